@@ -1,0 +1,1 @@
+"""The words every floor shares: plain frozen data, standard library only."""

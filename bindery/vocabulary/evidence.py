@@ -1,0 +1,68 @@
+"""Evidence: what was checked, by what, how much of it, and with which outcome."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bindery.vocabulary.findings import Finding, any_errors
+
+
+class Outcome(StrEnum):
+    """The five outcome values of EARL 1.0 Schema, section 2.7, as EARL spells them."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    CANNOT_TELL = "cantTell"
+    INAPPLICABLE = "inapplicable"
+    UNTESTED = "untested"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one checker can say of one subject, against one standard.
+
+    ``subject`` is the path of what was checked, relative to the book's folder. ``examined``
+    counts the things the checker looked at and ``unit`` names them ("rules", "documents").
+    Nothing examined is *inapplicable* and a checker that is not there is *untested*: neither
+    is ever *passed*.
+    """
+
+    checker: str
+    version: str
+    subject: str
+    standard: str
+    examined: int
+    unit: str
+    outcome: Outcome
+    findings: tuple[Finding, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.outcome is Outcome.PASSED and (self.examined < 1 or any_errors(self.findings)):
+            raise ValueError(f"{self.checker}: passed, with {self.examined} examined")
+
+
+def judged(
+    *,
+    checker: str,
+    version: str,
+    subject: str,
+    standard: str,
+    examined: int,
+    unit: str,
+    findings: tuple[Finding, ...],
+) -> Evidence:
+    """Evidence of a checker that ran: its outcome follows from what it saw, by no other way.
+
+    An error fails; warnings and information do not.
+    """
+    if any_errors(findings):
+        outcome = Outcome.FAILED
+    elif examined:
+        outcome = Outcome.PASSED
+    else:
+        outcome = Outcome.INAPPLICABLE
+    return Evidence(checker, version, subject, standard, examined, unit, outcome, findings)
+
+
+def untested(*, checker: str, subject: str, standard: str) -> Evidence:
+    """Evidence that a checker which is not installed has proved nothing."""
+    return Evidence(checker, "", subject, standard, 0, "", Outcome.UNTESTED)

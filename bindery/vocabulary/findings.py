@@ -1,0 +1,55 @@
+"""Findings: what is wrong in a manuscript or an edition, and where its author mends it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bindery.vocabulary.text import Text
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error fails ``check``, the others inform."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place an author can go to.
+
+    ``path`` is relative to the book's folder, with forward slashes; ``line`` and ``column``
+    count from 1, and are ``None`` where only the file is known.
+    """
+
+    path: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.path, self.line, self.column) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that would keep a reader out, and what the author can do about it.
+
+    ``rule`` is the property that does not hold, in kebab case: ``image-has-alt-text``.
+    """
+
+    rule: str
+    severity: Severity
+    location: Location
+    message: Text
+    hint: Text
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """The reading order of findings: by file, then line, column and rule."""
+        place = self.location
+        return (place.path, place.line or 0, place.column or 0, self.rule)
+
+
+def any_errors(findings: tuple[Finding, ...]) -> bool:
+    """Whether at least one finding is an error."""
+    return any(finding.severity is Severity.ERROR for finding in findings)

@@ -1,0 +1,143 @@
+"""The publication as its author wrote it: frozen, plain, complete before anything is made.
+
+The shape of ``publication.toml`` is the shape of :class:`Settings`: each field is a key, each
+nested class a table, underscores written as hyphens.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+STRICT = {"extra": "forbid", "strict": True}
+"""What the reader of settings is told: unknown keys and wrong types are findings."""
+
+ContributorRole = Literal["author", "editor", "translator", "illustrator", "commissioner"]
+PageSize = Literal["A4", "A5", "B5"]
+
+
+@dataclass(frozen=True, slots=True)
+class Contributor:
+    """A person or body that had a part in the publication."""
+
+    __pydantic_config__ = STRICT
+
+    name: str
+    role: ContributorRole
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the publication builds on: a reader can go there."""
+
+    __pydantic_config__ = STRICT
+
+    title: str
+    publisher: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a catalogue, a reading system and a title page say of the publication.
+
+    ``language`` is a BCP 47 tag, ``identifier`` a URN or ISBN, ``slug`` the stem of every
+    output's file name, ``accessibility_contact`` an e-mail address or a web address.
+    """
+
+    __pydantic_config__ = STRICT
+
+    title: str
+    language: str
+    publisher: str
+    rights: str
+    version: str
+    date: date
+    identifier: str
+    slug: str
+    accessibility_contact: str
+    description: str
+    subtitle: str = ""
+    contributors: tuple[Contributor, ...] = ()
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PdfSettings:
+    """How the printed edition looks."""
+
+    __pydantic_config__ = STRICT
+
+    page_size: PageSize = "A4"
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSettings:
+    """What may differ from one publication to the next, edition by edition."""
+
+    __pydantic_config__ = STRICT
+
+    pdf: PdfSettings = field(default_factory=PdfSettings)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOrder:
+    """The chapters' paths below ``manuscript/``, first to last."""
+
+    __pydantic_config__ = STRICT
+
+    chapters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of ``publication.toml``."""
+
+    __pydantic_config__ = STRICT
+
+    publication: Metadata
+    reading_order: ReadingOrder
+    editions: EditionSettings = field(default_factory=EditionSettings)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a chapter says of itself above its text. ``short_title`` is for running heads."""
+
+    __pydantic_config__ = STRICT
+
+    short_title: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One Markdown file.
+
+    ``path`` is relative to the book's folder (``manuscript/chapters/01-x.md``); ``text`` is the
+    whole file with its front matter's lines blanked, so that line numbers are the file's own.
+    """
+
+    path: str
+    text: str
+    front_matter: FrontMatter = FrontMatter()
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A manuscript that was read whole. ``images`` are bytes by path below the book's folder."""
+
+    book: Path
+    settings: Settings
+    chapters: tuple[Chapter, ...]
+    images: dict[str, bytes]
+
+    @property
+    def metadata(self) -> Metadata:
+        """What the title page says."""
+        return self.settings.publication
+
+    @property
+    def slug(self) -> str:
+        """The stem of every output's file name."""
+        return self.settings.publication.slug
