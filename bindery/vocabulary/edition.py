@@ -1,0 +1,20 @@
+"""Editions and the outputs they leave in ``build/``."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery.vocabulary.text import Text
+
+Bytes = dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A finished file: ``count`` of ``unit`` (pages, documents) in ``size`` bytes."""
+
+    edition: str
+    path: Path
+    size: int
+    count: int
+    unit: Text
+    seconds: float
