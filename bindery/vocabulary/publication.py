@@ -9,7 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-STRICT = {"extra": "forbid", "strict": True}
+
+def _hyphenated(name: str) -> str:
+    return name.replace("_", "-")
+
+
+STRICT = {"extra": "forbid", "strict": True, "alias_generator": _hyphenated}
 """What the reader of settings is told: unknown keys and wrong types are findings."""
 
 ContributorRole = Literal["author", "editor", "translator", "illustrator", "commissioner"]

@@ -14,7 +14,7 @@ class Text:
 
     def said_in(self, language: str) -> str:
         """The sentence in ``language`` (BCP 47); anything but Norwegian is answered in English."""
-        return self.nb if language.split("-")[0].lower() in NORWEGIAN else self.en
+        return self.nb if language.split("-", 1)[0].lower() in NORWEGIAN else self.en
 
     def filled(self, **values: object) -> "Text":
         """Both sentences with their ``{placeholders}`` filled in."""

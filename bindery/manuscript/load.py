@@ -1,0 +1,151 @@
+"""A publication's folder, read whole, once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from bindery.manuscript.front_matter import split_front_matter
+from bindery.manuscript.requirements import (
+    CHAPTER_IS_THERE,
+    CHAPTER_IS_UTF8,
+    READING_ORDER_HAS_CHAPTERS,
+)
+from bindery.manuscript.settings import SETTINGS, read_settings
+from bindery.manuscript.toml_lines import key_lines, line_of
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.publication import Chapter, Publication, Settings
+from bindery.vocabulary.text import Text
+
+MANUSCRIPT = "manuscript"
+IMAGE_SUFFIXES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A publication, or what keeps it from being one. Never both."""
+
+    publication: Publication | None
+    findings: tuple[Finding, ...]
+
+
+def load(book: Path) -> Loaded:
+    """Read the publication in the folder ``book``: settings, chapters and images."""
+    if not book.is_dir():
+        raise PipelineError(
+            Text(nb=f"Mappen {book} finnes ikke.", en=f"There is no folder {book}."),
+            Text(
+                nb="Oppgi mappen som inneholder manuscript/ med --book.",
+                en="Name the folder that holds manuscript/ with --book.",
+            ),
+        )
+    settings, findings = read_settings(book)
+    if settings is None:
+        return Loaded(None, findings)
+    reader = _ChapterReader(book, settings)
+    chapters = tuple(reader.chapters())
+    if reader.findings:
+        return Loaded(None, tuple(reader.findings))
+    return Loaded(Publication(book, settings, chapters, _images(book)), ())
+
+
+def is_inside(folder: Path, path: Path) -> bool:
+    """Whether ``path``, links followed, is below ``folder``."""
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+class _ChapterReader:
+    """Reads the chapters in reading order and collects what is wrong with them."""
+
+    def __init__(self, book: Path, settings: Settings) -> None:
+        self.book = book
+        self.order = settings.reading_order.chapters
+        self.findings: list[Finding] = []
+
+    def chapters(self) -> Iterator[Chapter]:
+        if not self.order:
+            self._order(
+                Text(nb="Leserekkefølgen har ingen kapitler.", en="The reading order is empty."),
+                Text(
+                    nb='Skriv chapters = ["chapters/01-….md"] under [reading-order].',
+                    en='Write chapters = ["chapters/01-….md"] below [reading-order].',
+                ),
+            )
+        for repeated in sorted({name for name in self.order if self.order.count(name) > 1}):
+            self._order(
+                Text(nb=f"«{repeated}» står flere ganger.", en=f"“{repeated}” stands there twice."),
+                Text(nb="La den stå én gang.", en="Keep it once."),
+            )
+        for name in self.order:
+            text = self._text(name)
+            if text is not None:
+                path = f"{MANUSCRIPT}/{PurePosixPath(name)}"
+                front_matter, body, findings = split_front_matter(path, text)
+                self.findings.extend(findings)
+                yield Chapter(path, body, front_matter)
+
+    def _text(self, name: str) -> str | None:
+        manuscript = self.book / MANUSCRIPT
+        path = manuscript / name
+        if not is_inside(manuscript, path):
+            self._absent(name, _OUTSIDE)
+            return None
+        if not path.is_file():
+            self._absent(name, _NO_SUCH_FILE)
+            return None
+        try:
+            return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            self.findings.append(
+                CHAPTER_IS_UTF8.broken(
+                    Location(f"{MANUSCRIPT}/{PurePosixPath(name)}", line),
+                    Text(
+                        nb="Kapittelet er ikke lagret som UTF-8.",
+                        en="The chapter is not saved as UTF-8.",
+                    ),
+                    Text(
+                        nb="Lagre filen på nytt som UTF-8; da blir æ, ø og å riktige overalt.",
+                        en="Save the file again as UTF-8, so that every letter is read as written.",
+                    ),
+                )
+            )
+            return None
+
+    def _absent(self, name: str, what: Text) -> None:
+        location = Location(SETTINGS, self._line_naming(name))
+        self.findings.append(
+            CHAPTER_IS_THERE.broken(location, what.filled(name=name), _WHERE_CHAPTERS_ARE)
+        )
+
+    def _order(self, message: Text, hint: Text) -> None:
+        text = (self.book / SETTINGS).read_text(encoding="utf-8-sig")
+        line = line_of(key_lines(text), ("reading-order", "chapters"))
+        self.findings.append(
+            READING_ORDER_HAS_CHAPTERS.broken(Location(SETTINGS, line), message, hint)
+        )
+
+    def _line_naming(self, name: str) -> int | None:
+        lines = (self.book / SETTINGS).read_text(encoding="utf-8-sig").splitlines()
+        return next((n for n, line in enumerate(lines, 1) if f'"{name}"' in line), None)
+
+
+_OUTSIDE = Text(
+    nb="«{name}» ligger utenfor mappen manuscript/.",
+    en="“{name}” is outside the folder manuscript/.",
+)
+_NO_SUCH_FILE = Text(nb="Kapittelet «{name}» finnes ikke.", en="There is no chapter “{name}”.")
+_WHERE_CHAPTERS_ARE = Text(
+    nb="Kapitler er filer i manuscript/chapters/; sjekk navnet.",
+    en="Chapters are files in manuscript/chapters/; check the name.",
+)
+
+
+def _images(book: Path) -> dict[str, bytes]:
+    """Every image below ``manuscript/``, by its path below the book's folder."""
+    manuscript = book / MANUSCRIPT
+    return {
+        path.relative_to(book).as_posix(): path.read_bytes()
+        for path in sorted(manuscript.rglob("*"))
+        if path.suffix.lower() in IMAGE_SUFFIXES and path.is_file() and is_inside(manuscript, path)
+    }

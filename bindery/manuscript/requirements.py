@@ -1,0 +1,55 @@
+"""What must hold before a manuscript can be read at all.
+
+These are properties like the rules', found while loading, when there is no publication yet that
+a rule could look at. ``docs/rules.md`` lists them from here.
+"""
+
+from dataclasses import dataclass
+
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A property of the manuscript's files, and why its readers depend on it."""
+
+    name: str
+    why: str
+
+    def broken(self, location: Location, message: Text, hint: Text) -> Finding:
+        """The finding that says where this does not hold."""
+        return Finding(self.name, Severity.ERROR, location, message, hint)
+
+
+SETTINGS_ARE_VALID = Requirement(
+    "settings-are-valid",
+    "Title, language, contributors and reading order come from `publication.toml`. A key that is "
+    "misspelt would silently leave a reader without them.",
+)
+READING_ORDER_HAS_CHAPTERS = Requirement(
+    "reading-order-has-chapters",
+    "A publication is its chapters, each once, in the order they are meant to be read.",
+)
+CHAPTER_IS_THERE = Requirement(
+    "chapter-is-there",
+    "A chapter named in the reading order is a file in `manuscript/`, and nowhere else: nothing "
+    "outside the manuscript gets into an edition.",
+)
+CHAPTER_IS_UTF8 = Requirement(
+    "chapter-is-utf8",
+    "In another encoding «Rød» becomes “RÃ¸d”, on paper, aloud and in braille.",
+)
+FRONT_MATTER_IS_VALID = Requirement(
+    "front-matter-is-valid",
+    "A chapter's language and short title stand between two lines of three dashes at its top. "
+    "What cannot be read there would be lost, or printed as text.",
+)
+
+REQUIREMENTS: tuple[Requirement, ...] = (
+    SETTINGS_ARE_VALID,
+    READING_ORDER_HAS_CHAPTERS,
+    CHAPTER_IS_THERE,
+    CHAPTER_IS_UTF8,
+    FRONT_MATTER_IS_VALID,
+)
