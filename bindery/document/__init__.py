@@ -1,0 +1,1 @@
+"""The Document: one XHTML tree for the whole book, from which every edition is made."""

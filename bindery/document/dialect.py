@@ -1,0 +1,153 @@
+"""The dialect's own elements: notes to the reader, key messages, figures, tables, link blocks."""
+
+from collections.abc import Callable
+
+from lxml.builder import E
+
+from bindery.document.model import IN_SUMMARY, SOURCE, Element, language_at, unwrap
+from bindery.vocabulary import words
+from bindery.vocabulary.publication import Metadata
+
+Transform = Callable[[Element, Metadata], None]
+
+
+def write_elements(chapter: Element, metadata: Metadata) -> None:
+    """Turn each fenced div and span of the dialect into the element it stands for."""
+    for div in list(chapter.iter("div")):
+        for name in (div.get("class") or "").split():
+            if transform := _DIVS.get(name):
+                transform(div, metadata)
+                break
+    for span in list(chapter.iter("span")):
+        if expansion := span.attrib.pop("abbr", None) or span.attrib.pop("data-abbr", None):
+            span.tag = "abbr"
+            span.set("title", expansion)
+    for table in chapter.iter("table"):
+        _name_headers(table)
+
+
+def _editor_note(div: Element, metadata: Metadata) -> None:
+    div.tag = "aside"
+    _label(div, words.EDITOR_NOTE.said_in(language_at(div, metadata.language)))
+
+
+def _key_message(div: Element, metadata: Metadata) -> None:
+    _label(div, words.KEY_MESSAGE.said_in(language_at(div, metadata.language)))
+
+
+def _in_summary(div: Element, metadata: Metadata) -> None:
+    for block in div:
+        block.set(IN_SUMMARY, "")
+    unwrap(div)
+
+
+def _link_block(div: Element, metadata: Metadata) -> None:
+    """Write title, kind and address. An address the author does not have is never invented."""
+    language = language_at(div, metadata.language)
+    kind = words.LINK_KINDS[_attribute(div, "kind") or "page"].said_in(language)
+    address = _attribute(div, "href")
+    title = div.find("p")
+    assert title is not None
+    title.attrib.pop(SOURCE, None)
+    content = [title.text or "", *title]
+    link = E.p(E.span(f"{kind}: ", {"class": "kind"}), {"class": "title"})
+    div[:] = [link]
+    if address:
+        link.append(E.a(*content, href=address))
+    elif metadata.source:
+        link.append(E.a(*content, href=metadata.source.url))
+        status = words.NO_ADDRESS.said_in(language).format(publisher=metadata.source.publisher)
+        div.append(E.p(status, {"class": "no-address"}))
+    else:
+        link.append(E.span(*content))
+        status = words.NO_ADDRESS_AND_NO_SOURCE.said_in(language)
+        div.append(E.p(status, {"class": "no-address"}))
+
+
+def _figure(div: Element, metadata: Metadata) -> None:
+    """Write image, caption and long description, the image tied to its description."""
+    image = div.find(".//img")
+    if image is None:
+        return
+    blocks = [block for block in div if image not in block.iter()]
+    description = next((b for b in blocks if "long-description" in (b.get("class") or "")), None)
+    caption = [block for block in blocks if block is not description]
+    div.tag = "figure"
+    image.tail = None
+    div[:] = [image]
+    if caption:
+        div.append(_caption("figcaption", caption))
+    if description is not None:
+        language = language_at(div, metadata.language)
+        _label(description, words.LONG_DESCRIPTION.said_in(language))
+        name = description.get("id") or f"{div.get('id') or _place(div)}-beskrivelse"
+        description.set("id", name)
+        image.set("aria-details", name)
+        div.append(description)
+
+
+def _table(div: Element, metadata: Metadata) -> None:
+    """Write the caption into the table, and the first column as headers where asked for."""
+    table = div.find("table")
+    if table is None:
+        return
+    caption = [block for block in div if block is not table]
+    if caption:
+        table.insert(0, _caption("caption", caption))
+    for name in ("id", "lang", IN_SUMMARY):
+        if value := div.get(name):
+            table.set(name, value)
+    if IN_SUMMARY in div.attrib:
+        table.set(IN_SUMMARY, "")
+    if "row-headers" in (div.get("class") or "").split():
+        for row in table.iterfind("tbody/tr"):
+            row[0].tag = "th"
+            row[0].set("scope", "row")
+    div[:] = [table]
+    unwrap(div)
+
+
+def _name_headers(table: Element) -> None:
+    for cell in table.iterfind("thead/tr/th"):
+        cell.set("scope", "col")
+    for cell in table.iter("th", "td"):
+        style = cell.attrib.pop("style", "")
+        if align := style.removeprefix("text-align: ").rstrip(";"):
+            cell.set("class", f"align-{align}")
+    for columns in table.findall("colgroup"):
+        table.remove(columns)
+
+
+def _caption(tag: str, blocks: list[Element]) -> Element:
+    """One paragraph is the caption's own text; several stay paragraphs."""
+    caption = E(tag)
+    if len(blocks) == 1 and blocks[0].tag == "p":
+        caption.text = blocks[0].text
+        caption.extend(list(blocks[0]))
+    else:
+        caption.extend(blocks)
+    if source := blocks[0].get(SOURCE):
+        caption.set(SOURCE, source)
+    return caption
+
+
+def _label(block: Element, text: str) -> None:
+    block.insert(0, E.p(text, {"class": "label"}))
+
+
+def _attribute(div: Element, name: str) -> str:
+    return div.attrib.pop(name, None) or div.attrib.pop(f"data-{name}", None) or ""
+
+
+def _place(block: Element) -> str:
+    return "figur-" + (block.get(SOURCE) or "").rpartition(":")[2]
+
+
+_DIVS: dict[str, Transform] = {
+    "in-summary": _in_summary,
+    "editor-note": _editor_note,
+    "key-message": _key_message,
+    "link-block": _link_block,
+    "figure": _figure,
+    "table": _table,
+}

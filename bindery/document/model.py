@@ -1,0 +1,90 @@
+"""The Document and what its blocks carry besides their text."""
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from bindery.vocabulary.publication import Publication
+
+Element = etree._Element
+
+SOURCE = "data-source"
+"""Where a block stands in the manuscript: ``manuscript/chapters/02-funn.md:14``."""
+
+IN_SUMMARY = "data-in-summary"
+"""On blocks that the author wants in the HTML summary too."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterPart:
+    """One chapter's place in the Document. ``running_title`` is for heads with little room."""
+
+    id: str
+    number: int
+    title: str
+    running_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The whole book as one tree: ``body`` holds a ``section`` for each of the ``chapters``.
+
+    Editions copy what they change. Elements have no namespace, but for MathML's.
+    """
+
+    publication: Publication
+    body: Element
+    chapters: tuple[ChapterPart, ...]
+
+    def chapter(self, part: ChapterPart) -> Element:
+        """The ``section`` of one chapter."""
+        found = self.body.find(f"section[@id='{part.id}']")
+        assert found is not None, part.id
+        return found
+
+
+def text_of(element: Element) -> str:
+    """The words of ``element``, with runs of white space as one space."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def language_at(element: Element, otherwise: str) -> str:
+    """The language in force at ``element``: its own ``lang``, or the nearest one around it."""
+    for around in (element, *element.iterancestors()):
+        if language := around.get("lang"):
+            return language
+    return otherwise
+
+
+def unwrap(element: Element) -> None:
+    """Take ``element`` away and leave its text and children in its place."""
+    parent = element.getparent()
+    assert parent is not None
+    at = parent.index(element)
+    _append_text(parent, at, element.text)
+    children = list(element)
+    for offset, child in enumerate(children):
+        parent.insert(at + offset, child)
+    _append_text(parent, at + len(children), element.tail)
+    parent.remove(element)
+
+
+def replace_with_text(element: Element, text: str) -> None:
+    """Put ``text`` where ``element`` and everything in it was."""
+    parent = element.getparent()
+    assert parent is not None
+    at = parent.index(element)
+    _append_text(parent, at, text + (element.tail or ""))
+    element.tail = None
+    parent.remove(element)
+
+
+def _append_text(parent: Element, at: int, text: str | None) -> None:
+    """Add ``text`` just before the child at ``at``."""
+    if not text:
+        return
+    if at == 0:
+        parent.text = (parent.text or "") + text
+    else:
+        before = parent[at - 1]
+        before.tail = (before.tail or "") + text

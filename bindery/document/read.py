@@ -1,0 +1,102 @@
+"""From a publication to its Document: pandoc reads each chapter, and the dialect is written in."""
+
+import posixpath
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from urllib.parse import unquote
+
+from lxml import etree
+from lxml.builder import E
+
+from bindery.document.dialect import write_elements
+from bindery.document.links import Target, make_names_unique, point_within_the_book
+from bindery.document.model import SOURCE, ChapterPart, Document, Element, text_of
+from bindery.document.notes import write_notes
+from bindery.document.quotes import set_quotation_marks
+from bindery.tools import pandoc
+from bindery.vocabulary.publication import Chapter, Publication
+
+_FILTER = Path(__file__).with_name("reader.lua")
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+
+
+def read_document(publication: Publication) -> Document:
+    """The Document of ``publication``: all chapters in reading order, every block stamped."""
+    with ThreadPoolExecutor() as readers:
+        rendered = list(readers.map(_render, publication.chapters))
+    sections = [
+        _section(publication, chapter, xhtml, number)
+        for number, (chapter, xhtml) in enumerate(
+            zip(publication.chapters, rendered, strict=True), start=1
+        )
+    ]
+    _link(publication, sections)
+    parts = tuple(
+        _part(chapter, section, number)
+        for number, (chapter, section) in enumerate(
+            zip(publication.chapters, sections, strict=True), start=1
+        )
+    )
+    return Document(publication, E.body(*sections), parts)
+
+
+def _render(chapter: Chapter) -> str:
+    return pandoc.render(chapter.text, _FILTER)
+
+
+def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int) -> Element:
+    """One chapter as a ``section``, its dialect written out."""
+    section = etree.fromstring(f"<section>{xhtml}</section>", _PARSER)
+    section.set("id", f"kapittel-{number}")
+    section.set("class", "chapter")
+    section.set("role", "doc-chapter")
+    language = publication.metadata.language
+    if chapter.front_matter.language:
+        language = chapter.front_matter.language
+        section.set("lang", language)
+    _stamp(section, chapter.path)
+    write_elements(section, publication.metadata)
+    write_notes(section, number, language)
+    set_quotation_marks(section, language)
+    return section
+
+
+def _link(publication: Publication, sections: list[Element]) -> None:
+    """Tie the chapters together: names once in the book, links from chapter to chapter."""
+    targets = {
+        chapter.path: Target(section.get("id") or "", renamed)
+        for chapter, section, renamed in zip(
+            publication.chapters, sections, make_names_unique(sections), strict=True
+        )
+    }
+    for path, section in zip(targets, sections, strict=True):
+        point_within_the_book(section, path, targets)
+
+
+def _stamp(section: Element, path: str) -> None:
+    """Write each block's own line where pandoc wrote a range, and each image's path."""
+    for element in section.iter():
+        position = element.attrib.pop("data-pos", "")
+        if position and element.tag != "span":
+            line = min(int(span.split(":")[0]) for span in position.split(";"))
+            element.set(SOURCE, f"{path}:{line}")
+        if element.attrib.pop("data-wrapper", None):
+            element.attrib.pop("class", None)
+    for image in section.iter("img"):
+        source = unquote(image.get("src") or "")
+        image.set("src", posixpath.normpath(posixpath.join(posixpath.dirname(path), source)))
+        if "alt" not in image.attrib:
+            image.set("alt", "")
+    for code in section.iter("pre"):
+        if language := code.attrib.pop("class", None):
+            code.set("data-code-language", language)
+
+
+def _part(chapter: Chapter, section: Element, number: int) -> ChapterPart:
+    heading = section.find("h1")
+    title = text_of(heading) if heading is not None else Path(chapter.path).stem
+    if heading is not None:
+        section.set("aria-labelledby", heading.get("id") or section.get("id") or "")
+    identity = section.get("id")
+    assert identity is not None
+    return ChapterPart(identity, number, title, chapter.front_matter.short_title or title)

@@ -1,0 +1,71 @@
+-- What pandoc hands over: source positions on blocks and images only, and no raw HTML.
+
+local function unwrapped(element)
+  if element.attributes["wrapper"] then
+    return element.content
+  end
+  element.attributes["data-pos"] = nil
+  return element
+end
+
+-- A comment is for authors. All other raw HTML is printed as it stands, so that no markup
+-- reaches an edition that the Document does not know.
+local function printed(text)
+  if text:match("^%s*<!%-%-.*%-%->%s*$") then
+    return {}
+  end
+  return { pandoc.Str(text) }
+end
+
+function Span(span)
+  return unwrapped(span)
+end
+
+function Link(link)
+  link.attributes["data-pos"] = nil
+  return link
+end
+
+function Code(code)
+  code.attributes["data-pos"] = nil
+  return code
+end
+
+function Div(div)
+  if not div.attributes["wrapper"] then
+    return div
+  end
+  if #div.content == 0 then
+    return {}
+  end
+  -- A wrapper around a Plain would become a span with two positions.
+  if #div.content == 1 and div.content[1].t == "Plain" then
+    return div.content
+  end
+  return div
+end
+
+-- A definition of several paragraphs keeps them apart.
+function DefinitionList(list)
+  for _, item in ipairs(list.content) do
+    for _, definition in ipairs(item[2]) do
+      if #definition > 1 then
+        for index, block in ipairs(definition) do
+          if block.t == "Plain" then
+            definition[index] = pandoc.Para(block.content)
+          end
+        end
+      end
+    end
+  end
+  return list
+end
+
+function RawInline(raw)
+  return printed(raw.text)
+end
+
+function RawBlock(raw)
+  local text = printed(raw.text)
+  return #text == 0 and {} or pandoc.Para(text)
+end
