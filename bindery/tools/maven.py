@@ -1,6 +1,13 @@
 """A file from Maven Central, trusted by its digest alone."""
 
+import hashlib
+import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +31,44 @@ VERAPDF = Jar(
     version="1.28.2",
     sha256="687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6",
 )
+
+NOT_FETCHED = Text(
+    nb="{name} kunne ikke hentes fra Maven Central: {reason}",
+    en="{name} could not be fetched from Maven Central: {reason}",
+)
+TRY_AGAIN = Text(
+    nb="Sjekk nettforbindelsen, og kjør invoke setup igjen.",
+    en="Check the network, and run invoke setup again.",
+)
+NOT_THE_BYTES = Text(
+    nb="{name} er ikke filen bindery kjenner, og er ikke tatt i bruk (SHA-256 {digest}).",
+    en="{name} is not the file bindery knows, and is not taken into use (SHA-256 {digest}).",
+)
+ASK = Text(
+    nb="Kjør invoke setup igjen. Skjer det på nytt, meld fra til dem som vedlikeholder bindery.",
+    en="Run invoke setup again. If it happens again, tell those who maintain bindery.",
+)
+
+
+def fetched(jar: Jar, into: Path) -> Path:
+    """Download ``jar`` below ``into`` and give its path, whatever its bytes."""
+    from jgo.maven import MavenContext  # noqa: PLC0415 - needed only where a jar is missing
+
+    component = MavenContext(repo_cache=into).project(jar.group, jar.artifact)
+    return Path(component.at_version(jar.version).artifact().resolve())
+
+
+def install(jar: Jar, folder: Path, fetch: Callable[[Jar, Path], Path] = fetched) -> None:
+    """Put ``jar`` into ``folder`` in one step, once its bytes are those of its digest."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder) as aside:
+        try:
+            path = fetch(jar, Path(aside))
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        except (OSError, RuntimeError) as error:  # requests raises a kind of OSError
+            raise PipelineError(
+                NOT_FETCHED.filled(name=jar.name, reason=error), TRY_AGAIN
+            ) from error
+        if digest != jar.sha256:
+            raise PipelineError(NOT_THE_BYTES.filled(name=jar.name, digest=digest), ASK)
+        path.replace(folder / jar.name)

@@ -1,0 +1,214 @@
+"""Every tool bindery stands on: what for, which version is there, and the command that gets it."""
+
+import json
+import re
+import subprocess
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import metadata
+from pathlib import Path
+
+from bindery.tools import apt, locate, pango
+from bindery.tools.maven import VERAPDF
+from bindery.tools.run import run
+from bindery.vocabulary.text import Text
+
+PATIENCE = 20.0
+"""Seconds a program may take to say its version."""
+
+BUILD_PACKAGES = "python3 bootstrap.py"
+ALL_PACKAGES = "python3 bootstrap.py --everything"
+SETUP = "invoke setup"
+
+MISSING = Text(nb="{names} mangler. Kjør: {commands}", en="{names} is missing. Run: {commands}")
+
+
+class Need(StrEnum):
+    """What a tool is there for."""
+
+    BUILD = "build"
+    CHECK = "check"
+    TEST = "test"
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """One tool. ``version()`` is empty for a tool that is not there, or does not start.
+
+    ``command`` gets it; ``debian`` names its packages where it is the operating system's.
+    """
+
+    name: str
+    need: Need
+    purpose: Text
+    version: Callable[[], str]
+    command: str
+    debian: tuple[str, ...] = ()
+
+
+def missing(*names: str) -> Text | None:
+    """Which of the tools called ``names`` are not there, and how to get them, in one sentence."""
+    gone = [tool for tool in INVENTORY if tool.name in names and not tool.version()]
+    if not gone:
+        return None
+    return MISSING.filled(
+        names=", ".join(tool.name for tool in gone),
+        commands=" && ".join(dict.fromkeys(tool.command for tool in gone)),
+    )
+
+
+def _says(find: Callable[[], Path | None], question: str = "--version") -> Callable[[], str]:
+    """The version that a program says when it is started."""
+
+    def version() -> str:
+        program = find()
+        try:
+            said = run([program, question], timeout=PATIENCE) if program else None
+        except (OSError, subprocess.TimeoutExpired):
+            return ""
+        number = re.search(r"\d+(\.\d+)+", said.stdout + said.stderr) if said else None
+        return number[0] if number else ""
+
+    return version
+
+
+def _python(package: str) -> Callable[[], str]:
+    """The version of an installed Python package."""
+
+    def version() -> str:
+        try:
+            return metadata.version(package)
+        except metadata.PackageNotFoundError:
+            return ""
+
+    return version
+
+
+def _npm(package: str) -> Callable[[], str]:
+    """The version of a package that npm installed into ``.tools``."""
+
+    def version() -> str:
+        manifest = locate.NODE_MODULES / package / "package.json"
+        return str(json.loads(manifest.read_bytes())["version"]) if manifest.is_file() else ""
+
+    return version
+
+
+def _verapdf() -> str:
+    return VERAPDF.version if locate.verapdf_jar() else ""
+
+
+def _from_debian(
+    name: str, need: Need, purpose: Text, version: Callable[[], str], packages: Sequence[str]
+) -> Tool:
+    return Tool(name, need, purpose, version, apt.command(packages), tuple(packages))
+
+
+INVENTORY = (
+    Tool(
+        "pandoc",
+        Need.BUILD,
+        Text(nb="leser manuskriptet", en="reads the manuscript"),
+        _says(locate.pandoc),
+        BUILD_PACKAGES,
+    ),
+    Tool(
+        "WeasyPrint",
+        Need.BUILD,
+        Text(nb="lager PDF-en", en="makes the PDF"),
+        _python("weasyprint"),
+        BUILD_PACKAGES,
+    ),
+    _from_debian(
+        "Pango",
+        Need.BUILD,
+        Text(nb="setter linjene i PDF-en", en="sets the lines of the PDF"),
+        pango.version,
+        pango.DEBIAN,
+    ),
+    Tool(
+        "EbookLib",
+        Need.BUILD,
+        Text(nb="pakker EPUB-en", en="packs the EPUB"),
+        _python("ebooklib"),
+        BUILD_PACKAGES,
+    ),
+    Tool(
+        "Java",
+        Need.CHECK,
+        Text(nb="driver EPUBCheck, veraPDF og Nu", en="runs EPUBCheck, veraPDF and Nu"),
+        _says(locate.java),
+        ALL_PACKAGES,
+    ),
+    Tool(
+        "veraPDF",
+        Need.CHECK,
+        Text(nb="kontrollerer PDF-en", en="checks the PDF"),
+        _verapdf,
+        SETUP,
+    ),
+    Tool(
+        "EPUBCheck",
+        Need.CHECK,
+        Text(nb="kontrollerer EPUB-en", en="checks the EPUB"),
+        _python("epubcheck"),
+        ALL_PACKAGES,
+    ),
+    Tool(
+        "Node.js",
+        Need.CHECK,
+        Text(nb="driver Ace", en="runs Ace"),
+        _says(locate.node),
+        ALL_PACKAGES,
+    ),
+    Tool(
+        "Ace",
+        Need.CHECK,
+        Text(nb="kontrollerer EPUB-en", en="checks the EPUB"),
+        _npm("@daisy/ace-cli"),
+        SETUP,
+    ),
+    Tool(
+        "axe",
+        Need.CHECK,
+        Text(nb="kontrollerer nettsiden", en="checks the HTML"),
+        _npm("axe-core"),
+        SETUP,
+    ),
+    Tool(
+        "Nu",
+        Need.CHECK,
+        Text(nb="kontrollerer nettsiden", en="checks the HTML"),
+        _npm("vnu-jar"),
+        SETUP,
+    ),
+    _from_debian(
+        "Chromium",
+        Need.CHECK,
+        Text(nb="viser sidene for Ace og axe", en="shows the pages to Ace and axe"),
+        _says(locate.chromium),
+        ["chromium"],
+    ),
+    Tool(
+        "Playwright",
+        Need.CHECK,
+        Text(nb="styrer Chromium", en="drives Chromium"),
+        _python("playwright"),
+        ALL_PACKAGES,
+    ),
+    Tool(
+        "pytest",
+        Need.TEST,
+        Text(nb="kjører testene", en="runs the tests"),
+        _python("pytest"),
+        ALL_PACKAGES,
+    ),
+    _from_debian(
+        "Poppler",
+        Need.TEST,
+        Text(nb="leser PDF-en i testene", en="reads the PDF in tests"),
+        _says(locate.pdftotext, "-v"),
+        ["poppler-utils"],
+    ),
+)
