@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bindery.tools import apt, locate, maven
-from bindery.tools.inventory import ALL_PACKAGES, INVENTORY, Need
+from bindery.tools.inventory import ALL_PACKAGES, INVENTORY, Need, missing
 from bindery.tools.run import run
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
@@ -35,6 +35,12 @@ MAVEN_SAID_BEFORE = Text(
 )
 
 
+LOOK_AT_DOCTOR = Text(
+    nb="Det ble installert, men det starter ikke. Kjør: invoke doctor",
+    en="It was installed, but it does not start. Run: invoke doctor",
+)
+
+
 def setup(only: str | None, say: Say) -> None:
     """Get what is missing and touch nothing else, saying each thing before it is done.
 
@@ -49,14 +55,15 @@ def setup(only: str | None, say: Say) -> None:
 
 
 def _from_debian(needs: set[Need], say: Say) -> bool:
-    packages = [
-        package
-        for tool in INVENTORY
-        if tool.debian and tool.need in needs and not tool.version()
-        for package in tool.debian
+    absent = [
+        tool for tool in INVENTORY if tool.debian and tool.need in needs and not tool.version()
     ]
+    packages = [package for tool in absent for package in tool.debian]
     if packages:
         apt.install(packages, say)
+        still = missing(*(tool.name for tool in absent))
+        if still:
+            raise PipelineError(still, LOOK_AT_DOCTOR)
     return bool(packages)
 
 
@@ -69,7 +76,7 @@ def _from_npm(say: Say) -> bool:
     node, npm = locate.node(), locate.npm_script()
     if node is None or npm is None:
         raise PipelineError(NO_NODE, apt.RUN_YOURSELF.filled(command=ALL_PACKAGES))
-    say(NPM_SAID_BEFORE.filled(folder=home))
+    say(NPM_SAID_BEFORE.filled(folder=_below_root(home)))
     locate.TOOLS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=locate.TOOLS) as aside:
         fresh, cache = Path(aside, "npm"), Path(aside, "cache")
@@ -90,6 +97,10 @@ def _from_maven(say: Say) -> bool:
     if locate.verapdf_jar() is not None:
         return False
     folder = locate.TOOLS / "verapdf"
-    say(MAVEN_SAID_BEFORE.filled(version=maven.VERAPDF.version, folder=folder))
+    say(MAVEN_SAID_BEFORE.filled(version=maven.VERAPDF.version, folder=_below_root(folder)))
     maven.install(maven.VERAPDF, folder)
     return True
+
+
+def _below_root(path: Path) -> str:
+    return path.relative_to(locate.TOOLS.parent).as_posix()
