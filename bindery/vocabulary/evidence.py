@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bindery.vocabulary.findings import Finding, any_errors
+from bindery.vocabulary.text import Text, verbatim
 
 
 class Outcome(StrEnum):
@@ -31,7 +32,7 @@ class Evidence:
     subject: str
     standard: str
     examined: int
-    unit: str
+    unit: Text
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
 
@@ -65,4 +66,4 @@ def judged(
 
 def untested(*, checker: str, subject: str, standard: str) -> Evidence:
     """Evidence that a checker which is not installed has proved nothing."""
-    return Evidence(checker, "", subject, standard, 0, "", Outcome.UNTESTED)
+    return Evidence(checker, "", subject, standard, 0, verbatim(""), Outcome.UNTESTED)

@@ -1,8 +1,11 @@
 """The words bindery itself puts into an edition, in the publication's language."""
 
+from datetime import date
+
 from bindery.vocabulary.text import Text
 
 CONTENTS = Text(nb="Innhold", en="Contents")
+COLOPHON = Text(nb="Om denne utgaven", en="About this edition")
 EDITOR_NOTE = Text(nb="Redaksjonell merknad", en="Editor’s note")
 KEY_MESSAGE = Text(nb="Kort sagt", en="In short")
 LONG_DESCRIPTION = Text(nb="Beskrivelse av figuren", en="Description of the figure")
@@ -43,3 +46,23 @@ QUOTATION_MARKS = {
 """Opening and closing marks, outer then inner, by language. Any other language has English ones."""
 
 ENGLISH_QUOTATION_MARKS = ("“", "”", "‘", "’")
+
+PUBLISHER = Text(nb="Utgiver", en="Publisher")
+VERSION = Text(nb="Versjon", en="Version")
+VERSION_OF_DATE = Text(nb="{version}, {date}", en="{version}, {date}")
+SOURCE = Text(nb="Kilde", en="Source")
+RIGHTS = Text(nb="Rettigheter", en="Rights")
+ACCESSIBILITY_CONTACT = Text(nb="Kan du ikke lese noe? Skriv til", en="Something you cannot read?")
+IDENTIFIER = Text(nb="Identifikator", en="Identifier")
+
+_MONTHS = Text(
+    nb="januar februar mars april mai juni juli august september oktober november desember",
+    en="January February March April May June July August September October November December",
+)
+
+
+def written_date(day: date, language: str) -> str:
+    """A date as one reads it aloud: ``23. november 2026``, ``23 November 2026``."""
+    month = _MONTHS.said_in(language).split()[day.month - 1]
+    written = Text(nb=f"{day.day}. {month} {day.year}", en=f"{day.day} {month} {day.year}")
+    return written.said_in(language)

@@ -1,0 +1,39 @@
+"""What an edition is to the pipeline: a name, a file ending, and how it is made."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery.document.model import Document
+from bindery.manuscript.templates import Templates
+from bindery.vocabulary.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """Where an edition gets its templates, and a folder it may keep intermediates in."""
+
+    templates: Templates
+    work: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished edition's bytes, and how many pages or documents it has."""
+
+    content: bytes
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One way of reading the Document.
+
+    ``make`` gets what was made before it in the order of ``EDITIONS``, by name, so that the
+    summary can tell how many pages the PDF has.
+    """
+
+    name: str
+    suffix: str
+    unit: Text
+    make: Callable[[Document, Workshop, Mapping[str, Made]], Made]

@@ -1,0 +1,60 @@
+"""How editions look: the house's templates, each replaceable by the book's own."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import jinja2
+from lxml import etree
+from markupsafe import Markup
+
+HOUSE = Path(__file__).resolve().parents[2] / "templates"
+
+
+@dataclass(frozen=True)
+class Templates:
+    """The templates of one book: its own ``templates/`` first, then the house's."""
+
+    book: Path
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where templates are looked for, first to last."""
+        return tuple(folder for folder in (self.book / "templates", HOUSE) if folder.is_dir())
+
+    def path(self, name: str) -> Path:
+        """The file that ``name`` (``print/print.css``) means for this book."""
+        return next(
+            (found for folder in self.folders if (found := folder / name).is_file()),
+            HOUSE / name,
+        )
+
+    def text(self, name: str) -> str:
+        """The template file ``name``, as text."""
+        return self.path(name).read_text(encoding="utf-8")
+
+    @property
+    def fonts(self) -> tuple[Path, ...]:
+        """The folders that hold the typefaces. No other font is ever used."""
+        return tuple(folder / "fonts" for folder in self.folders if (folder / "fonts").is_dir())
+
+    @cached_property
+    def _environment(self) -> jinja2.Environment:
+        environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(self.folders),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters["xhtml"] = _xhtml
+        return environment
+
+    def render(self, name: str, **values: object) -> str:
+        """Fill in the template ``name``. Text is escaped; elements go through ``|xhtml``."""
+        return self._environment.get_template(name).render(values)
+
+
+def _xhtml(element: etree._Element) -> Markup:
+    """An element of the Document as it stands. It is a tree already: no text can break out."""
+    return Markup(etree.tostring(element, encoding="unicode", with_tail=False))  # noqa: S704
