@@ -48,7 +48,7 @@ def judged(
     subject: str,
     standard: str,
     examined: int,
-    unit: str,
+    unit: Text,
     findings: tuple[Finding, ...],
 ) -> Evidence:
     """Evidence of a checker that ran: its outcome follows from what it saw, by no other way.
