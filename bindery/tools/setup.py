@@ -25,9 +25,18 @@ NPM_FAILED = Text(
     nb="npm kunne ikke hente Ace, axe og Nu: {reason}",
     en="npm could not fetch Ace, axe and Nu: {reason}",
 )
-NO_NODE = Text(
+NO_PACKAGES = Text(
     nb="Pakkene som kontrollene trenger, er ikke installert.",
     en="The packages that checking needs are not installed.",
+)
+GET_PACKAGES = apt.RUN_YOURSELF.filled(command=ALL_PACKAGES)
+NOT_WRITTEN = Text(
+    nb="Verktøyene kunne ikke lagres: {reason}",
+    en="The tools could not be stored: {reason}",
+)
+MAKE_ROOM = Text(
+    nb="Sørg for ledig plass på disken og skrivetilgang, og kjør invoke setup igjen.",
+    en="Make room on the disk, make sure the folder can be written to, and run invoke setup again.",
 )
 MAVEN_SAID_BEFORE = Text(
     nb="Henter veraPDF {version} fra Maven Central til {folder}.",
@@ -47,9 +56,12 @@ def setup(only: str | None, say: Say) -> None:
     ``only`` is ``"build"`` for what the editions need, ``None`` for all.
     """
     needs = {Need(only)} if only else set(Need)
-    steps = [_from_debian(needs, say)]
-    if Need.CHECK in needs:
-        steps += [_from_npm(say), _from_maven(say)]
+    try:
+        steps = [_from_debian(needs, say)]
+        if Need.CHECK in needs:
+            steps += [_from_npm(say), _from_maven(say)]
+    except OSError as error:
+        raise PipelineError(NOT_WRITTEN.filled(reason=error), MAKE_ROOM) from error
     if not any(steps):
         say(ALL_THERE)
 
@@ -75,7 +87,7 @@ def _from_npm(say: Say) -> bool:
         return False
     node, npm = locate.node(), locate.npm_script()
     if node is None or npm is None:
-        raise PipelineError(NO_NODE, apt.RUN_YOURSELF.filled(command=ALL_PACKAGES))
+        raise PipelineError(NO_PACKAGES, GET_PACKAGES)
     say(NPM_SAID_BEFORE.filled(folder=_below_root(home)))
     locate.TOOLS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=locate.TOOLS) as aside:
@@ -98,7 +110,10 @@ def _from_maven(say: Say) -> bool:
         return False
     folder = locate.TOOLS / "verapdf"
     say(MAVEN_SAID_BEFORE.filled(version=maven.VERAPDF.version, folder=_below_root(folder)))
-    maven.install(maven.VERAPDF, folder)
+    try:
+        maven.install(maven.VERAPDF, folder)
+    except ImportError as error:
+        raise PipelineError(NO_PACKAGES, GET_PACKAGES) from error
     return True
 
 
