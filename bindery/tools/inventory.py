@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bindery.tools import apt, locate, pango
 from bindery.tools.maven import VERAPDF
+from bindery.tools.pango import system_library
 from bindery.tools.run import run
 from bindery.vocabulary.text import Text
 
@@ -93,6 +94,11 @@ def _npm(package: str) -> Callable[[], str]:
         return str(json.loads(manifest.read_bytes())["version"]) if manifest.is_file() else ""
 
     return version
+
+
+def _library(name: str, interface: int) -> Callable[[], str]:
+    """The version of a system library's interface."""
+    return lambda: str(interface) if system_library(name, interface) else ""
 
 
 def _verapdf() -> str:
@@ -196,6 +202,13 @@ INVENTORY = (
         Text(nb="styrer Chromium", en="drives Chromium"),
         _python("playwright"),
         ALL_PACKAGES,
+    ),
+    _from_debian(
+        "libatomic",
+        Need.CHECK,
+        Text(nb="trengs for at Playwright skal starte", en="lets Playwright start"),
+        _library("libatomic", 1),
+        ["libatomic1"],
     ),
     Tool(
         "pytest",

@@ -28,7 +28,7 @@ MISSING = Text(
 
 def version() -> str:
     """Pango's version, or nothing where a library is missing."""
-    libraries = {name: _opened(name, interface) for name, interface in LIBRARIES.items()}
+    libraries = {name: system_library(name, interface) for name, interface in LIBRARIES.items()}
     pango = libraries[PANGO]
     if pango is None or None in libraries.values():
         return ""
@@ -43,7 +43,8 @@ def require_pango() -> None:
         raise PipelineError(MISSING, apt.RUN_YOURSELF.filled(command=apt.command(DEBIAN)))
 
 
-def _opened(name: str, interface: int) -> ctypes.CDLL | None:
+def system_library(name: str, interface: int) -> ctypes.CDLL | None:
+    """A library of the operating system's, opened, or ``None`` where it is not."""
     for file in (f"{name}.so.{interface}", f"{name}.{interface}.dylib", f"{name}.dylib"):
         try:
             return ctypes.CDLL(file)
