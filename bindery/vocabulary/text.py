@@ -17,8 +17,10 @@ class Text:
         return self.nb if language.split("-", 1)[0].lower() in NORWEGIAN else self.en
 
     def filled(self, **values: object) -> "Text":
-        """Both sentences with their ``{placeholders}`` filled in."""
-        return Text(nb=self.nb.format(**values), en=self.en.format(**values))
+        """Both sentences with their ``{placeholders}`` filled in, a ``Text`` in either language."""
+        nb = {name: getattr(value, "nb", value) for name, value in values.items()}
+        en = {name: getattr(value, "en", value) for name, value in values.items()}
+        return Text(nb=self.nb.format(**nb), en=self.en.format(**en))
 
 
 def verbatim(text: str) -> Text:
