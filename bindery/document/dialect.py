@@ -83,7 +83,10 @@ def _figure(div: Element, metadata: Metadata) -> None:
         name = description.get("id") or f"{div.get('id') or _place(div)}-beskrivelse"
         description.set("id", name)
         image.set("aria-details", name)
-        div.append(description)
+        if IN_SUMMARY in div.attrib:
+            description.set(IN_SUMMARY, "")
+        description.tail, div.tail = div.tail, None
+        div.addnext(description)
 
 
 def _table(div: Element, metadata: Metadata) -> None:

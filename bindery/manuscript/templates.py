@@ -48,13 +48,20 @@ class Templates:
             lstrip_blocks=True,
         )
         environment.filters["xhtml"] = _xhtml
+        environment.filters["html"] = _html
         return environment
 
     def render(self, name: str, **values: object) -> str:
-        """Fill in the template ``name``. Text is escaped; elements go through ``|xhtml``."""
+        """Fill in the template ``name``. Text is escaped; elements go through ``|xhtml``, ``|html``."""
         return self._environment.get_template(name).render(values)
 
 
 def _xhtml(element: etree._Element) -> Markup:
     """An element of the Document as it stands. It is a tree already: no text can break out."""
     return Markup(etree.tostring(element, encoding="unicode", with_tail=False))  # noqa: S704
+
+
+def _html(element: etree._Element) -> Markup:
+    """The same in HTML's own syntax, where void elements have no slash."""
+    html = etree.tostring(element, encoding="unicode", with_tail=False, method="html")
+    return Markup(html)  # noqa: S704

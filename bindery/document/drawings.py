@@ -1,0 +1,75 @@
+"""SVG images written into the page: only there do they get the edition's typeface."""
+
+from lxml import etree
+
+from bindery.document.model import Element
+
+SVG = "{http://www.w3.org/2000/svg}"
+_XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
+_ACTIVE = {f"{SVG}{name}" for name in ("script", "foreignObject", "animate", "set", "handler")}
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+)
+
+
+def is_drawing(path: str) -> bool:
+    """Whether the image at ``path`` is SVG."""
+    return path.lower().endswith(".svg")
+
+
+def inline(image: Element, drawing: bytes, number: int) -> None:
+    """Put the SVG ``drawing`` in the place of ``image``, named by its alternative text.
+
+    ``number`` keeps the names in one drawing apart from another's. Nothing in it can run or
+    load anything.
+    """
+    svg = etree.fromstring(drawing, _PARSER)
+    for element in list(svg.iter()):
+        parent = element.getparent()
+        if parent is not None and (element.tag in _ACTIVE or element.tag == f"{SVG}title"):
+            parent.remove(element)
+    for element in svg.iter():
+        _disarm(element)
+        _rename(element, f"tegning-{number}-")
+    for name in ("aria-labelledby", "aria-describedby", "role", "id", "class"):
+        svg.attrib.pop(name, None)
+    _size(svg)
+    if alternative := image.get("alt"):
+        svg.set("role", "img")
+        svg.set("aria-label", alternative)
+        if details := image.get("aria-details"):
+            svg.set("aria-details", details)
+    else:
+        svg.set("aria-hidden", "true")
+    svg.set("class", "drawing")
+    svg.tail = image.tail
+    parent = image.getparent()
+    assert parent is not None
+    parent.replace(image, svg)
+
+
+def _disarm(element: Element) -> None:
+    for name, value in list(element.attrib.items()):
+        outward = name in ("href", _XLINK_HREF) and not value.startswith("#")
+        loads = "url(" in value and "url(#" not in value
+        if name.lower().startswith("on") or outward or loads:
+            del element.attrib[name]
+
+
+def _rename(element: Element, prefix: str) -> None:
+    for name, value in element.attrib.items():
+        if name == "id":
+            element.set(name, prefix + value)
+        elif name in ("href", _XLINK_HREF) and value.startswith("#"):
+            element.set(name, f"#{prefix}{value[1:]}")
+        elif "url(#" in value:
+            element.set(name, value.replace("url(#", f"url(#{prefix}"))
+
+
+def _size(svg: Element) -> None:
+    """Let the page decide the width; keep the proportions."""
+    width, height = svg.get("width"), svg.get("height")
+    if "viewBox" not in svg.attrib and width and height:
+        svg.set("viewBox", f"0 0 {width.removesuffix('px')} {height.removesuffix('px')}")
+    for name in ("width", "height"):
+        svg.attrib.pop(name, None)

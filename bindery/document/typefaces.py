@@ -1,0 +1,107 @@
+"""The typefaces that go into an edition: only the faces it uses, only the letters it has."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from bindery.document.model import Element
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One file of a typeface, and the CSS it answers to.
+
+    Subsets bear a name of their own: the licence reserves the typeface's (OFL 1.1, clause 3).
+    """
+
+    file: str
+    family: str
+    weight: str
+    style: str
+    elements: frozenset[str]
+
+
+_BOLD = frozenset({"b", "strong", "th", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label"})
+_ITALIC = frozenset({"em", "i", "cite"})
+_CODE = frozenset({"code", "pre", "kbd", "samp"})
+
+FACES = (
+    Face("Andika-Regular.ttf", "Bindery Sans", "400", "normal", frozenset()),
+    Face("Andika-Bold.ttf", "Bindery Sans", "700", "normal", _BOLD),
+    Face("Andika-Italic.ttf", "Bindery Sans", "400", "italic", _ITALIC),
+    Face("Andika-BoldItalic.ttf", "Bindery Sans", "700", "italic", frozenset()),
+    Face("NotoSansMono-Regular.ttf", "Bindery Mono", "400", "normal", _CODE),
+)
+
+_LEGAL_NAMES = {0, 13, 14}
+"""Copyright, licence and its address, of OpenType's name table: what a subset keeps of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subset:
+    """A face with only the letters of one edition, as WOFF2."""
+
+    face: Face
+    name: str
+    data: bytes
+
+
+def embed(trees: list[Element], folders: tuple[Path, ...], more: str = "") -> Iterator[Subset]:
+    """The subsets that ``trees`` need, and the letters of ``more`` that templates add."""
+    letters = {*more, *(character for tree in trees for character in _characters(tree))}
+    for face in FACES:
+        if _is_used(face, trees):
+            yield Subset(face, f"{Path(face.file).stem}.woff2", _subset(face, folders, letters))
+
+
+def font_face(subset: Subset, address: str) -> str:
+    """The CSS rule that lets an edition use ``subset`` from ``address``."""
+    face = subset.face
+    return (
+        f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; '
+        f'font-style: {face.style}; font-display: swap; src: url("{address}") format("woff2"); }}'
+    )
+
+
+def _characters(tree: Element) -> Iterator[str]:
+    for text in tree.itertext():
+        yield from text
+
+
+def _is_used(face: Face, trees: list[Element]) -> bool:
+    if face.style == "italic" and face.weight == "700":
+        return any(_has_italic_in_bold(tree) for tree in trees)
+    if face.style == "normal" and face.family == "Bindery Sans":
+        return True
+    return any(next(tree.iter(*face.elements), None) is not None for tree in trees)
+
+
+def _has_italic_in_bold(tree: Element) -> bool:
+    return any(
+        around.tag in _BOLD for italic in tree.iter(*_ITALIC) for around in italic.iterancestors()
+    ) or any(around.tag in _ITALIC for bold in tree.iter(*_BOLD) for around in bold.iterancestors())
+
+
+def _subset(face: Face, folders: tuple[Path, ...], letters: set[str]) -> bytes:
+    import uharfbuzz  # noqa: PLC0415 - with fontTools, a tenth of a second that only a build needs
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
+    path = next((found for folder in folders if (found := folder / face.file).is_file()), None)
+    if path is None:
+        raise PipelineError(
+            Text(nb=f"Skriften {face.file} mangler.", en=f"The typeface {face.file} is missing."),
+            Text(nb="Legg den i templates/fonts/.", en="Put it into templates/fonts/."),
+        )
+    wanted = uharfbuzz.SubsetInput()
+    wanted.sets(uharfbuzz.SubsetInputSets.UNICODE).set({ord(letter) for letter in letters})
+    wanted.sets(uharfbuzz.SubsetInputSets.NAME_ID).set(_LEGAL_NAMES)
+    whole = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
+    small = uharfbuzz.subset(whole, wanted).blob.data
+    font = TTFont(BytesIO(small), recalcTimestamp=False)
+    font.flavor = "woff2"
+    packed = BytesIO()
+    font.save(packed)
+    return packed.getvalue()
