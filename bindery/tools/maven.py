@@ -66,9 +66,9 @@ def install(jar: Jar, folder: Path, fetch: Callable[[Jar, Path], Path] = fetched
             path = fetch(jar, Path(aside))
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
         except (OSError, RuntimeError) as error:  # requests raises a kind of OSError
-            raise PipelineError(
-                NOT_FETCHED.filled(name=jar.name, reason=error), TRY_AGAIN
-            ) from error
+            said = str(error).partition(":")[0]
+            failed = NOT_FETCHED.filled(name=jar.name, reason=said)
+            raise PipelineError(failed, TRY_AGAIN) from error
         if digest != jar.sha256:
             raise PipelineError(NOT_THE_BYTES.filled(name=jar.name, digest=digest), ASK)
         path.replace(folder / jar.name)
