@@ -1,0 +1,10 @@
+"""The outside checkers of finished editions, in the order they are run."""
+
+from bindery.validators.ace import ACE
+from bindery.validators.axe import AXE
+from bindery.validators.epubcheck import EPUBCHECK
+from bindery.validators.nu import NU
+from bindery.validators.verapdf import VERAPDF
+from bindery.vocabulary.validator import Validator
+
+VALIDATORS: tuple[Validator, ...] = (VERAPDF, EPUBCHECK, ACE, NU, AXE)

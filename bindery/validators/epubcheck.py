@@ -1,0 +1,126 @@
+"""EPUBCheck: whether the EPUB is a publication that every reading system can open.
+
+Its warnings fail the EPUB as its errors do: each is something a reading system may stumble on.
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from pydantic import Field
+
+from bindery.tools import inventory, locate
+from bindery.validators import checker
+from bindery.validators.jvm import run_java
+from bindery.vocabulary.evidence import Evidence, judged
+from bindery.vocabulary.findings import Finding, Location, Severity, any_errors
+from bindery.vocabulary.text import Text
+from bindery.vocabulary.validator import Subject, Validator
+
+NAME = "EPUBCheck"
+STANDARD = "EPUB 3.3"
+VALID, INVALID = 0, 1
+
+SEVERITIES = {
+    "FATAL": Severity.ERROR,
+    "ERROR": Severity.ERROR,
+    "WARNING": Severity.ERROR,
+    "INFO": Severity.INFO,
+    "USAGE": Severity.INFO,
+}
+
+SAID = Text(nb="EPUBCheck sier ({places}): {message}", en="EPUBCheck says ({places}): {message}")
+MEND = Text(
+    nb="Noen leseprogrammer åpner ikke en bok med slike feil, eller viser den galt. {mend}"
+    " Første sted i EPUB-en: {place}",
+    en="Some reading systems refuse a book with such a fault, or show it wrong. {mend}"
+    " First place in the EPUB: {place}",
+)
+INFORM = Text(
+    nb="Dette er til opplysning. Første sted i EPUB-en: {place}",
+    en="This is for information. First place in the EPUB: {place}",
+)
+
+
+class _Place(checker.Report):
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        if self.line < 1:  # the file as a whole, which EPUBCheck names by the machine's own path
+            return PurePath(self.path).name
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+class _Message(checker.Report):
+    id: str = Field(alias="ID")
+    severity: str
+    message: str
+    additional_locations: int
+    locations: tuple[_Place, ...]
+
+
+class _Checker(checker.Report):
+    checker_version: str
+
+
+class _Item(checker.Report):
+    file_name: str
+
+
+class _EpubReport(checker.Report):
+    checker: _Checker
+    items: tuple[_Item, ...]
+    messages: tuple[_Message, ...]
+
+
+def _validate(subject: Subject) -> tuple[Evidence, ...]:
+    path = checker.fresh(subject.reports / "epubcheck.json")
+    jar = checker.installed(NAME, NAME, locate.epubcheck_jar())
+    ended = run_java(
+        NAME,
+        *("-jar", jar, subject.output),
+        *("--json", path, "--usage", "--failonwarnings", "--quiet", "--locale", "en"),
+        statuses=frozenset({VALID, INVALID}),
+    )
+    report = checker.read(NAME, _EpubReport, path)
+    findings = tuple(_findings(subject, report))
+    if any_errors(findings) == (ended.status == VALID):
+        raise checker.broken(NAME, f"exit status {ended.status}, and {len(findings)} messages")
+    return (
+        judged(
+            checker=NAME,
+            version=report.checker.checker_version,
+            subject=subject.name,
+            standard=STANDARD,
+            examined=len(report.items),
+            unit=checker.FILES,
+            findings=findings,
+        ),
+    )
+
+
+def _findings(subject: Subject, report: _EpubReport) -> Iterator[Finding]:
+    for message in report.messages:
+        severity = SEVERITIES[message.severity]
+        count = max(len(message.locations) + message.additional_locations, 1)
+        hint = MEND if severity is Severity.ERROR else INFORM
+        place = message.locations[0] if message.locations else subject.output.name
+        yield Finding(
+            rule=f"epubcheck-{message.id.lower()}",
+            severity=severity,
+            location=Location(subject.name),
+            message=SAID.filled(
+                places=checker.places(count), message=checker.quoted(message.message)
+            ),
+            hint=hint.filled(mend=checker.MEND, place=place),
+        )
+
+
+EPUBCHECK = Validator(
+    name=NAME,
+    edition="epub",
+    standards=(STANDARD,),
+    missing=lambda: inventory.missing("Java", NAME),
+    validate=_validate,
+)
