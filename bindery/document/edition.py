@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from bindery.document.model import Document
@@ -11,10 +12,15 @@ from bindery.vocabulary.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """Where an edition gets its templates, and a folder it may keep intermediates in."""
+    """What an edition is made with.
+
+    ``work`` is a folder it may keep intermediates in. ``moment`` is what it is dated with, never
+    the clock: the same manuscript gives the same bytes.
+    """
 
     templates: Templates
     work: Path
+    moment: datetime
 
 
 @dataclass(frozen=True, slots=True)

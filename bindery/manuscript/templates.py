@@ -52,7 +52,7 @@ class Templates:
         return environment
 
     def render(self, name: str, **values: object) -> str:
-        """Fill in the template ``name``. Text is escaped; elements go through ``|xhtml``, ``|html``."""
+        """Fill in the template ``name``. Text is escaped; elements go through a filter."""
         return self._environment.get_template(name).render(values)
 
 

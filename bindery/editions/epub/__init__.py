@@ -1,7 +1,6 @@
 """The e-book: EPUB 3.3, one content document for each chapter."""
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, time
 from mimetypes import guess_type
 
 from bindery.document.drawings import is_drawing
@@ -27,7 +26,7 @@ MARC_RELATORS = {
 
 
 def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> Made:
-    """The publication as an e-book, dated as ``publication.toml`` says."""
+    """The publication as an e-book."""
     metadata = document.publication.metadata
     documents = content_documents(document, workshop)
     resources = (
@@ -37,7 +36,7 @@ def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> M
     )
     package = Package(
         language=metadata.language,
-        modified=datetime.combine(metadata.date, time(), UTC),
+        modified=workshop.moment,
         dublin_core=tuple(_dublin_core(metadata)),
         properties=(
             *_roles(metadata),

@@ -11,10 +11,9 @@ from bindery.vocabulary.text import Text
 
 
 def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> Made:
-    """The publication on pages, dated as ``publication.toml`` says."""
+    """The publication on pages."""
     publication, templates = document.publication, workshop.templates
     use_only(templates.fonts, workshop.work / "fontconfig")
-    created = f"{publication.metadata.date.isoformat()}T00:00:00Z"
     page_size = publication.settings.editions.pdf.page_size
     css = "\n".join(
         (
@@ -29,7 +28,7 @@ def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> M
             return publication.images[path]
         return templates.path(path).read_bytes()
 
-    return lay_out(print_tree(document, workshop, created), css, fetch)
+    return lay_out(print_tree(document, workshop), css, fetch)
 
 
 PDF = Edition(

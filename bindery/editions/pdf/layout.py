@@ -12,8 +12,7 @@ from xml.etree import ElementTree
 
 from bindery.document.edition import Made
 from bindery.editions.pdf.metadata import identified_as_pdfua
-from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.text import Text
+from bindery.tools.pango import require_pango
 
 Fetch = Callable[[str], bytes]
 
@@ -43,20 +42,9 @@ def lay_out(tree: ElementTree.Element, css: str, fetch: Fetch) -> Made:
 
 
 def _weasyprint() -> ModuleType:
-    """Import WeasyPrint late: it takes longer than all the rest, and its libraries may be missing.
-
-    Pango is a library of the machine's, not a Python package.
-    """
-    try:
-        return import_module("weasyprint")
-    except OSError as error:
-        raise PipelineError(
-            Text(
-                nb="Pango, som setter teksten i PDF-en, er ikke installert.",
-                en="Pango, which sets the text of the PDF, is not installed.",
-            ),
-            Text(nb="Kjør: invoke setup --only build", en="Run: invoke setup --only build"),
-        ) from error
+    """Import WeasyPrint late: it takes longer than all the rest, and its libraries may be missing."""
+    require_pango()
+    return import_module("weasyprint")
 
 
 def _parsed(weasyprint: ModuleType, tree: ElementTree.Element, fetcher: object) -> Any:

@@ -16,8 +16,8 @@ from bindery.vocabulary import words
 MATHML = "{http://www.w3.org/1998/Math/MathML}"
 
 
-def print_tree(document: Document, workshop: Workshop, created: str) -> ElementTree.Element:
-    """The whole book as WeasyPrint reads it. ``created`` is a W3C date."""
+def print_tree(document: Document, workshop: Workshop) -> ElementTree.Element:
+    """The whole book as WeasyPrint reads it."""
     metadata = document.publication.metadata
     body = deepcopy(document.body)
     for part, chapter in zip(document.chapters, body, strict=True):
@@ -36,7 +36,7 @@ def print_tree(document: Document, workshop: Workshop, created: str) -> ElementT
         sections=list(body),
         colophon=colophon(metadata),
         bindery_version=__version__,
-        created=created,
+        created=workshop.moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
         words={
             "contents": words.CONTENTS.said_in(metadata.language),
             "colophon": words.COLOPHON.said_in(metadata.language),

@@ -1,0 +1,1 @@
+"""The story of a build and of a check, top to bottom."""

@@ -1,0 +1,146 @@
+"""From a folder with a manuscript to editions in ``build/``."""
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bindery.pipeline.freshness import fingerprint, remember, still_fresh
+from bindery.vocabulary.edition import Output
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.findings import Finding, any_errors
+from bindery.vocabulary.text import Text
+
+if TYPE_CHECKING:
+    from bindery.document.edition import Edition, Made
+    from bindery.vocabulary.publication import Publication
+
+BUILD = "build"
+
+Progress = Callable[[Text], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build left: the outputs, or the findings that prevented them.
+
+    ``unchanged`` says that the outputs were there already.
+    """
+
+    outputs: tuple[Output, ...]
+    findings: tuple[Finding, ...]
+    unchanged: bool
+
+
+def build(book: Path, progress: Progress = lambda _: None) -> Built:
+    """Make every edition of the publication in ``book``, or none.
+
+    Editions that are in ``build/`` already are replaced only when all are complete.
+    """
+    if not book.is_dir():
+        raise PipelineError(
+            Text(nb=f"Mappen {book} finnes ikke.", en=f"There is no folder {book}."),
+            Text(
+                nb="Oppgi mappen som inneholder manuscript/ med --book.",
+                en="Name the folder that holds manuscript/ with --book.",
+            ),
+        )
+    current = fingerprint(book)
+    if (outputs := still_fresh(book, current)) is not None:
+        return Built(outputs, (), unchanged=True)
+    progress(Text(nb="Leser manuskriptet", en="Reading the manuscript"))
+    publication, findings = _read(book)
+    if publication is None:
+        return Built((), findings, unchanged=False)
+    outputs = _make(book, publication, progress)
+    remember(book, current, outputs)
+    return Built(outputs, findings, unchanged=False)
+
+
+def _read(book: Path) -> "tuple[Publication | None, tuple[Finding, ...]]":
+    """The publication, or ``None`` and what no edition can be made with."""
+    from bindery.manuscript.load import load  # noqa: PLC0415 - not for an unchanged book
+    from bindery.manuscript.source import read_source  # noqa: PLC0415
+    from bindery.rules import RULES  # noqa: PLC0415
+
+    loaded = load(book)
+    if loaded.publication is None:
+        return None, loaded.findings
+    source = read_source(loaded.publication)
+    findings = tuple(
+        sorted(
+            (finding for rule in RULES if rule.stops_build for finding in rule.find(source)),
+            key=lambda finding: finding.order,
+        )
+    )
+    return (None if any_errors(findings) else loaded.publication), findings
+
+
+def _make(book: Path, publication: "Publication", progress: Progress) -> tuple[Output, ...]:
+    from bindery.document.edition import Workshop  # noqa: PLC0415 - not for an unchanged book
+    from bindery.document.read import read_document  # noqa: PLC0415
+    from bindery.editions import EDITIONS  # noqa: PLC0415
+    from bindery.manuscript.templates import Templates  # noqa: PLC0415
+
+    workshop = Workshop(Templates(book), book / BUILD / "work", _moment(publication))
+    document = read_document(publication)
+    made: dict[str, Made] = {}
+    outputs = []
+    for edition in EDITIONS:
+        path = book / BUILD / f"{publication.slug}{edition.suffix}"
+        progress(Text(nb=f"Lager {path.name}", en=f"Making {path.name}"))
+        started = time.perf_counter()
+        made[edition.name] = edition.make(document, workshop, made)
+        seconds = time.perf_counter() - started
+        outputs.append(_output(edition, made[edition.name], path, seconds))
+    _replace({output.path: made[output.edition].content for output in outputs})
+    return tuple(outputs)
+
+
+def _output(edition: "Edition", made: "Made", path: Path, seconds: float) -> Output:
+    return Output(edition.name, path, len(made.content), made.count, edition.unit, seconds)
+
+
+def _replace(files: dict[Path, bytes]) -> None:
+    """Write every file beside its predecessor, and only then put them all in place."""
+    beside = {path: path.with_name(f".{path.name}.new") for path in files}
+    try:
+        for path, content in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside[path].write_bytes(content)
+        for path, new in beside.items():
+            new.replace(path)
+    except OSError as error:
+        raise PipelineError(
+            Text(
+                nb=f"Kunne ikke skrive til build/: {error.strerror}.",
+                en=f"Could not write to build/: {error.strerror}.",
+            ),
+            Text(
+                nb="Sjekk at disken har plass og at mappen er skrivbar; utgavene er urørt.",
+                en="Check that the disk has room and the folder is writable.",
+            ),
+        ) from error
+    finally:
+        for new in beside.values():
+            new.unlink(missing_ok=True)
+
+
+def _moment(publication: "Publication") -> datetime:
+    """``SOURCE_DATE_EPOCH`` (reproducible-builds.org), else the publication's date."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        day = publication.metadata.date
+        return datetime(day.year, day.month, day.day, tzinfo=UTC)
+    if not epoch.isdecimal():
+        raise PipelineError(
+            Text(
+                nb=f"SOURCE_DATE_EPOCH er «{epoch}», og ikke et antall sekunder.",
+                en=f"SOURCE_DATE_EPOCH is “{epoch}”, not a number of seconds.",
+            ),
+            Text(nb="Rett den eller fjern den.", en="Mend it or unset it."),
+        )
+    return datetime.fromtimestamp(int(epoch), UTC)

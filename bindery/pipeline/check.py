@@ -1,0 +1,110 @@
+"""Every check that can run on a book and its editions, side by side."""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery import __version__
+from bindery.manuscript.load import load
+from bindery.manuscript.source import read_source
+from bindery.pipeline.build import BUILD, Progress, build
+from bindery.rules import RULES
+from bindery.validators import VALIDATORS
+from bindery.vocabulary.edition import Output
+from bindery.vocabulary.evidence import Evidence, Outcome, judged, untested
+from bindery.vocabulary.findings import Finding, any_errors
+from bindery.vocabulary.publication import Publication
+from bindery.vocabulary.text import Text
+from bindery.vocabulary.validator import Subject, Validator
+
+REPORTS = f"{BUILD}/reports"
+MANUSCRIPT = "manuscript"
+RULES_NAME = "bindery rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is known of a book after a check.
+
+    ``publication`` is ``None`` where the manuscript cannot be built; then ``findings`` say why
+    and there is no evidence of any edition.
+    """
+
+    publication: Publication | None
+    findings: tuple[Finding, ...]
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def not_run(self) -> tuple[Evidence, ...]:
+        """What could not be checked, because its checker is not there."""
+        return tuple(one for one in self.evidence if one.outcome is Outcome.UNTESTED)
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything was found that keeps a reader out."""
+        return any_errors(self.findings)
+
+
+def check(book: Path, progress: Progress = lambda _: None) -> Checked:
+    """Build what is not built, then run every rule and every validator that is installed."""
+    built = build(book, progress)
+    if not built.outputs:
+        return Checked(None, built.findings, ())
+    loaded = load(book)
+    assert loaded.publication is not None, "a book that was built can be loaded"
+    evidence = (
+        _rules(loaded.publication),
+        *_validators(book, built.outputs, progress),
+    )
+    findings = tuple(
+        sorted(
+            (finding for one in evidence for finding in one.findings),
+            key=lambda finding: finding.order,
+        )
+    )
+    return Checked(loaded.publication, findings, evidence)
+
+
+def _rules(publication: Publication) -> Evidence:
+    source = read_source(publication)
+    return judged(
+        checker="bindery",
+        version=__version__,
+        subject=MANUSCRIPT,
+        standard=RULES_NAME,
+        examined=len(RULES),
+        unit=Text(nb="regler", en="rules"),
+        findings=tuple(finding for rule in RULES for finding in rule.find(source)),
+    )
+
+
+def _validators(
+    book: Path, outputs: tuple[Output, ...], progress: Progress
+) -> tuple[Evidence, ...]:
+    reports = book / REPORTS
+    reports.mkdir(parents=True, exist_ok=True)
+    todo = [
+        (validator, Subject(book, output.path, reports))
+        for validator in VALIDATORS
+        for output in outputs
+        if output.edition == validator.edition
+    ]
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as side_by_side:
+        done = side_by_side.map(lambda pair: _validate(*pair, progress), todo)
+        return tuple(evidence for several in done for evidence in several)
+
+
+def _validate(validator: Validator, subject: Subject, progress: Progress) -> tuple[Evidence, ...]:
+    if validator.missing() is not None:
+        return tuple(
+            untested(checker=validator.name, subject=subject.name, standard=standard)
+            for standard in validator.standards
+        )
+    progress(
+        Text(
+            nb=f"{validator.name} leser {subject.output.name}",
+            en=f"{validator.name} reads {subject.output.name}",
+        )
+    )
+    return validator.validate(subject)

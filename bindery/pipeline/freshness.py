@@ -1,0 +1,76 @@
+"""Whether ``build/`` already holds what this manuscript, these templates and this code make.
+
+Nothing slow is imported here: an unchanged book must be told so at once.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict
+from hashlib import sha256
+from pathlib import Path
+
+from bindery.vocabulary.edition import Output
+from bindery.vocabulary.text import Text
+
+_CODE = Path(__file__).resolve().parents[1]
+_HOUSE = _CODE.parent
+_NOTE = "build/work/built.json"
+
+
+def fingerprint(book: Path) -> str:
+    """A digest of everything an edition of ``book`` is made from."""
+    digest = sha256(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
+    for path in _ingredients(book):
+        digest.update(f"\0{path}\0".encode())
+        digest.update(sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def remember(book: Path, print_of_book: str, outputs: tuple[Output, ...]) -> None:
+    """Note what was built from what."""
+    note = book / _NOTE
+    note.parent.mkdir(parents=True, exist_ok=True)
+    kept = [
+        {
+            **asdict(output),
+            "path": output.path.relative_to(book).as_posix(),
+            "sha256": sha256(output.path.read_bytes()).hexdigest(),
+        }
+        for output in outputs
+    ]
+    note.write_text(json.dumps({"fingerprint": print_of_book, "outputs": kept}), encoding="utf-8")
+
+
+def still_fresh(book: Path, print_of_book: str) -> tuple[Output, ...] | None:
+    """The outputs of the last build, if it was of the same book and they are untouched."""
+    try:
+        note = json.loads((book / _NOTE).read_text(encoding="utf-8"))
+        if note["fingerprint"] != print_of_book:
+            return None
+        return tuple(_output(book, kept) for kept in note["outputs"])
+    except (OSError, ValueError, KeyError, TypeError, _TouchedError):
+        # No note, or one that this version did not write: build again.
+        return None
+
+
+class _TouchedError(Exception):
+    """An output is not what the build left."""
+
+
+def _output(book: Path, kept: dict[str, object]) -> Output:
+    path = book / str(kept.pop("path"))
+    if sha256(path.read_bytes()).hexdigest() != kept.pop("sha256"):
+        raise _TouchedError
+    unit = Text(**kept.pop("unit"))  # type: ignore[arg-type]
+    return Output(path=path, unit=unit, **kept)  # type: ignore[arg-type]
+
+
+def _ingredients(book: Path) -> Iterator[Path]:
+    folders = (book / "manuscript", book / "templates", _HOUSE / "templates", _CODE)
+    # A book in the house's own folder has the house's templates.
+    for folder in dict.fromkeys(folder.resolve() for folder in folders):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                yield path
+    yield from sorted((_HOUSE / "requirements").glob("build.lock"))

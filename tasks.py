@@ -1,0 +1,170 @@
+"""What bindery can do for a book. Each task takes ``--help``."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+from bindery.pipeline.language import language_for
+from bindery.reporters.progress import Progress
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.text import Text
+
+HERE = Path(__file__).resolve().parent
+FOUND_SOMETHING, COULD_NOT_WORK = 1, 2
+
+BOOK_HELP = {
+    "book": "the publication's folder, the one that holds manuscript/ (default: this folder)",
+    "lang": "language of the messages: nb or en (default: the publication's)",
+}
+
+
+@task(help=BOOK_HELP)
+def build(_context: Context, book: str = str(HERE), lang: str = "") -> None:
+    """Make the PDF, the EPUB and the HTML summary in build/."""
+    folder, language = _book(book, lang)
+    with _plain_words(language):
+        from bindery.pipeline.build import build as build_book  # noqa: PLC0415
+        from bindery.reporters.outputs import output_lines  # noqa: PLC0415
+
+        with Progress(language) as progress:
+            built = build_book(folder, progress)
+        _print_findings(built.findings, language)
+        for line in output_lines(built.outputs, folder, built.unchanged, language):
+            print(line)
+        if not built.outputs:
+            raise Exit(code=FOUND_SOMETHING)
+
+
+@task(
+    help={
+        **BOOK_HELP,
+        "require-all": "a checker that is not installed is a failure, not a remark",
+    }
+)
+def check(
+    _context: Context, book: str = str(HERE), lang: str = "", require_all: bool = False
+) -> None:
+    """Run every check on the manuscript and its editions; write build/reports/."""
+    folder, language = _book(book, lang)
+    with _plain_words(language):
+        from bindery.pipeline.check import check as check_book  # noqa: PLC0415
+        from bindery.reporters.terminal import evidence_lines  # noqa: PLC0415
+
+        with Progress(language) as progress:
+            checked = check_book(folder, progress)
+        _print_findings(checked.findings, language)
+        for line in evidence_lines(checked.evidence, language):
+            print(line)
+        if checked.failed:
+            raise Exit(code=FOUND_SOMETHING)
+        if require_all and checked.not_run:
+            raise PipelineError(
+                Text(
+                    nb="Alle kontroller er påkrevd, men noen ble ikke kjørt.",
+                    en="Every check is required, and some did not run.",
+                ),
+                Text(nb="Kjør: invoke setup", en="Run: invoke setup"),
+            )
+
+
+@task(help={"only": "“build” gets only what making the editions needs"})
+def setup(_context: Context, only: str = "") -> None:
+    """Get what pip cannot: system libraries, a browser, the checkers."""
+    language = language_for(HERE, "")
+    with _plain_words(language):
+        from bindery.tools.setup import setup as set_up  # noqa: PLC0415
+
+        if only not in ("", "build"):
+            raise PipelineError(
+                Text(nb=f"--only kan ikke være «{only}».", en=f"--only cannot be “{only}”."),
+                Text(nb="Skriv --only build, eller ingenting.", en="Say --only build, or nothing."),
+            )
+        set_up(only or None, lambda text: print(text.said_in(language), flush=True))
+
+
+@task(help={"lang": BOOK_HELP["lang"]})
+def doctor(_context: Context, lang: str = "") -> None:
+    """Say what is installed, what is missing, and how to get it."""
+    language = language_for(HERE, lang)
+    with _plain_words(language):
+        from bindery.tools.doctor import doctor as examine  # noqa: PLC0415
+
+        report = examine()
+        for line in report.lines(language):
+            print(line)
+        if not report.can_build:
+            raise Exit(code=COULD_NOT_WORK)
+
+
+@task(help={"fast": "leave out the tests that start checkers and whole builds"})
+def test(context: Context, fast: bool = False) -> None:
+    """Run the tests, on all cores."""
+    chosen = " -m 'not slow'" if fast else ""
+    context.run(f"{_program('pytest')} -q -n auto --dist worksteal{chosen}")
+
+
+@task
+def lint(context: Context) -> None:
+    """Hold the code against ruff and mypy --strict."""
+    context.run(f"{_program('ruff')} check .")
+    context.run(f"{_program('ruff')} format --check .")
+    context.run(f"{_program('mypy')}")
+
+
+@task(help=BOOK_HELP)
+def bench(_context: Context, book: str = str(HERE), lang: str = "") -> None:
+    """Time a build against a bare WeasyPrint render of the same HTML; print ratios."""
+    folder, language = _book(book, lang)
+    with _plain_words(language):
+        from bindery.pipeline.bench import bench as measure  # noqa: PLC0415
+
+        for line in measure(folder):
+            print(line.said_in(language), flush=True)
+
+
+@task(help={"book": BOOK_HELP["book"]})
+def clean(_context: Context, book: str = str(HERE)) -> None:
+    """Remove everything that was built."""
+    folder = Path(book).resolve() / "build"
+    for path in sorted(folder.glob("*")) if folder.is_dir() else ():
+        if path.name == "README.md":
+            continue
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def _book(book: str, lang: str) -> tuple[Path, str]:
+    folder = Path(book).resolve()
+    return folder, language_for(folder, lang)
+
+
+def _program(name: str) -> Path:
+    """A program of this Python's own environment."""
+    return Path(sys.executable).with_name(name)
+
+
+def _print_findings(findings: tuple[object, ...], language: str) -> None:
+    if findings:
+        from bindery.reporters.terminal import lines  # noqa: PLC0415
+
+        for line in lines(findings, language):
+            print(line)
+
+
+@contextmanager
+def _plain_words(language: str) -> Iterator[None]:
+    """Say what could not work in one sentence and what to do in another; never a traceback."""
+    try:
+        yield
+    except PipelineError as error:
+        print(error.what.said_in(language), file=sys.stderr)
+        print(error.next.said_in(language), file=sys.stderr)
+        raise Exit(code=COULD_NOT_WORK) from error
