@@ -50,9 +50,11 @@ def inline(image: Element, drawing: bytes, number: int) -> None:
 
 def _disarm(element: Element) -> None:
     for name, value in list(element.attrib.items()):
+        # Words in a drawing are set in the edition's typeface, which has a name of its own there.
+        own_typeface = name == "font-family"
         outward = name in ("href", _XLINK_HREF) and not value.startswith("#")
         loads = "url(" in value and "url(#" not in value
-        if name.lower().startswith("on") or outward or loads:
+        if name.lower().startswith("on") or own_typeface or outward or loads:
             del element.attrib[name]
 
 

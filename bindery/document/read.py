@@ -14,14 +14,29 @@ from bindery.document.model import SOURCE, ChapterPart, Document, Element, text_
 from bindery.document.notes import write_notes
 from bindery.document.quotes import set_quotation_marks
 from bindery.tools import pandoc
+from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.publication import Chapter, Publication
+from bindery.vocabulary.text import Text
+
+READABLE = "chapter-is-readable"
+_UNREADABLE = Text(
+    nb="Kapittelet kan ikke leses videre herfra.",
+    en="The chapter cannot be read on from here.",
+)
+_HOW_TO_MEND = Text(
+    nb="Se etter krøllparenteser som ikke hører til noe, eller klammer som aldri lukkes.",
+    en="Look for braces that belong to nothing, or brackets that are never closed.",
+)
 
 _FILTER = Path(__file__).with_name("reader.lua")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
 def read_document(publication: Publication) -> Document:
-    """The Document of ``publication``: all chapters in reading order, every block stamped."""
+    """The Document of ``publication``: all chapters in reading order, every block stamped.
+
+    Raises ``UnreadableChapterError`` where pandoc cannot make sense of a chapter.
+    """
     with ThreadPoolExecutor() as readers:
         rendered = list(readers.map(_render, publication.chapters))
     sections = [
@@ -40,8 +55,22 @@ def read_document(publication: Publication) -> Document:
     return Document(publication, E.body(*sections), parts)
 
 
+class UnreadableChapterError(Exception):
+    """A chapter is written in a way that cannot be read; ``finding`` says where."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(str(finding.location))
+        self.finding = finding
+
+
 def _render(chapter: Chapter) -> str:
-    return pandoc.render(chapter.text, _FILTER)
+    try:
+        return pandoc.render(chapter.text, _FILTER)
+    except pandoc.UnreadableError as error:
+        location = Location(chapter.path, error.line, error.column)
+        raise UnreadableChapterError(
+            Finding(READABLE, Severity.ERROR, location, _UNREADABLE, _HOW_TO_MEND)
+        ) from error
 
 
 def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int) -> Element:

@@ -55,7 +55,12 @@ def build(book: Path, progress: Progress = lambda _: None) -> Built:
     publication, findings = _read(book)
     if publication is None:
         return Built((), findings, unchanged=False)
-    outputs = _make(book, publication, progress)
+    from bindery.document.read import UnreadableChapterError  # noqa: PLC0415
+
+    try:
+        outputs = _make(book, publication, progress)
+    except UnreadableChapterError as error:
+        return Built((), (*findings, error.finding), unchanged=False)
     remember(book, current, outputs)
     return Built(outputs, findings, unchanged=False)
 

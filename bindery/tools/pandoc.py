@@ -1,9 +1,10 @@
 """Pandoc, the reader that renders: one Markdown chapter in, XHTML out."""
 
+import re
 from pathlib import Path
 
 from bindery.tools.locate import pandoc
-from bindery.tools.run import run
+from bindery.tools.run import TimeoutExpired, run
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
@@ -13,7 +14,34 @@ DIALECT = (
     "-emoji-fancy_lists-implicit_header_references-raw_attribute-task_lists-yaml_metadata_block"
 )
 
-_MEND = Text(nb="Kjør: python3 bootstrap.py build", en="Run: python3 bootstrap.py build")
+_OPTIONS = (
+    f"--from={DIALECT}",
+    "--to=html5",
+    "--mathml",
+    "--html-q-tags",
+    "--wrap=none",
+    "--syntax-highlighting=none",
+)
+
+PATIENCE = 120.0
+"""Seconds one chapter may take. The longest in a 600-page book takes less than one."""
+
+HEAP = "2G"
+"""Memory one chapter may take: some malformed input would else take all there is."""
+
+_AT = re.compile(r"\(line (\d+), column (\d+)\)")
+
+
+class UnreadableError(Exception):
+    """Pandoc cannot read this chapter: what the author wrote is to be mended, not the pipeline.
+
+    ``line`` and ``column`` count from 1, and are ``None`` where pandoc does not say.
+    """
+
+    def __init__(self, line: int | None, column: int | None) -> None:
+        super().__init__(f"line {line}, column {column}")
+        self.line = line
+        self.column = column
 
 
 def render(markdown: str, lua_filter: Path) -> str:
@@ -21,25 +49,19 @@ def render(markdown: str, lua_filter: Path) -> str:
     program = pandoc()
     if program is None:
         raise PipelineError(
-            Text(nb="pandoc er ikke installert.", en="pandoc is not installed."), _MEND
+            Text(nb="pandoc er ikke installert.", en="pandoc is not installed."),
+            Text(nb="Kjør: python3 bootstrap.py build", en="Run: python3 bootstrap.py build"),
         )
-    finished = run(
-        [
-            program,
-            f"--from={DIALECT}",
-            "--to=html5",
-            "--mathml",
-            "--html-q-tags",
-            "--wrap=none",
-            "--syntax-highlighting=none",
-            f"--lua-filter={lua_filter}",
-        ],
-        stdin=markdown,
-    )
+    limits = ("+RTS", f"-M{HEAP}", "-RTS")
+    try:
+        finished = run(
+            [program, *limits, *_OPTIONS, f"--lua-filter={lua_filter}"],
+            stdin=markdown,
+            timeout=PATIENCE,
+        )
+    except TimeoutExpired as error:
+        raise UnreadableError(None, None) from error
     if finished.status:
-        said = finished.stderr.strip()
-        raise PipelineError(
-            Text(nb=f"pandoc stanset: {said}", en=f"pandoc stopped: {said}"),
-            _MEND,
-        )
+        at = _AT.search(finished.stderr)
+        raise UnreadableError(int(at[1]), int(at[2])) if at else UnreadableError(None, None)
     return finished.stdout

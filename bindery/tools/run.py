@@ -4,6 +4,9 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import TimeoutExpired
+
+__all__ = ["Finished", "TimeoutExpired", "run"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,11 @@ def run(
     env: Mapping[str, str] | None = None,
     timeout: float | None = None,
 ) -> Finished:
-    """Run ``command`` to its end, without a shell. A missing program raises ``FileNotFoundError``."""
+    """Run ``command`` to its end, without a shell.
+
+    A program that is not there raises ``FileNotFoundError``, one that takes longer than
+    ``timeout`` seconds ``TimeoutExpired``.
+    """
     ended = subprocess.run(  # noqa: S603 - a list of arguments, never a shell
         [str(part) for part in command],
         input=stdin,

@@ -1,0 +1,133 @@
+"""What each element of the dialect becomes in the Document."""
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from bindery.document.model import text_of
+from tests.books import SETTINGS, document_of
+
+
+def xhtml(folder: Path, markdown: str, settings: str = SETTINGS) -> str:
+    """One chapter of the Document, without its stamps and line breaks."""
+    body = document_of(folder, markdown, settings=settings).body
+    for block in body.iter():
+        block.attrib.pop("data-source", None)
+    written = etree.tostring(body[0], encoding="unicode")
+    return written.replace("\n", "")
+
+
+def test_every_block_is_stamped_with_its_line(tmp_path: Path) -> None:
+    """A block knows the line it was written on, also below front matter."""
+    markdown = "---\nshort-title: Kort\n---\n# Tittel\n\nFørste.\n\nAndre\nlinje.\n\n- punkt\n"
+    chapter = document_of(tmp_path, markdown).body[0]
+    stamps = [(block.tag, block.get("data-source")) for block in chapter]
+    assert stamps == [
+        ("h1", "manuscript/chapters/01.md:4"),
+        ("p", "manuscript/chapters/01.md:6"),
+        ("p", "manuscript/chapters/01.md:8"),
+        ("ul", "manuscript/chapters/01.md:11"),
+    ]
+
+
+def test_a_table_gets_its_caption_and_its_headers(tmp_path: Path) -> None:
+    """Column headers have ``scope="col"``, the first column ``scope="row"`` when asked for."""
+    written = xhtml(
+        tmp_path,
+        ":::: {.table .row-headers #byer}\n| By | Fylke |\n|---|--:|\n| Bodø | Nordland |\n\n"
+        "Byer i *nord*\n::::\n",
+    )
+    assert '<table id="byer"><caption>Byer i <em>nord</em></caption>' in written
+    assert '<th scope="col">By</th>' in written
+    assert '<th scope="row">Bodø</th><td class="align-right">Nordland</td>' in written
+
+
+def test_a_figure_has_caption_and_long_description(tmp_path: Path) -> None:
+    """The caption is the figure's last child and the description is tied to the image."""
+    written = xhtml(
+        tmp_path,
+        ":::: {.figure #kart}\n![Kart](../figures/kart.svg)\n\nTromsø.\n\n"
+        "::: long-description\nEn by.\n:::\n::::\n",
+    )
+    assert 'alt="Kart" aria-details="kart-beskrivelse"/><figcaption>Tromsø.</figcaption>' in written
+    assert '</figure><div class="long-description" id="kart-beskrivelse">' in written
+    assert '<p class="label">Beskrivelse av figuren</p><p>En by.</p>' in written
+
+
+def test_a_link_block_without_address_leads_to_the_source_and_says_so(tmp_path: Path) -> None:
+    """An address the author does not have is never invented."""
+    written = xhtml(tmp_path, "::: {.link-block kind=video}\nSe opptaket\n:::\n")
+    assert '<a href="https://example.org/kilden">Se opptaket</a>' in written
+    assert "Adressen står ikke i kilden. Lenken går til kildesiden hos Kildeforlaget." in written
+
+
+def test_a_link_block_without_address_and_source_is_no_link(tmp_path: Path) -> None:
+    """A publication without a source page has nowhere to send the reader."""
+    start, end = SETTINGS.index("[publication.source]"), SETTINGS.index("[[publication")
+    without = SETTINGS[:start] + SETTINGS[end:]
+    written = xhtml(tmp_path, "::: {.link-block kind=report}\nRapport\n:::\n", without)
+    assert "<a " not in written
+    assert "Adressen er ikke oppgitt." in written
+
+
+def test_a_link_block_with_address_leads_there(tmp_path: Path) -> None:
+    """The author's address is the link's."""
+    markdown = '::: {.link-block kind=report href="https://example.org/r"}\nRapport\n:::\n'
+    written = xhtml(tmp_path, markdown)
+    assert '<a href="https://example.org/r">Rapport</a>' in written
+    assert "no-address" not in written
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("\"Hei 'du' der\"", "«Hei ‘du’ der»"),
+        ('Se ["how to" do]{lang=en} det', 'Se <span lang="en">“how to” do</span> det'),
+        ('::: {lang=en}\n"Hello"\n:::', "“Hello”"),
+        ("tre -- fire ...", "tre – fire …"),
+        ('[KS]{abbr="Kommunesektorens organisasjon"}', "<abbr title="),
+        ("H~2~O og x^2^", "H<sub>2</sub>O og x<sup>2</sup>"),
+        ("$x^2$", '<math xmlns="http://www.w3.org/1998/Math/MathML" display="inline">'),
+        ("Box<T> og <b>fet</b>", "Box&lt;T&gt; og &lt;b&gt;fet&lt;/b&gt;"),
+        ("Før <!-- skjult --> etter", "Før  etter"),
+        ("::: editor-note\nMerk.\n:::", '<p class="label">Redaksjonell merknad</p><p>Merk.</p>'),
+        ("::: key-message\nHusk.\n:::", '<p class="label">Kort sagt</p><p>Husk.</p>'),
+        ("Ord\n: Første\n\n  Andre", "<dd><p>Første</p><p>Andre</p></dd>"),
+    ],
+)
+def test_inline_and_block_elements(tmp_path: Path, markdown: str, expected: str) -> None:
+    """Each construct of the dialect becomes the XHTML a reader depends on."""
+    assert expected in xhtml(tmp_path, markdown)
+
+
+def test_notes_are_worded_both_ways(tmp_path: Path) -> None:
+    """A note has a heading above it, a number, and a way back that says where it goes."""
+    written = xhtml(tmp_path, "Tekst.[^a]\n\n[^a]: Noten.\n")
+    assert (
+        '<a href="#note-1-1" id="noteref-1-1" role="doc-noteref" class="noteref">1</a>' in written
+    )
+    assert '<h2 id="noter-1">Noter</h2>' in written
+    assert ">Tilbake til notereferansen 1</a>" in written
+
+
+def test_names_are_unique_in_the_book_and_links_find_them(tmp_path: Path) -> None:
+    """Two chapters may use the same heading; each link still goes where its author meant."""
+    first = "# Start\n\n## Funn\n\n[her nede](#funn) [der borte](02.md#funn)\n"
+    second = "# Slutt\n\n## Funn\n\n[min](#funn) [første](01.md#funn) [kapittelet](01.md)\n"
+    document = document_of(tmp_path, first, second)
+    links = [(text_of(link), link.get("href")) for link in document.body.iter("a")]
+    assert links == [
+        ("her nede", "#funn"),
+        ("der borte", "#funn-2"),
+        ("min", "#funn-2"),
+        ("første", "#funn"),
+        ("kapittelet", "#kapittel-1"),
+    ]
+
+
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/passwd", "//x.no", "x.md"])
+def test_a_link_that_is_not_safe_leads_nowhere(tmp_path: Path, target: str) -> None:
+    """Even where no rule has stopped it, no edition carries such a link."""
+    document = document_of(tmp_path, f"[her](<{target}>)\n")
+    assert [link.get("href") for link in document.body.iter("a")] == [None]

@@ -1,0 +1,53 @@
+"""The same manuscript gives the same bytes, whenever and wherever it is built."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bindery.editions import EDITIONS
+from tests.books import HOUSE, document_of, workshop_for, write_book
+
+CHAPTER = """\
+# Første kapittel
+
+Tekst med *kursiv*, `kode` og $x^2$.[^1]
+
+:::: {.figure #kart}
+![Kart over Tromsø](../figures/kart.svg)
+
+Tromsø.
+::::
+
+[^1]: En note.
+"""
+
+BUILD = (
+    "import sys; from pathlib import Path; from bindery.pipeline.build import build; "
+    "b = build(Path(sys.argv[1])); assert b.outputs, b.findings"
+)
+
+
+@pytest.mark.slow
+def test_two_processes_make_the_same_bytes(tmp_path: Path) -> None:
+    """Another process, another hash seed, another folder and another time zone change nothing."""
+    made = []
+    for name, seed, zone in (("en", "1", "Europe/Oslo"), ("to", "2", "Pacific/Auckland")):
+        book = write_book(tmp_path / name, CHAPTER)
+        environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(HOUSE)}
+        subprocess.run([sys.executable, "-c", BUILD, book], env=environment, check=True)
+        made.append({p.name: p.read_bytes() for p in sorted((book / "build").glob("proevebok.*"))})
+    assert set(made[0]) == {"proevebok.pdf", "proevebok.epub", "proevebok.html"}
+    assert made[0] == made[1]
+
+
+def test_the_epoch_dates_the_editions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``SOURCE_DATE_EPOCH`` decides, where it is set, and other dates make other bytes."""
+    document = document_of(tmp_path, CHAPTER)
+    epub = next(edition for edition in EDITIONS if edition.name == "epub")
+    own = epub.make(document, workshop_for(document, tmp_path), {}).content
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    other = epub.make(document, workshop_for(document, tmp_path), {}).content
+    assert own != other
