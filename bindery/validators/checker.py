@@ -23,6 +23,7 @@ TIMEOUT = 900.0
 
 CHECKS = Text(nb="kontroller", en="checks")
 FILES = Text(nb="filer", en="files")
+ONE_DOCUMENT = Text(nb="dokument", en="document")
 DOCUMENTS = Text(nb="dokumenter", en="documents")
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")

@@ -72,7 +72,7 @@ def _validate(subject: Subject) -> tuple[Evidence, ...]:
             subject=subject.name,
             standard=STANDARD,
             examined=examined,
-            unit=checker.DOCUMENTS,
+            unit=checker.ONE_DOCUMENT,
             findings=tuple(_findings(subject, report)),
         ),
     )

@@ -1,0 +1,1 @@
+"""What is said of a build and a check: one module an output format."""

@@ -1,0 +1,26 @@
+"""Findings and evidence as lines of text: for a terminal, a log, and a screen reader."""
+
+from collections.abc import Iterable, Iterator
+
+from bindery.reporters.words import HINT, OUTCOMES, SEVERITIES, assertor, extent
+from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.vocabulary.findings import Finding
+
+
+def finding_lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
+    """Each finding as ``path:line: severity[rule] message``, and below it what to do."""
+    for finding in findings:
+        severity = SEVERITIES[finding.severity].said_in(language)
+        message = finding.message.said_in(language)
+        yield f"{finding.location}: {severity}[{finding.rule}] {message}"
+        yield f"  {HINT.said_in(language)}: {finding.hint.said_in(language)}"
+
+
+def evidence_lines(evidence: Iterable[Evidence], language: str) -> Iterator[str]:
+    """Each piece of evidence as ``subject: standard: outcome``, by whom, and how much was seen."""
+    for one in evidence:
+        outcome = OUTCOMES[one.outcome].said_in(language)
+        seen = extent(one).said_in(language)
+        if one.outcome is not Outcome.UNTESTED:
+            seen = f"{assertor(one)}: {seen}"
+        yield f"{one.subject}: {one.standard}: {outcome} ({seen})"

@@ -1,0 +1,29 @@
+"""Writing a report so that there is never half of one."""
+
+import os
+from pathlib import Path
+
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.text import Text
+
+NOT_WRITTEN = Text(
+    nb="Rapporten {path} kunne ikke skrives: {reason}.",
+    en="The report {path} could not be written: {reason}.",
+)
+MAKE_ROOM = Text(
+    nb="Sjekk at disken har plass og at mappen er skrivbar.",
+    en="Check that the disk has room and the folder is writable.",
+)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write ``text`` beside ``path``, and put it in place when it is complete."""
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(text, encoding="utf-8")
+        os.replace(beside, path)  # noqa: PTH105 - replaces in one step, as the name says
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        reason = NOT_WRITTEN.filled(path=path, reason=error.strerror)
+        raise PipelineError(reason, MAKE_ROOM) from error
