@@ -7,7 +7,7 @@ from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Finding
 
 
-def finding_lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
+def lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
     """Each finding as ``path:line: severity[rule] message``, and below it what to do."""
     for finding in findings:
         severity = SEVERITIES[finding.severity].said_in(language)

@@ -5,7 +5,6 @@ A checker that breaks proves nothing, so it stops the pipeline and never counts 
 
 import re
 import shutil
-import subprocess
 import textwrap
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic.alias_generators import to_camel
 
-from bindery.tools.run import Finished, run
+from bindery.tools.run import Finished, TimeoutExpired, run
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
@@ -75,7 +74,7 @@ def started(
     """Run ``checker`` to its end. An exit status that is not one of ``statuses`` is a breakdown."""
     try:
         ended = run(command, env=env, timeout=TIMEOUT)
-    except (OSError, subprocess.TimeoutExpired) as error:
+    except (OSError, TimeoutExpired) as error:
         raise broken(checker, error) from error
     if ended.status not in statuses:
         said = " ".join(COLOUR.sub("", ended.stderr or ended.stdout).split())

@@ -5,6 +5,7 @@ Its warnings fail the EPUB as its errors do: each is something a reading system 
 
 from collections.abc import Iterator
 from pathlib import PurePath
+from typing import Literal
 
 from pydantic import Field
 
@@ -54,7 +55,7 @@ class _Place(checker.Report):
 
 class _Message(checker.Report):
     id: str = Field(alias="ID")
-    severity: str
+    severity: Literal["FATAL", "ERROR", "WARNING", "INFO", "USAGE"]
     message: str
     additional_locations: int
     locations: tuple[_Place, ...]
