@@ -7,7 +7,7 @@ from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.manuscript.load import load
 from bindery.manuscript.templates import Templates
-from bindery.pipeline.build import _moment
+from bindery.pipeline.build import moment_of
 
 HOUSE = Path(__file__).resolve().parents[1]
 
@@ -77,4 +77,4 @@ def document_of(folder: Path, *chapters: str, settings: str = SETTINGS) -> Docum
 
 def workshop_for(document: Document, folder: Path) -> Workshop:
     """What the pipeline would give an edition of ``document``."""
-    return Workshop(Templates(folder), folder / "build/work", _moment(document.publication))
+    return Workshop(Templates(folder), folder / "build/work", moment_of(document.publication))

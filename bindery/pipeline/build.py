@@ -90,7 +90,7 @@ def _make(book: Path, publication: "Publication", progress: Progress) -> tuple[O
     from bindery.editions import EDITIONS  # noqa: PLC0415
     from bindery.manuscript.templates import Templates  # noqa: PLC0415
 
-    workshop = Workshop(Templates(book), book / BUILD / "work", _moment(publication))
+    workshop = Workshop(Templates(book), book / BUILD / "work", moment_of(publication))
     document = read_document(publication)
     made: dict[str, Made] = {}
     outputs = []
@@ -134,7 +134,7 @@ def _replace(files: dict[Path, bytes]) -> None:
             new.unlink(missing_ok=True)
 
 
-def _moment(publication: "Publication") -> datetime:
+def moment_of(publication: "Publication") -> datetime:
     """``SOURCE_DATE_EPOCH`` (reproducible-builds.org), else the publication's date."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:

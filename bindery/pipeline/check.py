@@ -91,7 +91,7 @@ def _validators(
         if output.edition == validator.edition
     ]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as side_by_side:
-        done = side_by_side.map(lambda pair: _validate(*pair, progress), todo)
+        done = side_by_side.map(lambda pair: _validate(pair[0], pair[1], progress), todo)
         return tuple(evidence for several in done for evidence in several)
 
 

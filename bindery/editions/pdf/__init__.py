@@ -7,6 +7,8 @@ from bindery.document.model import Document
 from bindery.editions.pdf.fonts import use_only
 from bindery.editions.pdf.layout import lay_out
 from bindery.editions.pdf.print_tree import print_tree
+from bindery.manuscript.templates import Templates
+from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
 
 
@@ -14,21 +16,20 @@ def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> M
     """The publication on pages."""
     publication, templates = document.publication, workshop.templates
     use_only(templates.fonts, workshop.work / "fontconfig")
-    page_size = publication.settings.editions.pdf.page_size
-    css = "\n".join(
-        (
-            f":root {{ --page-size: {page_size} }}",
-            templates.text("tokens.css"),
-            templates.text("print/print.css"),
-        )
-    )
 
     def fetch(path: str) -> bytes:
         if path in publication.images:
             return publication.images[path]
         return templates.path(path).read_bytes()
 
-    return lay_out(print_tree(document, workshop), css, fetch)
+    return lay_out(print_tree(document, workshop), style_sheet(publication, templates), fetch)
+
+
+def style_sheet(publication: Publication, templates: Templates) -> str:
+    """All the CSS of the printed page, of the size that the publication asks for."""
+    page_size = publication.settings.editions.pdf.page_size
+    sheets = (templates.text("tokens.css"), templates.text("print/print.css"))
+    return "\n".join((f":root {{ --page-size: {page_size} }}", *sheets))
 
 
 PDF = Edition(

@@ -42,7 +42,7 @@ def lay_out(tree: ElementTree.Element, css: str, fetch: Fetch) -> Made:
 
 
 def _weasyprint() -> ModuleType:
-    """Import WeasyPrint late: it takes longer than all the rest, and its libraries may be missing."""
+    """Import WeasyPrint late: it takes longer than all the rest, and Pango may be missing."""
     require_pango()
     return import_module("weasyprint")
 

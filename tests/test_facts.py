@@ -1,0 +1,76 @@
+"""The three editions of our publication contain every fact of the source.
+
+``facts.toml`` is the list: each person, municipality, experience and expectation, and the words
+of the manuscript that say it.
+"""
+
+import tomllib
+import zipfile
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+
+from bindery.pipeline.build import build
+from bindery.tools.run import run
+from tests.books import HOUSE
+
+FACTS = tomllib.loads((Path(__file__).parent / "facts.toml").read_text(encoding="utf-8"))["fact"]
+
+pytestmark = pytest.mark.slow
+
+
+@cache
+def texts() -> dict[str, str]:
+    """The words of each edition, with white space as single spaces."""
+    outputs = {output.edition: output.path for output in build(HOUSE).outputs}
+    # The text area alone: a sentence that goes over the page has no folio in it.
+    area = ("-x", "60", "-y", "65", "-W", "500", "-H", "700", "-r", "72")
+    pdf = run(["pdftotext", *area, "-layout", "-nopgbrk", outputs["pdf"], "-"])
+    assert pdf.status == 0, pdf.stderr
+    return {
+        "pdf": spaced(pdf.stdout),
+        "epub": spaced(_epub(outputs["epub"].read_bytes())),
+        "html": spaced(" ".join(html.fromstring(outputs["html"].read_bytes()).itertext())),
+    }
+
+
+def _epub(content: bytes) -> str:
+    with zipfile.ZipFile(BytesIO(content)) as epub:
+        return "\n".join(
+            "".join(etree.fromstring(epub.read(name)).itertext())
+            for name in epub.namelist()
+            if name.endswith(".xhtml")
+        )
+
+
+def spaced(text: str) -> str:
+    """One space where there were several, or a line break."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("edition", ["pdf", "epub", "html"])
+@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact["what"])
+def test_every_edition_says_it(fact: dict[str, list[str]], edition: str) -> None:
+    """A fact of the source can be read in the edition."""
+    for words in fact["says"]:
+        assert spaced(words) in texts()[edition]
+
+
+def test_the_list_is_whole() -> None:
+    """The list has the 17 municipalities, the six persons, the eight and the seven."""
+    listed = " ".join(words for fact in FACTS for words in fact["says"])
+    municipalities = (
+        "Asker Sola Askøy Melhus Gjøvik Skien Grimstad Karmøy Sogndal Ålesund Rana Alta Hemsedal "
+        "Ringebu Frøya Vågan Karlsøy"
+    ).split()
+    persons = ("Gram", "Almlid", "Røtnes", "Foss Five", "Gangsås", "Osmundsen")
+    assert len(municipalities) == 17
+    assert [name for name in (*municipalities, *persons) if name not in listed] == []
+
+
+def test_a_fact_that_is_missing_is_missed() -> None:
+    """The test can fail: what no edition says is not found in any."""
+    assert not any("Oslo er en av de 17" in text for text in texts().values())
