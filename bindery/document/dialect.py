@@ -24,6 +24,8 @@ def write_elements(chapter: Element, metadata: Metadata) -> None:
             span.set("title", expansion)
     for table in chapter.iter("table"):
         _name_headers(table)
+    for definition in chapter.iter("dd"):
+        _trim(definition)
 
 
 def _editor_note(div: Element, metadata: Metadata) -> None:
@@ -119,6 +121,18 @@ def _name_headers(table: Element) -> None:
             cell.set("class", f"align-{align}")
     for columns in table.findall("colgroup"):
         table.remove(columns)
+
+
+def _trim(definition: Element) -> None:
+    """Take away the line breaks pandoc writes around a definition.
+
+    WeasyPrint 70 may break the first line after its first word where one stands before it.
+    """
+    definition.text = (definition.text or "").lstrip()
+    if len(definition):
+        definition[-1].tail = (definition[-1].tail or "").rstrip()
+    else:
+        definition.text = definition.text.rstrip()
 
 
 def _caption(tag: str, blocks: list[Element]) -> Element:

@@ -15,7 +15,7 @@ def xhtml(folder: Path, markdown: str, settings: str = SETTINGS) -> str:
     for block in body.iter():
         block.attrib.pop("data-source", None)
     written = etree.tostring(body[0], encoding="unicode")
-    return written.replace("\n", "")
+    return written.replace(">\n", ">").replace("\n<", "<")
 
 
 def test_every_block_is_stamped_with_its_line(tmp_path: Path) -> None:
@@ -94,6 +94,7 @@ def test_a_link_block_with_address_leads_there(tmp_path: Path) -> None:
         ("::: editor-note\nMerk.\n:::", '<p class="label">Redaksjonell merknad</p><p>Merk.</p>'),
         ("::: key-message\nHusk.\n:::", '<p class="label">Kort sagt</p><p>Husk.</p>'),
         ("Ord\n: Første\n\n  Andre", "<dd><p>Første</p><p>Andre</p></dd>"),
+        ("Ord\n: En *forklaring*", "<dd>En <em>forklaring</em></dd>"),
     ],
 )
 def test_inline_and_block_elements(tmp_path: Path, markdown: str, expected: str) -> None:

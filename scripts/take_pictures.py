@@ -1,0 +1,77 @@
+"""Take the pictures of the editions that stand in the README.
+
+    invoke build && .venv/bin/python scripts/take_pictures.py
+
+Needs poppler and Chromium (`invoke setup`). Writes `docs/images/`.
+"""
+
+import zipfile
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+from bindery.tools.locate import chromium
+from bindery.tools.run import run
+
+HOUSE = Path(__file__).resolve().parents[1]
+SLUG = "gode-vertskommuner"
+PAGES = (1, 3, 6)
+GAP = 16
+GREY = "#8a9494"
+
+
+def side_by_side(pictures: list[Image.Image], path: Path) -> None:
+    """Put pictures of one height beside each other."""
+    height = min(picture.height for picture in pictures)
+    cut = [picture.crop((0, 0, picture.width, height)) for picture in pictures]
+    width = sum(picture.width for picture in cut) + GAP * (len(cut) + 1)
+    sheet = Image.new("RGB", (width, height + 2 * GAP), GREY)
+    left = GAP
+    for picture in cut:
+        sheet.paste(picture, (left, GAP))
+        left += picture.width + GAP
+    sheet.quantize(128).save(path, optimize=True)
+
+
+def print_pages(folder: Path) -> list[Image.Image]:
+    """Some pages of the PDF."""
+    run(["pdftoppm", "-r", "60", "-png", HOUSE / f"build/{SLUG}.pdf", folder / "page"])
+    pages = sorted(folder.glob("page-*.png"))
+    return [Image.open(pages[number - 1]) for number in PAGES]
+
+
+def screens(folder: Path) -> list[Image.Image]:
+    """The summary wide and light, narrow and dark; a chapter of the e-book."""
+    with zipfile.ZipFile(HOUSE / f"build/{SLUG}.epub") as epub:
+        epub.extractall(folder)
+    summary = (HOUSE / f"build/{SLUG}.html").as_uri()
+    chapter = (folder / "EPUB" / "kapittel-2.xhtml").as_uri()
+    taken: list[Image.Image] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=str(chromium()), args=["--no-sandbox", "--disable-gpu"]
+        )
+        for address, width, scheme in (
+            (summary, 900, "light"),
+            (summary, 320, "dark"),
+            (chapter, 640, "light"),
+        ):
+            page = browser.new_page(
+                viewport={"width": width, "height": 1100},
+                color_scheme="dark" if scheme == "dark" else "light",
+            )
+            page.goto(address)
+            path = folder / f"screen-{len(taken)}.png"
+            page.screenshot(path=path)
+            taken.append(Image.open(path))
+        browser.close()
+    return taken
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory() as name:
+        images = HOUSE / "docs" / "images"
+        side_by_side(print_pages(Path(name)), images / "print.png")
+        side_by_side(screens(Path(name)), images / "screen.png")
