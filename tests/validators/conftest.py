@@ -1,0 +1,62 @@
+"""A place where outputs are hard to check, and checkers that have already ended."""
+
+import json
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bindery.tools.run import Finished
+from bindery.validators import ace, axe, epubcheck, nu, verapdf
+from bindery.vocabulary.evidence import Evidence
+from bindery.vocabulary.validator import Subject, Validator
+from tests.validators.samples import subject, write_epub
+
+Json = dict[str, Any]
+Judge = Callable[..., tuple[Evidence, ...]]
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A book's folder with spaces and Norwegian letters, on a machine set up in its own way."""
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("JAVA_TOOL_OPTIONS", "-Dfrom.the=outside")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "not a folder"))
+    folder = tmp_path / "ei bok på øya"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Subject:
+    """An output that is not looked at: the report is there already."""
+    return subject(write_epub(tmp_path / "bok.epub"))
+
+
+@pytest.fixture
+def judge(output: Subject, monkeypatch: pytest.MonkeyPatch) -> Judge:
+    """Runs a validator whose checker has already ended, with a given report and exit status."""
+
+    def judged(validator: Validator, report: object, status: int = 0) -> tuple[Evidence, ...]:
+        text = report if isinstance(report, str) else json.dumps(report)
+
+        def ended(*arguments: object, **_: object) -> Finished:
+            for argument, following in pairwise(arguments):
+                if argument == "--json":
+                    Path(str(following)).write_text(text, encoding="utf-8")
+            return Finished(status, str(output.output) if validator is nu.NU else text, text)
+
+        def ace_ended(_: Subject, folder: Path) -> int:
+            folder.mkdir(parents=True)
+            (folder / "report.json").write_text(text, encoding="utf-8")
+            return status
+
+        for module in (verapdf, epubcheck, nu):
+            monkeypatch.setattr(module, "run_java", ended)
+        monkeypatch.setattr(ace, "_run", ace_ended)
+        monkeypatch.setattr(axe, "answers", lambda *_, **__: report)
+        return validator.validate(output)
+
+    return judged

@@ -1,0 +1,71 @@
+"""How axe's answers become evidence, and what is never taken for a pass.
+
+The reports here are the checker's own, cut down to what a test is about.
+"""
+
+import pytest
+
+from bindery.tools.browser import View
+from bindery.validators.axe import AXE, VIEWS
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.evidence import Outcome
+from bindery.vocabulary.findings import Severity
+from tests.validators.conftest import Json, Judge
+
+
+def axe_answer(*, violations: int = 0, incomplete: int = 0, passes: int = 10) -> Json:
+    """What axe answers in one view."""
+
+    def rule(nodes: int) -> list[Json]:
+        node = {"target": ["main > p"], "html": "<p>", "failureSummary": "Fix any:\n  Pale\n  Thin"}
+        named = {"id": "color-contrast", "impact": "serious", "help": "Elements must contrast"}
+        return [{**named, "nodes": [node] * nodes}] if nodes else []
+
+    return {
+        "testEngine": {"name": "axe-core", "version": "4.14.1"},
+        "violations": rule(violations),
+        "incomplete": rule(incomplete),
+        "passes": [{"id": "document-title", "count": passes}] if passes else [],
+    }
+
+
+def test_axe_says_in_which_views(judge: Judge) -> None:
+    """The same place in two views is one place, and both views are named."""
+    answers = [axe_answer(violations=n) for n in (0, 1, 0, 1)]
+    (evidence,) = judge(AXE, answers)
+    assert (evidence.outcome, evidence.examined) == (Outcome.FAILED, 42)
+    (finding,) = evidence.findings
+    assert (finding.rule, finding.severity) == ("axe-color-contrast", Severity.ERROR)
+    assert finding.message.en == "Elements must contrast (in one place)."
+    assert "main > p <p> (320 px mørk, 1280 px mørk)" in finding.hint.nb
+    assert finding.hint.nb.endswith("axe sier: Fix any: Pale; Thin")
+
+
+def test_axe_that_cannot_tell_is_evidence_of_its_own(judge: Judge) -> None:
+    """What axe cannot decide neither passes nor fails: it asks for a person."""
+    certain, uncertain = judge(AXE, [axe_answer(incomplete=1)] * 4)
+    assert (certain.outcome, certain.examined) == (Outcome.PASSED, 40)
+    assert (uncertain.outcome, uncertain.examined) == (Outcome.CANNOT_TELL, 4)
+    (finding,) = uncertain.findings
+    assert finding.severity is Severity.WARNING
+    assert finding.message.nb.startswith("Et menneske må se på dette:")
+
+
+def test_axe_that_saw_nothing_has_not_passed(judge: Judge) -> None:
+    """A page on which no rule applied is not applicable."""
+    (evidence,) = judge(AXE, [axe_answer(passes=0)] * 4)
+    assert evidence.outcome is Outcome.INAPPLICABLE
+
+
+@pytest.mark.parametrize("answers", [[None] * 4, [{}] * 4, ["axe"] * 4])
+def test_axe_without_an_answer_has_broken(judge: Judge, answers: list[object]) -> None:
+    """A view that gave no report stops the check."""
+    with pytest.raises(PipelineError, match="axe broke down"):
+        judge(AXE, answers)
+
+
+def test_axe_looks_at_phone_and_screen_in_light_and_dark() -> None:
+    """Every reader's view is looked at: the narrowest that must reflow, and a wide one."""
+    assert set(VIEWS) == {
+        View(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")
+    }

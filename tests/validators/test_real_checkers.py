@@ -1,0 +1,197 @@
+"""Each checker, for real: a sound edition passes, and a broken one fails for its own fault only.
+
+A checker that is not installed fails these tests. Nothing here is ever skipped.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bindery.validators.ace import ACE
+from bindery.validators.axe import AXE
+from bindery.validators.epubcheck import EPUBCHECK
+from bindery.validators.nu import NU
+from bindery.validators.verapdf import VERAPDF
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.vocabulary.validator import Validator
+from tests.validators.samples import subject, write_epub, write_page, write_pdf
+
+pytestmark = pytest.mark.slow
+
+PASSED, FAILED, CANNOT_TELL = Outcome.PASSED, Outcome.FAILED, Outcome.CANNOT_TELL
+
+
+def checked(validator: Validator, output: Path) -> tuple[Evidence, ...]:
+    """What ``validator`` has to say of ``output``."""
+    assert validator.missing() is None
+    evidence = validator.validate(subject(output))
+    assert all(one.checker == validator.name and one.version for one in evidence)
+    assert {one.standard for one in evidence} == set(validator.standards)
+    return evidence
+
+
+def outcomes(evidence: tuple[Evidence, ...]) -> dict[str, Outcome]:
+    """The outcome for each standard."""
+    return {one.standard: one.outcome for one in evidence}
+
+
+def rules(evidence: tuple[Evidence, ...]) -> list[str]:
+    """The rules that were found broken."""
+    return [finding.rule for one in evidence for finding in one.findings]
+
+
+def report_of(output: Path, name: str) -> dict[str, object]:
+    """The report that the checker itself left."""
+    path = subject(output).reports / name
+    report: dict[str, object] = json.loads(path.read_bytes())
+    return report
+
+
+def test_a_sound_pdf_passes_both_standards(book: Path) -> None:
+    """One run of veraPDF finds nothing wrong with a PDF that claims and keeps both standards."""
+    output = write_pdf(book / "bok.pdf")
+    evidence = checked(VERAPDF, output)
+    assert outcomes(evidence) == {"PDF/UA-1": PASSED, "PDF/A-2a": PASSED}
+    assert all(one.examined > 100 for one in evidence)
+    assert report_of(output, "verapdf.json")
+    assert not (subject(output).reports / "verapdf-ua1.json").exists()
+
+
+def test_a_figure_without_alternative_text_fails_pdf_ua(book: Path) -> None:
+    """A figure that says nothing breaks PDF/UA-1 7.3, and nothing in PDF/A-2a."""
+    drawing = "<svg xmlns='http://www.w3.org/2000/svg' width=9 height=9><path d='M0 0h9v9z'/></svg>"
+    evidence = checked(VERAPDF, write_pdf(book / "bok.pdf", more=drawing))
+    assert outcomes(evidence) == {"PDF/UA-1": FAILED, "PDF/A-2a": PASSED}
+    assert rules(evidence) == ["verapdf-ua1-7-3-1"]
+    assert evidence[0].findings[0].location.path == "bok.pdf"
+
+
+def test_a_pdf_that_does_not_claim_pdf_ua_fails_it(book: Path) -> None:
+    """What a PDF does not claim is tested all the same, and is not passed over."""
+    output = write_pdf(book / "bok.pdf", claims_ua=False)
+    evidence = checked(VERAPDF, output)
+    assert outcomes(evidence) == {"PDF/UA-1": FAILED, "PDF/A-2a": PASSED}
+    assert rules(evidence) == ["verapdf-ua1-5-1"]
+    assert report_of(output, "verapdf-ua1.json")
+
+
+def test_a_pdf_that_does_not_claim_pdf_a_fails_it(book: Path) -> None:
+    """A PDF made for PDF/UA alone passes that, and fails PDF/A-2a."""
+    evidence = checked(VERAPDF, write_pdf(book / "bok.pdf", variant="pdf/ua-1", claims_ua=False))
+    assert outcomes(evidence) == {"PDF/UA-1": PASSED, "PDF/A-2a": FAILED}
+
+
+def test_half_a_pdf_fails(book: Path) -> None:
+    """A PDF that ends too early is a failure of the PDF, not of the checker."""
+    output = write_pdf(book / "bok.pdf")
+    output.write_bytes(output.read_bytes()[:2000])
+    evidence = checked(VERAPDF, output)
+    assert outcomes(evidence) == {"PDF/UA-1": FAILED, "PDF/A-2a": FAILED}
+    assert set(rules(evidence)) == {"verapdf-readable"}
+
+
+def test_a_sound_epub_passes_epubcheck(book: Path) -> None:
+    """EPUBCheck looks at every file of a sound EPUB and finds nothing."""
+    output = write_epub(book / "bok.epub")
+    (evidence,) = checked(EPUBCHECK, output)
+    assert (evidence.outcome, evidence.examined, evidence.findings) == (PASSED, 5, ())
+    assert report_of(output, "epubcheck.json")
+
+
+def test_a_link_to_nowhere_fails_epubcheck(book: Path) -> None:
+    """A link to a document that is not in the book is an error, at its line in the EPUB."""
+    output = write_epub(book / "bok.epub", more='<p><a href="borte.xhtml">Les mer om det</a></p>')
+    evidence = checked(EPUBCHECK, output)
+    assert rules(evidence) == ["epubcheck-rsc-007"]
+    assert "EPUB/kapittel.xhtml:4:" in evidence[0].findings[0].hint.nb
+
+
+def test_a_warning_fails_epubcheck(book: Path) -> None:
+    """A date that catalogues cannot read is only a warning to EPUBCheck, and fails all the same."""
+    evidence = checked(EPUBCHECK, write_epub(book / "bok.epub", date="i går"))
+    assert outcomes(evidence) == {"EPUB 3.3": FAILED}
+    assert rules(evidence) == ["epubcheck-opf-053"]
+
+
+def test_a_sound_epub_passes_ace(book: Path) -> None:
+    """Ace looks at the chapter and the navigation document and finds nothing."""
+    output = write_epub(book / "bok.epub")
+    (evidence,) = checked(ACE, output)
+    assert (evidence.outcome, evidence.examined, evidence.findings) == (PASSED, 2, ())
+    assert report_of(output, "ace/report.json")
+
+
+def test_pale_text_fails_ace(book: Path) -> None:
+    """Text too pale to read fails in the document where it is, and EPUBCheck has no part in it."""
+    output = write_epub(book / "bok.epub", more='<p style="color: #bbb">Blek tekst.</p>')
+    evidence = checked(ACE, output)
+    assert outcomes(evidence) == {"EPUB Accessibility 1.1": FAILED}
+    assert rules(evidence) == ["ace-color-contrast"]
+    finding = evidence[0].findings[0]
+    assert finding.message.nb == "Elementer skal ha tilstrekkelig fargekontrast (ett sted)."
+    assert "kapittel.xhtml, p:nth-child(3)" in finding.hint.nb
+
+
+def test_what_is_no_epub_is_not_passed_by_ace(book: Path) -> None:
+    """Ace gives up on a file that is no EPUB, and says nothing of its accessibility."""
+    output = book / "bok.epub"
+    output.write_text("ikke en bok", encoding="utf-8")
+    with pytest.raises(PipelineError, match="end of central directory"):
+        ACE.validate(subject(output))
+
+
+def test_a_sound_page_passes_axe(book: Path) -> None:
+    """A sound page passes axe in four views, under the page's own strict policy."""
+    output = write_page(book / "sammendrag.html")
+    (evidence,) = checked(AXE, output)
+    assert (evidence.outcome, evidence.findings) == (PASSED, ())
+    assert evidence.examined > 4 * 5
+    assert report_of(output, "axe.json")
+
+
+def test_dark_text_on_the_browsers_dark_page_fails_axe(book: Path) -> None:
+    """Text that vanishes on the browser's own dark background fails, in dark views only."""
+    dark = "@media (prefers-color-scheme: dark) { .prose { color: #333 } }"
+    evidence = checked(AXE, write_page(book / "sammendrag.html", css=dark))
+    assert outcomes(evidence) == {"WCAG 2.2 AA": FAILED}
+    assert rules(evidence) == ["axe-color-contrast"]
+    assert "(320 px mørk, 1280 px mørk)" in evidence[0].findings[0].hint.nb
+
+
+def test_what_axe_cannot_tell_is_said(book: Path) -> None:
+    """Text on a gradient is passed over by axe, so a person is asked to look."""
+    gradient = ".on-gradient { background: linear-gradient(#fff, #eee); color: #000 }"
+    more = '<p class="on-gradient">Tekst på en overgang.</p>'
+    certain, uncertain = checked(AXE, write_page(book / "sammendrag.html", more=more, css=gradient))
+    assert (certain.outcome, certain.findings) == (PASSED, ())
+    assert (uncertain.outcome, uncertain.examined) == (CANNOT_TELL, 4)
+    assert rules((uncertain,)) == ["axe-color-contrast"]
+
+
+def test_a_sound_page_passes_nu(book: Path) -> None:
+    """Nu reads a sound page and finds nothing."""
+    output = write_page(book / "sammendrag på norsk.html")
+    (evidence,) = checked(NU, output)
+    assert (evidence.outcome, evidence.examined, evidence.findings) == (PASSED, 1, ())
+    assert report_of(output, "nu.json")
+
+
+@pytest.mark.parametrize(
+    ("more", "rule"),
+    [("<p>Et <span>åpent element.</p>", "nu-error"), ("<p align=left>Før.</p>", "nu-warning")],
+)
+def test_faulty_html_fails_nu(book: Path, more: str, rule: str) -> None:
+    """An error and a warning each fail the page, at its line."""
+    (evidence,) = checked(NU, write_page(book / "sammendrag.html", more=more))
+    assert evidence.outcome is FAILED
+    assert set(rules((evidence,))) == {rule}
+    assert evidence.findings[0].location.line == 5
+
+
+@pytest.mark.parametrize("validator", [VERAPDF, EPUBCHECK, ACE, AXE, NU], ids=lambda v: v.name)
+def test_a_file_that_is_not_there_is_never_passed(book: Path, validator: Validator) -> None:
+    """A missing file stops the check. Nu itself reports one as a page without faults."""
+    with pytest.raises(PipelineError):
+        validator.validate(subject(book / "borte"))
