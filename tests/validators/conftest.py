@@ -23,7 +23,10 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A book's folder with spaces and Norwegian letters, on a machine set up in its own way."""
     monkeypatch.setenv("LC_ALL", "C")
     monkeypatch.setenv("JAVA_TOOL_OPTIONS", "-Dfrom.the=outside")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "not a folder"))
+    settings = tmp_path / "settings"
+    (settings / "DAISY Ace").mkdir(parents=True)
+    (settings / "DAISY Ace" / "config.json").write_text("{ half a setting", encoding="utf-8")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(settings))
     folder = tmp_path / "ei bok på øya"
     folder.mkdir()
     return folder
