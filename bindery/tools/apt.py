@@ -36,7 +36,7 @@ INSTALL_OTHERWISE = Text(
 
 def command(packages: Sequence[str]) -> str:
     """The command that installs ``packages``, to be copied and run."""
-    return shlex.join([*_prefix(), *_install(packages)])
+    return " && ".join(shlex.join(step) for step in _steps(packages))
 
 
 def install(packages: Sequence[str], say: Callable[[Text], None]) -> None:
@@ -48,19 +48,21 @@ def install(packages: Sequence[str], say: Callable[[Text], None]) -> None:
     if _prefix() and shutil.which("sudo") is None:
         raise PipelineError(NOT_ALLOWED.filled(packages=names), run_yourself)
     say(SAID_BEFORE.filled(packages=names, command=command(packages)))
-    # sudo drops the environment, so the setting travels as an argument of env.
-    quietly = [*_prefix(), "env", "DEBIAN_FRONTEND=noninteractive"]
-    # A list of packages that is out of date, or half fetched, may still do.
-    run([*quietly, APT_GET, "--quiet", "update"])
-    ended = run([*quietly, *_install(packages)])
+    update, installation = _steps(packages)
+    unasked = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    run(update, env=unasked)  # may fail for a source that nothing here comes from
+    ended = run(installation, env=unasked)
     if ended.status != 0:
         reason = (ended.stderr.strip() or ended.stdout.strip() or APT_GET).splitlines()[-1]
         raise PipelineError(FAILED.filled(packages=names, reason=reason), run_yourself)
 
 
+def _steps(packages: Sequence[str]) -> tuple[list[str], list[str]]:
+    return (
+        [*_prefix(), APT_GET, "update"],
+        [*_prefix(), APT_GET, "install", "--yes", "--no-install-recommends", *packages],
+    )
+
+
 def _prefix() -> list[str]:
     return [] if os.geteuid() == 0 else ["sudo"]
-
-
-def _install(packages: Sequence[str]) -> list[str]:
-    return [APT_GET, "install", "--yes", "--no-install-recommends", *packages]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bindery.tools.inventory import INVENTORY, Need, Tool
+from bindery.tools.inventory import INVENTORY, Need, Tool, commands
 from bindery.vocabulary.text import Text
 
 HEADS = (
@@ -65,12 +65,9 @@ class Report:
         return (*drawn, "", *(advice.said_in(language) for advice in self._advice()))
 
     def _advice(self) -> tuple[Text, ...]:
-        commands: dict[str, list[str]] = {}
-        for tool in self.missing:
-            commands.setdefault(tool.command, []).append(tool.name)
         return tuple(
             TO_GET.filled(names=", ".join(names), command=command)
-            for command, names in commands.items()
+            for command, names in commands(self.missing).items()
         ) or (ALL_THERE,)
 
 

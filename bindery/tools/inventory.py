@@ -22,7 +22,10 @@ BUILD_PACKAGES = "python3 bootstrap.py"
 ALL_PACKAGES = "python3 bootstrap.py --everything"
 SETUP = "invoke setup"
 
-MISSING = Text(nb="{names} mangler. Kjør: {commands}", en="{names} is missing. Run: {commands}")
+MOST_FIRST = (ALL_PACKAGES, SETUP)
+"""Commands that also do what all those after them do."""
+
+MISSING = Text(nb="{names} mangler. Kjør: {command}", en="{names} is missing. Run: {command}")
 
 
 class Need(StrEnum):
@@ -37,14 +40,14 @@ class Need(StrEnum):
 class Tool:
     """One tool. ``version()`` is empty for a tool that is not there, or does not start.
 
-    ``command`` gets it; ``debian`` names its packages where it is the operating system's.
+    ``command`` gets it, or else ``debian`` names the operating system's packages that have it.
     """
 
     name: str
     need: Need
     purpose: Text
     version: Callable[[], str]
-    command: str
+    command: str = ""
     debian: tuple[str, ...] = ()
 
 
@@ -53,10 +56,18 @@ def missing(*names: str) -> Text | None:
     gone = [tool for tool in INVENTORY if tool.name in names and not tool.version()]
     if not gone:
         return None
-    return MISSING.filled(
-        names=", ".join(tool.name for tool in gone),
-        commands=" && ".join(dict.fromkeys(tool.command for tool in gone)),
-    )
+    ways = commands(gone)
+    command = next((command for command in MOST_FIRST if command in ways), next(iter(ways)))
+    return MISSING.filled(names=", ".join(tool.name for tool in gone), command=command)
+
+
+def commands(tools: Sequence[Tool]) -> dict[str, tuple[str, ...]]:
+    """The fewest commands that get ``tools``, each with the names of those it gets."""
+    debian = apt.command([package for tool in tools for package in tool.debian])
+    by_command: dict[str, list[str]] = {}
+    for tool in tools:
+        by_command.setdefault(debian if tool.debian else tool.command, []).append(tool.name)
+    return {command: tuple(names) for command, names in by_command.items()}
 
 
 def _says(find: Callable[[], Path | None], question: str = "--version") -> Callable[[], str]:
@@ -105,12 +116,6 @@ def _verapdf() -> str:
     return VERAPDF.version if locate.verapdf_jar() else ""
 
 
-def _from_debian(
-    name: str, need: Need, purpose: Text, version: Callable[[], str], packages: Sequence[str]
-) -> Tool:
-    return Tool(name, need, purpose, version, apt.command(packages), tuple(packages))
-
-
 INVENTORY = (
     Tool(
         "pandoc",
@@ -126,12 +131,12 @@ INVENTORY = (
         _python("weasyprint"),
         BUILD_PACKAGES,
     ),
-    _from_debian(
+    Tool(
         "Pango",
         Need.BUILD,
         Text(nb="setter linjene i PDF-en", en="sets the lines of the PDF"),
         pango.version,
-        pango.DEBIAN,
+        debian=pango.DEBIAN,
     ),
     Tool(
         "EbookLib",
@@ -189,12 +194,12 @@ INVENTORY = (
         _npm("vnu-jar"),
         SETUP,
     ),
-    _from_debian(
+    Tool(
         "Chromium",
         Need.CHECK,
         Text(nb="viser sidene for Ace og axe", en="shows the pages to Ace and axe"),
         _says(locate.chromium),
-        ["chromium"],
+        debian=("chromium",),
     ),
     Tool(
         "Playwright",
@@ -203,12 +208,12 @@ INVENTORY = (
         _python("playwright"),
         ALL_PACKAGES,
     ),
-    _from_debian(
+    Tool(
         "libatomic",
         Need.CHECK,
         Text(nb="trengs for at Playwright skal starte", en="lets Playwright start"),
         _library("libatomic", 1),
-        ["libatomic1"],
+        debian=("libatomic1",),
     ),
     Tool(
         "pytest",
@@ -217,11 +222,11 @@ INVENTORY = (
         _python("pytest"),
         ALL_PACKAGES,
     ),
-    _from_debian(
+    Tool(
         "Poppler",
         Need.TEST,
         Text(nb="leser PDF-en i testene", en="reads the PDF in tests"),
         _says(locate.pdftotext, "-v"),
-        ["poppler-utils"],
+        debian=("poppler-utils",),
     ),
 )

@@ -25,6 +25,8 @@ class Jar:
         return f"{self.artifact}-{self.version}.jar"
 
 
+Fetch = Callable[[Jar, Path], Path]
+
 VERAPDF = Jar(
     group="org.verapdf.apps",
     artifact="greenfield-apps",
@@ -58,7 +60,7 @@ def fetched(jar: Jar, into: Path) -> Path:
     return Path(component.at_version(jar.version).artifact().resolve())
 
 
-def install(jar: Jar, folder: Path, fetch: Callable[[Jar, Path], Path] = fetched) -> None:
+def install(jar: Jar, folder: Path, fetch: Fetch = fetched) -> None:
     """Put ``jar`` into ``folder`` in one step, once its bytes are those of its digest."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder) as aside:

@@ -1,0 +1,123 @@
+"""What the repository promises about itself: one line, pinned packages, no registry's address."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+from bindery.tools.locate import NODE_MODULES, TOOLS
+from bindery.tools.setup import MANIFEST
+
+ROOT = TOOLS.parent
+NOT_OURS = {".git", ".venv", ".tools", "build", "node_modules"} | {
+    "__pycache__",
+    ".pytest_cache",
+    ".mypy_cache",
+    ".ruff_cache",
+    ".hypothesis",
+}
+REGISTRIES = [
+    ".".join(parts)
+    for parts in (
+        ("pypi", "org"),
+        ("files", "pythonhosted"),
+        ("registry", "npmjs"),
+        ("registry", "yarnpkg"),
+        ("deb", "debian"),
+        ("security", "debian"),
+        ("snapshot", "debian"),
+        ("repo1", "maven"),
+        ("repo", "maven"),
+    )
+]
+
+
+def our_files() -> list[Path]:
+    """Every file of the repository, tracked or about to be."""
+    return [
+        path
+        for path in ROOT.rglob("*")
+        if path.is_file() and not NOT_OURS & set(path.relative_to(ROOT).parts)
+    ]
+
+
+def readme_lines() -> list[str]:
+    """The lines of the README's first code block."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = re.search(r"^```\w*\n(.*?)^```", readme, re.MULTILINE | re.DOTALL)
+    assert block, "the README has no code block"
+    return block[1].splitlines()
+
+
+def test_the_readme_has_two_lines() -> None:
+    """From a bare machine to editions is one line, to proof of them a second."""
+    assert len(readme_lines()) == 2
+
+
+def test_continuous_integration_runs_the_second_line() -> None:
+    """What proves a change is what the README tells a person to run, word for word."""
+    second = readme_lines()[1]
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-1] == second
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_the_workflow_runs_both_lines(number: int) -> None:
+    """A bare Debian 12 runs both lines of the README at every push."""
+    workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
+    runs = [line.strip().removeprefix("run: ") for line in workflow.splitlines()]
+    assert readme_lines()[number] in runs
+
+
+@pytest.mark.parametrize("host", REGISTRIES)
+def test_no_file_names_a_registry(host: str) -> None:
+    """Packages come from whatever registry the machine is set up to use."""
+    files = our_files()
+    assert len(files) > 50
+    naming = [path.relative_to(ROOT) for path in files if host.encode() in path.read_bytes()]
+    assert naming == []
+
+
+def pinned(lock: str) -> dict[str, str]:
+    """The version of each package in ``requirements/<lock>``; each must have a hash."""
+    text = (ROOT / "requirements" / lock).read_text(encoding="utf-8")
+    entries = re.findall(r"^([a-z0-9-]+)==(\S+)(.*\n(?:    .*\n)*)", text, re.MULTILINE)
+    assert all("--hash=sha256:" in rest for _, _, rest in entries)
+    return {name: version for name, version, _ in entries}
+
+
+def wanted(lock: str) -> list[str]:
+    """What ``pyproject.toml`` asks for."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked: list[str] = (
+        project["project"]["dependencies"]
+        if lock == "build.lock"
+        else project["dependency-groups"]["dev"]
+    )
+    return asked
+
+
+@pytest.mark.parametrize("lock", ["build.lock", "dev.lock"])
+def test_a_lock_holds_what_the_project_asks_for(lock: str) -> None:
+    """No dependency is left to chance: each is pinned, at a version that will do."""
+    versions = pinned(lock)
+    for line in wanted(lock):
+        asked = Requirement(line)
+        version = versions.get(asked.name.lower())
+        assert version, f"{asked.name} is not in {lock}"
+        assert asked.specifier.contains(version), f"{lock} has {asked.name} {version}"
+
+
+def test_the_locks_agree() -> None:
+    """Installing what checking needs does not change what building uses."""
+    build, dev = pinned("build.lock"), pinned("dev.lock")
+    shared = build.keys() & dev.keys()
+    assert shared
+    assert {name: build[name] for name in shared} == {name: dev[name] for name in shared}
+
+
+def test_the_checkers_installed_are_the_pinned_ones() -> None:
+    """What npm put into ``.tools`` is what this version of the lock pins."""
+    installed = (NODE_MODULES.parent / "package-lock.json").read_bytes()
+    assert installed == (MANIFEST / "package-lock.json").read_bytes()
