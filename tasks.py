@@ -13,6 +13,7 @@ from invoke.tasks import task
 from bindery.pipeline.language import language_for
 from bindery.reporters.progress import Progress
 from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
 
 HERE = Path(__file__).resolve().parent
@@ -61,9 +62,13 @@ def check(
         _print_findings(checked.findings, language)
         for line in evidence_lines(checked.evidence, language):
             print(line)
+        for error in checked.broken:
+            _print_error(error, language)
+        if checked.broken:
+            raise Exit(code=COULD_NOT_WORK)
         if checked.failed:
             raise Exit(code=FOUND_SOMETHING)
-        if require_all and checked.not_run:
+        if require_all and checked.not_proved:
             raise PipelineError(
                 Text(
                     nb="Alle kontroller er påkrevd, men noen ble ikke kjørt.",
@@ -151,12 +156,17 @@ def _program(name: str) -> Path:
     return Path(sys.executable).with_name(name)
 
 
-def _print_findings(findings: tuple[object, ...], language: str) -> None:
+def _print_findings(findings: tuple[Finding, ...], language: str) -> None:
     if findings:
         from bindery.reporters.terminal import lines  # noqa: PLC0415
 
         for line in lines(findings, language):
             print(line)
+
+
+def _print_error(error: PipelineError, language: str) -> None:
+    print(error.what.said_in(language), file=sys.stderr)
+    print(error.next.said_in(language), file=sys.stderr)
 
 
 @contextmanager
@@ -165,6 +175,5 @@ def _plain_words(language: str) -> Iterator[None]:
     try:
         yield
     except PipelineError as error:
-        print(error.what.said_in(language), file=sys.stderr)
-        print(error.next.said_in(language), file=sys.stderr)
+        _print_error(error, language)
         raise Exit(code=COULD_NOT_WORK) from error

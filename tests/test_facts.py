@@ -33,7 +33,7 @@ def texts() -> dict[str, str]:
     return {
         "pdf": spaced(pdf.stdout),
         "epub": spaced(_epub(outputs["epub"].read_bytes())),
-        "html": spaced(" ".join(html.fromstring(outputs["html"].read_bytes()).itertext())),
+        "html": spaced("".join(html.fromstring(outputs["html"].read_bytes()).itertext())),
     }
 
 

@@ -1,12 +1,13 @@
 """What an edition is to the pipeline: a name, a file ending, and how it is made."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from bindery.document.model import Document
 from bindery.manuscript.templates import Templates
+from bindery.tools.elsewhere import Here, Place
 from bindery.vocabulary.text import Text
 
 
@@ -15,12 +16,13 @@ class Workshop:
     """What an edition is made with.
 
     ``work`` is a folder it may keep intermediates in. ``moment`` is what it is dated with, never
-    the clock: the same manuscript gives the same bytes.
+    the clock: the same manuscript gives the same bytes. ``beside`` is where long work is done.
     """
 
     templates: Templates
     work: Path
     moment: datetime
+    beside: Place = field(default_factory=Here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class Made:
 class Edition:
     """One way of reading the Document.
 
-    ``make`` gets what was made before it in the order of ``EDITIONS``, by name, so that the
-    summary can tell how many pages the PDF has.
+    Editions are made side by side. ``make`` gets those before it in the order of ``EDITIONS``, by
+    name, and waits when it asks for one: the summary tells how many pages the PDF has.
     """
 
     name: str

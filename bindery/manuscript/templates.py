@@ -1,7 +1,7 @@
 """How editions look: the house's templates, each replaceable by the book's own."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from pathlib import Path
 
 import jinja2
@@ -11,7 +11,7 @@ from markupsafe import Markup
 HOUSE = Path(__file__).resolve().parents[2] / "templates"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Templates:
     """The templates of one book: its own ``templates/`` first, then the house's."""
 
@@ -38,22 +38,23 @@ class Templates:
         """The folders that hold the typefaces. No other font is ever used."""
         return tuple(folder / "fonts" for folder in self.folders if (folder / "fonts").is_dir())
 
-    @cached_property
-    def _environment(self) -> jinja2.Environment:
-        environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(self.folders),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.filters["xhtml"] = _xhtml
-        environment.filters["html"] = _html
-        return environment
-
     def render(self, name: str, **values: object) -> str:
         """Fill in the template ``name``. Text is escaped; elements go through a filter."""
-        return self._environment.get_template(name).render(values)
+        return _environment(self.folders).get_template(name).render(values)
+
+
+@cache
+def _environment(folders: tuple[Path, ...]) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folders),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["xhtml"] = _xhtml
+    environment.filters["html"] = _html
+    return environment
 
 
 def _xhtml(element: etree._Element) -> Markup:

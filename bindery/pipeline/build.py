@@ -1,7 +1,6 @@
 """From a folder with a manuscript to editions in ``build/``."""
 
 import os
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bindery.pipeline.freshness import fingerprint, remember, still_fresh
+from bindery.tools.elsewhere import Elsewhere
 from bindery.vocabulary.edition import Output
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding, any_errors
 from bindery.vocabulary.text import Text
 
 if TYPE_CHECKING:
-    from bindery.document.edition import Edition, Made
     from bindery.vocabulary.publication import Publication
 
 BUILD = "build"
@@ -52,15 +51,17 @@ def build(book: Path, progress: Progress = lambda _: None) -> Built:
     if (outputs := still_fresh(book, current)) is not None:
         return Built(outputs, (), unchanged=True)
     progress(Text(nb="Leser manuskriptet", en="Reading the manuscript"))
-    publication, findings = _read(book)
-    if publication is None:
-        return Built((), findings, unchanged=False)
-    from bindery.document.read import UnreadableChapterError  # noqa: PLC0415
+    # Importing WeasyPrint takes as long as reading the manuscript does.
+    with Elsewhere(preload="weasyprint") as beside:
+        publication, findings = _read(book)
+        if publication is None:
+            return Built((), findings, unchanged=False)
+        from bindery.document.read import UnreadableChapterError  # noqa: PLC0415
 
-    try:
-        outputs = _make(book, publication, progress)
-    except UnreadableChapterError as error:
-        return Built((), (*findings, error.finding), unchanged=False)
+        try:
+            outputs = _make(book, publication, beside, progress)
+        except UnreadableChapterError as error:
+            return Built((), (*findings, error.finding), unchanged=False)
     remember(book, current, outputs)
     return Built(outputs, findings, unchanged=False)
 
@@ -84,29 +85,28 @@ def _read(book: Path) -> "tuple[Publication | None, tuple[Finding, ...]]":
     return (None if any_errors(findings) else loaded.publication), findings
 
 
-def _make(book: Path, publication: "Publication", progress: Progress) -> tuple[Output, ...]:
+def _make(
+    book: Path, publication: "Publication", beside: Elsewhere, progress: Progress
+) -> tuple[Output, ...]:
     from bindery.document.edition import Workshop  # noqa: PLC0415 - not for an unchanged book
     from bindery.document.read import read_document  # noqa: PLC0415
     from bindery.editions import EDITIONS  # noqa: PLC0415
     from bindery.manuscript.templates import Templates  # noqa: PLC0415
+    from bindery.pipeline.side_by_side import side_by_side  # noqa: PLC0415
 
-    workshop = Workshop(Templates(book), book / BUILD / "work", moment_of(publication))
+    folder = book / BUILD
+    workshop = Workshop(Templates(book), folder / "work", moment_of(publication), beside)
     document = read_document(publication)
-    made: dict[str, Made] = {}
     outputs = []
-    for edition in EDITIONS:
-        path = book / BUILD / f"{publication.slug}{edition.suffix}"
-        progress(Text(nb=f"Lager {path.name}", en=f"Making {path.name}"))
-        started = time.perf_counter()
-        made[edition.name] = edition.make(document, workshop, made)
-        seconds = time.perf_counter() - started
-        outputs.append(_output(edition, made[edition.name], path, seconds))
+    with side_by_side(document, workshop, EDITIONS) as made:
+        for edition in EDITIONS:
+            path = folder / f"{publication.slug}{edition.suffix}"
+            progress(Text(nb=f"Lager {path.name}", en=f"Making {path.name}"))
+            timed = made.timed(edition.name)
+            size, count = len(timed.made.content), timed.made.count
+            outputs.append(Output(edition.name, path, size, count, edition.unit, timed.seconds))
     _replace({output.path: made[output.edition].content for output in outputs})
     return tuple(outputs)
-
-
-def _output(edition: "Edition", made: "Made", path: Path, seconds: float) -> Output:
-    return Output(edition.name, path, len(made.content), made.count, edition.unit, seconds)
 
 
 def _replace(files: dict[Path, bytes]) -> None:

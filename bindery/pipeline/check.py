@@ -3,15 +3,21 @@
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from bindery import __version__
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
+from bindery.manuscript.templates import Templates
 from bindery.pipeline.build import BUILD, Progress, build
+from bindery.reporters.evidence_html import write_html
+from bindery.reporters.evidence_json import write_json
 from bindery.rules import RULES
 from bindery.validators import VALIDATORS
 from bindery.vocabulary.edition import Output
+from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, Outcome, judged, untested
 from bindery.vocabulary.findings import Finding, any_errors
 from bindery.vocabulary.publication import Publication
@@ -28,17 +34,20 @@ class Checked:
     """What is known of a book after a check.
 
     ``publication`` is ``None`` where the manuscript cannot be built; then ``findings`` say why
-    and there is no evidence of any edition.
+    and there is no evidence of any edition. ``broken`` are the checkers that stopped halfway;
+    they have proved nothing.
     """
 
     publication: Publication | None
     findings: tuple[Finding, ...]
     evidence: tuple[Evidence, ...]
+    broken: tuple[PipelineError, ...] = ()
 
     @property
-    def not_run(self) -> tuple[Evidence, ...]:
-        """What could not be checked, because its checker is not there."""
-        return tuple(one for one in self.evidence if one.outcome is Outcome.UNTESTED)
+    def not_proved(self) -> tuple[Evidence, ...]:
+        """What no checker has looked at: it is not installed, broke, or found nothing to examine."""
+        nothing = (Outcome.UNTESTED, Outcome.INAPPLICABLE)
+        return tuple(one for one in self.evidence if one.outcome in nothing)
 
     @property
     def failed(self) -> bool:
@@ -53,17 +62,41 @@ def check(book: Path, progress: Progress = lambda _: None) -> Checked:
         return Checked(None, built.findings, ())
     loaded = load(book)
     assert loaded.publication is not None, "a book that was built can be loaded"
+    broken: list[PipelineError] = []
     evidence = (
         _rules(loaded.publication),
-        *_validators(book, built.outputs, progress),
+        *_validators(book, built.outputs, progress, broken),
     )
+    _report(loaded.publication, built.outputs, evidence)
     findings = tuple(
         sorted(
             (finding for one in evidence for finding in one.findings),
             key=lambda finding: finding.order,
         )
     )
-    return Checked(loaded.publication, findings, evidence)
+    return Checked(loaded.publication, findings, evidence, tuple(broken))
+
+
+def _report(
+    publication: Publication, outputs: tuple[Output, ...], evidence: tuple[Evidence, ...]
+) -> None:
+    """Write the evidence for machines and for people, dated when the checks were made."""
+    book = publication.book
+    digests = {
+        output.path.relative_to(book).as_posix(): sha256(output.path.read_bytes()).hexdigest()
+        for output in outputs
+    }
+    when = datetime.now(UTC)
+    write_json(evidence, book / REPORTS / "evidence.json", digests=digests, when=when)
+    write_html(
+        evidence,
+        book / REPORTS / "evidence.html",
+        templates=Templates(book),
+        title=publication.metadata.title,
+        language=publication.metadata.language,
+        digests=digests,
+        when=when,
+    )
 
 
 def _rules(publication: Publication) -> Evidence:
@@ -80,8 +113,9 @@ def _rules(publication: Publication) -> Evidence:
 
 
 def _validators(
-    book: Path, outputs: tuple[Output, ...], progress: Progress
+    book: Path, outputs: tuple[Output, ...], progress: Progress, broken: list[PipelineError]
 ) -> tuple[Evidence, ...]:
+    """All that the validators say. One that breaks does not keep the others from saying it."""
     reports = book / REPORTS
     reports.mkdir(parents=True, exist_ok=True)
     todo = [
@@ -91,20 +125,27 @@ def _validators(
         if output.edition == validator.edition
     ]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as side_by_side:
-        done = side_by_side.map(lambda pair: _validate(pair[0], pair[1], progress), todo)
+        done = side_by_side.map(lambda pair: _validate(pair[0], pair[1], progress, broken), todo)
         return tuple(evidence for several in done for evidence in several)
 
 
-def _validate(validator: Validator, subject: Subject, progress: Progress) -> tuple[Evidence, ...]:
+def _validate(
+    validator: Validator, subject: Subject, progress: Progress, broken: list[PipelineError]
+) -> tuple[Evidence, ...]:
+    nothing = tuple(
+        untested(checker=validator.name, subject=subject.name, standard=standard)
+        for standard in validator.standards
+    )
     if validator.missing() is not None:
-        return tuple(
-            untested(checker=validator.name, subject=subject.name, standard=standard)
-            for standard in validator.standards
-        )
+        return nothing
     progress(
         Text(
             nb=f"{validator.name} leser {subject.output.name}",
             en=f"{validator.name} reads {subject.output.name}",
         )
     )
-    return validator.validate(subject)
+    try:
+        return validator.validate(subject)
+    except PipelineError as error:
+        broken.append(error)
+        return nothing

@@ -13,3 +13,7 @@ class PipelineError(Exception):
         super().__init__(f"{what.en} {next.en}")
         self.what = what
         self.next = next
+
+    def __reduce__(self) -> tuple[type["PipelineError"], tuple[Text, Text]]:
+        """How it comes back from another process."""
+        return PipelineError, (self.what, self.next)

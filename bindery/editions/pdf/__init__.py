@@ -1,11 +1,11 @@
 """The printed edition: a tagged PDF for reading and printing."""
 
 from collections.abc import Mapping
+from xml.etree import ElementTree
 
 from bindery.document.edition import Edition, Made, Workshop
 from bindery.document.model import Document
-from bindery.editions.pdf.fonts import use_only
-from bindery.editions.pdf.layout import lay_out
+from bindery.editions.pdf.layout import BookFiles, lay_out
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.manuscript.templates import Templates
 from bindery.vocabulary.publication import Publication
@@ -15,14 +15,13 @@ from bindery.vocabulary.text import Text
 def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> Made:
     """The publication on pages."""
     publication, templates = document.publication, workshop.templates
-    use_only(templates.fonts, workshop.work / "fontconfig")
-
-    def fetch(path: str) -> bytes:
-        if path in publication.images:
-            return publication.images[path]
-        return templates.path(path).read_bytes()
-
-    return lay_out(print_tree(document, workshop), style_sheet(publication, templates), fetch)
+    return workshop.beside.run(
+        lay_out,
+        ElementTree.tostring(print_tree(document, workshop)),
+        style_sheet(publication, templates),
+        BookFiles(publication.images, templates),
+        workshop.work / "fontconfig",
+    )
 
 
 def style_sheet(publication: Publication, templates: Templates) -> str:

@@ -1,40 +1,59 @@
 """Laying out and writing the PDF: WeasyPrint's part."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from hashlib import sha256
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from bindery.document.edition import Made
+from bindery.editions.pdf.fonts import use_only
 from bindery.editions.pdf.metadata import identified_as_pdfua
+from bindery.manuscript.templates import Templates
 from bindery.tools.pango import require_pango
 
-Fetch = Callable[[str], bytes]
-
 BASE = "http://book.invalid/"
-"""The address everything in the book is relative to. It leads nowhere but to ``Fetch``: the name
-can never be anyone's (RFC 2606)."""
+"""The address everything in the book is relative to. It leads nowhere but to ``BookFiles``:
+the name can never be anyone's (RFC 2606)."""
 
 
-def lay_out(tree: ElementTree.Element, css: str, fetch: Fetch) -> Made:
+@dataclass(frozen=True, slots=True)
+class BookFiles:
+    """All that a page can be made with: the manuscript's images and the templates."""
+
+    images: dict[str, bytes]
+    templates: Templates
+
+    def read(self, path: str) -> bytes:
+        """The image at ``path``, or the template file of that name."""
+        if path in self.images:
+            return self.images[path]
+        return self.templates.path(path).read_bytes()
+
+
+def lay_out(page: bytes, css: str, files: BookFiles, fonts: Path) -> Made:
     """A PDF 1.7 that identifies itself as PDF/UA-1 and PDF/A-2a, the same bytes each time.
 
-    ``fetch`` answers for every image and stylesheet address; there is no other way to a file.
+    ``page`` is the book as XHTML. ``files`` answers for every image and stylesheet address;
+    there is no other way to a file. ``fonts`` is a folder to keep what is known of the fonts.
     """
+    use_only(files.templates.fonts, fonts)
     weasyprint = _weasyprint()
-    fetcher = _fetcher(weasyprint, fetch)
+    fetcher = _fetcher(weasyprint, files)
+    tree = ElementTree.fromstring(page)  # noqa: S314 - our own tree, entities resolved
     with _collector_off():
         html = _parsed(weasyprint, tree, fetcher)
         style = weasyprint.CSS(string=css, base_url=f"{BASE}print/", url_fetcher=fetcher)
         laid_out = html.render(stylesheets=[style], pdf_variant="pdf/a-2a")
         metadata = laid_out.metadata
         metadata.generate_rdf_metadata = identified_as_pdfua(metadata.generate_rdf_metadata)
-        identifier = sha256(ElementTree.tostring(tree) + css.encode()).digest()[:16]
+        identifier = sha256(page + css.encode()).digest()[:16]
         content = laid_out.write_pdf(
             pdf_variant="pdf/a-2a", pdf_identifier=identifier.hex().encode()
         )
@@ -67,7 +86,7 @@ def _parsed(weasyprint: ModuleType, tree: ElementTree.Element, fetcher: object) 
     return ParsedHTML()
 
 
-def _fetcher(weasyprint: ModuleType, fetch: Fetch) -> Any:
+def _fetcher(weasyprint: ModuleType, files: BookFiles) -> Any:
     urls = import_module("weasyprint.urls")
 
     class OnlyTheBook(urls.URLFetcher):  # type: ignore[misc, name-defined]
@@ -78,7 +97,7 @@ def _fetcher(weasyprint: ModuleType, fetch: Fetch) -> Any:
                 return super().fetch(url, headers)
             if not url.startswith(BASE):
                 raise ValueError(f"{url} is not in the book")
-            return urls.URLFetcherResponse(url, body=fetch(unquote(url.removeprefix(BASE))))
+            return urls.URLFetcherResponse(url, body=files.read(unquote(url.removeprefix(BASE))))
 
     return OnlyTheBook()
 

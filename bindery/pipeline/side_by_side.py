@@ -1,0 +1,57 @@
+"""Making editions side by side, each waiting only for what it asks of an earlier one."""
+
+import time
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from bindery.document.edition import Edition, Made, Workshop
+from bindery.document.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """An edition, and how long it took from the moment it could begin."""
+
+    made: Made
+    seconds: float
+
+
+class Waited(Mapping[str, Made]):
+    """Editions by name. Asking for one waits until it is made, and raises what it raised."""
+
+    def __init__(self, futures: Mapping[str, Future[Timed]]) -> None:
+        self._futures = futures
+
+    def timed(self, name: str) -> Timed:
+        """The edition with its time."""
+        return self._futures[name].result()
+
+    def __getitem__(self, name: str) -> Made:
+        return self.timed(name).made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._futures)
+
+    def __len__(self) -> int:
+        return len(self._futures)
+
+
+@contextmanager
+def side_by_side(
+    document: Document, workshop: Workshop, editions: tuple[Edition, ...]
+) -> Iterator[Waited]:
+    """Begin all ``editions`` at once. Each can ask only for earlier ones: none waits for ever."""
+    futures: dict[str, Future[Timed]] = {}
+    with ThreadPoolExecutor(max_workers=len(editions)) as threads:
+        for edition in editions:
+            earlier = Waited(dict(futures))
+            futures[edition.name] = threads.submit(_make, edition, document, workshop, earlier)
+        yield Waited(futures)
+
+
+def _make(edition: Edition, document: Document, workshop: Workshop, earlier: Waited) -> Timed:
+    started = time.perf_counter()
+    made = edition.make(document, workshop, earlier)
+    return Timed(made, time.perf_counter() - started)

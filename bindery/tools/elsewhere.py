@@ -1,0 +1,91 @@
+"""Work that is done in a process of its own, beside the rest."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from importlib import import_module
+from multiprocessing import get_context
+from types import TracebackType
+from typing import ParamSpec, Protocol, Self, TypeVar
+
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.text import Text
+
+Parameters = ParamSpec("Parameters")
+Result = TypeVar("Result")
+
+
+class Place(Protocol):
+    """Somewhere work can be done."""
+
+    def run(
+        self,
+        work: Callable[Parameters, Result],
+        *args: Parameters.args,
+        **kwargs: Parameters.kwargs,
+    ) -> Result:
+        """Do the work there and wait for it. What it raises is raised here."""
+
+
+class Here:
+    """The same process."""
+
+    def run(
+        self,
+        work: Callable[Parameters, Result],
+        *args: Parameters.args,
+        **kwargs: Parameters.kwargs,
+    ) -> Result:
+        """Do the work now."""
+        return work(*args, **kwargs)
+
+
+class Elsewhere:
+    """One more process, which has ``preload`` imported by the time it is needed.
+
+    It starts clean: nothing of this process's threads and locks comes along.
+    """
+
+    def __init__(self, preload: str) -> None:
+        self._pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+        self._preloaded: Future[None] = self._pool.submit(_preload, preload)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def run(
+        self,
+        work: Callable[Parameters, Result],
+        *args: Parameters.args,
+        **kwargs: Parameters.kwargs,
+    ) -> Result:
+        """Send the work over, and wait for it."""
+        try:
+            return self._pool.submit(work, *args, **kwargs).result()
+        except BrokenProcessPool as error:
+            raise PipelineError(
+                Text(
+                    nb="Prosessen som setter sidene, ble avbrutt.",
+                    en="The process that lays out the pages was ended.",
+                ),
+                Text(
+                    nb="Ofte er minnet brukt opp. Lukk andre programmer og prøv igjen.",
+                    en="Often all memory is taken. Close other programs and try again.",
+                ),
+            ) from error
+
+
+def _preload(module: str) -> None:
+    """Import early. What is wrong is said when the module is used, by whoever uses it."""
+    try:
+        import_module(module)
+    except (ImportError, OSError):
+        return

@@ -1,0 +1,188 @@
+"""A wrong manuscript gives a finding at file and line, and leaves the editions alone."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from bindery.pipeline.build import build
+from bindery.tools.run import Finished, run
+from tests.books import HOUSE, SETTINGS, write_book
+
+GOOD = "# Tittel\n\nTekst.\n"
+
+
+@dataclass(frozen=True)
+class Broken:
+    """One way to be wrong, and the place and rule that say so."""
+
+    where: str
+    rule: str
+    chapter: str = GOOD
+    settings: str = SETTINGS
+    files: dict[str, bytes] = field(default_factory=dict)
+
+
+CHAPTER = "manuscript/chapters/01.md"
+TOML = "manuscript/publication.toml"
+
+BROKEN = {
+    "no chapter": Broken(
+        f"{TOML}:20",
+        "reading-order-has-chapters",
+        settings=SETTINGS.replace('["chapters/01.md"]', "[]"),
+    ),
+    "not UTF-8": Broken(
+        f"{CHAPTER}:3",
+        "chapter-is-utf8",
+        files={"chapters/01.md": b"# R\xf8d\n".replace(b"R\xf8d", b"A\n\nR\xf8d")},
+    ),
+    "missing image": Broken(
+        f"{CHAPTER}:3", "image-is-there", "# A\n\n![Kart](../figures/nei.svg)\n"
+    ),
+    "broken table": Broken(
+        f"{CHAPTER}:5", "table-is-whole", "# A\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |\n"
+    ),
+    "a script": Broken(f"{CHAPTER}:3", "no-active-content", "# A\n\n<script>alert(1)</script>\n"),
+    "an event handler": Broken(
+        f"{CHAPTER}:3", "no-active-content", "# A\n\nEn <b onclick='x()'>knapp</b>.\n"
+    ),
+    "an image outside the manuscript": Broken(
+        f"{CHAPTER}:3", "image-is-in-the-manuscript", "# A\n\n![Kart](../../../kart.svg)\n"
+    ),
+    "a remote image": Broken(
+        f"{CHAPTER}:3", "image-is-local", "# A\n\n![Kart](https://example.org/kart.png)\n"
+    ),
+    "a file link": Broken(f"{CHAPTER}:3", "link-is-safe", "# A\n\n[Fil](file:///etc/passwd)\n"),
+    "front matter": Broken(
+        f"{CHAPTER}:3", "front-matter-is-valid", "---\nshort-title: [a\n---\n# A\n"
+    ),
+    "an empty publication.toml": Broken(f"{TOML}:1", "settings-are-valid", settings=""),
+    "an unknown key": Broken(
+        f"{TOML}:2", "settings-are-valid", settings=SETTINGS.replace("title =", "titel =", 1)
+    ),
+    "a wrong type": Broken(
+        f"{TOML}:7", "settings-are-valid", settings=SETTINGS.replace('"1.0.0"', "1")
+    ),
+    "no TOML": Broken(f"{TOML}:2", "settings-are-valid", settings="[publication]\ntitle = \n"),
+    "braces pandoc cannot read": Broken(
+        f"{CHAPTER}:4", "chapter-is-readable", "# A\n\n{.alene}\n{.to} tekst\n"
+    ),
+}
+
+
+def _invoke(task: str, book: Path) -> Finished:
+    command = [sys.executable, "-m", "invoke", "--search-root", HOUSE, task, "--book", book]
+    return run(command, env=os.environ | {"NO_COLOR": "1"})
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=list(BROKEN))
+def test_it_is_said_where_and_nothing_is_touched(tmp_path: Path, broken: Broken) -> None:
+    """The finding names file, line and rule; the editions that were there stay as they were."""
+    old = tmp_path / "build" / "proevebok.pdf"
+    old.parent.mkdir()
+    old.write_bytes(b"the last good edition")
+    book = write_book(tmp_path, broken.chapter, settings=broken.settings, files=broken.files)
+    built = build(book)
+    said = {(_line_of(str(f.location)), f.rule) for f in built.findings if f.severity == "error"}
+    assert (broken.where, broken.rule) in said
+    assert {rule for _, rule in said} == {broken.rule}
+    assert built.outputs == ()
+    assert old.read_bytes() == b"the last good edition"
+    assert [path.name for path in old.parent.glob("*.*")] == ["proevebok.pdf"]
+
+
+def _line_of(location: str) -> str:
+    """A location without its column."""
+    return ":".join(location.split(":")[:2])
+
+
+def test_the_same_book_without_the_fault_builds(tmp_path: Path) -> None:
+    """The broken books are one fault away from a good one."""
+    assert len(build(write_book(tmp_path, GOOD)).outputs) == 3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("task", ["build", "check"])
+def test_the_command_ends_with_1_and_no_traceback(tmp_path: Path, task: str) -> None:
+    """An author sees path, line, severity, rule and a hint, in the publication's language."""
+    book = write_book(tmp_path, BROKEN["missing image"].chapter)
+    finished = _invoke(task, book)
+    assert finished.status == 1
+    assert f"{CHAPTER}:3" in finished.stdout
+    assert "feil[image-is-there]" in finished.stdout
+    assert "Traceback" not in finished.stdout + finished.stderr
+
+
+@pytest.mark.slow
+def test_a_folder_that_is_not_there_is_said_in_a_sentence(tmp_path: Path) -> None:
+    """A wrong ``--book`` is no traceback, and ends with 2."""
+    finished = _invoke("build", tmp_path / "nei")
+    assert finished.status == 2
+    assert "--book" in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
+@pytest.mark.parametrize("outside", ["../../hemmelig.md", "/etc/hostname"])
+def test_a_chapter_outside_the_manuscript_is_not_read(tmp_path: Path, outside: str) -> None:
+    """Nothing outside the manuscript gets into an edition, by whatever path it is named."""
+    book = write_book(tmp_path, GOOD, settings=SETTINGS.replace("chapters/01.md", outside))
+    (tmp_path / "hemmelig.md").write_text("# Hemmelig\n", encoding="utf-8")
+    text = (book / TOML).read_text(encoding="utf-8").replace('"chapters/01.md"', f'"{outside}"')
+    (book / TOML).write_text(text, encoding="utf-8")
+    assert {finding.rule for finding in build(book).findings} == {"chapter-is-there"}
+
+
+def test_an_image_by_a_link_out_of_the_manuscript_is_not_read(tmp_path: Path) -> None:
+    """A symbolic link does not lead out of the manuscript."""
+    book = write_book(tmp_path, "# A\n\n![Kart](../figures/lenke.svg)\n")
+    outside = tmp_path / "utenfor.svg"
+    outside.write_bytes((book / "manuscript/figures/kart.svg").read_bytes())
+    (book / "manuscript/figures/lenke.svg").symlink_to(outside)
+    assert {finding.rule for finding in build(book).findings} == {"image-is-in-the-manuscript"}
+
+
+Fault = Callable[[Path], None]
+
+
+def _remove_an_edition(book: Path) -> None:
+    (book / "build/proevebok.epub").unlink()
+
+
+def _change_an_edition(book: Path) -> None:
+    (book / "build/proevebok.html").write_text("x", encoding="utf-8")
+
+
+def _change_a_chapter(book: Path) -> None:
+    (book / CHAPTER).write_text("# Ny\n", encoding="utf-8")
+
+
+def _add_a_template(book: Path) -> None:
+    (book / "templates").mkdir()
+    (book / "templates/tokens.css").write_text(":root { --ink: #000000 }", encoding="utf-8")
+
+
+def test_an_unchanged_book_is_not_built_again(tmp_path: Path) -> None:
+    """What is there is told again, and nothing is written."""
+    book = write_book(tmp_path, GOOD)
+    first = build(book)
+    stamp = (book / "build/proevebok.pdf").stat().st_mtime_ns
+    again = build(book)
+    assert (first.unchanged, again.unchanged) == (False, True)
+    assert again.outputs == first.outputs
+    assert (book / "build/proevebok.pdf").stat().st_mtime_ns == stamp
+
+
+@pytest.mark.parametrize(
+    "change", [_remove_an_edition, _change_an_edition, _change_a_chapter, _add_a_template]
+)
+def test_a_changed_book_is_built_again(tmp_path: Path, change: Fault) -> None:
+    """Any change of manuscript, templates or outputs makes the editions anew."""
+    book = write_book(tmp_path, GOOD)
+    build(book)
+    change(book)
+    assert not build(book).unchanged
+    assert build(book).unchanged
