@@ -45,7 +45,7 @@ class Checked:
 
     @property
     def not_proved(self) -> tuple[Evidence, ...]:
-        """What no checker has looked at: it is not installed, broke, or found nothing to examine."""
+        """What nothing has looked at: a checker is not there, broke, or had nothing to examine."""
         nothing = (Outcome.UNTESTED, Outcome.INAPPLICABLE)
         return tuple(one for one in self.evidence if one.outcome in nothing)
 

@@ -1,0 +1,49 @@
+"""The editions' skeletons, as a person has read them."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+
+from bindery.editions.epub import EPUB
+from bindery.editions.pdf import PDF
+from tests.books import document_of, workshop_for
+from tests.conftest import Golden
+
+CHAPTERS = (
+    "---\nshort-title: Først\n---\n# Det første *kapittelet*\n\nEn setning med en note.[^1]\n\n"
+    "- ett\n- to\n\n[^1]: Noten.\n",
+    "# Det andre\n\n:::: {.figure #kart}\n![Kart](../figures/kart.svg)\n\nTromsø.\n::::\n\n"
+    ":::: {.table .row-headers}\n| By | Fylke |\n|---|---|\n| Bodø | Nordland |\n\nByer\n::::\n",
+)
+
+
+def test_the_epubs_skeleton(tmp_path: Path, golden: Golden) -> None:
+    """Package document, navigation and the list of files are what a person has read."""
+    document = document_of(tmp_path, *CHAPTERS)
+    made = EPUB.make(document, workshop_for(document, tmp_path), {})
+    with zipfile.ZipFile(BytesIO(made.content)) as epub:
+        golden("epub-files.txt", "\n".join(epub.namelist()) + "\n")
+        golden("package.opf", epub.read("EPUB/content.opf").decode())
+        golden("nav.xhtml", epub.read("EPUB/innhold.xhtml").decode())
+        golden("chapter.xhtml", epub.read("EPUB/kapittel-2.xhtml").decode())
+
+
+def test_the_pdfs_structure_tree(tmp_path: Path, golden: Golden) -> None:
+    """The structure tree, top to bottom, as it is heard: roles and alternatives."""
+    document = document_of(tmp_path, *CHAPTERS)
+    made = PDF.make(document, workshop_for(document, tmp_path), {})
+    with pikepdf.open(BytesIO(made.content)) as pdf:
+        golden("structure.txt", "\n".join(_tree(pdf.Root.StructTreeRoot.K, 0)) + "\n")
+
+
+def _tree(node: pikepdf.Object, depth: int) -> list[str]:
+    """Each structure element on a line, indented below its parent."""
+    if isinstance(node, pikepdf.Array):
+        return [line for child in node for line in _tree(child, depth)]
+    if not isinstance(node, pikepdf.Dictionary) or "/S" not in node:
+        return []
+    name = "  " * depth + str(node.S).lstrip("/")
+    spoken = f" “{node.Alt}”" if "/Alt" in node else ""
+    return [name + spoken, *_tree(node.get("/K", pikepdf.Array()), depth + 1)]

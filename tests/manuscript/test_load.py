@@ -1,0 +1,83 @@
+"""Reading a publication's folder, and the lines of what is wrong in it."""
+
+from pathlib import Path
+
+import pytest
+
+from bindery.manuscript.load import load
+from bindery.manuscript.toml_lines import key_lines, line_of
+from bindery.pipeline.language import language_for
+from tests.books import SETTINGS, write_book
+
+
+def test_a_whole_book_is_read(tmp_path: Path) -> None:
+    """Settings, chapters with their front matter taken off, and images as bytes."""
+    markdown = "\ufeff---\nshort-title: Kort\nlanguage: en\n---\n# Tittel\r\n\r\nTekst.\n"
+    loaded = load(write_book(tmp_path, markdown))
+    assert loaded.findings == ()
+    publication = loaded.publication
+    assert publication is not None
+    assert publication.metadata.title == "Prøvebok"
+    assert publication.chapters[0].text == "\n\n\n\n# Tittel\n\nTekst.\n"
+    assert publication.chapters[0].front_matter.short_title == "Kort"
+    assert publication.chapters[0].front_matter.language == "en"
+    assert list(publication.images) == ["manuscript/figures/kart.svg"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where", "says"),
+    [
+        ('slug = "proevebok"', 'slug = "../ut"', 10, "kan ikke være navn på filene"),
+        ('title = "Prøvebok"', 'title = " "', 2, "er tom"),
+        ('role = "author"', 'role = "sjef"', 21, "author, editor"),
+        ("date = 2026-11-23", "date = 20261123", 8, "må være en dato"),
+        ("date = 2026-11-23", "date = 2026-11-23T10:00:00", 8, "må være en dato"),
+        ('publisher = "Prøveforlaget"', "publisher = true", 5, "må være en tekst"),
+        ('["chapters/01.md"]', '"chapters/01.md"', 24, "må være en liste"),
+        ("[reading-order]", "[leserekke]", 1, "mangler"),
+        ('rights = "CC BY 4.0"', 'accessibility_contact = "x"', 6, "ukjent nøkkel"),
+    ],
+)
+def test_a_wrong_setting_is_said_at_its_line(
+    tmp_path: Path, old: str, new: str, where: int, says: str
+) -> None:
+    """The line is the key's own, and the sentence names the key and what it should be."""
+    assert old in SETTINGS
+    book = write_book(tmp_path, "# A\n")
+    path = book / "manuscript/publication.toml"
+    path.write_text(SETTINGS.replace(old, new), encoding="utf-8")
+    findings = load(book).findings
+    assert where in [finding.location.line for finding in findings]
+    assert any(says in finding.message.nb for finding in findings)
+    assert all(finding.message.en and finding.hint.nb for finding in findings)
+
+
+def test_a_chapter_named_twice_is_said(tmp_path: Path) -> None:
+    """Each chapter is read once."""
+    book = write_book(tmp_path, "# A\n")
+    path = book / "manuscript/publication.toml"
+    twice = '["chapters/01.md", "chapters/01.md"]'
+    path.write_text(SETTINGS.replace('["chapters/01.md"]', twice), encoding="utf-8")
+    assert [finding.rule for finding in load(book).findings] == ["reading-order-has-chapters"]
+
+
+def test_front_matter_that_is_never_closed_is_said(tmp_path: Path) -> None:
+    """Otherwise the whole chapter would be read as settings, or the settings as text."""
+    findings = load(write_book(tmp_path, "---\nshort-title: A\n\n# B\n")).findings
+    assert [(f.rule, f.location.line) for f in findings] == [("front-matter-is-valid", 1)]
+
+
+def test_keys_are_found_in_tables_and_arrays_of_tables() -> None:
+    """A place is found, or the nearest thing around it."""
+    lines = key_lines("[a]\nx = 1\n[[a.b]]\ny = 2\n[[a.b]]\ny = 3\n")
+    assert line_of(lines, ("a", "b", 1, "y")) == 6
+    assert line_of(lines, ("a", "b", 0, "y")) == 4
+    assert line_of(lines, ("a", "z")) == 1
+    assert line_of(lines, ("c",)) == 1
+
+
+def test_messages_are_in_the_publications_language(tmp_path: Path) -> None:
+    """Asked for, else the publication's, even where the rest of the settings is wrong."""
+    book = write_book(tmp_path, "# A\n", settings='[publication]\nlanguage = "nn"\n')
+    assert language_for(book, "") == "nn"
+    assert language_for(book, "en") == "en"
