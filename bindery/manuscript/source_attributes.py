@@ -1,0 +1,61 @@
+"""What stands between braces: ``{#name .class key="value"}``, with pandoc's grammar."""
+
+import html
+import re
+from dataclasses import dataclass
+
+_NAME = r"#[\w:.-]+"
+_CLASS = r"\.[\w-]+"
+_PAIR = r"""[A-Za-z_:][\w:.-]*=(?:"[^"]*"|[^\s<>=`'"}]+)"""
+_ONE = f"(?:{_NAME}|{_CLASS}|{_PAIR})"
+_EACH = re.compile(rf"(?P<name>{_NAME})|(?P<class>{_CLASS})|(?P<pair>{_PAIR})")
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
+
+BRACES = re.compile(rf"(?:\{{\s*{_ONE}(?:\s+{_ONE})*\s*\}})+")
+"""One or more pairs of braces, one right after the other. What they hold is added up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """What an author says of an element. ``name`` is what links point at."""
+
+    name: str = ""
+    classes: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+
+    def get(self, key: str) -> str | None:
+        """The value of ``key``, or ``None`` where it is not written."""
+        return next((value for found, value in self.pairs if found == key), None)
+
+    def __or__(self, more: "Attributes") -> "Attributes":
+        return Attributes(
+            more.name or self.name, self.classes + more.classes, self.pairs + more.pairs
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.name or self.classes or self.pairs)
+
+
+NOTHING_SAID = Attributes()
+
+
+def attributes_in(braces: str) -> Attributes:
+    """What ``braces``, a match of :data:`BRACES`, say."""
+    name = ""
+    classes: list[str] = []
+    pairs: list[tuple[str, str]] = []
+    for part in _EACH.finditer(braces):
+        if part["name"]:
+            name = part["name"][1:]
+        elif part["class"]:
+            classes.append(part["class"][1:])
+        else:
+            key, _, value = part["pair"].partition("=")
+            value = _ENTITY.sub(lambda entity: html.unescape(entity[0]), value.strip('"'))
+            if key == "class":
+                classes.extend(value.split())
+            elif key == "id":
+                name = value
+            else:
+                pairs.append((key, value))
+    return Attributes(name, tuple(classes), tuple(pairs))

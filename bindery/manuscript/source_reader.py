@@ -1,0 +1,221 @@
+"""From markdown-it's tokens to the elements that rules look at."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypedDict
+
+from markdown_it.token import Token
+
+from bindery.manuscript.source_attributes import BRACES, NOTHING_SAID, Attributes, attributes_in
+from bindery.manuscript.source_dialect import dialect
+from bindery.manuscript.source_elements import (
+    Attributed,
+    Block,
+    Code,
+    Div,
+    Element,
+    Heading,
+    Image,
+    Link,
+    Note,
+    NoteReference,
+    Paragraph,
+    RawHtml,
+    Row,
+    Span,
+    Table,
+)
+from bindery.manuscript.source_places import Places
+from bindery.vocabulary.findings import Location
+
+_DASH = re.compile(r"-{2,}")
+
+
+def read_elements(path: str, text: str) -> tuple[Element, ...]:
+    """The elements of one chapter, in the order they are written."""
+    reader = _Reader(path, text)
+    tokens = dialect().parse(text)
+    for index, token in enumerate(tokens):
+        reader.read(token, tokens, index)
+    return tuple(reader.elements)
+
+
+class _Where(TypedDict):
+    """What every element has."""
+
+    location: Location
+    attributes: Attributes
+    div: Div | None
+
+
+class _Reader:
+    """Takes the tokens of one chapter, one after the other."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.lines = text.split("\n")
+        self.elements: list[Element] = []
+        self.div: Div | None = None
+        self.said_above = NOTHING_SAID
+        self.names: Counter[str] = Counter()
+
+    def read(self, token: Token, tokens: Sequence[Token], index: int) -> None:
+        """Add the elements that ``token`` begins."""
+        match token.type:
+            case "attributes":
+                self.said_above |= token.meta["attributes"]
+            case "inline":
+                self._inlines(token)
+            case "div_close":
+                assert self.div is not None
+                self.div = self.div.div
+            case _ if token.nesting >= 0 and token.map is not None and not _is_inside_table(token):
+                self._block(token, tokens, index, Location(self.path, token.map[0] + 1))
+
+    def _block(self, token: Token, tokens: Sequence[Token], index: int, at: Location) -> None:
+        said = self.said_above | token.meta.get("attributes", NOTHING_SAID)
+        self.said_above = NOTHING_SAID
+        where = _Where(location=at, attributes=said, div=self.div)
+        match token.type:
+            case "div_open":
+                self.div = Div(**where, closed=token.meta["closed"])
+                self.elements.append(self.div)
+            case "heading_open":
+                self._heading(token, tokens[index + 1], where)
+            case "paragraph_open":
+                inline = tokens[index + 1]
+                text = words(inline.children, alternatives=False).strip()
+                self.elements.append(Paragraph(**where, text=text, source=inline.content))
+            case "table_open":
+                header, *rows = self._rows(tokens, index)
+                self.elements.append(Table(**where, header=header, rows=tuple(rows)))
+            case "fence" | "code_block":
+                self._code_block(token, where)
+            case "html_block":
+                self.elements.append(RawHtml(**where, text=token.content))
+            case "footnote_reference_open":
+                self.elements.append(Note(**where, label=token.meta["label"]))
+            case _:
+                self.elements.append(Block(**where, kind=token.type.removesuffix("_open")))
+
+    def _heading(self, token: Token, inline: Token, where: _Where) -> None:
+        children = inline.children or []
+        if children and children[-1].type == "attributes" and _stands_apart(children):
+            where["attributes"] |= children.pop().meta["attributes"]
+        text = " ".join(words(children).split())
+        name = where["attributes"].name or self._name_from(children)
+        self.elements.append(Heading(**where, level=int(token.tag[1:]), text=text, name=name))
+
+    def _code_block(self, token: Token, where: _Where) -> None:
+        if braces := BRACES.search(token.info):
+            where["attributes"] |= attributes_in(braces[0])
+        named = BRACES.sub("", token.info).split() or where["attributes"].classes
+        language = named[0] if named else ""
+        self.elements.append(Code(**where, text=token.content, language=language))
+
+    def _name_from(self, heading: Sequence[Token]) -> str:
+        """The name pandoc gives a heading that has none: its words with hyphens between."""
+        text = "".join(_printed_by(token) for token in heading).strip().lower()
+        name = "".join("-" if c.isspace() else c for c in text if _belongs_in_name(c))
+        self.names[name] += 1
+        return name if self.names[name] == 1 else f"{name}-{self.names[name] - 1}"
+
+    def _rows(self, tokens: Sequence[Token], index: int) -> list[Row]:
+        rows: list[Row] = []
+        for place in range(index + 1, len(tokens)):
+            token = tokens[place]
+            match token.type:
+                case "tr_open":
+                    assert token.map is not None
+                    location = Location(self.path, token.map[0] + 1)
+                    rows.append(Row(location, (), token.meta["written"]))
+                case "inline":
+                    cells = (*rows[-1].cells, words(token.children).strip())
+                    rows[-1] = replace(rows[-1], cells=cells)
+                case "table_close":
+                    break
+        return rows
+
+    def _inlines(self, block: Token) -> None:
+        children = block.children or []
+        placed = [index for index, child in enumerate(children) if "at" in child.meta]
+        places = Places(self.path, self.lines, block) if placed else None
+        for index in placed:
+            assert places is not None
+            self._inline(children, index, places.at(children[index].meta["at"]))
+
+    def _inline(self, around: Sequence[Token], index: int, at: Location) -> None:
+        token = around[index]
+        said = token.meta.get("attributes", NOTHING_SAID)
+        where = _Where(location=at, attributes=said, div=self.div)
+        match token.type:
+            case "link_open":
+                text, target = _words_inside(around, index), str(token.attrs["href"])
+                self.elements.append(Link(**where, text=text, target=target))
+            case "image":
+                alt, source = words(token.children).strip(), str(token.attrs["src"])
+                self.elements.append(Image(**where, alt=alt, source=source))
+            case "span_open":
+                self.elements.append(Span(**where, text=_words_inside(around, index)))
+            case "code_inline":
+                self.elements.append(Code(**where, text=token.content))
+            case "html_inline":
+                self.elements.append(RawHtml(**where, text=token.content))
+            case "footnote_ref":
+                self.elements.append(NoteReference(**where, label=token.meta["label"]))
+            case "attributes":
+                self.elements.append(Attributed(**where))
+
+
+def words(tokens: Sequence[Token] | None, *, alternatives: bool = True) -> str:
+    """What inline ``tokens`` say, with or without the alternative texts of images."""
+    return "".join(_said_by(token, alternatives) for token in tokens or ())
+
+
+def _said_by(token: Token, alternatives: bool) -> str:
+    match token.type:
+        case "softbreak" | "hardbreak":
+            return " "
+        case "image":
+            return words(token.children) if alternatives else ""
+        case "html_inline":
+            return ""
+        case _:
+            return token.content
+
+
+def _printed_by(token: Token) -> str:
+    """What ``token`` says when several hyphens have become a dash."""
+    said = words([token])
+    return _DASH.sub("–", said) if token.type == "text" else said
+
+
+def _words_inside(tokens: Sequence[Token], index: int) -> str:
+    opening = tokens[index].type
+    closing = opening.replace("_open", "_close")
+    depth = 0
+    for last in range(index, len(tokens)):
+        depth += (tokens[last].type == opening) - (tokens[last].type == closing)
+        if depth == 0:
+            break
+    return words(tokens[index + 1 : last]).strip()
+
+
+def _stands_apart(children: Sequence[Token]) -> bool:
+    """Whether there is a space before the last child, so that it speaks of the whole heading."""
+    before = children[-2] if len(children) > 1 else None
+    return before is not None and (
+        before.type == "softbreak" or before.content.endswith((" ", "\t"))
+    )
+
+
+def _is_inside_table(token: Token) -> bool:
+    return token.type in ("tr_open", "th_open", "td_open")
+
+
+def _belongs_in_name(character: str) -> bool:
+    category = unicodedata.category(character)
+    return character in "-_" or character.isspace() or category[0] in "LMN" or category == "Pc"

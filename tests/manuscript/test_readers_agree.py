@@ -1,0 +1,158 @@
+"""The reader that renders and the reader that lints see the same book.
+
+Every heading, link, image and table that pandoc makes of a chapter is one that rules look at, at
+the same line and column, and the other way round.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bindery.manuscript.front_matter import split_front_matter
+from bindery.manuscript.source_elements import Element, Heading, Image, Link, Table
+from bindery.manuscript.source_reader import read_elements
+from bindery.tools.locate import pandoc
+from bindery.tools.pandoc import DIALECT
+from bindery.tools.run import run
+
+ROOT = Path(__file__).parents[2]
+CORPUS = sorted((ROOT / "tests" / "corpus").glob("*.md"))
+CHAPTERS = sorted((ROOT / "manuscript" / "chapters").glob("*.md"))
+
+# pandoc sets quotation marks and dashes; the source has what the author typed.
+AS_TYPED = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "--", "—": "---", "…": "...", "\xa0": " "}
+)
+Seen = tuple[int, int, str, tuple[object, ...]]
+
+
+@pytest.mark.parametrize("file", [*CORPUS, *CHAPTERS], ids=lambda file: file.stem)
+def test_both_readers_see_the_same(file: Path) -> None:
+    """Headings, links, images and tables are the same, in the same places and order."""
+    # One reader counts a tab as one column, the other as up to four.
+    text = split_front_matter(file.name, file.read_text(encoding="utf-8"))[1].expandtabs(4)
+    assert list(_seen_by_rules(text)) == sorted(set(_seen_by_pandoc(text)), key=_place)
+
+
+def test_the_corpus_has_everything() -> None:
+    """An empty corpus proves nothing: each kind of element is in it many times."""
+    kinds = [kind for file in CORPUS for _, _, kind, _ in _seen_by_rules(file.read_text("utf-8"))]
+    assert {kind: kinds.count(kind) >= 10 for kind in ("heading", "link", "image", "table")} == {
+        "heading": True,
+        "link": True,
+        "image": True,
+        "table": True,
+    }
+
+
+def _place(seen: Seen) -> tuple[int, int]:
+    return seen[:2]
+
+
+def _typed(text: str) -> str:
+    return " ".join(text.translate(AS_TYPED).split())
+
+
+def _seen_by_rules(text: str) -> list[Seen]:
+    elements = read_elements("chapter.md", text)
+    return sorted((seen for element in elements for seen in _as_seen(element)), key=_place)
+
+
+def _as_seen(element: Element) -> Iterator[Seen]:
+    line, column = element.location.line or 0, element.location.column or 0
+    match element:
+        case Heading():
+            yield line, 0, "heading", (element.level, _typed(element.text), element.name)
+        case Link():
+            yield line, column, "link", (element.target, _typed(element.text))
+        case Image():
+            yield line, column, "image", (element.source, _typed(element.alt))
+        case Table():
+            rows = (element.header, *element.rows)
+            cells = tuple(tuple(_typed(cell) for cell in row.cells) for row in rows)
+            yield line, 0, "table", cells
+
+
+def _seen_by_pandoc(text: str) -> Iterator[Seen]:
+    program = pandoc()
+    assert program is not None
+    finished = run([program, f"--from={DIALECT}", "--to=json"], stdin=text)
+    assert finished.status == 0, finished.stderr
+    for node in _nodes(json.loads(finished.stdout)["blocks"]):
+        content: Any = node.get("c")
+        match node["t"]:
+            case "Header":
+                level, attributes, inlines = content
+                said = (level, _typed(_words(inlines)), attributes[0])
+                yield _position(node)[0], 0, "heading", said
+            case "Link" | "Image" as kind:
+                _, inlines, (target, _) = content
+                yield *_position(node), kind.lower(), (target, _typed(_words(inlines)))
+            case "Table":
+                _, _, _, (_, head), bodies, _ = content
+                rows = [*head, *(row for body in bodies for row in body[3])]
+                cells = tuple(tuple(_typed(_words(cell[4])) for cell in row[1]) for row in rows)
+                yield _position(node)[0], 0, "table", cells
+
+
+def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
+    """Every element of pandoc's tree. What stands in an image's alternative text is not one."""
+    if isinstance(tree, list):
+        for branch in tree:
+            yield from _nodes(branch)
+    elif isinstance(tree, dict):
+        yield tree
+        if tree["t"] != "Image":
+            yield from _nodes(tree.get("c"))
+
+
+def _position(node: Any) -> tuple[int, int]:
+    """Where an element begins, or where the first thing in it does: blocks in notes have no place.
+
+    ``data-pos`` is ``line:column-line:column;…``. A heading that begins a list item has its own
+    after the item's.
+    """
+    own = [pair[1] for pair in _attributes(node)[2] if pair[0] == "data-pos"]
+    ranges = [*own[-1:]] or [*_positions(node)]
+    starts = [each.split("-")[0].split(":") for each in ";".join(ranges).split(";") if each]
+    return min((int(line), int(column)) for line, column in starts)
+
+
+def _attributes(node: Any) -> Any:
+    return node["c"][1 if node["t"] == "Header" else 0]
+
+
+def _positions(tree: Any) -> Iterator[str]:
+    if isinstance(tree, dict):
+        yield from _positions(tree.get("c"))
+    elif isinstance(tree, list) and len(tree) == 2 and tree[0] == "data-pos":
+        yield tree[1]
+    elif isinstance(tree, list):
+        for branch in tree:
+            yield from _positions(branch)
+
+
+def _words(tree: Any) -> str:
+    if isinstance(tree, list):
+        return "".join(map(_words, tree))
+    return _said_by(tree["t"], tree.get("c")) if isinstance(tree, dict) else ""
+
+
+def _said_by(kind: str, content: Any) -> str:
+    match kind:
+        case "Str":
+            return str(content)
+        case "Space" | "SoftBreak" | "LineBreak":
+            return " "
+        case "Code" | "Math":
+            return str(content[1])
+        case "Quoted":
+            mark = '"' if content[0]["t"] == "DoubleQuote" else "'"
+            return f"{mark}{_words(content[1])}{mark}"
+        case "Note" | "RawInline":
+            return ""
+        case _:
+            return _words(content)
