@@ -1,5 +1,6 @@
 """The doctor says what is there, what is missing, and the command that gets it."""
 
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,18 @@ def test_missing_tools_are_one_sentence(empty_path: None, monkeypatch: pytest.Mo
     assert sentence
     assert sentence.en == "Ace, Chromium is missing. Run: invoke setup"
     assert missing("Node.js", "Java") is None
+
+
+def test_one_command_is_enough(empty_path: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command that gets the packages gets the browser, too, and is the only one given."""
+
+    def version(package: str) -> str:
+        raise metadata.PackageNotFoundError(package)
+
+    monkeypatch.setattr(metadata, "version", version)
+    sentence = missing("Chromium", "Playwright")
+    assert sentence
+    assert sentence.nb.endswith("mangler. Kjør: python3 bootstrap.py --everything")
 
 
 def test_without_pango_there_is_one_sentence_and_a_command(no_pango: None) -> None:
