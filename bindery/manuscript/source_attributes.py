@@ -17,7 +17,7 @@ BRACES = re.compile(rf"(?:\{{\s*{_ONE}(?:\s+{_ONE})*\s*\}})+")
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """What an author says of an element. ``name`` is what links point at."""
+    """What an author says of an element. ``name`` is what links point at; the first one counts."""
 
     name: str = ""
     classes: tuple[str, ...] = ()
@@ -29,7 +29,7 @@ class Attributes:
 
     def __or__(self, more: "Attributes") -> "Attributes":
         return Attributes(
-            more.name or self.name, self.classes + more.classes, self.pairs + more.pairs
+            self.name or more.name, self.classes + more.classes, self.pairs + more.pairs
         )
 
     def __bool__(self) -> bool:
@@ -46,7 +46,7 @@ def attributes_in(braces: str) -> Attributes:
     pairs: list[tuple[str, str]] = []
     for part in _EACH.finditer(braces):
         if part["name"]:
-            name = part["name"][1:]
+            name = name or part["name"][1:]
         elif part["class"]:
             classes.append(part["class"][1:])
         else:
@@ -55,7 +55,7 @@ def attributes_in(braces: str) -> Attributes:
             if key == "class":
                 classes.extend(value.split())
             elif key == "id":
-                name = value
+                name = name or value
             else:
                 pairs.append((key, value))
     return Attributes(name, tuple(classes), tuple(pairs))

@@ -5,6 +5,7 @@ Each function is a rule of markdown-it's block parser. Lines count from 0 here.
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -49,13 +50,34 @@ def fenced_div(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     token = state.push("div_open", "div", 1)
     token.map = [start, inner_end]
     token.meta = {"attributes": attributes, "closed": close is not None}
-    state.md.block.tokenize(state, start + 1, inner_end)
+    with _outdented(state, start, inner_end):
+        state.md.block.tokenize(state, start + 1, inner_end)
     token.map = [start, state.line]
     state.push("div_close", "div", -1)
     state.lineMax, state.parentType = outer_end, outer_parent
-    if close is not None:
-        state.line = close + 1
+    state.line = max(state.line, start + 1) if close is None else close + 1
     return True
+
+
+@contextmanager
+def _outdented(state: StateBlock, start: int, end: int) -> Iterator[None]:
+    """Move the lines of a div to the left by as much as its first line is indented."""
+    indent = state.sCount[start] - state.blkIndent
+    moved = {
+        line: min(indent, state.sCount[line] - state.blkIndent, state.tShift[line])
+        for line in range(start + 1, end if indent else start)
+        if state.sCount[line] > state.blkIndent
+    }
+    _move(state, moved, 1)
+    yield
+    _move(state, moved, -1)
+
+
+def _move(state: StateBlock, moved: dict[int, int], sign: int) -> None:
+    for line, by in moved.items():
+        state.bMarks[line] += sign * by
+        state.tShift[line] -= sign * by
+        state.sCount[line] -= sign * by
 
 
 def _opening(text: str) -> tuple[int, Attributes] | None:

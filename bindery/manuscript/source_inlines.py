@@ -23,6 +23,8 @@ def inline_plugin(md: MarkdownIt) -> None:
     """Teach ``md`` spans, attributes, subscripts and superscripts, and to remember places."""
     ruler = md.inline.ruler
     ruler.after("link", "span", placed(span))
+    # A note that is defined comes before a link: ``[^1](…)`` is a note and some brackets.
+    ruler.before("link", "note", placed(footnote_ref))
     ruler.after("emphasis", "script", script)
     ruler.push("attributes", placed(attributes))
     for name, rule in (

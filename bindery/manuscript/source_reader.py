@@ -118,8 +118,8 @@ class _Reader:
 
     def _name_from(self, heading: Sequence[Token]) -> str:
         """The name pandoc gives a heading that has none: its words with hyphens between."""
-        text = "".join(_printed_by(token) for token in heading).strip().lower()
-        name = "".join("-" if c.isspace() else c for c in text if _belongs_in_name(c))
+        text = " ".join("".join(_printed_by(token) for token in heading).split()).lower()
+        name = "".join("-" if c == " " else c for c in text if _belongs_in_name(c))
         self.names[name] += 1
         return name if self.names[name] == 1 else f"{name}-{self.names[name] - 1}"
 
@@ -218,4 +218,4 @@ def _is_inside_table(token: Token) -> bool:
 
 def _belongs_in_name(character: str) -> bool:
     category = unicodedata.category(character)
-    return character in "-_" or character.isspace() or category[0] in "LMN" or category == "Pc"
+    return character in "-_ " or category[0] in "LMN" or category == "Pc"
