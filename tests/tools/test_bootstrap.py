@@ -31,9 +31,8 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def run(folder: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
     """Run the bootstrap of ``folder``, as from a shell."""
     machine = {**os.environ, "LC_ALL": "C.UTF-8", **env}
-    command = [shutil.which("python3", path="/usr/bin") or sys.executable]
     return subprocess.run(
-        [*command, str(folder / "bootstrap.py"), *arguments],
+        [f"{sys.base_prefix}/bin/python3", str(folder / "bootstrap.py"), *arguments],
         cwd=folder,
         env=machine,
         capture_output=True,
