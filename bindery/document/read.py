@@ -13,12 +13,12 @@ from bindery.document.links import Target, make_names_unique, point_within_the_b
 from bindery.document.model import SOURCE, ChapterPart, Document, Element, text_of
 from bindery.document.notes import write_notes
 from bindery.document.quotes import set_quotation_marks
+from bindery.manuscript.requirements import CHAPTER_IS_READABLE
 from bindery.tools import pandoc
-from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import Chapter, Publication
 from bindery.vocabulary.text import Text
 
-READABLE = "chapter-is-readable"
 _UNREADABLE = Text(
     nb="Kapittelet kan ikke leses videre herfra.",
     en="The chapter cannot be read on from here.",
@@ -69,7 +69,7 @@ def _render(chapter: Chapter) -> str:
     except pandoc.UnreadableError as error:
         location = Location(chapter.path, error.line, error.column)
         raise UnreadableChapterError(
-            Finding(READABLE, Severity.ERROR, location, _UNREADABLE, _HOW_TO_MEND)
+            CHAPTER_IS_READABLE.broken(location, _UNREADABLE, _HOW_TO_MEND)
         ) from error
 
 

@@ -45,6 +45,11 @@ FRONT_MATTER_IS_VALID = Requirement(
     "A chapter's language and short title stand between two lines of three dashes at its top. "
     "What cannot be read there would be lost, or printed as text.",
 )
+CHAPTER_IS_READABLE = Requirement(
+    "chapter-is-readable",
+    "A chapter that pandoc cannot make sense of, such as braces that belong to nothing or a note "
+    "that refers to itself, gives no edition at all.",
+)
 
 REQUIREMENTS: tuple[Requirement, ...] = (
     SETTINGS_ARE_VALID,
@@ -52,4 +57,5 @@ REQUIREMENTS: tuple[Requirement, ...] = (
     CHAPTER_IS_THERE,
     CHAPTER_IS_UTF8,
     FRONT_MATTER_IS_VALID,
+    CHAPTER_IS_READABLE,
 )

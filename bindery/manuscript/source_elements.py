@@ -10,11 +10,16 @@ from bindery.vocabulary.findings import Location
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Element:
-    """Anything in a chapter that has a place. ``div`` is the innermost fenced div around it."""
+    """Anything in a chapter that has a place.
+
+    ``div`` is the innermost fenced div around it, and ``nested`` whether a list, a quotation or a
+    note stands between the two, or between it and the chapter.
+    """
 
     location: Location
     attributes: Attributes = NOTHING_SAID
     div: Optional["Div"] = None
+    nested: bool = False
 
     def has_class(self, name: str) -> bool:
         """Whether the author gave it the class ``name``."""

@@ -31,6 +31,7 @@ from bindery.manuscript.source_elements import (
 from bindery.manuscript.source_places import Places
 from bindery.vocabulary.findings import Location
 
+_NESTING = frozenset({"bullet_list", "ordered_list", "blockquote", "dl", "footnote_reference"})
 _DASH = re.compile(r"-{2,}")
 
 
@@ -49,6 +50,7 @@ class _Where(TypedDict):
     location: Location
     attributes: Attributes
     div: Div | None
+    nested: bool
 
 
 class _Reader:
@@ -59,11 +61,14 @@ class _Reader:
         self.lines = text.split("\n")
         self.elements: list[Element] = []
         self.div: Div | None = None
+        self.depths = [0]
         self.said_above = NOTHING_SAID
         self.names: Counter[str] = Counter()
 
     def read(self, token: Token, tokens: Sequence[Token], index: int) -> None:
         """Add the elements that ``token`` begins."""
+        if token.nesting < 0 and token.type.removesuffix("_close") in _NESTING:
+            self.depths[-1] -= 1
         match token.type:
             case "attributes":
                 self.said_above |= token.meta["attributes"]
@@ -72,16 +77,24 @@ class _Reader:
             case "div_close":
                 assert self.div is not None
                 self.div = self.div.div
+                self.depths.pop()
             case _ if token.nesting >= 0 and token.map is not None and not _is_inside_table(token):
                 self._block(token, tokens, index, Location(self.path, token.map[0] + 1))
+        if token.nesting > 0 and token.type.removesuffix("_open") in _NESTING:
+            self.depths[-1] += 1
+
+    def _where(self, location: Location, said: Attributes) -> _Where:
+        nested = self.depths[-1] > 0
+        return _Where(location=location, attributes=said, div=self.div, nested=nested)
 
     def _block(self, token: Token, tokens: Sequence[Token], index: int, at: Location) -> None:
         said = self.said_above | token.meta.get("attributes", NOTHING_SAID)
         self.said_above = NOTHING_SAID
-        where = _Where(location=at, attributes=said, div=self.div)
+        where = self._where(at, said)
         match token.type:
             case "div_open":
                 self.div = Div(**where, closed=token.meta["closed"])
+                self.depths.append(0)
                 self.elements.append(self.div)
             case "heading_open":
                 self._heading(token, tokens[index + 1], where)
@@ -150,7 +163,7 @@ class _Reader:
     def _inline(self, around: Sequence[Token], index: int, at: Location) -> None:
         token = around[index]
         said = token.meta.get("attributes", NOTHING_SAID)
-        where = _Where(location=at, attributes=said, div=self.div)
+        where = self._where(at, said)
         match token.type:
             case "link_open":
                 text, target = _words_inside(around, index), str(token.attrs["href"])

@@ -1,10 +1,10 @@
 """Work that is done in a process of its own, beside the rest."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from importlib import import_module
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from types import TracebackType
 from typing import ParamSpec, Protocol, Self, TypeVar
 
@@ -48,7 +48,10 @@ class Elsewhere:
 
     def __init__(self, preload: str) -> None:
         self._pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
-        self._preloaded: Future[None] = self._pool.submit(_preload, preload)
+        before = set(active_children())
+        self._pool.submit(_preload, preload)
+        self._processes = set(active_children()) - before
+        self._used = False
 
     def __enter__(self) -> Self:
         return self
@@ -59,6 +62,10 @@ class Elsewhere:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        if not self._used:
+            # Whoever is told what is wrong with a manuscript need not wait for an import.
+            for process in self._processes:
+                process.terminate()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def run(
@@ -68,6 +75,7 @@ class Elsewhere:
         **kwargs: Parameters.kwargs,
     ) -> Result:
         """Send the work over, and wait for it."""
+        self._used = True
         try:
             return self._pool.submit(work, *args, **kwargs).result()
         except BrokenProcessPool as error:

@@ -31,7 +31,7 @@ TOML = "manuscript/publication.toml"
 
 BROKEN = {
     "no chapter": Broken(
-        f"{TOML}:20",
+        f"{TOML}:24",
         "reading-order-has-chapters",
         settings=SETTINGS.replace('["chapters/01.md"]', "[]"),
     ),
@@ -75,8 +75,8 @@ BROKEN = {
 
 
 def _invoke(task: str, book: Path) -> Finished:
-    command = [sys.executable, "-m", "invoke", "--search-root", HOUSE, task, "--book", book]
-    return run(command, env=os.environ | {"NO_COLOR": "1"})
+    command: list[str | Path] = [sys.executable, "-m", "invoke", "--search-root", HOUSE]
+    return run([*command, task, "--book", book], env=os.environ | {"NO_COLOR": "1"})
 
 
 @pytest.mark.parametrize("broken", BROKEN.values(), ids=list(BROKEN))

@@ -1,0 +1,35 @@
+"""What can run or fetch something: nothing of it belongs in a manuscript."""
+
+import html
+import re
+
+_ACTIVE_TAGS = (
+    "applet|audio|base|embed|form|frame|frameset|iframe|link|meta|object|script|style|video"
+)
+_TAG = re.compile(rf"<\s*/?\s*({_ACTIVE_TAGS})\b", re.IGNORECASE)
+_HANDLER = re.compile(r"<[^>]*[\s\"'/]on[a-z]+\s*=", re.IGNORECASE)
+_IGNORED = re.compile(r"[\s\x00-\x1f]")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_LOADS = re.compile(r"@import|url\((?!\s*[\"']?#)|javascript:", re.IGNORECASE)
+
+
+def without_comments(text: str) -> str:
+    """HTML without its comments, which no reader ever gets."""
+    return _COMMENT.sub("", text)
+
+
+def is_active(text: str) -> bool:
+    """Whether HTML would run or fetch something if it were rendered."""
+    text = without_comments(text)
+    runs = "javascript:" in _IGNORED.sub("", html.unescape(text)).lower()
+    return bool(runs or _TAG.search(text) or _HANDLER.search(text))
+
+
+def is_handler(attribute: str) -> bool:
+    """Whether an attribute of this name is an event handler, such as ``onclick``."""
+    return attribute.lower().startswith("on")
+
+
+def loads_something(css: str) -> bool:
+    """Whether CSS fetches anything but a part of the same file (``url(#…)``)."""
+    return bool(_LOADS.search(css))

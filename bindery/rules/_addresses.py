@@ -1,0 +1,36 @@
+"""Addresses: what a link or an image points at."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source_elements import Element, Link
+
+# Browsers take white space and control characters out of an address before they read it.
+_IGNORED = re.compile(r"[\s\x00-\x1f]")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+
+
+def scheme_of(address: str) -> str:
+    """``https`` of ``https://example.org``, in small letters; empty where there is none."""
+    scheme = _SCHEME.match(_IGNORED.sub("", address))
+    return scheme[1].lower() if scheme else ""
+
+
+def links_out_of(manuscript: Manuscript) -> Iterator[tuple[Element, str]]:
+    """Every address a reader can follow, with the element it is written in."""
+    for element in manuscript.every(Element):
+        if isinstance(element, Link):
+            yield element, element.target
+        if address := element.attributes.get("href"):
+            yield element, address
+
+
+def chapter_and_name(address: str, path: str) -> tuple[str, str]:
+    """The file that a relative ``address`` in the file ``path`` leads to, and the name in it."""
+    file, _, name = address.partition("#")
+    if not file:
+        return path, unquote(name)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(file))), unquote(name)
