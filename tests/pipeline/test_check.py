@@ -1,0 +1,119 @@
+"""What a check says when checkers are missing, break, or find something."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from bindery.pipeline import check as check_module
+from bindery.pipeline.check import check
+from bindery.tools.run import Finished, run
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.evidence import Evidence, Outcome, judged
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import Text, verbatim
+from bindery.vocabulary.validator import Subject, Validator
+from tests.books import HOUSE, write_book
+
+GOOD = "# Tittel\n\nTekst.\n"
+NO_ALT = "# Tittel\n\n![](../figures/kart.svg)\n"
+
+
+def _passes(subject: Subject) -> tuple[Evidence, ...]:
+    return (_judged(subject, ()),)
+
+
+def _fails(subject: Subject) -> tuple[Evidence, ...]:
+    wrong = Finding("x", Severity.ERROR, Location(subject.name), verbatim("galt"), verbatim("rett"))
+    return (_judged(subject, (wrong,)),)
+
+
+def _breaks(_subject: Subject) -> tuple[Evidence, ...]:
+    raise PipelineError(Text(nb="Den stanset.", en="It stopped."), verbatim("…"))
+
+
+def _judged(subject: Subject, findings: tuple[Finding, ...]) -> Evidence:
+    return judged(
+        checker="prøve",
+        version="1",
+        subject=subject.name,
+        standard="S",
+        examined=1,
+        unit=verbatim("ting"),
+        findings=findings,
+    )
+
+
+def _validator(name: str, validate: object, missing: Text | None = None) -> Validator:
+    return Validator(name, "pdf", ("S",), lambda: missing, validate)  # type: ignore[arg-type]
+
+
+def _with(monkeypatch: pytest.MonkeyPatch, *validators: Validator) -> None:
+    monkeypatch.setattr(check_module, "VALIDATORS", validators)
+
+
+def test_a_missing_checker_has_proved_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is untested, never passed, and does not fail the check by itself."""
+    _with(monkeypatch, _validator("borte", _passes, verbatim("borte")))
+    checked = check(write_book(tmp_path, GOOD))
+    assert [one.outcome for one in checked.evidence] == [Outcome.PASSED, Outcome.UNTESTED]
+    assert [one.checker for one in checked.not_proved] == ["borte"]
+    assert not checked.failed
+
+
+def test_a_checker_that_breaks_does_not_silence_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the others found is still told, and the broken one has proved nothing."""
+    _with(monkeypatch, _validator("brutt", _breaks), _validator("hel", _fails))
+    checked = check(write_book(tmp_path, GOOD))
+    assert [error.what.en for error in checked.broken] == ["It stopped."]
+    assert [finding.rule for finding in checked.findings] == ["x"]
+    assert checked.failed
+    assert Outcome.UNTESTED in [one.outcome for one in checked.evidence]
+
+
+def test_the_reports_hold_what_was_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Evidence for machines and for people is written, failures and all."""
+    _with(monkeypatch, _validator("hel", _fails))
+    check(write_book(tmp_path, GOOD))
+    reports = tmp_path / "build/reports"
+    graph = json.loads((reports / "evidence.json").read_text(encoding="utf-8"))["@graph"]
+    outcomes = {one["earl:result"]["earl:outcome"]["@id"] for one in graph}
+    assert outcomes == {"earl:passed", "earl:failed"}
+    assert "galt" in (reports / "evidence.html").read_text(encoding="utf-8")
+
+
+def test_a_rules_finding_fails_the_check_but_not_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A draft without an alternative text can be looked at, and does not pass."""
+    _with(monkeypatch)
+    checked = check(write_book(tmp_path, NO_ALT))
+    assert checked.publication is not None
+    assert (tmp_path / "build/proevebok.pdf").is_file()
+    assert [finding.rule for finding in checked.findings] == ["image-has-alt-text"]
+    assert checked.failed
+
+
+def _invoke_check(book: Path, *options: str) -> Finished:
+    """A check on a machine without Chromium."""
+    command: list[str | Path] = [sys.executable, "-m", "invoke", "--search-root", HOUSE]
+    environment = os.environ | {"BINDERY_CHROMIUM": "/nei/chromium"}
+    return run([*command, "check", "--lang", "en", "--book", book, *options], env=environment)
+
+
+@pytest.mark.slow
+def test_require_all_makes_a_missing_checker_a_failure(tmp_path: Path) -> None:
+    """Without Chromium a check ends with 0 and says what did not run; required, it ends with 2."""
+    book = write_book(tmp_path, GOOD)
+    lenient = _invoke_check(book)
+    assert lenient.status == 0, lenient.stdout + lenient.stderr
+    assert "NOT RUN" in lenient.stdout
+    strict = _invoke_check(book, "--require-all")
+    assert strict.status == 2
+    assert "Every check is required" in strict.stderr
