@@ -1,6 +1,7 @@
-"""What all tests share: golden files, and the flag that rewrites them."""
+"""What all tests share: golden files, the flag that rewrites them, and a quiet layout."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,3 +28,20 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert seen == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(autouse=True)
+def quiet_layout(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail the test in which WeasyPrint complains: a reader may have lost something there.
+
+    A test that provokes it says so with ``@pytest.mark.layout_complains``.
+    """
+    said: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(handler)
+    yield
+    logger.removeHandler(handler)
+    complains = request.node.get_closest_marker("layout_complains") is not None
+    assert bool(said) == complains, said

@@ -15,6 +15,7 @@ OUTSIDE = """\
 """
 
 
+@pytest.mark.layout_complains
 @pytest.mark.parametrize("scheme", ["file", "http", "https", "ftp"])
 def test_the_layout_opens_no_address(
     tmp_path: Path, scheme: str, monkeypatch: pytest.MonkeyPatch

@@ -1,75 +1,95 @@
-"""Every rule finds what its page says it finds, and nothing else is reported."""
+"""Every rule finds what its page says, where it says, and nothing else is found there."""
 
+import runpy
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from bindery.manuscript.load import load
-from bindery.manuscript.source import Manuscript, read_source
+import bindery.rules
+from bindery.manuscript.source import Manuscript
 from bindery.rules import RULES
-from bindery.rules.documentation import Failure, documentation
-from bindery.rules.page import PAGE, page
+from bindery.rules._page import Example, page_of
 from bindery.vocabulary.rule import Rule
-from tests.books import DRAWING, write_book
+from tests.books import HOUSE
+from tests.rules.books import manuscript_of
 
-ACTIVE = DRAWING.replace("<title>", '<script>alert("x")</script><title>')
-FILES = {"figures/aktiv.svg": ACTIVE.encode(), "figures/kart.tiff": b"II*\x00"}
-"""What the examples may point to, besides ``figures/kart.svg``."""
+Found = list[tuple[str, str, int | None]]
 
-FAILS = [(rule, failure) for rule in RULES for failure in documentation(rule).fails]
-PASSES = [(rule, markdown) for rule in RULES for markdown in documentation(rule).passes]
-
-
-def found(folder: Path, markdown: str) -> list[tuple[str, int | None]]:
-    """What all rules together find in a chapter: rule and line."""
-    loaded = load(write_book(folder, markdown + "\n", files=FILES))
-    assert loaded.publication is not None, loaded.findings
-    source = read_source(loaded.publication)
-    return [(one.rule, one.location.line) for rule in RULES for one in rule.find(source)]
+FAILING = [
+    pytest.param(rule, example, id=f"{rule.name}-{number}")
+    for rule in RULES
+    for number, example in enumerate(page_of(rule).fails, start=1)
+]
+PASSING = [
+    pytest.param(example, id=f"{rule.name}-{number}")
+    for rule in RULES
+    for number, example in enumerate(page_of(rule).passes, start=1)
+]
 
 
-@pytest.mark.parametrize(("rule", "failure"), FAILS, ids=[rule.name for rule, _ in FAILS])
-def test_it_fails_as_its_page_says(
-    tmp_path: Path, rule: Rule[Manuscript], failure: Failure
+def _found(manuscript: Manuscript) -> Iterator[tuple[str, str, int | None]]:
+    for rule in RULES:
+        for finding in rule.find(manuscript):
+            assert finding.severity is rule.severity
+            yield rule.name, finding.location.path, finding.location.line
+
+
+@pytest.mark.parametrize(("rule", "example"), FAILING)
+def test_a_failing_example_yields_this_finding_and_no_other(
+    tmp_path: Path, rule: Rule[Manuscript], example: Example
 ) -> None:
-    """One finding, of this rule, at that line, and nothing else of an error's weight."""
-    seen = found(tmp_path, failure.markdown)
-    softer = {"raw-html-is-not-rendered"} - {rule.name}
-    assert [one for one in seen if one[0] not in softer] == [(rule.name, failure.line)]
+    """What the page shows as wrong is found by its rule, at the lines it names, and by no other."""
+    found = sorted(_found(manuscript_of(tmp_path, example.files)), key=str)
+    without_lines = {path for path, line in example.places if line is None}
+    said = [
+        (name, path, None if path.removeprefix("manuscript/") in without_lines else line)
+        for name, path, line in found
+    ]
+    expected = [(rule.name, f"manuscript/{path}", line) for path, line in example.places]
+    assert expected, "the page does not say where"
+    assert said == sorted(expected, key=str)
 
 
-@pytest.mark.parametrize(("rule", "markdown"), PASSES, ids=[rule.name for rule, _ in PASSES])
-def test_it_passes_as_its_page_says(tmp_path: Path, rule: Rule[Manuscript], markdown: str) -> None:
-    """A sound chapter gives no finding of any rule."""
-    assert found(tmp_path, markdown) == []
+@pytest.mark.parametrize("example", PASSING)
+def test_a_passing_example_yields_nothing(tmp_path: Path, example: Example) -> None:
+    """What a page shows as right is right by every rule."""
+    assert list(_found(manuscript_of(tmp_path, example.files))) == []
 
 
-@pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
-def test_a_rule_is_called_what_its_file_is_called(rule: Rule[Manuscript]) -> None:
-    """One name for one thing, in kebab case."""
-    assert rule.find.__module__ == f"bindery.rules.{rule.name.replace('-', '_')}"
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_page_has_everything(rule: Rule[Manuscript]) -> None:
+    """Each page says why, shows a failure and a pass, and names its clauses."""
+    page = page_of(rule)
+    assert list(page.sections) == ["Why", "Fails", "Passes", "Clauses"]
+    assert page.property.endswith(".")
+    assert page.fails
+    assert page.passes
 
 
-def test_every_rule_is_there_once() -> None:
-    """No file is left out of the list, and none is in it twice."""
-    files = Path(__file__).parents[2].joinpath("bindery/rules").glob("*.py")
-    names = {path.stem.replace("_", "-") for path in files} - {"--init--", "documentation", "page"}
-    assert sorted(rule.name for rule in RULES) == sorted(names)
+@pytest.mark.parametrize(("rule", "example"), FAILING)
+def test_what_is_said_is_said_in_both_languages(
+    tmp_path: Path, rule: Rule[Manuscript], example: Example
+) -> None:
+    """Message and hint are sentences in Norwegian and in English, with nothing left to fill in."""
+    for finding in rule.find(manuscript_of(tmp_path, example.files)):
+        for text in (finding.message, finding.hint):
+            assert text.nb != text.en
+            for sentence in (text.nb, text.en):
+                assert sentence.rstrip("»”").endswith((".", ")", "…")), sentence
+                assert "{" not in sentence.replace("{.", "").replace("{#", "").replace("{abbr", "")
+
+
+def test_every_rule_is_registered_once_under_the_name_of_its_file() -> None:
+    """A file in bindery/rules is a rule in RULES; those that begin with _ are what rules share."""
+    files = Path(bindery.rules.__file__).parent.glob("[!_]*.py")
+    names = [rule.name for rule in RULES]
+    assert sorted(names) == sorted(file.stem.replace("_", "-") for file in files)
+    for rule in RULES:
+        assert rule.find.__module__ == f"bindery.rules.{rule.name.replace('-', '_')}"
 
 
 def test_the_page_of_rules_is_not_stale() -> None:
-    """``docs/rules.md`` says what the rules say; ``python -m bindery.rules.page`` writes it."""
-    assert PAGE.read_text(encoding="utf-8") == page()
-
-
-def test_messages_are_in_both_languages(tmp_path: Path) -> None:
-    """Each finding has words and a hint in Norwegian and in English, filled in."""
-    for _, failure in FAILS:
-        loaded = load(write_book(tmp_path, failure.markdown + "\n", files=FILES))
-        assert loaded.publication is not None
-        for rule in RULES:
-            for finding in rule.find(read_source(loaded.publication)):
-                for text in (finding.message, finding.hint):
-                    assert text.nb.strip()
-                    assert text.en.strip()
-                    assert text.nb != text.en
+    """``docs/rules.md`` says what the rules say; scripts/write_rules_page.py writes it."""
+    script = runpy.run_path(str(HOUSE / "scripts" / "write_rules_page.py"))
+    assert (HOUSE / "docs" / "rules.md").read_text(encoding="utf-8") == script["page"]()
