@@ -6,7 +6,7 @@ import re
 _ACTIVE_TAGS = (
     "applet|audio|base|embed|form|frame|frameset|iframe|link|meta|object|script|style|video"
 )
-_TAG = re.compile(rf"<\s*/?\s*({_ACTIVE_TAGS})\b", re.IGNORECASE)
+_TAG = re.compile(rf"<\s*({_ACTIVE_TAGS})\b", re.IGNORECASE)
 _HANDLER = re.compile(r"<[^>]*[\s\"'/]on[a-z]+\s*=", re.IGNORECASE)
 _IGNORED = re.compile(r"[\s\x00-\x1f]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -25,9 +25,9 @@ def is_active(text: str) -> bool:
     return bool(runs or _TAG.search(text) or _HANDLER.search(text))
 
 
-def is_handler(attribute: str) -> bool:
-    """Whether an attribute of this name is an event handler, such as ``onclick``."""
-    return attribute.lower().startswith("on")
+def is_active_attribute(name: str, value: str) -> bool:
+    """Whether an attribute is an event handler, such as ``onclick``, or a style that fetches."""
+    return name.lower().startswith("on") or loads_something(value)
 
 
 def loads_something(css: str) -> bool:

@@ -1,10 +1,8 @@
 """Where an image of the manuscript is."""
 
-import posixpath
 from enum import Enum, auto
-from urllib.parse import unquote
 
-from bindery.manuscript.load import MANUSCRIPT, is_inside
+from bindery.manuscript.images import image_path, is_outside
 from bindery.manuscript.source_elements import Image
 from bindery.rules._addresses import scheme_of
 from bindery.vocabulary.publication import Publication
@@ -20,26 +18,19 @@ class Whereabouts(Enum):
     HERE = auto()
 
 
-def path_of(image: Image) -> str:
-    """The file's path below the book's folder, as it would be if it is in the manuscript."""
-    chapter = posixpath.dirname(image.location.path)
-    return posixpath.normpath(posixpath.join(chapter, unquote(image.source)))
-
-
 def whereabouts(image: Image, publication: Publication) -> Whereabouts:
     """Where ``image`` is. Of what is outside the manuscript nothing is read."""
     scheme = scheme_of(image.source)
-    path = path_of(image)
-    if scheme == "file":
+    path = image_path(image)
+    # One letter is a drive: C:\bilder.
+    if scheme == "file" or len(scheme) == 1:
         return Whereabouts.OUTSIDE
-    if scheme or image.source.startswith("//"):
+    if path is None:
         return Whereabouts.REMOTE
     if path in publication.images:
         return Whereabouts.HERE
-    if not path.startswith(f"{MANUSCRIPT}/"):
+    if is_outside(publication.book, path):
         return Whereabouts.OUTSIDE
-    # A link in the file system, or a file of a kind that is not loaded, is known to the disk alone.
-    file = publication.book / path
-    if not is_inside(publication.book / MANUSCRIPT, file):
-        return Whereabouts.OUTSIDE
-    return Whereabouts.OF_ANOTHER_KIND if file.is_file() else Whereabouts.MISSING
+    # A file of a kind that is not loaded is known to the disk alone.
+    is_file = (publication.book / path).is_file()
+    return Whereabouts.OF_ANOTHER_KIND if is_file else Whereabouts.MISSING

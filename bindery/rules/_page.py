@@ -19,7 +19,7 @@ from bindery.vocabulary.rule import Rule
 
 FIRST_CHAPTER = "chapters/01.md"
 
-_SECTION = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
+_SECTION = re.compile(r"^## (Why|Fails|Passes|Clauses)$", re.MULTILINE)
 _PLACE = re.compile(
     r"^(?:Lines? (?P<lines>\d[\d, and]*)(?: of `(?P<path>.+)`)?|In `(?P<file>.+)`):$"
 )
@@ -91,4 +91,6 @@ def _examples(section: str) -> tuple[Example, ...]:
 def _places(place: re.Match[str]) -> tuple[Place, ...]:
     if place["file"]:
         return ((place["file"], None),)
-    return tuple((place["path"] or FIRST_CHAPTER, int(n)) for n in re.findall(r"\d+", place["lines"]))
+    return tuple(
+        (place["path"] or FIRST_CHAPTER, int(n)) for n in re.findall(r"\d+", place["lines"])
+    )

@@ -1,21 +1,30 @@
-"""An abbreviation that is marked has words for what it stands for.
+"""A marked abbreviation says what it is short for.
 
-Why
-    An expansion is there for readers who do not know the letters. An empty one is announced and
-    says nothing.
+## Why
 
-Fails at line 3
-    # A
+The mark promises an expansion to those who ask their reading system for it.
 
-    [NHO]{abbr=""} sier ja.
+## Fails
 
-Passes
-    # A
+Line 3:
 
-    [NHO]{abbr="Næringslivets Hovedorganisasjon"} sier ja.
+```markdown
+# Studien
 
-Clauses
-    WCAG 2.2: 3.1.4.
+Den er bestilt av [KS]{abbr=""}.
+```
+
+## Passes
+
+```markdown
+# Studien
+
+Den er bestilt av [KS]{abbr="Kommunesektorens organisasjon"}.
+```
+
+## Clauses
+
+- WCAG 2.2: 3.1.4 Abbreviations (AAA)
 """
 
 from collections.abc import Iterator
@@ -27,21 +36,22 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Forkortelsen «{text}» har ingen forklaring.",
-    en="The abbreviation “{text}” has no expansion.",
+    nb="Forkortelsen «{text}» er merket, men ikke forklart.",
+    en="The abbreviation “{text}” is marked, but not explained.",
 )
 HINT = Text(
-    nb='Skriv hele navnet: [{text}]{{abbr="…"}}.', en='Write it in full: [{text}]{{abbr="…"}}.'
+    nb='Skriv det den står for: [KS]{abbr="Kommunesektorens organisasjon"}.',
+    en='Write what it stands for: [KS]{abbr="Kommunesektorens organisasjon"}.',
 )
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Marked abbreviations without their expansion."""
+    """Spans whose ``abbr`` is empty."""
     for span in manuscript.every(Span):
         expansion = span.attributes.get("abbr")
         if expansion is not None and not expansion.strip():
-            message, hint = MESSAGE.filled(text=span.text), HINT.filled(text=span.text)
-            yield Finding(RULE.name, RULE.severity, span.location, message, hint)
+            message = MESSAGE.filled(text=span.text)
+            yield Finding(RULE.name, RULE.severity, span.location, message, HINT)
 
 
 RULE = Rule("abbreviation-has-expansion", Severity.ERROR, find)

@@ -1,63 +1,81 @@
-"""An alternative text says what the image shows, not that it is an image.
+"""An alternative text says what the image shows, and is not a file name or the word “image”.
 
-Why
-    A screen reader says “image” by itself. A file name, or “bilde av …”, costs the listener time
-    and tells nothing.
+## Why
 
-Fails at line 3
-    # Kart
+Those who cannot see the image learn what the file is called, which is of no use to anyone.
 
-    ![kart.svg](../figures/kart.svg)
+## Fails
 
-Fails at line 3
-    # Kart
+Lines 3, 5 and 7:
 
-    ![Bilde av Tromsø](../figures/kart.svg)
+```markdown
+# Kart
 
-Passes
-    # Kart
+![kart.svg](../figures/kart.svg)
 
-    ![Tromsø ligger i nord](../figures/kart.svg)
+![IMG_2041](../figures/foto.png)
 
-Clauses
-    WCAG 2.2: 1.1.1, techniques F30 and G94.
+![Bilde](../figures/foto.png)
+```
+
+## Passes
+
+```markdown
+# Kart
+
+![Norgeskart med 17 kommuner merket](../figures/kart.svg)
+```
+
+## Clauses
+
+- WCAG 2.2: 1.1.1 Non-text Content (A), failure F30
 """
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
+from bindery.manuscript.images import image_path
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Image
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
+_FILE_NAME = re.compile(r"\S+\.(svg|png|jpe?g|gif|webp|tiff?|bmp|pdf)", re.IGNORECASE)
+_CAMERA = re.compile(
+    r"(img|dsc[nf]?|dscf|pict?|image|skjermbilde|screenshot)[-_ ]?\d+", re.IGNORECASE
+)
+_KIND_ALONE = re.compile(
+    r"(et |en |an? |the )?"
+    r"(bilde|bilete|foto|fotografi|figur|illustrasjon|diagram|graf|kart|ikon|logo|grafikk"
+    r"|image|picture|photo|photograph|figure|illustration|chart|graph|map|icon|graphic)"
+    r"( ?\d+)?\.?",
+    re.IGNORECASE,
+)
+
 MESSAGE = Text(
     nb="Den alternative teksten «{alt}» sier ikke hva bildet viser.",
     en="The alternative text “{alt}” does not say what the image shows.",
 )
 HINT = Text(
-    nb="Skriv det leseren ville gått glipp av, uten «bilde av» og uten filnavn.",
-    en="Write what the reader would miss, without “image of” and without a file name.",
+    nb="Skriv det du ville sagt om bildet til en som hører på.",
+    en="Write what you would say of the image to someone who listens.",
 )
-
-_ANNOUNCES = re.compile(
-    r"(et |a |an )?(bilde|bilete|foto|fotografi|illustrasjon|figur|image|picture|photo|graphic)"
-    r"(et)? (av|som viser|of|showing)\b",
-    re.IGNORECASE,
-)
-_FILE_NAME = re.compile(r"\S+\.(svg|png|jpe?g|gif|webp)", re.IGNORECASE)
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Alternatives that announce an image, or are its file name."""
+    """Alternative texts that are a file's name, a camera's number, or the kind of image alone."""
     for image in manuscript.every(Image):
-        alt = image.alt.strip()
-        is_stem = bool(alt) and alt == PurePosixPath(image.source).stem
-        if _ANNOUNCES.match(alt) or _FILE_NAME.fullmatch(alt) or is_stem:
-            message = MESSAGE.filled(alt=alt)
+        if image.alt and _says_nothing(image):
+            message = MESSAGE.filled(alt=image.alt)
             yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
+
+
+def _says_nothing(image: Image) -> bool:
+    stem = (image_path(image) or image.source).rpartition("/")[2].rpartition(".")[0]
+    is_own_name = image.alt.casefold() == stem.casefold() and not image.alt.istitle()
+    patterns = (_FILE_NAME, _CAMERA, _KIND_ALONE)
+    return is_own_name or any(pattern.fullmatch(image.alt) for pattern in patterns)
 
 
 RULE = Rule("alt-text-says-what-is-shown", Severity.ERROR, find)

@@ -1,62 +1,91 @@
-"""Every chapter begins with its title, the only heading of level one.
+"""Every chapter begins with its title: one heading of the first level, and no other of that level.
 
-Why
-    The title is what contents, bookmarks and reading systems call the chapter. A listener who
-    jumps to it must land on one place.
+## Why
 
-Fails at line 1
-    Bare tekst.
+The title is the chapter's name in the table of contents, the bookmarks and the running head. A
+listener who opens the chapter hears it first and knows where they are.
 
-Fails at line 3
-    # Først
+## Fails
 
-    # Også
+Line 1:
 
-    Tekst.
+```markdown
+## Funn
 
-Fails at line 1
-    ## Under
+Åtte erfaringer.
+```
 
-    ## Mer
+Line 1:
 
-Passes
-    # Tittel
+```markdown
+Åtte erfaringer.
 
-    ## Under
+# Funn
+```
 
-Clauses
-    WCAG 2.2: 2.4.2, 2.4.6. Nordic guidelines 2025-1: titles of documents.
+Line 5:
+
+```markdown
+# Funn
+
+Åtte erfaringer.
+
+# Flere funn
+```
+
+## Passes
+
+```markdown
+<!-- Sist endret i november. -->
+
+# Funn
+
+Åtte erfaringer.
+```
+
+## Clauses
+
+- WCAG 2.2: 2.4.2 Page Titled (A), 2.4.6 Headings and Labels (AA)
+- Matterhorn Protocol 1.1: 14-002
 """
 
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.manuscript.source_elements import Heading
+from bindery.manuscript.source_elements import Element, Heading, RawHtml
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
-NONE = Text(nb="Kapittelet har ingen tittel.", en="The chapter has no title.")
-NONE_HINT = Text(
-    nb="Skriv en linje øverst som begynner med # og et mellomrom.",
-    en="Write a line at the top that begins with # and a space.",
+NO_TITLE = Text(
+    nb="Kapittelet begynner ikke med en tittel.", en="The chapter does not begin with a title."
 )
-AGAIN = Text(nb="Kapittelet har enda en tittel.", en="The chapter has one more title.")
-AGAIN_HINT = Text(
-    nb="Gjør den til en underoverskrift med ##, eller flytt teksten til et eget kapittel.",
-    en="Make it a heading with ##, or move the text into a chapter of its own.",
+BEGIN_WITH_TITLE = Text(
+    nb="Skriv «# Tittelen» over alt annet i kapittelet.",
+    en="Write “# The title” above everything else in the chapter.",
+)
+ANOTHER = Text(
+    nb="Kapittelet har en tittel fra før, på linje {line}.",
+    en="The chapter has a title already, on line {line}.",
+)
+LOWER_IT = Text(
+    nb="Skriv ## foran denne, eller gi den et eget kapittel.",
+    en="Write ## before this one, or give it a chapter of its own.",
 )
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Chapters without a title, and titles beyond the first."""
+    """Chapters that begin with something else, and headings that would be a second title."""
     for chapter in manuscript.chapters:
+        elements = chapter.every(Element)
+        first = next((one for one in elements if not isinstance(one, RawHtml)), None)
         titles = [heading for heading in chapter.every(Heading) if heading.level == 1]
-        if not titles:
-            location = Location(chapter.path, 1)
-            yield Finding(RULE.name, RULE.severity, location, NONE, NONE_HINT)
-        for heading in titles[1:]:
-            yield Finding(RULE.name, RULE.severity, heading.location, AGAIN, AGAIN_HINT)
+        if first is None or first not in titles[:1]:
+            at = Location(chapter.path, first.location.line if first else 1)
+            yield Finding(RULE.name, RULE.severity, at, NO_TITLE, BEGIN_WITH_TITLE)
+        for title in titles[1:]:
+            message = ANOTHER.filled(line=titles[0].location.line)
+            yield Finding(RULE.name, RULE.severity, title.location, message, LOWER_IT)
 
 
 RULE = Rule("chapter-has-one-title", Severity.ERROR, find)

@@ -1,23 +1,33 @@
 """Every heading says something.
 
-Why
-    An empty heading is announced as a heading and then nothing: the listener wonders what was
-    missed.
+## Why
 
-Fails at line 3
-    # Tittel
+An empty heading is a line in the table of contents without a name, and a stop for those who move
+by headings where nothing is said.
 
-    ##
+## Fails
 
-    Tekst.
+Lines 3 and 5:
 
-Passes
-    # Tittel
+```markdown
+# Funn
 
-    ## Under
+##
 
-Clauses
-    WCAG 2.2: 1.3.1, 2.4.6.
+## ![](../figures/foto.png){.decorative}
+```
+
+## Passes
+
+```markdown
+# Funn
+
+## ![Åtte erfaringer](../figures/foto.png)
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A), 2.4.6 Headings and Labels (AA)
 """
 
 from collections.abc import Iterator
@@ -29,13 +39,16 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(nb="Overskriften er tom.", en="The heading is empty.")
-HINT = Text(nb="Skriv hva avsnittet handler om, eller slett linjen.", en="Write it or delete it.")
+HINT = Text(
+    nb="Skriv hva delen handler om, eller slett tegnene #.",
+    en="Write what the part is about, or delete the # marks.",
+)
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Headings without words."""
+    """Headings without words, or alternative texts of images."""
     for heading in manuscript.every(Heading):
-        if not heading.text.strip():
+        if not heading.text:
             yield Finding(RULE.name, RULE.severity, heading.location, MESSAGE, HINT)
 
 

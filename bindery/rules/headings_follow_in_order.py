@@ -1,25 +1,38 @@
-"""No heading skips a level on the way down.
+"""No level is skipped on the way down from one heading to the next.
 
-Why
-    Listeners find their way by levels: a heading two levels below the one before says that
-    something between them is missing.
+## Why
 
-Fails at line 3
-    # Tittel
+Screen reader users move by headings and trust the levels: after `##` a `####` sounds as if
+something in between was missed.
 
-    ### For langt ned
+## Fails
 
-Passes
-    # Tittel
+Line 5:
 
-    ## Under
+```markdown
+# Funn
 
-    ### Lenger ned
+## Erfaringer
 
-    ## Opp igjen
+#### Dialog
+```
 
-Clauses
-    WCAG 2.2: 1.3.1, technique G141. Matterhorn Protocol 1.1: 14-003.
+## Passes
+
+```markdown
+# Funn
+
+## Erfaringer
+
+### Dialog
+
+## Metode
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A)
+- Matterhorn Protocol 1.1: 14-003
 """
 
 from collections.abc import Iterator
@@ -31,22 +44,19 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Overskriften er på nivå {level}, men den før er på nivå {before}.",
-    en="The heading is of level {level}, and the one before of level {before}.",
+    nb="Overskriften hopper fra nivå {before} til nivå {level}.",
+    en="The heading goes from level {before} to level {level}.",
 )
-HINT = Text(
-    nb="Bruk {marks} her, eller sett inn overskriften som mangler.",
-    en="Use {marks} here, or put in the heading that is missing.",
-)
+HINT = Text(nb="Skriv {marks} foran den.", en="Write {marks} before it.")
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Headings more than one level below the one before."""
+    """Headings more than one level below the one before. The first is the chapter's title."""
     for chapter in manuscript.chapters:
-        before = 1
+        before = 6
         for heading in chapter.every(Heading):
             if heading.level > before + 1:
-                message = MESSAGE.filled(level=heading.level, before=before)
+                message = MESSAGE.filled(before=before, level=heading.level)
                 hint = HINT.filled(marks="#" * (before + 1))
                 yield Finding(RULE.name, RULE.severity, heading.location, message, hint)
             before = heading.level

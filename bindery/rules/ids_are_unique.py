@@ -1,50 +1,81 @@
-"""A name that an author gives is given once in its chapter.
+"""A name given with `{#name}` is given once in the whole book.
 
-Why
-    A link to a name that two things have leads to the first of them, whichever the author meant.
+## Why
 
-Fails at line 5
-    # A {#a}
+A link goes to the first thing with its name. A reader who is sent to the second one ends up in the
+wrong place and has no way to know.
 
-    ## B {#b}
+## Fails
 
-    ## C {#b}
+Line 9:
 
-Passes
-    # A {#a}
+```markdown
+# Funn
 
-    ## B {#b}
+## Kommunene {#liste}
 
-    ## C {#c}
+Her er de.
 
-Clauses
-    WCAG 2.2: 2.4.4. HTML: 3.2.6 (the id attribute).
+{#liste}
+
+- Alta
+```
+
+Line 1 of `chapters/02.md`:
+
+```markdown
+# Funn {#funn}
+```
+
+```markdown chapters/02.md
+# Flere funn {#funn}
+```
+
+## Passes
+
+```markdown
+# Funn
+
+## Kilder
+
+## Kilder
+
+Overskrifter uten navn kan være like.
+```
+
+## Clauses
+
+- HTML: the value of `id` is unique. EPUB 3.3: XML well-formedness of names.
 """
 
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.vocabulary.findings import Finding, Severity
+from bindery.manuscript.source_elements import Element
+from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Navnet «{name}» er brukt før i kapittelet.",
-    en="The name “{name}” is used before in the chapter.",
+    nb="Navnet «{name}» er brukt før ({where}). Lenker dit finner bare det første.",
+    en="The name “{name}” is taken ({where}). Links to it find the first one only.",
 )
-HINT = Text(nb="Gi den et eget navn.", en="Give it a name of its own.")
+HINT = Text(
+    nb="Gi det ene et annet navn, og rett lenkene dit.",
+    en="Give one of them another name, and change the links to it.",
+)
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Elements with a name that an earlier one in the chapter has."""
-    for chapter in manuscript.chapters:
-        taken: set[str] = set()
-        for element in chapter.elements:
-            name = element.attributes.name
-            if name and name in taken:
-                message = MESSAGE.filled(name=name)
-                yield Finding(RULE.name, RULE.severity, element.location, message, HINT)
-            taken.add(name)
+    """Names that something earlier in the book has already."""
+    first: dict[str, Location] = {}
+    for element in manuscript.every(Element):
+        name = element.attributes.name
+        if name and name in first:
+            message = MESSAGE.filled(name=name, where=first[name])
+            yield Finding(RULE.name, RULE.severity, element.location, message, HINT)
+        elif name:
+            first[name] = element.location
 
 
 RULE = Rule("ids-are-unique", Severity.ERROR, find, stops_build=True)

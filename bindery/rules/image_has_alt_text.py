@@ -1,26 +1,35 @@
-"""Every image says what it shows, or says that it only decorates.
+"""Every image has a text in its place, or is marked as decoration.
 
-Why
-    A listener hears the alternative text in place of the image. Without one, some screen readers
-    read the file name aloud, and others pass the image in silence.
+## Why
 
-Fails at line 3
-    # Kart
+Those who do not see the image get its alternative text: read aloud, in braille, or on a page that
+did not load. Without one a screen reader says the file's name, or nothing at all.
 
-    ![](../figures/kart.svg)
+## Fails
 
-Passes
-    # Kart
+Line 3:
 
-    ![Tromsø ligger i nord](../figures/kart.svg)
+```markdown
+# Kart
 
-Passes
-    # Kart
+![](../figures/kart.svg)
+```
 
-    ![](../figures/kart.svg){.decorative}
+## Passes
 
-Clauses
-    WCAG 2.2: 1.1.1. Matterhorn Protocol 1.1: 13-004. EPUB Accessibility 1.1: 2.4.
+```markdown
+# Kart
+
+![Norgeskart med 17 kommuner merket](../figures/kart.svg)
+
+![](../figures/foto.png){.decorative}
+```
+
+## Clauses
+
+- WCAG 2.2: 1.1.1 Non-text Content (A)
+- Matterhorn Protocol 1.1: 13-004
+- EPUB Accessibility 1.1, by WCAG.
 """
 
 from collections.abc import Iterator
@@ -31,17 +40,20 @@ from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
-MESSAGE = Text(nb="Bildet har ingen alternativ tekst.", en="This image has no alternative text.")
+MESSAGE = Text(
+    nb="Bildet mangler alternativ tekst. Den som ikke ser det, får ikke vite hva det viser.",
+    en="This image has no alternative text. Those who do not see it never learn what it shows.",
+)
 HINT = Text(
-    nb="Beskriv det mellom hakeparentesene, eller merk det {.decorative} hvis det bare pynter.",
-    en="Describe it between the brackets, or mark it {.decorative} if it only decorates.",
+    nb="Beskriv det mellom klammene: ![Hva bildet viser](…). Er det bare pynt: {.decorative}.",
+    en="Describe it between the brackets: ![What it shows](…). If it is decoration: {.decorative}.",
 )
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Images without words for those who do not see them."""
+    """Images that say nothing, and are not marked ``.decorative``."""
     for image in manuscript.every(Image):
-        if not image.alt.strip() and not image.is_decorative:
+        if not image.alt and not image.is_decorative:
             yield Finding(RULE.name, RULE.severity, image.location, MESSAGE, HINT)
 
 

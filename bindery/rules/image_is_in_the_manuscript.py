@@ -1,52 +1,58 @@
-"""Every image lies in the folder manuscript/, also when links are followed.
+"""Every image lies in `manuscript/`, and is not a link to somewhere else.
 
-Why
-    An edition is made of the manuscript and the templates alone. A path that leads out of it
-    could carry any file of the machine into a book that others read.
+## Why
 
-Fails at line 3
-    # Kart
+A file elsewhere on the author's machine is missing on the next one, and may never have been meant
+for readers. Nothing outside the manuscript gets into an edition.
 
-    ![Kart](../../../kart.svg)
+## Fails
 
-Fails at line 3
-    # Kart
+Lines 3 and 5:
 
-    ![Kart](/etc/kart.svg)
+```markdown
+# Kart
 
-Passes
-    # Kart
+![Kart over Norge](../../../kart.svg)
 
-    ![Kart](../figures/kart.svg)
+![Kart over Norden](/home/kari/norden.svg)
+```
 
-Clauses
-    None: the safety of whoever builds.
+## Passes
+
+```markdown
+# Kart
+
+![Kart over Norge](../figures/kart.svg)
+```
+
+## Clauses
+
+- EPUB 3.3, File URLs: an edition refers to no file outside its package.
 """
 
 from collections.abc import Iterator
 
-from bindery.manuscript.images import image_path, is_outside
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Image
+from bindery.rules._images import Whereabouts, whereabouts
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Bildet «{source}» ligger utenfor mappen manuscript/.",
-    en="The image “{source}” lies outside the folder manuscript/.",
+    nb="Bildet «{source}» ligger utenfor manuskriptet og kommer ikke med i noen utgave.",
+    en="The image “{source}” is outside the manuscript and gets into no edition.",
 )
 HINT = Text(
-    nb="Kopier bildet til manuscript/figures/ og vis til det med ../figures/….",
-    en="Copy the image to manuscript/figures/ and point to it with ../figures/….",
+    nb="Legg en kopi av filen i manuscript/figures/ og skriv ../figures/ foran navnet.",
+    en="Put a copy of the file into manuscript/figures/ and write ../figures/ before its name.",
 )
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Images whose path leads out of the manuscript."""
+    """Images that lead out of the manuscript, by their path or by a link in the file system."""
     for image in manuscript.every(Image):
-        path = image_path(image)
-        if path is not None and is_outside(manuscript.publication.book, path):
+        if whereabouts(image, manuscript.publication) is Whereabouts.OUTSIDE:
             message = MESSAGE.filled(source=image.source)
             yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
 

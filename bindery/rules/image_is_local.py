@@ -1,51 +1,61 @@
-"""Every image is a file in the manuscript, never an address on the network.
+"""No image is fetched from the network, or written into its address.
 
-Why
-    What is on the network today may be gone or changed tomorrow, and opening a book must not tell
-    anyone that it is being read. Nothing is fetched during a build.
+## Why
 
-Fails at line 3
-    # Kart
+What is on a server today is something else tomorrow. A reader without a connection would get
+nothing, and the server would learn who reads. Nothing is ever fetched during a build.
 
-    ![Kart](https://example.org/kart.png)
+## Fails
 
-Passes
-    # Kart
+Lines 3, 5 and 7:
 
-    ![Kart](../figures/kart.svg)
+```markdown
+# Kart
 
-Clauses
-    EPUB 3.3: 3.6 (remote resources).
+![Kart over Norge](https://example.org/kart.svg)
+
+![Kart over Norden](//example.org/norden.svg)
+
+![En prikk](data:image/gif;base64,R0lGODlhAQABAAAAACw=)
+```
+
+## Passes
+
+```markdown
+# Kart
+
+![Kart over Norge](../figures/kart.svg) er laget etter et [kart](https://example.org/kart.svg).
+```
+
+## Clauses
+
+- EPUB 3.3, Resource locations: images are in the package.
 """
 
-import re
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Image
+from bindery.rules._images import Whereabouts, whereabouts
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Bildet «{source}» ligger ikke i manuskriptet.",
-    en="The image “{source}” is not in the manuscript.",
+    nb="Bildet har en nettadresse. Ingenting hentes fra nettet, så leseren får ikke se det.",
+    en="The image has a web address. Nothing is ever fetched, so no reader would see it.",
 )
 HINT = Text(
-    nb="Last ned bildet, legg det i manuscript/figures/ og vis til det med ../figures/….",
-    en="Save the image in manuscript/figures/ and point to it with ../figures/….",
+    nb="Lagre bildet i manuscript/figures/ hvis du har lov til å bruke det, og vis til filen.",
+    en="If you may use the image, save it in manuscript/figures/ and refer to the file.",
 )
-
-ELSEWHERE = re.compile(r"\s*([a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
-"""An address with a scheme, or with a host and the reader's own scheme."""
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Images with an address of their own."""
+    """Images with an address on the network, or with ``data:``."""
     for image in manuscript.every(Image):
-        if ELSEWHERE.match(image.source):
-            message = MESSAGE.filled(source=image.source)
-            yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
+        if whereabouts(image, manuscript.publication) is Whereabouts.REMOTE:
+            yield Finding(RULE.name, RULE.severity, image.location, MESSAGE, HINT)
 
 
 RULE = Rule("image-is-local", Severity.ERROR, find, stops_build=True)

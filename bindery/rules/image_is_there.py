@@ -1,55 +1,56 @@
-"""Every image the text points to is a file of a kind the editions can show.
+"""Every image the text shows is a file that exists.
 
-Why
-    A missing image is a hole on the page, and its description describes nothing.
+## Why
 
-Fails at line 3
-    # Kart
+Where the file is missing, a sighted reader gets a hole in the page and a listener gets a
+description of something nobody has seen.
 
-    ![Kart](../figures/borte.svg)
+## Fails
 
-Fails at line 3
-    # Kart
+Line 3:
 
-    ![Kart](../figures/kart.tiff)
+```markdown
+# Kart
 
-Passes
-    # Kart
+![Kart over Norge](../figures/norge.svg)
+```
 
-    ![Kart](../figures/kart.svg)
+## Passes
 
-Clauses
-    EPUB 3.3: 3.2 (core media types).
+```markdown
+# Kart
+
+![Kart over Norge](../figures/kart.svg)
+```
+
+## Clauses
+
+- EPUB 3.3, Publication resources: every image is in the package.
 """
 
 from collections.abc import Iterator
 
-from bindery.manuscript.images import image_path, is_outside
+from bindery.manuscript.images import image_path
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Image
+from bindery.rules._images import Whereabouts, whereabouts
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
-MESSAGE = Text(
-    nb="Bildet «{source}» finnes ikke, eller er av en type utgavene ikke kan vise.",
-    en="There is no image “{source}”, or it is of a kind the editions cannot show.",
-)
+MESSAGE = Text(nb="Bildefilen «{path}» finnes ikke.", en="There is no image file “{path}”.")
 HINT = Text(
-    nb="Sjekk stavemåten, og at filen er SVG, PNG, JPEG, GIF eller WebP. Stien er fra kapittelet.",
-    en="Check the spelling, and that it is SVG, PNG, JPEG, GIF or WebP. The path is the chapter’s.",
+    nb="Sjekk stavemåten, også store og små bokstaver. Stien regnes fra kapittelets mappe.",
+    en="Check the spelling, capitals too. The path is relative to the chapter's folder.",
 )
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Images in the manuscript that were not read with it."""
-    publication = manuscript.publication
+    """Images whose file is missing."""
     for image in manuscript.every(Image):
-        path = image_path(image)
-        if path is None or is_outside(publication.book, path) or path in publication.images:
-            continue
-        message = MESSAGE.filled(source=image.source)
-        yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
+        if whereabouts(image, manuscript.publication) is Whereabouts.MISSING:
+            message = MESSAGE.filled(path=image_path(image))
+            yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
 
 
 RULE = Rule("image-is-there", Severity.ERROR, find, stops_build=True)

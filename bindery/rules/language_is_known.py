@@ -1,69 +1,100 @@
-"""Every language tag is one that a screen reader can choose a voice by.
+"""Every language tag is one that voices and braille tables know.
 
-Why
-    With a wrong tag, Norwegian is read with English sounds. “no” says neither bokmål nor nynorsk,
-    and braille tables and hyphenation differ.
+## Why
 
-Fails at line 3
-    # A
+A screen reader changes its voice by the tag. With `norsk` or `uk` for English it keeps the wrong
+one, or falls silent.
 
-    Han sa [hello]{lang=engelsk}.
+## Fails
 
-Fails at line 3
-    # A
+Lines 3 and 6:
 
-    Han sa [hei]{lang=no}.
+```markdown
+# Studien
 
-Passes
-    # A
+De kaller det [fair play]{lang=engelsk} i England.
 
-    Han sa [hello]{lang=en-GB} og [bures]{lang=se}.
+{lang=jp}
+Et avsnitt på japansk.
+```
 
-Clauses
-    WCAG 2.2: 3.1.1, 3.1.2. BCP 47. Nordic guidelines 2025-1: nb or nn, never no.
+In `publication.toml`:
+
+```markdown
+# Studien
+```
+
+```toml publication.toml
+language = "norsk"
+```
+
+## Passes
+
+```markdown
+# Studien
+
+[fair play]{lang=en-GB}, [buorre]{lang=se}, [gut]{lang=de-CH-1996} og [hyvä]{lang=fkv}.
+```
+
+## Clauses
+
+- WCAG 2.2: 3.1.1 Language of Page (A), 3.1.2 Language of Parts (AA)
+- BCP 47 (RFC 5646), 2.1
+- Matterhorn Protocol 1.1: 11-001 to 11-007
 """
 
 import re
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.rules._languages import languages_of
+from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
-MESSAGE = Text(nb="«{tag}» er ikke en språkkode.", en="“{tag}” is not a language tag.")
-HINT = Text(
-    nb="Skriv koden på to eller tre bokstaver: nb, nn, en, se, sma, smj, da, sv, de, fr …",
-    en="Write the two or three letters: nb, nn, en, se, sma, smj, da, sv, de, fr …",
-)
-WHICH = Text(
-    nb="«{tag}» sier ikke om teksten er bokmål eller nynorsk.",
-    en="“{tag}” does not say whether the text is bokmål or nynorsk.",
-)
-WHICH_HINT = Text(nb="Skriv nb eller nn.", en="Write nb or nn.")
+_ISO_639_1 = """
+aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de
+dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id
+ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu
+lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu
+rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr
+ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+"""
+_OFTEN_WRITTEN_LONGER = "ara dan deu eng fin fra ger isl nno nob nor rus sme spa swe ukr urd"
+TWO_LETTERS = frozenset(_ISO_639_1.split())
+HAVE_TWO = frozenset(_OFTEN_WRITTEN_LONGER.split())
+"""Three letters that are wrong where two are registered (RFC 5646, 2.2.1)."""
 
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8})*")
-_SETTINGS = Location("manuscript/publication.toml")
+_TAG = re.compile(
+    r"(?P<primary>[a-z]{2,3})(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?"
+    r"(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*(-[a-wy-z0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?",
+    re.IGNORECASE,
+)
+
+MESSAGE = Text(
+    nb="«{tag}» er ikke en språkkode. Skjermleseren vet ikke hvilken stemme den skal bruke.",
+    en="“{tag}” is not a language tag. A screen reader does not know which voice to use.",
+)
+HINT = Text(
+    nb="Bruk koden fra BCP 47: nb, nn, se, en, de, ja, uk (ukrainsk) …",
+    en="Use the tag of BCP 47: nb, nn, se, en, de, ja, uk (Ukrainian) …",
+)
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Tags of the publication, its chapters and their passages."""
-    yield from _look(manuscript.publication.metadata.language, _SETTINGS)
-    for chapter in manuscript.chapters:
-        if tag := chapter.chapter.front_matter.language:
-            yield from _look(tag, Location(chapter.path, 1))
-        for element in chapter.elements:
-            marked = element.attributes.get("lang")
-            if marked is not None:
-                yield from _look(marked, element.location)
+    """Tags that are malformed, or begin with a code nobody has registered."""
+    for named in languages_of(manuscript):
+        if not _is_known(named.tag):
+            message = MESSAGE.filled(tag=named.tag)
+            yield Finding(RULE.name, RULE.severity, named.location, message, HINT)
 
 
-def _look(tag: str, location: Location) -> Iterator[Finding]:
-    if tag == "no" or tag.startswith("no-"):
-        message = WHICH.filled(tag=tag)
-        yield Finding(RULE.name, RULE.severity, location, message, WHICH_HINT)
-    elif not _TAG.fullmatch(tag):
-        yield Finding(RULE.name, RULE.severity, location, MESSAGE.filled(tag=tag), HINT)
+def _is_known(tag: str) -> bool:
+    match = _TAG.fullmatch(tag)
+    if match is None:
+        return False
+    primary = match["primary"].lower()
+    return primary in TWO_LETTERS or (len(primary) == 3 and primary not in HAVE_TWO)
 
 
 RULE = Rule("language-is-known", Severity.ERROR, find)

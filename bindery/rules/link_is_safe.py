@@ -1,68 +1,69 @@
-"""Every link leads to a web page, an e-mail address, a telephone or a place in the book.
+"""Every link leads to the web, a mailbox, a telephone, or a place in the book.
 
-Why
-    A link to a file on the author’s machine leads nowhere on the reader’s, and a link that runs a
-    program is an attack. PDF readers and reading systems warn or refuse.
+## Why
 
-Fails at line 3
-    # Lenker
+A link to a file on the author's machine leads nowhere on the reader's. A link that runs a script
+has no place in a publication, and an address without `https:` means different things in print, in
+an e-book and on the web.
 
-    [Filen](file:///home/kari/notat.docx)
+## Fails
 
-Fails at line 3
-    # Lenker
+Lines 3, 5, 7 and 9:
 
-    [Trykk](javascript:alert(1))
+```markdown
+# Lenker
 
-Passes
-    # Lenker
+Se [notatet fra møtet](file:///home/kari/notat.pdf).
 
-    [KS](https://www.ks.no) og [post](mailto:post@example.org) og [opp](#lenker)
+Se [opptaket fra møtet](javascript:spill).
 
-Clauses
-    EPUB 3.3: 3.6. WCAG 2.2: 2.4.4.
+Se [rapporten om saken](//example.org/rapport).
+
+::: {.link-block kind=video href="data:text/html,hei"}
+Opptaket fra møtet
+:::
+```
+
+## Passes
+
+```markdown
+# Lenker {#topp}
+
+Se [rapporten](https://example.org/rapport), skriv til [redaksjonen](mailto:post@example.org),
+ring [vakttelefonen](tel:+4712345678) eller gå til [toppen av kapittelet](#topp).
+```
+
+## Clauses
+
+- WCAG 2.2: 2.4.4 Link Purpose (In Context) (A)
+- EPUB 3.3, File URLs and Data URLs.
 """
 
-import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from bindery.document.links import SAFE_SCHEMES
 from bindery.manuscript.source import Manuscript
-from bindery.manuscript.source_elements import Div, Link
+from bindery.rules._addresses import links_out_of, scheme_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Lenken til «{target}» kan ikke følges av leseren.",
-    en="Readers cannot follow the link to “{target}”.",
+    nb="Lenken «{address}» kan ikke følges av leseren, eller er ikke trygg.",
+    en="The link “{address}” cannot be followed by a reader, or is not safe.",
 )
 HINT = Text(
-    nb="Bruk en nettadresse som begynner med https://, eller skriv bare teksten.",
-    en="Use a web address that begins with https://, or write the text alone.",
+    nb="Bruk en adresse som begynner med https:, mailto: eller tel:, eller #navn i boken.",
+    en="Use an address that begins with https:, mailto: or tel:, or a #name in the book.",
 )
-
-SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
-_IGNORED = re.compile(r"[\s\x00-\x1f]")
-"""What a browser leaves out before it reads a scheme: “java\\tscript:” runs."""
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Links with a scheme that does not lead a reader anywhere."""
-    links = [(link, link.target) for link in manuscript.every(Link)]
-    blocks = [(div, div.attributes.get("href") or "") for div in manuscript.every(Div)]
-    for element, target in (*links, *blocks):
-        if not _is_safe(target):
-            message = MESSAGE.filled(target=target)
+    """Links of link blocks, too, by another scheme than these few."""
+    for element, address in links_out_of(manuscript):
+        if scheme_of(address) not in SAFE_SCHEMES or address.startswith("//"):
+            message = MESSAGE.filled(address=address)
             yield Finding(RULE.name, RULE.severity, element.location, message, HINT)
-
-
-def _is_safe(target: str) -> bool:
-    try:
-        scheme = urlsplit(_IGNORED.sub("", target)).scheme.lower()
-    except ValueError:
-        return False
-    return scheme in SAFE_SCHEMES and not target.startswith("//")
 
 
 RULE = Rule("link-is-safe", Severity.ERROR, find, stops_build=True)

@@ -1,82 +1,115 @@
-"""Every link within the book, and every note, has a place it leads to.
+"""Every link within the book, and every note reference, has something to lead to.
 
-Why
-    A reader who follows a link expects to arrive. On paper the page number would be missing, too.
+## Why
 
-Fails at line 3
-    # Funn
+A reader who follows a link and stays where they were cannot tell whether the link, the book or
+their own reading system failed.
 
-    Se [de andre](#borte).
+## Fails
 
-Fails at line 3
-    # Funn
+Lines 3, 5, 7 and 9:
 
-    Se noten.[^1]
+```markdown
+# Funn
 
-Passes
-    # Funn
+Se [tabellen over kommuner](#kommuner).
 
-    Se [funnene](#funn).[^1]
+Se [kapittelet om metode](02-metode.md).
 
-    [^1]: En note.
+Det er sju.[^kilde]
 
-Clauses
-    WCAG 2.2: 2.4.4. EPUB 3.3: RSC-012 of EPUBCheck.
+Se [rapporten som fil](../rapport.pdf).
+```
+
+Line 3:
+
+```markdown
+# Funn
+
+Se [spørsmålene som ble stilt](02.md#spørsmål).
+```
+
+```markdown chapters/02.md
+# Metode
+
+## Svar
+```
+
+## Passes
+
+```markdown
+# Funn
+
+Se [metoden](02.md), [svarene i kapittel 2](02.md#svar) og [listen over kommuner](#liste).[^1]
+
+[^1]: Se også [alt om metode](02.md#metode).
+```
+
+```markdown chapters/02.md
+# Metode
+
+## Svar
+
+{#liste}
+
+- Alta
+```
+
+## Clauses
+
+- WCAG 2.2: 2.4.4 Link Purpose (In Context) (A)
+- EPUB 3.3: a fragment names something in the file it belongs to (EPUBCheck RSC-012).
 """
 
-import posixpath
-import re
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from bindery.manuscript.source import Manuscript
-from bindery.manuscript.source_elements import Element, Heading, Link, Note, Paragraph
+from bindery.manuscript.source_elements import Element, Heading, Note, NoteReference
+from bindery.rules._addresses import chapter_and_name, links_out_of, scheme_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
-MESSAGE = Text(nb="«{target}» finnes ikke i boka.", en="There is no “{target}” in the book.")
-HINT = Text(
-    nb="Sjekk stavemåten. En overskrift får navnet sitt med {#navn}, en note med [^1]: under.",
-    en="Check the spelling. A heading is named with {#name}, a note with [^1]: further down.",
+NOWHERE = Text(
+    nb="Lenken «{address}» fører ikke til noe i boken.",
+    en="The link “{address}” leads to nothing in the book.",
 )
-
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_NOTE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
-_CODE = re.compile(r"(`+).*?\1", re.DOTALL)
+WHERE_LINKS_LEAD = Text(
+    nb="Skriv #navn på noe som heter {#navn}, eller filnavnet til et kapittel i leserekkefølgen.",
+    en="Write the #name of something called {#name}, or the file of a chapter in the book.",
+)
+NO_NOTE = Text(nb="Noten «{label}» finnes ikke.", en="There is no note “{label}”.")
+WHERE_NOTES_ARE = Text(
+    nb="Skriv noten på en egen linje i samme kapittel: [^navn]: Teksten i noten.",
+    en="Write the note on a line of its own in the same chapter: [^name]: What it says.",
+)
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Links to names and chapters that are not there, and references to notes that are not."""
-    names = {chapter.path: _names(chapter.elements) for chapter in manuscript.chapters}
+    """Links to no chapter or name of this book, and references to notes that are not there."""
+    names = {chapter.path: set(_names(chapter.every(Element))) for chapter in manuscript.chapters}
+    everywhere = set().union(*names.values())
+    for element, address in links_out_of(manuscript):
+        if scheme_of(address) or address.startswith("//"):
+            continue
+        path, name = chapter_and_name(address, element.location.path)
+        # A bare #name may be in another chapter: the Document is one tree.
+        known = everywhere if address.startswith("#") else names.get(path)
+        if known is None or (name and name not in known) or not address.strip("#"):
+            message = NOWHERE.filled(address=address)
+            yield Finding(RULE.name, RULE.severity, element.location, message, WHERE_LINKS_LEAD)
     for chapter in manuscript.chapters:
-        for link in chapter.every(Link):
-            if not _arrives(link.target, chapter.path, names):
-                yield _finding(link, link.target)
-        notes = {note.label for note in chapter.every(Note)}
-        for paragraph in chapter.every(Paragraph):
-            # A reference without its note is printed as it stands.
-            for label in _NOTE.findall(_CODE.sub("", paragraph.source)):
-                if label not in notes:
-                    yield _finding(paragraph, f"[^{label}]")
+        notes = {note.label.casefold() for note in chapter.every(Note)}
+        for reference in chapter.every(NoteReference):
+            if reference.label.casefold() not in notes:
+                message = NO_NOTE.filled(label=reference.label)
+                at = reference.location
+                yield Finding(RULE.name, RULE.severity, at, message, WHERE_NOTES_ARE)
 
 
-def _names(elements: tuple[Element, ...]) -> set[str]:
-    given = {element.attributes.name for element in elements}
-    return given | {element.name for element in elements if isinstance(element, Heading)}
-
-
-def _arrives(target: str, here: str, names: dict[str, set[str]]) -> bool:
-    if not target or _SCHEME.match(target):
-        return True
-    file, _, name = unquote(target).partition("#")
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(here), file)) if file else here
-    return path in names and (not name or name in names[path])
-
-
-def _finding(element: Element, target: str) -> Finding:
-    message = MESSAGE.filled(target=target)
-    return Finding(RULE.name, RULE.severity, element.location, message, HINT)
+def _names(elements: Iterator[Element]) -> Iterator[str]:
+    for element in elements:
+        yield element.name if isinstance(element, Heading) else element.attributes.name
 
 
 RULE = Rule("link-leads-somewhere", Severity.ERROR, find, stops_build=True)

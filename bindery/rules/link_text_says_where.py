@@ -1,36 +1,39 @@
-"""A link’s words tell where it leads, also when read alone.
+"""The words of a link say where it leads, read alone.
 
-Why
-    Screen readers list all links of a page. Ten times “her” leads nowhere one can choose, and a
-    web address is read letter by letter.
+## Why
 
-Fails at line 3
-    # Lenker
+Screen readers list the links of a page. «Her», «her» and «les mer» all sound alike there, and an
+address is spelt out letter by letter.
 
-    Les rapporten [her](https://example.org).
+## Fails
 
-Fails at line 3
-    # Lenker
+Lines 3, 4, 6, 8 and 10:
 
-    [https://example.org](https://example.org)
+```markdown
+# Kilder
 
-Fails at line 3
-    # Lenker
+Rapporten finner du [her](https://example.org/rapport). Vil du vite mer?
+[Les mer](https://example.org/mer).
 
-    Se [](https://example.org).
+Se <https://example.org/rapport>.
 
-Passes
-    # Lenker
+Se [www.example.org/rapport](https://example.org/rapport).
 
-    Les [rapporten om vertskommuner](https://example.org).
+Se [](https://example.org/rapport).
+```
 
-Passes
-    # Lenker
+## Passes
 
-    Skriv til <post@example.org>.
+```markdown
+# Kilder
 
-Clauses
-    WCAG 2.2: 2.4.4, 2.4.9.
+Les [rapporten om vertskommuner](https://example.org/rapport), eller skriv til
+<post@example.org>. [Her ligger kommunene](#kilder) er en overskrift.
+```
+
+## Clauses
+
+- WCAG 2.2: 2.4.4 Link Purpose (In Context) (A), 2.4.9 Link Purpose (Link Only) (AAA)
 """
 
 import re
@@ -42,34 +45,39 @@ from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
+_NORWEGIAN = """
+her | klikk | klikk her | trykk her | les mer | les mer her | les her | les videre | mer | mer her
+se her | se mer | lenke | lenken | link | denne lenken | denne siden | dette | denne | last ned
+nedlasting | finn ut mer | mer informasjon | mer info | her kan du lese mer | her finner du mer
+gå hit | hit | videre | les meir | les meir her | meir | sjå her | sjå meir | lenkje | lenkja
+"""
+_ENGLISH = """
+here | click | click here | tap here | read more | read more here | read here | read on | more
+more here | see here | see more | this | this link | this page | download | learn more
+find out more | more information | more info | go here | continue
+"""
+SAY_NOTHING = frozenset(phrase.strip() for phrase in re.split(r"[|\n]", _NORWEGIAN + _ENGLISH))
+_ADDRESS = re.compile(
+    r"(https?://|www\.)\S+|[\w.-]+\.(no|com|org|net|eu|se|dk)(/\S*)?", re.IGNORECASE
+)
+
 MESSAGE = Text(
-    nb="Lenketeksten «{text}» sier ikke hvor lenken går.",
-    en="The link text “{text}” does not say where the link goes.",
+    nb="Lenketeksten «{text}» sier ikke hvor lenken fører.",
+    en="The link text “{text}” does not say where the link leads.",
 )
 EMPTY = Text(nb="Lenken har ingen tekst.", en="The link has no text.")
 HINT = Text(
-    nb="La navnet på det leseren kommer til, være lenken: [rapporten om vertskommuner](…).",
-    en="Make the name of what the reader gets the link: [the report on host towns](…).",
+    nb="La navnet på det lenken fører til, være lenken: [rapporten om vertskommuner](…).",
+    en="Let the name of what it leads to be the link: [the report on host municipalities](…).",
 )
-
-_NOTHING = frozenset(
-    {
-        *("her", "klikk her", "trykk her", "se her", "les mer", "les mer her", "les meir", "mer"),
-        *("lenke", "lenken", "denne", "dette", "here", "click here", "see here", "read more"),
-        *("more", "learn more", "this", "link"),
-    }
-)
-_ADDRESS = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Links whose words could lead anywhere."""
+    """Links whose words are empty, an address, or the same whatever they lead to."""
     for link in manuscript.every(Link):
-        text = " ".join(link.text.split())
-        if not text:
-            yield Finding(RULE.name, RULE.severity, link.location, EMPTY, HINT)
-        elif text.lower().rstrip(" .…»>→") in _NOTHING or _ADDRESS.fullmatch(text):
-            message = MESSAGE.filled(text=text)
+        words = " ".join(re.findall(r"\w+", link.text)).casefold()
+        if not words or words in SAY_NOTHING or _ADDRESS.fullmatch(link.text):
+            message = MESSAGE.filled(text=link.text) if link.text else EMPTY
             yield Finding(RULE.name, RULE.severity, link.location, message, HINT)
 
 

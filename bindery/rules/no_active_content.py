@@ -1,97 +1,153 @@
-"""Nothing in a manuscript runs: no scripts, no event handlers, no frames.
+"""Nothing in the manuscript runs or fetches anything: no scripts, no handlers, no frames.
 
-Why
-    A book is read, it does not act. Scripts shut out readers whose systems do not run them, and
-    could do anything on those that do. Drawings are looked into, too.
+## Why
 
-Fails at line 3
-    # Tittel
+A publication is the same for every reader, on every machine, for as long as it is kept. What runs
+can fail, follow its readers, or read from their disk. HTML is printed as text in any case; in a
+drawing it would be left out, and the drawing might lose its meaning.
 
-    <script>alert(1)</script>
+## Fails
 
-Fails at line 3
-    # Tittel
+Lines 3, 5 and 7:
 
-    En <b onclick="x()">knapp</b>.
+```markdown
+# Kart
 
-Fails at line 3
-    # Tittel
+<script>alert("hei")</script>
 
-    ![Kart](../figures/aktiv.svg)
+Se <b onclick="vis()">kartet</b> over Norge.
 
-Passes
-    # Tittel
+Se [kartet]{onmouseover="vis()"} over Norge.
+```
 
-    En pil og <!-- en kommentar -->.
+Lines 2, 3, 4 and 5 of `figures/norge.svg`:
 
-Clauses
-    EPUB 3.3: 5.5 (scripting). Nordic guidelines 2025-1: no JavaScript.
+```markdown
+# Kart
+
+![Kart over Norge](../figures/norge.svg)
+```
+
+```svg figures/norge.svg
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+<script>alert("hei")</script>
+<image href="https://example.org/norge.png"/>
+<rect onclick="vis()" width="9" height="9"/>
+<style>@import "https://example.org/stil.css";</style>
+</svg>
+```
+
+## Passes
+
+````markdown
+# Kart
+
+<!-- <script> i en kommentar kommer ikke med. -->
+
+Skriptene ble skrevet slik:
+
+```html
+<script>alert("hei")</script>
+```
+
+![Kart over Norge](../figures/norge.svg)
+````
+
+```svg figures/norge.svg
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+<defs><linearGradient id="hav"/></defs>
+<rect fill="url(#hav)" width="9" height="9"/>
+</svg>
+```
+
+## Clauses
+
+- EPUB 3.3, Scripted content documents and Resource locations.
+- Matterhorn Protocol 1.1: 29-001 (no script demands its own timing)
 """
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
-from bindery.manuscript.images import image_path
 from bindery.manuscript.source import Manuscript
-from bindery.manuscript.source_elements import Image, RawHtml
-from bindery.vocabulary.findings import Finding, Severity
+from bindery.manuscript.source_elements import Element, RawHtml
+from bindery.rules._active import is_active, is_active_attribute, loads_something
+from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
-MESSAGE = Text(
-    nb="Her står det noe som kan kjøres: «{what}».",
-    en="Something here can run: “{what}”.",
-)
-HINT = Text(
-    nb="Ta det bort. Utgavene viser tekst og bilder, og kjører ingenting.",
-    en="Take it away. The editions show text and images, and run nothing.",
-)
+RUNS = frozenset({"script", "handler", "foreignObject", "iframe", "object", "embed"})
 
-_ACTIVE = re.compile(
-    r"<\s*/?\s*(script|style|iframe|object|embed|form|link|meta|base)\b"
-    r"|<[^>]*\son\w+\s*=|javascript:",
-    re.IGNORECASE,
+IN_TEXT = Text(
+    nb="Teksten inneholder noe som skal kjøres eller hentes. Det virker ikke i noen utgave.",
+    en="The text contains something meant to run or to be fetched. It works in no edition.",
 )
-_ACTIVE_TAGS = frozenset({"script", "foreignobject", "handler", "iframe", "object", "embed"})
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+IN_DRAWING = Text(
+    nb="Tegningen inneholder <{tag}> som kjører eller henter noe. Det blir ikke med.",
+    en="The drawing contains <{tag}>, which runs or fetches something. It is left out.",
+)
+MEND_TEXT = Text(
+    nb="Ta det bort. Skal leseren se koden, skriv den mellom ``` og ```.",
+    en="Take it away. If readers are to see the code, write it between ``` and ```.",
+)
+MEND_DRAWING = Text(
+    nb="Lagre tegningen på nytt som ren SVG, med alt den viser inni filen.",
+    en="Save the drawing again as plain SVG, with all it shows inside the file.",
+)
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Raw HTML and drawings that would run or load something."""
-    for html in manuscript.every(RawHtml):
-        if active := _ACTIVE.search(html.text):
-            yield _finding(html, active[0])
-    for image in manuscript.every(Image):
-        path = image_path(image) or ""
-        drawing = manuscript.publication.images.get(path)
-        if drawing is not None and path.lower().endswith(".svg"):
-            for what in _active_in(drawing):
-                yield _finding(image, what)
+    """HTML, attributes and drawings that would run or fetch something."""
+    for element in manuscript.every(Element):
+        if _is_active(element):
+            yield Finding(RULE.name, RULE.severity, element.location, IN_TEXT, MEND_TEXT)
+    # Every drawing, used or not: none may get into an edition by another way than the text.
+    for path, content in manuscript.publication.images.items():
+        if path.lower().endswith(".svg"):
+            for line, tag in _active_in(content):
+                message = IN_DRAWING.filled(tag=tag)
+                at = Location(path, line)
+                yield Finding(RULE.name, RULE.severity, at, message, MEND_DRAWING)
 
 
-def _finding(element: Image | RawHtml, what: str) -> Finding:
-    message = MESSAGE.filled(what=what.strip())
-    return Finding(RULE.name, RULE.severity, element.location, message, HINT)
+def _is_active(element: Element) -> bool:
+    if isinstance(element, RawHtml) and is_active(element.text):
+        return True
+    said = ((key, value) for key, value in element.attributes.pairs if key != "href")
+    return any(is_active_attribute(key, value) for key, value in said)
 
 
-def _active_in(drawing: bytes) -> Iterator[str]:
-    """The first thing in an SVG that runs or leads out of it."""
-    root = etree.fromstring(drawing, _PARSER)
-    if root is None:
-        return
+def _active_in(drawing: bytes) -> Iterator[tuple[int | None, str]]:
+    """The line and the name of each element that runs or fetches something."""
+    try:
+        root = etree.fromstring(drawing, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return  # image-is-readable says so.
     for element in root.iter(etree.Element):
-        tag = etree.QName(element).localname.lower()
-        if tag in _ACTIVE_TAGS:
-            yield f"<{tag}>"
-            return
-        for name, value in element.attrib.items():
-            attribute = etree.QName(str(name)).localname.lower()
-            outward = attribute == "href" and not str(value).startswith(("#", "data:image/"))
-            if attribute.startswith("on") or outward:
-                yield f"{attribute}={value}"
-                return
+        name = etree.QName(element).localname
+        style = (element.text or "") if name == "style" else ""
+        if (
+            name in RUNS
+            or loads_something(style)
+            or any(_is_active_in_drawing(key, value) for key, value in _attributes(element))
+        ):
+            yield element.sourceline, name
+    before = root.itersiblings(preceding=True)
+    yield from ((node.sourceline, "?xml-stylesheet") for node in before if _is_stylesheet(node))
+
+
+def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
+    return ((etree.QName(str(key)).localname, str(value)) for key, value in element.attrib.items())
+
+
+def _is_active_in_drawing(name: str, value: str) -> bool:
+    leads_out = name == "href" and not value.startswith("#")
+    return leads_out or is_active_attribute(name, value)
+
+
+def _is_stylesheet(node: etree._Element) -> bool:
+    return isinstance(node, etree._ProcessingInstruction) and node.target == "xml-stylesheet"
 
 
 RULE = Rule("no-active-content", Severity.ERROR, find, stops_build=True)

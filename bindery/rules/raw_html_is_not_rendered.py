@@ -1,53 +1,85 @@
-"""HTML in the text is printed as it stands.
+r"""HTML in the text is meant to be printed as it stands.
 
-Why
-    The dialect has its own marks for everything an edition can show. A tag would be seen, and
-    heard, as angle brackets and letters.
+## Why
 
-Fails at line 3
-    # A
+HTML is not part of the dialect: readers see the tags themselves. That is right for `Box<T>`, and
+rarely for `<b>`. Comments are for authors and left out.
 
-    Dette er <b>viktig</b>.
+## Fails
 
-Passes
-    # A
+Line 3:
 
-    Dette er **viktig**. <!-- husk -->
+```markdown
+# Kart
 
-Passes
-    # A
+Et <b>viktig</b> poeng.
+```
 
-    Typen `Box<T>`.
+Line 3:
 
-Clauses
-    None: what the author sees is what readers get.
+```markdown
+# Kart
+
+<div>
+Et viktig poeng.
+</div>
+```
+
+## Passes
+
+```markdown
+# Kart
+
+<!-- Husk å be om nytt kart. -->
+
+Et **viktig** poeng om `Box<T>`, der 1 < 2 og \<T> er en type.
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A)
 """
 
+import re
 from collections.abc import Iterator
 
-from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source_elements import RawHtml
+from bindery.rules._active import is_active, without_comments
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
-MESSAGE = Text(nb="«{html}» blir trykt som det står.", en="“{html}” will be printed as it stands.")
-HINT = Text(
-    nb="Bruk dialektens egne merker, eller sett det i `kode` hvis det er meningen.",
-    en="Use the dialect’s own marks, or write it as `code` if it is meant.",
+MESSAGE = Text(
+    nb="HTML tolkes ikke. Leseren ser «{tag}» som tekst.",
+    en="HTML is not rendered. Readers see “{tag}” as text.",
 )
+HINT = Text(
+    nb="Bruk tegnene i dialekten, som **halvfet**. Er det kode, skriv den mellom ` og `.",
+    en="Use the dialect's own marks, such as **strong**. If it is code, write it between ` and `.",
+)
+_NAME = re.compile(r"</?\s*([\w-]+)")
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Tags, one finding a line; comments are left out of the editions and may stand."""
-    said = set()
-    for html in manuscript.every(RawHtml):
-        place = (html.location.path, html.location.line)
-        if not html.text.lstrip().startswith("<!--") and place not in said:
-            said.add(place)
-            first = html.text.strip().splitlines()[0]
-            message = MESSAGE.filled(html=first)
+    """HTML that is neither a comment nor refused for running something; once for each element."""
+    for chapter in manuscript.chapters:
+        for html in _printed(chapter):
+            tag = without_comments(html.text).strip().split("\n")[0]
+            message = MESSAGE.filled(tag=tag)
             yield Finding(RULE.name, RULE.severity, html.location, message, HINT)
+
+
+def _printed(chapter: ChapterSource) -> Iterator[RawHtml]:
+    opened: set[str] = set()
+    for html in chapter.every(RawHtml):
+        text = without_comments(html.text).strip()
+        name = _NAME.match(text)
+        closes_another = text.startswith("</") and name is not None and name[1] in opened
+        if text and not is_active(text) and not closes_another:
+            yield html
+        if name:
+            opened.add(name[1])
 
 
 RULE = Rule("raw-html-is-not-rendered", Severity.WARNING, find)

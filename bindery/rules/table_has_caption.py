@@ -1,28 +1,50 @@
-"""Every table has a caption that says what it holds.
+"""Every table has a caption that says what it is about.
 
-Why
-    The caption is what a listener hears first, and decides by: go into the table, or on.
+## Why
 
-Fails at line 3
-    # Tall
+A listener decides from the caption whether to go into the table or pass it by.
 
-    | By | Alder |
-    |---|---|
-    | Bodø | 42 |
+## Fails
 
-Passes
-    # Tall
+Line 3:
 
-    :::: {.table}
-    | By | Alder |
-    |---|---|
-    | Bodø | 42 |
+```markdown
+# Tall
 
-    Byers alder
-    ::::
+| Kommune  | Fylke    |
+|----------|----------|
+| Alta     | Finnmark |
+```
 
-Clauses
-    WCAG 2.2: 1.3.1, technique H39.
+Line 4:
+
+```markdown
+# Tall
+
+::: table
+| Kommune  | Fylke    |
+|----------|----------|
+| Alta     | Finnmark |
+:::
+```
+
+## Passes
+
+```markdown
+# Tall
+
+::: table
+| Kommune  | Fylke    |
+|----------|----------|
+| Alta     | Finnmark |
+
+Kommunene i studien.
+:::
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A), technique H39
 """
 
 from collections.abc import Iterator
@@ -33,20 +55,24 @@ from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
-MESSAGE = Text(nb="Tabellen har ingen tittel.", en="The table has no caption.")
+MESSAGE = Text(nb="Tabellen har ingen tabelltekst.", en="The table has no caption.")
 HINT = Text(
-    nb="Sett :::: {.table} før og :::: etter, og skriv tittelen som et avsnitt under tabellen.",
-    en="Put :::: {.table} before and :::: after it, and the caption as a paragraph below.",
+    nb="Skriv ::: table over tabellen, tabellteksten i et avsnitt under den, og ::: til slutt.",
+    en="Write ::: table above it, the caption in a paragraph below it, and ::: at the end.",
 )
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Tables without a paragraph of their own beside them."""
+    """Tables outside a ``.table`` block, and in one without a paragraph."""
     for table in manuscript.every(Table):
-        div = table.div
-        is_framed = div is not None and div.has_class("table")
-        if not is_framed or div is None or next(manuscript.inside(div, Paragraph), None) is None:
+        if not _has_caption(table, manuscript):
             yield Finding(RULE.name, RULE.severity, table.location, MESSAGE, HINT)
 
 
-RULE = Rule("table-has-caption", Severity.ERROR, find)
+def _has_caption(table: Table, manuscript: Manuscript) -> bool:
+    if table.div is None or not table.div.has_class("table"):
+        return False
+    return any(paragraph.text for paragraph in manuscript.inside(table.div, Paragraph))
+
+
+RULE = Rule("table-has-caption", Severity.WARNING, find)

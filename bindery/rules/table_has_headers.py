@@ -1,33 +1,62 @@
-"""Every column of a table has a header with words in it.
+"""Every column of a table has a header.
 
-Why
-    With each cell a listener hears its header. Where the header is empty, the cell is a word
-    without a meaning.
+## Why
 
-Fails at line 4
-    # Tall
+A screen reader says the header with each cell: «Fylke: Finnmark». Under an empty header a number is
+just a number.
 
-    :::: {.table}
-    | By | |
-    |---|---|
-    | Bodø | 42 |
+## Fails
 
-    Byer
-    ::::
+Line 4:
 
-Passes
-    # Tall
+```markdown
+# Tall
 
-    :::: {.table}
-    | By | Alder |
-    |---|---|
-    | Bodø | 42 |
+::: {.table .row-headers}
+|          | Fylke    |
+|----------|----------|
+| Alta     | Finnmark |
 
-    Byer
-    ::::
+Kommunene i studien.
+:::
+```
 
-Clauses
-    WCAG 2.2: 1.3.1, technique H51. Matterhorn Protocol 1.1: 15-003.
+Line 9:
+
+```markdown
+# Tall
+
+::: {.table .row-headers}
+| Kommune  | Fylke    |
+|----------|----------|
+| Alta     | Finnmark |
+| Rana     | Nordland |
+| Skien    | Telemark |
+|          | Vestland |
+
+Kommunene i studien.
+:::
+```
+
+## Passes
+
+```markdown
+# Tall
+
+::: {.table .row-headers}
+| Kommune  | Fylke    |
+|----------|----------|
+| Alta     | Finnmark |
+| Rana     |          |
+
+Kommunene i studien.
+:::
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A)
+- Matterhorn Protocol 1.1: 15-001, 15-002
 """
 
 from collections.abc import Iterator
@@ -38,20 +67,33 @@ from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
-MESSAGE = Text(nb="Kolonne {number} har ingen overskrift.", en="Column {number} has no header.")
-HINT = Text(
-    nb="Skriv hva cellene under er, om så bare «Navn».",
-    en="Write what the cells below are, be it only “Name”.",
+COLUMN = Text(nb="Kolonne {number} har ingen overskrift.", en="Column {number} has no header.")
+ROW = Text(
+    nb="Raden begynner med en tom celle, som skulle vært overskriften for raden.",
+    en="The row begins with an empty cell, which should be the header of the row.",
+)
+NAME_COLUMN = Text(
+    nb="Skriv hva cellene under er, også over den første kolonnen: «Kommune».",
+    en="Write what the cells below are, above the first column too: “Municipality”.",
+)
+NAME_ROW = Text(
+    nb="Skriv hva raden gjelder i den første cellen, eller ta bort .row-headers.",
+    en="Write what the row is about in its first cell, or take .row-headers away.",
 )
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Header cells without words."""
+    """Empty cells where a header belongs: in the first row, and first in rows of `.row-headers`."""
     for table in manuscript.every(Table):
         for number, cell in enumerate(table.header.cells, start=1):
-            if not cell.strip():
-                message = MESSAGE.filled(number=number)
-                yield Finding(RULE.name, RULE.severity, table.header.location, message, HINT)
+            if not cell:
+                message = COLUMN.filled(number=number)
+                at = table.header.location
+                yield Finding(RULE.name, RULE.severity, at, message, NAME_COLUMN)
+        if table.div is not None and table.div.has_class("row-headers"):
+            for row in table.rows:
+                if not row.cells[0]:
+                    yield Finding(RULE.name, RULE.severity, row.location, ROW, NAME_ROW)
 
 
 RULE = Rule("table-has-headers", Severity.ERROR, find)

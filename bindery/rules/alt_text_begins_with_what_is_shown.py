@@ -1,0 +1,68 @@
+"""An alternative text begins with what the image shows, not with “image of”.
+
+## Why
+
+A screen reader has just said that this is an image. Hearing it twice takes time at every image.
+
+## Fails
+
+Lines 3 and 5:
+
+```markdown
+# Kart
+
+![Bilde av Alta sett fra fjorden](../figures/foto.png)
+
+![Image of Alta seen from the fjord](../figures/foto.png)
+```
+
+## Passes
+
+```markdown
+# Kart
+
+![Alta sett fra fjorden](../figures/foto.png) og ![Norgeskart med Alta](../figures/kart.svg).
+```
+
+## Clauses
+
+- WCAG 2.2: 1.1.1 Non-text Content (A), technique G94
+"""
+
+import re
+from collections.abc import Iterator
+
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source_elements import Image
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+_BEGINS = re.compile(
+    r"(et |en |an? |the |this )?("
+    r"(bilde|bildet|bilete|biletet|foto|fotografi|illustrasjon|figur|figuren)"
+    r" (av|som viser|viser|som syner|syner)"
+    r"|(image|picture|photo|photograph|illustration|figure) (of|showing|shows)"
+    r")\b",
+    re.IGNORECASE,
+)
+
+MESSAGE = Text(
+    nb="Den alternative teksten begynner med «{words}». Det har skjermleseren alt sagt.",
+    en="The alternative text begins with “{words}”. A screen reader has said that already.",
+)
+HINT = Text(
+    nb="Begynn med det bildet viser.",
+    en="Begin with what the image shows.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Alternative texts that say what an image is before what it shows."""
+    for image in manuscript.every(Image):
+        if begins := _BEGINS.match(image.alt):
+            message = MESSAGE.filled(words=begins[0])
+            yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
+
+
+RULE = Rule("alt-text-begins-with-what-is-shown", Severity.WARNING, find)

@@ -1,0 +1,54 @@
+"""``docs/rules.md``, made from the rules' docstrings: ``python scripts/write_rules_page.py``."""
+
+import sys
+from pathlib import Path
+
+HOUSE = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(HOUSE))
+
+from bindery.manuscript.requirements import REQUIREMENTS  # noqa: E402
+from bindery.manuscript.source import Manuscript  # noqa: E402
+from bindery.rules import RULES  # noqa: E402
+from bindery.rules._page import page_of  # noqa: E402
+from bindery.vocabulary.rule import Rule  # noqa: E402
+
+PAGE = HOUSE / "docs" / "rules.md"
+
+HEAD = """\
+# Rules
+
+What `invoke check` looks for in a manuscript. This page is made from the rules themselves
+(`python scripts/write_rules_page.py`), and its examples are their tests: what is shown below
+*Fails* yields the findings it names and no other, and what is shown below *Passes* yields none.
+
+A rule that **stops the build** guards what no edition can be made without, or safely with.
+
+| rule | | |
+|---|---|---|
+"""
+STOPS = "stops the build"
+BEFORE = "## Before a manuscript can be read\n\nWithout one of these there is no build.\n"
+
+
+def page() -> str:
+    """The whole page."""
+    listed = (
+        f"| [{rule.name}](#{rule.name}) | {rule.severity} | {STOPS if rule.stops_build else ''} |\n"
+        for rule in RULES
+    )
+    requirements = (f"### {one.name}\n\n{one.why}\n" for one in REQUIREMENTS)
+    sections = (_section(rule) for rule in RULES)
+    return HEAD + "".join(listed) + "\n" + "\n".join((BEFORE, *requirements, *sections))
+
+
+def _section(rule: Rule[Manuscript]) -> str:
+    about = page_of(rule)
+    weight = f"*{rule.severity}, {STOPS}*" if rule.stops_build else f"*{rule.severity}*"
+    parts = [f"## {rule.name}", about.property, weight]
+    for title, text in about.sections.items():
+        parts += [text] if title == "Why" else [f"### {title}", text]
+    return "\n\n".join(parts) + "\n"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
