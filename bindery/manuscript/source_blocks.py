@@ -24,7 +24,6 @@ def block_plugin(md: MarkdownIt) -> None:
     md.block.ruler.before("fence", "fenced_div", fenced_div, {"alt": interrupting})
     md.block.ruler.before("fence", "attributes", attribute_line)
     # pandoc looks for a table last of all, and never in the middle of a paragraph.
-    md.block.ruler.disable("table")
     md.block.ruler.before("lheading", "pipe_table", pipe_table)
 
 

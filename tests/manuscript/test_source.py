@@ -140,6 +140,13 @@ def test_divs_nest_and_are_closed_innermost_first() -> None:
     assert z.div is None
 
 
+def test_a_div_that_is_closed_takes_unclosed_ones_with_it() -> None:
+    """A longer fence inside, never closed, ends where the div around it does."""
+    text = "::: a\n::: b\n:::: c\nx\n:::\n[y](1)\n:::\n[z](2)\n"
+    assert [div.closed for div in _only(Div, text)] == [True, True, False]
+    assert [len(list(link.divs())) for link in _only(Link, text)] == [1, 0]
+
+
 def test_a_div_that_is_not_closed_says_so() -> None:
     """It goes on to the end of what it stands in."""
     outer, inner = _only(Div, "::: a\n:::: b\nx\n:::\n\ny\n")

@@ -101,6 +101,31 @@ def test_these_lead_anywhere(tmp_path: Path, text: str) -> None:
     assert [*link_text_says_where.find(manuscript)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[NHO](https://example.org){abbr="Organisasjonen"}',
+        "![Alta by](../figures/foto.png){kind=video}",
+        "::: {.key-message width=50%}\na\n:::",
+    ],
+)
+def test_a_key_is_known_where_it_means_something(tmp_path: Path, text: str) -> None:
+    """What one element takes is lost on another."""
+    assert _names(tmp_path, text) == ["attributes-are-known"]
+
+
+def test_a_table_in_a_list_is_not_the_table_of_its_block(tmp_path: Path) -> None:
+    """A caption goes to a table that stands directly in the block."""
+    text = "::: table\n- | a | b |\n  |---|---|\n  | 1 | 2 |\n\nTeksten.\n:::"
+    assert _names(tmp_path, text) == ["table-is-whole"]
+
+
+@pytest.mark.parametrize("target", ["java&Tab;script:b", "JavaScript:b", "vbscript:b", "data:a,b"])
+def test_a_scheme_is_read_as_browsers_read_it(tmp_path: Path, target: str) -> None:
+    """White space inside it and capitals make no difference."""
+    assert _names(tmp_path, f"[Opptaket fra møtet]({target})") == ["link-is-safe"]
+
+
 @pytest.mark.parametrize("tag", ["", "x", "Norsk", "en_GB", "engelsk", "dk", "eng", "en-", "qq1"])
 def test_these_are_no_languages(tmp_path: Path, tag: str) -> None:
     """Tags that are malformed, countries, or longer than the registered code."""
@@ -182,6 +207,12 @@ def test_a_photograph_cut_short_is_not_whole(tmp_path: Path) -> None:
     assert [*image_is_readable.find(read_source(loaded.publication))]
 
 
+def test_a_note_beside_the_image_of_a_figure_would_be_lost(tmp_path: Path) -> None:
+    """Neither caption nor image, it has no place in the figure."""
+    figure = "::: figure\n![Alta by](../figures/foto.png)[^1]\n:::\n\n[^1]: Noten."
+    assert _names(tmp_path, figure) == ["figure-has-one-image"]
+
+
 def test_control_characters_are_found_where_they_stand(tmp_path: Path) -> None:
     """Typed in a chapter, or escaped in the settings."""
     settings = SETTINGS.replace("Om å prøve", "Om å\\u0007 prøve")
@@ -205,7 +236,9 @@ def test_a_title_needs_glyphs_too(tmp_path: Path) -> None:
 
 def test_what_is_never_drawn_needs_no_glyph(tmp_path: Path) -> None:
     """Soft hyphens, joiners and variation selectors are seen by nobody."""
-    assert _names(tmp_path, "Nærings\u00adutvikling a\u200db c\ufe0f d\u2060e.") == []
+    assert (
+        _names(tmp_path, "Nærings\u00adutvikling a\u200db c\ufe0f d\u2060e f\ufe05 g\u180eh.") == []
+    )
 
 
 def test_every_kind_of_block_that_the_document_knows_is_known() -> None:
