@@ -21,7 +21,7 @@ FOUND_SOMETHING, COULD_NOT_WORK = 1, 2
 
 BOOK_HELP = {
     "book": "the publication's folder, the one that holds manuscript/ (default: this folder)",
-    "lang": "language of the messages: nb or en (default: the publication's)",
+    "lang": "language of the messages: nb (nn too) or en (default: the publication's)",
 }
 
 
@@ -147,6 +147,9 @@ def clean(_context: Context, book: str = str(HERE)) -> None:
 
 
 def _book(book: str, lang: str) -> tuple[Path, str]:
+    if lang not in ("", "nb", "nn", "en"):
+        print(f"--lang {lang}: nb, nn, en", file=sys.stderr)
+        raise Exit(code=COULD_NOT_WORK)
     folder = Path(book).resolve()
     return folder, language_for(folder, lang)
 

@@ -8,6 +8,8 @@ from bindery.vocabulary.publication import Publication
 
 Element = etree._Element
 
+MATHML = "{http://www.w3.org/1998/Math/MathML}"
+
 SOURCE = "data-source"
 """Where a block stands in the manuscript: ``manuscript/chapters/02-funn.md:14``."""
 

@@ -10,7 +10,7 @@ from lxml.builder import E
 
 from bindery.document.dialect import write_elements
 from bindery.document.links import Target, make_names_unique, point_within_the_book
-from bindery.document.model import SOURCE, ChapterPart, Document, Element, text_of
+from bindery.document.model import MATHML, SOURCE, ChapterPart, Document, Element, text_of
 from bindery.document.notes import write_notes
 from bindery.document.quotes import set_quotation_marks
 from bindery.manuscript.requirements import CHAPTER_IS_READABLE
@@ -24,9 +24,18 @@ _UNREADABLE = Text(
     en="The chapter cannot be read on from here.",
 )
 _HOW_TO_MEND = Text(
-    nb="Se etter krøllparenteser som ikke hører til noe, eller klammer som aldri lukkes.",
-    en="Look for braces that belong to nothing, or brackets that are never closed.",
+    nb="Se etter krøllparenteser som ikke hører til noe, og noter som viser til seg selv.",
+    en="Look for braces that belong to nothing, and notes that refer to themselves.",
 )
+
+_UNREAD_FORMULA = Text(
+    nb="Formelen «{formula}» kan ikke leses.", en="The formula “{formula}” cannot be read."
+)
+_HOW_TO_WRITE_FORMULAS = Text(
+    nb="Sjekk at alle krøllparenteser lukkes og at kommandoene er TeX.",
+    en="Check that every brace is closed and that the commands are TeX.",
+)
+_STAMPED = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "dl", "ul", "ol", "blockquote")
 
 _FILTER = Path(__file__).with_name("reader.lua")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
@@ -84,10 +93,25 @@ def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int
         language = chapter.front_matter.language
         section.set("lang", language)
     _stamp(section, chapter.path)
+    _read_formulas(section, chapter.path)
     write_elements(section, publication.metadata)
     write_notes(section, number, language)
     set_quotation_marks(section, language)
     return section
+
+
+def _read_formulas(section: Element, path: str) -> None:
+    """Give each formula its TeX as words. One that pandoc cannot read is left as text by it."""
+    for formula in section.iter(f"{MATHML}math"):
+        formula.set("alttext", formula.findtext(f".//{MATHML}annotation") or "")
+    for unread in section.iterfind(".//span[@class]"):
+        if "math" in (unread.get("class") or "").split():
+            around = next(unread.iterancestors(*_STAMPED), section)
+            line = (around.get(SOURCE) or "").rpartition(":")[2]
+            location = Location(path, int(line) if line else None)
+            message = _UNREAD_FORMULA.filled(formula=text_of(unread))
+            finding = CHAPTER_IS_READABLE.broken(location, message, _HOW_TO_WRITE_FORMULAS)
+            raise UnreadableChapterError(finding)
 
 
 def _link(publication: Publication, sections: list[Element]) -> None:

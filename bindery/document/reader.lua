@@ -33,6 +33,10 @@ end
 
 function Div(div)
   if not div.attributes["wrapper"] then
+    -- A div that begins with a heading would become a section, and the heading lose its name.
+    if #div.content > 0 and div.content[1].t == "Header" then
+      div.content:insert(1, pandoc.Plain({}))
+    end
     return div
   end
   if #div.content == 0 then

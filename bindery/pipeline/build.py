@@ -60,9 +60,11 @@ def build(book: Path, progress: Progress = lambda _: None) -> Built:
 
         try:
             outputs = _make(book, publication, beside, progress)
+            remember(book, current, outputs)
         except UnreadableChapterError as error:
             return Built((), (*findings, error.finding), unchanged=False)
-    remember(book, current, outputs)
+        except OSError as error:
+            raise _not_written(error) from error
     return Built(outputs, findings, unchanged=False)
 
 
@@ -118,20 +120,22 @@ def _replace(files: dict[Path, bytes]) -> None:
             beside[path].write_bytes(content)
         for path, new in beside.items():
             new.replace(path)
-    except OSError as error:
-        raise PipelineError(
-            Text(
-                nb=f"Kunne ikke skrive til build/: {error.strerror}.",
-                en=f"Could not write to build/: {error.strerror}.",
-            ),
-            Text(
-                nb="Sjekk at disken har plass og at mappen er skrivbar; utgavene er urørt.",
-                en="Check that the disk has room and the folder is writable.",
-            ),
-        ) from error
     finally:
         for new in beside.values():
             new.unlink(missing_ok=True)
+
+
+def _not_written(error: OSError) -> PipelineError:
+    return PipelineError(
+        Text(
+            nb=f"Kunne ikke skrive til build/: {error.strerror}.",
+            en=f"Could not write to build/: {error.strerror}.",
+        ),
+        Text(
+            nb="Sjekk at disken har plass og at mappen er skrivbar; utgavene er urørt.",
+            en="Check that the disk has room and the folder is writable; no edition was touched.",
+        ),
+    )
 
 
 def moment_of(publication: "Publication") -> datetime:

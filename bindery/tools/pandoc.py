@@ -11,7 +11,7 @@ from bindery.vocabulary.text import Text
 DIALECT = (
     "commonmark_x+sourcepos"
     # What markdown-it-py does not see, or an author would not expect, is off.
-    "-emoji-fancy_lists-implicit_header_references-raw_attribute-task_lists-yaml_metadata_block"
+    "-alerts-emoji-fancy_lists-implicit_header_references-raw_attribute-task_lists-yaml_metadata_block"
 )
 
 _OPTIONS = (

@@ -88,12 +88,16 @@ def test_a_link_block_with_address_leads_there(tmp_path: Path) -> None:
         ("tre -- fire ...", "tre – fire …"),
         ('[KS]{abbr="Kommunesektorens organisasjon"}', "<abbr title="),
         ("H~2~O og x^2^", "H<sub>2</sub>O og x<sup>2</sup>"),
-        ("$x^2$", '<math xmlns="http://www.w3.org/1998/Math/MathML" display="inline">'),
+        ("$x^2$", 'display="inline" alttext="x^2">'),
         ("Box<T> og <b>fet</b>", "Box&lt;T&gt; og &lt;b&gt;fet&lt;/b&gt;"),
         ("Før <!-- skjult --> etter", "Før  etter"),
         ("::: editor-note\nMerk.\n:::", '<p class="label">Redaksjonell merknad</p><p>Merk.</p>'),
         ("::: key-message\nHusk.\n:::", '<p class="label">Kort sagt</p><p>Husk.</p>'),
         ("Ord\n: Første\n\n  Andre", "<dd><p>Første</p><p>Andre</p></dd>"),
+        (
+            "::: editor-note\n### Merk {#merk}\n\nDette.\n:::",
+            '<p class="label">Redaksjonell merknad</p><h3 id="merk">Merk</h3><p>Dette.</p></aside>',
+        ),
         ("Ord\n: En *forklaring*", "<dd>En <em>forklaring</em></dd>"),
     ],
 )

@@ -4,10 +4,14 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pytest
+from PIL import Image
 
 from bindery.document.edition import Made
-from bindery.editions.pdf import PDF
-from tests.books import document_of, workshop_for
+from bindery.document.read import read_document
+from bindery.editions.pdf import PAGES, PDF
+from bindery.manuscript.load import load
+from tests.books import SETTINGS, document_of, workshop_for, write_book
 
 
 def printed(folder: Path, *chapters: str) -> Made:
@@ -58,3 +62,35 @@ def test_bookmarks_follow_the_headings(tmp_path: Path) -> None:
     with pikepdf.open(BytesIO(made.content)) as pdf, pdf.open_outline() as outline:
         titles = [item.title for item in outline.root]
     assert titles == ["Innhold", "Først", "Sist", "Om denne utgaven"]
+
+
+def test_a_photograph_is_not_smoothed(tmp_path: Path) -> None:
+    """PDF/A-2 (6.2.8.3) forbids images that ask to be interpolated."""
+    picture = BytesIO()
+    Image.new("RGB", (4, 4), "navy").save(picture, "PNG")
+    book = write_book(
+        tmp_path,
+        "# A\n\n![Foto](../figures/foto.png)\n",
+        files={"figures/foto.png": picture.getvalue()},
+    )
+    publication = load(book).publication
+    assert publication is not None
+    document = read_document(publication)
+    made = PDF.make(document, workshop_for(document, tmp_path), {})
+    with pikepdf.open(BytesIO(made.content)) as pdf:
+        images = [image for page in pdf.pages for image in page.get_images().values()]
+        smoothed = {bool(image.get("/Interpolate", False)) for image in images}
+    assert smoothed == {False}
+
+
+@pytest.mark.parametrize("size", ["A4", "A5", "B5"])
+def test_pages_are_as_large_as_asked_and_their_lines_long_enough(tmp_path: Path, size: str) -> None:
+    """A smaller page has smaller margins: at least 60 % of its width is text."""
+    settings = f'{SETTINGS}\n[editions.pdf]\npage-size = "{size}"\n'
+    document = document_of(tmp_path, "# A\n\nTekst.\n", settings=settings)
+    made = PDF.make(document, workshop_for(document, tmp_path), {})
+    width = {"A4": 210, "A5": 148, "B5": 176}[size]
+    with pikepdf.open(BytesIO(made.content)) as pdf:
+        assert round(float(pdf.pages[0].mediabox[2]) / 72 * 25.4) == width
+    _, right, _, left = (float(side.removesuffix("mm")) for side in PAGES[size].margins.split())  # type: ignore[index]
+    assert (width - left - right) / width > 0.6

@@ -10,6 +10,7 @@ import pytest
 
 from bindery.pipeline.build import build
 from bindery.tools.run import Finished, run
+from bindery.vocabulary.errors import PipelineError
 from tests.books import HOUSE, SETTINGS, write_book
 
 GOOD = "# Tittel\n\nTekst.\n"
@@ -68,6 +69,13 @@ BROKEN = {
         f"{TOML}:7", "settings-are-valid", settings=SETTINGS.replace('"1.0.0"', "1")
     ),
     "no TOML": Broken(f"{TOML}:2", "settings-are-valid", settings="[publication]\ntitle = \n"),
+    "TeX that is none": Broken(f"{CHAPTER}:3", "chapter-is-readable", "# A\n\n$\\foobar{x}$\n"),
+    "a drawing that is cut off": Broken(
+        f"{CHAPTER}:3",
+        "image-is-readable",
+        "# A\n\n![Kart](../figures/kart.svg)\n",
+        files={"figures/kart.svg": b"<svg><g>"},
+    ),
     "braces pandoc cannot read": Broken(
         f"{CHAPTER}:4", "chapter-is-readable", "# A\n\n{.alene}\n{.to} tekst\n"
     ),
@@ -115,6 +123,14 @@ def test_the_command_ends_with_1_and_no_traceback(tmp_path: Path, task: str) -> 
     assert f"{CHAPTER}:3" in finished.stdout
     assert "feil[image-is-there]" in finished.stdout
     assert "Traceback" not in finished.stdout + finished.stderr
+
+
+def test_a_build_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    """What the author is not to blame for ends in one sentence, not a traceback."""
+    book = write_book(tmp_path, GOOD)
+    (book / "build").write_text("en fil", encoding="utf-8")
+    with pytest.raises(PipelineError, match="Could not write to build/"):
+        build(book)
 
 
 @pytest.mark.slow

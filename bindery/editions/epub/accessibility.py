@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from bindery.document.model import Document, Element
+from bindery.document.model import MATHML, Document, Element
 from bindery.vocabulary.text import Text
-
-MATHML = "{http://www.w3.org/1998/Math/MathML}math"
 
 Property = tuple[str, str, dict[str, str]]
 
@@ -55,7 +53,7 @@ def _features(document: Document, all_described: bool) -> Iterator[str]:
         yield "alternativeText"
     if document.body.find(".//div[@class='long-description']") is not None:
         yield "longDescription"
-    if next(document.body.iter(MATHML), None) is not None:
+    if next(document.body.iter(f"{MATHML}math"), None) is not None:
         yield "MathML"
 
 

@@ -10,14 +10,12 @@ from lxml.builder import E
 from bindery.document.colophon import colophon
 from bindery.document.drawings import SVG, inline, is_drawing
 from bindery.document.edition import Workshop
-from bindery.document.model import IN_SUMMARY, SOURCE, Document, Element
+from bindery.document.model import IN_SUMMARY, MATHML, SOURCE, Document, Element
 from bindery.document.regions import make_regions
 from bindery.vocabulary import words
 
 EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 etree.register_namespace("epub", "http://www.idpf.org/2007/ops")
-
-MATHML = "{http://www.w3.org/1998/Math/MathML}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,8 @@ from lxml.builder import E
 from bindery import __version__
 from bindery.document.colophon import colophon
 from bindery.document.edition import Workshop
-from bindery.document.model import IN_SUMMARY, SOURCE, Document, Element
+from bindery.document.model import IN_SUMMARY, MATHML, SOURCE, Document, Element
 from bindery.vocabulary import words
-
-MATHML = "{http://www.w3.org/1998/Math/MathML}"
 
 
 def print_tree(document: Document, workshop: Workshop) -> ElementTree.Element:
