@@ -10,6 +10,7 @@ from PIL import Image
 from bindery.document.edition import Made
 from bindery.document.read import read_document
 from bindery.editions.pdf import PAGES, PDF
+from bindery.editions.pdf.print_tree import print_tree
 from bindery.manuscript.load import load
 from tests.books import SETTINGS, document_of, workshop_for, write_book
 
@@ -94,3 +95,12 @@ def test_pages_are_as_large_as_asked_and_their_lines_long_enough(tmp_path: Path,
         assert round(float(pdf.pages[0].mediabox[2]) / 72 * 25.4) == width
     _, right, _, left = (float(side.removesuffix("mm")) for side in PAGES[size].margins.split())  # type: ignore[index]
     assert (width - left - right) / width > 0.6
+
+
+def test_a_sentence_that_announces_a_list_stays_with_it(tmp_path: Path) -> None:
+    """A line that ends in a colon is never the last on its page."""
+    markdown = "# A\n\nDisse er med:\n\n- ett\n\nEn annen linje.\n\n- to\n"
+    document = document_of(tmp_path, markdown)
+    tree = print_tree(document, workshop_for(document, tmp_path))
+    kept = [paragraph.text for paragraph in tree.iter("p") if paragraph.get("class") == "announces"]
+    assert kept == ["Disse er med:"]

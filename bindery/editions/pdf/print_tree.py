@@ -10,7 +10,7 @@ from lxml.builder import E
 from bindery import __version__
 from bindery.document.colophon import colophon
 from bindery.document.edition import Workshop
-from bindery.document.model import IN_SUMMARY, MATHML, SOURCE, Document, Element
+from bindery.document.model import IN_SUMMARY, MATHML, SOURCE, Document, Element, text_of
 from bindery.vocabulary import words
 
 
@@ -24,6 +24,8 @@ def print_tree(document: Document, workshop: Workshop) -> ElementTree.Element:
         _draw(formula)
     for item in body.iter("li"):
         _tighten(item)
+    for paragraph in body.iter("p"):
+        _keep_with_list(paragraph)
     for block in body.iter():
         block.attrib.pop(SOURCE, None)
         block.attrib.pop(IN_SUMMARY, None)
@@ -72,6 +74,14 @@ def _draw(formula: Element) -> None:
     parent = formula.getparent()
     assert parent is not None
     parent.replace(formula, image)
+
+
+def _keep_with_list(paragraph: Element) -> None:
+    """Keep a sentence that announces a list on the list's page."""
+    following = paragraph.getnext()
+    before_a_list = following is not None and following.tag in ("ul", "ol", "dl")
+    if before_a_list and text_of(paragraph).endswith(":"):
+        paragraph.set("class", f"{paragraph.get('class', '')} announces".strip())
 
 
 def _tighten(item: Element) -> None:
