@@ -39,7 +39,7 @@ def read_settings(book: Path) -> tuple[Settings | None, tuple[Finding, ...]]:
     except UnicodeDecodeError as error:
         return None, (_not_utf8(error),)
     except tomllib.TOMLDecodeError as error:
-        return None, (_not_toml(str(error)),)
+        return None, (_not_toml(str(error), text),)
     lines = key_lines(text)
     settings, findings = typed(
         Settings,
@@ -98,11 +98,12 @@ def _not_utf8(error: UnicodeDecodeError) -> Finding:
     )
 
 
-def _not_toml(said: str) -> Finding:
+def _not_toml(said: str, text: str) -> Finding:
     at = _AT_LINE.search(said)
-    what = _AT_LINE.sub("", said).strip()
+    what = _AT_LINE.sub("", said).replace("(at end of document)", "").strip()
+    last = Location(SETTINGS, max(1, len(text.splitlines())))
     return SETTINGS_ARE_VALID.broken(
-        Location(SETTINGS, int(at[1]), int(at[2])) if at else Location(SETTINGS),
+        Location(SETTINGS, int(at[1]), int(at[2])) if at else last,
         Text(nb=f"Dette er ikke gyldig TOML: {what}.", en=f"This is not valid TOML: {what}."),
         Text(
             nb='Sjekk anførselstegn og likhetstegn på linjen: nøkkel = "verdi".',

@@ -76,6 +76,9 @@ BROKEN = {
         "# A\n\n![Kart](../figures/kart.svg)\n",
         files={"figures/kart.svg": b"<svg><g>"},
     ),
+    "TOML that ends too soon": Broken(
+        f"{TOML}:2", "settings-are-valid", settings="[publication]\ntitle = "
+    ),
     "braces pandoc cannot read": Broken(
         f"{CHAPTER}:4", "chapter-is-readable", "# A\n\n{.alene}\n{.to} tekst\n"
     ),
