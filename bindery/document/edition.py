@@ -27,10 +27,14 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A finished edition's bytes, and how many pages or documents it has."""
+    """A finished edition's bytes, and how many pages or documents it has.
+
+    ``remarks`` is what the maker complained of: something a reader may have lost.
+    """
 
     content: bytes
     count: int
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bindery.pipeline.freshness import fingerprint, remember, still_fresh
 from bindery.tools.elsewhere import Elsewhere
 from bindery.vocabulary.edition import Output
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.findings import Finding, any_errors
+from bindery.vocabulary.findings import Finding, Location, Severity, any_errors
 from bindery.vocabulary.text import Text
 
 if TYPE_CHECKING:
@@ -59,13 +59,13 @@ def build(book: Path, progress: Progress = lambda _: None) -> Built:
         from bindery.document.read import UnreadableChapterError  # noqa: PLC0415
 
         try:
-            outputs = _make(book, publication, beside, progress)
+            outputs, complaints = _make(book, publication, beside, progress)
             remember(book, current, outputs)
         except UnreadableChapterError as error:
             return Built((), (*findings, error.finding), unchanged=False)
         except OSError as error:
             raise _not_written(error) from error
-    return Built(outputs, findings, unchanged=False)
+    return Built(outputs, (*findings, *complaints), unchanged=False)
 
 
 def _read(book: Path) -> "tuple[Publication | None, tuple[Finding, ...]]":
@@ -89,7 +89,8 @@ def _read(book: Path) -> "tuple[Publication | None, tuple[Finding, ...]]":
 
 def _make(
     book: Path, publication: "Publication", beside: Elsewhere, progress: Progress
-) -> tuple[Output, ...]:
+) -> tuple[tuple[Output, ...], tuple[Finding, ...]]:
+    """The outputs in place, and what their makers complained of."""
     from bindery.document.edition import Workshop  # noqa: PLC0415 - not for an unchanged book
     from bindery.document.read import read_document  # noqa: PLC0415
     from bindery.editions import EDITIONS  # noqa: PLC0415
@@ -100,6 +101,7 @@ def _make(
     workshop = Workshop(Templates(book), folder / "work", moment_of(publication), beside)
     document = read_document(publication)
     outputs = []
+    complaints = []
     with side_by_side(document, workshop, EDITIONS) as made:
         for edition in EDITIONS:
             path = folder / f"{publication.slug}{edition.suffix}"
@@ -107,8 +109,26 @@ def _make(
             timed = made.timed(edition.name)
             size, count = len(timed.made.content), timed.made.count
             outputs.append(Output(edition.name, path, size, count, edition.unit, timed.seconds))
+            complaints += [_complaint(path, remark) for remark in timed.made.remarks]
     _replace({output.path: made[output.edition].content for output in outputs})
-    return tuple(outputs)
+    return tuple(outputs), tuple(complaints)
+
+
+def _complaint(path: Path, remark: str) -> Finding:
+    """What WeasyPrint could not make sense of. Its log is in English."""
+    return Finding(
+        "page-is-as-styled",
+        Severity.WARNING,
+        Location(f"{BUILD}/{path.name}"),
+        Text(
+            nb=f"WeasyPrint forsto ikke alt, og siden kan mangle noe: {remark}",
+            en=f"WeasyPrint did not understand all, and the page may lack something: {remark}",
+        ),
+        Text(
+            nb="Se etter skrivefeil i bokas egen templates/, eller i bildet som er nevnt.",
+            en="Look for a misprint in the book’s own templates/, or in the image it names.",
+        ),
+    )
 
 
 def _replace(files: dict[Path, bytes]) -> None:

@@ -68,12 +68,9 @@ def check(book: Path, progress: Progress = lambda _: None) -> Checked:
         *_validators(book, built.outputs, progress, broken),
     )
     _report(loaded.publication, built.outputs, evidence)
-    findings = tuple(
-        sorted(
-            (finding for one in evidence for finding in one.findings),
-            key=lambda finding: finding.order,
-        )
-    )
+    # A rule that can stop a build has spoken there, too.
+    seen = (*built.findings, *(finding for one in evidence for finding in one.findings))
+    findings = tuple(sorted(dict.fromkeys(seen), key=lambda finding: finding.order))
     return Checked(loaded.publication, findings, evidence, tuple(broken))
 
 

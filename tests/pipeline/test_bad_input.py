@@ -136,6 +136,17 @@ def test_a_build_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         build(book)
 
 
+def test_a_style_the_layout_does_not_understand_is_said(tmp_path: Path) -> None:
+    """The edition is made, and its maker's complaint is told as a warning."""
+    book = write_book(tmp_path, GOOD)
+    (book / "templates/print").mkdir(parents=True)
+    (book / "templates/print/print.css").write_text("p { colour: red }", encoding="utf-8")
+    built = build(book)
+    assert len(built.outputs) == 3
+    assert [(f.rule, f.severity) for f in built.findings] == [("page-is-as-styled", "warning")]
+    assert "colour" in built.findings[0].message.en
+
+
 @pytest.mark.slow
 def test_a_folder_that_is_not_there_is_said_in_a_sentence(tmp_path: Path) -> None:
     """A wrong ``--book`` is no traceback, and ends with 2."""

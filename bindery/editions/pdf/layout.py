@@ -1,6 +1,7 @@
 """Laying out and writing the PDF: WeasyPrint's part."""
 
 import gc
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -47,7 +48,7 @@ def lay_out(page: bytes, css: str, files: BookFiles, fonts: Path) -> Made:
     weasyprint = _weasyprint()
     fetcher = _fetcher(weasyprint, files)
     tree = ElementTree.fromstring(page)  # noqa: S314 - our own tree, entities resolved
-    with _collector_off():
+    with _collector_off(), _listening() as remarks:
         html = _parsed(weasyprint, tree, fetcher)
         style = weasyprint.CSS(string=css, base_url=f"{BASE}print/", url_fetcher=fetcher)
         laid_out = html.render(stylesheets=[style], pdf_variant="pdf/a-2a")
@@ -57,7 +58,7 @@ def lay_out(page: bytes, css: str, files: BookFiles, fonts: Path) -> Made:
         content = laid_out.write_pdf(
             pdf_variant="pdf/a-2a", pdf_identifier=identifier.hex().encode()
         )
-    return Made(content, len(laid_out.pages))
+    return Made(content, len(laid_out.pages), tuple(dict.fromkeys(remarks)))
 
 
 def _weasyprint() -> ModuleType:
@@ -100,6 +101,20 @@ def _fetcher(weasyprint: ModuleType, files: BookFiles) -> Any:
             return urls.URLFetcherResponse(url, body=files.read(unquote(url.removeprefix(BASE))))
 
     return OnlyTheBook()
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """Collect what WeasyPrint writes to its log: CSS it does not know, images it cannot read."""
+    remarks: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: remarks.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(handler)
+    try:
+        yield remarks
+    finally:
+        logger.removeHandler(handler)
 
 
 @contextmanager
