@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bindery.pipeline.freshness import fingerprint, remember, still_fresh
 from bindery.tools.elsewhere import Elsewhere
+from bindery.tools.pango import require_pango
 from bindery.vocabulary.edition import Output
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding, Location, Severity, any_errors
@@ -51,6 +52,8 @@ def build(book: Path, progress: Progress = lambda _: None) -> Built:
     if (outputs := still_fresh(book, current)) is not None:
         return Built(outputs, (), unchanged=True)
     progress(Text(nb="Leser manuskriptet", en="Reading the manuscript"))
+    # Before WeasyPrint is imported anywhere: it has a long text of its own about this.
+    require_pango()
     # Importing WeasyPrint takes as long as reading the manuscript does.
     with Elsewhere(preload="weasyprint") as beside:
         publication, findings = _read(book)

@@ -17,7 +17,6 @@ from bindery.document.edition import Made
 from bindery.editions.pdf.fonts import use_only
 from bindery.editions.pdf.metadata import identified_as_pdfua
 from bindery.manuscript.templates import Templates
-from bindery.tools.pango import require_pango
 
 BASE = "http://book.invalid/"
 """The address everything in the book is relative to. It leads nowhere but to ``BookFiles``:
@@ -48,7 +47,8 @@ def lay_out(page: bytes, css: str, files: BookFiles, fonts: Path) -> Made:
     there is no other way to a file. ``fonts`` is a folder to keep what is known of the fonts.
     """
     use_only(files.templates.fonts, fonts)
-    weasyprint = _weasyprint()
+    # Imported late: it takes longer than all the rest.
+    weasyprint = import_module("weasyprint")
     fetcher = _fetcher(weasyprint, files)
     tree = ElementTree.fromstring(page)  # noqa: S314 - our own tree, entities resolved
     with _collector_off(), _listening() as remarks:
@@ -63,12 +63,6 @@ def lay_out(page: bytes, css: str, files: BookFiles, fonts: Path) -> Made:
         )
     unsaid = (remark for remark in remarks if SAID_BY_A_RULE not in remark)
     return Made(content, len(laid_out.pages), tuple(dict.fromkeys(unsaid)))
-
-
-def _weasyprint() -> ModuleType:
-    """Import WeasyPrint late: it takes longer than all the rest, and Pango may be missing."""
-    require_pango()
-    return import_module("weasyprint")
 
 
 def _parsed(weasyprint: ModuleType, tree: ElementTree.Element, fetcher: object) -> Any:
