@@ -8,6 +8,9 @@ import jinja2
 from lxml import etree
 from markupsafe import Markup
 
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.text import Text
+
 HOUSE = Path(__file__).resolve().parents[2] / "templates"
 
 
@@ -40,7 +43,25 @@ class Templates:
 
     def render(self, name: str, **values: object) -> str:
         """Fill in the template ``name``. Text is escaped; elements go through a filter."""
-        return _environment(self.folders).get_template(name).render(values)
+        try:
+            return _environment(self.folders).get_template(name).render(values)
+        except jinja2.TemplateError as error:
+            line = getattr(error, "lineno", None)
+            raise unusable(name if line is None else f"{name}:{line}", str(error)) from error
+
+
+def unusable(name: str, why: str) -> PipelineError:
+    """What to say of the template ``name`` when no edition can be made with it."""
+    return PipelineError(
+        Text(
+            nb=f"Malen templates/{name} kan ikke brukes: {why}.",
+            en=f"The template templates/{name} cannot be used: {why}.",
+        ),
+        Text(
+            nb="Rett malen, eller slett den for å bruke husets egen.",
+            en="Mend the template, or delete it to use the house’s own.",
+        ),
+    )
 
 
 @cache

@@ -147,6 +147,23 @@ def test_a_style_the_layout_does_not_understand_is_said(tmp_path: Path) -> None:
     assert "colour" in built.findings[0].message.en
 
 
+@pytest.mark.parametrize(
+    ("template", "says"),
+    [
+        ("<p>{{ ukjent }}</p>", "ukjent"),
+        ("{% if %}", "book.html.j2:1"),
+        ("<p>", "mismatched|no elem"),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_said(tmp_path: Path, template: str, says: str) -> None:
+    """A book's own template with a mistake in it ends in one sentence that names it."""
+    book = write_book(tmp_path, GOOD)
+    (book / "templates/print").mkdir(parents=True)
+    (book / "templates/print/book.html.j2").write_text(template, encoding="utf-8")
+    with pytest.raises(PipelineError, match=says):
+        build(book)
+
+
 @pytest.mark.slow
 def test_a_folder_that_is_not_there_is_said_in_a_sentence(tmp_path: Path) -> None:
     """A wrong ``--book`` is no traceback, and ends with 2."""

@@ -11,7 +11,10 @@ from bindery import __version__
 from bindery.document.colophon import colophon
 from bindery.document.edition import Workshop
 from bindery.document.model import IN_SUMMARY, MATHML, SOURCE, Document, Element, text_of
+from bindery.manuscript.templates import unusable
 from bindery.vocabulary import words
+
+PAGE = "print/book.html.j2"
 
 
 def print_tree(document: Document, workshop: Workshop) -> ElementTree.Element:
@@ -30,7 +33,7 @@ def print_tree(document: Document, workshop: Workshop) -> ElementTree.Element:
         block.attrib.pop(SOURCE, None)
         block.attrib.pop(IN_SUMMARY, None)
     page = workshop.templates.render(
-        "print/book.html.j2",
+        PAGE,
         metadata=metadata,
         chapters=document.chapters,
         sections=list(body),
@@ -42,7 +45,10 @@ def print_tree(document: Document, workshop: Workshop) -> ElementTree.Element:
             "colophon": words.COLOPHON.said_in(metadata.language),
         },
     )
-    return ElementTree.fromstring(page)  # noqa: S314 - our own template, entities resolved
+    try:
+        return ElementTree.fromstring(page)  # noqa: S314 - our own template, entities resolved
+    except ElementTree.ParseError as error:
+        raise unusable(PAGE, str(error)) from error
 
 
 def _head(chapter: Element, running_title: str, number: int, language: str) -> None:
