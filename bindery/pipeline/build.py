@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bindery.pipeline.freshness import fingerprint, remember, still_fresh
-from bindery.tools.elsewhere import Elsewhere
-from bindery.tools.pango import require_pango
 from bindery.vocabulary.edition import Output
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding, Location, Severity, any_errors
 from bindery.vocabulary.text import Text
 
 if TYPE_CHECKING:
+    from bindery.tools.elsewhere import Place
     from bindery.vocabulary.publication import Publication
 
 BUILD = "build"
@@ -51,6 +50,9 @@ def build(book: Path, progress: Progress = lambda _: None) -> Built:
     current = fingerprint(book)
     if (outputs := still_fresh(book, current)) is not None:
         return Built(outputs, (), unchanged=True)
+    from bindery.tools.elsewhere import Elsewhere  # noqa: PLC0415 - not for an unchanged book
+    from bindery.tools.pango import require_pango  # noqa: PLC0415
+
     progress(Text(nb="Leser manuskriptet", en="Reading the manuscript"))
     # Before WeasyPrint is imported anywhere: it has a long text of its own about this.
     require_pango()
@@ -91,7 +93,7 @@ def _read(book: Path) -> "tuple[Publication | None, tuple[Finding, ...]]":
 
 
 def _make(
-    book: Path, publication: "Publication", beside: Elsewhere, progress: Progress
+    book: Path, publication: "Publication", beside: "Place", progress: Progress
 ) -> tuple[tuple[Output, ...], tuple[Finding, ...]]:
     """The outputs in place, and what their makers complained of."""
     from bindery.document.edition import Workshop  # noqa: PLC0415 - not for an unchanged book
