@@ -100,10 +100,8 @@ def _table(div: Element, metadata: Metadata) -> None:
     if caption:
         table.insert(0, _caption("caption", caption))
     for name in ("id", "lang", IN_SUMMARY):
-        if value := div.get(name):
+        if (value := div.get(name)) is not None:
             table.set(name, value)
-    if IN_SUMMARY in div.attrib:
-        table.set(IN_SUMMARY, "")
     if "row-headers" in (div.get("class") or "").split():
         for row in table.iterfind("tbody/tr"):
             row[0].tag = "th"

@@ -1,5 +1,7 @@
 """SVG images written into the page: only there do they get the edition's typeface."""
 
+from collections.abc import Mapping
+
 from lxml import etree
 
 from bindery.document.model import Element
@@ -17,7 +19,20 @@ def is_drawing(path: str) -> bool:
     return path.lower().endswith(".svg")
 
 
-def inline(image: Element, drawing: bytes, number: int) -> None:
+def inline_drawings(tree: Element, images: Mapping[str, bytes], before: int) -> int:
+    """Write every SVG image of ``tree`` into it; ``before`` drawings came earlier in the edition.
+
+    Returns how many there are now.
+    """
+    for image in list(tree.iter("img")):
+        path = image.get("src") or ""
+        if is_drawing(path):
+            before += 1
+            _inline(image, images[path], before)
+    return before
+
+
+def _inline(image: Element, drawing: bytes, number: int) -> None:
     """Put the SVG ``drawing`` in the place of ``image``, named by its alternative text.
 
     ``number`` keeps the names in one drawing apart from another's. Nothing in it can run or

@@ -58,6 +58,13 @@ def language_at(element: Element, otherwise: str) -> str:
     return otherwise
 
 
+def strip_stamps(tree: Element) -> None:
+    """Take away what only the pipeline reads. An edition does it last."""
+    for block in tree.iter():
+        block.attrib.pop(SOURCE, None)
+        block.attrib.pop(IN_SUMMARY, None)
+
+
 def unwrap(element: Element) -> None:
     """Take ``element`` away and leave its text and children in its place."""
     parent = element.getparent()

@@ -3,8 +3,6 @@
 The page itself keeps what it reports on: one file, no script, light and dark, outcomes in words.
 """
 
-import base64
-import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
@@ -12,7 +10,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from bindery.manuscript.templates import Templates
+from bindery.manuscript.templates import Templates, policy_digest
 from bindery.reporters import words
 from bindery.reporters.whole import write_whole
 from bindery.vocabulary.evidence import Evidence, Outcome
@@ -65,7 +63,7 @@ def write_html(
     page = templates.render(
         TEMPLATE,
         css=Markup(css),  # noqa: S704 - the house's or the book's own style sheet
-        css_hash=_source_hash(css),
+        css_hash=policy_digest(css),
         said={name: text.said_in(language) for name, text in SAID.items()},
         page_language=PAGE_LANGUAGE.said_in(language),
         title=title,
@@ -76,11 +74,6 @@ def write_html(
         subjects=_subjects(evidence, digests, language),
     )
     write_whole(path, page)
-
-
-def _source_hash(css: str) -> str:
-    """What a Content-Security-Policy calls this style sheet."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
 
 
 def _tally(evidence: Sequence[Evidence], language: str) -> list[dict[str, object]]:

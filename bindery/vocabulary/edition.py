@@ -5,8 +5,6 @@ from pathlib import Path
 
 from bindery.vocabulary.text import Text
 
-Bytes = dict[str, bytes]
-
 
 @dataclass(frozen=True, slots=True)
 class Output:

@@ -28,7 +28,7 @@ MARC_RELATORS = {
 def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> Made:
     """The publication as an e-book."""
     metadata = document.publication.metadata
-    documents = content_documents(document, workshop)
+    documents = content_documents(document)
     resources = (
         *(_content(page, workshop) for page in documents),
         *_style(documents, workshop),

@@ -8,9 +8,8 @@ from lxml import etree
 from lxml.builder import E
 
 from bindery.document.colophon import colophon
-from bindery.document.drawings import SVG, inline, is_drawing
-from bindery.document.edition import Workshop
-from bindery.document.model import IN_SUMMARY, MATHML, SOURCE, Document, Element
+from bindery.document.drawings import SVG, inline_drawings
+from bindery.document.model import MATHML, Document, Element, strip_stamps
 from bindery.document.regions import make_regions
 from bindery.vocabulary import words
 
@@ -29,12 +28,12 @@ class ContentDocument:
     properties: tuple[str, ...] = ()
 
 
-def content_documents(document: Document, workshop: Workshop) -> tuple[ContentDocument, ...]:
+def content_documents(document: Document) -> tuple[ContentDocument, ...]:
     """All content documents in reading order."""
     chapters = tuple(_chapters(document))
     return (
         _title_page(document),
-        _navigation(document, workshop),
+        _navigation(document),
         *chapters,
         _colophon(document),
     )
@@ -51,15 +50,10 @@ def _chapters(document: Document) -> list[ContentDocument]:
     made = []
     for part, section in zip(document.chapters, document.body, strict=True):
         chapter = deepcopy(section)
-        for image in list(chapter.iter("img")):
-            if is_drawing(image.get("src") or ""):
-                drawings += 1
-                inline(image, document.publication.images[image.get("src") or ""], drawings)
+        drawings = inline_drawings(chapter, document.publication.images, drawings)
         _link(chapter, chapter_file(part.number), homes)
         make_regions(chapter, part.id)
-        for block in chapter.iter():
-            block.attrib.pop(SOURCE, None)
-            block.attrib.pop(IN_SUMMARY, None)
+        strip_stamps(chapter)
         language = chapter.get("lang") or document.publication.metadata.language
         made.append(
             ContentDocument(
@@ -109,7 +103,7 @@ def _title_page(document: Document) -> ContentDocument:
     return ContentDocument("tittelside.xhtml", metadata.title, metadata.language, page)
 
 
-def _navigation(document: Document, workshop: Workshop) -> ContentDocument:
+def _navigation(document: Document) -> ContentDocument:
     language = document.publication.metadata.language
     title = words.CONTENTS.said_in(language)
     entries = [E.li(E.a(part.title, href=chapter_file(part.number))) for part in document.chapters]

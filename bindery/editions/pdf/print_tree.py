@@ -10,7 +10,7 @@ from lxml.builder import E
 from bindery import __version__
 from bindery.document.colophon import colophon
 from bindery.document.edition import Workshop
-from bindery.document.model import IN_SUMMARY, MATHML, SOURCE, Document, Element, text_of
+from bindery.document.model import MATHML, Document, Element, strip_stamps, text_of
 from bindery.manuscript.templates import unusable
 from bindery.vocabulary import words
 
@@ -29,9 +29,7 @@ def print_tree(document: Document, workshop: Workshop) -> ElementTree.Element:
         _tighten(item)
     for paragraph in body.iter("p"):
         _keep_with_list(paragraph)
-    for block in body.iter():
-        block.attrib.pop(SOURCE, None)
-        block.attrib.pop(IN_SUMMARY, None)
+    strip_stamps(body)
     page = workshop.templates.render(
         PAGE,
         metadata=metadata,

@@ -4,7 +4,6 @@ import json
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from mimetypes import guess_type
 
 from lxml.builder import E
@@ -14,6 +13,7 @@ from bindery.document.edition import Edition, Made, Workshop
 from bindery.document.model import Document, Element
 from bindery.document.typefaces import embed, font_face
 from bindery.editions.summary.content import ChapterSummary, chapter_summaries
+from bindery.manuscript.templates import policy_digest
 from bindery.vocabulary import words
 from bindery.vocabulary.text import Text
 
@@ -49,9 +49,9 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         colophon=particulars,
         downloads=tuple(_downloads(document, made)),
         css=css,
-        css_hash=_source_hash(css),
+        css_hash=policy_digest(css),
         linked_data=linked,
-        linked_data_hash=_source_hash(linked),
+        linked_data_hash=policy_digest(linked),
         said=lambda name: getattr(words, name).said_in(metadata.language),
     )
     return Made(page.encode(), len(chapters))
@@ -69,11 +69,6 @@ def _css(
     for name in ("tokens", "screen", "summary/summary"):
         # Nu strips an inline style before it compares it with the policy's digest.
         yield templates.text(f"{name}.css").strip()
-
-
-def _source_hash(inline: str) -> str:
-    """What a content security policy calls an inline style or script (CSP Level 3, 2.3.1)."""
-    return "sha256-" + b64encode(sha256(inline.encode()).digest()).decode()
 
 
 def _embed_pictures(block: Element, document: Document) -> None:

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 
 from lxml.builder import E
 
-from bindery.document.drawings import inline, is_drawing
-from bindery.document.model import IN_SUMMARY, SOURCE, Document, Element, unwrap
+from bindery.document.drawings import inline_drawings
+from bindery.document.model import IN_SUMMARY, Document, Element, strip_stamps, unwrap
 from bindery.document.regions import make_regions
-
-_DEEPER = {"h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +26,10 @@ def chapter_summaries(document: Document) -> tuple[ChapterSummary, ...]:
     for part, section in zip(document.chapters, document.body, strict=True):
         blocks = tuple(deepcopy(block) for block in section.iter() if _belongs(block))
         holder = E.div(*blocks)
-        for image in list(holder.iter("img")):
-            if is_drawing(image.get("src") or ""):
-                drawings += 1
-                inline(image, document.publication.images[image.get("src") or ""], drawings)
+        drawings = inline_drawings(holder, document.publication.images, drawings)
         make_regions(holder, part.id)
         _keep_links_working(holder)
-        for block in holder.iter():
-            block.attrib.pop(SOURCE, None)
-            block.attrib.pop(IN_SUMMARY, None)
-            block.tail = block.tail or None
+        strip_stamps(holder)
         if len(holder):
             summaries.append(ChapterSummary(part.id, part.title, tuple(holder)))
     return tuple(summaries)
