@@ -1,22 +1,11 @@
 """Addresses: what a link or an image points at."""
 
 import posixpath
-import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Element, Link
-
-# Browsers take white space and control characters out of an address before they read it.
-_IGNORED = re.compile(r"[\s\x00-\x1f]")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-
-
-def scheme_of(address: str) -> str:
-    """``https`` of ``https://example.org``, in small letters; empty where there is none."""
-    scheme = _SCHEME.match(_IGNORED.sub("", address))
-    return scheme[1].lower() if scheme else ""
 
 
 def links_out_of(manuscript: Manuscript) -> Iterator[tuple[Element, str]]:

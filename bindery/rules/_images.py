@@ -2,9 +2,9 @@
 
 from enum import Enum, auto
 
+from bindery.document.links import scheme_of
 from bindery.manuscript.images import image_path, is_outside
 from bindery.manuscript.source_elements import Image
-from bindery.rules._addresses import scheme_of
 from bindery.vocabulary.publication import Publication
 
 

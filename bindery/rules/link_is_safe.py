@@ -41,9 +41,9 @@ ring [vakttelefonen](tel:+4712345678) eller gå til [toppen av kapittelet](#topp
 
 from collections.abc import Iterator
 
-from bindery.document.links import SAFE_SCHEMES
+from bindery.document.links import SAFE_SCHEMES, scheme_of
 from bindery.manuscript.source import Manuscript
-from bindery.rules._addresses import links_out_of, scheme_of
+from bindery.rules._addresses import links_out_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

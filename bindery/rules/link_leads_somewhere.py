@@ -63,9 +63,10 @@ Se [metoden](02.md), [svarene i kapittel 2](02.md#svar) og [listen over kommuner
 
 from collections.abc import Iterator
 
+from bindery.document.links import scheme_of
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Element, Heading, Note, NoteReference
-from bindery.rules._addresses import chapter_and_name, links_out_of, scheme_of
+from bindery.rules._addresses import chapter_and_name, links_out_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

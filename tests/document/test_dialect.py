@@ -131,8 +131,16 @@ def test_names_are_unique_in_the_book_and_links_find_them(tmp_path: Path) -> Non
     ]
 
 
-@pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/passwd", "//x.no", "x.md"])
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "file:///etc/passwd", "//x.no", "x.md", "java\tscript:a"]
+)
 def test_a_link_that_is_not_safe_leads_nowhere(tmp_path: Path, target: str) -> None:
     """Even where no rule has stopped it, no edition carries such a link."""
     document = document_of(tmp_path, f"[her](<{target}>)\n")
     assert [link.get("href") for link in document.body.iter("a")] == [None]
+
+
+def test_an_address_that_is_not_whole_is_no_traceback(tmp_path: Path) -> None:
+    """A bracket too many in a web address is kept as the author wrote it."""
+    document = document_of(tmp_path, "[her](<http://[x>)\n")
+    assert [link.get("href") for link in document.body.iter("a")] == ["http://[x"]
