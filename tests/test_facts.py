@@ -15,7 +15,7 @@ from lxml import etree, html
 
 from bindery.pipeline.build import build
 from bindery.tools.run import run
-from tests.books import HOUSE
+from tests.shelf import HOUSE
 
 FACTS = tomllib.loads((Path(__file__).parent / "facts.toml").read_text(encoding="utf-8"))["fact"]
 

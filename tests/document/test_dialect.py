@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from bindery.document.model import text_of
-from tests.books import SETTINGS, document_of
+from tests.shelf import SETTINGS, document_of
 
 
 def xhtml(folder: Path, markdown: str, settings: str = SETTINGS) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from bindery.editions.epub import EPUB
-from tests.books import SETTINGS, document_of, workshop_for
+from tests.shelf import SETTINGS, document_of, workshop_for
 
 OPF = {"opf": "http://www.idpf.org/2007/opf", "dc": "http://purl.org/dc/elements/1.1/"}
 

@@ -8,7 +8,7 @@ import pikepdf
 
 from bindery.editions.epub import EPUB
 from bindery.editions.pdf import PDF
-from tests.books import document_of, workshop_for
+from tests.shelf import document_of, workshop_for
 from tests.conftest import Golden
 
 CHAPTERS = (

@@ -12,7 +12,7 @@ from bindery.document.read import read_document
 from bindery.editions.pdf import PAGES, PDF
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.manuscript.load import load
-from tests.books import SETTINGS, document_of, workshop_for, write_book
+from tests.shelf import SETTINGS, document_of, workshop_for, write_book
 
 
 def printed(folder: Path, *chapters: str) -> Made:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bindery.editions import EDITIONS
-from tests.books import HOUSE, document_of, workshop_for, write_book
+from tests.shelf import HOUSE, document_of, workshop_for, write_book
 
 CHAPTER = """\
 # Første kapittel

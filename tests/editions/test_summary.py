@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bindery.document.edition import Made
 from bindery.editions.summary import SUMMARY, written_size
-from tests.books import SETTINGS, document_of, workshop_for
+from tests.shelf import SETTINGS, document_of, workshop_for
 
 CHAPTER = """\
 # Funn

@@ -7,7 +7,7 @@ import pytest
 from bindery.manuscript.load import load
 from bindery.manuscript.toml_lines import key_lines, line_of
 from bindery.pipeline.language import language_for
-from tests.books import SETTINGS, write_book
+from tests.shelf import SETTINGS, write_book
 
 
 def test_a_whole_book_is_read(tmp_path: Path) -> None:

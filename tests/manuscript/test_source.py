@@ -25,7 +25,7 @@ from bindery.manuscript.source_elements import (
     Table,
 )
 from bindery.manuscript.source_reader import read_elements
-from tests.books import write_book
+from tests.shelf import write_book
 
 Kind = TypeVar("Kind", bound=Element)
 

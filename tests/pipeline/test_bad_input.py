@@ -11,7 +11,7 @@ import pytest
 from bindery.pipeline.build import build
 from bindery.tools.run import Finished, run
 from bindery.vocabulary.errors import PipelineError
-from tests.books import HOUSE, SETTINGS, write_book
+from tests.shelf import HOUSE, SETTINGS, write_book
 
 GOOD = "# Tittel\n\nTekst.\n"
 

@@ -15,7 +15,7 @@ from bindery.vocabulary.evidence import Evidence, Outcome, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, verbatim
 from bindery.vocabulary.validator import Subject, Validator
-from tests.books import HOUSE, write_book
+from tests.shelf import HOUSE, write_book
 
 GOOD = "# Tittel\n\nTekst.\n"
 NO_ALT = "# Tittel\n\n![](../figures/kart.svg)\n"

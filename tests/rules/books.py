@@ -8,7 +8,7 @@ from PIL import Image
 
 from bindery.manuscript.load import load
 from bindery.manuscript.source import Manuscript, read_source
-from tests.books import SETTINGS, write_book
+from tests.shelf import SETTINGS, write_book
 
 SETTINGS_FILE = "publication.toml"
 

@@ -22,7 +22,7 @@ from bindery.rules import (
     table_is_whole,
 )
 from bindery.vocabulary.findings import Finding
-from tests.books import DRAWING, HOUSE, SETTINGS, write_book
+from tests.shelf import DRAWING, HOUSE, SETTINGS, write_book
 from tests.rules.books import manuscript_of
 
 CHAPTER = "chapters/01.md"

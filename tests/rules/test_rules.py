@@ -11,7 +11,7 @@ from bindery.manuscript.source import Manuscript
 from bindery.rules import RULES
 from bindery.rules._page import Example, page_of
 from bindery.vocabulary.rule import Rule
-from tests.books import HOUSE
+from tests.shelf import HOUSE
 from tests.rules.books import manuscript_of
 
 Found = list[tuple[str, str, int | None]]
