@@ -8,8 +8,8 @@ import pikepdf
 
 from bindery.editions.epub import EPUB
 from bindery.editions.pdf import PDF
-from tests.shelf import document_of, workshop_for
 from tests.conftest import Golden
+from tests.shelf import document_of, workshop_for
 
 CHAPTERS = (
     "---\nshort-title: Først\n---\n# Det første *kapittelet*\n\nEn setning med en note.[^1]\n\n"

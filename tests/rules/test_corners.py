@@ -22,8 +22,8 @@ from bindery.rules import (
     table_is_whole,
 )
 from bindery.vocabulary.findings import Finding
-from tests.shelf import DRAWING, HOUSE, SETTINGS, write_book
 from tests.rules.books import manuscript_of
+from tests.shelf import DRAWING, HOUSE, SETTINGS, write_book
 
 CHAPTER = "chapters/01.md"
 

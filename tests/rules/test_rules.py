@@ -11,8 +11,8 @@ from bindery.manuscript.source import Manuscript
 from bindery.rules import RULES
 from bindery.rules._page import Example, page_of
 from bindery.vocabulary.rule import Rule
-from tests.shelf import HOUSE
 from tests.rules.books import manuscript_of
+from tests.shelf import HOUSE
 
 Found = list[tuple[str, str, int | None]]
 
