@@ -17,6 +17,7 @@ FLOORS = {
     "rules": 4,
     "validators": 4,
     "reporters": 4,
+    "readback": 4,
     "pipeline": 5,
     "tasks": 6,
 }

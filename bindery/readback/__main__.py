@@ -1,0 +1,23 @@
+"""``python -m bindery.readback FILE.pdf`` prints what is heard in a PDF."""
+
+import sys
+from pathlib import Path
+
+from bindery.readback.heard import UnreadablePdfError
+from bindery.readback.listing import listing
+from bindery.readback.pdf import read_pdf
+
+
+def main(arguments: list[str]) -> int:
+    """Print each file's listing; 1 where one cannot be read."""
+    for argument in arguments:
+        try:
+            sys.stdout.write(listing(read_pdf(Path(argument))))
+        except UnreadablePdfError as error:
+            sys.stderr.write(f"{argument}: {error}\n")
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,63 @@
+"""Where links and bookmarks lead: an address, a structure element, a page."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pikepdf
+
+from bindery.readback.heard import Target
+from bindery.readback.objects import Objgen, is_dictionary, tree_entries, words
+
+
+class Destinations:
+    """Every way of saying where to go (ISO 32000-2, 12.3.2 and 12.6.4.2), told as one.
+
+    ``number_of`` gives a structure element's number.
+    """
+
+    def __init__(self, pdf: pikepdf.Pdf, number_of: Callable[[Objgen], int | None]) -> None:
+        self._number_of = number_of
+        self._pages: Mapping[Objgen, int] = {
+            page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)
+        }
+        root: Any = pdf.Root
+        names = root.get("/Names", {}).get("/Dests")
+        self._named = {bytes(key): value for key, value in tree_entries(names, "/Names")}
+        for key, value in root.get("/Dests", {}).items():
+            self._named[key.removeprefix("/").encode()] = value
+
+    def target(self, holder: Any) -> Target:
+        """Where an annotation or an outline item leads."""
+        action = holder.get("/A")
+        if is_dictionary(action):
+            if words(action.get("/S")) == "URI":
+                # An address is ASCII by the standard; what is not is taken as UTF-8.
+                uri = action.get("/URI")
+                return Target(uri=bytes(uri).decode("utf-8", errors="replace") if uri else "")
+            return self._destination(action.get("/D"), action.get("/SD"))
+        return self._destination(holder.get("/Dest"), None)
+
+    def page(self, objgen: Objgen) -> int | None:
+        """The number of a page object, from 1."""
+        return self._pages.get(objgen)
+
+    def _destination(self, place: Any, structure: Any) -> Target:
+        element = page = None
+        place = self._unnamed(place)
+        if is_dictionary(place):
+            structure = structure if structure is not None else place.get("/SD")
+            place = place.get("/D")
+        if isinstance(place, pikepdf.Array) and len(place) and is_dictionary(place[0]):
+            page = self.page(place[0].objgen)
+            # A structure destination may stand in place of a page (12.3.2.3).
+            element = self._number_of(place[0].objgen) if page is None else None
+        if isinstance(structure, pikepdf.Array) and len(structure) and is_dictionary(structure[0]):
+            element = self._number_of(structure[0].objgen)
+        return Target(element=element, page=page)
+
+    def _unnamed(self, place: Any) -> Any:
+        if isinstance(place, pikepdf.String):
+            return self._named.get(bytes(place))
+        if isinstance(place, pikepdf.Name):
+            return self._named.get(words(place).encode())
+        return place

@@ -1,0 +1,92 @@
+"""From the codes in a page's strings to the author's characters: each font's ToUnicode CMap."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+LOST = "\ufffd"
+"""What is heard of a glyph that no one can name."""
+
+Decoder = Callable[[bytes], str]
+
+_SECTION = re.compile(rb"begin(codespacerange|bfchar|bfrange)(.*?)end\1", re.DOTALL)
+_HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
+_RANGE = re.compile(
+    rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>\s*(?:<([0-9A-Fa-f\s]*)>|\[(.*?)\])", re.DOTALL
+)
+_ENCODINGS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
+
+
+def decoder(font: Any) -> Decoder:
+    """How strings set in ``font`` (its dictionary) are read.
+
+    A font without ToUnicode is read by its encoding if that is a plain one (ISO 32000-2, 9.10.2);
+    all else is lost.
+    """
+    if "/ToUnicode" in font and hasattr(font.ToUnicode, "read_bytes"):
+        width, characters = _cmap(font.ToUnicode.read_bytes())
+        return _by_table(width, characters)
+    if font.get("/Subtype") == "/Type0":
+        return _by_table(2, {})
+    encoding = _ENCODINGS.get(str(font.get("/Encoding", "")))
+    if encoding is None:
+        return _by_table(1, {})
+    return lambda codes: codes.decode(encoding, errors="replace")
+
+
+def _by_table(width: int, characters: dict[int, str]) -> Decoder:
+    def decode(codes: bytes) -> str:
+        if width == 1:
+            return "".join([characters.get(code, LOST) for code in codes])
+        return "".join(
+            [
+                characters.get(int.from_bytes(codes[at : at + width]), LOST)
+                for at in range(0, len(codes), width)
+            ]
+        )
+
+    return decode
+
+
+def _cmap(stream: bytes) -> tuple[int, dict[int, str]]:
+    """The number of bytes in a code, and the characters of each (ISO 32000-2, 9.10.3)."""
+    width = 2
+    characters: dict[int, str] = {}
+    for kind, body in _SECTION.findall(stream):
+        if kind == b"codespacerange":
+            first = _HEX.search(body)
+            if first and (digits := _digits(first[1])):
+                width = (len(digits) + 1) // 2
+        elif kind == b"bfchar":
+            codes = _HEX.findall(body)
+            for code, text in zip(codes[::2], codes[1::2], strict=False):
+                characters[_code(code)] = _characters(text)
+        else:
+            for low, high, start, listed in _RANGE.findall(body):
+                characters.update(_range(_code(low), _code(high), start, listed))
+    return width, characters
+
+
+def _range(low: int, high: int, start: bytes, listed: bytes) -> dict[int, str]:
+    codes = range(low, min(high, low + 0xFFFF) + 1)
+    if listed:
+        texts = [_characters(text) for text in _HEX.findall(listed)]
+        return dict(zip(codes, texts, strict=False))
+    first = _characters(start)
+    if not first:
+        return {}
+    stem, last = first[:-1], ord(first[-1])
+    return {code: stem + chr(last + code - low) for code in codes if last + code - low < 0x110000}
+
+
+def _digits(text: bytes) -> bytes:
+    return b"".join(text.split())
+
+
+def _code(text: bytes) -> int:
+    return int(_digits(text) or b"0", 16)
+
+
+def _characters(text: bytes) -> str:
+    digits = _digits(text).decode()
+    return bytes.fromhex(digits + "0" * (len(digits) % 2)).decode("utf-16-be", errors="replace")
