@@ -11,6 +11,8 @@ from bindery import __version__
 from bindery.document.colophon import colophon
 from bindery.document.edition import Workshop
 from bindery.document.model import MATHML, Document, Element, strip_stamps, text_of
+from bindery.editions.pdf.contents import contents
+from bindery.editions.pdf.footnotes import move_notes_to_pages
 from bindery.manuscript.templates import unusable
 from bindery.vocabulary import words
 
@@ -21,20 +23,21 @@ def print_tree(document: Document, workshop: Workshop) -> ElementTree.Element:
     """The whole book as WeasyPrint reads it."""
     metadata = document.publication.metadata
     body = deepcopy(document.body)
-    for part, chapter in zip(document.chapters, body, strict=True):
-        _head(chapter, part.running_title, part.number, metadata.language)
     for formula in list(body.iter(f"{MATHML}math")):
         _draw(formula)
-    for item in body.iter("li"):
-        _tighten(item)
+    for part, chapter in zip(document.chapters, body, strict=True):
+        move_notes_to_pages(chapter)
+        _head(chapter, part.running_title, part.number, metadata.language)
+    for numbered in body.iter("ol"):
+        _number(numbered)
     for paragraph in body.iter("p"):
         _keep_with_list(paragraph)
     strip_stamps(body)
     page = workshop.templates.render(
         PAGE,
         metadata=metadata,
-        chapters=document.chapters,
-        sections=list(body),
+        contents=contents(document.chapters, body),
+        chapters=list(body),
         colophon=colophon(metadata),
         bindery_version=__version__,
         created=workshop.moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -88,16 +91,9 @@ def _keep_with_list(paragraph: Element) -> None:
         paragraph.set("class", f"{paragraph.get('class', '')} announces".strip())
 
 
-def _tighten(item: Element) -> None:
-    """Print a list item's only paragraph as the item's own text.
-
-    WeasyPrint 70 tags a paragraph in a list item as ``P`` directly under ``LI``
-    (PDF/UA-1 7.2, test 20).
-    """
-    if len(item) and item[0].tag == "p" and not (item.text or "").strip():
-        first = item[0]
-        if all(child.tag in ("ul", "ol") for child in item[1:]):
-            item.text = first.text
-            for offset, child in enumerate(list(first)):
-                item.insert(offset, child)
-            item.remove(first)
+def _number(numbered: Element) -> None:
+    """Say in CSS which numbers a list has: WeasyPrint reads that from no attribute."""
+    if start := numbered.get("start"):
+        numbered.set("style", f"counter-reset: list-item {int(start) - 1}")
+    for item in numbered.iterfind("li[@value]"):
+        item.set("style", f"counter-set: list-item {item.get('value')}")

@@ -1,0 +1,51 @@
+"""The printed table of contents: chapters, and their sections below them."""
+
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+
+from lxml.builder import E
+
+from bindery.document.model import ChapterPart, Element, unwrap
+
+
+def contents(parts: Iterable[ChapterPart], body: Element) -> Element:
+    """An ``ol`` of links to every chapter's title and to the headings of the level below it."""
+    return E.ol(*(_entry(part, chapter) for part, chapter in zip(parts, body, strict=True)))
+
+
+def _entry(part: ChapterPart, chapter: Element) -> Element:
+    heading = chapter.find("h1")
+    title = E.a(part.title, href=f"#{part.id}") if heading is None else _link(heading, part.id)
+    entry = E.li(title)
+    sections = [E.li(_link(heading, heading.get("id") or "")) for heading in _sections(chapter)]
+    if sections:
+        entry.append(E.ol(*sections))
+    if language := chapter.get("lang"):
+        entry.set("lang", language)
+    return entry
+
+
+def _sections(chapter: Element) -> Iterator[Element]:
+    """The headings of level 2 with a name, but for the heading of the notes."""
+    for heading in chapter.iter("h2"):
+        around = {parent.get("role") for parent in heading.iterancestors()}
+        if heading.get("id") and "doc-endnotes" not in around:
+            yield heading
+
+
+def _link(heading: Element, name: str) -> Element:
+    """A link that reads as ``heading`` does: in its languages, without its notes and links."""
+    link = deepcopy(heading)
+    link.tag, link.tail = "a", None
+    link.attrib.clear()
+    if language := heading.get("lang"):
+        link.set("lang", language)
+    link.set("href", f"#{name}")
+    for inner in list(link.iterdescendants()):
+        inner.attrib.pop("id", None)
+        if inner.get("role") == "doc-noteref":
+            inner.text = None
+            unwrap(inner)
+        elif inner.tag == "a":
+            unwrap(inner)
+    return link
