@@ -1,5 +1,6 @@
 """What stands on the pages, by the marked-content sequence it stands in."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -15,6 +16,7 @@ Key = tuple[Owner, int]
 
 _OPERATORS = "BDC BMC EMC Tj TJ ' \" Tf Do q Q"
 _DEEPEST_FORM = 12
+_HEX = re.compile(rb"<([0-9a-f]*)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,10 @@ def _codes(shown: Any) -> bytes:
     """The string of ``Tj``, or the strings of ``TJ`` without the moves between them."""
     if isinstance(shown, pikepdf.String):
         return bytes(shown)
+    written = shown.unparse()
+    if b"(" not in written:
+        # A string for every letter is common, and an object for every string is slow.
+        return bytes.fromhex(b"".join(_HEX.findall(written)).decode())
     return b"".join([bytes(part) for part in shown if isinstance(part, pikepdf.String)])
 
 

@@ -1,6 +1,8 @@
 """From the codes in a page's strings to the author's characters: each font's ToUnicode CMap."""
 
 import re
+import sys
+from array import array
 from collections.abc import Callable
 from typing import Any
 
@@ -34,16 +36,24 @@ def decoder(font: Any) -> Decoder:
     return lambda codes: codes.decode(encoding, errors="replace")
 
 
+class _Characters(dict[int, str]):
+    def __missing__(self, _code: int) -> str:
+        return LOST
+
+
 def _by_table(width: int, characters: dict[int, str]) -> Decoder:
+    named = _Characters(characters)
+
     def decode(codes: bytes) -> str:
         if width == 1:
-            return "".join([characters.get(code, LOST) for code in codes])
-        return "".join(
-            [
-                characters.get(int.from_bytes(codes[at : at + width]), LOST)
-                for at in range(0, len(codes), width)
-            ]
-        )
+            return "".join(map(named.__getitem__, codes))
+        if width == 2 and len(codes) % 2 == 0:
+            pairs = array("H", codes)
+            if sys.byteorder == "little":
+                pairs.byteswap()
+            return "".join(map(named.__getitem__, pairs))
+        starts = range(0, len(codes), width)
+        return "".join([named[int.from_bytes(codes[at : at + width])] for at in starts])
 
     return decode
 

@@ -56,6 +56,8 @@ class Structure:
 
     def _element(self, element: Any, language: str) -> HeardElement:
         mine, self._begun = self._begun, self._begun + 1
+        # An object is asked for a key much more slowly than a dict.
+        element = dict(element.items())
         language = words(element.get("/Lang")) or language
         page = element.get("/Pg")
         number_on = None if page is None else self.destinations.page(page.objgen)
@@ -82,7 +84,7 @@ class Structure:
             page=number_on,
             name=words(element.get("/ID")),
             title=words(element.get("/T")),
-            alternative=words(element.Alt) if "/Alt" in element else None,
+            alternative=words(element["/Alt"]) if "/Alt" in element else None,
             expansion=words(element.get("/E")),
             replaced=replacement is not None,
             links=tuple(self.destinations.target(link) for link in links),
