@@ -229,4 +229,11 @@ INVENTORY = (
         _says(locate.pdftotext, "-v"),
         debian=("poppler-utils",),
     ),
+    Tool(
+        "pdf.js",
+        Need.TEST,
+        Text(nb="leser PDF-en i testene", en="reads the PDF in tests"),
+        _npm("pdfjs-dist"),
+        SETUP,
+    ),
 )

@@ -85,6 +85,16 @@ def pdftotext() -> Path | None:
     return _on_path("pdftotext")
 
 
+def pdfinfo() -> Path | None:
+    """Poppler's reader of structure trees, for the same tests."""
+    return _on_path("pdfinfo")
+
+
+def pdfjs_module() -> Path | None:
+    """pdf.js, the reader in Firefox, as a module for ``node()``."""
+    return _existing(NODE_MODULES / "pdfjs-dist" / "legacy" / "build" / "pdf.mjs")
+
+
 def _in_package(package: str, path: str) -> Path | None:
     """A file inside an installed Python package, which is not imported to find it."""
     spec = find_spec(package)
