@@ -14,7 +14,7 @@ import pytest
 from lxml import etree, html
 
 from bindery.pipeline.build import build
-from bindery.tools.run import run
+from bindery.readback.pdf import read_pdf
 from tests.shelf import HOUSE
 
 FACTS = tomllib.loads((Path(__file__).parent / "facts.toml").read_text(encoding="utf-8"))["fact"]
@@ -26,12 +26,9 @@ pytestmark = pytest.mark.slow
 def texts() -> dict[str, str]:
     """The words of each edition, with white space as single spaces."""
     outputs = {output.edition: output.path for output in build(HOUSE).outputs}
-    # The text area alone: a sentence that goes over the page has no folio in it.
-    area = ("-x", "60", "-y", "65", "-W", "500", "-H", "700", "-r", "72")
-    pdf = run(["pdftotext", *area, "-layout", "-nopgbrk", outputs["pdf"], "-"])
-    assert pdf.status == 0, pdf.stderr
+    pdf = " ".join(element.text for element in read_pdf(outputs["pdf"]).roots)
     return {
-        "pdf": spaced(pdf.stdout),
+        "pdf": spaced(pdf),
         "epub": spaced(_epub(outputs["epub"].read_bytes())),
         "html": spaced("".join(html.fromstring(outputs["html"].read_bytes()).itertext())),
     }

@@ -29,12 +29,14 @@ class Workshop:
 class Made:
     """A finished edition's bytes, and how many pages or documents it has.
 
-    ``remarks`` is what the maker complained of: something a reader may have lost.
+    ``remarks`` is what the maker complained of: something a reader may have lost. ``also`` are
+    other files of the very same pages, which another edition hands out.
     """
 
     content: bytes
     count: int
     remarks: tuple[str, ...] = ()
+    also: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,11 @@ NOTES = Text(nb="Noter", en="Notes")
 BACK_TO_NOTE = Text(nb="Tilbake til notereferansen {number}", en="Back to note reference {number}")
 CHAPTER = Text(nb="Kapittel {number}", en="Chapter {number}")
 PAGE = Text(nb="side", en="page")
+CHAPTER_AT = Text(nb="Kapittel {number}, side {page}", en="Chapter {number}, page {page}")
+NAMED_AT = Text(nb="{name}, side {page}", en="{name}, page {page}")
+PAGE_AT = Text(nb="Side {page}", en="Page {page}")
+NOTE_AT = Text(nb="Note {number}, side {page}", en="Note {number}, page {page}")
+BACK_TO_TEXT_AT = Text(nb="Tilbake til teksten, side {page}", en="Back to the text, page {page}")
 NO_ADDRESS = Text(
     nb="Adressen står ikke i kilden. Lenken går til kildesiden hos {publisher}.",
     en="The source gives no address. The link goes to the source’s page at {publisher}.",

@@ -4,10 +4,10 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-import pikepdf
-
 from bindery.editions.epub import EPUB
 from bindery.editions.pdf import PDF
+from bindery.readback.listing import listing
+from bindery.readback.pdf import read_pdf
 from tests.conftest import Golden
 from tests.shelf import document_of, workshop_for
 
@@ -31,19 +31,7 @@ def test_the_epubs_skeleton(tmp_path: Path, golden: Golden) -> None:
 
 
 def test_the_pdfs_structure_tree(tmp_path: Path, golden: Golden) -> None:
-    """The structure tree, top to bottom, as it is heard: roles and alternatives."""
+    """The structure tree as it is heard: roles, words, alternatives, headers, where links lead."""
     document = document_of(tmp_path, *CHAPTERS)
     made = PDF.make(document, workshop_for(document, tmp_path), {})
-    with pikepdf.open(BytesIO(made.content)) as pdf:
-        golden("structure.txt", "\n".join(_tree(pdf.Root.StructTreeRoot.K, 0)) + "\n")
-
-
-def _tree(node: pikepdf.Object, depth: int) -> list[str]:
-    """Each structure element on a line, indented below its parent."""
-    if isinstance(node, pikepdf.Array):
-        return [line for child in node for line in _tree(child, depth)]
-    if not isinstance(node, pikepdf.Dictionary) or "/S" not in node:
-        return []
-    name = "  " * depth + str(node.S).lstrip("/")
-    spoken = f" “{node.Alt}”" if "/Alt" in node else ""
-    return [name + spoken, *_tree(node.get("/K", pikepdf.Array()), depth + 1)]
+    golden("structure.txt", listing(read_pdf(made.content)))

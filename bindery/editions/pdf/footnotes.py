@@ -63,7 +63,9 @@ def _footnote(note: Element, number: int, reference: str) -> Element:
         backlink.text = None
         unwrap(backlink)
     label = E.a(str(number), href=f"#{reference}", role="doc-backlink")
-    footnote = E.aside(E.span({"class": "note-label"}, label), role="doc-footnote")
+    footnote = E.aside(
+        E.span({"class": "note-label", "data-structure": "Lbl"}, label), role="doc-footnote"
+    )
     footnote.set("class", "footnote")
     footnote.set("id", note.get("id") or "")
     footnote.extend(list(note))

@@ -1,4 +1,4 @@
-"""Laying out and writing the PDF: WeasyPrint's part."""
+"""Laying out the PDF: WeasyPrint's part."""
 
 import gc
 import logging
@@ -15,15 +15,12 @@ from xml.etree import ElementTree
 
 from bindery.document.edition import Made
 from bindery.editions.pdf.fonts import use_only
-from bindery.editions.pdf.metadata import identified_as_pdfua
+from bindery.editions.pdf.standards import PDF_17, Standards
 from bindery.manuscript.templates import Templates
 
 BASE = "http://book.invalid/"
 """The address everything in the book is relative to. It leads nowhere but to ``BookFiles``:
 the name can never be anyone's (RFC 2606)."""
-
-SAID_BY_A_RULE = "has no required alt description"
-"""A complaint that ``image-has-alt-text`` puts better, with the manuscript's line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +37,14 @@ class BookFiles:
         return self.templates.path(path).read_bytes()
 
 
-def lay_out(page: bytes, css: str, files: BookFiles, fonts: Path) -> Made:
-    """A PDF 1.7 that identifies itself as PDF/UA-1 and PDF/A-2a, the same bytes each time.
+def lay_out(
+    page: bytes,
+    css: str,
+    files: BookFiles,
+    fonts: Path,
+    standards: tuple[Standards, ...] = (PDF_17,),
+) -> Made:
+    """A PDF of the same pages for each of ``standards``, the same bytes each time.
 
     ``page`` is the book as XHTML. ``files`` answers for every image and stylesheet address;
     there is no other way to a file. ``fonts`` is a folder to keep what is known of the fonts.
@@ -49,20 +52,18 @@ def lay_out(page: bytes, css: str, files: BookFiles, fonts: Path) -> Made:
     use_only(files.templates.fonts, fonts)
     # Imported late: it takes longer than all the rest.
     weasyprint = import_module("weasyprint")
+    finishing = import_module("bindery.editions.pdf.finishing")
     fetcher = _fetcher(weasyprint, files)
     tree = ElementTree.fromstring(page)  # noqa: S314 - our own tree, entities resolved
     with _collector_off(), _listening() as remarks:
         html = _parsed(weasyprint, tree, fetcher)
         style = weasyprint.CSS(string=css, base_url=f"{BASE}print/", url_fetcher=fetcher)
-        laid_out = html.render(stylesheets=[style], pdf_variant="pdf/a-2a")
-        metadata = laid_out.metadata
-        metadata.generate_rdf_metadata = identified_as_pdfua(metadata.generate_rdf_metadata)
-        identifier = sha256(page + css.encode()).digest()[:16]
-        content = laid_out.write_pdf(
-            pdf_variant="pdf/a-2a", pdf_identifier=identifier.hex().encode()
-        )
-    unsaid = (remark for remark in remarks if SAID_BY_A_RULE not in remark)
-    return Made(content, len(laid_out.pages), tuple(dict.fromkeys(unsaid)))
+        with finishing.lines_remembered():
+            laid_out = html.render(stylesheets=[style], output_intent="srgb")
+        identifier = sha256(page + css.encode()).hexdigest()[:32]
+        first, *others = finishing.write_files(laid_out, tree, standards, identifier)
+    unsaid = tuple(dict.fromkeys(remarks))
+    return Made(first, len(laid_out.pages), unsaid, tuple(others))
 
 
 def _parsed(weasyprint: ModuleType, tree: ElementTree.Element, fetcher: object) -> Any:

@@ -1,0 +1,140 @@
+"""From laid-out pages to files: drawn once, and then given the structure each standard asks for."""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pydyf
+import weasyprint
+from weasyprint.pdf import generate_pdf
+
+from bindery.editions.pdf.metadata import About, xmp
+from bindery.editions.pdf.standards import Standards
+from bindery.editions.pdf.structure.links import Destinations
+from bindery.editions.pdf.structure.marks import PageMarks
+from bindery.editions.pdf.structure.page_labels import Label, labels, number_tree
+from bindery.editions.pdf.structure.seam import lines_remembered, marking
+from bindery.editions.pdf.structure.tree import Tree, build_tree, hidden, numbered
+from bindery.editions.pdf.structure.walk import Walk
+from bindery.editions.pdf.structure.write import write_tree
+
+__all__ = ["lines_remembered", "write_files"]
+
+
+def write_files(
+    laid_out: Any, html: Element, standards: Sequence[Standards], identifier: str
+) -> list[bytes]:
+    """One file for each of ``standards``, in order. ``identifier`` is 32 hexadecimal digits."""
+    numbers = numbered(html)
+    walk = Walk(numbers, hidden(html, numbers))
+    walk.read(laid_out.pages)
+    forms: list[Any] = []
+    options = weasyprint.DEFAULT_OPTIONS | {"output_intent": "srgb"}
+    with marking(walk, forms):
+        pdf = generate_pdf(laid_out, None, 1, **options)
+    book = _Book(
+        tree=build_tree(html, numbers, walk.pages),
+        pages=walk.pages,
+        forms=forms,
+        labels=labels([page.folio for page in walk.pages]),
+        about=_about(laid_out.metadata),
+    )
+    drawn = _Drawn(pdf)
+    files = []
+    for one in standards:
+        drawn.begin()
+        _finish(pdf, book, one)
+        drawn.pack()
+        output = BytesIO()
+        pdf.write(output, one.pdf.encode(), identifier.encode(), compress=True)
+        files.append(output.getvalue())
+    return files
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """All that is known of the book besides what was drawn. ``forms`` are its form XObjects."""
+
+    tree: Tree
+    pages: Sequence[PageMarks]
+    forms: Sequence[Any]
+    labels: Sequence[Label]
+    about: About
+
+
+def _finish(pdf: pydyf.PDF, book: _Book, standards: Standards) -> None:
+    """Give ``pdf`` structure, links, bookmarks, page labels and metadata."""
+    written = write_tree(pdf, book.tree, book.forms, standards)
+    destinations = Destinations(pdf, book.tree, written, book.pages, book.labels)
+    destinations.write_links(book.about.language)
+    destinations.write_bookmarks()
+    catalog = pdf.catalog
+    catalog["PageLabels"] = number_tree(book.labels)
+    catalog["Lang"] = pydyf.String(book.about.language)
+    catalog["MarkInfo"] = "<</Marked true>>"
+    catalog["ViewerPreferences"] = "<</DisplayDocTitle true>>"
+    catalog["OutputIntents"][0]["S"] = "/GTS_PDFA1"
+    packet = {"Type": "/Metadata", "Subtype": "/XML"}
+    # Not compressed: archives look for it in the raw file.
+    metadata = pydyf.Stream([xmp(book.about, standards)], packet)
+    pdf.add_object(metadata)
+    catalog["Metadata"] = metadata.reference
+    if not standards.information:
+        pdf.info.clear()
+
+
+class _Drawn:
+    """The file as it was drawn, to which each set of standards adds its own."""
+
+    def __init__(self, pdf: pydyf.PDF) -> None:
+        self._pdf = pdf
+        self._objects = len(pdf.objects)
+        self._catalog = dict(pdf.catalog)
+        self._info = dict(pdf.info)
+        self._packed = False
+
+    def begin(self) -> None:
+        """Take away what was added for other standards."""
+        del self._pdf.objects[self._objects :]
+        self._pdf.catalog.clear()
+        self._pdf.catalog.update(self._catalog)
+        self._pdf.info.clear()
+        self._pdf.info.update(self._info)
+        self._pdf.current_position = 0
+
+    def pack(self) -> None:
+        """Compress each stream once: pydyf does it anew each time it is asked for the bytes."""
+        if self._packed:
+            return
+        self._packed = True
+        for stream in _streams(self._pdf):
+            content = b"\n".join(
+                part if isinstance(part, bytes) else _as_bytes(part) for part in stream.stream
+            )
+            stream.stream = [zlib.compress(content, 9)]
+            stream.extra["Filter"] = "/FlateDecode"
+            stream.compress = False
+
+
+def _streams(pdf: pydyf.PDF) -> Iterator[Any]:
+    return (one for one in pdf.objects if isinstance(one, pydyf.Stream) and one.compress)
+
+
+def _as_bytes(part: Any) -> bytes:
+    data: bytes = part.data if isinstance(part, pydyf.Object) else str(part).encode("latin-1")
+    return data
+
+
+def _about(metadata: Any) -> About:
+    return About(
+        title=metadata.title or "",
+        authors=tuple(metadata.authors),
+        description=metadata.description or "",
+        language=metadata.lang or "",
+        generator=metadata.generator or "",
+        producer=f"WeasyPrint {weasyprint.VERSION}",
+        created=metadata.created or "",
+    )

@@ -1,0 +1,222 @@
+"""Links and bookmarks: where they lead, and how that is said."""
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import pydyf
+
+from bindery.editions.pdf.structure.elements import Annotation, StructElem
+from bindery.editions.pdf.structure.marks import PageMarks, Rectangle
+from bindery.editions.pdf.structure.page_labels import Label, printed
+from bindery.editions.pdf.structure.tree import Tree
+from bindery.editions.pdf.structure.write import Raw, Written
+from bindery.vocabulary import words
+
+PRINTED = 4
+"""An annotation's flag that it is on paper, too: PDF/A demands it (ISO 19005-2, 6.3.2)."""
+
+HEADINGS = {f"H{level}": level for level in range(1, 7)}
+
+
+class Destinations:
+    """Every place in the book that something leads to, by page and by structure element."""
+
+    def __init__(
+        self,
+        pdf: pydyf.PDF,
+        tree: Tree,
+        written: Written,
+        pages: Sequence[PageMarks],
+        labels: Sequence[Label],
+    ) -> None:
+        self.pdf = pdf
+        self.tree = tree
+        self.written = written
+        self.labels = labels
+        self.references = tuple(f"{number} 0 R" for number in pdf.pages["Kids"][::3])
+        self.starts: dict[int, tuple[int, float, float]] = {}
+        for page in pages:
+            for number, (x, y) in page.starts.items():
+                self.starts.setdefault(number, (page.index, x, y))
+        self.numbers = {
+            name: number for number, element in enumerate(tree.html) if (name := element.get("id"))
+        }
+
+    def action(self, start: tuple[int, float, float], element: StructElem) -> str:
+        """Go to the page's place, and to the structure element for software that knows how.
+
+        ISO 32000-2, 12.6.4.2; ISO 14289-2, 8.8. Both are there because not all software follows
+        structure destinations.
+        """
+        page, x, y = start
+        place = f"/XYZ {x:.2f} {y:.2f} 0"
+        structure = self.written.numbers[element]
+        return f"<</S/GoTo/D[{self.references[page]}{place}]/SD[{structure} 0 R{place}]>>"
+
+    def write_links(self, language: str) -> None:
+        """Write every link's annotations, and put them on their pages."""
+        on_pages: dict[int, list[int]] = {}
+        for element in self.tree.document.elements():
+            for kid in element.kids:
+                if isinstance(kid, Annotation):
+                    number = self.written.annotations[kid]
+                    self.pdf.objects[number].update(self._annotation(element, kid, language))
+                    on_pages.setdefault(kid.page, []).append(number)
+        kids = self.pdf.pages["Kids"][::3]
+        for page, numbers in on_pages.items():
+            self.pdf.objects[kids[page]]["Annots"] = pydyf.Array(
+                [f"{number} 0 R" for number in numbers]
+            )
+
+    def _annotation(
+        self, element: StructElem, annotation: Annotation, language: str
+    ) -> dict[str, object]:
+        lefts, bottoms, rights, tops = zip(*annotation.rectangles, strict=True)
+        action, said = self._lead(element, language)
+        entries: dict[str, object] = {
+            "Type": "/Annot",
+            "Subtype": "/Link",
+            "Rect": _numbers((min(lefts), min(bottoms), max(rights), max(tops))),
+            "BS": "<</W 0>>",
+            "F": PRINTED,
+            "StructParent": self.written.annotation_keys[annotation],
+            "Contents": pydyf.String(said),
+            "A": action,
+        }
+        if len(annotation.rectangles) > 1:
+            entries["QuadPoints"] = _quads(annotation.rectangles)
+        return entries
+
+    def _lead(self, element: StructElem, language: str) -> tuple[str, str]:
+        """What a link does, and what it says of where it leads."""
+        name = unquote(element.target.removeprefix("#"))
+        number = self.numbers.get(name)
+        if element.target.startswith("#") and number is not None and number in self.starts:
+            start = self.starts[number]
+            target = self.tree.by_id.get(name, self.tree.document)
+            page = printed(self.labels[start[0]])
+            said = described(self.tree.html, number, page, language)
+            return self.action(start, target), said
+        address = pydyf.String(element.target).data.decode("latin-1")
+        host = urlsplit(element.target).hostname
+        text = spoken_text(self.tree.html[element.source])
+        return f"<</S/URI/URI{address}>>", f"{text} ({host})" if host else text
+
+    def write_bookmarks(self) -> None:
+        """A bookmark for every heading, under the heading it belongs to."""
+        found: list[tuple[int, StructElem]] = [
+            (HEADINGS[element.type], element)
+            for element in self.tree.document.elements()
+            if element.type in HEADINGS and element.source in self.starts
+        ]
+        if not found:
+            return
+        root = Raw()
+        self.pdf.add_object(root)
+        objects = [Raw() for _ in found]
+        for one in objects:
+            self.pdf.add_object(one)
+        parents, children = _outline([level for level, _ in found])
+        for index, (_, element) in enumerate(found):
+            parent = parents[index]
+            siblings = children[parent]
+            at = siblings.index(index)
+            entries = [f"/Title{_string(spoken_text(self.tree.html[element.source]))}"]
+            entries.append(f"/Parent {(objects[parent] if parent >= 0 else root).number} 0 R")
+            if at:
+                entries.append(f"/Prev {objects[siblings[at - 1]].number} 0 R")
+            if at + 1 < len(siblings):
+                entries.append(f"/Next {objects[siblings[at + 1]].number} 0 R")
+            entries.append(_family(children.get(index, []), objects, _below(index, children)))
+            entries.append(f"/A{self.action(self.starts[element.source], element)}")
+            entries.append(f"/SE {self.written.numbers[element]} 0 R")
+            objects[index].bytes = f"<<{''.join(entries)}>>".encode("latin-1")
+        root.bytes = f"<<{_family(children[-1], objects, len(found))}>>".encode("latin-1")
+        self.pdf.catalog["Outlines"] = root.reference
+
+
+def described(html: Sequence[Any], number: int, page: str, language: str) -> str:
+    """Where a link in the book leads, in words: ``Kapittel 2, side 7``."""
+    element = html[number]
+    if element.get("role") == "doc-footnote":
+        label = spoken_text(next(iter(element), element))
+        return words.NOTE_AT.said_in(language).format(number=label, page=page)
+    if element.get("role") == "doc-noteref":
+        return words.BACK_TO_TEXT_AT.said_in(language).format(page=page)
+    chapters = [one for one in html if one.get("role") == "doc-chapter"]
+    for index, chapter in enumerate(chapters, start=1):
+        if element is chapter or element is chapter.find("h1"):
+            return words.CHAPTER_AT.said_in(language).format(number=index, page=page)
+    named = element if element.tag in ("h2", "h3", "h4", "h5", "h6") else _caption(element)
+    text = spoken_text(named) if named is not None else ""
+    if text:
+        return words.NAMED_AT.said_in(language).format(name=text, page=page)
+    return words.PAGE_AT.said_in(language).format(page=page)
+
+
+def _caption(element: Any) -> Any:
+    for tag in ("caption", "figcaption"):
+        if (caption := element.find(tag)) is not None:
+            return caption
+    return None
+
+
+def spoken_text(element: Any) -> str:
+    """The words of an element, without its notes and their numbers."""
+    return " ".join("".join(_words(element)).split())
+
+
+def _words(element: Any) -> list[str]:
+    found = [element.text or ""]
+    for child in element:
+        if child.get("role") not in ("doc-noteref", "doc-footnote"):
+            found += _words(child)
+        found.append(child.tail or "")
+    return found
+
+
+def _outline(levels: Sequence[int]) -> tuple[list[int], dict[int, list[int]]]:
+    """Each bookmark's parent by index, -1 for the top; and each one's children."""
+    parents: list[int] = []
+    children: dict[int, list[int]] = {-1: []}
+    open_ones: list[int] = []
+    for index, level in enumerate(levels):
+        while open_ones and levels[open_ones[-1]] >= level:
+            open_ones.pop()
+        parent = open_ones[-1] if open_ones else -1
+        parents.append(parent)
+        children.setdefault(parent, []).append(index)
+        open_ones.append(index)
+    return parents, children
+
+
+def _below(index: int, children: dict[int, list[int]]) -> int:
+    return sum(1 + _below(child, children) for child in children.get(index, []))
+
+
+def _family(children: Sequence[int], objects: Sequence[Raw], count: int) -> str:
+    if not children:
+        return ""
+    first, last = objects[children[0]].number, objects[children[-1]].number
+    return f"/First {first} 0 R/Last {last} 0 R/Count {count}"
+
+
+def _numbers(values: Sequence[float]) -> str:
+    return "[" + " ".join(f"{value:.2f}" for value in values) + "]"
+
+
+def _quads(rectangles: Sequence[Rectangle]) -> str:
+    """Upper left, upper right, lower left, lower right of each line, as software expects them."""
+    return _numbers(
+        [
+            corner
+            for left, bottom, right, top in rectangles
+            for corner in (left, top, right, top, left, bottom, right, bottom)
+        ]
+    )
+
+
+def _string(text: str) -> str:
+    data: bytes = pydyf.String(text).data
+    return data.decode("latin-1")

@@ -1,0 +1,199 @@
+"""Which structure element each HTML element becomes. Read it from top to bottom."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+
+class Holds(Enum):
+    """What may stand directly in a structure element (ISO 32005)."""
+
+    BLOCKS = auto()
+    """Paragraphs, headings, lists …; text alone is put in a paragraph."""
+    ANYTHING = auto()
+    """Text, or blocks, or text and then blocks."""
+    TEXT = auto()
+    """Text and what stands in a line of text."""
+    PARTS = auto()
+    """Its own parts alone: rows of a table, items of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class StructureType:
+    """A structure type, and what it is to software that knows only PDF 1.7 or PDF 2.0.
+
+    ``in_17`` is the standard type it is mapped to where PDF 1.7 does not know it. ``in_20`` is its
+    name in PDF 2.0's namespace; empty where only PDF 1.7's namespace has it, which PDF/UA-2
+    allows (ISO 14289-2, 8.2.4).
+    """
+
+    holds: Holds
+    in_17: str = ""
+    in_20: str = ""
+    inline: bool = False
+
+
+B, A, T, P = Holds.BLOCKS, Holds.ANYTHING, Holds.TEXT, Holds.PARTS
+
+TYPES: dict[str, StructureType] = {
+    # name             holds  PDF 1.7   PDF 2.0      stands in a line of text
+    "Document": StructureType(B, "", "Document"),
+    "Part": StructureType(B, "", "Part"),
+    "Sect": StructureType(B, "", "Sect"),
+    "Art": StructureType(B),
+    "Div": StructureType(B, "", "Div"),
+    "Aside": StructureType(B, "Sect", "Aside"),
+    "BlockQuote": StructureType(B),
+    "Title": StructureType(T, "P", "Title"),
+    **{f"H{level}": StructureType(T, "", f"H{level}") for level in range(1, 7)},
+    "P": StructureType(T, "", "P"),
+    "TOC": StructureType(P),
+    "TOCI": StructureType(P),
+    "L": StructureType(P, "", "L"),
+    "LI": StructureType(P, "", "LI"),
+    "Lbl": StructureType(T, "", "Lbl"),
+    "LBody": StructureType(A, "", "LBody"),
+    "Table": StructureType(P, "", "Table"),
+    "Caption": StructureType(A, "", "Caption"),
+    "THead": StructureType(P, "", "THead"),
+    "TBody": StructureType(P, "", "TBody"),
+    "TFoot": StructureType(P, "", "TFoot"),
+    "TR": StructureType(P, "", "TR"),
+    "TH": StructureType(A, "", "TH"),
+    "TD": StructureType(A, "", "TD"),
+    "FENote": StructureType(B, "Note", "FENote"),
+    "Figure": StructureType(A, "", "Figure", inline=True),
+    "Formula": StructureType(A, "", "Formula", inline=True),
+    "Reference": StructureType(T, inline=True),
+    "Link": StructureType(A, "", "Link", inline=True),
+    "Span": StructureType(T, "", "Span", inline=True),
+    "Em": StructureType(T, "Span", "Em", inline=True),
+    "Strong": StructureType(T, "Span", "Strong", inline=True),
+    "Quote": StructureType(T, inline=True),
+    "Code": StructureType(T, inline=True),
+}
+
+ARTIFACT = "Artifact"
+TRANSPARENT = ""
+"""No element of its own: its content belongs to the element around it."""
+
+TAGS: dict[str, str] = {
+    "body": "Document",
+    "main": "Part",
+    "section": "Sect",
+    "nav": "Sect",
+    "header": "Sect",
+    "footer": "Sect",
+    "article": "Art",
+    "aside": "Aside",
+    "blockquote": "BlockQuote",
+    **{f"h{level}": f"H{level}" for level in range(1, 7)},
+    "p": "P",
+    "pre": "P",
+    "address": "P",
+    "ul": "L",
+    "ol": "L",
+    "dl": "L",
+    "li": "LI",
+    "dt": "Lbl",
+    "dd": "LBody",
+    "table": "Table",
+    "caption": "Caption",
+    "thead": "THead",
+    "tbody": "TBody",
+    "tfoot": "TFoot",
+    "tr": "TR",
+    "th": "TH",
+    "td": "TD",
+    "figure": "Figure",
+    "figcaption": "Caption",
+    "img": "Figure",
+    "svg": "Figure",
+    "math": "Formula",
+    "a": "Link",
+    "em": "Em",
+    "strong": "Strong",
+    "q": "Quote",
+    "code": "Code",
+    "kbd": "Code",
+    "samp": "Code",
+    "abbr": "Span",
+    "hr": ARTIFACT,
+}
+"""By HTML element. What is not here is transparent; with a language of its own it is a Span, or
+a Div when it is a block."""
+
+ROLES: dict[str, str] = {
+    "article": "Art",
+    "blockquote": "BlockQuote",
+    "caption": "Caption",
+    "cell": "TD",
+    "code": "Code",
+    "columnheader": "TH",
+    "complementary": "Aside",
+    "definition": "LBody",
+    "doc-backlink": "Link",
+    "doc-biblioref": "Reference",
+    "doc-chapter": "Sect",
+    "doc-endnotes": "Sect",
+    "doc-footnote": "FENote",
+    "doc-part": "Part",
+    "doc-toc": "Sect",
+    "document": "Div",
+    "emphasis": "Em",
+    "figure": "Figure",
+    "group": "Div",
+    "img": "Figure",
+    "link": "Link",
+    "list": "L",
+    "listitem": "LI",
+    "main": "Part",
+    "math": "Formula",
+    "none": TRANSPARENT,
+    "note": "Aside",
+    "paragraph": "P",
+    "presentation": TRANSPARENT,
+    "region": "Sect",
+    "row": "TR",
+    "rowgroup": "TBody",
+    "rowheader": "TH",
+    "separator": ARTIFACT,
+    "strong": "Strong",
+    "table": "Table",
+    "term": "Lbl",
+}
+"""By ARIA role (WAI-ARIA 1.2, DPUB-ARIA 1.1), which is stronger than the element's name.
+A role that says no more than the element does is not here."""
+
+STRUCTURE = "data-structure"
+"""A template's own word for what no HTML element says: ``data-structure="Title"``."""
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def type_of(element: Any) -> str:
+    """The structure type of an HTML element, ``ARTIFACT``, or ``TRANSPARENT``."""
+    if element.get("aria-hidden") == "true":
+        return ARTIFACT
+    if named := element.get(STRUCTURE):
+        return str(named)
+    role = element.get("role", "")
+    tag = str(element.tag).removeprefix(SVG)
+    if tag in ("img", "svg") and alternative_of(element) == "":
+        return ARTIFACT
+    if role == "heading":
+        return f"H{min(6, max(1, int(element.get('aria-level', '2'))))}"
+    return ROLES.get(role, TAGS.get(tag, TRANSPARENT))
+
+
+def alternative_of(element: Any) -> str | None:
+    """What is said instead of an image; nothing for decoration, ``None`` where it is missing."""
+    if label := element.get("aria-label"):
+        return str(label)
+    if str(element.tag).startswith(SVG):
+        said = [element.findtext(f"{SVG}{part}") for part in ("title", "desc")]
+        return ". ".join(text.strip() for text in said if text and text.strip())
+    if element.get("role") in ("none", "presentation"):
+        return ""
+    alternative: str | None = element.get("alt")
+    return alternative if alternative is None else " ".join(alternative.split())

@@ -1,0 +1,192 @@
+"""The structure elements that take more than their own content: lists, figures, links, notes."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from bindery.editions.pdf.structure.elements import StructElem
+from bindery.editions.pdf.structure.holding import Item, Kid
+from bindery.editions.pdf.structure.roles import alternative_of
+from bindery.editions.pdf.structure.tables import table
+
+if TYPE_CHECKING:
+    from bindery.editions.pdf.structure.tree import Builder
+
+Shape = Callable[["Builder", Any], list[Item]]
+
+_NUMBERING = {
+    "1": "Decimal",
+    "a": "LowerAlpha",
+    "A": "UpperAlpha",
+    "i": "LowerRoman",
+    "I": "UpperRoman",
+}
+_BULLETS = ("Disc", "Circle", "Square")
+TOC = "doc-toc"
+
+
+def _around(builder: "Builder", element: Any) -> list[Any]:
+    """The elements around ``element``, nearest first."""
+    found = []
+    while (element := builder.parents.get(element)) is not None:
+        found.append(element)
+    return found
+
+
+def _list(builder: "Builder", element: Any) -> list[Item]:
+    around = _around(builder, element)
+    if any(one.get("role") == TOC for one in around):
+        return builder.finished(builder.make("TOC", element, builder.children(element)))
+    if element.tag == "dl":
+        return _definitions(builder, element)
+    items = builder.children(element)
+    made = builder.make("L", element, items)
+    labelled = any(kid.type == "Lbl" for item in made.kids for kid in _elements(item))
+    depth = sum(one.tag == "ul" for one in around)
+    numbering = (
+        _NUMBERING.get(element.get("type", "1"), "Decimal")
+        if element.tag == "ol"
+        else _BULLETS[min(depth, 2)]
+    )
+    made.set("List", ListNumbering=numbering if labelled else "None")
+    return builder.finished(made)
+
+
+def _elements(kid: Kid) -> list[StructElem]:
+    return [k for k in kid.kids if isinstance(k, StructElem)] if isinstance(kid, StructElem) else []
+
+
+def _item(builder: "Builder", element: Any) -> list[Item]:
+    """A list item's label and body (ISO 32000-2, 14.8.4.8.3), or an entry in the contents."""
+    kids: list[Item] = []
+    if marker := builder.marker(element):
+        kids.append(builder.make("Lbl", element, marker))
+    content = builder.children(element)
+    around = _around(builder, element)
+    if any(one.get("role") == TOC for one in around):
+        return builder.finished(builder.make("TOCI", element, [*kids, *content]))
+    if any(one.get("role") == "doc-endnotes" for one in around):
+        note = builder.make("FENote", element, content)
+        note.id = f"note{builder.numbers[element]}"
+        content = [note]
+    body = builder.make("LBody", element, content)
+    kids += builder.finished(body)
+    return builder.finished(builder.make("LI", element, kids))
+
+
+def _definitions(builder: "Builder", element: Any) -> list[Item]:
+    """Terms with their definitions: one list item for each group of them."""
+    groups: list[list[Item]] = []
+    last = ""
+    for child in (part for one in element for part in ([one] if one.tag != "div" else one)):
+        if child.tag == "dt" and last != "dt":
+            groups.append([])
+        if groups:
+            groups[-1] += builder.build(child)
+        last = child.tag
+    made = builder.make("L", element, [StructElem("LI", kids=_kids(one)) for one in groups if one])
+    made.set("List", ListNumbering="Description")
+    return builder.finished(made)
+
+
+def _kids(items: list[Item]) -> list[Kid]:
+    return [item for item in items if isinstance(item, StructElem)]
+
+
+def _image(builder: "Builder", element: Any, kind: str = "Figure") -> list[Item]:
+    """An image, with what is said instead of it and where it stands (14.8.5.4.3, ``BBox``)."""
+    made = builder.make(kind, element, builder.own(element))
+    made.alternative = alternative_of(element)
+    made.mathml = element.get("data-mathml", "")
+    if extent := builder.extents.get(builder.numbers[element]):
+        made.set("Layout", BBox=extent[1])
+    return builder.finished(made)
+
+
+def _figure(builder: "Builder", element: Any) -> list[Item]:
+    """An image with its caption as one element. What else stands there comes after it."""
+    if element.tag != "figure":
+        return _image(builder, element)
+    items = builder.children(element)
+    images = [item for item in items if _is(item, "Figure")]
+    captions = [item for item in items if _is(item, "Caption")]
+    if len(images) != 1:
+        return _other_figure(builder, element, items)
+    image, *_ = images
+    assert isinstance(image, StructElem)
+    others = [item for item in items if item not in captions and item is not image]
+    caption_first = bool(captions) and items.index(captions[0]) < items.index(image)
+    kids = [*captions, *image.kids] if caption_first else [*image.kids, *captions]
+    made = builder.make("Figure", element, kids)
+    made.alternative, made.attributes = image.alternative, image.attributes
+    return [*builder.finished(made), *others]
+
+
+def _other_figure(builder: "Builder", element: Any, items: list[Item]) -> list[Item]:
+    """A figure of a table takes its caption into the table; other figures are a division."""
+    tables = [item for item in items if _is(item, "Table")]
+    for item in items:
+        if isinstance(item, StructElem) and item.type == "Caption":
+            if len(tables) == 1 and isinstance(tables[0], StructElem):
+                tables[0].kids.insert(0, item)
+                items = [one for one in items if one is not item]
+            else:
+                item.type = "P"
+    return builder.finished(builder.make("Div", element, items))
+
+
+def _is(item: Item, kind: str) -> bool:
+    return isinstance(item, StructElem) and item.type == kind
+
+
+def _formula(builder: "Builder", element: Any) -> list[Item]:
+    return _image(builder, element, "Formula")
+
+
+def _link(builder: "Builder", element: Any) -> list[Item]:
+    """One link, whatever is in it and however it breaks, with its active area on each page."""
+    items = builder.children(element)
+    target = element.get("href", "")
+    if not target or not items:
+        return items
+    made = builder.make("Link", element, items)
+    made.kids += builder.links.get(builder.numbers[element], [])
+    made.target = target
+    in_contents = any(one.get("role") == TOC for one in _around(builder, element))
+    if not in_contents and element.get("role") != "doc-noteref":
+        return [made]
+    reference = builder.make("Reference", element, [made])
+    reference.refers_to = target.removeprefix("#")
+    return [reference]
+
+
+def _note(builder: "Builder", element: Any) -> list[Item]:
+    """A footnote: its label, then what it says. It waits for its paragraph to end."""
+    made = builder.make("FENote", element, builder.children(element))
+    made.id = element.get("id") or f"note{builder.numbers[element]}"
+    back = next((a for a in element.iter("a") if a.get("role") == "doc-backlink"), None)
+    if back is not None:
+        made.refers_to = back.get("href", "").removeprefix("#")
+    builder.notes.append(made)
+    builder.by_id[made.id] = made
+    return []
+
+
+def _abbreviation(builder: "Builder", element: Any) -> list[Item]:
+    items = builder.children(element)
+    if not element.get("title") or not items or element.tag != "abbr":
+        return items
+    made = builder.make("Span", element, items)
+    made.expansion = element.get("title")
+    return [made]
+
+
+SHAPES: dict[str, Shape] = {
+    "L": _list,
+    "LI": _item,
+    "Figure": _figure,
+    "Formula": _formula,
+    "Link": _link,
+    "FENote": _note,
+    "Span": _abbreviation,
+    "Table": table,
+}

@@ -1,0 +1,59 @@
+"""Tables: rows, cells, and the headers that are heard with each cell (ISO 32000-2, 14.8.5.7)."""
+
+from typing import TYPE_CHECKING, Any
+
+from bindery.editions.pdf.structure.elements import StructElem
+from bindery.editions.pdf.structure.holding import Item
+from bindery.editions.pdf.table_headers import Cell, read_table
+
+if TYPE_CHECKING:
+    from bindery.editions.pdf.structure.tree import Builder
+
+PARTS = ("THead", "TBody", "TFoot", "TR", "TH", "TD", "Caption")
+"""What stands in a table alone. In a table that only lays out, these are plain divisions."""
+
+
+def table(builder: "Builder", element: Any) -> list[Item]:
+    """A table with its caption first and every cell in place, empty ones too."""
+    cells = {cell.element: cell for cell in read_table(element).cells}
+    kids = [_part(builder, child, cells) for child in element]
+    captions = [kid for kid in kids if kid is not None and kid.type == "Caption"]
+    rows = [kid for kid in kids if kid is not None and kid.type != "Caption"]
+    made = builder.make("Table", element, [*captions, *rows])
+    return builder.finished(made)
+
+
+def _part(builder: "Builder", element: Any, cells: dict[Any, Cell]) -> StructElem | None:
+    if element in cells:
+        return _cell(builder, element, cells[element], cells)
+    if element.tag == "caption":
+        made = builder.make("Caption", element, builder.children(element))
+        return made if builder.finished(made) else None
+    kind = {"thead": "THead", "tbody": "TBody", "tfoot": "TFoot", "tr": "TR"}.get(element.tag)
+    if kind is None:
+        return None
+    parts = [_part(builder, child, cells) for child in element]
+    kids: list[Item] = [part for part in parts if part is not None]
+    return builder.make(kind, element, kids) if kids else None
+
+
+def _cell(builder: "Builder", element: Any, cell: Cell, cells: dict[Any, Cell]) -> StructElem:
+    made = builder.make("TH" if cell.is_header else "TD", element, builder.children(element))
+    builder.finished(made)
+    made.language = element.get("lang", "")
+    if cell.is_header:
+        made.id = _name(builder, element)
+        made.set("Table", Scope=cell.scope or "Column")
+    if cell.colspan > 1:
+        made.set("Table", ColSpan=cell.colspan)
+    if cell.rowspan > 1:
+        made.set("Table", RowSpan=cell.rowspan)
+    headers = [_name(builder, header) for header in cell.headers if header in cells]
+    if headers:
+        made.set("Table", Headers=headers)
+    return made
+
+
+def _name(builder: "Builder", header: Any) -> str:
+    """A header cell's own name in the file."""
+    return f"th{builder.numbers[header]}"

@@ -1,0 +1,201 @@
+"""The structure tree: from the print tree and what was drawn of it.
+
+One structure element for an HTML element, however many pages, columns or lines it is broken over.
+Its content hangs from it in reading order.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bindery.editions.pdf.structure import shapes, tables
+from bindery.editions.pdf.structure.elements import Annotation, StructElem
+from bindery.editions.pdf.structure.holding import BOUNDARY, Item, held
+from bindery.editions.pdf.structure.marks import PageMarks, Rectangle, Run
+from bindery.editions.pdf.structure.roles import ARTIFACT, TRANSPARENT, TYPES, Holds, type_of
+
+_BLOCKS_WITHOUT_TYPE = ("div", "tr", "td", "th", "thead", "tbody", "tfoot", "table", "hgroup")
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The Document element, and each element that has an HTML id.
+
+    ``html`` holds the print tree's elements by number.
+    """
+
+    document: StructElem
+    by_id: dict[str, StructElem]
+    html: tuple[Any, ...]
+
+
+def numbered(root: Any) -> dict[Any, int]:
+    """Each element's number: its place in the print tree's document order."""
+    return {element: number for number, element in enumerate(root.iter())}
+
+
+def hidden(root: Any, numbers: Mapping[Any, int]) -> frozenset[int]:
+    """The numbers of elements that are decoration, with all that is in them."""
+    return frozenset(
+        numbers[inner]
+        for element in root.iter()
+        if type_of(element) == ARTIFACT
+        for inner in element.iter()
+    )
+
+
+def build_tree(root: Any, numbers: Mapping[Any, int], pages: Iterable[PageMarks]) -> Tree:
+    """The tree of what ``pages`` show of the print tree ``root``."""
+    builder = Builder(root, numbers, pages)
+    body = root.find("body")
+    document = builder.make("Document", body, builder.children(body))
+    return Tree(document, builder.by_id, tuple(root.iter()))
+
+
+class Builder:
+    """Builds elements from the leaves up. ``shapes`` tells it of those that are not plain."""
+
+    def __init__(self, root: Any, numbers: Mapping[Any, int], pages: Iterable[PageMarks]) -> None:
+        self.numbers = numbers
+        self.parents = {child: element for element in root.iter() for child in element}
+        self.by_id: dict[str, StructElem] = {}
+        self.extents: dict[int, tuple[int, Rectangle]] = {}
+        self.links: dict[int, list[Annotation]] = {}
+        self.notes: list[StructElem] = []
+        self._loose_ids: list[str] = []
+        self._languages = [root.get("lang", "")]
+        self._runs: dict[int, list[tuple[int, Run]]] = {}
+        self._first: dict[int, int] = {}
+        parents = {numbers[child]: numbers[one] for child, one in self.parents.items()}
+        order = 0
+        for page in pages:
+            for number, extent in page.extents.items():
+                self.extents.setdefault(number, (page.index, extent))
+            for number, rectangles in page.links.items():
+                annotation = Annotation(page.index, tuple(rectangles))
+                self.links.setdefault(number, []).append(annotation)
+            for run in page.runs:
+                if run.contents and not run.artifact:
+                    order += 1
+                    self._runs.setdefault(run.element, []).append((order, run))
+                    self._mark_first(run.element, order, parents)
+
+    def _mark_first(self, number: int | None, order: int, parents: Mapping[int, int]) -> None:
+        """Note where an element, and all it is in, is first seen."""
+        while number is not None and number not in self._first:
+            self._first[number] = order
+            number = parents.get(number)
+
+    def marker(self, element: Any) -> list[Item]:
+        """The content of a list item's marker."""
+        return self._contents(element, lambda part: part == "marker")
+
+    def own(self, element: Any) -> list[Item]:
+        """The content that is the element's own, and none of its children's."""
+        return self._contents(element, lambda part: part != "marker")
+
+    def _contents(self, element: Any, wanted: Any) -> list[Item]:
+        runs = self._runs.get(self.numbers[element], ())
+        return [content for _, run in runs if wanted(run.part) for content in run.contents]
+
+    def children(self, element: Any) -> list[Item]:
+        """What ``element`` holds, in reading order.
+
+        Children keep the document's order, also one that is drawn elsewhere, as a footnote is; the
+        element's own text is put between them as it was drawn.
+        """
+        runs = [
+            (order, run)
+            for order, run in self._runs.get(self.numbers[element], ())
+            if run.part != "marker"
+        ]
+        items: list[Item] = []
+        at = 0
+        for child, place in self._placed(element):
+            while at < len(runs) and runs[at][0] < place:
+                items += runs[at][1].contents
+                at += 1
+            items += self.build(child)
+        for _, run in runs[at:]:
+            items += run.contents
+        return items
+
+    def _placed(self, element: Any) -> list[tuple[Any, float]]:
+        """The children, each with the order of the first run at or after it."""
+        place = float("inf")
+        placed = []
+        for child in reversed(element):
+            place = min(place, self._first.get(self.numbers[child], place))
+            placed.append((child, place))
+        return placed[::-1]
+
+    def build(self, element: Any) -> list[Item]:
+        """What ``element`` becomes: an element of its own, or what it adds to the one around it."""
+        kind = type_of(element)
+        if kind in tables.PARTS and kind != "Caption":
+            kind = TRANSPARENT  # a row or cell of a table that only lays out: see ``tables``
+        if kind == ARTIFACT or not isinstance(element.tag, str):
+            return []
+        language = element.get("lang")
+        changed = language is not None and language != self._languages[-1]
+        if changed:
+            self._languages.append(language)
+        try:
+            items = self._of_kind(kind, element, language if changed else "")
+        finally:
+            if changed:
+                self._languages.pop()
+        self._name(element, items)
+        return items
+
+    def _of_kind(self, kind: str, element: Any, language: str) -> list[Item]:
+        block = element.tag in _BLOCKS_WITHOUT_TYPE
+        if kind != TRANSPARENT and (shape := shapes.SHAPES.get(kind)):
+            items = shape(self, element)
+        elif kind in TYPES:
+            items = self.finished(self.make(kind, element, self.children(element)))
+        elif language and self.numbers[element] in self._first:
+            return [self.make("Div" if block else "Span", element, self.children(element))]
+        else:
+            items = self.children(element)
+            return [BOUNDARY, *items, BOUNDARY] if block else items
+        if language:
+            for item in items:
+                if isinstance(item, StructElem) and item.source == self.numbers[element]:
+                    item.language = language
+                    break
+        return items
+
+    def make(self, kind: str, element: Any, items: list[Item]) -> StructElem:
+        """An element of ``kind`` that holds ``items`` as its type allows."""
+        made = StructElem(kind, self.numbers[element])
+        made.kids = held(TYPES[kind].holds, items)
+        while self._loose_ids:
+            self.by_id.setdefault(self._loose_ids.pop(), made)
+        if element.get("lang") and kind in ("Div", "Span"):
+            made.language = element.get("lang")
+        return made
+
+    def finished(self, made: StructElem) -> list[Item]:
+        """The element, unless it is empty, with the notes that were called in it.
+
+        A note is heard after the paragraph that refers to it, not in the middle of the sentence.
+        """
+        notes: list[Item] = []
+        if not TYPES[made.type].inline:
+            notes, self.notes = [*self.notes], []
+        if not made.kids:
+            return notes
+        if TYPES[made.type].holds is Holds.TEXT:
+            return [made, *notes]
+        made.kids += [note for note in notes if isinstance(note, StructElem)]
+        return [made]
+
+    def _name(self, element: Any, items: list[Item]) -> None:
+        """Remember what a link to the element's id leads to."""
+        if name := element.get("id"):
+            first = next((item for item in items if isinstance(item, StructElem)), None)
+            if first is not None and first.source >= self.numbers[element]:
+                self.by_id.setdefault(name, first)
+            else:
+                self._loose_ids.append(name)

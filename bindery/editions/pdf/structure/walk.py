@@ -1,0 +1,207 @@
+"""Reading WeasyPrint's laid-out pages: which text belongs to which element, in reading order.
+
+Nothing is drawn yet. Every box that will be drawn gets its run, and text boxes get back the space
+that a line's end took from them: the words of two lines must not run together.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+
+from bindery.editions.pdf.structure.marks import PageMarks, Rectangle, Run
+
+Box = Any
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+POINTS = 0.75
+"""Points to a CSS pixel."""
+
+_HEAD = "/Type/Pagination/Subtype/Header/Attached[/Top]"
+_FOOT = "/Type/Pagination/Subtype/Footer/Attached[/Bottom]"
+_SIDE = "/Type/Pagination"
+_REPEATED = "/Type/Pagination/Subtype/Header"
+_DECORATION = "/Type/Layout"
+_FOLIO = re.compile(r"\s*([0-9]+|[ivxlcdm]+|[IVXLCDM]+)\s*")
+
+
+class Walk:
+    """One reading of all pages, first to last.
+
+    ``numbers`` gives an element's place in the print tree; ``hidden`` are the numbers of elements
+    that are decoration. Afterwards ``runs`` holds each drawn box's run, ``pages`` the pages, and
+    ``spoken`` what is to be heard instead of what is drawn, where they differ.
+    """
+
+    def __init__(self, numbers: Mapping[Any, int], hidden: frozenset[int]) -> None:
+        self.runs: dict[Box, Run] = {}
+        self.spoken: dict[Box, str] = {}
+        self.pages: list[PageMarks] = []
+        self._numbers = numbers
+        self._hidden = hidden
+        self._seen_groups: set[int] = set()
+        self._before: Box | None = None
+        self._height = 0.0
+
+    def read(self, pages: list[Any]) -> None:
+        """Read WeasyPrint's ``pages``."""
+        for index, page in enumerate(pages):
+            self._page = PageMarks(index)
+            self._height = page.height
+            self.pages.append(self._page)
+            for box in page._page_box.children:
+                if isinstance(box, boxes.MarginBox):
+                    self._margin(box)
+                else:
+                    self._box(box, -1, "")
+
+    def _margin(self, box: Box) -> None:
+        place = box.at_keyword
+        artifact = _HEAD if "top" in place else _FOOT if "bottom" in place else _SIDE
+        self._before = None
+        self._children(box, -1, artifact)
+        if folio := _FOLIO.fullmatch("".join(_texts(box))):
+            self._page.folio = folio[1]
+
+    def _box(self, box: Box, parent: int, artifact: str) -> None:
+        if isinstance(box, AbsolutePlaceholder):
+            box = box._box
+        number = self._numbers.get(box.element, parent)
+        if number in self._hidden:
+            artifact = artifact or _DECORATION
+        if isinstance(box, boxes.TextBox):
+            self._text(box, number, artifact)
+        elif isinstance(box, boxes.ReplacedBox):
+            self._image(box, number, artifact)
+        else:
+            if number != parent and not artifact:
+                self._note_place(box, number)
+            self._children(box, number, artifact)
+
+    def _children(self, box: Box, number: int, artifact: str) -> None:
+        if box.is_leader:
+            artifact = artifact or _DECORATION
+        if isinstance(box, boxes.TableRowGroupBox) and (box.is_header or box.is_footer):
+            if number in self._seen_groups:
+                artifact = artifact or _REPEATED
+            self._seen_groups.add(number)
+        in_a_line = isinstance(box, (boxes.LineBox, boxes.InlineLevelBox))
+        if not in_a_line:
+            if self._before is not None:
+                _end_with_space(self._before)  # a float in the middle of a line
+            self._before = None
+        for child in box.children:
+            self._box(child, number, artifact)
+        if not in_a_line:
+            self._before = None
+
+    def _note_place(self, box: Box, number: int) -> None:
+        """Keep where an element that can be led to starts, and a link's extent on this line."""
+        element = box.element
+        if number not in self._page.starts and (element.tag in HEADINGS or element.get("id")):
+            corner = (box.position_x * POINTS, (self._height - box.position_y) * POINTS)
+            self._page.starts[number] = corner
+        if element.tag == "a":
+            x, y, width, height = box.hit_area()
+            corners = [(x, y, x + width, y + height)]
+            corners += [_corners(inner) for inner in _replaced(box)]
+            lefts, tops, rights, bottoms = zip(*corners, strict=True)
+            extent = self._points(min(lefts), min(tops), max(rights), max(bottoms))
+            self._page.links.setdefault(number, []).append(extent)
+
+    def _points(self, left: float, top: float, right: float, bottom: float) -> Rectangle:
+        return (
+            left * POINTS,
+            (self._height - bottom) * POINTS,
+            right * POINTS,
+            (self._height - top) * POINTS,
+        )
+
+    def _image(self, box: Box, number: int, artifact: str) -> None:
+        if not artifact:
+            self._page.extents[number] = self._points(*_corners(box))
+            left, _, _, top = self._page.extents[number]
+            self._page.starts.setdefault(number, (left, top))
+        self.runs[box] = self._run(number, "", artifact)
+        self._before = None
+
+    def _text(self, box: Box, number: int, artifact: str) -> None:
+        space_before, space_after = _spaces(box)
+        drawn = box.text.strip() != ""
+        if self._before is not None and (space_before or (not drawn and space_after)):
+            _end_with_space(self._before)
+        self.runs[box] = self._run(number, (box.element_tag or "").partition("::")[2], artifact)
+        if not drawn:
+            return
+        if space_after:
+            _end_with_space(box)
+        if (spoken := _spoken(box)) is not None:
+            self.spoken[box] = spoken
+        self._before = box
+
+    def _run(self, number: int, part: str, artifact: str) -> Run:
+        """The page's last run when this goes on with it, else a new one."""
+        last = self._page.runs[-1] if self._page.runs else None
+        if last is None or (last.element, last.part, last.artifact) != (number, part, artifact):
+            last = Run(number, part, artifact)
+            self._page.runs.append(last)
+        return last
+
+
+def _texts(box: Box) -> Iterator[str]:
+    for inner in box.descendants():
+        if isinstance(inner, boxes.TextBox):
+            yield inner.text
+
+
+def _replaced(box: Box) -> Iterator[Box]:
+    return (inner for inner in box.descendants() if isinstance(inner, boxes.ReplacedBox))
+
+
+def _corners(box: Box) -> Rectangle:
+    x, y = box.content_box_x(), box.content_box_y()
+    return x, y, x + box.width, y + box.height
+
+
+def authored(box: Box) -> tuple[str, int, int | None]:
+    """The text that a text box is a line of, and the bytes of it where its line starts and ends."""
+    known: tuple[str, int, int | None] = getattr(box, "authored", (box.text, 0, None))
+    return known
+
+
+def _spaces(box: Box) -> tuple[bool, bool]:
+    """Whether the author has white space just before and at the end of a text box's text.
+
+    Of "one two" over two lines, the first box has it at its end.
+    """
+    whole, start, end = authored(box)
+    raw = whole.encode()
+    return raw[max(0, start - 1) : start].isspace(), raw[start:end][-1:].isspace()
+
+
+def _end_with_space(box: Box) -> None:
+    text = box.pango_layout.text
+    if not text[-1:].isspace():
+        box.pango_layout.text = text + " "
+
+
+HYPHEN = "\N{HYPHEN}"
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+
+
+def _spoken(box: Box) -> str | None:
+    """What the author wrote, where the glyphs alone would not give it back.
+
+    A hyphen at a line's end is read from its glyph as a soft hyphen, so one that the author wrote
+    must be told; and a soft hyphen inside a line has no glyph at all.
+    """
+    text: str = box.pango_layout.text
+    whole, _, end = authored(box)
+    hyphenated = end is not None and text.endswith(HYPHEN)
+    hyphenated = hyphenated and not whole.encode()[:end].endswith(HYPHEN.encode())
+    written = text[:-1] if hyphenated else text
+    if HYPHEN not in written and SOFT_HYPHEN not in written:
+        return None
+    return written.rstrip(SOFT_HYPHEN) + SOFT_HYPHEN if hyphenated else text
