@@ -6,6 +6,7 @@ of the manuscript that say it.
 
 import tomllib
 import zipfile
+from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from lxml import etree, html
 
 from bindery.pipeline.build import build
+from bindery.readback.heard import HeardElement, Words
 from bindery.readback.pdf import read_pdf
 from tests.shelf import HOUSE
 
@@ -26,12 +28,28 @@ pytestmark = pytest.mark.slow
 def texts() -> dict[str, str]:
     """The words of each edition, with white space as single spaces."""
     outputs = {output.edition: output.path for output in build(HOUSE).outputs}
-    pdf = " ".join(element.text for element in read_pdf(outputs["pdf"]).roots)
+    pdf = "".join(text for root in read_pdf(outputs["pdf"]).roots for text in _heard(root))
     return {
         "pdf": spaced(pdf),
         "epub": spaced(_epub(outputs["epub"].read_bytes())),
         "html": spaced("".join(html.fromstring(outputs["html"].read_bytes()).itertext())),
     }
+
+
+IN_A_LINE = ("Span", "Link", "Reference", "Code", "Quote")
+
+
+def _heard(element: HeardElement) -> Iterator[str]:
+    """The words of a structure element; a paragraph, cell or item begins anew."""
+    if element.role not in IN_A_LINE:
+        yield "\n"
+    for part in element.content:
+        if isinstance(part, Words):
+            yield part.text
+        else:
+            yield from _heard(part)
+    if element.role not in IN_A_LINE:
+        yield "\n"
 
 
 def _epub(content: bytes) -> str:

@@ -16,6 +16,9 @@ from bindery.editions.pdf.footnotes import move_notes_to_pages
 from bindery.manuscript.templates import unusable
 from bindery.vocabulary import words
 
+MATHML_SOURCE = "data-mathml"
+"""On a formula's drawing: its markup, which a PDF 2.0 carries along."""
+
 PAGE = "print/book.html.j2"
 
 
@@ -69,11 +72,13 @@ def _draw(formula: Element) -> None:
     semantics = formula.find(f"{MATHML}semantics")
     if semantics is not None:
         formula[:] = [semantics[0]]
-    drawing = Math(etree.tostring(formula, encoding="unicode", with_tail=False), size=16).svg()
+    mathml = etree.tostring(formula, encoding="unicode", with_tail=False)
+    drawing = Math(mathml, size=16).svg()
     data = b64encode(drawing.encode()).decode()
     block = formula.get("display") == "block"
     image = E.img(
-        {"class": "formula formula-block" if block else "formula"},
+        {"class": "formula formula-block" if block else "formula", MATHML_SOURCE: mathml},
+        role="math",
         alt=source,
         src=f"data:image/svg+xml;base64,{data}",
     )

@@ -9,6 +9,7 @@ import pydyf
 from bindery.editions.pdf.structure.elements import Annotation, StructElem
 from bindery.editions.pdf.structure.marks import PageMarks, Rectangle
 from bindery.editions.pdf.structure.page_labels import Label, printed
+from bindery.editions.pdf.structure.roles import alternative_of
 from bindery.editions.pdf.structure.tree import Tree
 from bindery.editions.pdf.structure.write import Raw, Written
 from bindery.vocabulary import words
@@ -163,14 +164,16 @@ def _caption(element: Any) -> Any:
 
 
 def spoken_text(element: Any) -> str:
-    """The words of an element, without its notes and their numbers."""
+    """The words of an element, images said, without its notes and their numbers."""
     return " ".join("".join(_words(element)).split())
 
 
 def _words(element: Any) -> list[str]:
     found = [element.text or ""]
     for child in element:
-        if child.get("role") not in ("doc-noteref", "doc-footnote"):
+        if child.tag == "img":
+            found.append(alternative_of(child) or "")
+        elif child.get("role") not in ("doc-noteref", "doc-footnote"):
             found += _words(child)
         found.append(child.tail or "")
     return found
