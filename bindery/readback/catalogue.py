@@ -44,11 +44,12 @@ def page_labels(pdf: pikepdf.Pdf) -> list[str]:
         if index in ranges:
             style, first = ranges[index], index
         value = int(style.get("/St", 1)) + index - first
-        labels.append(words(style.get("/P")) + _written(value, words(style.get("/S"))))
+        labels.append(words(style.get("/P")) + written(value, words(style.get("/S"))))
     return labels
 
 
-def _written(value: int, style: str) -> str:
+def written(value: int, style: str) -> str:
+    """A number in a style of page labels: ``D``, ``r``, ``R``, ``a`` or ``A``; else nothing."""
     match style:
         case "D":
             return str(value)

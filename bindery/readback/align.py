@@ -1,0 +1,125 @@
+"""Which passage of a PDF is which passage of its manuscript."""
+
+from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import TypeVar
+
+One = TypeVar("One")
+Pair = tuple[int | None, int | None]
+
+_ALIKE = 0.5
+"""How much two texts have in common when one is the other with a fault."""
+
+_AHEAD = 12
+"""How many passages ahead a faulty one is looked for."""
+
+
+def aligned(
+    said: Sequence[One],
+    heard: Sequence[One],
+    text_of: Callable[[One], str],
+    may_pair: Callable[[One, One], bool] = lambda _said, _heard: False,
+) -> list[Pair]:
+    """Pairs of places in ``said`` and ``heard``, in order; ``None`` where the other has none.
+
+    Those with the same text are a pair, and then those with much the same between them, and
+    those that ``may_pair`` whatever their text. A text that stands elsewhere is in two pairs.
+    """
+    said_texts = [_plain(text_of(one)) for one in said]
+    heard_texts = [_plain(text_of(one)) for one in heard]
+    pairs: list[Pair] = []
+    for tag, a, b, c, d in _blocks(said_texts, heard_texts):
+        if tag == "equal":
+            pairs += zip(range(a, b), range(c, d), strict=True)
+            continue
+        free = c
+        for at in range(a, b):
+            match = next(
+                (
+                    other
+                    for other in range(free, min(d, free + _AHEAD))
+                    if may_pair(said[at], heard[other])
+                    or _alike(said_texts[at], heard_texts[other])
+                ),
+                None,
+            )
+            if match is not None:
+                pairs += ((None, other) for other in range(free, match))
+                free = match + 1
+            pairs.append((at, match))
+        pairs += ((None, other) for other in range(free, d))
+    return pairs
+
+
+def _blocks(said: list[str], heard: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    """What ``SequenceMatcher`` says, with all that agrees at both ends taken off first."""
+    start = 0
+    while start < min(len(said), len(heard)) and said[start] == heard[start]:
+        start += 1
+    end = 0
+    while end < min(len(said), len(heard)) - start and said[-1 - end] == heard[-1 - end]:
+        end += 1
+    yield "equal", 0, start, 0, start
+    middle = SequenceMatcher(
+        None, said[start : len(said) - end], heard[start : len(heard) - end], autojunk=False
+    )
+    for tag, a, b, c, d in middle.get_opcodes():
+        yield tag, a + start, b + start, c + start, d + start
+    yield "equal", len(said) - end, len(said), len(heard) - end, len(heard)
+
+
+def _alike(one: str, other: str) -> bool:
+    letters = SequenceMatcher(None, one, other, autojunk=False)
+    return (
+        letters.real_quick_ratio() > _ALIKE
+        and letters.quick_ratio() > _ALIKE
+        and letters.ratio() > _ALIKE
+    )
+
+
+_SPACES = "\u00a0\u2007\u2009\u202f"
+_TO_SPACE = dict.fromkeys(map(ord, _SPACES), " ")
+
+
+def _plain(text: str) -> str:
+    return text.translate(_TO_SPACE)
+
+
+def same_text(said: str, heard: str) -> bool:
+    """Whether every character is the author's.
+
+    A space may be made narrow or unbreakable in print; one that the author made so stays so.
+    """
+    if said == heard:
+        return True
+    return len(said) == len(heard) and all(
+        one == other or (other in _SPACES and (one == " " or one in _SPACES))
+        for one, other in zip(said, heard, strict=True)
+    )
+
+
+def first_difference(said: str, heard: str, *, context: int = 3) -> tuple[str, str]:
+    """The words where two texts part, with some ``context`` on both sides."""
+    ours, theirs = said.split(" "), heard.split(" ")
+    start = 0
+    while start < min(len(ours), len(theirs)) and same_text(ours[start], theirs[start]):
+        start += 1
+    end = 0
+    shortest = min(len(ours), len(theirs)) - start
+    while end < shortest and same_text(ours[-1 - end], theirs[-1 - end]):
+        end += 1
+    return _around(ours, start, end, context), _around(theirs, start, end, context)
+
+
+def _around(words: list[str], start: int, end: int, context: int) -> str:
+    first, last = max(0, start - context), min(len(words), len(words) - end + context)
+    text = shortened(" ".join(words[first:last]))
+    return f"{'… ' if first else ''}{text}{' …' if last < len(words) else ''}"
+
+
+def shortened(text: str, length: int = 90) -> str:
+    """``text``, or its beginning and its end when it is long."""
+    if len(text) <= length:
+        return text
+    half = length // 2
+    return f"{text[:half].rstrip()} … {text[-half:].lstrip()}"

@@ -1,0 +1,113 @@
+"""A PDF and its manuscript, passage by passage: every difference is a finding."""
+
+from collections.abc import Iterator, Sequence
+
+from bindery.readback.align import Pair, aligned, same_text
+from bindery.readback.details import boxes, languages, spans
+from bindery.readback.links import Counterparts, compare_links
+from bindery.readback.passages import Book, Passage
+from bindery.readback.rules import OBJECTS, place_of
+from bindery.readback.telling import differs, elsewhere, extra, missing, other_kind
+from bindery.vocabulary.findings import Finding, Location
+
+
+class Comparison:
+    """One PDF against one Document. ``subject`` is the PDF's path in findings."""
+
+    def __init__(self, said: Book, heard: Book, subject: str) -> None:
+        self.said = said
+        self._heard = heard
+        self._subject = subject
+        self.main = aligned(said.passages, heard.passages, _text, _both_objects)
+        self.notes = aligned(
+            said.notes,
+            heard.notes,
+            lambda note: "\n".join((note.label, *map(_text, note.passages))),
+        )
+        self._of_note = {
+            pair: aligned(
+                said.notes[pair[0]].passages, heard.notes[pair[1]].passages, _text, _both_objects
+            )
+            for pair in self.notes
+            if pair[0] is not None and pair[1] is not None
+        }
+        self.counterparts = Counterparts(said, heard, self.main, self._of_note)
+
+    @property
+    def examined(self) -> int:
+        """How many passages of the manuscript were looked for in the PDF."""
+        passages = (*self.said.passages, *(p for note in self.said.notes for p in note.passages))
+        return sum(1 for passage in passages if not passage.added)
+
+    def findings(self) -> Iterator[Finding]:
+        """Every difference, in the order of the book; then those in the notes."""
+        yield from self._passages(self.said.passages, self._heard.passages, self.main)
+        for pair in self.notes:
+            yield from self._note(pair)
+
+    def _note(self, pair: Pair) -> Iterator[Finding]:
+        ours = None if pair[0] is None else self.said.notes[pair[0]]
+        theirs = None if pair[1] is None else self._heard.notes[pair[1]]
+        if ours is None or theirs is None:
+            said = ours.passages if ours else ()
+            heard = theirs.passages if theirs else ()
+            alone: list[Pair] = [(at, None) for at in range(len(said))]
+            alone += [(None, at) for at in range(len(heard))]
+            yield from self._passages(said, heard, alone)
+            return
+        pairs = self._of_note[(pair[0], pair[1])]
+        yield from self._passages(ours.passages, theirs.passages, pairs)
+        yield from self.counterparts.tied(ours, theirs, self._subject)
+
+    def _passages(
+        self, said: Sequence[Passage], heard: Sequence[Passage], pairs: list[Pair]
+    ) -> Iterator[Finding]:
+        moved = dict(_moved(said, heard, pairs))
+        near = Location(self._subject)
+        for at, other in pairs:
+            if at is not None:
+                near = place_of(said[at], self._subject)
+            if at is None and other is not None:
+                if other not in moved.values():
+                    yield extra(heard[other], near)
+            elif at is not None and other is None:
+                if at in moved:
+                    yield elsewhere(said[at], near)
+                    yield from self._pair(said[at], heard[moved[at]], near)
+                elif not said[at].added:
+                    yield missing(said[at], near)
+            elif at is not None and other is not None:
+                yield from self._pair(said[at], heard[other], near)
+
+    def _pair(self, said: Passage, heard: Passage, near: Location) -> Iterator[Finding]:
+        if not same_text(said.text, heard.text):
+            yield differs(said, heard, near)
+        if (said.kind, said.level) != (heard.kind, heard.level):
+            yield other_kind(said, heard, near)
+        if not said.added:
+            yield from boxes(said, heard, near)
+        if same_text(said.text, heard.text):
+            yield from languages(said, heard, near)
+            yield from spans(said, heard, near)
+            yield from compare_links(said, heard, near, self.counterparts)
+
+
+def _text(passage: Passage) -> str:
+    return passage.text
+
+
+def _both_objects(said: Passage, heard: Passage) -> bool:
+    return said.kind == heard.kind and said.kind in OBJECTS
+
+
+def _moved(
+    said: Sequence[Passage], heard: Sequence[Passage], pairs: list[Pair]
+) -> Iterator[tuple[int, int]]:
+    """What is not where it should be, and stands somewhere else."""
+    extra = [other for at, other in pairs if at is None and other is not None]
+    for at in (at for at, other in pairs if at is not None and other is None):
+        text = said[at].text
+        same = next((one for one in extra if text and same_text(text, heard[one].text)), None)
+        if same is not None:
+            extra.remove(same)
+            yield at, same

@@ -1,0 +1,141 @@
+"""What is known of a passage besides its words: where it stands, and in which language."""
+
+from collections.abc import Iterator
+
+from bindery.readback.passages import Box, Passage
+from bindery.readback.rules import (
+    DESCRIBED,
+    EXPANSION,
+    HEADERS,
+    KINDS,
+    LANGUAGE,
+    OBJECTS,
+    STRUCTURE,
+    path_of,
+)
+from bindery.readback.telling import quoted
+from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.text import Text
+
+_MARKED = ("emphasis", "strong", "code")
+
+
+def boxes(said: Passage, heard: Passage, near: Location) -> Iterator[Finding]:
+    """What the passage stands in: lists, tables, captions, quotations."""
+    ours, theirs = ([box.kind for box in one.inside] for one in (said, heard))
+    if ours != theirs:
+        message = Text(
+            nb="«{text}» står i {said} i manuset, men i {heard} i PDF-en.",
+            en="“{text}” stands in {said} in the manuscript, but in {heard} in the PDF.",
+        )
+        yield STRUCTURE.broken(
+            near, message.filled(text=quoted(said), said=path_of(said), heard=path_of(heard))
+        )
+        return
+    if said.opened != heard.opened:
+        deepest = KINDS[said.inside[-max(said.opened, heard.opened)].kind]
+        begins = Text(nb="begynner", en="begins")
+        goes_on = Text(nb="fortsetter", en="goes on")
+        more = said.opened > heard.opened
+        message = Text(
+            nb="Ved «{text}» {said} en {box} i manuset, men den {heard} i PDF-en.",
+            en="At “{text}” a {box} {said} in the manuscript, but it {heard} in the PDF.",
+        )
+        yield STRUCTURE.broken(
+            near,
+            message.filled(
+                text=quoted(said),
+                box=deepest,
+                said=begins if more else goes_on,
+                heard=goes_on if more else begins,
+            ),
+        )
+        return
+    for ours_box, theirs_box in list(zip(said.inside, heard.inside, strict=True))[
+        len(said.inside) - said.opened :
+    ]:
+        yield from _facts(said, ours_box, theirs_box, near)
+
+
+_FACTS = {
+    "numbering": Text(nb="måten listen er nummerert på", en="the way the list is numbered"),
+    "label": Text(nb="nummeret i listen", en="the number in the list"),
+    "is_header": Text(nb="om cellen er en overskrift", en="whether the cell is a header"),
+    "headers": Text(nb="overskriftene til cellen", en="the headers of the cell"),
+    "rows": Text(nb="antall rader cellen dekker", en="how many rows the cell covers"),
+    "columns": Text(nb="antall kolonner cellen dekker", en="how many columns the cell covers"),
+}
+
+
+def _facts(passage: Passage, said: Box, heard: Box, near: Location) -> Iterator[Finding]:
+    theirs = dict(heard.facts)
+    for name, ours in said.facts:
+        if name == "headers" and said.fact("is_header"):
+            continue
+        if ours != theirs.get(name):
+            message = Text(
+                nb="Ved «{text}» er {fact} feil: {said} i manuset, {heard} i PDF-en.",
+                en="At “{text}” {fact} is wrong: {said} in the manuscript, {heard} in the PDF.",
+            )
+            rule = HEADERS if name in ("headers", "is_header") else STRUCTURE
+            yield rule.broken(
+                near,
+                message.filled(
+                    text=quoted(passage),
+                    fact=_FACTS[name],
+                    said=_told(ours),
+                    heard=_told(theirs.get(name)),
+                ),
+            )
+
+
+def _told(value: object) -> Text:
+    if isinstance(value, bool):
+        return Text(nb="ja", en="yes") if value else Text(nb="nei", en="no")
+    if isinstance(value, frozenset):
+        value = ", ".join(sorted(map(str, value)))
+    if value in ("", None):
+        return Text(nb="ingenting", en="nothing")
+    return Text(nb=f"«{value}»", en=f"“{value}”")
+
+
+def languages(said: Passage, heard: Passage, near: Location) -> Iterator[Finding]:
+    """The first word that is read in another language than it is written in."""
+    ours, theirs = (
+        [(word, language) for language, text in one.languages for word in text.split()]
+        for one in (said, heard)
+    )
+    for (word, language), (_, other) in zip(ours, theirs, strict=False):
+        if language.lower() != other.lower():
+            yield LANGUAGE.broken(
+                near,
+                Text(
+                    nb=f"«{word}» blir lest på språket «{other}». I manuset er det «{language}».",
+                    en=f"“{word}” is read in “{other}”. In the manuscript it is “{language}”.",
+                ),
+            )
+            return
+
+
+def spans(said: Passage, heard: Passage, near: Location) -> Iterator[Finding]:
+    """Words that are more than words: emphasis, code, abbreviations, figures in a line."""
+    for kind in (*_MARKED, "abbreviation", *OBJECTS):
+        ours, theirs = (
+            [(span.text, span.value) for span in one.spans if span.kind == kind]
+            for one in (said, heard)
+        )
+        if ours == theirs:
+            continue
+        message = Text(
+            nb="I «{text}» er {kind} {said} i manuset, men {heard} i PDF-en.",
+            en="In “{text}” {kind} is {said} in the manuscript, but {heard} in the PDF.",
+        )
+        rule = EXPANSION if kind == "abbreviation" else STRUCTURE
+        if kind in OBJECTS:
+            rule = DESCRIBED
+        name = KINDS.get(kind, Text(nb="forkortelsen", en="the abbreviation"))
+        told = ["; ".join(" = ".join(filter(None, span)) for span in one) for one in (ours, theirs)]
+        yield rule.broken(
+            near,
+            message.filled(text=quoted(said), kind=name, said=_told(told[0]), heard=_told(told[1])),
+        )

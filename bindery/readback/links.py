@@ -1,0 +1,166 @@
+"""Where a PDF's links lead, against where the manuscript's do."""
+
+from collections.abc import Iterator, Mapping
+
+from bindery.readback.align import Pair, same_text, shortened
+from bindery.readback.passages import MAIN, Book, Note, Passage, Place, Span
+from bindery.readback.rules import LINKS, NOTES, ReadBackRule, place_of
+from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.text import Text
+
+
+class Counterparts:
+    """Which passage of the PDF is which passage of the manuscript, in the notes too."""
+
+    def __init__(
+        self,
+        said: Book,
+        heard: Book,
+        main: list[Pair],
+        notes: Mapping[Pair, list[Pair]],
+    ) -> None:
+        self._said = said
+        self._heard = heard
+        self._places: dict[Place, Place] = {}
+        self._labels = {
+            (MAIN, other)
+            for at, other in main
+            if at is not None and other is not None and _is_label(said, at)
+        }
+        for at, other in main:
+            if at is not None and other is not None:
+                self._places[MAIN, at] = (MAIN, other)
+        for (ours, theirs), pairs in notes.items():
+            for at, other in pairs:
+                if None not in (ours, theirs, at, other):
+                    self._places[ours, at] = (theirs, other)  # type: ignore[index, assignment]
+
+        self._ours = {theirs: ours for ours, theirs in self._places.items()}
+
+    def leads_right(self, said: Span, heard: Span) -> bool:
+        """Whether two links lead to the same address, or to the same passage of the book."""
+        if said.target is None:
+            return heard.target is None and said.value == heard.value
+        ours = self._said.places.get(said.target)
+        theirs = self._heard.places.get(heard.target)
+        if ours is None or theirs is None:
+            return False
+        return self._places.get(ours) == self._own(theirs)
+
+    def opens_right(self, heard: Span) -> bool:
+        """Whether a link within the book opens the page that its passage begins on."""
+        if heard.target is None:
+            return True
+        place = self._heard.places.get(heard.target)
+        begins = self._at(place).page if place is not None else 0
+        return heard.page is not None and begins in (0, heard.page)
+
+    def manuscript_place(self, heard: Span) -> Place | None:
+        """The manuscript's place of what a link of the PDF leads to."""
+        place = self._heard.places.get(heard.target)
+        if place is None:
+            return None
+        own = self._own(place)
+        return self._ours.get(own)
+
+    def words_at(self, heard: Span) -> str:
+        """What stands where a link leads."""
+        place = self._heard.places.get(heard.target)
+        return shortened(self._at(place).text, 40) if place is not None else ""
+
+    def tied(self, said: Note, heard: Note, subject: str) -> Iterator[Finding]:
+        """Whether a note has its number, and a way back to the sentence that refers to it."""
+        near = place_of(said.passages[0], subject) if said.passages else Location(subject)
+        if said.label != heard.label:
+            yield NOTES.broken(
+                near,
+                Text(
+                    nb=f"Noten er nummer {said.label} i manuset, men «{heard.label}» i PDF-en.",
+                    en=f"The note is number {said.label} in the manuscript, "
+                    f"but “{heard.label}” in the PDF.",
+                ),
+            )
+        if said.back is not None and (
+            heard.back is None or not self.leads_right(said.back, heard.back)
+        ):
+            yield NOTES.broken(
+                near,
+                Text(
+                    nb=f"Fra note {said.label} er det ingen vei tilbake til nummeret i teksten.",
+                    en=f"From note {said.label} there is no way back to its number in the text.",
+                ),
+            )
+
+    def _own(self, place: Place) -> Place:
+        """A place, past the label that the edition adds before a chapter's heading."""
+        return (place[0], place[1] + 1) if place in self._labels else place
+
+    def _at(self, place: Place) -> Passage:
+        number, at = self._own(place)
+        passages = self._heard.passages if number == MAIN else self._heard.notes[number].passages
+        return passages[at]
+
+
+def _is_label(said: Book, at: int) -> bool:
+    """Whether a passage is added right before a heading of the manuscript."""
+    after = said.passages[at + 1 : at + 2]
+    labelled = [one.kind == "heading" and not one.added for one in after]
+    return said.passages[at].added and said.passages[at].kind == "paragraph" and any(labelled)
+
+
+def compare_links(
+    said: Passage, heard: Passage, near: Location, counterparts: Counterparts
+) -> Iterator[Finding]:
+    """Each link of a passage, in order."""
+    ours, theirs = ([span for span in one.spans if span.kind == "link"] for one in (said, heard))
+    if len(ours) != len(theirs) or any(
+        not same_text(one.text, other.text) for one, other in zip(ours, theirs, strict=True)
+    ):
+        told = [", ".join(f"«{span.text}»" for span in one) or "–" for one in (ours, theirs)]
+        yield LINKS.broken(
+            near,
+            Text(
+                nb=f"Lenkene i avsnittet er {told[0]} i manuset, men {told[1]} i PDF-en.",
+                en=f"The links in the passage are {told[0]} in the manuscript, "
+                f"but {told[1]} in the PDF.",
+            ),
+        )
+        return
+    for one, other in zip(ours, theirs, strict=True):
+        rule = NOTES if str(one.target or "").startswith("note-") else LINKS
+        if not counterparts.leads_right(one, other):
+            yield _astray(rule, one, other, near, counterparts)
+        elif not counterparts.opens_right(other):
+            page = "–" if other.page is None else other.page
+            yield rule.broken(
+                near,
+                Text(
+                    nb=f"Lenken «{one.text}» åpner ikke siden den leder til (side: {page}).",
+                    en=f"The link “{one.text}” does not open the page it leads to (page: {page}).",
+                ),
+            )
+
+
+def _astray(
+    rule: ReadBackRule, said: Span, heard: Span, near: Location, counterparts: Counterparts
+) -> Finding:
+    where = heard.value or counterparts.words_at(heard)
+    meant = said.value or f"#{said.target}"
+    if not where:
+        return rule.broken(
+            near,
+            Text(
+                nb=f"Lenken «{said.text}» leder ikke noe sted en skjermleser kan følge. "
+                f"I manuset leder den til «{meant}».",
+                en=f"The link “{said.text}” leads nowhere that a screen reader can follow. "
+                f"In the manuscript it leads to “{meant}”.",
+            ),
+        )
+    return rule.broken(
+        near,
+        Text(
+            nb=f"Lenken «{said.text}» leder til «{where}». I manuset leder den til «{meant}».",
+            en=f"The link “{said.text}” leads to “{where}”. In the manuscript it leads to "
+            f"“{meant}”.",
+        ),
+    )
