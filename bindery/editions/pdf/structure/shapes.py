@@ -161,12 +161,13 @@ def _link(builder: "Builder", element: Any) -> list[Item]:
 
 def _note(builder: "Builder", element: Any) -> list[Item]:
     """A footnote: its label, then what it says. It waits for its paragraph to end."""
+    waiting, builder.notes = builder.notes, []
     made = builder.make("FENote", element, builder.children(element))
     made.id = element.get("id") or f"note{builder.numbers[element]}"
     back = next((a for a in element.iter("a") if a.get("role") == "doc-backlink"), None)
     if back is not None:
         made.refers_to = back.get("href", "").removeprefix("#")
-    builder.notes.append(made)
+    builder.notes = [*waiting, made, *builder.notes]
     builder.by_id[made.id] = made
     return []
 
