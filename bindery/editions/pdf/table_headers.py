@@ -1,0 +1,211 @@
+"""The headers a reader hears with each cell, by the HTML standard's algorithm for them.
+
+It is *forming relationships between data cells and header cells* (4.9.12.2). It is run for header
+cells too: a row's header has the header of its column, and PDF's ``Headers`` may stand on ``TH`` as
+on ``TD``.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Literal
+from xml.etree.ElementTree import Element
+
+from bindery.editions.pdf.table_grid import SPACE, Grid, PlacedCell
+
+Scope = Literal["Row", "Column"]
+"""ISO 32000-1, table 349. In HTML no cell is a header of both its row and its column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell at its first row and column, counted from 0 in the table as it is shown.
+
+    ``scope`` is what a header cell is the header of; ``None`` where HTML cannot tell, and for data.
+    ``headers`` are the cells that say what this one is about, in the order of the algorithm.
+    """
+
+    element: Element
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+    is_header: bool
+    scope: Scope | None
+    headers: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableModel:
+    """All cells of a table, row by row: a ``tfoot`` comes last, wherever it is written."""
+
+    rows: int
+    columns: int
+    cells: tuple[Cell, ...]
+
+
+def read_table(table: Element) -> TableModel:
+    """The cells of ``table``, an element without a namespace, with their headers.
+
+    ``headers=`` is followed to cells of this table alone.
+    """
+    grid = Grid(table)
+    headers = _Headers(table, grid)
+    return TableModel(
+        rows=grid.rows,
+        columns=grid.columns,
+        cells=tuple(
+            Cell(
+                element=cell.element,
+                row=cell.row,
+                column=cell.column,
+                rowspan=cell.rowspan,
+                colspan=cell.colspan,
+                is_header=cell.is_header,
+                scope=headers.scope(cell),
+                headers=tuple(header.element for header in headers.of(cell)),
+            )
+            for cell in grid.cells
+        ),
+    )
+
+
+class _Headers:
+    """Which cell is a header of what."""
+
+    def __init__(self, table: Element, grid: Grid) -> None:
+        data = set(chain.from_iterable(cell.slots for cell in grid.cells if not cell.is_header))
+        self._data_rows = {row for row, _ in data}
+        self._data_columns = {column for _, column in data}
+        self._along_rows = _Way(grid, self._heads_row, _height, lambda row, column: (row, column))
+        self._up_columns = _Way(grid, self._heads_column, _width, lambda row, column: (column, row))
+        self._of_row_groups = [cell for cell in grid.cells if cell.scope == "rowgroup"]
+        self._of_column_groups = [cell for cell in grid.cells if cell.scope == "colgroup"]
+        self._cells = {cell.element: cell for cell in grid.cells}
+        self._identified: dict[str, Element] = {}
+        for element in table.iter():
+            self._identified.setdefault(element.get("id", ""), element)
+
+    def scope(self, cell: PlacedCell) -> Scope | None:
+        """What PDF can say of a header. That it heads a whole group, only ``Headers`` can say."""
+        if cell.scope == "colgroup" or self._heads_column(cell):
+            return "Column"
+        if cell.scope == "rowgroup" or self._heads_row(cell):
+            return "Row"
+        return None
+
+    def of(self, cell: PlacedCell) -> tuple[PlacedCell, ...]:
+        """The header cells assigned to ``cell``, none of them empty, none of them twice."""
+        named = cell.element.get("headers")
+        found = self._found(cell) if named is None else self._named(named)
+        return tuple(
+            header for header in dict.fromkeys(found) if header is not cell and not header.is_empty
+        )
+
+    def _named(self, ids: str) -> Iterator[PlacedCell]:
+        for token in filter(None, re.split(f"[{SPACE}]", ids)):
+            element = self._identified.get(token)
+            if element in self._cells:
+                yield self._cells[element]
+
+    def _found(self, cell: PlacedCell) -> Iterator[PlacedCell]:
+        yield from self._along_rows.headers(cell)
+        yield from self._up_columns.headers(cell)
+        for header in self._of_row_groups:
+            if header.row_group == cell.row_group and _begins_in_time(header, cell):
+                yield header
+        for header in self._of_column_groups:
+            is_grouped = header.column_group is not None
+            same_group = is_grouped and header.column_group == cell.column_group
+            if same_group and _begins_in_time(header, cell):
+                yield header
+
+    def _heads_column(self, cell: PlacedCell) -> bool:
+        if cell.scope:
+            return cell.scope == "col"
+        rows = range(cell.row, cell.row + cell.rowspan)
+        return cell.is_header and self._data_rows.isdisjoint(rows)
+
+    def _heads_row(self, cell: PlacedCell) -> bool:
+        if cell.scope:
+            return cell.scope == "row"
+        columns = range(cell.column, cell.column + cell.colspan)
+        is_row_header = cell.is_header and self._data_columns.isdisjoint(columns)
+        return is_row_header and not self._heads_column(cell)
+
+
+class _Way:
+    """One way from a cell to its headers: back along its rows, or up its columns.
+
+    ``heads`` says whether a header heads what lies this way from it, ``extent`` gives the first
+    line and the number of lines a cell covers, and ``turned`` the line and the place of a slot.
+    """
+
+    def __init__(
+        self,
+        grid: Grid,
+        heads: Callable[[PlacedCell], bool],
+        extent: Callable[[PlacedCell], tuple[int, int]],
+        turned: Callable[[int, int], tuple[int, int]],
+    ) -> None:
+        self._heads, self._extent, self._turned = heads, extent, turned
+        self._lines: defaultdict[int, list[tuple[int, PlacedCell]]] = defaultdict(list)
+        for slot, cells in sorted(grid.covering.items(), key=lambda one: turned(*one[0])):
+            if len(cells) == 1:
+                line, place = turned(*slot)
+                self._lengthen(self._lines[line], place, cells[0])
+
+    def _lengthen(self, line: list[tuple[int, PlacedCell]], place: int, cell: PlacedCell) -> None:
+        """Keep what matters to later cells: of like ones in a row only the first does."""
+        previous = line[-1][1] if line else None
+        if previous is None or self._kind(previous) != self._kind(cell):
+            line.append((place, cell))
+
+    def _kind(self, cell: PlacedCell) -> object:
+        """All data is alike, and so are headers that can do no more than hide the same ones."""
+        if not cell.is_header:
+            return None
+        return cell if self._heads(cell) else self._extent(cell)
+
+    def headers(self, cell: PlacedCell) -> Iterator[PlacedCell]:
+        """The headers met from each line that ``cell`` covers; some are met many times.
+
+        A slot that two cells cover is passed over. Behind data, a header is hidden by one of the
+        same extent that was met before the data.
+        """
+        first, count = self._extent(cell)
+        _, place = self._turned(cell.row, cell.column)
+        for number in range(first, first + count):
+            hidden: set[tuple[int, int]] = set()
+            block = [cell] if cell.is_header else []
+            for other in self._met(number, place):
+                if other.is_header:
+                    block.append(other)
+                    if self._extent(other) not in hidden and self._heads(other):
+                        yield other
+                else:
+                    hidden.update(map(self._extent, block))
+                    block.clear()
+
+    def _met(self, number: int, before: int) -> Iterator[PlacedCell]:
+        """The cells on the way back from the place ``before`` to the first of a line."""
+        line = self._lines[number]
+        passed = bisect_left(line, before, key=lambda one: one[0])
+        return (cell for _, cell in reversed(line[:passed]))
+
+
+def _width(cell: PlacedCell) -> tuple[int, int]:
+    return cell.column, cell.colspan
+
+
+def _height(cell: PlacedCell) -> tuple[int, int]:
+    return cell.row, cell.rowspan
+
+
+def _begins_in_time(header: PlacedCell, cell: PlacedCell) -> bool:
+    """Whether a group's header begins no later than where ``cell`` ends."""
+    before_end = header.column < cell.column + cell.colspan
+    return before_end and header.row < cell.row + cell.rowspan
