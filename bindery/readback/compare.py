@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bindery.readback.align import Pair, aligned, same_text
 from bindery.readback.details import boxes, languages, spans
 from bindery.readback.links import Counterparts, compare_links
-from bindery.readback.passages import Book, Passage
+from bindery.readback.passages import Book, Note, Passage
 from bindery.readback.rules import OBJECTS, place_of
 from bindery.readback.telling import differs, elsewhere, extra, missing, other_kind
 from bindery.vocabulary.findings import Finding, Location
@@ -19,11 +19,7 @@ class Comparison:
         self._heard = heard
         self._subject = subject
         self.main = aligned(said.passages, heard.passages, _text, _both_objects)
-        self.notes = aligned(
-            said.notes,
-            heard.notes,
-            lambda note: "\n".join((note.label, *map(_text, note.passages))),
-        )
+        self.notes = _notes_paired(said.notes, heard.notes)
         self._of_note = {
             pair: aligned(
                 said.notes[pair[0]].passages, heard.notes[pair[1]].passages, _text, _both_objects
@@ -90,6 +86,33 @@ class Comparison:
             yield from languages(said, heard, near)
             yield from spans(said, heard, near)
             yield from compare_links(said, heard, near, self.counterparts)
+
+
+def _notes_paired(said: Sequence[Note], heard: Sequence[Note]) -> list[Pair]:
+    """The notes that are the same, wherever they stand; then those that are much the same.
+
+    A note that a page has no room for stands at the chapter's end, after later ones.
+    """
+    free = list(range(len(heard)))
+    same: dict[int, int] = {}
+    for at, note in enumerate(said):
+        twin = next((one for one in free if _note_text(heard[one]) == _note_text(note)), None)
+        if twin is not None:
+            same[at] = twin
+            free.remove(twin)
+    left = [at for at in range(len(said)) if at not in same]
+    rest = aligned([said[at] for at in left], [heard[at] for at in free], _note_text)
+    return [
+        *same.items(),
+        *(
+            (None if at is None else left[at], None if other is None else free[other])
+            for at, other in rest
+        ),
+    ]
+
+
+def _note_text(note: Note) -> str:
+    return "\n".join((note.label, *map(_text, note.passages)))
 
 
 def _text(passage: Passage) -> str:

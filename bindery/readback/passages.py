@@ -162,10 +162,12 @@ class Composer:
         self._active.pop()
 
     def put(self, kind: str, alternative: str, language: str, page: int = 0) -> None:
-        """Put a figure or a formula into the line."""
+        """Put a figure or a formula into the line. It is heard apart from the words around it."""
+        self.text(" ", language)
         self.enter(Span(kind, "", " ".join(alternative.split())))
         self.text(OBJECT, language, page)
         self.leave()
+        self.text(" ", language)
 
     def end(self) -> None:
         """End the passage, if one is being said."""

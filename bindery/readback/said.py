@@ -30,12 +30,17 @@ def said(document: Document, *, notes_apart: bool) -> Book:
     for part in document.chapters:
         chapter = document.chapter(part)
         label = words.CHAPTER.said_in(language).format(number=part.number)
-        if chapter.find("h1") is not None:
+        heading = chapter.find("h1")
+        if heading is not None:
+            teller.composer.source = heading.get(SOURCE) or ""
             _add(teller.composer, "paragraph", 0, label, language)
         teller.tell(chapter, language)
     _add_back(teller, document, language)
     teller.composer.end()
-    notes = tuple(_note(number, note, places, document) for number, note in enumerate(teller.notes))
+    sources = {name: teller.composer.passages[at].source for name, (_, at) in places.items()}
+    notes = tuple(
+        _note(number, note, places, document, sources) for number, note in enumerate(teller.notes)
+    )
     return Book(tuple(teller.composer.passages), notes, places)
 
 
@@ -48,6 +53,7 @@ def _add_front(composer: Composer, document: Document) -> None:
 
 def _add_back(teller: "_Teller", document: Document, language: str) -> None:
     heading = words.COLOPHON.said_in(language)
+    teller.composer.source = ""
     _add(teller.composer, "heading", 1, heading, language)
     teller.composer.added = True
     teller.tell(colophon(document.publication.metadata), language)
@@ -65,20 +71,27 @@ def _add(composer: Composer, kind: str, level: int, text: str, language: str) ->
     composer.added = False
 
 
-def _note(number: int, item: Element, places: dict[Hashable, Place], document: Document) -> Note:
+def _note(
+    number: int,
+    item: Element,
+    places: dict[Hashable, Place],
+    document: Document,
+    sources: dict[Hashable, str],
+) -> Note:
     teller = _Teller(Composer(number, places), notes_apart=True)
     back = next(link for link in item.iter("a") if link.get("role") == "doc-backlink")
     language = next(
         (around.get("lang") for around in item.iterancestors() if around.get("lang")),
         document.publication.metadata.language,
     )
-    teller.composer.source = item.get(SOURCE) or ""
+    # pandoc does not say where a note stands, so it is found by the sentence that refers to it.
+    reference = (back.get("href") or "").removeprefix("#")
+    teller.composer.source = sources.get(reference, "")
     teller.composer.name(item.get("id"))
     teller.inside(item, str(language))
     teller.composer.end()
     label = str(1 + sum(1 for _ in item.itersiblings("li", preceding=True)))
-    target = (back.get("href") or "").removeprefix("#")
-    return Note(label, tuple(teller.composer.passages), Span("link", label, target=target))
+    return Note(label, tuple(teller.composer.passages), Span("link", label, target=reference))
 
 
 class _Teller:

@@ -1,7 +1,7 @@
 """What a finished PDF says, passage by passage."""
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
 from bindery.readback.entries import entries, link_span
 from bindery.readback.heard import HeardElement, HeardPdf, Words, spaced
@@ -127,13 +127,15 @@ class Spoken:
         composer.close()
 
     def _is_note(self, item: HeardElement) -> bool:
-        """A note in a list of notes has its number in the item."""
-        notes = [one for one in item.walk() if _NOTES & one.names]
-        if not notes:
+        """An item of nothing but a note: one of a list of notes, with its number in the item."""
+        bodies = [child for child in item.children if child.role != "Lbl"]
+        notes = [one for body in bodies for one in body.children]
+        if not notes or any(not _NOTES & note.names for note in notes) or _has_words(bodies):
             return False
         label = next((child.text for child in item.children if child.role == "Lbl"), "")
+        around = [one.number for one in (item, *item.children)]
         for note in notes:
-            self._note(note, label.rstrip(".)"))
+            self._note(note, label.rstrip(".)"), around)
         return True
 
     def _table(self, element: HeardElement, composer: Composer) -> None:
@@ -179,8 +181,11 @@ class Spoken:
         self._inside(cell, composer)
         composer.close()
 
-    def _note(self, element: HeardElement, label: str = "") -> None:
-        """Hear a note apart, however deep in the text it hangs."""
+    def _note(self, element: HeardElement, label: str = "", around: Sequence[int] = ()) -> None:
+        """Hear a note apart, however deep in the text it hangs.
+
+        ``around`` are the elements that hold nothing but the note: a link may lead to them.
+        """
         number = len(self._notes)
         self._notes.append(Note(label, ()))
         back = None
@@ -195,7 +200,8 @@ class Spoken:
                 self._silent.add(link.number)
                 back = back or link_span(link)
         composer = Composer(number, self._places)
-        composer.name(element.number)
+        for name in (*around, element.number):
+            composer.name(name)
         self._inside(element, composer)
         composer.end()
         self._notes[number] = Note(label, tuple(composer.passages), back)
@@ -218,6 +224,13 @@ def _numbering(written: str) -> str:
         return "bullets"
     known = {"None": "description", "Description": "description", "Ordered": "Decimal"}
     return known.get(written, written)
+
+
+def _has_words(elements: list[HeardElement]) -> bool:
+    """Whether there are words directly in any of ``elements``."""
+    return any(
+        isinstance(part, Words) and part.text.strip() for one in elements for part in one.content
+    )
 
 
 def _words_of(header: HeardElement) -> str:
