@@ -8,6 +8,7 @@ from pathlib import Path
 from bindery.document.model import Document
 from bindery.manuscript.templates import Templates
 from bindery.tools.elsewhere import Here, Place
+from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
 
 
@@ -44,10 +45,12 @@ class Edition:
     """One way of reading the Document.
 
     Editions are made side by side. ``make`` gets those before it in the order of ``EDITIONS``, by
-    name, and waits when it asks for one: the summary tells how many pages the PDF has.
+    name, and waits when it asks for one: the summary tells how many pages the PDF has. An edition
+    that a publication has not ``wanted`` is not made, and nothing tells of it.
     """
 
     name: str
     suffix: str
     unit: Text
     make: Callable[[Document, Workshop, Mapping[str, Made]], Made]
+    wanted: Callable[[Publication], bool] = lambda _: True

@@ -2,7 +2,13 @@
 
 from bindery.document.edition import Edition
 from bindery.editions.epub import EPUB
-from bindery.editions.pdf import PDF
+from bindery.editions.pdf import LARGE_PRINT, PDF
 from bindery.editions.summary import SUMMARY
+from bindery.vocabulary.publication import Publication
 
-EDITIONS: tuple[Edition, ...] = (PDF, EPUB, SUMMARY)
+EDITIONS: tuple[Edition, ...] = (PDF, LARGE_PRINT, EPUB, SUMMARY)
+
+
+def editions_of(publication: Publication) -> tuple[Edition, ...]:
+    """The editions that ``publication`` is made in: those it has to have and those it asks for."""
+    return tuple(edition for edition in EDITIONS if edition.wanted(publication))

@@ -12,8 +12,8 @@ from xml.etree import ElementTree
 
 from bindery.document.edition import Workshop
 from bindery.document.read import read_document
-from bindery.editions.pdf import style_sheet
 from bindery.editions.pdf.fonts import use_only
+from bindery.editions.pdf.looks import PRINT
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.manuscript.load import load
 from bindery.manuscript.templates import Templates
@@ -78,7 +78,7 @@ def _page(book: Path) -> Path:
     head = tree.find("head")
     assert head is not None
     style = ElementTree.SubElement(head, "style")
-    style.text = style_sheet(publication, templates)
+    style.text = PRINT.style_sheet(publication, templates)
     page = book / "page.html"
     shutil.copy(templates.path("print/cover.svg"), book)
     text = ElementTree.tostring(tree, encoding="unicode", method="html")

@@ -98,17 +98,18 @@ def _make(
     """The outputs in place, and what their makers complained of."""
     from bindery.document.edition import Workshop  # noqa: PLC0415 - not for an unchanged book
     from bindery.document.read import read_document  # noqa: PLC0415
-    from bindery.editions import EDITIONS  # noqa: PLC0415
+    from bindery.editions import editions_of  # noqa: PLC0415
     from bindery.manuscript.templates import Templates  # noqa: PLC0415
     from bindery.pipeline.side_by_side import side_by_side  # noqa: PLC0415
 
     folder = book / BUILD
     workshop = Workshop(Templates(book), folder / "work", moment_of(publication), beside)
     document = read_document(publication)
+    editions = editions_of(publication)
     outputs = []
     complaints = []
-    with side_by_side(document, workshop, EDITIONS) as made:
-        for edition in EDITIONS:
+    with side_by_side(document, workshop, editions) as made:
+        for edition in editions:
             path = folder / f"{publication.slug}{edition.suffix}"
             progress(Text(nb=f"Lager {path.name}", en=f"Making {path.name}"))
             timed = made.timed(edition.name)

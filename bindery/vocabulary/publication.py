@@ -69,11 +69,25 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class PdfSettings:
-    """How the printed edition looks."""
+    """How the printed edition looks.
+
+    With ``roman_front_matter`` the pages before the first chapter are i, ii, iii, and it begins on
+    page 1; without, the cover is page 1.
+    """
 
     __pydantic_config__ = STRICT
 
     page_size: PageSize = "A4"
+    roman_front_matter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OptionalEdition:
+    """An edition that is made only where a publication asks for it."""
+
+    __pydantic_config__ = STRICT
+
+    enabled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +97,8 @@ class EditionSettings:
     __pydantic_config__ = STRICT
 
     pdf: PdfSettings = field(default_factory=PdfSettings)
+    large_print: OptionalEdition = field(default_factory=OptionalEdition)
+    pdf20: OptionalEdition = field(default_factory=OptionalEdition)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from PIL import Image
 
 from bindery.document.edition import Made
 from bindery.document.read import read_document
-from bindery.editions.pdf import PAGES, PDF
+from bindery.editions.pdf import PDF
+from bindery.editions.pdf.looks import PAGES
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.manuscript.load import load
 from tests.shelf import SETTINGS, document_of, workshop_for, write_book

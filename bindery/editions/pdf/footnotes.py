@@ -14,11 +14,13 @@ SAID_ELSEWHERE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th", "caption",
 """Where a note would be heard out of place: the words of headings, captions and links are names
 by which a reader finds them, and a header cell is said again at each of its cells."""
 
+_BREAKING_SPACES = " \t\n"
+_INLINE = frozenset({"em", "strong", "span", "del", "sub", "sup", "abbr", "code"})
 _BLOCKS_OF_A_FOOTNOTE = frozenset({"p", "ul", "ol", "blockquote"})
 
 
 def move_notes_to_pages(chapter: Element) -> None:
-    """Put each note that can stand at the foot of a page right after its first reference.
+    """Put each note that can stand at the foot of a page where it is first referred to.
 
     The others stay in the chapter's list of notes, with their numbers, and the list goes when no
     note is left in it. No note is printed twice.
@@ -35,7 +37,7 @@ def move_notes_to_pages(chapter: Element) -> None:
         if reference.get("role") == "doc-noteref" and name in by_id:
             number, note = by_id[name]
             if _fits_a_foot(note) and _may_follow(reference):
-                _insert_after(reference, _footnote(note, number, reference.get("id") or ""))
+                _insert(_footnote(note, number, reference.get("id") or ""), reference)
                 numbered.remove(note)
                 del by_id[name]
     if not len(numbered):
@@ -76,8 +78,30 @@ def _backlinks(note: Element) -> Iterator[Element]:
     return (link for link in note.iter("a") if link.get("role") == "doc-backlink")
 
 
-def _insert_after(reference: Element, footnote: Element) -> None:
-    parent = reference.getparent()
-    assert parent is not None
-    footnote.tail, reference.tail = reference.tail, None
-    parent.insert(parent.index(reference) + 1, footnote)
+def _insert(footnote: Element, before: Element) -> None:
+    """Put ``footnote`` before the word that ends where ``before`` begins.
+
+    WeasyPrint 70 prints a note on the page of the place where it is inserted, and lets a line end
+    on either side of that place: just after the reference, every sixth note would come a page too
+    late; between the reference and its word, they would be parted.
+    """
+    previous, around = before.getprevious(), before.getparent()
+    assert around is not None
+    text = (around.text if previous is None else previous.tail) or ""
+    start = max(text.rfind(space) for space in _BREAKING_SPACES) + 1
+    if not start and previous is None and around.tag in _INLINE:
+        return _insert(footnote, around)
+    if not start and previous is not None and not _ends_a_word(previous):
+        return _insert(footnote, previous)
+    if previous is None:
+        around.text = text[:start]
+    else:
+        previous.tail = text[:start]
+    footnote.tail = text[start:]
+    around.insert(around.index(before), footnote)
+    return None
+
+
+def _ends_a_word(element: Element) -> bool:
+    """Whether no word goes on after ``element``. Notes that follow each other keep their order."""
+    return element.tag == "br" or element.get("role") == "doc-footnote"

@@ -13,6 +13,9 @@ from bindery.document.edition import Workshop
 from bindery.document.model import MATHML, Document, Element, strip_stamps, text_of
 from bindery.editions.pdf.contents import contents
 from bindery.editions.pdf.footnotes import move_notes_to_pages
+from bindery.editions.pdf.looks import PRINT, Look
+from bindery.editions.pdf.typography import keep_together, kept_together
+from bindery.editions.pdf.wide_tables import mark_wide_tables
 from bindery.manuscript.templates import unusable
 from bindery.vocabulary import words
 
@@ -22,12 +25,17 @@ MATHML_SOURCE = "data-mathml"
 PAGE = "print/book.html.j2"
 
 
-def print_tree(document: Document, workshop: Workshop) -> ElementTree.Element:
+def print_tree(document: Document, workshop: Workshop, look: Look = PRINT) -> ElementTree.Element:
     """The whole book as WeasyPrint reads it."""
     metadata = document.publication.metadata
+    particulars = colophon(metadata)
     body = deepcopy(document.body)
+    for tree in (body, particulars):
+        keep_together(tree, metadata.language)
+        _mark_addresses(tree)
     for formula in list(body.iter(f"{MATHML}math")):
-        _draw(formula)
+        _draw(formula, look.text_size)
+    mark_wide_tables(body, look.page_of(document.publication))
     for part, chapter in zip(document.chapters, body, strict=True):
         move_notes_to_pages(chapter)
         _head(chapter, part.running_title, part.number, metadata.language)
@@ -39,9 +47,11 @@ def print_tree(document: Document, workshop: Workshop) -> ElementTree.Element:
     page = workshop.templates.render(
         PAGE,
         metadata=metadata,
+        title=kept_together(metadata.title, metadata.language),
+        subtitle=kept_together(metadata.subtitle, metadata.language),
         contents=contents(document.chapters, body),
         chapters=list(body),
-        colophon=colophon(metadata),
+        colophon=particulars,
         bindery_version=__version__,
         created=workshop.moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
         words={
@@ -64,8 +74,11 @@ def _head(chapter: Element, running_title: str, number: int, language: str) -> N
     chapter.insert(chapter.index(heading), E.p(label, {"class": "chapter-number"}))
 
 
-def _draw(formula: Element) -> None:
-    """Put a drawing with the formula's TeX as its alternative: WeasyPrint lays out no MathML."""
+def _draw(formula: Element, text_size: int) -> None:
+    """Put a drawing with the formula's TeX as its alternative: WeasyPrint lays out no MathML.
+
+    ``text_size`` is in points; a drawing is measured in CSS pixels.
+    """
     from ziamath.zmath import Math  # noqa: PLC0415 - slow to import, and few books have formulas
 
     source = formula.findtext(f"{MATHML}semantics/{MATHML}annotation") or ""
@@ -73,7 +86,7 @@ def _draw(formula: Element) -> None:
     if semantics is not None:
         formula[:] = [semantics[0]]
     mathml = etree.tostring(formula, encoding="unicode", with_tail=False)
-    drawing = Math(mathml, size=16).svg()
+    drawing = Math(mathml, size=text_size * 4 / 3).svg()
     data = b64encode(drawing.encode()).decode()
     block = formula.get("display") == "block"
     image = E.img(
@@ -94,6 +107,14 @@ def _keep_with_list(paragraph: Element) -> None:
     before_a_list = following is not None and following.tag in ("ul", "ol", "dl")
     if before_a_list and text_of(paragraph).endswith(":"):
         paragraph.set("class", f"{paragraph.get('class', '')} announces".strip())
+
+
+def _mark_addresses(tree: Element) -> None:
+    """Mark links whose words are an address: no hyphen may get into one."""
+    for link in tree.iter("a"):
+        words_of_link = text_of(link)
+        if " " not in words_of_link and ("@" in words_of_link or "." in words_of_link[:-1]):
+            link.set("class", f"{link.get('class', '')} address".strip())
 
 
 def _number(numbered: Element) -> None:

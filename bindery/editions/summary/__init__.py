@@ -21,6 +21,12 @@ _LETTERS_OF_THE_TEMPLATE = (
     "".join(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x100)))) + "–—…«»“”‘’\u00a0·"
 )
 
+_ON_PAGES = (
+    ("pdf", ".pdf", words.FOR_PRINT),
+    ("large-print", "-large-print.pdf", words.IN_LARGE_PRINT),
+)
+"""The printed editions that are offered, where they are made: name, file ending, purpose."""
+
 
 @dataclass(frozen=True, slots=True)
 class Download:
@@ -80,11 +86,12 @@ def _embed_pictures(block: Element, document: Document) -> None:
 
 def _downloads(document: Document, made: Mapping[str, Made]) -> Iterator[Download]:
     language, slug = document.publication.metadata.language, document.publication.slug
-    if pdf := made.get("pdf"):
-        pages = words.PAGES_OF_SIZE.said_in(language)
-        details = pages.format(pages=pdf.count, size=written_size(len(pdf.content), language))
-        kind = words.FOR_PRINT.said_in(language)
-        yield Download(f"{slug}.pdf", f"PDF – {kind}", "application/pdf", details)
+    for name, suffix, purpose in _ON_PAGES:
+        if pdf := made.get(name):
+            pages = words.PAGES_OF_SIZE.said_in(language)
+            details = pages.format(pages=pdf.count, size=written_size(len(pdf.content), language))
+            kind = f"PDF – {purpose.said_in(language)}"
+            yield Download(f"{slug}{suffix}", kind, "application/pdf", details)
     if epub := made.get("epub"):
         details = written_size(len(epub.content), language)
         kind = words.FOR_READING.said_in(language)

@@ -1,0 +1,136 @@
+"""Spaces that no line breaks at: between a number and its unit, a day and its month.
+
+Only ordinary spaces change, and only into spaces of another kind: the words are the author's.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from bindery.document.model import MATHML, Element
+
+NO_BREAK = "\u00a0"
+THIN = "\u202f"
+"""A narrow no-break space, as in 10 000."""
+
+VERBATIM = frozenset({"code", "pre", "kbd", "samp", f"{MATHML}math"})
+"""What is printed letter by letter."""
+
+_NORWEGIAN = frozenset({"nb", "nn", "no"})
+_ENGLISH = frozenset({"en"})
+_CAPITAL = "A-ZÆØÅÄÖÁČĐŊŠŦŽ"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that stay together, in ``languages`` or (none given) in all.
+
+    ``example`` shows them: ``~`` is a no-break space and ``_`` a thin one. In ``pattern`` a space
+    stands for any white space at which a line could break.
+    """
+
+    example: str
+    pattern: str
+    languages: frozenset[str] = frozenset()
+    space: str = NO_BREAK
+
+    def kept_together(self, text: str) -> str:
+        """``text`` with such passages kept on one line."""
+        return _compiled(self.pattern).sub(
+            lambda found: _BREAKING_SPACE.sub(self.space, found[0]), text
+        )
+
+
+_BREAKING_SPACE = re.compile(r"[ \n]")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace(" ", _BREAKING_SPACE.pattern))
+
+
+def _words(listed: str, ending: str = r"(?!\w)") -> str:
+    """Any one of the words in ``listed``, whole."""
+    return rf"(?:{'|'.join(map(re.escape, listed.split()))}){ending}"
+
+
+_UNITS = _words(
+    "mm cm dm m km mm² cm² m² km² m³ mil g kg t ml cl dl l s min h W kW MW GW Wh kWh MWh GWh TWh "
+    "V A Hz kHz MHz GHz kB MB GB TB kr NOK SEK DKK EUR USD",
+)
+_NUMBERED_NB = _words(
+    "artikkel avsnitt bind figur fig. kap. kapittel kl. klokka klokken kolonne linje nr. nummer "
+    "paragraf pkt. punkt rad s. side tab. tabell vedlegg ca.",
+    "",
+)
+_NUMBERED_EN = _words(
+    "appendix article chapter ch. figure fig. line no. p. page paragraph pp. section sec. step "
+    "table tab. volume vol.",
+    "",
+)
+_MONTHS_NB = _words(
+    "januar februar mars april mai juni juli august september oktober november desember"
+)
+_MONTHS_EN = _words(
+    "January February March April May June July August September October November December"
+)
+_AMOUNTS_NB = _words(
+    "prosent prosentpoeng promille kroner krone øre millioner million mill. milliarder milliard "
+    "mrd. meter kilometer kilo gram tonn liter hektar dekar grader",
+)
+_AMOUNTS_EN = _words(
+    "percent per million billion kroner euros pounds dollars metres meters kilometres kilometers "
+    "miles kilos grams tonnes tons litres liters hectares acres degrees",
+)
+
+PASSAGES = (
+    Passage("22~33~44~55", r"(?<!\d)\d\d \d\d \d\d \d\d(?!\d)"),
+    Passage("800~12~345", r"(?<!\d)\d{3} \d\d \d{3}(?!\d)"),
+    Passage("1_234_567", r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)", space=THIN),
+    Passage("5~km", rf"\d {_UNITS}"),
+    Passage("5~%", r"\d [%‰°€£$]"),
+    Passage("€~5", r"(?<!\d)[€£$] \d"),
+    Passage("§~3", r"§ \d"),
+    Passage("opp~– og ned", r"\S [–—](?!\S)"),
+    Passage("og så~…", r"\S …"),
+    Passage("H.~C.~Andersen", rf"(?<!\w)(?:[{_CAPITAL}]\. )+[{_CAPITAL}]"),
+    Passage("12~prosent", rf"\d {_AMOUNTS_NB}", _NORWEGIAN),
+    Passage("17.~mai", rf"(?<!\d)\d{{1,2}}\. {_MONTHS_NB}", _NORWEGIAN),
+    Passage("kl.~12", rf"(?<!\w)(?i:{_NUMBERED_NB}) \d", _NORWEGIAN),
+    Passage("12~percent", rf"\d {_AMOUNTS_EN}", _ENGLISH),
+    Passage("17~May", rf"(?<!\d)\d{{1,2}} {_MONTHS_EN}", _ENGLISH),
+    Passage("May~17", rf"(?<!\w){_MONTHS_EN} \d{{1,2}}(?!\d)", _ENGLISH),
+    Passage("fig.~3", rf"(?<!\w)(?i:{_NUMBERED_EN}) \d", _ENGLISH),
+)
+"""Numbers first: what belongs to a number must not take it apart."""
+
+
+def keep_together(tree: Element, language: str) -> None:
+    """Keep passages together in every text of ``tree``, each in the language it is written in."""
+    for holder, is_tail, spoken in list(_texts(tree, language)):
+        text = holder.tail if is_tail else holder.text
+        if text and not text.isspace():
+            if is_tail:
+                holder.tail = kept_together(text, spoken)
+            else:
+                holder.text = kept_together(text, spoken)
+
+
+def kept_together(text: str, language: str) -> str:
+    """``text`` with spaces that do not break where ``language`` (BCP 47) wants none."""
+    primary = language.split("-", 1)[0].lower()
+    for passage in PASSAGES:
+        if not passage.languages or primary in passage.languages:
+            text = passage.kept_together(text)
+    return text
+
+
+def _texts(element: Element, language: str) -> Iterator[tuple[Element, bool, str]]:
+    """The element whose text or tail (``True``) each text is, and the language of the text."""
+    spoken = element.get("lang") or language
+    if element.tag not in VERBATIM:
+        yield element, False, spoken
+        for child in element:
+            yield from _texts(child, spoken)
+            yield child, True, spoken
