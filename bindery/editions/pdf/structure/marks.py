@@ -38,8 +38,8 @@ class PageMarks:
     """One page: its runs in reading order, and where its elements stand.
 
     ``extents`` are of images and formulas; ``links`` are a link's rectangles, one for each line;
-    ``starts`` is the upper left corner of each element's first box; ``folio`` is the page number
-    as it is printed.
+    ``starts`` is the upper left corner of each element's first box; ``markers`` are the list
+    items' styles, as CSS names them; ``folio`` is the page number as it is printed.
     """
 
     index: int
@@ -47,4 +47,5 @@ class PageMarks:
     extents: dict[int, Rectangle] = field(default_factory=dict)
     links: dict[int, list[Rectangle]] = field(default_factory=dict)
     starts: dict[int, tuple[float, float]] = field(default_factory=dict)
+    markers: dict[int, str] = field(default_factory=dict)
     folio: str = ""

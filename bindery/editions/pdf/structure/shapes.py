@@ -14,13 +14,20 @@ if TYPE_CHECKING:
 Shape = Callable[["Builder", Any], list[Item]]
 
 _NUMBERING = {
-    "1": "Decimal",
-    "a": "LowerAlpha",
-    "A": "UpperAlpha",
-    "i": "LowerRoman",
-    "I": "UpperRoman",
+    "disc": "Disc",
+    "circle": "Circle",
+    "square": "Square",
+    "decimal": "Decimal",
+    "decimal-leading-zero": "Decimal",
+    "lower-alpha": "LowerAlpha",
+    "lower-latin": "LowerAlpha",
+    "upper-alpha": "UpperAlpha",
+    "upper-latin": "UpperAlpha",
+    "lower-roman": "LowerRoman",
+    "upper-roman": "UpperRoman",
 }
-_BULLETS = ("Disc", "Circle", "Square")
+"""``ListNumbering`` (ISO 32000-1, table 347) by CSS's ``list-style-type``."""
+
 TOC = "doc-toc"
 
 
@@ -41,12 +48,8 @@ def _list(builder: "Builder", element: Any) -> list[Item]:
     items = builder.children(element)
     made = builder.make("L", element, items)
     labelled = any(kid.type == "Lbl" for item in made.kids for kid in _elements(item))
-    depth = sum(one.tag == "ul" for one in around)
-    numbering = (
-        _NUMBERING.get(element.get("type", "1"), "Decimal")
-        if element.tag == "ol"
-        else _BULLETS[min(depth, 2)]
-    )
+    style = next((builder.markers.get(builder.numbers[item], "") for item in element), "")
+    numbering = _NUMBERING.get(style, "Decimal" if element.tag == "ol" else "Disc")
     made.set("List", ListNumbering=numbering if labelled else "None")
     return builder.finished(made)
 

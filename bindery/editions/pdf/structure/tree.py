@@ -61,6 +61,7 @@ class Builder:
         self.by_id: dict[str, StructElem] = {}
         self.extents: dict[int, tuple[int, Rectangle]] = {}
         self.links: dict[int, list[Annotation]] = {}
+        self.markers: dict[int, str] = {}
         self.notes: list[StructElem] = []
         self._loose_ids: list[str] = []
         self._languages = [root.get("lang", "")]
@@ -71,6 +72,7 @@ class Builder:
         for page in pages:
             for number, extent in page.extents.items():
                 self.extents.setdefault(number, (page.index, extent))
+            self.markers |= page.markers
             for number, rectangles in page.links.items():
                 annotation = Annotation(page.index, tuple(rectangles))
                 self.links.setdefault(number, []).append(annotation)

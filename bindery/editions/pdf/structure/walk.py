@@ -83,6 +83,8 @@ class Walk:
     def _children(self, box: Box, number: int, artifact: str) -> None:
         if box.is_leader:
             artifact = artifact or _DECORATION
+            if self._before is not None:
+                _end_with_space(self._before)
         if isinstance(box, boxes.TableRowGroupBox) and (box.is_header or box.is_footer):
             if number in self._seen_groups:
                 artifact = artifact or _REPEATED
@@ -92,17 +94,22 @@ class Walk:
             if self._before is not None:
                 _end_with_space(self._before)  # a float in the middle of a line
             self._before = None
+        if box.element_tag == "br" and self._before is not None:
+            _end_with_space(self._before)
         for child in box.children:
             self._box(child, number, artifact)
         if not in_a_line:
             self._before = None
 
     def _note_place(self, box: Box, number: int) -> None:
-        """Keep where an element that can be led to starts, and a link's extent on this line."""
+        """Keep where an element that can be led to starts, and what else only the layout knows."""
         element = box.element
         if number not in self._page.starts and (element.tag in HEADINGS or element.get("id")):
             corner = (box.position_x * POINTS, (self._height - box.position_y) * POINTS)
             self._page.starts[number] = corner
+        if element.tag == "li":
+            style = box.style["list_style_type"]
+            self._page.markers[number] = style if isinstance(style, str) else ""
         if element.tag == "a":
             x, y, width, height = box.hit_area()
             corners = [(x, y, x + width, y + height)]

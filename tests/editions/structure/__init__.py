@@ -1,0 +1,1 @@
+"""The PDF's structure tree, on small trees of our own."""
