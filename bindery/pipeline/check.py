@@ -8,10 +8,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from bindery import __version__
+from bindery.document.read import read_document
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.build import BUILD, Progress, build
+from bindery.readback.validator import read_back
 from bindery.reporters.evidence_html import write_html
 from bindery.reporters.evidence_json import write_json
 from bindery.rules import RULES
@@ -63,9 +65,10 @@ def check(book: Path, progress: Progress = lambda _: None) -> Checked:
     loaded = load(book)
     assert loaded.publication is not None, "a book that was built can be loaded"
     broken: list[PipelineError] = []
+    validators = (*read_back(read_document(loaded.publication)), *VALIDATORS)
     evidence = (
         _rules(loaded.publication),
-        *_validators(book, built.outputs, progress, broken),
+        *_validated(book, built.outputs, validators, progress, broken),
     )
     _report(loaded.publication, built.outputs, evidence)
     # A rule that can stop a build has spoken there, too.
@@ -109,17 +112,21 @@ def _rules(publication: Publication) -> Evidence:
     )
 
 
-def _validators(
-    book: Path, outputs: tuple[Output, ...], progress: Progress, broken: list[PipelineError]
+def _validated(
+    book: Path,
+    outputs: tuple[Output, ...],
+    validators: tuple[Validator, ...],
+    progress: Progress,
+    broken: list[PipelineError],
 ) -> tuple[Evidence, ...]:
     """All that the validators say. One that breaks does not keep the others from saying it."""
     reports = book / REPORTS
     reports.mkdir(parents=True, exist_ok=True)
+    subjects = [Subject(output.edition, book, output.path, reports) for output in outputs]
     todo = [
-        (validator, Subject(book, output.path, reports))
-        for validator in VALIDATORS
-        for output in outputs
-        if output.edition == validator.edition
+        (validator, those)
+        for validator in validators
+        if (those := tuple(one for one in subjects if one.edition in validator.standards))
     ]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as side_by_side:
         done = side_by_side.map(lambda pair: _validate(pair[0], pair[1], progress, broken), todo)
@@ -127,22 +134,22 @@ def _validators(
 
 
 def _validate(
-    validator: Validator, subject: Subject, progress: Progress, broken: list[PipelineError]
+    validator: Validator,
+    subjects: tuple[Subject, ...],
+    progress: Progress,
+    broken: list[PipelineError],
 ) -> tuple[Evidence, ...]:
     nothing = tuple(
         untested(checker=validator.name, subject=subject.name, standard=standard)
-        for standard in validator.standards
+        for subject in subjects
+        for standard in validator.standards[subject.edition]
     )
     if validator.missing() is not None:
         return nothing
-    progress(
-        Text(
-            nb=f"{validator.name} leser {subject.output.name}",
-            en=f"{validator.name} reads {subject.output.name}",
-        )
-    )
+    names = ", ".join(subject.output.name for subject in subjects)
+    progress(Text(nb=f"{validator.name} leser {names}", en=f"{validator.name} reads {names}"))
     try:
-        return validator.validate(subject)
+        return validator.validate(subjects)
     except PipelineError as error:
         broken.append(error)
         return nothing

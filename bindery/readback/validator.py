@@ -15,7 +15,7 @@ from bindery.readback.whole import lost_headers, passed_over, presented
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text, verbatim
-from bindery.vocabulary.validator import Subject, Validator
+from bindery.vocabulary.validator import Subject, Validator, one_by_one
 
 NAME = "bindery read-back"
 STANDARD = "the manuscript"
@@ -28,9 +28,9 @@ _UNREADABLE = Text(nb="PDF-en kan ikke leses: {why}.", en="The PDF cannot be rea
 
 def read_back(document: Document) -> tuple[Validator, ...]:
     """A validator for each edition that is a PDF. It needs nothing that is not installed."""
+    validate = one_by_one(_validate(document))
     return tuple(
-        Validator(NAME, edition, (STANDARD,), _never_missing, _validate(document))
-        for edition in EDITIONS
+        Validator(NAME, {edition: (STANDARD,)}, _never_missing, validate) for edition in EDITIONS
     )
 
 

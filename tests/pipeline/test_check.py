@@ -21,16 +21,17 @@ GOOD = "# Tittel\n\nTekst.\n"
 NO_ALT = "# Tittel\n\n![](../figures/kart.svg)\n"
 
 
-def _passes(subject: Subject) -> tuple[Evidence, ...]:
-    return (_judged(subject, ()),)
+def _passes(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+    return tuple(_judged(subject, ()) for subject in subjects)
 
 
-def _fails(subject: Subject) -> tuple[Evidence, ...]:
+def _fails(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+    (subject,) = subjects
     wrong = Finding("x", Severity.ERROR, Location(subject.name), verbatim("galt"), verbatim("rett"))
     return (_judged(subject, (wrong,)),)
 
 
-def _breaks(_subject: Subject) -> tuple[Evidence, ...]:
+def _breaks(_subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
     raise PipelineError(Text(nb="Den stanset.", en="It stopped."), verbatim("…"))
 
 
@@ -47,11 +48,12 @@ def _judged(subject: Subject, findings: tuple[Finding, ...]) -> Evidence:
 
 
 def _validator(name: str, validate: object, missing: Text | None = None) -> Validator:
-    return Validator(name, "pdf", ("S",), lambda: missing, validate)  # type: ignore[arg-type]
+    return Validator(name, {"pdf": ("S",)}, lambda: missing, validate)  # type: ignore[arg-type]
 
 
 def _with(monkeypatch: pytest.MonkeyPatch, *validators: Validator) -> None:
     monkeypatch.setattr(check_module, "VALIDATORS", validators)
+    monkeypatch.setattr(check_module, "read_back", lambda _document: ())
 
 
 def test_a_missing_checker_has_proved_nothing(
