@@ -21,7 +21,7 @@ from bindery.validators import axe_words, checker
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, any_errors
 from bindery.vocabulary.text import verbatim
-from bindery.vocabulary.validator import Subject, Validator
+from bindery.vocabulary.validator import Subject, Validator, one_by_one
 
 NAME = "Ace"
 STANDARD = "EPUB Accessibility 1.1"
@@ -177,8 +177,7 @@ def _findings(subject: Subject, report: _AceReport) -> Iterator[Finding]:
 
 ACE = Validator(
     name=NAME,
-    edition="epub",
-    standards=(STANDARD,),
+    standards={"epub": (STANDARD,)},
     missing=lambda: inventory.missing("Node.js", NAME, "Chromium"),
-    validate=_validate,
+    validate=one_by_one(_validate),
 )

@@ -15,7 +15,7 @@ from bindery.validators import axe_words, checker
 from bindery.vocabulary.evidence import Evidence, Outcome, judged
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
-from bindery.vocabulary.validator import Subject, Validator
+from bindery.vocabulary.validator import Subject, Validator, one_by_one
 
 NAME = "axe"
 STANDARD = "WCAG 2.2 AA"
@@ -162,8 +162,7 @@ def _named(views: Iterable[_View]) -> Text:
 
 AXE = Validator(
     name=NAME,
-    edition="html",
-    standards=(STANDARD,),
+    standards={"html": (STANDARD,)},
     missing=lambda: inventory.missing(NAME, "Chromium", "Playwright", "libatomic"),
-    validate=_validate,
+    validate=one_by_one(_validate),
 )

@@ -15,7 +15,7 @@ from bindery.validators.jvm import run_java
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity, any_errors
 from bindery.vocabulary.text import Text
-from bindery.vocabulary.validator import Subject, Validator
+from bindery.vocabulary.validator import Subject, Validator, one_by_one
 
 NAME = "EPUBCheck"
 STANDARD = "EPUB 3.3"
@@ -120,8 +120,7 @@ def _findings(subject: Subject, report: _EpubReport) -> Iterator[Finding]:
 
 EPUBCHECK = Validator(
     name=NAME,
-    edition="epub",
-    standards=(STANDARD,),
+    standards={"epub": (STANDARD,)},
     missing=lambda: inventory.missing("Java", NAME),
-    validate=_validate,
+    validate=one_by_one(_validate),
 )

@@ -13,7 +13,7 @@ from bindery.validators.jvm import run_java
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
-from bindery.vocabulary.validator import Subject, Validator
+from bindery.vocabulary.validator import Subject, Validator, one_by_one
 
 NAME = "Nu"
 STANDARD = "HTML"
@@ -99,8 +99,7 @@ def _findings(subject: Subject, report: _NuReport) -> Iterator[Finding]:
 
 NU = Validator(
     name=NAME,
-    edition="html",
-    standards=(STANDARD,),
+    standards={"html": (STANDARD,)},
     missing=lambda: inventory.missing("Java", NAME),
-    validate=_validate,
+    validate=one_by_one(_validate),
 )

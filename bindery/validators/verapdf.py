@@ -1,11 +1,11 @@
-"""veraPDF: whether the PDF keeps every rule of PDF/UA-1 and PDF/A-2a that a machine can test.
+"""veraPDF: whether the PDFs keep every rule of their standards that a machine can test.
 
-A PDF says in its metadata which standards it keeps, and veraPDF tests all of those in one run. A
-standard the PDF should keep and does not claim is tested in a run of its own, and fails there.
+A PDF says in its metadata which standards it keeps, and veraPDF tests all of those. One run looks
+at every PDF of the book. A standard that a PDF should keep and does not claim fails.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from bindery.tools import inventory, locate
 from bindery.validators import checker
@@ -17,7 +17,7 @@ from bindery.vocabulary.validator import Subject, Validator
 
 NAME = "veraPDF"
 COMMAND_LINE = "org.verapdf.apps.GreenfieldCliWrapper"
-CLAIMED = "0"
+ALL_CLAIMED = "0"
 VALID, INVALID, UNPARSEABLE = 0, 1, 7
 
 
@@ -28,10 +28,17 @@ class _Standard:
     profile: str
 
 
-STANDARDS = (
-    _Standard("PDF/UA-1", "ua1", "PDF/UA-1 validation profile"),
-    _Standard("PDF/A-2a", "2a", "PDF/A-2A validation profile"),
-)
+PDF_UA_1 = _Standard("PDF/UA-1", "ua1", "PDF/UA-1 validation profile")
+PDF_A_2A = _Standard("PDF/A-2a", "2a", "PDF/A-2A validation profile")
+PDF_UA_2 = _Standard("PDF/UA-2", "ua2", "PDF/UA-2 + Tagged PDF validation profile")
+PDF_A_4 = _Standard("PDF/A-4", "4", "PDF/A-4 validation profile")
+WTPDF = _Standard("WTPDF 1.0 Accessibility", "wt1a", "WTPDF 1.0 Accessibility validation profile")
+
+STANDARDS = {
+    "pdf": (PDF_UA_1, PDF_A_2A),
+    "large-print": (PDF_UA_1, PDF_A_2A),
+    "pdf20": (PDF_UA_2, PDF_A_4, WTPDF),
+}
 
 BROKEN_RULE = Text(
     nb="PDF-en følger ikke {standard}, punkt {clause}, prøve {test} ({places}): {description}",
@@ -40,6 +47,16 @@ BROKEN_RULE = Text(
 FIRST_PLACE = Text(
     nb="Skjermlesere og arkiver stoler på at regelen følges. {mend} Første sted: {context}",
     en="Screen readers and archives rely on this rule. {mend} First place: {context}",
+)
+NOT_CLAIMED = Text(
+    nb="PDF-en sier ikke selv at den følger {standard}, så det er ikke kontrollert.",
+    en="The PDF does not itself claim to keep {standard}, so that has not been checked.",
+)
+CLAIM = Text(
+    nb="Arkiver og hjelpemidler ser etter det. Lag den på nytt med: invoke build. Sier den det "
+    "fortsatt ikke, meld fra til dem som vedlikeholder bindery.",
+    en="Archives and assistive technology look for it. Make it again with: invoke build. If it "
+    "still does not, tell those who maintain bindery.",
 )
 UNREADABLE = Text(
     nb="PDF-en kan ikke leses: {why}",
@@ -81,7 +98,12 @@ class _TaskException(checker.Report):
     exception_message: str
 
 
+class _Item(checker.Report):
+    name: str
+
+
 class _Job(checker.Report):
+    item_details: _Item
     validation_result: tuple[_Result, ...] = ()
     task_exception: _TaskException | None = None
 
@@ -97,7 +119,7 @@ class _BuildInformation(checker.Report):
 
 class _Body(checker.Report):
     build_information: _BuildInformation
-    jobs: tuple[_Job]
+    jobs: tuple[_Job, ...]
 
     @property
     def version(self) -> str:
@@ -108,70 +130,74 @@ class _VeraReport(checker.Report):
     report: _Body
 
 
-def _validate(subject: Subject) -> tuple[Evidence, ...]:
-    reports = [
-        checker.fresh(subject.reports / f"verapdf-{standard.flavour}.json")
-        for standard in STANDARDS
-    ]
-    claimed = _run(subject, CLAIMED, checker.fresh(subject.reports / "verapdf.json"))
+def _validate(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+    body = _run(subjects)
+    jobs = {job.item_details.name: job for job in body.jobs}
+    if len(jobs) < len(body.jobs) or set(jobs) != {_path(subject) for subject in subjects}:
+        raise checker.broken(NAME, ", ".join(job.item_details.name for job in body.jobs))
     return tuple(
-        _evidence(subject, standard, claimed, report)
-        for standard, report in zip(STANDARDS, reports, strict=True)
+        evidence
+        for subject in subjects
+        for evidence in _evidence(subject, jobs[_path(subject)], body.version)
     )
 
 
-def _run(subject: Subject, flavour: str, report: Path) -> _Body:
-    """Test the PDF against ``flavour``, and leave what veraPDF says in ``report``."""
+def _path(subject: Subject) -> str:
+    """The output as veraPDF names it."""
+    return str(subject.output.absolute())
+
+
+def _run(subjects: tuple[Subject, ...]) -> _Body:
+    """Test each PDF against all it claims, and leave what veraPDF says in ``verapdf.json``."""
+    report = checker.fresh(subjects[0].reports / "verapdf.json")
     ended = run_java(
         NAME,
         *("-cp", checker.installed(NAME, NAME, locate.verapdf_jar()), COMMAND_LINE),
-        *("--format", "json", "--flavour", flavour, "--nonpdfext", subject.output),
+        *("--format", "json", "--flavour", ALL_CLAIMED, "--nonpdfext"),
+        *map(_path, subjects),
         statuses=frozenset({VALID, INVALID, UNPARSEABLE}),
     )
     report.write_text(ended.stdout, encoding="utf-8")
     return checker.read(NAME, _VeraReport, report).report
 
 
-def _evidence(subject: Subject, standard: _Standard, claimed: _Body, own_report: Path) -> Evidence:
-    body = claimed
-    if not (_unreadable(body) or _result(body, standard)):
-        body = _run(subject, standard.flavour, own_report)
-    unreadable = _unreadable(body)
-    if unreadable:
-        message = UNREADABLE.filled(why=unreadable.exception_message)
-        findings = [_finding(subject, "verapdf-readable", message, BUILD_AGAIN)]
+def _evidence(subject: Subject, job: _Job, version: str) -> Iterator[Evidence]:
+    """What was found in one PDF, for each standard it should keep."""
+    results = {result.profile_name: result for result in job.validation_result}
+    unreadable = _unreadable(job)
+    for standard in STANDARDS[subject.edition]:
         examined = 0
-    else:
-        examined, findings = _judge(subject, standard, _result(body, standard))
-    return judged(
-        checker=NAME,
-        version=body.version,
-        subject=subject.name,
-        standard=standard.name,
-        examined=examined,
-        unit=checker.CHECKS,
-        findings=tuple(findings),
-    )
+        if unreadable:
+            message = UNREADABLE.filled(why=unreadable.exception_message)
+            findings = [_finding(subject, "verapdf-readable", message, BUILD_AGAIN)]
+        elif result := results.get(standard.profile):
+            examined, findings = _judge(subject, standard, result)
+        else:
+            message = NOT_CLAIMED.filled(standard=standard.name)
+            rule = f"verapdf-{standard.flavour}-claimed"
+            findings = [_finding(subject, rule, message, CLAIM)]
+        yield judged(
+            checker=NAME,
+            version=version,
+            subject=subject.name,
+            standard=standard.name,
+            examined=examined,
+            unit=checker.CHECKS,
+            findings=tuple(findings),
+        )
 
 
-def _result(body: _Body, standard: _Standard) -> _Result | None:
-    results = body.jobs[0].validation_result
-    return next((result for result in results if result.profile_name == standard.profile), None)
-
-
-def _unreadable(body: _Body) -> _TaskException | None:
-    failure = body.jobs[0].task_exception
+def _unreadable(job: _Job) -> _TaskException | None:
+    failure = job.task_exception
     if failure and failure.type != "PARSE":
         raise checker.broken(NAME, failure.exception_message)
     return failure
 
 
-def _judge(
-    subject: Subject, standard: _Standard, result: _Result | None
-) -> tuple[int, list[Finding]]:
+def _judge(subject: Subject, standard: _Standard, result: _Result) -> tuple[int, list[Finding]]:
     """How much was tested, and what failed. An answer that contradicts itself is none."""
-    if result is None or result.job_end_status != "normal":
-        raise checker.broken(NAME, f"{standard.name}: {result and result.job_end_status}")
+    if result.job_end_status != "normal":
+        raise checker.broken(NAME, f"{standard.name}: {result.job_end_status}")
     details = result.details
     if result.compliant == bool(details.rule_summaries):
         raise checker.broken(NAME, f"{standard.name}: compliant={result.compliant}")
@@ -198,8 +224,10 @@ def _finding(subject: Subject, rule: str, message: Text, hint: Text) -> Finding:
 
 VERAPDF = Validator(
     name=NAME,
-    edition="pdf",
-    standards=tuple(standard.name for standard in STANDARDS),
+    standards={
+        edition: tuple(standard.name for standard in standards)
+        for edition, standards in STANDARDS.items()
+    },
     missing=lambda: inventory.missing("Java", NAME),
     validate=_validate,
 )

@@ -1,6 +1,6 @@
 """A validator: an outside checker, and what it needs to run."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +12,12 @@ from bindery.vocabulary.text import Text
 class Subject:
     """A finished output to be checked.
 
-    ``output`` is the file, ``book`` the folder that findings' paths are relative to, and
-    ``reports`` the folder where a validator leaves the checker's own report.
+    ``output`` is the file of the edition named ``edition``, ``book`` the folder that findings'
+    paths are relative to, and ``reports`` the folder where a validator leaves the checker's own
+    report.
     """
 
+    edition: str
     book: Path
     output: Path
     reports: Path
@@ -28,15 +30,26 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Validator:
-    """One outside checker, for the outputs of one edition, against named standards.
+    """One outside checker, for the outputs of some editions, against named standards.
 
-    ``missing`` says what is not installed and the command that gets it, or ``None`` when the
-    checker can run. ``validate`` gives one piece of evidence for each standard, and raises
-    ``PipelineError`` when the checker itself broke.
+    ``standards`` are those that each edition, by its name, must keep. ``missing`` says what is not
+    installed and the command that gets it, or ``None`` when the checker can run. ``validate`` looks
+    at all outputs of those editions in one go. It gives one piece of evidence for each standard of
+    each output, and raises ``PipelineError`` when the checker itself broke.
     """
 
     name: str
-    edition: str
-    standards: tuple[str, ...]
+    standards: Mapping[str, tuple[str, ...]]
     missing: Callable[[], Text | None]
-    validate: Callable[[Subject], tuple[Evidence, ...]]
+    validate: Callable[[tuple[Subject, ...]], tuple[Evidence, ...]]
+
+
+def one_by_one(
+    validate: Callable[[Subject], tuple[Evidence, ...]],
+) -> Callable[[tuple[Subject, ...]], tuple[Evidence, ...]]:
+    """How a checker that can only look at one output looks at several."""
+
+    def validate_all(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+        return tuple(evidence for subject in subjects for evidence in validate(subject))
+
+    return validate_all

@@ -118,8 +118,8 @@ def test_every_outcome_has_a_sign_beside_its_colour(tmp_path: Path) -> None:
 def test_the_page_passes_what_it_reports_on(tmp_path: Path, language: str) -> None:
     """The evidence page is itself found without fault by Nu and by axe, and leaves no doubt."""
     page = written(tmp_path, *EVERY_OUTCOME, language=language)
-    subject = Subject(tmp_path, page, tmp_path / "reports")
-    evidence = (*NU.validate(subject), *AXE.validate(subject))
+    subject = Subject("html", tmp_path, page, tmp_path / "reports")
+    evidence = (*NU.validate((subject,)), *AXE.validate((subject,)))
     assert [(one.checker, one.outcome, one.findings) for one in evidence] == [
         ("Nu", Outcome.PASSED, ()),
         ("axe", Outcome.PASSED, ()),

@@ -15,6 +15,10 @@ from bindery.vocabulary.validator import Subject, Validator
 from tests.validators.samples import subject, write_epub
 
 Json = dict[str, Any]
+
+OUTPUT = "<output>"
+"""Stands in a report where the checker wrote the path of the output."""
+
 Judge = Callable[..., tuple[Evidence, ...]]
 
 
@@ -44,6 +48,7 @@ def judge(output: Subject, monkeypatch: pytest.MonkeyPatch) -> Judge:
 
     def judged(validator: Validator, report: object, status: int = 0) -> tuple[Evidence, ...]:
         text = report if isinstance(report, str) else json.dumps(report)
+        text = text.replace(OUTPUT, str(output.output))
 
         def ended(*arguments: object, **_: object) -> Finished:
             for argument, following in pairwise(arguments):
@@ -60,6 +65,6 @@ def judge(output: Subject, monkeypatch: pytest.MonkeyPatch) -> Judge:
             monkeypatch.setattr(module, "run_java", ended)
         monkeypatch.setattr(ace, "_run", ace_ended)
         monkeypatch.setattr(axe, "answers", lambda *_, **__: report)
-        return validator.validate(output)
+        return validator.validate((output,))
 
     return judged

@@ -29,15 +29,21 @@ class Answer(checker.Report):
 
 
 def test_every_edition_has_its_checkers() -> None:
-    """The PDF, the EPUB and the summary are each judged against the standards they claim."""
-    standards = {
-        (validator.edition, standard)
+    """The PDFs, the EPUB and the summary are each judged against the standards they claim."""
+    claimed = {
+        (edition, standard)
         for validator in VALIDATORS
-        for standard in validator.standards
+        for edition, standards in validator.standards.items()
+        for standard in standards
     }
-    assert standards == {
+    assert claimed == {
         ("pdf", "PDF/UA-1"),
         ("pdf", "PDF/A-2a"),
+        ("large-print", "PDF/UA-1"),
+        ("large-print", "PDF/A-2a"),
+        ("pdf20", "PDF/UA-2"),
+        ("pdf20", "PDF/A-4"),
+        ("pdf20", "WTPDF 1.0 Accessibility"),
         ("epub", "EPUB 3.3"),
         ("epub", "EPUB Accessibility 1.1"),
         ("html", "HTML"),

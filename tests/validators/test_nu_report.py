@@ -68,4 +68,4 @@ def test_nu_must_name_the_page_it_read(output: Subject, monkeypatch: pytest.Monk
     clean = Finished(0, "another.html\n", '{"version": "26", "messages": []}')
     monkeypatch.setattr(nu, "run_java", lambda *_, **__: clean)
     with pytest.raises(PipelineError, match="Nu broke down"):
-        nu.NU.validate(output)
+        nu.NU.validate((output,))

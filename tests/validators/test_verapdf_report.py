@@ -10,18 +10,25 @@ import pytest
 from bindery.validators.verapdf import VERAPDF
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Outcome
-from tests.validators.conftest import Json, Judge
+from tests.validators.conftest import OUTPUT, Json, Judge
 
 
 def vera(*results: Json, **job: Any) -> Json:
-    """A report of veraPDF with a result for each profile."""
+    """A report of veraPDF on one PDF, with a result for each profile."""
+    item = {"name": OUTPUT, "size": 10242}
     release = {"releaseDetails": [{"id": "core", "version": "1.28.2", "buildDate": 0}]}
     return {
         "report": {
             "buildInformation": release,
-            "jobs": [{"validationResult": list(results), **job}],
+            "jobs": [{"itemDetails": item, "validationResult": list(results), **job}],
         }
     }
+
+
+def several(*reports: Json) -> Json:
+    """One report of all that ``reports`` are about."""
+    jobs = [job for each in reports for job in each["report"]["jobs"]]
+    return {"report": {**vera()["report"], "jobs": jobs}}
 
 
 def vera_result(profile: str, **changed: Any) -> Json:
@@ -66,13 +73,23 @@ def test_verapdf_that_checked_nothing_has_not_passed(judge: Judge) -> None:
     assert (ua.outcome, a.outcome) == (Outcome.INAPPLICABLE, Outcome.PASSED)
 
 
+def test_what_a_pdf_does_not_claim_has_failed(judge: Judge) -> None:
+    """A standard that the PDF should keep and veraPDF did not look for is a failure of the PDF."""
+    ua, a = judge(VERAPDF, vera(vera_result(A), vera_result("PDF/A-1B")))
+    assert (ua.outcome, a.outcome) == (Outcome.FAILED, Outcome.PASSED)
+    assert [finding.rule for finding in ua.findings] == ["verapdf-ua1-claimed"]
+    assert ua.examined == 0
+
+
 @pytest.mark.parametrize(
     "report",
     [
         pytest.param("", id="nothing"),
         pytest.param("veraPDF 1.28.2\nUsage: veraPDF [options] FILES", id="prose"),
         pytest.param({"report": {"jobs": []}}, id="no version"),
-        pytest.param(vera(vera_result(UA)), id="a standard left out"),
+        pytest.param(vera(vera_result(UA), itemDetails={"name": "/another.pdf"}), id="another PDF"),
+        pytest.param(several(), id="no PDF at all"),
+        pytest.param(several(vera(vera_result(UA)), vera(vera_result(A))), id="a PDF twice"),
         pytest.param(vera(vera_result(UA, compliant=False), vera_result(A)), id="no reason"),
         pytest.param(
             vera(vera_result(UA, details=FAILING), vera_result(A)), id="compliant and failed"
