@@ -105,10 +105,14 @@ class _Teller:
 
     def tell(self, element: Element, language: str) -> None:
         """Say an element and all in it. ``language`` is the one in force around it."""
-        composer = self.composer
         language = element.get("lang") or language
-        if element.get(SOURCE):
-            composer.source = element.get(SOURCE) or ""
+        around = self.composer.source
+        self.composer.source = element.get(SOURCE) or around
+        self._tell(element, language)
+        self.composer.source = around
+
+    def _tell(self, element: Element, language: str) -> None:
+        composer = self.composer
         if self._notes_apart and element.get("role") == "doc-endnotes":
             self._set_apart(element, language)
             return
