@@ -9,6 +9,8 @@ from bindery.editions.pdf import looks
 from bindery.editions.pdf.layout import BookFiles, lay_out
 from bindery.editions.pdf.looks import Look
 from bindery.editions.pdf.print_tree import print_tree
+from bindery.editions.pdf.standards import PDF_17, PDF_20, Standards
+from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
 
 _PAGES = Text(nb="sider", en="pages")
@@ -26,12 +28,32 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
             look.style_sheet(publication, templates),
             BookFiles(publication.images, templates),
             workshop.work / "fontconfig",
+            _standards(publication, look),
         )
 
     return make
 
 
+def _standards(publication: Publication, look: Look) -> tuple[Standards, ...]:
+    """PDF 1.7, which all software opens, and PDF 2.0 of the same pages where it is asked for."""
+    newer = look is looks.PRINT and publication.settings.editions.pdf20.enabled
+    return (PDF_17, PDF_20) if newer else (PDF_17,)
+
+
+def _same_pages(_document: Document, _workshop: Workshop, made: Mapping[str, Made]) -> Made:
+    """The pages of the first PDF, in a file that keeps newer standards."""
+    first = made["pdf"]
+    return Made(first.also[0], first.count)
+
+
 PDF = Edition(name="pdf", suffix=".pdf", unit=_PAGES, make=_printed(looks.PRINT))
+PDF20 = Edition(
+    name="pdf20",
+    suffix="-pdf20.pdf",
+    unit=_PAGES,
+    make=_same_pages,
+    wanted=lambda publication: publication.settings.editions.pdf20.enabled,
+)
 LARGE_PRINT = Edition(
     name="large-print",
     suffix="-large-print.pdf",

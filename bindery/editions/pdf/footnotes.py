@@ -37,6 +37,7 @@ def move_notes_to_pages(chapter: Element) -> None:
         if reference.get("role") == "doc-noteref" and name in by_id:
             number, note = by_id[name]
             if _fits_a_foot(note) and _may_follow(reference):
+                _keep_whole(reference)
                 _insert(_footnote(note, number, reference.get("id") or ""), reference)
                 numbered.remove(note)
                 del by_id[name]
@@ -76,6 +77,16 @@ def _footnote(note: Element, number: int, reference: str) -> Element:
 
 def _backlinks(note: Element) -> Iterator[Element]:
     return (link for link in note.iter("a") if link.get("role") == "doc-backlink")
+
+
+def _keep_whole(reference: Element) -> None:
+    """Mark the block that ``reference`` stands in as one that a page break should not go through.
+
+    Where WeasyPrint 70 makes room for a block's first lines by sending notes to the next page, it
+    forgets the notes of the line itself; it never does so for a block that it may not break.
+    """
+    block = next(around for around in reference.iterancestors() if around.tag not in _INLINE)
+    block.set("class", f"{block.get('class', '')} noted".strip())
 
 
 def _insert(footnote: Element, before: Element) -> None:

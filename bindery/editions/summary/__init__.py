@@ -24,6 +24,7 @@ _LETTERS_OF_THE_TEMPLATE = (
 _ON_PAGES = (
     ("pdf", ".pdf", words.FOR_PRINT),
     ("large-print", "-large-print.pdf", words.IN_LARGE_PRINT),
+    ("pdf20", "-pdf20.pdf", words.IN_PDF_20),
 )
 """The printed editions that are offered, where they are made: name, file ending, purpose."""
 
