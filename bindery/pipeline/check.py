@@ -65,7 +65,7 @@ def check(book: Path, progress: Progress = lambda _: None) -> Checked:
     loaded = load(book)
     assert loaded.publication is not None, "a book that was built can be loaded"
     broken: list[PipelineError] = []
-    validators = (*read_back(read_document(loaded.publication)), *VALIDATORS)
+    validators = (read_back(read_document(loaded.publication)), *VALIDATORS)
     evidence = (
         _rules(loaded.publication),
         *_validated(book, built.outputs, validators, progress, broken),

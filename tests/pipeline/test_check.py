@@ -51,9 +51,13 @@ def _validator(name: str, validate: object, missing: Text | None = None) -> Vali
     return Validator(name, {"pdf": ("S",)}, lambda: missing, validate)  # type: ignore[arg-type]
 
 
+SILENT = Validator("stille", {}, lambda: None, lambda _subjects: ())
+"""A validator of no edition, in the place of the one that reads PDFs back."""
+
+
 def _with(monkeypatch: pytest.MonkeyPatch, *validators: Validator) -> None:
     monkeypatch.setattr(check_module, "VALIDATORS", validators)
-    monkeypatch.setattr(check_module, "read_back", lambda _document: ())
+    monkeypatch.setattr(check_module, "read_back", lambda _document: SILENT)
 
 
 def test_a_missing_checker_has_proved_nothing(

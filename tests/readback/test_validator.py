@@ -1,0 +1,113 @@
+"""A check reads every finished PDF back."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pikepdf import Array
+
+from bindery.document.model import Document
+from bindery.editions import EDITIONS as HOUSE_EDITIONS
+from bindery.editions.pdf import PDF
+from bindery.pipeline import check as check_module
+from bindery.pipeline.check import check
+from bindery.readback.validator import EDITIONS, NAME, read_back
+from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.vocabulary.validator import Subject
+from tests.readback.sheets import elem, sheets
+from tests.readback.twin import MARKDOWN, clean, printed
+from tests.shelf import document_of, workshop_for, write_book
+
+
+@pytest.fixture(scope="module")
+def document(tmp_path_factory: pytest.TempPathFactory) -> Document:
+    """The manuscript, read."""
+    return document_of(tmp_path_factory.mktemp("bok"), MARKDOWN)
+
+
+def evidence_of(content: bytes, document: Document, folder: Path) -> Evidence:
+    """What the validator says of a PDF of these bytes."""
+    output = folder / "build" / "proevebok.pdf"
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_bytes(content)
+    validator = read_back(document)
+    assert validator.missing() is None
+    (evidence,) = validator.validate((Subject("pdf", folder, output, folder),))
+    return evidence
+
+
+def test_every_edition_that_is_a_pdf_is_read(document: Document) -> None:
+    """The one validator is for all of them, and they are the house's own."""
+    assert read_back(document).standards.keys() == set(EDITIONS)
+    made = {edition.name for edition in HOUSE_EDITIONS if edition.suffix.endswith(".pdf")}
+    assert made <= set(EDITIONS)
+
+
+def test_a_pdf_that_says_it_all_passes(document: Document, tmp_path: Path) -> None:
+    """The evidence says how many passages were looked for."""
+    evidence = evidence_of(printed(clean()), document, tmp_path)
+    assert (evidence.outcome, evidence.examined) == (Outcome.PASSED, 20)
+
+
+@pytest.mark.parametrize("content", [b"", b"hei", printed(clean())[:4000]])
+def test_a_pdf_that_cannot_be_read_is_a_finding(
+    content: bytes, document: Document, tmp_path: Path
+) -> None:
+    """It fails, with words an author understands, and never with a traceback."""
+    evidence = evidence_of(content, document, tmp_path)
+    assert evidence.outcome is Outcome.FAILED
+    assert evidence.findings[0].location.path
+
+
+def test_an_empty_manuscript_proves_nothing(tmp_path: Path) -> None:
+    """Nothing compared is inapplicable, not passed."""
+    empty = document_of(tmp_path, "")
+    evidence = evidence_of(sheets(elem("Document")), empty, tmp_path)
+    assert (evidence.outcome, evidence.examined) == (Outcome.INAPPLICABLE, 0), evidence.findings
+
+
+def test_our_own_edition_says_what_its_manuscript_says(document: Document, tmp_path: Path) -> None:
+    """One of everything, laid out and tagged by the house, is heard whole."""
+    made = PDF.make(document, workshop_for(document, tmp_path), {})
+    evidence = evidence_of(made.content, document, tmp_path)
+    assert evidence.outcome is Outcome.PASSED, evidence.findings
+
+
+def _types_in(element: pikepdf.Dictionary) -> list[str]:
+    """The structure types of what hangs from an element."""
+    kids = element.get("/K")
+    if not isinstance(kids, pikepdf.Array):
+        return []
+    return [str(kid.get("/S")) if isinstance(kid, pikepdf.Dictionary) else "" for kid in kids]
+
+
+def test_our_own_edition_with_two_paragraphs_swapped_fails(
+    document: Document, tmp_path: Path
+) -> None:
+    """The order of its structure tree is what is heard, and it is looked at."""
+    path = tmp_path / "byttet.pdf"
+    path.write_bytes(PDF.make(document, workshop_for(document, tmp_path), {}).content)
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        chapter = next(
+            element
+            for element in pdf.objects
+            if isinstance(element, pikepdf.Dictionary)
+            and any(kid == "/BlockQuote" for kid in _types_in(element))
+        )
+        kids = list(chapter.K)
+        at = _types_in(chapter).index("/BlockQuote")
+        kids[at : at + 2] = kids[at + 1], kids[at]
+        chapter.K = Array(kids)
+        pdf.save(path)
+    findings = evidence_of(path.read_bytes(), document, tmp_path).findings
+    assert {finding.rule for finding in findings} == {"pdf-says-what-the-manuscript-says"}
+
+
+def test_a_check_reads_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its evidence stands among the others'."""
+    monkeypatch.setattr(check_module, "VALIDATORS", ())
+    checked = check(write_book(tmp_path, "# Tittel\n\nTekst.\n"))
+    read = [one for one in checked.evidence if one.checker == NAME]
+    assert [(one.outcome, one.subject) for one in read] == [
+        (Outcome.PASSED, "build/proevebok.pdf")
+    ], checked.findings
