@@ -17,7 +17,7 @@ from bindery.editions.pdf.structure.links import Destinations
 from bindery.editions.pdf.structure.marks import PageMarks
 from bindery.editions.pdf.structure.page_labels import Label, labels, number_tree
 from bindery.editions.pdf.structure.seam import lines_remembered, marking
-from bindery.editions.pdf.structure.tree import Tree, build_tree, hidden, numbered
+from bindery.editions.pdf.structure.tree import Tree, build_tree, hidden, numbered, owners
 from bindery.editions.pdf.structure.walk import Walk
 from bindery.editions.pdf.structure.write import write_tree
 
@@ -29,7 +29,7 @@ def write_files(
 ) -> list[bytes]:
     """One file for each of ``standards``, in order. ``identifier`` is 32 hexadecimal digits."""
     numbers = numbered(html)
-    walk = Walk(numbers, hidden(html, numbers))
+    walk = Walk(owners(html, numbers), hidden(html, numbers))
     walk.read(laid_out.pages)
     forms: list[Any] = []
     options = weasyprint.DEFAULT_OPTIONS | {"output_intent": "srgb"}

@@ -4,7 +4,7 @@ One structure element for an HTML element, however many pages, columns or lines 
 Its content hangs from it in reading order.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +34,28 @@ def numbered(root: Any) -> dict[Any, int]:
     return {element: number for number, element in enumerate(root.iter())}
 
 
+def owners(root: Any, numbers: Mapping[Any, int]) -> dict[Any, int]:
+    """The number of the element that each element's own text belongs to.
+
+    That of a span without meaning belongs to the element around it: no marked content for it alone.
+    """
+    found: dict[Any, int] = {}
+    for element in root.iter():
+        own = found.setdefault(element, numbers[element])
+        for child in element:
+            found[child] = own if _is_dissolved(child) else numbers[child]
+    return found
+
+
+def _is_dissolved(element: Any) -> bool:
+    return (
+        type_of(element) == TRANSPARENT
+        and element.tag not in _BLOCKS_WITHOUT_TYPE
+        and element.get("lang") is None
+        and element.get("id") is None
+    )
+
+
 def hidden(root: Any, numbers: Mapping[Any, int]) -> frozenset[int]:
     """The numbers of elements that are decoration, with all that is in them."""
     return frozenset(
@@ -50,6 +72,15 @@ def build_tree(root: Any, numbers: Mapping[Any, int], pages: Iterable[PageMarks]
     body = root.find("body")
     document = builder.make("Document", body, builder.children(body))
     return Tree(document, builder.by_id, tuple(root.iter()))
+
+
+def _undissolved(element: Any) -> Iterator[Any]:
+    """The children, those of a dissolved child in its place."""
+    for child in element:
+        if _is_dissolved(child):
+            yield from _undissolved(child)
+        else:
+            yield child
 
 
 class Builder:
@@ -126,7 +157,7 @@ class Builder:
         """The children, each with the order of the first run at or after it."""
         place = float("inf")
         placed = []
-        for child in reversed(element):
+        for child in reversed(list(_undissolved(element))):
             place = min(place, self._first.get(self.numbers[child], place))
             placed.append((child, place))
         return placed[::-1]
