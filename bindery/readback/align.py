@@ -25,8 +25,8 @@ def aligned(
     Those with the same text are a pair, and then those with much the same between them, and
     those that ``may_pair`` whatever their text. A text that stands elsewhere is in two pairs.
     """
-    said_texts = [_plain(text_of(one)) for one in said]
-    heard_texts = [_plain(text_of(one)) for one in heard]
+    said_texts = [plain(text_of(one)) for one in said]
+    heard_texts = [plain(text_of(one)) for one in heard]
     pairs: list[Pair] = []
     for tag, a, b, c, d in _blocks(said_texts, heard_texts):
         if tag == "equal":
@@ -81,7 +81,8 @@ _SPACES = "\u00a0\u2007\u2009\u202f"
 _TO_SPACE = dict.fromkeys(map(ord, _SPACES), " ")
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """``text`` with every kind of space an ordinary one."""
     return text.translate(_TO_SPACE)
 
 

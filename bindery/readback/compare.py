@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bindery.readback.align import Pair, aligned, same_text
+from bindery.readback.align import Pair, aligned, plain, same_text
 from bindery.readback.details import boxes, languages, spans
 from bindery.readback.links import Counterparts, compare_links
 from bindery.readback.passages import Book, Note, Passage
@@ -93,26 +93,31 @@ def _notes_paired(said: Sequence[Note], heard: Sequence[Note]) -> list[Pair]:
 
     A note that a page has no room for stands at the chapter's end, after later ones.
     """
-    free = list(range(len(heard)))
     same: dict[int, int] = {}
-    for at, note in enumerate(said):
-        twin = next((one for one in free if _note_text(heard[one]) == _note_text(note)), None)
-        if twin is not None:
-            same[at] = twin
-            free.remove(twin)
+    for key in (_with_label, _without_label):
+        for at, note in enumerate(said):
+            free = (one for one in range(len(heard)) if one not in same.values())
+            twin = next((one for one in free if key(heard[one]) == key(note)), None)
+            if at not in same and twin is not None:
+                same[at] = twin
     left = [at for at in range(len(said)) if at not in same]
-    rest = aligned([said[at] for at in left], [heard[at] for at in free], _note_text)
+    free_ones = [one for one in range(len(heard)) if one not in same.values()]
+    rest = aligned([said[at] for at in left], [heard[at] for at in free_ones], _with_label)
     return [
         *same.items(),
         *(
-            (None if at is None else left[at], None if other is None else free[other])
+            (None if at is None else left[at], None if other is None else free_ones[other])
             for at, other in rest
         ),
     ]
 
 
-def _note_text(note: Note) -> str:
-    return "\n".join((note.label, *map(_text, note.passages)))
+def _with_label(note: Note) -> str:
+    return f"{note.label} {_without_label(note)}"
+
+
+def _without_label(note: Note) -> str:
+    return plain("\n".join(passage.text for passage in note.passages))
 
 
 def _text(passage: Passage) -> str:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Hashable, Iterator, Sequence
 
+from bindery.readback.align import plain
+from bindery.readback.composer import Composer
 from bindery.readback.entries import entries, link_span
 from bindery.readback.heard import HeardElement, HeardPdf, Words, spaced
-from bindery.readback.passages import MAIN, Book, Composer, Note, Place, Span
+from bindery.readback.passages import MAIN, Book, Note, Place, Span
 from bindery.readback.scopes import headers_by_scope
 from bindery.vocabulary.words import BACK_TO_NOTE
 
@@ -173,7 +175,7 @@ class Spoken:
         composer.open(
             "cell",
             is_header=cell.role == "TH",
-            headers=frozenset(_words_of(header) for header in headers),
+            headers=frozenset(plain(_words_of(header)) for header in headers),
             rows=cell.row_span,
             columns=cell.column_span,
         )

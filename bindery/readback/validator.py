@@ -1,6 +1,7 @@
 """Every finished PDF, read back and compared with the Document it was made from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from bindery import __version__
 from bindery.document.model import Document
@@ -23,6 +24,12 @@ EDITIONS = ("pdf", "pdf20", "large-print")
 """The editions that are PDFs."""
 
 PASSAGES = Text(nb="avsnitt", en="passages")
+MOST_AT_ONE_LINE = 5
+"""Findings of one rule. An author sees what is wrong from fewer."""
+
+_AND_MORE = Text(
+    nb="Det samme gjelder {more} steder til her.", en="So it is in {more} more places."
+)
 _UNREADABLE = Text(nb="PDF-en kan ikke leses: {why}.", en="The PDF cannot be read: {why}.")
 
 
@@ -76,4 +83,18 @@ def compared(heard: HeardPdf, document: Document, subject: str) -> tuple[int, tu
         )
         yield from passed_over(heard, comparison.said, subject)
 
-    return comparison.examined, tuple(dict.fromkeys(all_findings()))
+    return comparison.examined, tuple(fewer(dict.fromkeys(all_findings())))
+
+
+def fewer(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The first findings of a kind at one line, and how many more there are.
+
+    A table whose every cell is wrong is told of once, not cell by cell.
+    """
+    kinds: dict[tuple[str, Location], list[Finding]] = {}
+    for finding in findings:
+        kinds.setdefault((finding.rule, finding.location), []).append(finding)
+    for same in kinds.values():
+        yield from same[:MOST_AT_ONE_LINE]
+        if (more := len(same) - MOST_AT_ONE_LINE) > 0:
+            yield replace(same[0], message=_AND_MORE.filled(more=more))
