@@ -6,21 +6,22 @@ The books are in ``tests/books/constructs``: a chapter each, on pages of A5. In 
 
 import fcntl
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from bindery.document.edition import Edition
+from bindery.document.edition import Made
 from bindery.document.read import read_document
-from bindery.editions.pdf import PDF
+from bindery.editions.pdf import PDF, PDF20
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.rules import RULES
-from bindery.tools import inventory, locate
-from bindery.validators.jvm import run_java
-from bindery.validators.verapdf import CLAIMED, COMMAND_LINE, INVALID, VALID
+from bindery.validators.verapdf import VERAPDF
 from bindery.vocabulary.findings import any_errors
+from bindery.vocabulary.validator import Subject
+from tests.editions.outside_readers import spans
 from tests.shelf import HOUSE, SETTINGS, workshop_for, write_book
 
 CONSTRUCTS = HOUSE / "tests/books/constructs"
@@ -39,14 +40,20 @@ OVER_PAGES = {
 }
 """What a page breaks in each book made for that."""
 
-A5 = f'{SETTINGS}\n[editions.pdf]\npage-size = "A5"\n'
+ON_A5 = f"""{SETTINGS}
+[editions.pdf]
+page-size = "A5"
 
-CLAIMS: tuple[tuple[Edition, tuple[str, ...]], ...] = (
-    (PDF, ("PDF/UA-1 validation profile", "PDF/A-2A validation profile")),
-)
-"""What each edition claims to keep, as veraPDF calls it."""
+[editions.pdf20]
+enabled = true
+"""
 
-CLAIM_OF_EDITION = [(edition, claim) for edition, claims in CLAIMS for claim in claims]
+VERDICTS = "verdicts.json"
+
+PDFS = (PDF, PDF20)
+CLAIMS = [
+    (edition.name, standard) for edition in PDFS for standard in VERAPDF.standards[edition.name]
+]
 
 
 def book_of(folder: Path, name: str) -> Path:
@@ -55,7 +62,7 @@ def book_of(folder: Path, name: str) -> Path:
     return write_book(
         folder,
         (CONSTRUCTS / f"{name}.md").read_text(encoding="utf-8"),
-        settings=A5,
+        settings=ON_A5,
         files={place: path.read_bytes() for place, path in figures.items()},
     )
 
@@ -80,57 +87,47 @@ def printed(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     folder.mkdir(exist_ok=True)
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "verapdf.json").exists():
-            for name in NAMES:
-                _print(name, folder)
-            (folder / "verapdf.json").write_text(_verapdf(folder), encoding="utf-8")
+        if not (folder / VERDICTS).exists():
+            outputs = [output for name in NAMES for output in _print(name, folder)]
+            (folder / VERDICTS).write_text(_verdicts(folder, outputs), encoding="utf-8")
     return folder
 
 
-def _print(name: str, folder: Path) -> None:
+def _print(name: str, folder: Path) -> Iterator[Subject]:
+    """The PDFs of the construct called ``name``, each a file in ``folder``."""
     book = folder / name
     publication = load(book_of(book, name)).publication
     assert publication is not None
     document = read_document(publication)
-    for edition, _ in CLAIMS:
-        made = edition.make(document, workshop_for(document, book), {})
-        (folder / f"{name}{edition.suffix}").write_bytes(made.content)
+    made: dict[str, Made] = {}
+    for edition in PDFS:
+        made[edition.name] = edition.make(document, workshop_for(document, book), made)
+        output = folder / f"{name}{edition.suffix}"
+        output.write_bytes(made[edition.name].content)
+        yield Subject(edition.name, folder, output, folder / "reports")
 
 
-def _verapdf(folder: Path) -> str:
-    """What veraPDF says of every PDF in ``folder``, each tested for all that it claims."""
-    assert inventory.missing("Java", "veraPDF") is None
-    jar = locate.verapdf_jar()
-    assert jar
-    files = sorted(folder.glob("*.pdf"))
-    command = ("-cp", jar, COMMAND_LINE, "--format", "json", "--flavour", CLAIMED)
-    return run_java("veraPDF", *command, *files, statuses=frozenset({VALID, INVALID})).stdout
-
-
-def broken_rules(report: Path, output: str, claim: str) -> list[str]:
-    """The rules of ``claim`` that the PDF called ``output`` breaks, and where each does first."""
-    jobs = json.loads(report.read_text(encoding="utf-8"))["report"]["jobs"]
-    job = next(job for job in jobs if Path(job["itemDetails"]["name"]).name == output)
-    results = [result for result in job["validationResult"] if result["profileName"] == claim]
-    assert len(results) == 1, f"{output} does not claim it"
-    details = results[0]["details"]
-    assert details["passedChecks"] > 100
-    return [
-        " ".join((rule["clause"], rule["description"], rule["checks"][0]["context"]))
-        for rule in details["ruleSummaries"]
-    ]
+def _verdicts(folder: Path, outputs: list[Subject]) -> str:
+    """What is wrong in each PDF by each standard, as veraPDF sees it."""
+    assert VERAPDF.missing() is None
+    evidence = VERAPDF.validate(tuple(outputs))
+    assert all(one.examined for one in evidence)
+    wrong = {
+        f"{one.subject} {one.standard}": [finding.message.en for finding in one.findings]
+        for one in evidence
+    }
+    assert len(wrong) == len(NAMES) * len(CLAIMS)
+    return json.dumps(wrong)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("edition", "claim"), CLAIM_OF_EDITION, ids=lambda part: getattr(part, "name", part)
-)
+@pytest.mark.parametrize(("edition", "standard"), CLAIMS)
 @pytest.mark.parametrize("name", NAMES)
-def test_it_keeps_what_its_edition_claims(
-    name: str, edition: Edition, claim: str, printed: Path
-) -> None:
+def test_it_keeps_its_standards(name: str, edition: str, standard: str, printed: Path) -> None:
     """A PDF that holds this and nothing else has nothing that veraPDF finds wrong."""
-    assert broken_rules(printed / "verapdf.json", f"{name}{edition.suffix}", claim) == []
+    suffix = next(each.suffix for each in PDFS if each.name == edition)
+    verdicts = json.loads((printed / VERDICTS).read_text(encoding="utf-8"))
+    assert verdicts[f"{name}{suffix} {standard}"] == []
 
 
 def test_every_book_over_pages_is_known() -> None:
@@ -139,36 +136,10 @@ def test_every_book_over_pages_is_known() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("edition", [edition for edition, _ in CLAIMS], ids=lambda e: str(e.name))
+@pytest.mark.parametrize("suffix", [edition.suffix for edition in PDFS])
 @pytest.mark.parametrize(("name", "role"), OVER_PAGES.items())
-def test_what_pages_break_is_one(name: str, role: str, edition: Edition, printed: Path) -> None:
+def test_what_pages_break_is_one(name: str, role: str, suffix: str, printed: Path) -> None:
     """A listener hears it once and whole: one structure element, its content on several pages."""
-    with pikepdf.open(printed / f"{name}{edition.suffix}") as pdf:
-        lying_on = spans(pdf.Root.StructTreeRoot, role)
-    assert len([pages for pages in lying_on if len(pages) > 1]) == 1
-
-
-def spans(node: pikepdf.Object, role: str) -> list[set[tuple[int, int]]]:
-    """For each structure element of ``role``, from ``node`` down: the pages it lies on."""
-    kids = [kid for kid in kids_of(node) if isinstance(kid, pikepdf.Dictionary)]
-    below = [pages for kid in kids for pages in spans(kid, role)]
-    return [pages_of(node), *below] if node.get("/S") == f"/{role}" else below
-
-
-def pages_of(node: pikepdf.Object) -> set[tuple[int, int]]:
-    """The pages that the marked content of ``node`` and all below it lies on."""
-    pages: set[tuple[int, int]] = set()
-    for kid in kids_of(node):
-        if not isinstance(kid, pikepdf.Dictionary):
-            pages.add(node.Pg.objgen)
-        elif "/MCID" in kid:
-            pages.add(kid.Pg.objgen if "/Pg" in kid else node.Pg.objgen)
-        elif "/S" in kid:
-            pages |= pages_of(kid)
-    return pages
-
-
-def kids_of(node: pikepdf.Object) -> list[pikepdf.Object]:
-    """The kids of a structure element: elements, marked content, or links' annotations."""
-    kids = node.get("/K", pikepdf.Array())
-    return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+    with pikepdf.open(printed / f"{name}{suffix}") as pdf:
+        lie_on = [pages for own, pages in spans(pdf.Root.StructTreeRoot) if own == f"/{role}"]
+    assert len([pages for pages in lie_on if len(pages) > 1]) == 1
