@@ -160,6 +160,13 @@ INVENTORY = (
         SETUP,
     ),
     Tool(
+        "outloud",
+        Need.CHECK,
+        Text(nb="kontrollerer PDF-en", en="checks the PDF"),
+        _python("outloud"),
+        ALL_PACKAGES,
+    ),
+    Tool(
         "EPUBCheck",
         Need.CHECK,
         Text(nb="kontrollerer EPUB-en", en="checks the EPUB"),

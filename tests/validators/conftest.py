@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bindery.tools.run import Finished
-from bindery.validators import ace, axe, epubcheck, nu, verapdf
+from bindery.validators import ace, axe, checker, epubcheck, nu, verapdf
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.validator import Subject, Validator
 from tests.validators.samples import subject, write_epub
@@ -63,6 +63,7 @@ def judge(output: Subject, monkeypatch: pytest.MonkeyPatch) -> Judge:
 
         for module in (verapdf, epubcheck, nu):
             monkeypatch.setattr(module, "run_java", ended)
+        monkeypatch.setattr(checker, "started", lambda _, command, **__: ended(*command))
         monkeypatch.setattr(ace, "_run", ace_ended)
         monkeypatch.setattr(axe, "answers", lambda *_, **__: report)
         return validator.validate((output,))

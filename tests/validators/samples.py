@@ -51,6 +51,14 @@ def write_pdf(
     return path
 
 
+def write_house_pdf(path: Path, body: str) -> Path:
+    """A PDF of ``body`` (XHTML) with the structure that every edition of the house has."""
+    page = f"<html lang='nb'><head><title>Prøve</title></head><body>{body}</body></html>"
+    files = BookFiles({}, Templates(path.parent))
+    path.write_bytes(lay_out(page.encode(), "", files, path.parent / "fonts").content)
+    return path
+
+
 def write_pdf_20(path: Path, *, without: bytes = b"") -> Path:
     """A PDF 2.0 that claims and keeps all three standards, but for the claim ``without``."""
     page = b"<html lang='nb'><head><title>A</title></head><body><h1>A</h1></body></html>"

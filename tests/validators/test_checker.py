@@ -14,6 +14,7 @@ from bindery.vocabulary.validator import Validator
 
 NEEDS = {
     "veraPDF": {"Java", "veraPDF"},
+    "outloud": {"outloud"},
     "EPUBCheck": {"Java", "EPUBCheck"},
     "Ace": {"Node.js", "Ace", "Chromium"},
     "Nu": {"Java", "Nu"},
@@ -39,6 +40,8 @@ def test_every_edition_has_its_checkers() -> None:
     assert claimed == {
         ("pdf", "PDF/UA-1"),
         ("pdf", "PDF/A-2a"),
+        ("pdf", "Matterhorn Protocol 1.1"),
+        ("large-print", "Matterhorn Protocol 1.1"),
         ("large-print", "PDF/UA-1"),
         ("large-print", "PDF/A-2a"),
         ("pdf20", "PDF/UA-2"),

@@ -15,17 +15,31 @@ from bindery.validators.axe import AXE
 from bindery.validators.epubcheck import EPUBCHECK
 from bindery.validators.jvm import run_java
 from bindery.validators.nu import NU
+from bindery.validators.outloud import OUTLOUD
 from bindery.validators.verapdf import VERAPDF
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.vocabulary.findings import Severity
 from bindery.vocabulary.validator import Validator
-from tests.validators.samples import subject, write_epub, write_page, write_pdf, write_pdf_20
+from tests.validators.samples import (
+    subject,
+    write_epub,
+    write_house_pdf,
+    write_page,
+    write_pdf,
+    write_pdf_20,
+)
 
 pytestmark = pytest.mark.slow
 
 DRAWING_WITHOUT_WORDS = (
     "<svg xmlns='http://www.w3.org/2000/svg' width=9 height=9><path d='M0 0h9v9z'/></svg>"
 )
+SOUND = """
+<h1>Prøve</h1><p>Et avsnitt om <em>ingenting</em>.</p>
+<table><caption>To byer</caption><thead><tr><th>By</th><th>Folk</th></tr></thead>
+<tbody><tr><th>Oslo</th><td>717 000</td></tr><tr><th>Tromsø</th><td>78 000</td></tr></tbody></table>
+"""
 PASSED, FAILED, CANNOT_TELL = Outcome.PASSED, Outcome.FAILED, Outcome.CANNOT_TELL
 
 
@@ -151,6 +165,49 @@ def test_half_a_pdf_fails(book: Path) -> None:
     assert set(rules(evidence)) == {"verapdf-readable"}
 
 
+def test_a_sound_pdf_passes_outloud(book: Path) -> None:
+    """A sound PDF is weighed by outloud in many ways, and nothing is found."""
+    output = write_house_pdf(book / "bok.pdf", SOUND)
+    (evidence,) = checked(OUTLOUD, output)
+    assert (evidence.outcome, evidence.findings) == (PASSED, ())
+    assert evidence.examined > 40
+    assert report_of(output, "outloud-pdf.json")
+
+
+@pytest.mark.parametrize(
+    ("more", "rule"),
+    [
+        ("<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>", "tbl-001"),
+        ("<p aria-hidden='true'>En setning som trykkes, og som ingen får høre.</p>", "tag-002"),
+    ],
+)
+def test_outloud_hears_what_verapdf_does_not(book: Path, more: str, rule: str) -> None:
+    """A table without headers, and prose kept from listeners, keep every rule veraPDF tests."""
+    output = write_house_pdf(book / "bok.pdf", SOUND + more)
+    assert {one.outcome for one in checked(VERAPDF, output)} == {PASSED}
+    (evidence,) = checked(OUTLOUD, output)
+    assert evidence.outcome is FAILED
+    assert rules((evidence,)) == [f"outloud-{rule}"]
+
+
+def test_what_outloud_only_doubts_does_not_fail(book: Path) -> None:
+    """An address that is no link is told of as a warning."""
+    more = "<p>Les mer på https://example.org/side om det.</p>"
+    (evidence,) = checked(OUTLOUD, write_house_pdf(book / "bok.pdf", SOUND + more))
+    assert evidence.outcome is PASSED
+    assert [(one.rule, one.severity) for one in evidence.findings] == [
+        ("outloud-lnk-010", Severity.WARNING)
+    ]
+
+
+def test_half_a_pdf_is_not_passed_by_outloud(book: Path) -> None:
+    """Half a PDF is given up by outloud, which says nothing of it."""
+    output = write_house_pdf(book / "bok.pdf", SOUND)
+    output.write_bytes(output.read_bytes()[:500])
+    with pytest.raises(PipelineError, match="outloud broke down"):
+        OUTLOUD.validate((subject(output),))
+
+
 def test_a_sound_epub_passes_epubcheck(book: Path) -> None:
     """EPUBCheck looks at every file of a sound EPUB and finds nothing."""
     output = write_epub(book / "bok.epub")
@@ -249,7 +306,9 @@ def test_faulty_html_fails_nu(book: Path, more: str, rule: str) -> None:
     assert evidence.findings[0].location.line == 5
 
 
-@pytest.mark.parametrize("validator", [VERAPDF, EPUBCHECK, ACE, AXE, NU], ids=lambda v: v.name)
+@pytest.mark.parametrize(
+    "validator", [VERAPDF, OUTLOUD, EPUBCHECK, ACE, AXE, NU], ids=lambda v: v.name
+)
 def test_a_file_that_is_not_there_is_never_passed(book: Path, validator: Validator) -> None:
     """A missing file stops the check. Nu itself reports one as a page without faults."""
     with pytest.raises(PipelineError):
