@@ -1,17 +1,22 @@
 """Notes in print: at the foot of the page, once, with a way there and a way back."""
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from bindery.document.model import replace_with_text, text_of
+from bindery.editions.pdf import PDF
 from bindery.editions.pdf.footnotes import LONGEST, move_notes_to_pages
 from bindery.editions.pdf.typography import keep_together
-from tests.shelf import document_of
+from bindery.tools.run import run
+from tests.shelf import SETTINGS, document_of, workshop_for
 
 NOTES = ".//section[@role='doc-endnotes']"
 FOOTNOTES = ".//aside[@role='doc-footnote']"
+LONG = "Dette er en setning som er lang nok til å fylle mer enn en linje på en liten side. "
 
 
 def printed(folder: Path, markdown: str) -> etree._Element:
@@ -112,3 +117,41 @@ def test_a_note_is_inserted_before_a_word(tmp_path: Path, written: str, inserted
     for reference in list(paragraph.iter("a")):
         replace_with_text(reference, "^")
     assert "".join(paragraph.itertext()) == inserted
+
+
+PLACES = {
+    "avsnitt": f"{LONG} ord.[^b] {LONG * 4}\n",
+    "utheving": f"{LONG} *ord ord.[^b] {LONG}* {LONG * 4}\n",
+    "liste": f"- {LONG} ord.[^b] {LONG * 4}\n- {LONG}\n",
+    "loesliste": f"- {LONG} ord.[^b] {LONG * 4}\n\n  {LONG}\n\n- {LONG}\n",
+    "definisjon": f"Ord\n: {LONG} ord.[^b] {LONG * 4}\n",
+    "term": f"Ord.[^b]\n: {LONG}\n",
+    "sitat": f"> {LONG} ord.[^b] {LONG * 4}\n",
+    "budskap": f"::: key-message\n{LONG} ord.[^b] {LONG * 4}\n:::\n",
+    "tabell": f":::: {{.table}}\n| A | B |\n|---|---|\n| {LONG * 2} | b |\n"
+    f"| {LONG} ord.[^b] {LONG * 4} | c |\n\nTabell\n::::\n",
+}
+
+
+@pytest.mark.slow
+def test_no_note_is_lost_or_printed_twice(tmp_path: Path) -> None:
+    """Wherever on the page its reference falls, a note is printed once: there or a page later."""
+    filled = [(place, lines) for place in PLACES for lines in range(6, 15)]
+    chapters = [
+        "\n\n".join(
+            [
+                f"# Tittel\n\nKort.[^a] {LONG}",
+                *["Fyll."] * lines,
+                PLACES[place],
+                f"[^a]: {LONG * 2}\n[^b]: Note{place}{lines}x\n",
+            ]
+        )
+        for place, lines in filled
+    ]
+    settings = f'{SETTINGS}\n[editions.pdf]\npage-size = "A5"\n'
+    document = document_of(tmp_path, *chapters, settings=settings)
+    made = PDF.make(document, workshop_for(document, tmp_path), {})
+    (tmp_path / "b.pdf").write_bytes(made.content)
+    text = run(["pdftotext", "-raw", tmp_path / "b.pdf", "-"]).stdout
+    found = Counter(re.findall(r"Note([a-z]+)(\d+)x", text))
+    assert found == {(place, str(lines)): 1 for place, lines in filled}
