@@ -3,25 +3,33 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bindery.document.model import Element
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
+
+if TYPE_CHECKING:
+    import uharfbuzz
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
     """One file of a typeface, and the CSS it answers to.
 
-    Subsets bear a name of their own: the licence reserves the typeface's (OFL 1.1, clause 3).
+    ``elements`` are those that are set in it; a face that ``fills_in`` is used only for letters
+    that the text's own typeface does not have. Subsets bear a name of their own: the licence
+    reserves the typeface's (OFL 1.1, clause 3).
     """
 
     file: str
     family: str
     weight: str
     style: str
-    elements: frozenset[str]
+    elements: frozenset[str] = frozenset()
+    fills_in: bool = False
 
 
 _BOLD = frozenset({"b", "strong", "th", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label"})
@@ -29,12 +37,21 @@ _ITALIC = frozenset({"em", "i", "cite"})
 _CODE = frozenset({"code", "pre", "kbd", "samp"})
 
 FACES = (
-    Face("Andika-Regular.ttf", "Bindery Sans", "400", "normal", frozenset()),
+    Face("Andika-Regular.ttf", "Bindery Sans", "400", "normal"),
     Face("Andika-Bold.ttf", "Bindery Sans", "700", "normal", _BOLD),
     Face("Andika-Italic.ttf", "Bindery Sans", "400", "italic", _ITALIC),
-    Face("Andika-BoldItalic.ttf", "Bindery Sans", "700", "italic", frozenset()),
+    Face("Andika-BoldItalic.ttf", "Bindery Sans", "700", "italic"),
     Face("NotoSansMono-Regular.ttf", "Bindery Mono", "400", "normal", _CODE),
+    Face("NotoSans-Regular.ttf", "Bindery Greek", "400", "normal", fills_in=True),
+    Face("NotoEmoji-Regular.ttf", "Bindery Emoji", "400", "normal", fills_in=True),
 )
+
+GREEK = (range(0x370, 0x400), range(0x1F00, 0x2000))
+"""Unicode's blocks of Greek. Andika, which has a third of the letters, is given none of them: a
+word would be set in two typefaces."""
+
+_JOINERS = {0x200D, 0xFE0E, 0xFE0F}
+"""What makes one emoji of several, and is drawn in none."""
 
 _LEGAL_NAMES = {0, 13, 14}
 """Copyright, licence and its address, of OpenType's name table: what a subset keeps of it."""
@@ -51,10 +68,18 @@ class Subset:
 
 def embed(trees: list[Element], folders: tuple[Path, ...], more: str = "") -> Iterator[Subset]:
     """The subsets that ``trees`` need, and the letters of ``more`` that templates add."""
-    letters = {*more, *(character for tree in trees for character in _characters(tree))}
+    letters = set(map(ord, {*more, *(letter for tree in trees for letter in _characters(tree))}))
+    greek = letters.intersection(chain(*GREEK))
+    lacking = letters - set(_opened(FACES[0], folders).unicodes) | greek
     for face in FACES:
-        if _is_used(face, trees):
-            yield Subset(face, f"{Path(face.file).stem}.woff2", _subset(face, folders, letters))
+        if face.fills_in:
+            found = lacking.intersection(_opened(face, folders).unicodes)
+            wanted = found and found | letters & _JOINERS
+        else:
+            own = letters - greek if face.family == "Bindery Sans" else letters
+            wanted = own if _is_used(face, trees) else set()
+        if wanted:
+            yield Subset(face, f"{Path(face.file).stem}.woff2", _subset(face, folders, wanted))
 
 
 def font_face(subset: Subset, address: str) -> str:
@@ -85,9 +110,8 @@ def _has_italic_in_bold(tree: Element) -> bool:
     ) or any(around.tag in _ITALIC for bold in tree.iter(*_BOLD) for around in bold.iterancestors())
 
 
-def _subset(face: Face, folders: tuple[Path, ...], letters: set[str]) -> bytes:
+def _opened(face: Face, folders: tuple[Path, ...]) -> "uharfbuzz.Face":
     import uharfbuzz  # noqa: PLC0415 - with fontTools, a tenth of a second that only a build needs
-    from fontTools.ttLib import TTFont  # noqa: PLC0415
 
     path = next((found for folder in folders if (found := folder / face.file).is_file()), None)
     if path is None:
@@ -95,11 +119,17 @@ def _subset(face: Face, folders: tuple[Path, ...], letters: set[str]) -> bytes:
             Text(nb=f"Skriften {face.file} mangler.", en=f"The typeface {face.file} is missing."),
             Text(nb="Legg den i templates/fonts/.", en="Put it into templates/fonts/."),
         )
+    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
+
+
+def _subset(face: Face, folders: tuple[Path, ...], letters: set[int]) -> bytes:
+    import uharfbuzz  # noqa: PLC0415 - see above
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
     wanted = uharfbuzz.SubsetInput()
-    wanted.sets(uharfbuzz.SubsetInputSets.UNICODE).set({ord(letter) for letter in letters})
+    wanted.sets(uharfbuzz.SubsetInputSets.UNICODE).set(letters)
     wanted.sets(uharfbuzz.SubsetInputSets.NAME_ID).set(_LEGAL_NAMES)
-    whole = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
-    small = uharfbuzz.subset(whole, wanted).blob.data
+    small = uharfbuzz.subset(_opened(face, folders), wanted).blob.data
     font = TTFont(BytesIO(small), recalcTimestamp=False)
     font.flavor = "woff2"
     packed = BytesIO()

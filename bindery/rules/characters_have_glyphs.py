@@ -22,6 +22,8 @@ Byen heter 東京 på japansk.
 
 Áltá, Kárášjohka, «Ålesund» – og a → b, 2 ≥ 1, `kode │`.
 
+Gresk: μῆνιν ἄειδε θεά. Tegn: 😀, 👍🏽, 🇳🇴 og 👨‍👩‍👧.
+
 <!-- 東京 i en kommentar kommer ikke med. -->
 ```
 
