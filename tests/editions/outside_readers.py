@@ -14,64 +14,57 @@ from bindery.tools.run import run
 
 PDFJS_READER = Path(__file__).with_name("struct_tree.mjs")
 
-_ELEMENT = re.compile(
-    r'(?P<indent> *)(?P<role>[A-Z]\w*)(?: <[^>]*>)?(?: ".*")?(?: \((?:block|inline)\))?:?'
-)
-_CONTENT = re.compile(r'(?P<indent> *)"(?P<text>.*)"')
-_NEITHER = re.compile(r" *(Object \d+ \d+|/\w+ .*)")
+_ELEMENT = re.compile(r' *([A-Z]\w*)(?: <[^>]*>)?(?: ".*")?(?: \((?:block|inline)\))?:?')
+_NO_ELEMENT = re.compile(r" *(Object \d+ \d+|/\w+ .*)")
 """A link's annotation, or an attribute."""
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
-    """A structure element: its standard role, and all the text in it and below it."""
+class Found:
+    """A structure element: its standard role, and the words in it and below it."""
 
     role: str
-    text: str
+    words: str
 
 
-def poppler_elements(pdf: Path) -> list[Heard]:
-    """Every structure element of ``pdf`` in reading order, as ``pdfinfo -struct-text`` has it."""
+def poppler_roles(pdf: Path) -> Counter[str]:
+    """How many structure elements of each standard role Poppler finds in ``pdf``."""
     program = locate.pdfinfo()
     assert program, inventory.missing("Poppler")
-    ended = run([program, "-struct-text", pdf])
+    ended = run([program, "-struct", pdf])
     assert ended.status == 0, ended.stderr
-    found: list[tuple[str, list[str]]] = []
-    around: list[tuple[int, list[str]]] = []
+    roles: Counter[str] = Counter()
     for line in ended.stdout.splitlines():
-        if content := _CONTENT.fullmatch(line):
-            for _, texts in around:
-                texts.append(content["text"])
-        elif element := _ELEMENT.fullmatch(line):
-            indent = len(element["indent"])
-            around = [(depth, texts) for depth, texts in around if depth < indent]
-            around.append((indent, []))
-            found.append((element["role"], around[-1][1]))
+        if element := _ELEMENT.fullmatch(line):
+            roles[element[1]] += 1
         else:
-            assert _NEITHER.fullmatch(line), line
-    return [Heard(role, " ".join("".join(texts).split())) for role, texts in found]
+            assert _NO_ELEMENT.fullmatch(line), line
+    return roles
 
 
-def pdfjs_roles(pdf: Path) -> Counter[str]:
-    """How many structure elements of each standard role pdf.js finds in ``pdf``.
+def pdfjs_elements(pdf: Path) -> list[Found]:
+    """Every structure element that pdf.js finds in ``pdf``, in reading order.
 
     It reads page by page, and what goes on over pages is found on each: see ``repeated``. Lists
-    and tables it tells of whole on every page; only what has content on the page is counted.
+    and tables it tells of whole on every page; only what has content on the page is found here.
     """
     node, module = locate.node(), locate.pdfjs_module()
     assert node, inventory.missing("Node.js")
     assert module, inventory.missing("pdf.js")
     ended = run([node, PDFJS_READER, module, pdf])
     assert ended.status == 0, ended.stderr
-    return Counter(role for page in json.loads(ended.stdout) if page for role in _roles(page))
+    return [found for page in json.loads(ended.stdout) if page for found in _found(page)]
 
 
-def _roles(node: dict[str, Any]) -> list[str]:
-    """The roles of ``node`` and of what is below it; none without content."""
-    children = node["children"]
-    below = [role for child in children if "role" in child for role in _roles(child)]
-    has_content = below or any("role" not in child for child in children)
-    return [node["role"], *below] if has_content else []
+def _found(node: dict[str, Any]) -> list[Found]:
+    """``node`` and all below it; nothing where there is no content."""
+    below = [found for child in node["children"] if "role" in child for found in _found(child)]
+    has_content = below or any("role" not in child for child in node["children"])
+    return [Found(node["role"], " ".join(_words(node).split())), *below] if has_content else []
+
+
+def _words(node: dict[str, Any]) -> str:
+    return "".join(map(_words, node["children"])) if "role" in node else str(node["text"])
 
 
 def repeated(pdf: Path) -> Counter[str]:
