@@ -34,6 +34,7 @@ OVER_PAGES = {
     "liste-over-sider": "L",
     "listepunkt-over-sider": "LI",
     "note-over-sider": "FENote",
+    "redaksjonell-merknad-over-sider": "Aside",
     "sitat-over-sider": "BlockQuote",
     "tabell-med-lange-celler-over-sider": "Table",
     "tabell-over-sider": "Table",
