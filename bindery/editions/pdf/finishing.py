@@ -1,9 +1,7 @@
 """From laid-out pages to files: drawn once, and then given the structure each standard asks for."""
 
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -11,12 +9,14 @@ import pydyf
 import weasyprint
 from weasyprint.pdf import generate_pdf
 
+from bindery.editions.pdf.file import file_of, pack
 from bindery.editions.pdf.metadata import About, xmp
 from bindery.editions.pdf.standards import Standards
 from bindery.editions.pdf.structure.links import Destinations
 from bindery.editions.pdf.structure.marks import PageMarks
 from bindery.editions.pdf.structure.page_labels import Label, labels, number_tree
 from bindery.editions.pdf.structure.seam import lines_remembered, marking
+from bindery.editions.pdf.structure.text_string import text_string
 from bindery.editions.pdf.structure.tree import Tree, build_tree, hidden, numbered, owners
 from bindery.editions.pdf.structure.walk import Walk
 from bindery.editions.pdf.structure.write import write_tree
@@ -47,10 +47,8 @@ def write_files(
     for one in standards:
         drawn.begin()
         _finish(pdf, book, one)
-        drawn.pack()
-        output = BytesIO()
-        pdf.write(output, one.pdf.encode(), identifier.encode(), compress=True)
-        files.append(output.getvalue())
+        pack(pdf)
+        files.append(file_of(pdf, one.pdf, identifier))
     return files
 
 
@@ -73,7 +71,7 @@ def _finish(pdf: pydyf.PDF, book: _Book, standards: Standards) -> None:
     destinations.write_bookmarks()
     catalog = pdf.catalog
     catalog["PageLabels"] = number_tree(book.labels)
-    catalog["Lang"] = pydyf.String(book.about.language)
+    catalog["Lang"] = text_string(book.about.language)
     catalog["MarkInfo"] = "<</Marked true>>"
     catalog["ViewerPreferences"] = "<</DisplayDocTitle true>>"
     catalog["OutputIntents"][0]["S"] = "/GTS_PDFA1"
@@ -94,7 +92,6 @@ class _Drawn:
         self._objects = len(pdf.objects)
         self._catalog = dict(pdf.catalog)
         self._info = dict(pdf.info)
-        self._packed = False
 
     def begin(self) -> None:
         """Take away what was added for other standards."""
@@ -103,29 +100,6 @@ class _Drawn:
         self._pdf.catalog.update(self._catalog)
         self._pdf.info.clear()
         self._pdf.info.update(self._info)
-        self._pdf.current_position = 0
-
-    def pack(self) -> None:
-        """Compress each stream once: pydyf does it anew each time it is asked for the bytes."""
-        if self._packed:
-            return
-        self._packed = True
-        for stream in _streams(self._pdf):
-            content = b"\n".join(
-                part if isinstance(part, bytes) else _as_bytes(part) for part in stream.stream
-            )
-            stream.stream = [zlib.compress(content, 9)]
-            stream.extra["Filter"] = "/FlateDecode"
-            stream.compress = False
-
-
-def _streams(pdf: pydyf.PDF) -> Iterator[Any]:
-    return (one for one in pdf.objects if isinstance(one, pydyf.Stream) and one.compress)
-
-
-def _as_bytes(part: Any) -> bytes:
-    data: bytes = part.data if isinstance(part, pydyf.Object) else str(part).encode("latin-1")
-    return data
 
 
 def _about(metadata: Any) -> About:

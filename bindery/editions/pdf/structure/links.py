@@ -10,6 +10,7 @@ from bindery.editions.pdf.structure.elements import Annotation, StructElem
 from bindery.editions.pdf.structure.marks import PageMarks, Rectangle
 from bindery.editions.pdf.structure.page_labels import Label, printed
 from bindery.editions.pdf.structure.roles import alternative_of
+from bindery.editions.pdf.structure.text_string import text_string
 from bindery.editions.pdf.structure.tree import Tree
 from bindery.editions.pdf.structure.write import Raw, Written
 from bindery.vocabulary import words
@@ -51,7 +52,7 @@ class Destinations:
         structure destinations.
         """
         page, x, y = start
-        place = f"/XYZ {x:.2f} {y:.2f} 0"
+        place = f"/XYZ {x:.1f} {y:.1f} 0"
         structure = self.written.numbers[element]
         return f"<</S/GoTo/D[{self.references[page]}{place}]/SD[{structure} 0 R{place}]>>"
 
@@ -82,7 +83,7 @@ class Destinations:
             "BS": "<</W 0>>",
             "F": PRINTED,
             "StructParent": self.written.annotation_keys[annotation],
-            "Contents": pydyf.String(said),
+            "Contents": text_string(said),
             "A": action,
         }
         if len(annotation.rectangles) > 1:
@@ -99,7 +100,7 @@ class Destinations:
             page = printed(self.labels[start[0]])
             said = described(self.tree.html, number, page, language)
             return self.action(start, target), said
-        address = pydyf.String(element.target).data.decode("latin-1")
+        address = text_string(element.target).decode("latin-1")
         host = urlsplit(element.target).hostname
         text = spoken_text(self.tree.html[element.source])
         return f"<</S/URI/URI{address}>>", f"{text} ({host})" if host else text
@@ -123,7 +124,8 @@ class Destinations:
             parent = parents[index]
             siblings = children[parent]
             at = siblings.index(index)
-            entries = [f"/Title{_string(spoken_text(self.tree.html[element.source]))}"]
+            title = text_string(spoken_text(self.tree.html[element.source])).decode("latin-1")
+            entries = [f"/Title{title}"]
             entries.append(f"/Parent {(objects[parent] if parent >= 0 else root).number} 0 R")
             if at:
                 entries.append(f"/Prev {objects[siblings[at - 1]].number} 0 R")
@@ -206,7 +208,7 @@ def _family(children: Sequence[int], objects: Sequence[Raw], count: int) -> str:
 
 
 def _numbers(values: Sequence[float]) -> str:
-    return "[" + " ".join(f"{value:.2f}" for value in values) + "]"
+    return "[" + " ".join(f"{value:.1f}" for value in values) + "]"
 
 
 def _quads(rectangles: Sequence[Rectangle]) -> str:
@@ -218,8 +220,3 @@ def _quads(rectangles: Sequence[Rectangle]) -> str:
             for corner in (left, top, right, top, left, bottom, right, bottom)
         ]
     )
-
-
-def _string(text: str) -> str:
-    data: bytes = pydyf.String(text).data
-    return data.decode("latin-1")

@@ -1,10 +1,12 @@
 """Marking what WeasyPrint draws, while it draws it."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import uharfbuzz
+from weasyprint.formatting_structure import boxes
 from weasyprint.pdf.stream import Stream
 
 from bindery.editions.pdf.structure.marks import Content, Run
@@ -12,6 +14,19 @@ from bindery.editions.pdf.structure.walk import HYPHEN, SOFT_HYPHEN, Walk
 
 _LAYOUT = Run(-1, artifact="/Type/Layout")
 """Backgrounds, borders and rules."""
+
+
+_HEX = re.compile(rb"<([0-9a-f]*)>")
+_SPECIAL = re.compile(rb"[\\\\()\r\n]")
+_ESCAPES = {byte: b"\\" + bytes([byte]) for byte in b"\\()"} | {0x0D: b"\\r", 0x0A: b"\\n"}
+
+
+def _literal(digits: re.Match[bytes]) -> bytes:
+    """A literal string (ISO 32000-2, 7.3.4.2) of the bytes that the digits stand for."""
+    content = bytes.fromhex(digits[1].decode())
+    if _SPECIAL.search(content):
+        content = b"".join(_ESCAPES.get(byte, bytes([byte])) for byte in content)
+    return b"(" + content + b")"
 
 
 class MarkedStream(Stream):  # type: ignore[misc]
@@ -29,6 +44,8 @@ class MarkedStream(Stream):  # type: ignore[misc]
         self._next_mcid = 0
         self._last: Run | None = None
         self._inside = False
+        self._in_pixels = False
+        self._line: tuple[float, float] | None = None
 
     def clone(self, **kwargs: Any) -> "MarkedStream":
         """A stream for a group on the same page, with marked content of its own."""
@@ -52,6 +69,7 @@ class MarkedStream(Stream):  # type: ignore[misc]
     def marked(self, box: Any, _tag: str) -> Iterator[None]:
         """Draw ``box`` as content of its run."""
         run = self._walk.runs[box]
+        self._in_pixels = isinstance(box, boxes.TextBox)
         with self._sequence(run):
             spoken = self._walk.spoken.get(box)
             if spoken is None or run.artifact:
@@ -65,6 +83,7 @@ class MarkedStream(Stream):  # type: ignore[misc]
     @contextmanager
     def artifact(self) -> Iterator[None]:
         """Draw what nobody should hear."""
+        self._in_pixels = self._form == 0
         with self._sequence(_LAYOUT):
             yield
 
@@ -83,7 +102,7 @@ class MarkedStream(Stream):  # type: ignore[misc]
         try:
             yield
         finally:
-            self._inside = False
+            self._inside = self._in_pixels = False
         if not going_on and self.stream[-1] is opening:
             self._take_back(run)
         else:
@@ -96,7 +115,7 @@ class MarkedStream(Stream):  # type: ignore[misc]
         mcid = self._next_mcid
         self._next_mcid += 1
         run.contents.append(Content(self._page, mcid, self._form))
-        return f"/{'Span'}<</MCID {mcid}>>BDC".encode()
+        return f"/Span<</MCID {mcid}>>BDC".encode()
 
     def _take_back(self, run: Run) -> None:
         """Nothing was drawn: invisible text, or white space only."""
@@ -104,6 +123,57 @@ class MarkedStream(Stream):  # type: ignore[misc]
         if not run.artifact:
             self._next_mcid -= 1
             run.contents.pop()
+
+    def show_text(self, text: str) -> None:
+        """Show glyphs that WeasyPrint writes as hexadecimal digits, each with its kerning.
+
+        Most kerning is nothing; and a byte is one byte.
+        """
+        text = text.replace(">0<", "")
+        if text.endswith(">0"):
+            text = text[:-1]
+        self.stream.append(b"[" + _HEX.sub(_literal, text.encode()) + b"]TJ")
+
+    def begin_text(self) -> None:
+        """Begin a text object, or go on with the one that has just ended."""
+        going_on = self.stream and self.stream[-1] == b"ET"
+        super().begin_text()
+        if not going_on:
+            self._line = None
+
+    def set_text_matrix(self, *matrix: float) -> None:
+        """Place a line of text: the next line of a paragraph is a step from the one before."""
+        if not self._in_pixels or matrix[:4] != (1, 0, 0, -1):
+            super().set_text_matrix(*matrix)
+            return
+        x, y = self._rounded(matrix[4:])
+        if self._line is None:
+            super().set_text_matrix(1, 0, 0, -1, x, y)
+        else:
+            before_x, before_y = self._line
+            super().move_text_to(round(x - before_x, 2), round(before_y - y, 2))
+        self._line = (x, y)
+
+    def rectangle(self, *place: float) -> None:
+        """Draw a background or a border."""
+        super().rectangle(*self._rounded(place))
+
+    def move_to(self, *place: float) -> None:
+        """Begin an edge."""
+        super().move_to(*self._rounded(place))
+
+    def line_to(self, *place: float) -> None:
+        """Draw an edge."""
+        super().line_to(*self._rounded(place))
+
+    def _rounded(self, places: tuple[float, ...]) -> tuple[float, ...]:
+        """To a hundredth of a pixel, in the page's own pixels. An image has its own scale."""
+        return tuple(round(place, 2) for place in places) if self._in_pixels else places
+
+    def end_text(self) -> None:
+        """End a text object. The font stays: it belongs to the graphics state (9.3.1)."""
+        super().end_text()
+        self._current_font = self._old_font
 
     def add_font(self, pango_font: Any) -> Any:
         """The font, whose hyphen's own glyph is read as the soft hyphen it stands for."""
