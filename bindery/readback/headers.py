@@ -1,5 +1,7 @@
 """Which header cells a cell has, by HTML's own algorithm (HTML, 4.9.12)."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -51,7 +53,10 @@ def cells_of(table: Element) -> dict[Element, Cell]:
 class _Grid:
     def __init__(self, table: Element) -> None:
         self.cells = tuple(_placed(table))
-        self._at = {(x, y): one for one in self.cells for x in one.columns for y in one.rows}
+        covered = [((x, y), one) for one in self.cells for x in one.columns for y in one.rows]
+        times = Counter(slot for slot, _ in covered)
+        # A slot that two cells cover is passed by.
+        self._at = {slot: one for slot, one in covered if times[slot] == 1}
 
     @cached_property
     def _data_columns(self) -> frozenset[int]:
@@ -63,10 +68,10 @@ class _Grid:
 
     def headers(self, cell: _Slots) -> Iterator[Element]:
         """The headers of ``cell`` that say something, each once."""
-        names = (cell.cell.get("headers") or "").split()
-        if names:
+        names = cell.cell.get("headers")
+        if names is not None:
             named = {one.cell.get("id"): one for one in reversed(self.cells)}
-            found = [named[name] for name in names if name in named]
+            found = [named[name] for name in names.split() if name in named]
         else:
             found = [one for y in cell.rows for one in self._scan(cell, cell.x, y, across=True)]
             found += [
@@ -116,7 +121,9 @@ def _placed(table: Element) -> Iterator[_Slots]:
     """The cells in the slots that rowspan and colspan leave them (HTML, 4.9.12.1)."""
     taken: set[tuple[int, int]] = set()
     y = 0
-    groups = [group for group in table if group.tag in ("thead", "tbody", "tfoot")] or [table]
+    groups = list(table.iterchildren("thead", "tbody", "tfoot")) or [table]
+    # A foot is the last of a table, wherever it is written.
+    groups.sort(key=lambda group: group.tag == "tfoot")
     for number, group in enumerate(groups):
         rows = group.findall("tr")
         for index, row in enumerate(rows):
@@ -126,12 +133,20 @@ def _placed(table: Element) -> Iterator[_Slots]:
                     x += 1
                 # A cell ends with its group of rows; zero means all that are left of it.
                 left = len(rows) - index
-                height = min(int(cell.get("rowspan") or 1) or left, left)
-                placed = _Slots(x, y, int(cell.get("colspan") or 1), height, number, cell)
+                height = min(_span(cell, "rowspan", otherwise=1) or left, left)
+                placed = _Slots(
+                    x, y, _span(cell, "colspan", otherwise=1) or 1, height, number, cell
+                )
                 taken.update((column, at) for column in placed.columns for at in placed.rows)
                 yield placed
                 x = placed.columns.stop
             y += 1
+
+
+def _span(cell: Element, name: str, otherwise: int) -> int:
+    """A number as HTML reads one (2.3.4.2), or ``otherwise``."""
+    number = re.match(r"[ \t\n\f\r]*\+?([0-9]+)", cell.get(name) or "")
+    return int(number[1]) if number else otherwise
 
 
 def _same_extent(one: _Slots, other: _Slots, *, across: bool) -> bool:
@@ -139,4 +154,4 @@ def _same_extent(one: _Slots, other: _Slots, *, across: bool) -> bool:
 
 
 def _says_something(cell: Element) -> bool:
-    return len(cell) > 0 or bool((cell.text or "").strip())
+    return len(cell) > 0 or bool((cell.text or "").strip(" \t\n\f\r"))

@@ -212,6 +212,48 @@ def test_codes_become_the_authors_characters(body: bytes, codes: bytes, text: st
     assert [loose.text for loose in read_pdf(saved(pdf)).untagged] == [text]
 
 
+def test_the_page_itself_may_say_more() -> None:
+    """A font set inside ``q`` ends with ``Q``; a sequence may have a language and an expansion."""
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(99, 99)).obj
+    fonts = {
+        name: Dictionary(
+            Type=Name.Font,
+            Subtype=Name.Type0,
+            ToUnicode=pdf.make_stream(b"1 beginbfchar <0001> <" + code + b"> endbfchar"),
+        )
+        for name, code in (("/A", b"0041"), ("/B", b"0042"))
+    }
+    page.Resources = Dictionary(
+        Font=Dictionary(fonts), Properties=Dictionary(P=Dictionary(MCID=0, Lang=String("se")))
+    )
+    page.Contents = pdf.make_stream(
+        b"/P /P BDC BT /A 9 Tf q /B 9 Tf <0001> Tj Q [<0001> -9 (\\000\\001)] TJ ET "
+        b"/Span <</E (bokstav)>> BDC <0001> ' EMC EMC"
+    )
+    element = pdf.make_indirect(
+        Dictionary(Type=Name.StructElem, S=Name.P, Pg=page, K=0, Lang=String("nb"))
+    )
+    pdf.Root.StructTreeRoot = Dictionary(Type=Name.StructTreeRoot, K=element)
+    (paragraph,) = read_pdf(saved(pdf)).elements
+    assert [(one.text, one.language, one.expansion) for one in paragraph.words()] == [
+        ("B", "se", ""),
+        ("AA", "se", ""),
+        ("A", "se", "bokstav"),
+    ]
+
+
+def test_an_image_is_tagged_or_decoration() -> None:
+    """One that is neither is told of, with its page."""
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(99, 99)).obj
+    image = pdf.make_stream(b"\x00")
+    image.Type, image.Subtype = Name.XObject, Name.Image
+    page.Resources = Dictionary(XObject=Dictionary(I=image))
+    page.Contents = pdf.make_stream(b"/Artifact BMC /I Do EMC /I Do")
+    assert [(one.page, one.text) for one in read_pdf(saved(pdf)).untagged] == [(1, "")]
+
+
 @pytest.mark.parametrize("content", [b"", b"hei", b"%PDF-1.7\n%%EOF"])
 def test_what_is_no_pdf_is_said_so(content: bytes, tmp_path: Path) -> None:
     """Bytes that nobody can open are an error of the reader's own, whatever they are."""
