@@ -77,7 +77,7 @@ def _finish(pdf: pydyf.PDF, book: _Book, standards: Standards) -> None:
     catalog["OutputIntents"][0]["S"] = "/GTS_PDFA1"
     packet = {"Type": "/Metadata", "Subtype": "/XML"}
     # Not compressed: archives look for it in the raw file.
-    metadata = pydyf.Stream([xmp(book.about, standards)], packet)
+    metadata = pydyf.Stream([xmp(book.about, standards, files="Names" in catalog)], packet)
     pdf.add_object(metadata)
     catalog["Metadata"] = metadata.reference
     if not standards.information:

@@ -10,6 +10,7 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 DC = "http://purl.org/dc/elements/1.1/"
 XMP = "http://ns.adobe.com/xap/1.0/"
 PDF = "http://ns.adobe.com/pdf/1.3/"
+PDFAID = "http://www.aiim.org/pdfa/ns/id/"
 XML = "http://www.w3.org/XML/1998/namespace"
 
 _CLAIMS_17 = b"""
@@ -72,10 +73,15 @@ class About:
     created: str
 
 
-def xmp(about: About, standards: Standards) -> bytes:
-    """The metadata packet: the book's own, and the standards that this file keeps."""
+def xmp(about: About, standards: Standards, *, files: bool = False) -> bytes:
+    """The metadata packet: the book's own, and the standards that this file keeps.
+
+    A PDF/A-4 with ``files`` in it says so: it is a PDF/A-4f (ISO 19005-4, A.1).
+    """
     claims = _CLAIMS_20 if standards.namespaces else _CLAIMS_17
     rdf = etree.fromstring(claims)
+    if files:
+        rdf[0].set(f"{{{PDFAID}}}conformance", "F")
     description = etree.SubElement(
         rdf,
         f"{{{RDF}}}Description",

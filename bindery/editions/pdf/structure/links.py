@@ -9,10 +9,11 @@ import pydyf
 from bindery.editions.pdf.structure.elements import Annotation, StructElem
 from bindery.editions.pdf.structure.marks import PageMarks, Rectangle
 from bindery.editions.pdf.structure.page_labels import Label, printed
+from bindery.editions.pdf.structure.raw import Raw
 from bindery.editions.pdf.structure.roles import alternative_of
 from bindery.editions.pdf.structure.text_string import text_string
 from bindery.editions.pdf.structure.tree import Tree
-from bindery.editions.pdf.structure.write import Raw, Written
+from bindery.editions.pdf.structure.write import Written
 from bindery.vocabulary import words
 
 PRINTED = 4

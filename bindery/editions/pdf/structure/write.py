@@ -8,26 +8,15 @@ import pydyf
 
 from bindery.editions.pdf.standards import Standards
 from bindery.editions.pdf.structure.elements import Annotation, StructElem
+from bindery.editions.pdf.structure.formulas import Formulas
 from bindery.editions.pdf.structure.marks import Content
+from bindery.editions.pdf.structure.raw import Raw
 from bindery.editions.pdf.structure.roles import TYPES
 from bindery.editions.pdf.structure.text_string import text_string
 from bindery.editions.pdf.structure.tree import Tree
 
 PDF_20 = "http://iso.org/pdf2/ssn"
 """PDF 2.0's namespace of standard structure types (ISO 32000-2, 14.8.6)."""
-
-
-class Raw(pydyf.Object):  # type: ignore[misc]
-    """An object whose bytes are known."""
-
-    def __init__(self, data: bytes = b"null") -> None:
-        super().__init__()
-        self.bytes = data
-
-    @property
-    def data(self) -> bytes:
-        """The object as the file has it."""
-        return self.bytes
 
 
 @dataclass(slots=True)
@@ -60,6 +49,7 @@ class _Writer:
         self.objects: dict[StructElem, Raw] = {}
         self.written = Written({}, {}, {})
         self.namespace = 0
+        self.files = Formulas(pdf)
 
     def write(self) -> Written:
         root = self._add(Raw())
@@ -76,6 +66,7 @@ class _Writer:
         self._element(self.tree.document, root.number)
         root.bytes = self._root(self._add(Raw(self._parent_tree())).number)
         self.pdf.catalog["StructTreeRoot"] = root.reference
+        self.files.list_in_catalog()
         return self.written
 
     def _in_order_of_type(self) -> list[StructElem]:
@@ -164,7 +155,7 @@ class _Writer:
         if element.refers_to and (other := self.tree.by_id.get(element.refers_to)):
             entries.append(f"/Ref[{self.written.numbers[other]} 0 R]")
         if element.mathml and self.standards.associated_files:
-            entries.append(f"/AF[{self._associated(element.mathml)} 0 R]")
+            entries.append(f"/AF[{self.files.add(element.mathml)} 0 R]")
         return entries
 
     def _attributes(self, owner: str, values: Mapping[str, object]) -> str:
@@ -181,32 +172,6 @@ class _Writer:
         if isinstance(value, tuple):
             return "[" + " ".join(f"{number:.2f}".rstrip("0").rstrip(".") for number in value) + "]"
         return f" {value}"
-
-    def _associated(self, mathml: str) -> int:
-        """A formula's markup as a file that is associated with it (14.13)."""
-        content = mathml.encode()
-        stream = pydyf.Stream(
-            [content],
-            {
-                "Type": "/EmbeddedFile",
-                "Subtype": "/application#2Fmathml+xml",
-                "Params": pydyf.Dictionary({"Size": len(content)}),
-            },
-            compress=True,
-        )
-        self._add(stream)
-        specification = pydyf.Dictionary(
-            {
-                "Type": "/Filespec",
-                "F": pydyf.String("formula.mml"),
-                "UF": pydyf.String("formula.mml"),
-                "AFRelationship": "/Supplement",
-                "Desc": pydyf.String("MathML"),
-                "EF": pydyf.Dictionary({"F": stream.reference, "UF": stream.reference}),
-            }
-        )
-        number: int = self._add(specification).number
-        return number
 
     def _parent_tree(self) -> bytes:
         """The element of each marked-content sequence, page by page, and of each annotation."""
