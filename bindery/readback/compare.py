@@ -1,6 +1,6 @@
 """A PDF and its manuscript, passage by passage: every difference is a finding."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bindery.readback.align import Pair, aligned, plain, same_text
 from bindery.readback.details import boxes, languages, spans
@@ -95,21 +95,27 @@ def _notes_paired(said: Sequence[Note], heard: Sequence[Note]) -> list[Pair]:
     """
     same: dict[int, int] = {}
     for key in (_with_label, _without_label):
-        for at, note in enumerate(said):
-            free = (one for one in range(len(heard)) if one not in same.values())
-            twin = next((one for one in free if key(heard[one]) == key(note)), None)
-            if at not in same and twin is not None:
-                same[at] = twin
-    left = [at for at in range(len(said)) if at not in same]
-    free_ones = [one for one in range(len(heard)) if one not in same.values()]
-    rest = aligned([said[at] for at in left], [heard[at] for at in free_ones], _with_label)
+        free: dict[str, list[int]] = {}
+        for other in _without(heard, same.values()):
+            free.setdefault(key(heard[other]), []).append(other)
+        for at in _without(said, same):
+            if twins := free.get(key(said[at])):
+                same[at] = twins.pop(0)
+    ours, theirs = _without(said, same), _without(heard, same.values())
+    rest = aligned([said[at] for at in ours], [heard[at] for at in theirs], _with_label)
     return [
         *same.items(),
         *(
-            (None if at is None else left[at], None if other is None else free_ones[other])
+            (None if at is None else ours[at], None if other is None else theirs[other])
             for at, other in rest
         ),
     ]
+
+
+def _without(notes: Sequence[Note], taken: Collection[int]) -> list[int]:
+    """The numbers of the notes that are not ``taken``."""
+    taken = set(taken)
+    return [at for at in range(len(notes)) if at not in taken]
 
 
 def _with_label(note: Note) -> str:

@@ -31,8 +31,6 @@ class Roles:
             if not is_dictionary(namespace):
                 name = self._default.get(name, name)
                 continue
-            if _address(namespace) in _STANDARD:
-                break
             mapped = namespace.get("/RoleMapNS", {}).get(f"/{name}")
             if mapped is None:
                 break

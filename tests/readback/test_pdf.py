@@ -172,6 +172,18 @@ def test_roles_are_mapped_in_both_versions() -> None:
     }
 
 
+def test_a_namespace_of_its_own_is_mapped() -> None:
+    """What a file calls ``kapittel`` is heard as the standard's ``Sect`` (14.8.6.2)."""
+    with pikepdf.open(BytesIO(sheets(elem("kapittel", elem("navn", "x")), namespace="a"))) as pdf:
+        chapter = pdf.Root.StructTreeRoot.K[0]
+        standard = Dictionary(Type=Name.Namespace, NS=String("http://iso.org/pdf2/ssn"))
+        chapter.NS.RoleMapNS = Dictionary(
+            kapittel=Array([Name.Sect, pdf.make_indirect(standard)]), navn=Name.P
+        )
+        read = read_pdf(saved(pdf))
+    assert [(one.role, one.namespace) for one in read.elements] == [("Sect", "pdf2"), ("P", "pdf")]
+
+
 def test_page_labels_and_bookmarks_are_heard() -> None:
     """Roman front matter, then numbers; bookmarks with their level, element and page."""
     writing = Sheets()
