@@ -23,15 +23,20 @@ VALID, INVALID, UNPARSEABLE = 0, 1, 7
 
 @dataclass(frozen=True, slots=True)
 class _Standard:
+    """``with_files`` is the profile of a PDF that has files in it, where that is another one."""
+
     name: str
     flavour: str
     profile: str
+    with_files: str = ""
 
 
 PDF_UA_1 = _Standard("PDF/UA-1", "ua1", "PDF/UA-1 validation profile")
 PDF_A_2A = _Standard("PDF/A-2a", "2a", "PDF/A-2A validation profile")
 PDF_UA_2 = _Standard("PDF/UA-2", "ua2", "PDF/UA-2 + Tagged PDF validation profile")
-PDF_A_4 = _Standard("PDF/A-4", "4", "PDF/A-4 validation profile")
+PDF_A_4 = _Standard(
+    "PDF/A-4", "4", "PDF/A-4 validation profile", with_files="PDF/A-4F validation profile"
+)
 WTPDF = _Standard("WTPDF 1.0 Accessibility", "wt1a", "WTPDF 1.0 Accessibility validation profile")
 
 STANDARDS = {
@@ -170,7 +175,7 @@ def _evidence(subject: Subject, job: _Job, version: str) -> Iterator[Evidence]:
         if unreadable:
             message = UNREADABLE.filled(why=unreadable.exception_message)
             findings = [_finding(subject, "verapdf-readable", message, BUILD_AGAIN)]
-        elif result := results.get(standard.profile):
+        elif result := results.get(standard.profile) or results.get(standard.with_files):
             examined, findings = _judge(subject, standard, result)
         else:
             message = NOT_CLAIMED.filled(standard=standard.name)
