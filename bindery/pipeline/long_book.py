@@ -1,7 +1,8 @@
 """A book as long as one likes, the same each time: what the costs of a long PDF are measured on.
 
-It has no meaning, and the make-up of a long report: chapters of some twenty-five pages, with headings,
-paragraphs, lists, tables, figures, notes, links, quotations, formulas and passages in English.
+It has no meaning, and the make-up of a long report: chapters of some twenty-five pages, with
+headings, paragraphs, lists, tables, figures, notes, links, quotations, formulas, and passages in
+English.
 """
 
 from collections.abc import Callable, Iterator
