@@ -13,10 +13,13 @@ import pikepdf
 import pytest
 
 from bindery.document.edition import Made
+from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.editions.pdf import PDF, PDF20
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
+from bindery.readback.pdf import read_pdf
+from bindery.readback.validator import compared
 from bindery.rules import RULES
 from bindery.validators.verapdf import VERAPDF
 from bindery.vocabulary.findings import any_errors
@@ -68,6 +71,13 @@ def book_of(folder: Path, name: str) -> Path:
     )
 
 
+def document_of(folder: Path, name: str) -> Document:
+    """The Document of the construct called ``name``."""
+    publication = load(book_of(folder, name)).publication
+    assert publication is not None
+    return read_document(publication)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_it_keeps_the_rules_of_manuscripts(name: str, tmp_path: Path) -> None:
     """What fails in an edition of it is never the author's fault."""
@@ -97,9 +107,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 def _print(name: str, folder: Path) -> Iterator[Subject]:
     """The PDFs of the construct called ``name``, each a file in ``folder``."""
     book = folder / name
-    publication = load(book_of(book, name)).publication
-    assert publication is not None
-    document = read_document(publication)
+    document = document_of(book, name)
     made: dict[str, Made] = {}
     for edition in PDFS:
         made[edition.name] = edition.make(document, workshop_for(document, book), made)
@@ -129,6 +137,16 @@ def test_it_keeps_its_standards(name: str, edition: str, standard: str, printed:
     suffix = next(each.suffix for each in PDFS if each.name == edition)
     verdicts = json.loads((printed / VERDICTS).read_text(encoding="utf-8"))
     assert verdicts[f"{name}{suffix} {standard}"] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("suffix", [edition.suffix for edition in PDFS])
+@pytest.mark.parametrize("name", NAMES)
+def test_it_reads_back_as_written(name: str, suffix: str, printed: Path, tmp_path: Path) -> None:
+    """What assistive technology gets from its PDF is what its manuscript says."""
+    output = printed / f"{name}{suffix}"
+    _, findings = compared(read_pdf(output), document_of(tmp_path, name), output.name)
+    assert [f"{one.rule} {one.location}: {one.message.en}" for one in findings] == []
 
 
 def test_every_book_over_pages_is_known() -> None:
