@@ -9,8 +9,9 @@ from lxml import etree
 from lxml.builder import E
 
 from bindery.document.dialect import write_elements
+from bindery.document.formulas import say_formulas
 from bindery.document.links import Target, make_names_unique, point_within_the_book
-from bindery.document.model import MATHML, SOURCE, ChapterPart, Document, Element, text_of
+from bindery.document.model import SOURCE, ChapterPart, Document, Element, text_of
 from bindery.document.notes import write_notes
 from bindery.document.quotes import set_quotation_marks
 from bindery.manuscript.requirements import CHAPTER_IS_READABLE
@@ -94,6 +95,7 @@ def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int
         section.set("lang", language)
     _stamp(section, chapter.path)
     _read_formulas(section, chapter.path)
+    say_formulas(section, language)
     write_elements(section, publication.metadata)
     write_notes(section, number, language)
     set_quotation_marks(section, language)
@@ -101,9 +103,7 @@ def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int
 
 
 def _read_formulas(section: Element, path: str) -> None:
-    """Give each formula its TeX as words. One that pandoc cannot read is left as text by it."""
-    for formula in section.iter(f"{MATHML}math"):
-        formula.set("alttext", formula.findtext(f".//{MATHML}annotation") or "")
+    """Refuse a formula that pandoc cannot read: it leaves it as text."""
     for unread in section.iterfind(".//span[@class]"):
         if "math" in (unread.get("class") or "").split():
             around = next(unread.iterancestors(*_STAMPED), section)

@@ -88,7 +88,7 @@ def test_a_link_block_with_address_leads_there(tmp_path: Path) -> None:
         ("tre -- fire ...", "tre – fire …"),
         ('[KS]{abbr="Kommunesektorens organisasjon"}', "<abbr title="),
         ("H~2~O og x^2^", "H<sub>2</sub>O og x<sup>2</sup>"),
-        ("$x^2$", 'display="inline" alttext="x^2">'),
+        ("$x^2$", 'display="inline" alttext="x i andre">'),
         ("Box<T> og <b>fet</b>", "Box&lt;T&gt; og &lt;b&gt;fet&lt;/b&gt;"),
         ("Før <!-- skjult --> etter", "Før  etter"),
         ("::: editor-note\nMerk.\n:::", '<p class="label">Redaksjonell merknad</p><p>Merk.</p>'),

@@ -75,13 +75,12 @@ def _head(chapter: Element, running_title: str, number: int, language: str) -> N
 
 
 def _draw(formula: Element, text_size: int) -> None:
-    """Put a drawing with the formula's TeX as its alternative: WeasyPrint lays out no MathML.
+    """Put a drawing with the formula's words as its alternative: WeasyPrint lays out no MathML.
 
     ``text_size`` is in points; a drawing is measured in CSS pixels.
     """
     from ziamath.zmath import Math  # noqa: PLC0415 - slow to import, and few books have formulas
 
-    source = formula.findtext(f"{MATHML}semantics/{MATHML}annotation") or ""
     semantics = formula.find(f"{MATHML}semantics")
     if semantics is not None:
         formula[:] = [semantics[0]]
@@ -92,7 +91,7 @@ def _draw(formula: Element, text_size: int) -> None:
     image = E.img(
         {"class": "formula formula-block" if block else "formula", MATHML_SOURCE: mathml},
         role="math",
-        alt=source,
+        alt=formula.get("alttext") or "",
         src=f"data:image/svg+xml;base64,{data}",
     )
     image.tail = formula.tail

@@ -1,0 +1,38 @@
+"""Formulas are said in words, in the language around them."""
+
+from pathlib import Path
+
+import pytest
+
+from bindery.document.model import MATHML
+from tests.shelf import document_of
+
+NORWEGIAN = {
+    "a^2 + b^2 = c^2": "a i andre pluss b i andre er lik c i andre",
+    r"p = \frac{F}{A}": "p er lik brøk F over A brøk slutt",
+    r"\sqrt{gd}": "kvadratroten av g d rot slutt",
+    r"\sqrt[3]{x}": "3. roten av x rot slutt",
+    r"T \approx 12{,}42": "T er omtrent lik 12,42",
+    "x_1^2 - 3": "x indeks 1 i andre minus 3",
+    "2^{n+1}": "2 opphøyd i n pluss 1 opphøyd slutt",
+    "h(t)": "h parentes t parentes slutt",
+    r"\sum_{i=1}^{n} i": "summen fra i er lik 1 til n av i",
+    r"\int_0^T v\,dt": "integralet fra 0 til T av v d t",
+    r"\begin{matrix} 1 & 2 \\ 3 & 4 \end{matrix}": "rad 1: 1, 2; rad 2: 3, 4;",
+    r"a \leq b \Rightarrow c": "a er mindre enn eller lik b gir c",
+}
+
+
+@pytest.mark.parametrize("tex", NORWEGIAN)
+def test_a_formula_is_said_in_norwegian(tmp_path: Path, tex: str) -> None:
+    """As one reads it aloud, with every end told where one could lose the way."""
+    document = document_of(tmp_path, f"# A\n\n${tex}$\n")
+    (formula,) = document.body.iter(f"{MATHML}math")
+    assert formula.get("alttext") == NORWEGIAN[tex]
+
+
+def test_it_is_said_in_the_language_of_its_passage(tmp_path: Path) -> None:
+    """A formula in an English passage is English."""
+    document = document_of(tmp_path, "# A\n\n::: {lang=en}\n$x^2 = \\frac{1}{2}$\n:::\n")
+    (formula,) = document.body.iter(f"{MATHML}math")
+    assert formula.get("alttext") == "x squared equals fraction 1 over 2 end fraction"
