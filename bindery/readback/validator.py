@@ -18,8 +18,8 @@ from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text, verbatim
 from bindery.vocabulary.validator import Subject, Validator, one_by_one
 
-NAME = "bindery read-back"
-STANDARD = "the manuscript"
+NAME = "bindery"
+STANDARD = "bindery read-back"
 EDITIONS = ("pdf", "pdf20", "large-print")
 """The editions that are PDFs."""
 

@@ -10,8 +10,7 @@ from bindery.readback.pdf import read_pdf
 from bindery.readback.validator import compared
 from bindery.vocabulary.findings import Finding, Severity
 from tests.readback.sheets import Break, Elem, Loose, elem
-from tests.readback.twin import LINE, MARKDOWN, changed, clean, printed, reworded
-from tests.shelf import document_of
+from tests.readback.twin import LINE, changed, clean, manuscript, printed, reworded
 
 CHAPTER = "manuscript/chapters/01.md"
 PDF = "build/proevebok.pdf"
@@ -22,7 +21,7 @@ CLEAN = clean()
 @pytest.fixture(scope="module")
 def document(tmp_path_factory: pytest.TempPathFactory) -> Document:
     """The manuscript, read."""
-    return document_of(tmp_path_factory.mktemp("bok"), MARKDOWN)
+    return manuscript(tmp_path_factory.mktemp("bok"))
 
 
 def found(document: Document, pdf: bytes) -> tuple[Finding, ...]:

@@ -11,18 +11,18 @@ from bindery.editions import EDITIONS as HOUSE_EDITIONS
 from bindery.editions.pdf import PDF
 from bindery.pipeline import check as check_module
 from bindery.pipeline.check import check
-from bindery.readback.validator import EDITIONS, NAME, read_back
+from bindery.readback.validator import EDITIONS, STANDARD, read_back
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.validator import Subject
 from tests.readback.sheets import elem, sheets
-from tests.readback.twin import MARKDOWN, clean, printed
+from tests.readback.twin import clean, manuscript, printed
 from tests.shelf import document_of, workshop_for, write_book
 
 
 @pytest.fixture(scope="module")
 def document(tmp_path_factory: pytest.TempPathFactory) -> Document:
     """The manuscript, read."""
-    return document_of(tmp_path_factory.mktemp("bok"), MARKDOWN)
+    return manuscript(tmp_path_factory.mktemp("bok"))
 
 
 def evidence_of(content: bytes, document: Document, folder: Path) -> Evidence:
@@ -107,7 +107,7 @@ def test_a_check_reads_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """Its evidence stands among the others'."""
     monkeypatch.setattr(check_module, "VALIDATORS", ())
     checked = check(write_book(tmp_path, "# Tittel\n\nTekst.\n"))
-    read = [one for one in checked.evidence if one.checker == NAME]
+    read = [one for one in checked.evidence if one.standard == STANDARD]
     assert [(one.outcome, one.subject) for one in read] == [
         (Outcome.PASSED, "build/proevebok.pdf")
     ], checked.findings

@@ -1,11 +1,14 @@
 """A small manuscript with one of everything, and by hand the PDF that says the same."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from pikepdf import Array, Name, String
 
+from bindery.document.model import MATHML, Document
 from tests.readback.sheets import SOFT_HYPHEN, Break, Elem, Sheets, elem
+from tests.shelf import document_of
 
 MARKDOWN = """\
 # Havna ved byen {#havna}
@@ -51,6 +54,17 @@ LINE = {name: at for at, line in enumerate(MARKDOWN.splitlines(), 1) for name in
 """The line of the manuscript that begins with these six characters."""
 
 CONTENTS_FOLIO = " 2"
+
+
+SPOKEN_FORMULA = "x i andre"
+
+
+def manuscript(folder: Path) -> Document:
+    """The Document, with a formula that is spoken in words of the test's own."""
+    document = document_of(folder, MARKDOWN)
+    for formula in document.body.iter(f"{MATHML}math"):
+        formula.set("alttext", SPOKEN_FORMULA)
+    return document
 
 
 def clean() -> Elem:
@@ -116,7 +130,12 @@ def _chapter() -> tuple[Any, ...]:
                 Alt="Et kart over leia",
                 id="figure",
             ),
-            elem("P", "Formelen ", elem("Formula", "x2", Alt="x^2", id="formula"), " er kort."),
+            elem(
+                "P",
+                "Formelen ",
+                elem("Formula", "x2", Alt=SPOKEN_FORMULA, id="formula"),
+                " er kort.",
+            ),
             elem("H2", "Kode på kaia", id="h2"),
             elem("P", "Tast ", elem("Code", "1843"), " på porten."),
             id="chapter",
