@@ -4,7 +4,6 @@ The books are in ``tests/books/constructs``: a chapter each, on pages of A5. In 
 ``…-over-sider`` the construct is so long that a page breaks it.
 """
 
-import fcntl
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +23,7 @@ from bindery.rules import RULES
 from bindery.validators.verapdf import VERAPDF
 from bindery.vocabulary.findings import any_errors
 from bindery.vocabulary.validator import Subject
+from tests.editions.conftest import Once
 from tests.editions.outside_readers import spans
 from tests.shelf import HOUSE, SETTINGS, workshop_for, write_book
 
@@ -88,20 +88,14 @@ def test_it_keeps_the_rules_of_manuscripts(name: str, tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def printed(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """A folder with the PDFs of all constructs, and what veraPDF says of them.
+def printed(once: Once) -> Path:
+    """A folder with the PDFs of all constructs, and what veraPDF says of them."""
+    return once("constructs", _print_all)
 
-    They are made once in a test run, by the first of its processes that asks.
-    """
-    own = tmp_path_factory.getbasetemp()
-    folder = (own if worker_id == "master" else own.parent) / "constructs"
-    folder.mkdir(exist_ok=True)
-    with (folder / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / VERDICTS).exists():
-            outputs = [output for name in NAMES for output in _print(name, folder)]
-            (folder / VERDICTS).write_text(_verdicts(folder, outputs), encoding="utf-8")
-    return folder
+
+def _print_all(folder: Path) -> None:
+    outputs = [output for name in NAMES for output in _print(name, folder)]
+    (folder / VERDICTS).write_text(_verdicts(outputs), encoding="utf-8")
 
 
 def _print(name: str, folder: Path) -> Iterator[Subject]:
@@ -116,7 +110,7 @@ def _print(name: str, folder: Path) -> Iterator[Subject]:
         yield Subject(edition.name, folder, output, folder / "reports")
 
 
-def _verdicts(folder: Path, outputs: list[Subject]) -> str:
+def _verdicts(outputs: list[Subject]) -> str:
     """What is wrong in each PDF by each standard, as veraPDF sees it."""
     assert VERAPDF.missing() is None
     evidence = VERAPDF.validate(tuple(outputs))

@@ -13,16 +13,11 @@ import pytest
 from lxml import etree
 
 from bindery.document.model import MATHML, Document, Element, text_of
-from bindery.document.read import read_document
-from bindery.editions.pdf import PDF
 from bindery.editions.pdf.print_tree import print_tree
-from bindery.manuscript.load import load
-from bindery.manuscript.source import read_source
-from bindery.rules import RULES
+from tests.editions.conftest import Once
 from tests.editions.outside_readers import Found, pdfjs_elements, poppler_roles, repeated
-from tests.shelf import HOUSE, workshop_for
-
-TORTURE = HOUSE / "tests/books/torture"
+from tests.editions.torture import print_torture_book, torture_document
+from tests.shelf import workshop_for
 
 HEADINGS = {f"h{level}": f"H{level}" for level in range(1, 7)}
 ROLES = {
@@ -58,9 +53,7 @@ SAME_IN_PRINT = (
 @pytest.fixture(scope="module")
 def document() -> Document:
     """The torture book."""
-    publication = load(TORTURE).publication
-    assert publication is not None
-    return read_document(publication)
+    return torture_document()
 
 
 @pytest.fixture(scope="module")
@@ -71,12 +64,9 @@ def page(document: Document, tmp_path_factory: pytest.TempPathFactory) -> Elemen
 
 
 @pytest.fixture(scope="module")
-def printed(document: Document, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def printed(once: Once) -> Path:
     """The torture book's PDF."""
-    folder = tmp_path_factory.mktemp("printed")
-    path = folder / "leia.pdf"
-    path.write_bytes(PDF.make(document, workshop_for(document, folder), {}).content)
-    return path
+    return once("torture", print_torture_book) / "pdf.pdf"
 
 
 @pytest.fixture(scope="module")
@@ -128,14 +118,6 @@ def ends_paragraphs(block: Element) -> bool:
     return block.tag in ("ul", "ol", "dl", "table", "pre", "blockquote") and (
         bool((block.tail or "").strip()) or (following is not None and following.tag == "a")
     )
-
-
-def test_the_torture_book_keeps_every_rule() -> None:
-    """Whatever its editions fail is never its author's fault."""
-    publication = load(TORTURE).publication
-    assert publication is not None
-    source = read_source(publication)
-    assert [finding for rule in RULES for finding in rule.find(source)] == []
 
 
 def test_it_holds_every_construct(page: Element) -> None:

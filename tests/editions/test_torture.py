@@ -1,0 +1,40 @@
+"""The torture book keeps every rule of a manuscript, and its PDFs every standard."""
+
+import pytest
+
+from bindery.manuscript.load import load
+from bindery.manuscript.source import read_source
+from bindery.rules import RULES
+from bindery.validators.outloud import OUTLOUD
+from bindery.validators.verapdf import VERAPDF
+from bindery.vocabulary.findings import Severity
+from bindery.vocabulary.validator import Subject, Validator
+from tests.editions.conftest import Once
+from tests.editions.torture import PDFS, TORTURE, print_torture_book
+
+
+def test_it_keeps_every_rule() -> None:
+    """Whatever its editions fail is never its author's fault."""
+    publication = load(TORTURE).publication
+    assert publication is not None
+    source = read_source(publication)
+    assert [finding for rule in RULES for finding in rule.find(source)] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("validator", [VERAPDF, OUTLOUD], ids=lambda validator: validator.name)
+def test_its_pdfs_keep_every_standard(validator: Validator, once: Once) -> None:
+    """PDF/UA-1 with PDF/A-2a, in large print too, and PDF/UA-2 with PDF/A-4 and WTPDF."""
+    folder = once("torture", print_torture_book)
+    assert validator.missing() is None
+    subjects = tuple(
+        Subject(edition.name, folder, folder / f"{edition.name}.pdf", folder / "reports")
+        for edition in PDFS
+        if edition.name in validator.standards
+    )
+    evidence = validator.validate(subjects)
+    assert len(evidence) == sum(len(validator.standards[one.edition]) for one in subjects)
+    assert all(one.examined for one in evidence)
+    findings = [finding for one in evidence for finding in one.findings]
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    assert [f"{one.location} {one.rule} {one.message.en}" for one in errors] == []
