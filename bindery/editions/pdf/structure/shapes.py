@@ -67,10 +67,8 @@ def _item(builder: "Builder", element: Any) -> list[Item]:
     around = _around(builder, element)
     if any(one.get("role") == TOC for one in around):
         return builder.finished(builder.make("TOCI", element, [*kids, *content]))
-    if any(one.get("role") == "doc-endnotes" for one in around):
-        note = builder.make("FENote", element, content)
-        note.id = f"note{builder.numbers[element]}"
-        content = [note]
+    if len(around) > 1 and around[1].get("role") == "doc-endnotes":
+        content = [_note_of(builder, element, content)]
     body = builder.make("LBody", element, content)
     kids += builder.finished(body)
     return builder.finished(builder.make("LI", element, kids))
@@ -165,14 +163,20 @@ def _link(builder: "Builder", element: Any) -> list[Item]:
 def _note(builder: "Builder", element: Any) -> list[Item]:
     """A footnote: its label, then what it says. It waits for its paragraph to end."""
     waiting, builder.notes = builder.notes, []
-    made = builder.make("FENote", element, builder.children(element))
+    made = _note_of(builder, element, builder.children(element))
+    builder.notes = [*waiting, made, *builder.notes]
+    return []
+
+
+def _note_of(builder: "Builder", element: Any, content: list[Item]) -> StructElem:
+    """A note that its reference leads to, and that leads back."""
+    made = builder.make("FENote", element, content)
     made.id = element.get("id") or f"note{builder.numbers[element]}"
     back = next((a for a in element.iter("a") if a.get("role") == "doc-backlink"), None)
     if back is not None:
         made.refers_to = back.get("href", "").removeprefix("#")
-    builder.notes = [*waiting, made, *builder.notes]
     builder.by_id[made.id] = made
-    return []
+    return made
 
 
 def _abbreviation(builder: "Builder", element: Any) -> list[Item]:

@@ -198,17 +198,25 @@ HYPHEN = "\N{HYPHEN}"
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
+_UNHEARD = re.compile(
+    "[\N{SOFT HYPHEN}\N{HYPHEN}\N{ZERO WIDTH SPACE}-\N{RIGHT-TO-LEFT MARK}"
+    "\N{WORD JOINER}-\N{INVISIBLE PLUS}\N{VARIATION SELECTOR-1}-\N{VARIATION SELECTOR-16}"
+    "\U00010000-\U0010ffff]"
+)
+"""What glyphs alone do not give back: characters that join, choose or colour others."""
+
+
 def _spoken(box: Box) -> str | None:
     """What the author wrote, where the glyphs alone would not give it back.
 
     A hyphen at a line's end is read from its glyph as a soft hyphen, so one that the author wrote
-    must be told; and a soft hyphen inside a line has no glyph at all.
+    must be told.
     """
     text: str = box.pango_layout.text
     whole, _, end = authored(box)
     hyphenated = end is not None and text.endswith(HYPHEN)
     hyphenated = hyphenated and not whole.encode()[:end].endswith(HYPHEN.encode())
     written = text[:-1] if hyphenated else text
-    if HYPHEN not in written and SOFT_HYPHEN not in written:
+    if not _UNHEARD.search(written):
         return None
     return written.rstrip(SOFT_HYPHEN) + SOFT_HYPHEN if hyphenated else text
