@@ -1,7 +1,9 @@
 """Notes at the foot of the page where they are referred to, as far as a page can hold them."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
+from lxml import etree
 from lxml.builder import E
 
 from bindery.document.model import Element, text_of, unwrap
@@ -14,13 +16,21 @@ SAID_ELSEWHERE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th", "caption",
 """Where a note would be heard out of place: the words of headings, captions and links are names
 by which a reader finds them, and a header cell is said again at each of its cells."""
 
-_BREAKING_SPACES = " \t\n"
 _INLINE = frozenset({"em", "strong", "span", "del", "sub", "sup", "abbr", "code"})
 _BLOCKS_OF_A_FOOTNOTE = frozenset({"p", "ul", "ol", "blockquote"})
+_ORPHANS = range(2, 7)
+_MORE_THAN_A_PAGE = 99
+_SHORT_BLOCK = 500
+"""Letters. A shorter one is not broken at all: its notes come on its own page more often."""
+
+_SHORT_LINE, _LONG_LINE = 30, 80
+"""Letters. No line of text is shorter or longer, but in a table's cell."""
+
+_BLOCKS = ("li", *_BLOCKS_OF_A_FOOTNOTE)
 
 
 def move_notes_to_pages(chapter: Element) -> None:
-    """Put each note that can stand at the foot of a page where it is first referred to.
+    """Put each note that can stand at the foot of a page right after its first reference.
 
     The others stay in the chapter's list of notes, with their numbers, and the list goes when no
     note is left in it. No note is printed twice.
@@ -29,20 +39,31 @@ def move_notes_to_pages(chapter: Element) -> None:
     numbered = notes.find("ol") if notes is not None else None
     if notes is None or numbered is None:
         return
-    by_id = {item.get("id"): (number, item) for number, item in enumerate(numbered, start=1)}
+    by_id = {item.get("id") or "": (number, item) for number, item in enumerate(numbered, start=1)}
     for number, item in by_id.values():
         item.set("value", str(number))
-    for reference in list(chapter.iter("a")):
-        name = (reference.get("href") or "").removeprefix("#")
-        if reference.get("role") == "doc-noteref" and name in by_id:
-            number, note = by_id[name]
-            if _fits_a_foot(note) and _may_follow(reference):
-                _keep_whole(reference)
-                _insert(_footnote(note, number, reference.get("id") or ""), reference)
-                numbered.remove(note)
-                del by_id[name]
+    moving = [reference for reference in chapter.iter("a") if _may_move(reference, by_id)]
+    for block, lines in _possible_lines(moving).items():
+        _keep_from_breaking(block, lines)
+    for reference in moving:
+        number, note = by_id.pop(_target(reference), (0, None))
+        if note is not None:
+            _insert_after(reference, _footnote(note, number, reference.get("id") or ""))
+            numbered.remove(note)
     if not len(numbered):
         chapter.remove(notes)
+
+
+def _may_move(reference: Element, by_id: dict[str, tuple[int, Element]]) -> bool:
+    """Whether ``reference`` is one to a note, and the note can stand where it is."""
+    if reference.get("role") != "doc-noteref" or _target(reference) not in by_id:
+        return False
+    _, note = by_id[_target(reference)]
+    return _fits_a_foot(note) and _may_follow(reference)
+
+
+def _target(reference: Element) -> str:
+    return (reference.get("href") or "").removeprefix("#")
 
 
 def _fits_a_foot(note: Element) -> bool:
@@ -72,47 +93,57 @@ def _footnote(note: Element, number: int, reference: str) -> Element:
     footnote.set("class", "footnote")
     footnote.set("id", note.get("id") or "")
     footnote.extend(list(note))
+    _drop_space_between_blocks(footnote)
     return footnote
+
+
+def _drop_space_between_blocks(footnote: Element) -> None:
+    """Take away the line breaks of the markup: WeasyPrint 70 prints them as lines in a note."""
+    for block in footnote.iter(*_BLOCKS):
+        if block.tag != "p" and not (block.text or "").strip():
+            block.text = None
+        if not (block.tail or "").strip():
+            block.tail = None
 
 
 def _backlinks(note: Element) -> Iterator[Element]:
     return (link for link in note.iter("a") if link.get("role") == "doc-backlink")
 
 
-def _keep_whole(reference: Element) -> None:
-    """Mark the block that ``reference`` stands in as one that a page break should not go through.
+def _possible_lines(references: Iterable[Element]) -> dict[Element, set[int]]:
+    """The blocks that ``references`` stand in, and the lines that may hold one, from 0."""
+    lines: dict[Element, set[int]] = defaultdict(set)
+    for reference in references:
+        block = next(around for around in reference.iterancestors() if around.tag not in _INLINE)
+        letters = _letters_before(reference, block)
+        lines[block].update(range(letters // _LONG_LINE, letters // _SHORT_LINE + 1))
+    return lines
 
-    Where WeasyPrint 70 makes room for a block's first lines by sending notes to the next page, it
-    forgets the notes of the line itself; it never does so for a block that it may not break.
+
+def _letters_before(reference: Element, block: Element) -> int:
+    letters = 0
+    for event, element in etree.iterwalk(block, events=("start", "end")):
+        if element is reference:
+            break
+        text = element.text if event == "start" else element.tail
+        letters += len(text or "")
+    return letters
+
+
+def _keep_from_breaking(block: Element, lines: set[int]) -> None:
+    """Let no page break come where it would cost a note.
+
+    To get the last of a block's first lines (``orphans``) onto a page, WeasyPrint 70 sends that
+    page's notes to the next, and then forgets the notes that the line itself refers to.
     """
-    block = next(around for around in reference.iterancestors() if around.tag not in _INLINE)
-    block.set("class", f"{block.get('class', '')} noted".strip())
+    orphans = _MORE_THAN_A_PAGE
+    if block.tag != "td" and len(text_of(block)) > _SHORT_BLOCK:
+        orphans = next((few for few in _ORPHANS if few - 1 not in lines), orphans)
+    block.set("style", f"orphans: {orphans}")
 
 
-def _insert(footnote: Element, before: Element) -> None:
-    """Put ``footnote`` before the word that ends where ``before`` begins.
-
-    WeasyPrint 70 prints a note on the page of the place where it is inserted, and lets a line end
-    on either side of that place: just after the reference, every sixth note would come a page too
-    late; between the reference and its word, they would be parted.
-    """
-    previous, around = before.getprevious(), before.getparent()
-    assert around is not None
-    text = (around.text if previous is None else previous.tail) or ""
-    start = max(text.rfind(space) for space in _BREAKING_SPACES) + 1
-    if not start and previous is None and around.tag in _INLINE:
-        return _insert(footnote, around)
-    if not start and previous is not None and not _ends_a_word(previous):
-        return _insert(footnote, previous)
-    if previous is None:
-        around.text = text[:start]
-    else:
-        previous.tail = text[:start]
-    footnote.tail = text[start:]
-    around.insert(around.index(before), footnote)
-    return None
-
-
-def _ends_a_word(element: Element) -> bool:
-    """Whether no word goes on after ``element``. Notes that follow each other keep their order."""
-    return element.tag == "br" or element.get("role") == "doc-footnote"
+def _insert_after(reference: Element, footnote: Element) -> None:
+    parent = reference.getparent()
+    assert parent is not None
+    footnote.tail, reference.tail = reference.tail, None
+    parent.insert(parent.index(reference) + 1, footnote)

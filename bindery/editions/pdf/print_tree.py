@@ -71,7 +71,7 @@ def _head(chapter: Element, running_title: str, number: int, language: str) -> N
         return
     heading.set("data-running", running_title)
     label = words.CHAPTER.said_in(language).format(number=number)
-    chapter.insert(chapter.index(heading), E.p(label, {"class": "chapter-number"}))
+    chapter.insert(chapter.index(heading), E.p(label, {"class": "chapter-number", "lang": language}))
 
 
 def _draw(formula: Element, text_size: int) -> None:
@@ -121,4 +121,4 @@ def _number(numbered: Element) -> None:
     if start := numbered.get("start"):
         numbered.set("style", f"counter-reset: list-item {int(start) - 1}")
     for item in numbered.iterfind("li[@value]"):
-        item.set("style", f"counter-set: list-item {item.get('value')}")
+        item.set("style", f"counter-set: list-item {item.get('value')}; counter-increment: none")
