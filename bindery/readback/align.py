@@ -14,6 +14,10 @@ _AHEAD = 12
 """How many passages ahead a faulty one is looked for."""
 
 
+_GLANCE = 90
+"""How many characters of a passage are quoted."""
+
+
 def aligned(
     said: Sequence[One],
     heard: Sequence[One],
@@ -99,8 +103,8 @@ def same_text(said: str, heard: str) -> bool:
     )
 
 
-def first_difference(said: str, heard: str, *, context: int = 3) -> tuple[str, str]:
-    """The words where two texts part, with some ``context`` on both sides."""
+def first_difference(said: str, heard: str) -> tuple[str, str]:
+    """The words where two texts part, with as much around them as one reads at a glance."""
     ours, theirs = said.split(" "), heard.split(" ")
     start = 0
     while start < min(len(ours), len(theirs)) and same_text(ours[start], theirs[start]):
@@ -109,16 +113,20 @@ def first_difference(said: str, heard: str, *, context: int = 3) -> tuple[str, s
     shortest = min(len(ours), len(theirs)) - start
     while end < shortest and same_text(ours[-1 - end], theirs[-1 - end]):
         end += 1
-    return _around(ours, start, end, context), _around(theirs, start, end, context)
+    return _around(ours, start, end), _around(theirs, start, end)
 
 
-def _around(words: list[str], start: int, end: int, context: int) -> str:
-    first, last = max(0, start - context), min(len(words), len(words) - end + context)
-    text = shortened(" ".join(words[first:last]))
-    return f"{'… ' if first else ''}{text}{' …' if last < len(words) else ''}"
+def _around(words: list[str], start: int, end: int) -> str:
+    """The words from ``start``, without the ``end`` last; up to three more on both sides."""
+    for context in (3, 2, 1):
+        first, last = max(0, start - context), min(len(words), len(words) - end + context)
+        text = " ".join(words[first:last])
+        if len(text) <= _GLANCE:
+            break
+    return f"{'… ' if first else ''}{shortened(text)}{' …' if last < len(words) else ''}"
 
 
-def shortened(text: str, length: int = 90) -> str:
+def shortened(text: str, length: int = _GLANCE) -> str:
     """``text``, or its beginning and its end when it is long."""
     if len(text) <= length:
         return text

@@ -9,7 +9,7 @@ from bindery.vocabulary.text import Text
 
 def quoted(passage: Passage) -> str:
     """Enough of a passage to know it by."""
-    return shortened(passage.text)
+    return shortened(passage.text) or "–"
 
 
 def missing(said: Passage, near: Location) -> Finding:

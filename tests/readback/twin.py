@@ -31,6 +31,7 @@ Méd
 | By | Fylke |
 |----|-------|
 | Bodø | Nordland |
+| Alta |          |
 
 Byer i nord.
 :::
@@ -171,7 +172,9 @@ def _table() -> Elem:
     def header(text: str, scope: str) -> Elem:
         return elem("TH", text, id=text, attributes={"Table": {"/Scope": Name(f"/{scope}")}})
 
-    headers = {"Table": {"/Headers": Array([String("Bodø"), String("Fylke")])}}
+    def named(*names: str) -> dict[str, Any]:
+        return {"Table": {"/Headers": Array([String(name) for name in names])}}
+
     return elem(
         "Table",
         elem("Caption", "Byer i nord."),
@@ -181,8 +184,12 @@ def _table() -> Elem:
             elem(
                 "TR",
                 header("Bodø", "Row"),
-                elem("TD", "Nordland", attributes=headers, id="cell"),
-                id="row",
+                elem("TD", "Nordland", attributes=named("Bodø", "Fylke"), id="cell"),
+            ),
+            elem(
+                "TR",
+                header("Alta", "Row"),
+                elem("TD", attributes=named("Alta", "Fylke"), id="empty"),
             ),
         ),
         id="table",

@@ -1,0 +1,95 @@
+"""Books that no one would write: whatever is set beside whatever, and broken wherever it may be.
+
+They find what no construct alone has: a space that is lost because a line breaks right after
+emphasis, a note that is pushed to the page after its reference.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from bindery.document.edition import Edition
+from bindery.editions.pdf import LARGE_PRINT, PDF
+from bindery.readback.pdf import read_pdf
+from bindery.readback.validator import compared
+from tests.shelf import SETTINGS, document_of, workshop_for
+
+A5 = f'{SETTINGS}\n[editions.pdf]\npage-size = "A5"\n'
+
+WORDS = (
+    "kysten leia og i å brønnøysund fjord skjærgårdsparkforvaltningsrådet «passe» Čáhcesuolu Ŋuorŋu "
+    "fiskeriforvaltningsmyndighetenes HV-parkavtalen 06–22-ruta offisiell ikke-å-dele kommunens Æ "
+    "40&nbsp;meter 1&thinsp;852 kl.&nbsp;02 e-post rekruttering"
+).split()
+
+
+class Writer:
+    """Writes Markdown without a thought, the same for the same ``seed``."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = Random(seed)
+        self.notes: list[str] = []
+
+    def book(self, blocks: int) -> str:
+        """A chapter of so many blocks, and their notes."""
+        body = [self._block() for _ in range(blocks)]
+        return "\n\n".join(["# Prøve {#a}", *body, *self.notes]) + "\n"
+
+    def _words(self, most: int) -> str:
+        return " ".join(self._random.choices(WORDS, k=self._random.randint(1, most)))
+
+    def _inline(self) -> str:
+        kinds: tuple[Callable[[], str], ...] = (
+            lambda: f"*{self._words(4)}*",
+            lambda: f"**{self._words(4)}**",
+            lambda: f"[{self._words(4)}](https://example.org/{self._random.randrange(9)})",
+            lambda: f"[*{self._words(2)}* {self._words(2)}](#a)",
+            lambda: f"[{self._words(1)}]{{lang=se}}",
+            lambda: f"[{self._words(4)}]{{lang=en}}",
+            lambda: "`x y z`",
+            lambda: '[HV]{abbr="Leia havnevesen"}',
+            lambda: self._words(4),
+        )
+        return self._random.choice(kinds)()
+
+    def _paragraph(self) -> str:
+        parts = range(self._random.randint(6, 26))
+        ends = (" ", " ", " ", ", ", ". ", " – ")
+        text = "".join(self._inline() + self._random.choice(ends) for _ in parts)
+        return text.strip(" ,–.") + "."
+
+    def _block(self) -> str:
+        kinds: tuple[Callable[[], str], ...] = (
+            *[self._paragraph] * 5,
+            lambda: "\n".join(f"- {self._paragraph()}" for _ in range(3)),
+            lambda: f"> {self._paragraph()}",
+            lambda: f"{self._words(1)}\n: {self._paragraph()}",
+            lambda: f"1. {self._paragraph()}\n\n   {self._paragraph()}\n2. {self._paragraph()}",
+            self._with_note,
+            self._table,
+        )
+        return self._random.choice(kinds)()
+
+    def _with_note(self) -> str:
+        name = f"n{len(self.notes)}"
+        self.notes.append(f"[^{name}]: {self._paragraph()}")
+        return f"{self._paragraph()}[^{name}]"
+
+    def _table(self) -> str:
+        rows = (f"| {self._words(1)} | {self._inline()} | {self._words(6)} |" for _ in range(4))
+        head = "| A | B | C |\n|---|---|---|"
+        return "::: {.table .row-headers}\n" + "\n".join((head, *rows)) + "\n\nTabell.\n:::"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("edition", [PDF, LARGE_PRINT], ids=lambda edition: edition.name)
+@pytest.mark.parametrize("seed", [1, 2])
+def test_whatever_is_written_is_heard(seed: int, edition: Edition, tmp_path: Path) -> None:
+    """A hundred blocks of anything are read back word for word."""
+    document = document_of(tmp_path, Writer(seed).book(100), settings=A5)
+    made = edition.make(document, workshop_for(document, tmp_path), {})
+    examined, findings = compared(read_pdf(made.content), document, edition.name)
+    assert examined > 100
+    assert [f"{one.location} {one.message.en}" for one in findings] == []
