@@ -18,11 +18,11 @@ from tests.shelf import SETTINGS, document_of, workshop_for
 
 A5 = f'{SETTINGS}\n[editions.pdf]\npage-size = "A5"\n'
 
-WORDS = (
-    "kysten leia og i å brønnøysund fjord skjærgårdsparkforvaltningsrådet «passe» Čáhcesuolu Ŋuorŋu "
-    "fiskeriforvaltningsmyndighetenes HV-parkavtalen 06–22-ruta offisiell ikke-å-dele kommunens Æ "
-    "40&nbsp;meter 1&thinsp;852 kl.&nbsp;02 e-post rekruttering"
-).split()
+WORDS = """
+kysten leia og i å brønnøysund fjord skjærgårdsparkforvaltningsrådet «passe» Čáhcesuolu Ŋuorŋu Æ
+fiskeriforvaltningsmyndighetenes HV-parkavtalen 06–22-ruta offisiell ikke-å-dele kommunens e-post
+40&nbsp;meter 1&thinsp;852 kl.&nbsp;02 rekruttering
+"""
 
 
 class Writer:
@@ -38,7 +38,7 @@ class Writer:
         return "\n\n".join(["# Prøve {#a}", *body, *self.notes]) + "\n"
 
     def _words(self, most: int) -> str:
-        return " ".join(self._random.choices(WORDS, k=self._random.randint(1, most)))
+        return " ".join(self._random.choices(WORDS.split(), k=self._random.randint(1, most)))
 
     def _inline(self) -> str:
         kinds: tuple[Callable[[], str], ...] = (
