@@ -158,6 +158,19 @@ CASES = {
           “NHO”
         """,
     ),
+    "a span without meaning": (
+        "<p>en <span>to <em>tre</em> fire <em>fem</em> seks</span> sju</p>",
+        """
+        P
+          “en ”
+          “to ”
+          Span (Em) “tre”
+          “ fire ”
+          Span (Em) “fem”
+          “ seks”
+          “ sju”
+        """,
+    ),
     "decoration": (
         '<p>Før<span aria-hidden="true">•</span></p><hr/><img alt="" src="kart.svg"/>'
         '<div aria-hidden="true"><p>Pynt</p></div><div><img role="none" src="kart.svg"/></div>',
@@ -248,7 +261,7 @@ def test_a_note_is_heard_after_its_paragraph(tmp_path: Path) -> None:
     body = (
         '<p>Før<a href="#n" id="r" role="doc-noteref">1</a><aside id="n" role="doc-footnote" '
         'style="float: footnote"><span data-structure="Lbl"><a role="doc-backlink" href="#r">1</a>'
-        "</span><p>Noten.</p></aside> og etter.</p>"
+        "</span><p>Noten.</p></aside> og <em>så</em> etter.</p>"
     )
     css = "::footnote-call, ::footnote-marker { content: none }"
     assert tree(tmp_path, body, css).splitlines() == _lines(
@@ -257,7 +270,9 @@ def test_a_note_is_heard_after_its_paragraph(tmp_path: Path) -> None:
           “Før”
           Reference ref=Note “1Noten.”
             Link → Note “1Noten.” on page 1 “1”
-          “ og etter.”
+          “ og ”
+          Span (Em) “så”
+          “ etter.”
         Note (FENote) ref=Reference “1”
           Lbl
             Link → Reference “1” on page 1 “1”
