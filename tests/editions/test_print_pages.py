@@ -1,0 +1,179 @@
+"""Pages as a reader holds them: what stands on them, how large, and where they break."""
+
+import re
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from bindery.document.edition import Edition, Made
+from bindery.editions import EDITIONS, editions_of
+from bindery.editions.pdf import LARGE_PRINT, PDF
+from bindery.editions.pdf.looks import LARGE_PRINT as LARGE
+from bindery.editions.pdf.print_tree import print_tree
+from bindery.editions.summary import SUMMARY
+from bindery.tools.run import run
+from tests.shelf import SETTINGS, document_of, workshop_for
+
+EVERYTHING = """\
+# En *tittel* med H~2~O
+
+::: key-message
+Budskapet er **viktig**.
+:::
+
+Kommunesektorens interesseorganisasjon arbeider for næringsutviklingsprosjektene, og for
+fylkeskommunenes samferdselsavdelinger, *som er viktige*, med `kode` og m^2^.[^1] Også her står
+samferdselsavdelingene, kompetanseutviklingsprosjektene og befolkningsutviklingen i lange linjer.
+
+## En overskrift
+
+:::: {.table}
+| By | Fylke |
+|---|---|
+| Bodø | *Nordland* |
+
+Byer
+::::
+
+Ord
+: Forklaring
+
+[^1]: En note med *utheving*.
+"""
+
+
+def pages_of(made: Made, folder: Path) -> list[list[str]]:
+    """The lines of each page, from the top."""
+    path = folder / "lest.pdf"
+    path.write_bytes(made.content)
+    text = run(["pdftotext", "-layout", path, "-"]).stdout
+    return [
+        [line.strip() for line in page.splitlines() if line.strip()] for page in text.split("\f")
+    ][:-1]
+
+
+def make(edition: Edition, folder: Path, *chapters: str, settings: str = "") -> Made:
+    """An edition of a book of ``chapters``."""
+    document = document_of(folder, *chapters, settings=SETTINGS + settings)
+    return edition.make(document, workshop_for(document, folder), {})
+
+
+@cache
+def _fonts(content: bytes, folder: Path) -> tuple[tuple[float, str], ...]:
+    """The size and name of every font that letters are set in, read from the finished file."""
+    path = folder / "skrift.pdf"
+    path.write_bytes(content)
+    xml = run(["pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", "-fontfullname", path]).stdout
+    found = re.findall(r'<fontspec id="\d+" size="([\d.]+)" family="([^"]+)"', xml)
+    return tuple((float(size), family) for size, family in found)
+
+
+def too_small(made: Made, folder: Path) -> list[tuple[float, str]]:
+    """Fonts below 18 pt."""
+    return [font for font in _fonts(made.content, folder) if font[0] < 18]
+
+
+def slanted(made: Made, folder: Path) -> list[tuple[float, str]]:
+    """Italic fonts."""
+    return [font for font in _fonts(made.content, folder) if "Italic" in font[1]]
+
+
+def hyphenated(made: Made, folder: Path) -> list[str]:
+    """Lines that end in the middle of a word."""
+    return [line for page in pages_of(made, folder) for line in page if line.endswith(("‐", "\u00ad"))]
+
+
+def test_large_print_is_large_upright_and_whole(tmp_path: Path) -> None:
+    """Nothing is under 18 pt, notes and folios either; nothing is slanted, and no word split."""
+    made = make(LARGE_PRINT, tmp_path, EVERYTHING)
+    assert _fonts(made.content, tmp_path)
+    assert too_small(made, tmp_path) == []
+    assert slanted(made, tmp_path) == []
+    assert hyphenated(made, tmp_path) == []
+
+
+def test_ordinary_print_would_not_pass_for_large(tmp_path: Path) -> None:
+    """The test above can fail: ordinary print is smaller, has italics and splits long words."""
+    made = make(PDF, tmp_path, EVERYTHING)
+    assert too_small(made, tmp_path)
+    assert slanted(made, tmp_path)
+    assert hyphenated(made, tmp_path)
+
+
+def test_large_print_says_the_same(tmp_path: Path) -> None:
+    """Both are made of one tree: every word is in both, in the same order."""
+    document = document_of(tmp_path, EVERYTHING)
+    workshop = workshop_for(document, tmp_path)
+    ordinary, large = print_tree(document, workshop), print_tree(document, workshop, LARGE)
+    assert list(ordinary.itertext()) == list(large.itertext())
+
+
+def test_an_edition_is_made_only_for_those_who_ask(tmp_path: Path) -> None:
+    """Large print is off until ``publication.toml`` turns it on, and is offered only then."""
+    on = "\n[editions.large-print]\nenabled = true\n"
+    made = {edition.name: Made(b"x", 1) for edition in EDITIONS}
+    for settings, offered in (("", False), (on, True)):
+        document = document_of(tmp_path, "# A\n", settings=SETTINGS + settings)
+        wanted = editions_of(document.publication)
+        assert (LARGE_PRINT in wanted) is offered
+        before = {edition.name: made[edition.name] for edition in wanted}
+        page = SUMMARY.make(document, workshop_for(document, tmp_path), before).content.decode()
+        assert ("proevebok-large-print.pdf" in page) is offered
+
+
+@pytest.mark.parametrize(
+    ("settings", "folios"),
+    [
+        ("", ["", "2", "3", "4", "5"]),
+        ("\n[editions.pdf]\nroman-front-matter = true\n", ["", "ii", "1", "2", "3"]),
+    ],
+)
+def test_folios_and_contents_agree(tmp_path: Path, settings: str, folios: list[str]) -> None:
+    """Contents tell the number that is printed on the page; a cover has none."""
+    made = make(PDF, tmp_path, "# Første\n", "# Andre\n", settings=settings)
+    cover, contents, *rest = pages_of(made, tmp_path)
+    assert not cover[-1].isdecimal()
+    assert [contents[-1], *(page[-1] for page in rest)] == folios[1:]
+    rows = dict(line.rsplit(maxsplit=1) for line in contents[1:-1])
+    assert rows == {"Første": folios[2], "Andre": folios[3]}
+
+
+def test_a_table_that_needs_it_gets_the_paper_turned(tmp_path: Path) -> None:
+    """A table with many long words stands on a turned page, and only it; folios go on."""
+    words = ["Kommunedirektør", "Næringssjef", "Kompetanse", "Rekruttering", "Samferdsel", "By"]
+    rows = "\n".join("| " + " | ".join(row) + " |" for row in (words, ["---"] * 6, words))
+    table = f":::: {{.table}}\n{rows}\n\nTabell\n::::\n"
+    settings = "\n[editions.pdf]\nroman-front-matter = true\n"
+    made = make(PDF, tmp_path, f"# A\n\nFør.\n\n{table}\nEtter.\n", settings=settings)
+    with pikepdf.open(BytesIO(made.content)) as pdf:
+        turned = [page.mediabox[2] > page.mediabox[3] for page in pdf.pages]
+    assert turned == [False, False, False, True, False, False]
+    folios = [page[-1] for page in pages_of(made, tmp_path)[1:]]
+    assert folios == ["ii", "1", "2", "3", "4"]
+
+
+@pytest.mark.slow
+def test_nothing_is_parted_from_what_it_announces(tmp_path: Path) -> None:
+    """No page ends in a heading, in a caption without its table, or in one line of a paragraph."""
+    line = "Dette er en setning som er lang nok til å fylle mer enn en linje på en liten side. "
+    parts = (
+        f"## Overskrift\n\n{line * 3}\n",
+        ":::: {.table}\n| A | B |\n|---|---|\n| en | to |\n| tre | fire |\n\nTabelltekst\n::::\n",
+    )
+    chapters = [
+        "\n\n".join(["# Tittel", *["Fyll."] * lines, part])
+        for part in parts
+        for lines in range(8, 18)
+    ]
+    made = make(PDF, tmp_path, *chapters, settings='\n[editions.pdf]\npage-size = "A5"\n')
+    pages = pages_of(made, tmp_path)[2:-1]
+    assert len(pages) > len(chapters)
+    for page in pages:
+        *_, last, _folio = page
+        assert last not in ("Overskrift", "Tabelltekst")
+        assert last.split() != ["A", "B"]
+        if "Overskrift" in page[:-1]:
+            assert len(page) - page.index("Overskrift") > 3
