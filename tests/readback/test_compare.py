@@ -28,7 +28,7 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Document:
 def found(document: Document, pdf: bytes) -> tuple[Finding, ...]:
     """What is found in a PDF of the manuscript."""
     examined, findings = compared(read_pdf(pdf), document, PDF)
-    assert examined == 22
+    assert examined == 23
     return findings
 
 
@@ -145,6 +145,15 @@ BROKEN: dict[str, tuple[Elem, str, int | None]] = {
         "pdf-keeps-the-structure",
         LINE["1. Ett"],
     ),
+    "two points are one": (
+        changed(
+            changed(CLEAN, "En stake", lambda _: None),
+            "Ei bøye",
+            lambda one: one.but(kids=(*one.kids, elem("LBody", "En stake"))),
+        ),
+        "pdf-keeps-the-structure",
+        LINE["- Ei b"],
+    ),
     "a cell has another header": (
         _headers("By"),
         "pdf-cells-have-their-headers",
@@ -260,6 +269,15 @@ BROKEN: dict[str, tuple[Elem, str, int | None]] = {
         "pdf-headings-can-be-found",
         None,
     ),
+    "the contents list opens another page": (
+        changed(
+            reworded(CLEAN, "Havna ved byen 2", "Havna ved byen 3"),
+            "entry",
+            lambda one: one.but(page=3),
+        ),
+        "pdf-headings-can-be-found",
+        LINE["# Havn"],
+    ),
     "the contents list leads elsewhere": (
         changed(CLEAN, "entry", lambda one: one.but(to="h2")),
         "pdf-headings-can-be-found",
@@ -277,6 +295,28 @@ def test_a_broken_twin_is_told_of(document: Document, name: str) -> None:
     assert {finding.severity for finding in findings} == {Severity.ERROR}
     places = {(finding.location.path, finding.location.line) for finding in findings}
     assert (CHAPTER, line) in places or line is None, places
+
+
+def test_what_is_as_good_is_silent(document: Document) -> None:
+    """A caption may be last in its table, and a link may lead to a chapter's section."""
+    caption_last = changed(CLEAN, "table", lambda one: one.but(kids=(*one.kids[1:], one.kids[0])))
+    assert found(document, printed(caption_last)) == ()
+    to_section = changed(CLEAN, "entry", lambda one: one.but(to="chapter"))
+    assert found(document, printed(to_section)) == ()
+
+
+def test_what_is_moved_is_told_of_once(document: Document) -> None:
+    """It is neither gone nor new."""
+    (finding,) = found(document, printed(_swapped("quote", "figure")))
+    assert "et annet sted" in finding.message.nb
+
+
+def test_another_paragraph_in_its_place_is_gone_and_new(document: Document) -> None:
+    """Two texts with little in common are not one with a fault."""
+    other = changed(CLEAN, "quote", lambda _: elem("P", "Bølgeblikk 12."))
+    gone, new = found(document, printed(other))
+    assert "ikke lest opp" in gone.message.nb
+    assert "ikke står i manuset" in new.message.nb
 
 
 def test_a_dropped_paragraph_is_told_of_once(document: Document) -> None:
@@ -331,7 +371,7 @@ def test_notes_may_stand_at_the_end_of_the_chapter(document: Document) -> None:
         elem("H2", "Noter"),
         elem(
             "L",
-            elem("LI", elem("Lbl", "1."), elem("LBody", body)),
+            elem("LI", elem("Lbl", "1."), elem("LBody", body), id="item"),
             attributes={"List": {"/ListNumbering": Name.Decimal}},
         ),
     )
@@ -341,6 +381,8 @@ def test_notes_may_stand_at_the_end_of_the_chapter(document: Document) -> None:
         lambda one: one.but(kids=(*one.kids, Break(), listed)),
     )
     assert found(document, printed(moved)) == ()
+    to_item = changed(moved, "noteref", lambda one: one.but(to="item"))
+    assert found(document, printed(to_item)) == ()
 
 
 def test_cells_without_names_of_headers_are_heard_by_scope(document: Document) -> None:

@@ -21,6 +21,7 @@ Se [havna](#havna) og [lista](https://example.org/).
 2. To skjær
 
 - Ei bøye
+- En stake
 
 Méd
 : To merker på land.
@@ -159,7 +160,12 @@ def _lists() -> tuple[Elem, ...]:
             attributes=numbered(Name.Decimal),
             id="ol",
         ),
-        elem("L", item("•", "Ei bøye"), attributes=numbered(Name.Disc)),
+        elem(
+            "L",
+            item("•", "Ei bøye"),
+            item("•", "En stake"),
+            attributes=numbered(Name.Disc),
+        ),
         elem(
             "L",
             elem("LI", elem("Lbl", "Méd"), elem("LBody", elem("P", "To merker på land."))),
