@@ -1,7 +1,5 @@
 """Formulas in words: what a listener gets where no software reads the markup itself."""
 
-from collections.abc import Iterator
-
 from bindery.document.model import MATHML, Element, language_at
 from bindery.vocabulary.text import Text
 
@@ -64,9 +62,27 @@ _ROW = Text(nb="rad {0}: {1};", en="row {0}: {1};")
 def say_formulas(chapter: Element, language: str) -> None:
     """Give every formula its words (MathML 3, 2.2.1, ``alttext``), in the language around it."""
     for formula in chapter.iter(f"{MATHML}math"):
+        _join_decimals(formula)
         said = spoken(formula, language_at(formula, language))
         if said:
             formula.set("alttext", said)
+
+
+def _join_decimals(formula: Element) -> None:
+    """Make ``12{,}42`` one number: pandoc makes it two with a comma between, as in ``f(1, 2)``."""
+    source = formula.findtext(f".//{MATHML}annotation") or ""
+    for comma in list(formula.iter(f"{MATHML}mo")):
+        before, after = comma.getprevious(), comma.getnext()
+        if comma.text != "," or before is None or after is None:
+            continue
+        if before.tag != after.tag or before.tag != f"{MATHML}mn":
+            continue
+        if f"{before.text}{{,}}{after.text}" in source:
+            before.text = f"{before.text},{after.text}"
+            row = comma.getparent()
+            assert row is not None
+            row.remove(comma)
+            row.remove(after)
 
 
 def spoken(formula: Element, language: str) -> str:
@@ -90,15 +106,15 @@ class _Speaker:
             return self._pair(name, node, parts)
         if name in ("msubsup", "munderover") and len(parts) == 3:
             return self._triple(node, parts)
-        return self._many(name, node, parts)
+        return self._many(name, parts)
 
-    def _many(self, name: str, node: Element, parts: list[str]) -> str:
+    def _many(self, name: str, parts: list[str]) -> str:
         if name == "mtable":
             rows = enumerate(parts, start=1)
             return " ".join(self._filled(_ROW, str(number), row) for number, row in rows)
         if name == "mtr":
             return ", ".join(parts)
-        row = self._row(node, parts)
+        row = " ".join(parts)
         return self._filled(_ROOT, row) if name == "msqrt" else row
 
     def _pair(self, name: str, node: Element, parts: list[str]) -> str:
@@ -124,18 +140,6 @@ class _Speaker:
             return self._filled(_SQUARED if above == "2" else _CUBED, base)
         return self._filled(_POWER, base, above)
 
-    def _row(self, node: Element, parts: list[str]) -> str:
-        """What stands in a row; a number with a decimal comma is one word."""
-        words = ""
-        for (name, text), part in zip(_tokens(node), parts, strict=True):
-            if name == "mo" and text in (",", ".") and words[-1:].isdigit():
-                words += text
-            elif name == "mn" and words[-1:] in (",", "."):
-                words += part
-            elif part:
-                words += f" {part}"
-        return words.strip()
-
     def _token(self, text: str) -> str:
         if text in _SILENT:
             return ""
@@ -144,8 +148,3 @@ class _Speaker:
 
     def _filled(self, form: Text, *parts: str) -> str:
         return form.said_in(self._language).format(*parts)
-
-
-def _tokens(node: Element) -> Iterator[tuple[str, str]]:
-    for child in node:
-        yield str(child.tag).removeprefix(MATHML), (child.text or "").strip()

@@ -13,6 +13,7 @@ NORWEGIAN = {
     r"\sqrt{gd}": "kvadratroten av g d rot slutt",
     r"\sqrt[3]{x}": "3. roten av x rot slutt",
     r"T \approx 12{,}42": "T er omtrent lik 12,42",
+    "f(1,2)": "f parentes 1 , 2 parentes slutt",
     "x_1^2 - 3": "x indeks 1 i andre minus 3",
     "2^{n+1}": "2 opphøyd i n pluss 1 opphøyd slutt",
     "h(t)": "h parentes t parentes slutt",

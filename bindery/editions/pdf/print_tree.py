@@ -1,26 +1,22 @@
 """The Document as it goes to print: with a cover, contents and colophon, formulas drawn."""
 
-from base64 import b64encode
 from copy import deepcopy
 from xml.etree import ElementTree
 
-from lxml import etree
 from lxml.builder import E
 
 from bindery import __version__
 from bindery.document.colophon import colophon
 from bindery.document.edition import Workshop
-from bindery.document.model import MATHML, Document, Element, strip_stamps, text_of
+from bindery.document.model import Document, Element, strip_stamps, text_of
 from bindery.editions.pdf.contents import contents
+from bindery.editions.pdf.drawn_formulas import draw_formulas
 from bindery.editions.pdf.footnotes import move_notes_to_pages
 from bindery.editions.pdf.looks import PRINT, Look
 from bindery.editions.pdf.typography import keep_together, kept_together
 from bindery.editions.pdf.wide_tables import mark_wide_tables
 from bindery.manuscript.templates import unusable
 from bindery.vocabulary import words
-
-MATHML_SOURCE = "data-mathml"
-"""On a formula's drawing: its markup, which a PDF 2.0 carries along."""
 
 PAGE = "print/book.html.j2"
 
@@ -33,8 +29,7 @@ def print_tree(document: Document, workshop: Workshop, look: Look = PRINT) -> El
     for tree in (body, particulars):
         keep_together(tree, metadata.language)
         _mark_addresses(tree)
-    for formula in list(body.iter(f"{MATHML}math")):
-        _draw(formula, look.text_size)
+    draw_formulas(body, look.text_size)
     mark_wide_tables(body, look.page_of(document.publication))
     for part, chapter in zip(document.chapters, body, strict=True):
         move_notes_to_pages(chapter)
@@ -71,33 +66,9 @@ def _head(chapter: Element, running_title: str, number: int, language: str) -> N
         return
     heading.set("data-running", running_title)
     label = words.CHAPTER.said_in(language).format(number=number)
-    chapter.insert(chapter.index(heading), E.p(label, {"class": "chapter-number", "lang": language}))
-
-
-def _draw(formula: Element, text_size: int) -> None:
-    """Put a drawing with the formula's words as its alternative: WeasyPrint lays out no MathML.
-
-    ``text_size`` is in points; a drawing is measured in CSS pixels.
-    """
-    from ziamath.zmath import Math  # noqa: PLC0415 - slow to import, and few books have formulas
-
-    semantics = formula.find(f"{MATHML}semantics")
-    if semantics is not None:
-        formula[:] = [semantics[0]]
-    mathml = etree.tostring(formula, encoding="unicode", with_tail=False)
-    drawing = Math(mathml, size=text_size * 4 / 3).svg()
-    data = b64encode(drawing.encode()).decode()
-    block = formula.get("display") == "block"
-    image = E.img(
-        {"class": "formula formula-block" if block else "formula", MATHML_SOURCE: mathml},
-        role="math",
-        alt=formula.get("alttext") or "",
-        src=f"data:image/svg+xml;base64,{data}",
+    chapter.insert(
+        chapter.index(heading), E.p(label, {"class": "chapter-number", "lang": language})
     )
-    image.tail = formula.tail
-    parent = formula.getparent()
-    assert parent is not None
-    parent.replace(formula, image)
 
 
 def _keep_with_list(paragraph: Element) -> None:

@@ -150,6 +150,8 @@ def _link(builder: "Builder", element: Any) -> list[Item]:
     if not target or not items:
         return items
     made = builder.make("Link", element, items)
+    if all(isinstance(kid, StructElem) and kid.type == "Figure" for kid in made.kids):
+        made.alternative = " ".join(kid.alternative or "" for kid in _elements(made)) or None
     made.kids += builder.links.get(builder.numbers[element], [])
     made.target = target
     in_contents = any(one.get("role") == TOC for one in _around(builder, element))
