@@ -1,6 +1,7 @@
 """Pages as a reader holds them: what stands on them, how large, and where they break."""
 
 import re
+from collections import Counter
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -83,7 +84,9 @@ def slanted(made: Made, folder: Path) -> list[tuple[float, str]]:
 
 def hyphenated(made: Made, folder: Path) -> list[str]:
     """Lines that end in the middle of a word."""
-    return [line for page in pages_of(made, folder) for line in page if line.endswith(("‐", "\u00ad"))]
+    return [
+        line for page in pages_of(made, folder) for line in page if line.endswith(("‐", "\u00ad"))
+    ]
 
 
 def test_large_print_is_large_upright_and_whole(tmp_path: Path) -> None:
@@ -142,17 +145,46 @@ def test_folios_and_contents_agree(tmp_path: Path, settings: str, folios: list[s
 
 
 def test_a_table_that_needs_it_gets_the_paper_turned(tmp_path: Path) -> None:
-    """A table with many long words stands on a turned page, and only it; folios go on."""
+    """A table with many long words stands on a turned page, under its heading; folios go on."""
     words = ["Kommunedirektør", "Næringssjef", "Kompetanse", "Rekruttering", "Samferdsel", "By"]
     rows = "\n".join("| " + " | ".join(row) + " |" for row in (words, ["---"] * 6, words))
     table = f":::: {{.table}}\n{rows}\n\nTabell\n::::\n"
     settings = "\n[editions.pdf]\nroman-front-matter = true\n"
-    made = make(PDF, tmp_path, f"# A\n\nFør.\n\n{table}\nEtter.\n", settings=settings)
+    made = make(
+        PDF, tmp_path, f"# A\n\nFør.\n\n## Tabellen\n\n{table}\nEtter.\n", settings=settings
+    )
     with pikepdf.open(BytesIO(made.content)) as pdf:
         turned = [page.mediabox[2] > page.mediabox[3] for page in pdf.pages]
     assert turned == [False, False, False, True, False, False]
-    folios = [page[-1] for page in pages_of(made, tmp_path)[1:]]
-    assert folios == ["ii", "1", "2", "3", "4"]
+    _, *pages = pages_of(made, tmp_path)
+    assert [page[-1] for page in pages] == ["ii", "1", "2", "3", "4"]
+    assert "Tabellen" in pages[2]
+
+
+@pytest.mark.parametrize(("edition", "size"), [(PDF, 12), (LARGE_PRINT, 18)])
+def test_every_line_stands_on_the_grid(tmp_path: Path, edition: Edition, size: int) -> None:
+    """Text keeps to half lines over headings, lists, tables, blocks and notes."""
+    made = make(edition, tmp_path, EVERYTHING + "\n- ett\n- to\n\n  tre\n\n> Sitat\n\nTil slutt.\n")
+    path = tmp_path / "linjer.pdf"
+    path.write_bytes(made.content)
+    boxes = run(["pdftotext", "-f", "3", "-bbox", path, "-"]).stdout
+    words = re.findall(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]+)</word>', boxes)
+    half_line = size * 0.75
+    heights = Counter(round(float(bottom) - float(top), 1) for top, bottom, _ in words)
+    usual = heights.most_common(1)[0][0]
+    at = {
+        word: round(float(top) / half_line % 1, 2) % 1
+        for top, bottom, word in words
+        if abs(float(bottom) - float(top) - usual) < 0.1 and 70 < float(top) < 755
+    }
+    assert {"Nordland", "Forklaring", "utheving.", "tre", "Sitat", "slutt."} <= set(at)
+    first = at["Kapittel"]
+    off = {
+        word: place
+        for word, place in at.items()
+        if min(abs(place - first), 1 - abs(place - first)) > 0.05
+    }
+    assert off == {}
 
 
 @pytest.mark.slow

@@ -5,6 +5,7 @@ from collections import defaultdict
 from bindery.document.model import Element, text_of
 from bindery.editions.pdf.looks import Page
 
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _BETWEEN_COLUMNS = 2
 """Letters."""
 
@@ -12,13 +13,21 @@ _BETWEEN_COLUMNS = 2
 def mark_wide_tables(body: Element, page: Page) -> None:
     """Say of each table whether a turned ``page`` is needed, and whether not even that is enough.
 
-    Words are not split to make a table fit, as long as any page has room for the whole words.
+    A heading comes along with its table. Words are not split to make a table fit, as long as any
+    page has room for the whole words.
     """
     for table in body.iter("table"):
         needed = _letters_needed(table)
         if needed > page.measure:
-            crowded = " crowded" if needed > page.wide_measure else ""
-            table.set("class", f"{table.get('class', '')} wide{crowded}".strip())
+            _mark(table, "wide crowded" if needed > page.wide_measure else "wide")
+            before = table.getprevious()
+            while before is not None and before.tag in _HEADINGS:
+                _mark(before, "wide")
+                before = before.getprevious()
+
+
+def _mark(element: Element, name: str) -> None:
+    element.set("class", f"{element.get('class', '')} {name}".strip())
 
 
 def _letters_needed(table: Element) -> int:
