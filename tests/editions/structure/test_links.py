@@ -136,3 +136,22 @@ def test_an_image_alone_in_a_link_is_what_the_link_says(tmp_path: Path) -> None:
     assert "Figure alt=“Kart”" in tree(
         tmp_path, f'<p><a href="{HOST}"><img alt="Kart" src="kart.svg"/></a></p>', images=IMAGES
     )
+
+
+def test_a_link_to_a_note_opens_the_page_where_the_note_is(tmp_path: Path) -> None:
+    """Not the page that calls it, when the note had to wait for the next."""
+    note = (
+        '<a href="#n" role="doc-noteref">1</a><aside id="n" role="doc-footnote" '
+        f'style="float: footnote">{LOREM * 2}</aside>'
+    )
+    css = "::footnote-call, ::footnote-marker { content: none }"
+    pdf = heard(tmp_path, f"<p>{LOREM * 4}Her{note} står. {LOREM * 2}</p>", css)
+    (link,) = (element for element in pdf.elements if element.role == "Link")
+    (noted,) = (element for element in pdf.elements if element.role == "Note")
+    assert link.links[0].page == next(word.page for word in noted.words())
+
+
+def test_a_link_to_what_is_empty_leads_to_what_is_around_it(tmp_path: Path) -> None:
+    """A chapter without a word still has a place."""
+    body = '<p><a href="#k">fram</a></p><main><section id="k"></section></main>'
+    assert "Link" in tree(tmp_path, body)

@@ -89,3 +89,20 @@ def test_a_float_in_a_line_is_a_word_of_its_own(tmp_path: Path) -> None:
     assert said(tmp_path, "<p><a href='#x'>Innledning</a></p><p id='x'>x</p>", css).startswith(
         "Innledning 7"
     )
+
+
+def test_a_space_at_a_page_end_is_heard(tmp_path: Path) -> None:
+    """The page breaks between emphasis and the next word, and the space is in neither."""
+    css = "@page { size: 110pt 76pt } p { orphans: 1; widows: 1 }"
+    words = "<a href='#x'><em>kommunene</em> samarbeider</a> " * 12
+    body = f"<p>{words}</p><p id='x'>x</p>"
+    pdf = heard(tmp_path, body, css)
+    assert len(pdf.pages) > 6
+    assert pdf.roots[0].children[0].text.split() == ["kommunene", "samarbeider"] * 12
+
+
+def test_a_word_over_a_page_end_in_a_list_is_one_word(tmp_path: Path) -> None:
+    """Blocks in blocks go on, too."""
+    css = f"{NARROW} @page {{ size: 130pt 80pt }} p {{ orphans: 1; widows: 1 }}"
+    words = said(tmp_path, f"<ul><li><p>{LONG * 6}</p></li></ul>", css).replace("•", "").split()
+    assert words == LONG.split() * 6

@@ -48,7 +48,9 @@ def _cell(builder: "Builder", element: Any, cell: Cell, cells: dict[Any, Cell]) 
         made.set("Table", ColSpan=cell.colspan)
     if cell.rowspan > 1:
         made.set("Table", RowSpan=cell.rowspan)
-    headers = [_name(builder, header) for header in cell.headers if header in cells]
+    # HTML lets ``headers`` name a data cell; in a PDF only a TH is a header (14.8.5.7).
+    heads = (header for header in cell.headers if header in cells and cells[header].is_header)
+    headers = [_name(builder, header) for header in heads]
     if headers:
         made.set("Table", Headers=headers)
     return made

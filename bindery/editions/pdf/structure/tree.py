@@ -218,11 +218,19 @@ class Builder:
         if not TYPES[made.type].inline:
             notes, self.notes = [*self.notes], []
         if not made.kids:
+            self._take_names_from(made)
             return notes
         if TYPES[made.type].holds is Holds.TEXT:
             return [made, *notes]
         made.kids += [note for note in notes if isinstance(note, StructElem)]
         return [made]
+
+    def _take_names_from(self, empty: StructElem) -> None:
+        """What led to an element that is not there leads to the one around it."""
+        names = [name for name, element in self.by_id.items() if element is empty]
+        for name in names:
+            del self.by_id[name]
+        self._loose_ids += names
 
     def _name(self, element: Any, items: list[Item]) -> None:
         """Remember what a link to the element's id leads to."""

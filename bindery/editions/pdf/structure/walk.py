@@ -43,6 +43,8 @@ class Walk:
         self._hidden = hidden
         self._seen_groups: set[int] = set()
         self._before: Box | None = None
+        self._ends: dict[int, Box] = {}
+        self._in_line = False
         self._height = 0.0
 
     def read(self, pages: list[Any]) -> None:
@@ -76,7 +78,7 @@ class Walk:
         elif isinstance(box, boxes.ReplacedBox):
             self._image(box, number, artifact)
         else:
-            if number != parent and not artifact:
+            if number != parent and not artifact and "::" not in (box.element_tag or ""):
                 self._note_place(box, number)
             self._children(box, number, artifact)
 
@@ -89,17 +91,28 @@ class Walk:
             if number in self._seen_groups:
                 artifact = artifact or _REPEATED
             self._seen_groups.add(number)
-        in_a_line = isinstance(box, (boxes.LineBox, boxes.InlineLevelBox))
-        if not in_a_line:
-            if self._before is not None:
-                _end_with_space(self._before)  # a float in the middle of a line
-            self._before = None
         if box.element_tag == "br" and self._before is not None:
             _end_with_space(self._before)
+        if isinstance(box, (boxes.LineBox, boxes.InlineLevelBox)):
+            around, self._in_line = self._in_line, True
+            for child in box.children:
+                self._box(child, number, artifact)
+            self._in_line = around
+        else:
+            self._block(box, number, artifact)
+
+    def _block(self, box: Box, number: int, artifact: str) -> None:
+        """A block, whose text may go on from where it was broken."""
+        if self._in_line and self._before is not None:
+            _end_with_space(self._before)  # a float in the middle of a line
+        around, self._in_line = self._in_line, False
+        self._before = self._ends.get(number)
         for child in box.children:
             self._box(child, number, artifact)
-        if not in_a_line:
-            self._before = None
+        if self._before is not None:
+            self._ends[number] = self._before
+        self._before = None
+        self._in_line = around
 
     def _note_place(self, box: Box, number: int) -> None:
         """Keep where an element that can be led to starts, and what else only the layout knows."""
