@@ -140,15 +140,21 @@ def test_an_image_alone_in_a_link_is_what_the_link_says(tmp_path: Path) -> None:
 
 def test_a_link_to_a_note_opens_the_page_where_the_note_is(tmp_path: Path) -> None:
     """Not the page that calls it, when the note had to wait for the next."""
-    note = (
-        '<a href="#n" role="doc-noteref">1</a><aside id="n" role="doc-footnote" '
-        f'style="float: footnote">{LOREM * 2}</aside>'
-    )
     css = "::footnote-call, ::footnote-marker { content: none }"
-    pdf = heard(tmp_path, f"<p>{LOREM * 4}Her{note} står. {LOREM * 2}</p>", css)
-    (link,) = (element for element in pdf.elements if element.role == "Link")
-    (noted,) = (element for element in pdf.elements if element.role == "Note")
-    assert link.links[0].page == next(word.page for word in noted.words())
+    body = f"<p>{LOREM * 2}Her{_note(1)} står{_note(2)}. {LOREM * 2}</p>"
+    pdf = heard(tmp_path, body, css)
+    links = [element for element in pdf.elements if element.role == "Link"]
+    notes = [element for element in pdf.elements if element.role == "Note"]
+    stands = [next(word.page for word in note.words()) for note in notes]
+    assert stands == [1, 2]
+    assert [link.links[0].page for link in links] == stands
+
+
+def _note(number: int) -> str:
+    return (
+        f'<a href="#n{number}" role="doc-noteref">{number}</a><aside id="n{number}" '
+        f'role="doc-footnote" style="float: footnote">{LOREM}</aside>'
+    )
 
 
 def test_a_link_to_what_is_empty_leads_to_what_is_around_it(tmp_path: Path) -> None:
