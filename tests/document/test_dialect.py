@@ -144,3 +144,9 @@ def test_an_address_that_is_not_whole_is_no_traceback(tmp_path: Path) -> None:
     """A bracket too many in a web address is kept as the author wrote it."""
     document = document_of(tmp_path, "[her](<http://[x>)\n")
     assert [link.get("href") for link in document.body.iter("a")] == ["http://[x"]
+
+
+def test_a_title_has_no_note_numbers(tmp_path: Path) -> None:
+    """Contents, running heads and the summary name the chapter, and not its note."""
+    document = document_of(tmp_path, "# Først[^1] og *fremst*\n\n[^1]: Noten.\n")
+    assert document.chapters[0].title == "Først og fremst"

@@ -47,7 +47,7 @@ def _list(builder: "Builder", element: Any) -> list[Item]:
         return _definitions(builder, element)
     items = builder.children(element)
     made = builder.make("L", element, items)
-    labelled = any(kid.type == "Lbl" for item in made.kids for kid in _elements(item))
+    labelled = any(builder.marker(item) for item in element)
     style = next((builder.markers.get(builder.numbers[item], "") for item in element), "")
     numbering = _NUMBERING.get(style, "Decimal" if element.tag == "ol" else "Disc")
     made.set("List", ListNumbering=numbering if labelled else "None")
@@ -68,7 +68,8 @@ def _item(builder: "Builder", element: Any) -> list[Item]:
     if any(one.get("role") == TOC for one in around):
         return builder.finished(builder.make("TOCI", element, [*kids, *content]))
     if len(around) > 1 and around[1].get("role") == "doc-endnotes":
-        content = [_note_of(builder, element, content)]
+        # The number is the note's own label, as at the foot of a page.
+        kids, content = [], [_note_of(builder, element, [*kids, *content])]
     body = builder.make("LBody", element, content)
     kids += builder.finished(body)
     return builder.finished(builder.make("LI", element, kids))
