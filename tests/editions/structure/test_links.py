@@ -1,5 +1,6 @@
 """Links, bookmarks and page labels."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -161,3 +162,11 @@ def test_a_link_to_what_is_empty_leads_to_what_is_around_it(tmp_path: Path) -> N
     """A chapter without a word still has a place."""
     body = '<p><a href="#k">fram</a></p><main><section id="k"></section></main>'
     assert "Link" in tree(tmp_path, body)
+
+
+def test_a_link_without_line_height_can_be_touched(tmp_path: Path) -> None:
+    """A note's number takes no room between lines, and is as high as its digits."""
+    body = f'<p>Se<a href="{HOST}" style="line-height: 0; font-size: 8pt">1</a>.</p>'
+    (only,) = annotations(tmp_path, body)
+    _, bottom, _, top = (float(value) for value in re.findall(r"\d+", only["/Rect"]))
+    assert top - bottom > 8

@@ -1,6 +1,7 @@
 """Links and bookmarks: where they lead, and how that is said."""
 
 from collections.abc import Sequence
+from math import ceil, floor
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -53,7 +54,7 @@ class Destinations:
         structure destinations.
         """
         page, x, y = start
-        place = f"/XYZ {x:.1f} {y:.1f} 0"
+        place = f"/XYZ {x:.0f} {y:.0f} 0"
         structure = self.written.numbers[element]
         return f"<</S/GoTo/D[{self.references[page]}{place}]/SD[{structure} 0 R{place}]>>"
 
@@ -80,7 +81,7 @@ class Destinations:
         entries: dict[str, object] = {
             "Type": "/Annot",
             "Subtype": "/Link",
-            "Rect": _numbers((min(lefts), min(bottoms), max(rights), max(tops))),
+            "Rect": _numbers(_whole((min(lefts), min(bottoms), max(rights), max(tops)))),
             "BS": "<</W 0>>",
             "F": PRINTED,
             "StructParent": self.written.annotation_keys[annotation],
@@ -208,8 +209,14 @@ def _family(children: Sequence[int], objects: Sequence[Raw], count: int) -> str:
     return f"/First {first} 0 R/Last {last} 0 R/Count {count}"
 
 
+def _whole(rectangle: Rectangle) -> Rectangle:
+    """The rectangle that covers every letter, in whole points."""
+    left, bottom, right, top = rectangle
+    return floor(left), floor(bottom), ceil(right), ceil(top)
+
+
 def _numbers(values: Sequence[float]) -> str:
-    return "[" + " ".join(f"{value:.1f}" for value in values) + "]"
+    return "[" + " ".join(f"{value:g}" for value in values) + "]"
 
 
 def _quads(rectangles: Sequence[Rectangle]) -> str:
@@ -217,7 +224,7 @@ def _quads(rectangles: Sequence[Rectangle]) -> str:
     return _numbers(
         [
             corner
-            for left, bottom, right, top in rectangles
+            for left, bottom, right, top in map(_whole, rectangles)
             for corner in (left, top, right, top, left, bottom, right, bottom)
         ]
     )

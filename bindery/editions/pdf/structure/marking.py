@@ -45,6 +45,7 @@ class MarkedStream(Stream):  # type: ignore[misc]
         self._last: Run | None = None
         self._inside = False
         self._in_pixels = False
+        self._translucent = False
         self._line: tuple[float, float] | None = None
 
     def clone(self, **kwargs: Any) -> "MarkedStream":
@@ -132,7 +133,9 @@ class MarkedStream(Stream):  # type: ignore[misc]
         text = text.replace(">0<", "")
         if text.endswith(">0"):
             text = text[:-1]
-        self.stream.append(b"[" + _HEX.sub(_literal, text.encode()) + b"]TJ")
+        glyphs, pieces = _HEX.subn(_literal, text.encode())
+        alone = pieces == 1 and text.endswith(">") and text.startswith("<")
+        self.stream.append(glyphs + b"Tj" if alone else b"[" + glyphs + b"]TJ")
 
     def begin_text(self) -> None:
         """Begin a text object, or go on with the one that has just ended."""
@@ -153,6 +156,16 @@ class MarkedStream(Stream):  # type: ignore[misc]
             before_x, before_y = self._line
             super().move_text_to(round(x - before_x, 2), round(before_y - y, 2))
         self._line = (x, y)
+
+    def set_alpha(self, alpha: float, stroke: bool = False, fill: bool | None = None) -> None:
+        """Set how opaque the next colour is. All is, until something is not."""
+        self._translucent = self._translucent or alpha != 1
+        if self._translucent:
+            super().set_alpha(alpha, stroke, fill)
+
+    def set_color_rgb(self, red: float, green: float, blue: float, stroke: bool = False) -> None:
+        """Set a colour, to a thousandth: a screen shows 256 steps."""
+        super().set_color_rgb(round(red, 3), round(green, 3), round(blue, 3), stroke)
 
     def rectangle(self, *place: float) -> None:
         """Draw a background or a border."""

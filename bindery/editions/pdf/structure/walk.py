@@ -124,12 +124,11 @@ class Walk:
             style = box.style["list_style_type"]
             self._page.markers[number] = style if isinstance(style, str) else ""
         if element.tag == "a":
-            x, y, width, height = box.hit_area()
-            corners = [(x, y, x + width, y + height)]
-            corners += [_corners(inner) for inner in _replaced(box)]
-            lefts, tops, rights, bottoms = zip(*corners, strict=True)
-            extent = self._points(min(lefts), min(tops), max(rights), max(bottoms))
-            self._page.links.setdefault(number, []).append(extent)
+            corners = [_corners(inner) for inner in _drawn(box)]
+            if corners:
+                lefts, tops, rights, bottoms = zip(*corners, strict=True)
+                extent = self._points(min(lefts), min(tops), max(rights), max(bottoms))
+                self._page.links.setdefault(number, []).append(extent)
 
     def _points(self, left: float, top: float, right: float, bottom: float) -> Rectangle:
         return (
@@ -176,8 +175,13 @@ def _texts(box: Box) -> Iterator[str]:
             yield inner.text
 
 
-def _replaced(box: Box) -> Iterator[Box]:
-    return (inner for inner in box.descendants() if isinstance(inner, boxes.ReplacedBox))
+def _drawn(box: Box) -> Iterator[Box]:
+    """The text and images in a box: a box around small text may itself be no higher than a line."""
+    for inner in box.descendants():
+        if isinstance(inner, boxes.ReplacedBox) or (
+            isinstance(inner, boxes.TextBox) and inner.text.strip()
+        ):
+            yield inner
 
 
 def _corners(box: Box) -> Rectangle:
