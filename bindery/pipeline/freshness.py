@@ -28,9 +28,11 @@ def fingerprint(book: Path) -> str:
 
 
 def remember(book: Path, print_of_book: str, outputs: tuple[Output, ...]) -> None:
-    """Note what was built from what."""
+    """Note what was built from what, and take away what an earlier build left and this did not."""
     note = book / _NOTE
     note.parent.mkdir(parents=True, exist_ok=True)
+    for path in _left_over(book, outputs):
+        path.unlink(missing_ok=True)
     kept = [
         {
             **asdict(output),
@@ -40,6 +42,20 @@ def remember(book: Path, print_of_book: str, outputs: tuple[Output, ...]) -> Non
         for output in outputs
     ]
     note.write_text(json.dumps({"fingerprint": print_of_book, "outputs": kept}), encoding="utf-8")
+
+
+def _left_over(book: Path, outputs: tuple[Output, ...]) -> Iterator[Path]:
+    """Outputs of the last build that nobody has touched and no edition is now: an old slug's."""
+    made = {output.path for output in outputs}
+    try:
+        note = json.loads((book / _NOTE).read_text(encoding="utf-8"))
+        for kept in note["outputs"]:
+            path = book / kept["path"]
+            if path not in made and sha256(path.read_bytes()).hexdigest() == kept["sha256"]:
+                yield path
+    except (OSError, ValueError, KeyError, TypeError):
+        # No note, or not one of ours: nothing is known to be left over.
+        return
 
 
 def still_fresh(book: Path, print_of_book: str) -> tuple[Output, ...] | None:
