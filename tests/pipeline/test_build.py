@@ -23,7 +23,7 @@ def test_editions_are_made_where_they_are_asked_for(tmp_path: Path) -> None:
         "pdf20",
         "large-print",
         "epub",
-        "summary",
+        "html",
     ]
     assert left(tmp_path) == PDFS
 
