@@ -1,6 +1,6 @@
 """Take the pictures of the editions that stand in the README.
 
-    invoke build && .venv/bin/python scripts/take_pictures.py
+    invoke build && PYTHONPATH=. .venv/bin/python scripts/take_pictures.py
 
 Needs poppler and Chromium (`invoke setup`). Writes `docs/images/`.
 """
@@ -17,7 +17,8 @@ from bindery.tools.run import run
 
 HOUSE = Path(__file__).resolve().parents[1]
 SLUG = "gode-vertskommuner"
-PAGES = (1, 3, 6)
+PAGES = ((".pdf", 1), (".pdf", 5), (".pdf", 6), (".pdf", 8), ("-large-print.pdf", 12))
+"""File ending and page: cover, a note at the foot, a figure, a table that goes on; large print."""
 GAP = 16
 GREY = "#8a9494"
 
@@ -36,10 +37,14 @@ def side_by_side(pictures: list[Image.Image], path: Path) -> None:
 
 
 def print_pages(folder: Path) -> list[Image.Image]:
-    """Some pages of the PDF."""
-    run(["pdftoppm", "-r", "60", "-png", HOUSE / f"build/{SLUG}.pdf", folder / "page"])
-    pages = sorted(folder.glob("page-*.png"))
-    return [Image.open(pages[number - 1]) for number in PAGES]
+    """Some pages of the PDFs."""
+    taken = []
+    for suffix, number in PAGES:
+        page = folder / f"page-{len(taken)}"
+        which = ("-f", str(number), "-l", str(number), "-singlefile")
+        run(["pdftoppm", "-r", "50", "-png", *which, HOUSE / f"build/{SLUG}{suffix}", page])
+        taken.append(Image.open(page.with_suffix(".png")))
+    return taken
 
 
 def screens(folder: Path) -> list[Image.Image]:
