@@ -223,6 +223,13 @@ CASES = {
         H2 “B”
         """,
     ),
+    "a heading without a level, and a type that nobody knows": (
+        '<div role="heading">A</div><p data-structure="Poem">B</p>',
+        """
+        H2 “A”
+        P “B”
+        """,
+    ),
     "a title": ('<p data-structure="Title">Boka</p>', "P (Title) “Boka”"),
 }
 

@@ -175,14 +175,15 @@ def type_of(element: Any) -> str:
     """The structure type of an HTML element, ``ARTIFACT``, or ``TRANSPARENT``."""
     if element.get("aria-hidden") == "true":
         return ARTIFACT
-    if named := element.get(STRUCTURE):
+    if (named := element.get(STRUCTURE, "")) in TYPES:
         return str(named)
     role = element.get("role", "")
     tag = str(element.tag).removeprefix(SVG)
     if tag in ("img", "svg") and alternative_of(element) == "":
         return ARTIFACT
     if role == "heading":
-        return f"H{min(6, max(1, int(element.get('aria-level', '2'))))}"
+        level = element.get("aria-level", "")
+        return f"H{min(6, max(1, int(level)))}" if level.isdecimal() else "H2"
     return ROLES.get(role, TAGS.get(tag, TRANSPARENT))
 
 
