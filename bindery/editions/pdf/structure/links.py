@@ -1,6 +1,6 @@
 """Links and bookmarks: where they lead, and how that is said."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil, floor
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -100,7 +100,7 @@ class Destinations:
             start = self.starts[number]
             target = self.tree.by_id.get(name, self.tree.document)
             page = printed(self.labels[start[0]])
-            said = described(self.tree.html, number, page, language)
+            said = described(self.tree.html[number], self.chapters, page, language)
             return self.action(start, target), said
         address = text_string(element.target).decode("latin-1")
         host = urlsplit(element.target).hostname
@@ -141,18 +141,26 @@ class Destinations:
         self.pdf.catalog["Outlines"] = root.reference
 
 
-def described(html: Sequence[Any], number: int, page: str, language: str) -> str:
+def _chapters(html: Sequence[Any]) -> dict[Any, int]:
+    """The number of each chapter, by its section and by its title."""
+    found = {}
+    sections = (one for one in html if one.get("role") == "doc-chapter")
+    for number, section in enumerate(sections, start=1):
+        found[section] = number
+        if (title := section.find("h1")) is not None:
+            found[title] = number
+    return found
+
+
+def described(element: Any, chapters: Mapping[Any, int], page: str, language: str) -> str:
     """Where a link in the book leads, in words: ``Kapittel 2, side 7``."""
-    element = html[number]
     if element.get("role") == "doc-footnote":
         label = spoken_text(next(iter(element), element))
         return words.NOTE_AT.said_in(language).format(number=label, page=page)
     if element.get("role") == "doc-noteref":
         return words.BACK_TO_TEXT_AT.said_in(language).format(page=page)
-    chapters = [one for one in html if one.get("role") == "doc-chapter"]
-    for index, chapter in enumerate(chapters, start=1):
-        if element is chapter or element is chapter.find("h1"):
-            return words.CHAPTER_AT.said_in(language).format(number=index, page=page)
+    if number := chapters.get(element):
+        return words.CHAPTER_AT.said_in(language).format(number=number, page=page)
     named = element if element.tag in ("h2", "h3", "h4", "h5", "h6") else _caption(element)
     text = spoken_text(named) if named is not None else ""
     if text:
