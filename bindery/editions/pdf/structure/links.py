@@ -43,9 +43,11 @@ class Destinations:
         for page in pages:
             for number, (x, y) in page.starts.items():
                 self.starts.setdefault(number, (page.index, x, y))
-        self.numbers = {
-            name: number for number, element in enumerate(tree.html) if (name := element.get("id"))
-        }
+        self.numbers: dict[str, int] = {}
+        for number, element in enumerate(tree.html):
+            if name := element.get("id"):
+                self.numbers.setdefault(name, number)
+        self.chapters = _chapters(tree.html)
 
     def action(self, start: tuple[int, float, float], element: StructElem) -> str:
         """Go to the page's place, and to the structure element for software that knows how.
