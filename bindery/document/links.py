@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from bindery.document.model import Element
 
@@ -92,3 +92,20 @@ def _point_at_chapter(link: Element, address: str, path: str, targets: dict[str,
         del link.attrib["href"]
     else:
         link.set("href", f"#{target.renamed.get(name, name) or target.id}")
+
+
+def ascii_address(address: str) -> str:
+    """``address`` as a file may hold it: a URI has no letters beyond ASCII (RFC 3986, 2).
+
+    What cannot be taken apart is quoted as it stands.
+    """
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+        if not host.isascii():
+            address = urlunsplit(
+                parts._replace(netloc=parts.netloc.replace(host, host.encode("idna").decode()))
+            )
+    except ValueError:
+        pass  # no host that could be named
+    return quote(address, safe="%/:?#[]@!$&'()*+,;=~-._")

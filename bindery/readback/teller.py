@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bindery.document.links import ascii_address
 from bindery.document.model import MATHML, SOURCE, Element, text_of
 from bindery.readback.align import plain
 from bindery.readback.catalogue import written
@@ -166,7 +167,7 @@ def _span(tag: str, element: Element) -> Span | None:
     if tag == "a" and (address := element.get("href")):
         if address.startswith("#"):
             return Span("link", "", target=address[1:])
-        return Span("link", "", value=address)
+        return Span("link", "", value=ascii_address(address))
     if tag == "abbr" and element.get("title"):
         return Span("abbreviation", "", value=element.get("title") or "")
     return Span(_MARKED[tag], "") if tag in _MARKED else None

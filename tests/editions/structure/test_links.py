@@ -42,7 +42,8 @@ def test_one_link_whatever_is_in_it(tmp_path: Path, inside: str) -> None:
     links = [element for element in pdf.elements if element.role == "Link"]
     assert [len(link.links) for link in links] == [1]
     assert links[0].links[0].uri == HOST
-    assert "(example.org)" in links[0].contents[0]
+    said = "Kart" if inside.startswith("<img") else "(example.org)"
+    assert said in links[0].contents[0]
 
 
 def test_a_link_over_lines_is_one_with_an_area_for_each_line(tmp_path: Path) -> None:
@@ -170,3 +171,54 @@ def test_a_link_without_line_height_can_be_touched(tmp_path: Path) -> None:
     (only,) = annotations(tmp_path, body)
     _, bottom, _, top = (float(value) for value in re.findall(r"\d+", only["/Rect"]))
     assert top - bottom > 8
+
+
+@pytest.mark.parametrize(
+    ("address", "wanted"),
+    [
+        ("https://lillevik.no/måling", "https://lillevik.no/m%C3%A5ling"),
+        ("https://øy.no/č?q=å#ø", "https://xn--y-4ga.no/%C4%8D?q=%C3%A5#%C3%B8"),
+        ("https://example.org/a%20b(c)", "https://example.org/a%20b(c)"),
+        pytest.param(
+            "https://[abc", "https://[abc", marks=pytest.mark.layout_complains, id="no address"
+        ),
+        ("mailto:påske@example.org", "mailto:p%C3%A5ske@example.org"),
+    ],
+)
+def test_an_address_with_letters_beyond_ascii_leads_somewhere(
+    tmp_path: Path, address: str, wanted: str
+) -> None:
+    """An author writes it as the browser shows it; a URI holds it as the network sends it."""
+    pdf = heard(tmp_path, f'<p>Se <a href="{address}">saken</a></p>')
+    (link,) = (element for element in pdf.elements if element.role == "Link")
+    assert link.links[0].uri == wanted
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        '<figure><img id="x" alt="Kart" src="kart.svg"/></figure>',
+        '<dl><dt><p id="x">a</p></dt><dd>b</dd></dl>',
+        '<p><span id="x"></span>a</p>',
+        '<table><tr id="x"><td>a</td></tr></table>',
+    ],
+)
+def test_a_link_to_what_is_part_of_another_element_leads_to_that(
+    tmp_path: Path, target: str
+) -> None:
+    """An image is its figure, a term its label."""
+    pdf = heard(tmp_path, f'<p><a href="#x">dit</a></p>{target}', images=IMAGES)
+    (link,) = (element for element in pdf.elements if element.role == "Link")
+    where = link.links[0].element
+    assert where is not None
+    assert pdf.elements[where].role in ("Figure", "Lbl", "P", "TR", "Document")
+    assert (pdf.elements[where].role == "Document") is (target.startswith("<table"))
+
+
+def test_two_links_in_one_place_are_two(tmp_path: Path) -> None:
+    """Like areas on two pages are not one annotation."""
+    page = '<p style="break-after: page">Se <a href="{}">her</a></p>'
+    body = page.format(f"{HOST}a") + page.format(f"{HOST}b")
+    pdf = heard(tmp_path, body)
+    links = [element for element in pdf.elements if element.role == "Link"]
+    assert [link.links[0].uri for link in links] == [f"{HOST}a", f"{HOST}b"]

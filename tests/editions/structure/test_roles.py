@@ -192,6 +192,41 @@ CASES = {
             TD “a”
         """,
     ),
+    "a head without a body": (
+        "<table><thead><tr><th>a</th></tr></thead></table>",
+        """
+        Table
+          TR
+            TH scope=Column “a”
+        """,
+    ),
+    "rows without a group below a head": (
+        "<table><thead><tr><th>a</th></tr></thead><tr><td>b</td></tr><tr><td>c</td></tr></table>",
+        """
+        Table
+          THead
+            TR
+              TH scope=Column “a”
+          TBody
+            TR
+              TD headers=“a” “b”
+            TR
+              TD headers=“a” “c”
+        """,
+    ),
+    "a figure in another language": (
+        '<figure><img lang="en" alt="Map" src="kart.svg"/><figcaption>Kart</figcaption></figure>',
+        """
+        Figure lang=en alt=“Map”
+          “T”
+          “r”
+          “o”
+          “m”
+          “s”
+          “ø”
+          Caption lang=nb “Kart”
+        """,
+    ),
     "an empty cell": (
         "<table><tr><th>a</th><th></th></tr><tr><td></td><td>d</td></tr></table>",
         """

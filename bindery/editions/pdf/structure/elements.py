@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from bindery.editions.pdf.structure.marks import Content, Rectangle
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Annotation:
     """A link's active area on one page, with a rectangle for each line it stands on."""
 

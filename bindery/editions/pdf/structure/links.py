@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 import pydyf
 
+from bindery.document.links import ascii_address
 from bindery.editions.pdf.structure.elements import Annotation, StructElem
 from bindery.editions.pdf.structure.marks import PageMarks, Rectangle
 from bindery.editions.pdf.structure.page_labels import Label, printed
@@ -87,7 +88,8 @@ class Destinations:
             "BS": "<</W 0>>",
             "F": PRINTED,
             "StructParent": self.written.annotation_keys[annotation],
-            "Contents": text_string(said),
+            # A link that is only an image is named by the image in both places (ISO 14289-2, 8.9).
+            "Contents": text_string(element.alternative or said),
             "A": action,
         }
         if len(annotation.rectangles) > 1:
@@ -96,7 +98,8 @@ class Destinations:
 
     def _lead(self, element: StructElem, language: str) -> tuple[str, str]:
         """What a link does, and what it says of where it leads."""
-        name = unquote(element.target.removeprefix("#"))
+        name = element.target.removeprefix("#")
+        name = name if name in self.numbers else unquote(name)
         number = self.numbers.get(name)
         if element.target.startswith("#") and number is not None and number in self.starts:
             start = self.starts[number]
@@ -104,8 +107,8 @@ class Destinations:
             page = printed(self.labels[start[0]])
             said = described(self.tree.html[number], self.chapters, page, language)
             return self.action(start, target), said
-        address = text_string(element.target).decode("latin-1")
-        host = urlsplit(element.target).hostname
+        address = text_string(ascii_address(element.target)).decode("latin-1")
+        host = _host(element.target)
         text = spoken_text(self.tree.html[element.source])
         return f"<</S/URI/URI{address}>>", f"{text} ({host})" if host else text
 
@@ -141,6 +144,13 @@ class Destinations:
             objects[index].bytes = f"<<{''.join(entries)}>>".encode("latin-1")
         root.bytes = f"<<{_family(children[-1], objects, len(found))}>>".encode("latin-1")
         self.pdf.catalog["Outlines"] = root.reference
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _chapters(html: Sequence[Any]) -> dict[Any, int]:

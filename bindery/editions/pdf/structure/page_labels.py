@@ -46,7 +46,9 @@ def number_tree(found: Sequence[Label]) -> bytes:
     for index, (before, label) in enumerate(pairwise(found), start=1):
         if label != (before[0], before[1] + 1):
             ranges.append((index, label))
-    entries = " ".join(f"{index}<</S/{style}/St {number}>>" for index, (style, number) in ranges)
+    entries = " ".join(
+        f"{index}<</S/{style}/St {max(1, number)}>>" for index, (style, number) in ranges
+    )
     return f"<</Nums[{entries}]>>".encode()
 
 

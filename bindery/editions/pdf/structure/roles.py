@@ -48,7 +48,7 @@ TYPES: dict[str, StructureType] = {
     **{f"H{level}": StructureType(T, "", f"H{level}") for level in range(1, 7)},
     "P": StructureType(T, "", "P"),
     "TOC": StructureType(P),
-    "TOCI": StructureType(P),
+    "TOCI": StructureType(A),
     "L": StructureType(P, "", "L"),
     "LI": StructureType(P, "", "LI"),
     "Lbl": StructureType(T, "", "Lbl"),

@@ -80,10 +80,9 @@ def _definitions(builder: "Builder", element: Any) -> list[Item]:
     groups: list[list[Item]] = []
     last = ""
     for child in (part for one in element for part in ([one] if one.tag != "div" else one)):
-        if child.tag == "dt" and last != "dt":
+        if not groups or (child.tag == "dt" and last != "dt"):
             groups.append([])
-        if groups:
-            groups[-1] += builder.build(child)
+        groups[-1] += builder.build(child)
         last = child.tag
     made = builder.make("L", element, [StructElem("LI", kids=_kids(one)) for one in groups if one])
     made.set("List", ListNumbering="Description")
@@ -120,6 +119,11 @@ def _figure(builder: "Builder", element: Any) -> list[Item]:
     kids = [*captions, *image.kids] if caption_first else [*image.kids, *captions]
     made = builder.make("Figure", element, kids)
     made.alternative, made.attributes = image.alternative, image.attributes
+    if image.language:
+        made.language = image.language
+        for caption in captions:
+            if isinstance(caption, StructElem) and not caption.language:
+                caption.language = builder.language
     return [*builder.finished(made), *others]
 
 

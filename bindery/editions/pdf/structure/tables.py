@@ -19,8 +19,28 @@ def table(builder: "Builder", element: Any) -> list[Item]:
     kids = [_part(builder, child, cells) for child in element]
     captions = [kid for kid in kids if kid is not None and kid.type == "Caption"]
     rows = [kid for kid in kids if kid is not None and kid.type != "Caption"]
-    made = builder.make("Table", element, [*captions, *rows])
+    made = builder.make("Table", element, [*captions, *_grouped(rows)])
     return builder.finished(made)
+
+
+def _grouped(rows: list[StructElem]) -> list[StructElem]:
+    """Rows in groups where there is a head, and in none where the head is all there is.
+
+    A THead has a TBody beside it (ISO 14289-1, 7.2).
+    """
+    if not any(row.type == "THead" for row in rows):
+        return rows
+    if all(row.type == "THead" for row in rows):
+        return [row for head in rows for row in head.kids if isinstance(row, StructElem)]
+    grouped: list[StructElem] = []
+    for row in rows:
+        if row.type != "TR":
+            grouped.append(row)
+        elif grouped and grouped[-1].type == "TBody" and grouped[-1].source == -1:
+            grouped[-1].kids.append(row)
+        else:
+            grouped.append(StructElem("TBody", kids=[row]))
+    return grouped
 
 
 def _part(builder: "Builder", element: Any, cells: dict[Any, Cell]) -> StructElem | None:

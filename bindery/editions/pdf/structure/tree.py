@@ -71,7 +71,28 @@ def build_tree(root: Any, numbers: Mapping[Any, int], pages: Iterable[PageMarks]
     builder = Builder(root, numbers, pages)
     body = root.find("body")
     document = builder.make("Document", body, builder.children(body))
-    return Tree(document, builder.by_id, tuple(root.iter()))
+    document.kids += builder.notes
+    return Tree(document, _living(document, builder), tuple(root.iter()))
+
+
+def _living(document: StructElem, builder: "Builder") -> dict[str, StructElem]:
+    """Each id's element; where it became none of its own, the nearest around it that did."""
+    by_source: dict[int, StructElem] = {}
+    living = set()
+    for element in document.elements():
+        by_source.setdefault(element.source, element)
+        living.add(element)
+    parents = {
+        builder.numbers[child]: builder.numbers[one] for child, one in builder.parents.items()
+    }
+    found = {}
+    for name, element in builder.by_id.items():
+        source: int | None = element.source
+        while source is not None and source not in by_source:
+            source = parents.get(source)
+        around = document if source is None else by_source[source]
+        found[name] = element if element in living else around
+    return found
 
 
 def _undissolved(element: Any) -> Iterator[Any]:
@@ -118,6 +139,11 @@ class Builder:
         while number is not None and number not in self._first:
             self._first[number] = order
             number = parents.get(number)
+
+    @property
+    def language(self) -> str:
+        """The language in force where the tree is being built."""
+        return str(self._languages[-1])
 
     def marker(self, element: Any) -> list[Item]:
         """The content of a list item's marker."""
@@ -218,19 +244,11 @@ class Builder:
         if not TYPES[made.type].inline:
             notes, self.notes = [*self.notes], []
         if not made.kids:
-            self._take_names_from(made)
             return notes
         if TYPES[made.type].holds is Holds.TEXT:
             return [made, *notes]
         made.kids += [note for note in notes if isinstance(note, StructElem)]
         return [made]
-
-    def _take_names_from(self, empty: StructElem) -> None:
-        """What led to an element that is not there leads to the one around it."""
-        names = [name for name, element in self.by_id.items() if element is empty]
-        for name in names:
-            del self.by_id[name]
-        self._loose_ids += names
 
     def _name(self, element: Any, items: list[Item]) -> None:
         """Remember what a link to the element's id leads to."""

@@ -64,7 +64,8 @@ class Walk:
         artifact = _HEAD if "top" in place else _FOOT if "bottom" in place else _SIDE
         self._before = None
         self._children(box, -1, artifact)
-        if folio := _FOLIO.fullmatch("".join(_texts(box))):
+        counted = "counter" in str(box.style["content"])
+        if counted and (folio := _FOLIO.fullmatch("".join(_texts(box)))):
             self._page.folio = folio[1]
 
     def _box(self, box: Box, parent: int, artifact: str) -> None:
@@ -218,9 +219,13 @@ SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _UNHEARD = re.compile(
     "[\N{SOFT HYPHEN}\N{HYPHEN}\N{ZERO WIDTH SPACE}-\N{RIGHT-TO-LEFT MARK}"
     "\N{WORD JOINER}-\N{INVISIBLE PLUS}\N{VARIATION SELECTOR-1}-\N{VARIATION SELECTOR-16}"
-    "\U00010000-\U0010ffff]"
+    "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010000-\U0010ffff]"
 )
-"""What glyphs alone do not give back: characters that join, choose or colour others."""
+"""What glyphs alone do not give back: characters that join, choose or colour others, and letters
+that are drawn from right to left."""
+
+_ONE_GLYPH_FOR_TWO = ("all-small-caps", "all-petite-caps", "unicase")
+"""Where a capital is drawn as the small letter is."""
 
 
 def _spoken(box: Box) -> str | None:
@@ -231,9 +236,12 @@ def _spoken(box: Box) -> str | None:
     """
     text: str = box.pango_layout.text
     whole, _, end = authored(box)
-    hyphenated = end is not None and text.endswith(HYPHEN)
-    hyphenated = hyphenated and not whole.encode()[:end].endswith(HYPHEN.encode())
-    written = text[:-1] if hyphenated else text
-    if not _UNHEARD.search(written):
+    mark: str = box.style["hyphenate_character"]
+    hyphenated = end is not None and text.endswith(mark)
+    hyphenated = hyphenated and not whole.encode()[:end].endswith(mark.encode())
+    written = text.removesuffix(mark) if hyphenated else text
+    told = mark != HYPHEN and hyphenated
+    told = told or box.style["font_variant_caps"] in _ONE_GLYPH_FOR_TWO
+    if not told and not _UNHEARD.search(written):
         return None
     return written.rstrip(SOFT_HYPHEN) + SOFT_HYPHEN if hyphenated else text
