@@ -42,6 +42,27 @@ _SIGNS = {
     "}": Text(nb="krøllparentes slutt", en="close brace"),
     "|": Text(nb="strek", en="bar"),
 }
+_ACCENTS = {
+    "¯": Text(nb="strek", en="bar"),
+    "‾": Text(nb="strek", en="bar"),
+    "\N{COMBINING MACRON}": Text(nb="strek", en="bar"),
+    "_": Text(nb="strek", en="bar"),
+    "^": Text(nb="hatt", en="hat"),
+    "\N{COMBINING CIRCUMFLEX ACCENT}": Text(nb="hatt", en="hat"),
+    "~": Text(nb="tilde", en="tilde"),
+    "˜": Text(nb="tilde", en="tilde"),
+    "\N{COMBINING TILDE}": Text(nb="tilde", en="tilde"),
+    "˙": Text(nb="prikk", en="dot"),
+    "\N{COMBINING DOT ABOVE}": Text(nb="prikk", en="dot"),
+    "¨": Text(nb="to prikker", en="two dots"),
+    "\N{COMBINING DIAERESIS}": Text(nb="to prikker", en="two dots"),
+    "→": Text(nb="pil", en="arrow"),
+    "\N{COMBINING RIGHT ARROW ABOVE}": Text(nb="pil", en="arrow"),
+    "⏞": Text(nb="klamme", en="brace"),
+    "⏟": Text(nb="klamme", en="brace"),
+}
+"""What stands over or under a letter."""
+
 _SILENT = frozenset("\N{FUNCTION APPLICATION}\N{INVISIBLE TIMES}\N{INVISIBLE SEPARATOR}")
 _LARGE = frozenset("∑∏∫")
 
@@ -121,6 +142,9 @@ class _Speaker:
         large = (node[0].text or "").strip() in _LARGE
         if name == "msup" and parts[1] in ("2", "3"):
             return self._filled(_SQUARED if parts[1] == "2" else _CUBED, parts[0])
+        accent = _ACCENTS.get((node[1].text or "").strip())
+        if name in ("mover", "munder") and accent is not None:
+            parts = [parts[0], accent.said_in(self._language)]
         forms = {
             "mfrac": _OVER,
             "mroot": _NTH_ROOT,

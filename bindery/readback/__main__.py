@@ -10,6 +10,9 @@ from bindery.readback.pdf import read_pdf
 
 def main(arguments: list[str]) -> int:
     """Print each file's listing; 1 where one cannot be read."""
+    if not arguments:
+        sys.stderr.write("python -m bindery.readback FILE.pdf …\n")
+        return 2
     for argument in arguments:
         try:
             sys.stdout.write(listing(read_pdf(Path(argument))))

@@ -62,13 +62,15 @@ def _note(
     sources: dict[Hashable, str],
 ) -> Note:
     teller = Teller(Composer(number, places), notes_apart=True)
-    back = next(link for link in item.iter("a") if link.get("role") == "doc-backlink")
+    back = next((link for link in item.iter("a") if link.get("role") == "doc-backlink"), None)
     language = next(
         (around.get("lang") for around in item.iterancestors() if around.get("lang")),
         document.publication.metadata.language,
     )
     # pandoc does not say where a note stands, so it is found by the sentence that refers to it.
-    reference = (back.get("href") or "").removeprefix("#")
+    # An empty note has no way back of its own.
+    named = (item.get("id") or "").replace("note-", "noteref-", 1)
+    reference = (back.get("href") or "").removeprefix("#") if back is not None else named
     teller.composer.source = sources.get(reference, "")
     teller.composer.name(item.get("id"))
     teller.inside(item, str(language))

@@ -21,7 +21,7 @@ LONG = "Dette er en setning som er lang nok til å fylle mer enn en linje på en
 def printed(folder: Path, markdown: str) -> etree._Element:
     """A chapter with its notes where print has them."""
     chapter = document_of(folder, markdown).body[0]
-    move_notes_to_pages(chapter)
+    move_notes_to_pages(chapter, "nb")
     return chapter
 
 
@@ -38,6 +38,13 @@ def test_a_note_stands_with_its_reference(tmp_path: Path) -> None:
     assert back is not None
     assert back.get("href") == f"#{reference.get('id')}"
     assert text_of(footnote) == "1Noten."
+
+
+def test_a_note_is_heard_in_its_own_language(tmp_path: Path) -> None:
+    """A Norwegian note to an English passage is Norwegian, and an English one needs no mark."""
+    english = "::: {lang=en}\nEnglish.[^1]\n:::\n\nNorsk.[^2]\n\n[^1]: Norsk note.\n[^2]: Note.\n"
+    first, second = printed(tmp_path, f"# A\n\n{english}").findall(FOOTNOTES)
+    assert (first.get("lang"), second.get("lang")) == ("nb", None)
 
 
 def test_no_list_is_left_when_all_notes_have_moved(tmp_path: Path) -> None:

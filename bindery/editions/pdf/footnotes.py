@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 from lxml.builder import E
 
-from bindery.document.model import Element, text_of, unwrap
+from bindery.document.model import Element, language_at, text_of, unwrap
 
 LONGEST = 700
 """Characters. A longer note may need more than the page: WeasyPrint 70 never breaks one, and
@@ -29,11 +29,12 @@ _SHORT_LINE, _LONG_LINE = 30, 80
 _BLOCKS = ("li", *_BLOCKS_OF_A_FOOTNOTE)
 
 
-def move_notes_to_pages(chapter: Element) -> None:
+def move_notes_to_pages(chapter: Element, language: str) -> None:
     """Put each note that can stand at the foot of a page right after its first reference.
 
     The others stay in the chapter's list of notes, with their numbers, and the list goes when no
-    note is left in it. No note is printed twice.
+    note is left in it. No note is printed twice. ``language`` is that of the text around the
+    chapter: a note keeps its own where it is called in a passage of another.
     """
     notes = chapter.find("section[@role='doc-endnotes']")
     numbered = notes.find("ol") if notes is not None else None
@@ -48,7 +49,11 @@ def move_notes_to_pages(chapter: Element) -> None:
     for reference in moving:
         number, note = by_id.pop(_target(reference), (0, None))
         if note is not None:
-            _insert_after(reference, _footnote(note, number, reference.get("id") or ""))
+            footnote = _footnote(note, number, reference.get("id") or "")
+            own = language_at(note, language)
+            if own != language_at(reference, language):
+                footnote.set("lang", own)
+            _insert_after(reference, footnote)
             numbered.remove(note)
     if not len(numbered):
         chapter.remove(notes)

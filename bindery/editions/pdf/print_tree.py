@@ -32,7 +32,7 @@ def print_tree(document: Document, workshop: Workshop, look: Look = PRINT) -> El
     draw_formulas(body, look.text_size)
     mark_wide_tables(body, look.page_of(document.publication))
     for part, chapter in zip(document.chapters, body, strict=True):
-        move_notes_to_pages(chapter)
+        move_notes_to_pages(chapter, metadata.language)
         _head(chapter, part.running_title, part.number, metadata.language)
     for numbered in body.iter("ol"):
         _number(numbered)

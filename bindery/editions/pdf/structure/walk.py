@@ -6,6 +6,7 @@ that a line's end took from them: the words of two lines must not run together.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -196,13 +197,19 @@ def authored(box: Box) -> tuple[str, int, int | None]:
     return known
 
 
+@lru_cache(maxsize=64)
+def _encoded(whole: str) -> bytes:
+    """A paragraph's bytes, which each of its lines asks for."""
+    return whole.encode()
+
+
 def _spaces(box: Box) -> tuple[bool, bool]:
     """Whether the author has white space just before and at the end of a text box's text.
 
     Of "one two" over two lines, the first box has it at its end.
     """
     whole, start, end = authored(box)
-    raw = whole.encode()
+    raw = _encoded(whole)
     return raw[max(0, start - 1) : start].isspace(), raw[start:end][-1:].isspace()
 
 
@@ -238,7 +245,7 @@ def _spoken(box: Box) -> str | None:
     whole, _, end = authored(box)
     mark: str = box.style["hyphenate_character"]
     hyphenated = end is not None and text.endswith(mark)
-    hyphenated = hyphenated and not whole.encode()[:end].endswith(mark.encode())
+    hyphenated = hyphenated and not _encoded(whole)[:end].endswith(mark.encode())
     written = text.removesuffix(mark) if hyphenated else text
     told = mark != HYPHEN and hyphenated
     told = told or box.style["font_variant_caps"] in _ONE_GLYPH_FOR_TWO
