@@ -38,7 +38,7 @@ def side_by_side(pictures: list[Image.Image], path: Path) -> None:
 
 def print_pages(folder: Path) -> list[Image.Image]:
     """Some pages of the PDFs."""
-    taken = []
+    taken: list[Image.Image] = []
     for suffix, number in PAGES:
         page = folder / f"page-{len(taken)}"
         which = ("-f", str(number), "-l", str(number), "-singlefile")
