@@ -17,10 +17,22 @@ from bindery.document.edition import Made
 from bindery.editions.pdf.fonts import use_only
 from bindery.editions.pdf.standards import PDF_17, Standards
 from bindery.manuscript.templates import Templates
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.text import Text
 
 BASE = "http://book.invalid/"
 """The address everything in the book is relative to. It leads nowhere but to ``BookFiles``:
 the name can never be anyone's (RFC 2606)."""
+
+
+TOO_DEEP = Text(
+    nb="PDF-en kan ikke lages: Noe i boka er lagt inn i noe annet altfor mange ganger.",
+    en="The PDF cannot be made: something in the book is nested far too many times.",
+)
+LESS_DEEP = Text(
+    nb="Se etter lister eller sitater i mange nivåer, og bruk færre. Over femti er for mange.",
+    en="Look for lists or quotations in many levels, and use fewer. More than fifty is too many.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +70,13 @@ def lay_out(
     with _collector_off(), _listening() as remarks:
         html = _parsed(weasyprint, tree, fetcher)
         style = weasyprint.CSS(string=css, base_url=f"{BASE}print/", url_fetcher=fetcher)
-        with finishing.lines_remembered():
-            laid_out = html.render(stylesheets=[style], output_intent="srgb")
         identifier = sha256(page + css.encode()).hexdigest()[:32]
-        first, *others = finishing.write_files(laid_out, tree, standards, identifier)
+        try:
+            with finishing.lines_remembered():
+                laid_out = html.render(stylesheets=[style], output_intent="srgb")
+            first, *others = finishing.write_files(laid_out, tree, standards, identifier)
+        except RecursionError as error:
+            raise PipelineError(TOO_DEEP, LESS_DEEP) from error
     unsaid = tuple(dict.fromkeys(remarks))
     return Made(first, len(laid_out.pages), unsaid, tuple(others))
 

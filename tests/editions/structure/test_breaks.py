@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bindery.readback.heard import HeardPdf
+from bindery.vocabulary.errors import PipelineError
 from tests.editions.structure.laid import LOREM, heard
 
 ROWS = "".join(f"<tr><th scope='row'>By {n}</th><td>{n}</td></tr>" for n in range(60))
@@ -84,3 +85,9 @@ def test_text_that_is_half_transparent_is_heard(tmp_path: Path) -> None:
     pdf = heard(tmp_path, "<p>klar</p><p style='opacity: 0.5'>dis</p><p>klar</p>")
     assert [child.text for child in pdf.roots[0].children] == ["klar", "dis", "klar"]
     assert pdf.untagged == ()
+
+
+def test_what_is_nested_too_deep_is_said_in_a_sentence(tmp_path: Path) -> None:
+    """WeasyPrint lays out blocks in blocks one inside the other, and Python has an end of that."""
+    with pytest.raises(PipelineError, match="nested far too many times"):
+        heard(tmp_path, "<blockquote>" * 400 + "<p>x</p>" + "</blockquote>" * 400)
