@@ -65,6 +65,11 @@ def strip_stamps(tree: Element) -> None:
         block.attrib.pop(IN_SUMMARY, None)
 
 
+def add_class(element: Element, name: str) -> None:
+    """Give ``element`` one more class."""
+    element.set("class", f"{element.get('class', '')} {name}".strip())
+
+
 def unwrap(element: Element) -> None:
     """Take ``element`` away and leave its text and children in its place."""
     parent = element.getparent()

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 
 from bindery.document.colophon import colophon
-from bindery.document.model import SOURCE, Document, Element
+from bindery.document.model import SOURCE, Document, Element, language_at
 from bindery.readback.composer import Composer
 from bindery.readback.passages import MAIN, Book, Note, Place, Span
 from bindery.readback.teller import Teller
@@ -63,17 +63,14 @@ def _note(
 ) -> Note:
     teller = Teller(Composer(number, places), notes_apart=True)
     back = next((link for link in item.iter("a") if link.get("role") == "doc-backlink"), None)
-    language = next(
-        (around.get("lang") for around in item.iterancestors() if around.get("lang")),
-        document.publication.metadata.language,
-    )
+    language = language_at(item, document.publication.metadata.language)
     # pandoc does not say where a note stands, so it is found by the sentence that refers to it.
     # An empty note has no way back of its own.
     named = (item.get("id") or "").replace("note-", "noteref-", 1)
     reference = (back.get("href") or "").removeprefix("#") if back is not None else named
     teller.composer.source = sources.get(reference, "")
     teller.composer.name(item.get("id"))
-    teller.inside(item, str(language))
+    teller.inside(item, language)
     teller.composer.end()
     label = str(1 + sum(1 for _ in item.itersiblings("li", preceding=True)))
     return Note(label, tuple(teller.composer.passages), Span("link", label, target=reference))

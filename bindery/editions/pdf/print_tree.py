@@ -8,7 +8,7 @@ from lxml.builder import E
 from bindery import __version__
 from bindery.document.colophon import colophon
 from bindery.document.edition import Workshop
-from bindery.document.model import Document, Element, strip_stamps, text_of
+from bindery.document.model import Document, Element, add_class, strip_stamps, text_of
 from bindery.editions.pdf.contents import contents
 from bindery.editions.pdf.drawn_formulas import draw_formulas
 from bindery.editions.pdf.footnotes import move_notes_to_pages
@@ -76,7 +76,7 @@ def _keep_with_list(paragraph: Element) -> None:
     following = paragraph.getnext()
     before_a_list = following is not None and following.tag in ("ul", "ol", "dl")
     if before_a_list and text_of(paragraph).endswith(":"):
-        paragraph.set("class", f"{paragraph.get('class', '')} announces".strip())
+        add_class(paragraph, "announces")
 
 
 def _mark_addresses(tree: Element) -> None:
@@ -84,7 +84,7 @@ def _mark_addresses(tree: Element) -> None:
     for link in tree.iter("a"):
         words_of_link = text_of(link)
         if " " not in words_of_link and ("@" in words_of_link or "." in words_of_link[:-1]):
-            link.set("class", f"{link.get('class', '')} address".strip())
+            add_class(link, "address")
 
 
 def _number(numbered: Element) -> None:

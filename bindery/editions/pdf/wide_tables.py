@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from bindery.document.model import Element, text_of
+from bindery.document.model import Element, add_class, text_of
 from bindery.editions.pdf.looks import Page
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -19,15 +19,11 @@ def mark_wide_tables(body: Element, page: Page) -> None:
     for table in body.iter("table"):
         needed = _letters_needed(table)
         if needed > page.measure:
-            _mark(table, "wide crowded" if needed > page.wide_measure else "wide")
+            add_class(table, "wide crowded" if needed > page.wide_measure else "wide")
             before = table.getprevious()
             while before is not None and before.tag in _HEADINGS:
-                _mark(before, "wide")
+                add_class(before, "wide")
                 before = before.getprevious()
-
-
-def _mark(element: Element, name: str) -> None:
-    element.set("class", f"{element.get('class', '')} {name}".strip())
 
 
 def _letters_needed(table: Element) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from math import ceil, floor
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import pydyf
 
@@ -39,15 +39,11 @@ class Destinations:
         self.tree = tree
         self.written = written
         self.labels = labels
-        self.references = tuple(f"{number} 0 R" for number in pdf.pages["Kids"][::3])
+        self.pages = tuple(pdf.pages["Kids"][::3])
         self.starts: dict[int, tuple[int, float, float]] = {}
         for page in pages:
             for number, (x, y) in page.starts.items():
                 self.starts.setdefault(number, (page.index, x, y))
-        self.numbers: dict[str, int] = {}
-        for number, element in enumerate(tree.html):
-            if name := element.get("id"):
-                self.numbers.setdefault(name, number)
         self.chapters = _chapters(tree.html)
 
     def action(self, start: tuple[int, float, float], element: StructElem) -> str:
@@ -59,7 +55,7 @@ class Destinations:
         page, x, y = start
         place = f"/XYZ {x:.0f} {y:.0f} 0"
         structure = self.written.numbers[element]
-        return f"<</S/GoTo/D[{self.references[page]}{place}]/SD[{structure} 0 R{place}]>>"
+        return f"<</S/GoTo/D[{self.pages[page]} 0 R{place}]/SD[{structure} 0 R{place}]>>"
 
     def write_links(self, language: str) -> None:
         """Write every link's annotations, and put them on their pages."""
@@ -70,9 +66,8 @@ class Destinations:
                     number = self.written.annotations[kid]
                     self.pdf.objects[number].update(self._annotation(element, kid, language))
                     on_pages.setdefault(kid.page, []).append(number)
-        kids = self.pdf.pages["Kids"][::3]
         for page, numbers in on_pages.items():
-            self.pdf.objects[kids[page]]["Annots"] = pydyf.Array(
+            self.pdf.objects[self.pages[page]]["Annots"] = pydyf.Array(
                 [f"{number} 0 R" for number in numbers]
             )
 
@@ -98,9 +93,8 @@ class Destinations:
 
     def _lead(self, element: StructElem, language: str) -> tuple[str, str]:
         """What a link does, and what it says of where it leads."""
-        name = element.target.removeprefix("#")
-        name = name if name in self.numbers else unquote(name)
-        number = self.numbers.get(name)
+        name = self.tree.id_in(element.target.removeprefix("#"))
+        number = self.tree.ids.get(name)
         if element.target.startswith("#") and number is not None and number in self.starts:
             start = self.starts[number]
             target = self.tree.by_id.get(name, self.tree.document)

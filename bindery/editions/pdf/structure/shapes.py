@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from bindery.editions.pdf.structure.elements import StructElem
-from bindery.editions.pdf.structure.holding import Item, Kid
-from bindery.editions.pdf.structure.roles import alternative_of
+from bindery.editions.pdf.structure.holding import Item, held
+from bindery.editions.pdf.structure.roles import Holds, alternative_of
 from bindery.editions.pdf.structure.tables import table
 
 if TYPE_CHECKING:
@@ -39,9 +39,12 @@ def _around(builder: "Builder", element: Any) -> list[Any]:
     return found
 
 
+def _in_contents(builder: "Builder", element: Any) -> bool:
+    return any(one.get("role") == TOC for one in _around(builder, element))
+
+
 def _list(builder: "Builder", element: Any) -> list[Item]:
-    around = _around(builder, element)
-    if any(one.get("role") == TOC for one in around):
+    if _in_contents(builder, element):
         return builder.finished(builder.make("TOC", element, builder.children(element)))
     if element.tag == "dl":
         return _definitions(builder, element)
@@ -54,20 +57,16 @@ def _list(builder: "Builder", element: Any) -> list[Item]:
     return builder.finished(made)
 
 
-def _elements(kid: Kid) -> list[StructElem]:
-    return [k for k in kid.kids if isinstance(k, StructElem)] if isinstance(kid, StructElem) else []
-
-
 def _item(builder: "Builder", element: Any) -> list[Item]:
     """A list item's label and body (ISO 32000-2, 14.8.4.8.3), or an entry in the contents."""
     kids: list[Item] = []
     if marker := builder.marker(element):
         kids.append(builder.make("Lbl", element, marker))
     content = builder.children(element)
-    around = _around(builder, element)
-    if any(one.get("role") == TOC for one in around):
+    if _in_contents(builder, element):
         return builder.finished(builder.make("TOCI", element, [*kids, *content]))
-    if len(around) > 1 and around[1].get("role") == "doc-endnotes":
+    notes = builder.parents.get(builder.parents.get(element))
+    if notes is not None and notes.get("role") == "doc-endnotes":
         # The number is the note's own label, as at the foot of a page.
         kids, content = [], [_note_of(builder, element, [*kids, *content])]
     body = builder.make("LBody", element, content)
@@ -84,13 +83,11 @@ def _definitions(builder: "Builder", element: Any) -> list[Item]:
             groups.append([])
         groups[-1] += builder.build(child)
         last = child.tag
-    made = builder.make("L", element, [StructElem("LI", kids=_kids(one)) for one in groups if one])
+    made = builder.make(
+        "L", element, [StructElem("LI", kids=held(Holds.PARTS, one)) for one in groups if one]
+    )
     made.set("List", ListNumbering="Description")
     return builder.finished(made)
-
-
-def _kids(items: list[Item]) -> list[Kid]:
-    return [item for item in items if isinstance(item, StructElem)]
 
 
 def _image(builder: "Builder", element: Any, kind: str = "Figure") -> list[Item]:
@@ -99,7 +96,7 @@ def _image(builder: "Builder", element: Any, kind: str = "Figure") -> list[Item]
     made.alternative = alternative_of(element)
     made.mathml = element.get("data-mathml", "")
     if extent := builder.extents.get(builder.numbers[element]):
-        made.set("Layout", BBox=extent[1])
+        made.set("Layout", BBox=extent)
     return builder.finished(made)
 
 
@@ -155,12 +152,12 @@ def _link(builder: "Builder", element: Any) -> list[Item]:
     if not target or not items:
         return items
     made = builder.make("Link", element, items)
-    if all(isinstance(kid, StructElem) and kid.type == "Figure" for kid in made.kids):
-        made.alternative = " ".join(kid.alternative or "" for kid in _elements(made)) or None
+    images = [kid for kid in made.kids if isinstance(kid, StructElem) and kid.type == "Figure"]
+    if len(images) == len(made.kids):
+        made.alternative = " ".join(image.alternative or "" for image in images) or None
     made.kids += builder.links.get(builder.numbers[element], [])
     made.target = target
-    in_contents = any(one.get("role") == TOC for one in _around(builder, element))
-    if not in_contents and element.get("role") != "doc-noteref":
+    if not _in_contents(builder, element) and element.get("role") != "doc-noteref":
         return [made]
     reference = builder.make("Reference", element, [made])
     reference.refers_to = target.removeprefix("#")

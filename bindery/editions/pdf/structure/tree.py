@@ -7,6 +7,7 @@ Its content hangs from it in reading order.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 from bindery.editions.pdf.structure import shapes, tables
 from bindery.editions.pdf.structure.elements import Annotation, StructElem
@@ -19,14 +20,19 @@ _BLOCKS_WITHOUT_TYPE = ("div", "tr", "td", "th", "thead", "tbody", "tfoot", "tab
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The Document element, and each element that has an HTML id.
+    """The Document element, and what each HTML id leads to.
 
-    ``html`` holds the print tree's elements by number.
+    ``html`` holds the print tree's elements by number, ``ids`` the number of each id.
     """
 
     document: StructElem
     by_id: dict[str, StructElem]
     html: tuple[Any, ...]
+    ids: dict[str, int]
+
+    def id_in(self, fragment: str) -> str:
+        """The id that a link's fragment names: as it is written, else decoded (HTML 7.4.6.3)."""
+        return fragment if fragment in self.ids else unquote(fragment)
 
 
 def numbered(root: Any) -> dict[Any, int]:
@@ -72,27 +78,12 @@ def build_tree(root: Any, numbers: Mapping[Any, int], pages: Iterable[PageMarks]
     body = root.find("body")
     document = builder.make("Document", body, builder.children(body))
     document.kids += builder.notes
-    return Tree(document, _living(document, builder), tuple(root.iter()))
-
-
-def _living(document: StructElem, builder: "Builder") -> dict[str, StructElem]:
-    """Each id's element; where it became none of its own, the nearest around it that did."""
-    by_source: dict[int, StructElem] = {}
-    living = set()
-    for element in document.elements():
-        by_source.setdefault(element.source, element)
-        living.add(element)
-    parents = {
-        builder.numbers[child]: builder.numbers[one] for child, one in builder.parents.items()
-    }
-    found = {}
-    for name, element in builder.by_id.items():
-        source: int | None = element.source
-        while source is not None and source not in by_source:
-            source = parents.get(source)
-        around = document if source is None else by_source[source]
-        found[name] = element if element in living else around
-    return found
+    html = tuple(root.iter())
+    ids: dict[str, int] = {}
+    for number, element in enumerate(html):
+        if name := element.get("id"):
+            ids.setdefault(name, number)
+    return Tree(document, builder.living(document), html, ids)
 
 
 def _undissolved(element: Any) -> Iterator[Any]:
@@ -111,7 +102,7 @@ class Builder:
         self.numbers = numbers
         self.parents = {child: element for element in root.iter() for child in element}
         self.by_id: dict[str, StructElem] = {}
-        self.extents: dict[int, tuple[int, Rectangle]] = {}
+        self.extents: dict[int, Rectangle] = {}
         self.links: dict[int, list[Annotation]] = {}
         self.markers: dict[int, str] = {}
         self.notes: list[StructElem] = []
@@ -119,11 +110,11 @@ class Builder:
         self._languages = [root.get("lang", "")]
         self._runs: dict[int, list[tuple[int, Run]]] = {}
         self._first: dict[int, int] = {}
-        parents = {numbers[child]: numbers[one] for child, one in self.parents.items()}
+        self._around = {numbers[child]: numbers[one] for child, one in self.parents.items()}
         order = 0
         for page in pages:
             for number, extent in page.extents.items():
-                self.extents.setdefault(number, (page.index, extent))
+                self.extents.setdefault(number, extent)
             self.markers |= page.markers
             for number, rectangles in page.links.items():
                 annotation = Annotation(page.index, tuple(rectangles))
@@ -132,13 +123,29 @@ class Builder:
                 if run.contents and not run.artifact:
                     order += 1
                     self._runs.setdefault(run.element, []).append((order, run))
-                    self._mark_first(run.element, order, parents)
+                    self._mark_first(run.element, order)
 
-    def _mark_first(self, number: int | None, order: int, parents: Mapping[int, int]) -> None:
+    def _mark_first(self, number: int | None, order: int) -> None:
         """Note where an element, and all it is in, is first seen."""
         while number is not None and number not in self._first:
             self._first[number] = order
-            number = parents.get(number)
+            number = self._around.get(number)
+
+    def living(self, document: StructElem) -> dict[str, StructElem]:
+        """Each id's element; where it became none of its own, the nearest around it that did."""
+        by_source: dict[int, StructElem] = {}
+        living = set()
+        for element in document.elements():
+            by_source.setdefault(element.source, element)
+            living.add(element)
+        found = {}
+        for name, element in self.by_id.items():
+            source: int | None = element.source
+            while source is not None and source not in by_source:
+                source = self._around.get(source)
+            around = document if source is None else by_source[source]
+            found[name] = element if element in living else around
+        return found
 
     @property
     def language(self) -> str:
@@ -214,7 +221,7 @@ class Builder:
         elif kind in TYPES:
             items = self.finished(self.make(kind, element, self.children(element)))
         elif language and self.numbers[element] in self._first:
-            return [self.make("Div" if block else "Span", element, self.children(element))]
+            items = [self.make("Div" if block else "Span", element, self.children(element))]
         else:
             items = self.children(element)
             return [BOUNDARY, *items, BOUNDARY] if block else items
@@ -231,8 +238,6 @@ class Builder:
         made.kids = held(TYPES[kind].holds, items)
         while self._loose_ids:
             self.by_id.setdefault(self._loose_ids.pop(), made)
-        if element.get("lang") and kind in ("Div", "Span"):
-            made.language = element.get("lang")
         return made
 
     def finished(self, made: StructElem) -> list[Item]:

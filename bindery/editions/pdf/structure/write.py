@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote
 
 import pydyf
 
@@ -153,10 +152,7 @@ class _Writer:
                 entries.append(f"/{key}{pydyf.String(text).data.decode('latin-1')}")
         if owners := [self._attributes(*pair) for pair in element.attributes.items()]:
             entries.append(f"/A{owners[0]}" if len(owners) == 1 else f"/A[{''.join(owners)}]")
-        named, other = element.refers_to, None
-        if named:
-            other = self.tree.by_id.get(named) or self.tree.by_id.get(unquote(named))
-        if other is not None:
+        if other := self.tree.by_id.get(self.tree.id_in(element.refers_to)):
             entries.append(f"/Ref[{self.written.numbers[other]} 0 R]")
         if element.mathml and self.standards.associated_files:
             entries.append(f"/AF[{self.files.add(element.mathml)} 0 R]")
