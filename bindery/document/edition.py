@@ -6,8 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from bindery.document.model import Document
+from bindery.document.pagination import Pagination
 from bindery.manuscript.templates import Templates
 from bindery.tools.elsewhere import Here, Place
+from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
 
@@ -18,12 +20,14 @@ class Workshop:
 
     ``work`` is a folder it may keep intermediates in. ``moment`` is what it is dated with, never
     the clock: the same manuscript gives the same bytes. ``beside`` is where long work is done.
+    ``proven`` is what has passed its checks already, edition by edition: a summary may tell of it.
     """
 
     templates: Templates
     work: Path
     moment: datetime
     beside: Place = field(default_factory=Here)
+    proven: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,15 @@ class Made:
     """A finished edition's bytes, and how many pages or documents it has.
 
     ``remarks`` is what the maker complained of: something a reader may have lost. ``also`` are
-    other files of the very same pages, which another edition hands out.
+    other files of the very same pages, which another edition hands out. ``pagination`` is where
+    the pages start, of an edition that has pages.
     """
 
     content: bytes
     count: int
     remarks: tuple[str, ...] = ()
     also: tuple[bytes, ...] = ()
+    pagination: Pagination = ()
 
 
 @dataclass(frozen=True, slots=True)
