@@ -243,4 +243,18 @@ INVENTORY = (
         _npm("pdfjs-dist"),
         SETUP,
     ),
+    Tool(
+        "foliate-js",
+        Need.TEST,
+        Text(nb="leser EPUB-en i testene", en="reads the EPUB in tests"),
+        _npm("foliate-js"),
+        SETUP,
+    ),
+    Tool(
+        "calibre",
+        Need.TEST,
+        Text(nb="leser EPUB-en i testene", en="reads the EPUB in tests"),
+        _says(locate.ebook_convert),
+        debian=("calibre",),
+    ),
 )

@@ -95,6 +95,17 @@ def pdfjs_module() -> Path | None:
     return _existing(NODE_MODULES / "pdfjs-dist" / "legacy" / "build" / "pdf.mjs")
 
 
+def foliate() -> Path | None:
+    """The folder of foliate-js, the engine of the reading system Foliate: modules for a browser."""
+    view = _existing(NODE_MODULES / "foliate-js" / "view.js")
+    return view and view.parent
+
+
+def ebook_convert() -> Path | None:
+    """calibre's converter, which reads an EPUB as calibre's library does."""
+    return _on_path("ebook-convert")
+
+
 def _in_package(package: str, path: str) -> Path | None:
     """A file inside an installed Python package, which is not imported to find it."""
     spec = find_spec(package)

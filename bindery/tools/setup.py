@@ -18,12 +18,12 @@ MANIFEST_FILES = ("package.json", "package-lock.json", ".npmrc")
 
 ALL_THERE = Text(nb="Alt er på plass.", en="Everything is there.")
 NPM_SAID_BEFORE = Text(
-    nb="Henter Ace, axe, Nu og pdf.js med npm til {folder} (kan ta et minutt).",
-    en="Fetching Ace, axe, Nu and pdf.js with npm into {folder} (this can take a minute).",
+    nb="Henter Ace, axe, Nu, pdf.js og foliate-js med npm til {folder} (kan ta et minutt).",
+    en="Fetching Ace, axe, Nu, pdf.js and foliate-js with npm into {folder} (this can take a minute).",
 )
 NPM_FAILED = Text(
-    nb="npm kunne ikke hente Ace, axe, Nu og pdf.js: {reason}",
-    en="npm could not fetch Ace, axe, Nu and pdf.js: {reason}",
+    nb="npm kunne ikke hente Ace, axe, Nu, pdf.js og foliate-js: {reason}",
+    en="npm could not fetch Ace, axe, Nu, pdf.js and foliate-js: {reason}",
 )
 NO_PACKAGES = Text(
     nb="Pakkene som kontrollene trenger, er ikke installert.",

@@ -30,9 +30,9 @@ def no_pango(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_the_machine_lacks_is_missing(empty_path: None) -> None:
-    """Without programs of its own a machine lacks the browser and Poppler, and can still build."""
+    """Without programs of its own a machine lacks the browser and two readers, and can still build."""
     report = doctor()
-    assert [tool.name for tool in report.missing] == ["Chromium", "Poppler"]
+    assert [tool.name for tool in report.missing] == ["Chromium", "Poppler", "calibre"]
     assert report.can_build
 
 
@@ -40,8 +40,8 @@ def test_the_command_that_gets_it(empty_path: None) -> None:
     """One command gets all that Debian has, named in both languages."""
     for language in ("nb", "en"):
         last = doctor().lines(language)[-1]
-        assert last.startswith("Chromium, Poppler: ")
-        assert last.endswith(apt.command(["chromium", "poppler-utils"]))
+        assert last.startswith("Chromium, Poppler, calibre: ")
+        assert last.endswith(apt.command(["chromium", "poppler-utils", "calibre"]))
     assert apt.command(["chromium"]).endswith("install --yes --no-install-recommends chromium")
 
 

@@ -60,7 +60,7 @@ def test_npm_that_fails_leaves_what_was_there(
     with pytest.raises(PipelineError) as stopped:
         setup("check", lambda text: said.append(text.en))
     assert "EAI_AGAIN" in stopped.value.what.nb
-    assert "Ace, axe, Nu and pdf.js" in said[-1]
+    assert "Ace, axe, Nu, pdf.js and foliate-js" in said[-1]
     assert [path.name for path in tools.rglob("*")] == ["npm", "package-lock.json"]
 
 
