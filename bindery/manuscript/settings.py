@@ -9,13 +9,16 @@ from bindery.manuscript.requirements import SETTINGS_ARE_VALID
 from bindery.manuscript.toml_lines import Place, key_lines, line_of
 from bindery.manuscript.typed import typed
 from bindery.vocabulary.findings import Finding, Location
-from bindery.vocabulary.publication import Settings
+from bindery.vocabulary.publication import Metadata, Settings
 from bindery.vocabulary.text import Text
 
 SETTINGS = "manuscript/publication.toml"
 
 _AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_E_MAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/.]+")
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#@]+\.[^\s/?#@.]+([/?#]\S*)?")
+_FOLDER_ON_THE_WEB = re.compile(r"https?://[^\s/?#@]+(/[^\s?#]*)?/")
 _MUST_SAY_SOMETHING = (
     "title",
     "language",
@@ -63,19 +66,50 @@ def _unusable(settings: Settings, lines: dict[Place, int]) -> Iterator[Finding]:
                 Text(nb=f"«publication.{key}» er tom.", en=f"“publication.{key}” is empty."),
                 Text(nb="Skriv hva den skal si.", en="Write what it should say."),
             )
-    slug = settings.publication.slug
-    if slug.strip() and not _SLUG.fullmatch(slug):
-        yield SETTINGS_ARE_VALID.broken(
-            Location(SETTINGS, line_of(lines, ("publication", "slug"))),
-            Text(
-                nb=f"«{slug}» kan ikke være navn på filene i build/.",
-                en=f"“{slug}” cannot name the files in build/.",
-            ),
-            Text(
-                nb="Bruk små bokstaver a–z, tall og enkle bindestreker.",
-                en="Use small letters a–z, digits and single hyphens.",
-            ),
-        )
+    for key, value, message, hint in _misshapen(settings.publication):
+        location = Location(SETTINGS, line_of(lines, ("publication", key)))
+        yield SETTINGS_ARE_VALID.broken(location, message.filled(value=value), hint)
+
+
+def _misshapen(metadata: Metadata) -> Iterator[tuple[str, str, Text, Text]]:
+    """Key, value, message and hint of what no file, mail or browser can use."""
+    if (slug := metadata.slug).strip() and not _SLUG.fullmatch(slug):
+        yield "slug", slug, _NO_FILE_NAME, _FILE_NAMES
+    contact = metadata.accessibility_contact
+    if contact.strip() and not (_E_MAIL.fullmatch(contact) or _WEB_ADDRESS.fullmatch(contact)):
+        yield "accessibility-contact", contact, _NO_CONTACT, _CONTACTS
+    if (address := metadata.address) and not _FOLDER_ON_THE_WEB.fullmatch(address):
+        yield "address", address, _NO_FOLDER, _FOLDERS
+
+
+_NO_FILE_NAME = Text(
+    nb="«{value}» kan ikke være navn på filene i build/.",
+    en="“{value}” cannot name the files in build/.",
+)
+_FILE_NAMES = Text(
+    nb="Bruk små bokstaver a–z, tall og enkle bindestreker.",
+    en="Use small letters a–z, digits and single hyphens.",
+)
+_NO_CONTACT = Text(
+    nb="«{value}» er verken en e-postadresse eller en nettadresse. Den som ikke får lest "
+    "publikasjonen, når ikke fram til dere.",
+    en="“{value}” is neither an e-mail address nor a web address. Who cannot read the publication "
+    "has no way to tell you.",
+)
+_CONTACTS = Text(
+    nb="Skriv den hel: post@kommunen.example, eller https://kommunen.example/kontakt.",
+    en="Write the whole of it: post@kommunen.example, or https://kommunen.example/kontakt.",
+)
+_NO_FOLDER = Text(
+    nb="«{value}» kan ikke være adressen til publikasjonen på nettet. De som deler den, deler en "
+    "lenke som ikke virker.",
+    en="“{value}” cannot be the publication’s address on the web. Who shares it shares a link that "
+    "does not work.",
+)
+_FOLDERS = Text(
+    nb="Skriv hele adressen, med skråstrek til slutt: https://kommunen.example/publikasjonen/.",
+    en="Write the whole address, with a slash at its end: https://kommunen.example/publikasjonen/.",
+)
 
 
 def _not_there() -> Finding:

@@ -47,7 +47,8 @@ class Metadata:
     """What a catalogue, a reading system and a title page say of the publication.
 
     ``language`` is a BCP 47 tag, ``identifier`` a URN or ISBN, ``slug`` the stem of every
-    output's file name, ``accessibility_contact`` an e-mail address or a web address.
+    output's file name, ``accessibility_contact`` an e-mail address or a web address. ``address`` is
+    the folder on the web where the publication is published, with a slash at its end.
     """
 
     __pydantic_config__ = STRICT
@@ -63,6 +64,7 @@ class Metadata:
     accessibility_contact: str
     description: str
     subtitle: str = ""
+    address: str = ""
     contributors: tuple[Contributor, ...] = ()
     source: Source | None = None
 

@@ -36,6 +36,12 @@ def test_a_whole_book_is_read(tmp_path: Path) -> None:
         ('["chapters/01.md"]', '"chapters/01.md"', 24, "må være en liste"),
         ("[reading-order]", "[leserekke]", 1, "mangler"),
         ('rights = "CC BY 4.0"', 'accessibility_contact = "x"', 6, "ukjent nøkkel"),
+        ('"post@example.org"', '"ring oss"', 11, "verken en e-postadresse"),
+        ('"post@example.org"', '"post@example"', 11, "verken en e-postadresse"),
+        ('"post@example.org"', '"javascript:alert(1)"', 11, "verken en e-postadresse"),
+        ('slug = "proevebok"', 'slug = "a"\naddress = "example.org/bok/"', 11, "på nettet"),
+        ('slug = "proevebok"', 'slug = "a"\naddress = "https://example.org/bok"', 11, "på nettet"),
+        ('slug = "proevebok"', 'slug = "a"\naddress = "ftp://example.org/"', 11, "på nettet"),
     ],
 )
 def test_a_wrong_setting_is_said_at_its_line(
@@ -50,6 +56,21 @@ def test_a_wrong_setting_is_said_at_its_line(
     assert where in [finding.location.line for finding in findings]
     assert any(says in finding.message.nb for finding in findings)
     assert all(finding.message.en and finding.hint.nb for finding in findings)
+
+
+@pytest.mark.parametrize(
+    "good",
+    [
+        'accessibility-contact = "post@bø.example.org"',
+        'accessibility-contact = "https://example.org/kontakt?om=bok#skjema"',
+        'address = "https://example.org/"\naccessibility-contact = "a.b+c@example.org"',
+        'address = "http://bø.example/2026/bok/"\naccessibility-contact = "https://example.org"',
+    ],
+)
+def test_whole_addresses_are_taken(tmp_path: Path, good: str) -> None:
+    """E-mail and web addresses of every ordinary shape are no finding."""
+    settings = SETTINGS.replace('accessibility-contact = "post@example.org"', good)
+    assert load(write_book(tmp_path, "# A\n", settings=settings)).findings == ()
 
 
 def test_a_chapter_named_twice_is_said(tmp_path: Path) -> None:
