@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from bindery.manuscript.evaluation import read_evaluation
 from bindery.manuscript.front_matter import split_front_matter
 from bindery.manuscript.requirements import (
     CHAPTER_IS_THERE,
@@ -30,7 +31,7 @@ class Loaded:
 
 
 def load(book: Path) -> Loaded:
-    """Read the publication in the folder ``book``: settings, chapters and images."""
+    """Read the publication in the folder ``book``: settings, evaluation, chapters and images."""
     if not book.is_dir():
         raise PipelineError(
             Text(nb=f"Mappen {book} finnes ikke.", en=f"There is no folder {book}."),
@@ -44,9 +45,10 @@ def load(book: Path) -> Loaded:
         return Loaded(None, findings)
     reader = _ChapterReader(book, settings)
     chapters = tuple(reader.chapters())
-    if reader.findings:
-        return Loaded(None, tuple(reader.findings))
-    return Loaded(Publication(book, settings, chapters, _images(book)), ())
+    evaluation, unusable = read_evaluation(book)
+    if reader.findings or unusable:
+        return Loaded(None, (*reader.findings, *unusable))
+    return Loaded(Publication(book, settings, chapters, _images(book), evaluation), ())
 
 
 def is_inside(folder: Path, path: Path) -> bool:

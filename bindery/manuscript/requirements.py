@@ -27,6 +27,11 @@ SETTINGS_ARE_VALID = Requirement(
     "Title, language, contributors and reading order come from `publication.toml`. A key that is "
     "misspelt would silently leave a reader without them.",
 )
+EVALUATION_IS_VALID = Requirement(
+    "evaluation-is-valid",
+    "Who evaluated the publication, when, how and against what comes from `evaluation.toml`, where "
+    "there is one. A reader who chooses a book by it trusts every word.",
+)
 READING_ORDER_HAS_CHAPTERS = Requirement(
     "reading-order-has-chapters",
     "A publication is its chapters, each once, in the order they are meant to be read.",
@@ -53,6 +58,7 @@ CHAPTER_IS_READABLE = Requirement(
 
 REQUIREMENTS: tuple[Requirement, ...] = (
     SETTINGS_ARE_VALID,
+    EVALUATION_IS_VALID,
     READING_ORDER_HAS_CHAPTERS,
     CHAPTER_IS_THERE,
     CHAPTER_IS_UTF8,

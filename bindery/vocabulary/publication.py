@@ -17,6 +17,19 @@ def _hyphenated(name: str) -> str:
 STRICT = {"extra": "forbid", "strict": True, "alias_generator": _hyphenated}
 """What the reader of settings is told: unknown keys and wrong types are findings."""
 
+WcagConformance = Literal[
+    "WCAG 2.0 Level A",
+    "WCAG 2.0 Level AA",
+    "WCAG 2.0 Level AAA",
+    "WCAG 2.1 Level A",
+    "WCAG 2.1 Level AA",
+    "WCAG 2.1 Level AAA",
+    "WCAG 2.2 Level A",
+    "WCAG 2.2 Level AA",
+    "WCAG 2.2 Level AAA",
+]
+"""What an evaluator can have found the publication to meet (EPUB Accessibility 1.1, 4.2.1)."""
+
 ContributorRole = Literal["author", "editor", "translator", "illustrator", "commissioner"]
 PageSize = Literal["A4", "A5", "B5"]
 
@@ -124,6 +137,27 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Evaluation:
+    """All of ``evaluation.toml``: who has judged the publication's accessibility, when and how.
+
+    ``document`` is the SHA-256 of the Document they judged, in hexadecimal, or empty where nobody
+    has written it down yet. ``report`` is a web address; ``credential`` is what shows that the
+    evaluator is qualified.
+    """
+
+    __pydantic_config__ = STRICT
+
+    evaluator: str
+    kind: Literal["person", "organisation"]
+    date: date
+    method: str
+    standard: WcagConformance
+    document: str = ""
+    report: str = ""
+    credential: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What a chapter says of itself above its text. ``short_title`` is for running heads."""
 
@@ -154,6 +188,7 @@ class Publication:
     settings: Settings
     chapters: tuple[Chapter, ...]
     images: dict[str, bytes]
+    evaluation: Evaluation | None = None
 
     @property
     def metadata(self) -> Metadata:

@@ -1,0 +1,77 @@
+"""``evaluation.toml``, read strictly: a publication has one when somebody has evaluated it."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from bindery.manuscript.requirements import EVALUATION_IS_VALID
+from bindery.manuscript.settings import WEB_ADDRESS
+from bindery.manuscript.toml_file import TomlFile, read_toml
+from bindery.manuscript.toml_lines import key_lines, line_of
+from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.publication import Evaluation
+from bindery.vocabulary.text import Text
+
+EVALUATION = "manuscript/evaluation.toml"
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_MUST_SAY_SOMETHING = ("evaluator", "method")
+
+_EMPTY = Text(nb="«{key}» er tom.", en="“{key}” is empty.")
+_SAY_IT = Text(
+    nb="Skriv hva den skal si, eller slett filen: da står det at ingen har vurdert publikasjonen.",
+    en="Write what it should say, or delete the file: readers are then told that nobody has "
+    "evaluated the publication.",
+)
+_NO_DIGEST = Text(
+    nb="«document» er ikke en SHA-256: 64 tegn, 0–9 og a–f.",
+    en="“document” is not a SHA-256: 64 characters, 0–9 and a–f.",
+)
+_LEARN_DIGEST = Text(
+    nb="Slett linjen og bygg: da står det hva den skal være.",
+    en="Delete the line and build: you are then told what it should be.",
+)
+_NO_ADDRESS = Text(
+    nb="«report» er ikke en nettadresse. Den som vil vite hvordan publikasjonen ble vurdert, "
+    "kommer ingen vei.",
+    en="“report” is not a web address. Who wants to know how the publication was evaluated gets "
+    "nowhere.",
+)
+_WHOLE_ADDRESS = Text(
+    nb="Skriv hele adressen: https://kommunen.example/vurdering.",
+    en="Write the whole address: https://kommunen.example/evaluation.",
+)
+
+
+def read_evaluation(book: Path) -> tuple[Evaluation | None, tuple[Finding, ...]]:
+    """The evaluation recorded in the folder ``book``, if any, or what is wrong with the record."""
+    try:
+        file = read_toml(Evaluation, book, EVALUATION, EVALUATION_IS_VALID)
+    except FileNotFoundError:
+        return None, ()
+    if file.values is None:
+        return None, file.findings
+    unusable = tuple(_unusable(file.values, file))
+    return (None, unusable) if unusable else (file.values, ())
+
+
+def place_of(book: Path, key: str) -> Location:
+    """Where ``key`` stands in the record, or the record's first line where it does not."""
+    path = book / EVALUATION
+    # Only the file on disk knows its lines; a book that tests made of values has none.
+    if not path.is_file():
+        return Location(EVALUATION)
+    return Location(EVALUATION, line_of(key_lines(path.read_text(encoding="utf-8-sig")), (key,)))
+
+
+def _unusable(evaluation: Evaluation, file: TomlFile[Evaluation]) -> Iterator[Finding]:
+    """Values of the right type that no reader can use."""
+    for key in _MUST_SAY_SOMETHING:
+        if not getattr(evaluation, key).strip():
+            yield EVALUATION_IS_VALID.broken(file.location(key), _EMPTY.filled(key=key), _SAY_IT)
+    if evaluation.document and not _SHA256.fullmatch(evaluation.document):
+        location = file.location("document")
+        yield EVALUATION_IS_VALID.broken(location, _NO_DIGEST, _LEARN_DIGEST)
+    if evaluation.report and not WEB_ADDRESS.fullmatch(evaluation.report):
+        location = file.location("report")
+        yield EVALUATION_IS_VALID.broken(location, _NO_ADDRESS, _WHOLE_ADDRESS)
