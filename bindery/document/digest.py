@@ -1,0 +1,72 @@
+"""One number for what a reader meets in a Document, however its manuscript is typed."""
+
+import json
+import re
+from copy import deepcopy
+from dataclasses import asdict
+from hashlib import sha256
+
+from lxml import etree
+
+from bindery.document.model import Document, Element, strip_stamps
+
+_READERS_MEET = (
+    "title",
+    "subtitle",
+    "language",
+    "publisher",
+    "contributors",
+    "rights",
+    "source",
+    "description",
+)
+"""The metadata that is part of the text. Version, date, identifier and addresses only name it."""
+
+_SPACE = re.compile(r"[ \t\r\n]+")
+
+
+def digest_of(document: Document) -> str:
+    """The SHA-256 of ``document``, in hexadecimal.
+
+    It changes with words, structure, languages, links and pictures. It does not change with the
+    lines a paragraph is typed on, with the names of files and of anchors, with the version or date.
+    """
+    body = deepcopy(document.body)
+    strip_stamps(body)
+    images = document.publication.images
+    for image in body.iter("img"):
+        path = image.get("src") or ""
+        image.set("src", sha256(images.get(path, b"")).hexdigest())
+    _number_names(body)
+    _join_lines(body)
+    canonical = etree.tostring(body, method="c14n", with_comments=False)
+    return sha256(_metadata(document) + b"\0" + canonical).hexdigest()
+
+
+def _metadata(document: Document) -> bytes:
+    said = asdict(document.publication.metadata)
+    met = {key: said[key] for key in _READERS_MEET}
+    return json.dumps(met, ensure_ascii=False, sort_keys=True).encode()
+
+
+def _number_names(body: Element) -> None:
+    """Call each named element by its number: some names are made of line numbers."""
+    named = [name for element in body.iter() if (name := element.get("id"))]
+    numbers = {name: str(number) for number, name in enumerate(named)}
+    for element in body.iter():
+        for attribute, value in element.attrib.items():
+            if attribute == "href" and value.startswith("#"):
+                element.set(attribute, f"#{numbers.get(value[1:], value[1:])}")
+            elif attribute in ("id", "headers") or str(attribute).startswith("aria-"):
+                words = (numbers.get(word, word) for word in value.split())
+                element.set(attribute, " ".join(words))
+
+
+def _join_lines(body: Element) -> None:
+    """Make every run of white space one space, but in what is printed as it is typed."""
+    for element in body.iter():
+        typed = next(element.iterancestors("pre"), None) is not None
+        if element.text and not typed and element.tag != "pre":
+            element.text = _SPACE.sub(" ", element.text)
+        if element.tail and not typed:
+            element.tail = _SPACE.sub(" ", element.tail)
