@@ -3,24 +3,12 @@
 import json
 import re
 from copy import deepcopy
-from dataclasses import asdict
 from hashlib import sha256
 
 from lxml import etree
 
 from bindery.document.model import Document, Element, strip_stamps
-
-_READERS_MEET = (
-    "title",
-    "subtitle",
-    "language",
-    "publisher",
-    "contributors",
-    "rights",
-    "source",
-    "description",
-)
-"""The metadata that is part of the text. Version, date, identifier and addresses only name it."""
+from bindery.vocabulary.publication import Metadata
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 
@@ -40,13 +28,26 @@ def digest_of(document: Document) -> str:
     _number_names(body)
     _join_lines(body)
     canonical = etree.tostring(body, method="c14n", with_comments=False)
-    return sha256(_metadata(document) + b"\0" + canonical).hexdigest()
+    return sha256(_title_page(document.publication.metadata) + b"\0" + canonical).hexdigest()
 
 
-def _metadata(document: Document) -> bytes:
-    said = asdict(document.publication.metadata)
-    met = {key: said[key] for key in _READERS_MEET}
-    return json.dumps(met, ensure_ascii=False, sort_keys=True).encode()
+def _title_page(metadata: Metadata) -> bytes:
+    """The metadata that is part of the text. Version, date, identifier and addresses name it.
+
+    Each is listed by hand: a key that is new to ``publication.toml`` makes no new text.
+    """
+    source = metadata.source
+    met = (
+        metadata.title,
+        metadata.subtitle,
+        metadata.language,
+        metadata.publisher,
+        metadata.rights,
+        metadata.description,
+        [(contributor.name, contributor.role) for contributor in metadata.contributors],
+        (source.title, source.publisher, source.url) if source else None,
+    )
+    return json.dumps(met, ensure_ascii=False).encode()
 
 
 def _number_names(body: Element) -> None:
