@@ -1,0 +1,101 @@
+"""Each criterion of WCAG 2.2 A and AA, judged by what has been shown and by nothing else.
+
+In this order: a check that found a breach decides; then what is in none of the files; then what
+the checks have proved of every file. Everything else needs a person.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery.document.holdings import holdings_of
+from bindery.document.model import Document
+from bindery.reporters.statement.absent import Verdict, absent
+from bindery.reporters.statement.breaches import broken_by
+from bindery.reporters.statement.guide import GUIDE
+from bindery.reporters.statement.inside import Inside, Kind, look_inside
+from bindery.reporters.statement.places import places
+from bindery.reporters.statement.proofs import proved
+from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.text import Text
+from bindery.vocabulary.wcag import CRITERIA, Criterion
+
+FOUND = Text(
+    nb="Kontrollene fant noe som bryter med kriteriet.",
+    en="The checks found something that breaks the criterion.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a draft says of one criterion, and why.
+
+    ``places`` are the manuscript lines (``manuscript/chapters/02-funn.md:14``) to look at first,
+    and ``findings`` what the checks said: errors where it is not met, doubts elsewhere.
+    """
+
+    criterion: Criterion
+    verdict: Verdict
+    reason: Text
+    places: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def statement(
+    document: Document, *, files: Sequence[Path], evidence: Sequence[Evidence]
+) -> tuple[Judged, ...]:
+    """All 55 criteria in WCAG's order. ``files`` are the editions, below the book's folder."""
+    book = document.publication.book
+    inside = {file.relative_to(book).as_posix(): look_inside(file) for file in files}
+    present = _present(inside, document)
+    findings = tuple(dict.fromkeys(_findings(evidence)))
+    return tuple(
+        _judged(
+            criterion,
+            tuple(one for one in findings if criterion.number in broken_by(one.rule)),
+            present,
+            proved(criterion.number, document, inside, evidence),
+            places(criterion.number, document),
+        )
+        for criterion in CRITERIA
+    )
+
+
+def unplaced(evidence: Sequence[Evidence]) -> tuple[Finding, ...]:
+    """Errors that belong to no criterion by themselves. A person has to find out which."""
+    errors = (one for one in _findings(evidence) if one.severity is Severity.ERROR)
+    return tuple(dict.fromkeys(one for one in errors if not broken_by(one.rule)))
+
+
+def _findings(evidence: Sequence[Evidence]) -> Iterator[Finding]:
+    shown = (one for one in evidence if one.outcome is not Outcome.UNTESTED)
+    return (
+        finding for one in shown for finding in sorted(one.findings, key=lambda each: each.order)
+    )
+
+
+def _present(inside: dict[str, Inside], document: Document) -> frozenset[Kind]:
+    """What is in any of the files. Where there are none, nothing can be ruled out."""
+    if not inside:
+        return frozenset(Kind)
+    moving = {Kind.MOTION} if holdings_of(document).moving else set()
+    return frozenset().union(moving, *(one.kinds for one in inside.values()))
+
+
+def _judged(
+    criterion: Criterion,
+    findings: tuple[Finding, ...],
+    present: frozenset[Kind],
+    proof: Text | None,
+    where: tuple[str, ...],
+) -> Judged:
+    errors = tuple(one for one in findings if one.severity is Severity.ERROR)
+    if errors:
+        return Judged(criterion, Verdict.NOT_MET, FOUND, findings=errors)
+    if not findings and (nothing := absent(criterion.number, present)):
+        return Judged(criterion, nothing.verdict, nothing.reason)
+    if not findings and proof:
+        return Judged(criterion, Verdict.MET, proof)
+    look = GUIDE[criterion.number]
+    return Judged(criterion, Verdict.NEEDS_PERSON, look, where, findings)
