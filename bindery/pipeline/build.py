@@ -97,6 +97,7 @@ def _make(
 ) -> tuple[tuple[Output, ...], tuple[Finding, ...]]:
     """The outputs in place, and what their makers complained of."""
     from bindery.document.edition import Workshop  # noqa: PLC0415 - not for an unchanged book
+    from bindery.document.evaluation import evaluation_findings  # noqa: PLC0415
     from bindery.document.read import read_document  # noqa: PLC0415
     from bindery.editions import editions_of  # noqa: PLC0415
     from bindery.manuscript.templates import Templates  # noqa: PLC0415
@@ -107,7 +108,7 @@ def _make(
     document = read_document(publication)
     editions = editions_of(publication)
     outputs = []
-    complaints = []
+    complaints = [*evaluation_findings(document)]
     with side_by_side(document, workshop, editions) as made:
         for edition in editions:
             path = folder / f"{publication.slug}{edition.suffix}"

@@ -1,73 +1,60 @@
-"""What the EPUB says of its own accessibility: only what is in the book, counted."""
+"""What the package document says of the book’s accessibility (EPUB Accessibility 1.1, 2.2, 4)."""
 
 from collections.abc import Iterator
 
-from bindery.document.model import MATHML, Document, Element
+from bindery.document.accessibility import Accessibility, accessibility_of, conformance_of
+from bindery.document.model import Document
+from bindery.editions.epub.package import XML_LANG
+from bindery.vocabulary.publication import Evaluation
 from bindery.vocabulary.text import Text
 
 Property = tuple[str, str, dict[str, str]]
 
-_SUMMARY = Text(
-    nb="Publikasjonen kan leses med skjermleser, leselist og forstørring. "
-    "Overskrifter, lister og tabeller er merket opp, og leserekkefølgen følger manuskriptet. "
-    "{images}Den er ikke vurdert av en uavhengig part.",
-    en="The publication can be read with a screen reader, a braille display and magnification. "
-    "Headings, lists and tables are marked up, and the reading order is the manuscript’s. "
-    "{images}No independent party has evaluated it.",
-)
-_ALL_DESCRIBED = Text(
-    nb="Alle bilder har alternativ tekst. ", en="All images have alternative text. "
-)
-_SOME_NOT_DESCRIBED = Text(
-    nb="Noen bilder mangler alternativ tekst. ", en="Some images have no alternative text. "
-)
+REFUSED_BY_ACE = "unknownMotionSimulationHazard"
+"""A term Ace 1.4.6 knows only misspelt. It tells no more than its absence does."""
+
+_SAID_IN = Text(nb="nb", en="en")
 
 
-def accessibility_metadata(document: Document) -> Iterator[Property]:
-    """Schema.org accessibility properties (EPUB Accessibility 1.1, 2.2), from the Document."""
-    images = [image for image in document.body.iter("img") if not _is_decorative(image)]
-    undescribed = [image for image in images if not image.get("alt")]
-    yield _schema("accessMode", "textual")
-    if images:
-        yield _schema("accessMode", "visual")
-        yield _schema("accessModeSufficient", "textual,visual")
-    if not undescribed:
-        yield _schema("accessModeSufficient", "textual")
-    for feature in _features(document, bool(images) and not undescribed):
-        yield _schema("accessibilityFeature", feature)
-    yield _schema("accessibilityHazard", _hazard(document))
-    said = ""
-    language = document.publication.metadata.language
-    if images:
-        said = (_SOME_NOT_DESCRIBED if undescribed else _ALL_DESCRIBED).said_in(language)
-    yield _schema("accessibilitySummary", _SUMMARY.said_in(language).format(images=said))
+def accessibility_metadata(document: Document, *, paged: bool = False) -> Iterator[Property]:
+    """The properties of ``document`` as an e-book; ``paged`` with the printed pages' numbers."""
+    accessibility = accessibility_of(document, paged=paged)
+    yield from _discovery(accessibility)
+    yield _summary(accessibility, document.publication.metadata.language)
+    if accessibility.evaluation is not None:
+        yield from _conformance(accessibility.evaluation)
 
 
-def _features(document: Document, all_described: bool) -> Iterator[str]:
-    yield "tableOfContents"
-    yield "readingOrder"
-    yield "displayTransformability"
-    if next(document.body.iter("h1", "h2", "h3"), None) is not None:
-        yield "structuralNavigation"
-    if all_described:
-        yield "alternativeText"
-    if document.body.find(".//div[@class='long-description']") is not None:
-        yield "longDescription"
-    if next(document.body.iter(f"{MATHML}math"), None) is not None:
-        yield "MathML"
+def evaluation_report(document: Document) -> Iterator[dict[str, str]]:
+    """The attributes of a ``link`` to the evaluator's report, where one is published (4.4.4)."""
+    evaluation = accessibility_of(document, paged=False).evaluation
+    if evaluation is not None and evaluation.report:
+        refines = "#vurdert-av"
+        yield {"rel": "a11y:certifierReport", "refines": refines, "href": evaluation.report}
 
 
-def _hazard(document: Document) -> str:
-    """Only a GIF can move among the images a manuscript may hold, and one may flash."""
-    moving = any(
-        (image.get("src") or "").lower().endswith(".gif") for image in document.body.iter("img")
-    )
-    return "unknown" if moving else "none"
+def _discovery(accessibility: Accessibility) -> Iterator[Property]:
+    for mode in accessibility.modes:
+        yield "schema:accessMode", mode, {}
+    for modes in accessibility.sufficient:
+        yield "schema:accessModeSufficient", ",".join(modes), {}
+    for feature in accessibility.features:
+        yield "schema:accessibilityFeature", feature, {}
+    for hazard in accessibility.hazards:
+        if hazard != REFUSED_BY_ACE:
+            yield "schema:accessibilityHazard", hazard, {}
 
 
-def _is_decorative(image: Element) -> bool:
-    return "decorative" in (image.get("class") or "").split()
+def _summary(accessibility: Accessibility, language: str) -> Property:
+    said_in = _SAID_IN.said_in(language)
+    own = language.split("-", 1)[0].lower() == said_in
+    return "schema:accessibilitySummary", accessibility.summary, {} if own else {XML_LANG: said_in}
 
 
-def _schema(name: str, value: str) -> Property:
-    return (f"schema:{name}", value, {})
+def _conformance(evaluation: Evaluation) -> Iterator[Property]:
+    of_claim, of_evaluator = {"refines": "#samsvar"}, {"refines": "#vurdert-av"}
+    yield "dcterms:conformsTo", conformance_of(evaluation), {"id": "samsvar"}
+    yield "a11y:certifiedBy", evaluation.evaluator, {"id": "vurdert-av", **of_claim}
+    yield "dcterms:date", evaluation.date.isoformat(), of_evaluator
+    if evaluation.credential:
+        yield "a11y:certifierCredential", evaluation.credential, of_evaluator
