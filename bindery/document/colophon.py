@@ -29,12 +29,13 @@ def colophon(metadata: Metadata) -> Element:
         link = E.a(metadata.source.title, href=metadata.source.url)
         add(words.SOURCE.said_in(language), link, f" ({metadata.source.publisher})")
     add(words.RIGHTS.said_in(language), metadata.rights)
-    add(words.ACCESSIBILITY_CONTACT.said_in(language), _contact(metadata.accessibility_contact))
+    add(words.ACCESSIBILITY_CONTACT.said_in(language), contact_link(metadata.accessibility_contact))
     add(words.IDENTIFIER.said_in(language), metadata.identifier)
     return particulars
 
 
-def _contact(address: str) -> Element:
+def contact_link(address: str) -> Element:
+    """A link to an e-mail address or a web address, worded as it is."""
     if "@" in address and "/" not in address:
         return E.a(address, href=f"mailto:{address}")
     if address.startswith(("http://", "https://")):

@@ -9,12 +9,38 @@ COLOPHON = Text(nb="Om denne utgaven", en="About this edition")
 SKIP_TO_CONTENT = Text(nb="Hopp til innholdet", en="Skip to content")
 SUMMARY = Text(nb="Sammendrag", en="Summary")
 READ_THE_PUBLICATION = Text(nb="Les hele publikasjonen", en="Read the whole publication")
-FOR_PRINT = Text(nb="for utskrift og skjerm", en="for print and screen")
-IN_LARGE_PRINT = Text(nb="stor skrift", en="large print")
-IN_PDF_20 = Text(nb="PDF 2.0, for nyere programmer", en="PDF 2.0, for newer software")
-FOR_READING = Text(nb="e-bok som tilpasser seg skjermen", en="e-book that adapts to the screen")
+KEPT_STANDARDS = Text(nb="Kontrollert uten feil", en="Checked without faults")
+NEEDS_A_PERSON = Text(nb="noe må et menneske se på", en="some of it needs a person to look")
+NOT_CHECKED = Text(
+    nb="Disse filene er ikke kontrollert mot noen standard ennå.",
+    en="These files have not been checked against any standard yet.",
+)
+CHECKED_BY_PROGRAMS = Text(
+    nb="Kontrollene er gjort av dataprogrammer. De oppdager ikke alt.",
+    en="The checks were made by programs. They do not notice everything.",
+)
+PROBLEMS = Text(nb="Er det noe du ikke får lest?", en="Is there something you cannot read?")
+GET_IN_TOUCH = Text(nb="Ta kontakt", en="Get in touch")
+TELL_WHAT_IS_WRONG = Text(
+    nb="Fortell hva som ikke virker for deg, og gjerne hvilket format og hjelpemiddel du bruker. "
+    "Du kan også be om å få innholdet på en annen måte.",
+    en="Tell what does not work for you, and, if you like, which format and which aid you use. "
+    "You can also ask for the content in another form.",
+)
+ACCESSIBILITY_OF_EPUB = Text(nb="Så tilgjengelig er e-boka", en="How accessible the e-book is")
 PAGES_OF_SIZE = Text(nb="{pages} sider, {size}", en="{pages} pages, {size}")
 LANDMARKS = Text(nb="Navigering", en="Landmarks")
+PAGE_LIST = Text(nb="Sideinndeling", en="Page list")
+LIST_OF_FIGURES = Text(nb="Figurer", en="Figures")
+LIST_OF_TABLES = Text(nb="Tabeller", en="Tables")
+COVER = Text(nb="Omslag", en="Cover")
+COVER_OF = Text(
+    nb="Omslaget til «{title}». {publisher}.", en="The cover of “{title}”. {publisher}."
+)
+PAGES_OF = Text(
+    nb="{file}, versjon {version} ({publisher}, {year})",
+    en="{file}, version {version} ({publisher}, {year})",
+)
 TITLE_PAGE = Text(nb="Tittelside", en="Title page")
 START_OF_CONTENT = Text(nb="Start på innhold", en="Start of content")
 EDITOR_NOTE = Text(nb="Redaksjonell merknad", en="Editor’s note")

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bindery.document.edition import Made
-from bindery.editions.summary import SUMMARY, written_size
+from bindery.editions.summary import SUMMARY
 from tests.shelf import SETTINGS, document_of, workshop_for
 
 CHAPTER = """\
@@ -71,13 +71,6 @@ def test_a_wide_table_can_be_scrolled_from_the_keyboard(tmp_path: Path) -> None:
     assert f'<caption id="{region[1]}"' in html.replace(" data-source", " x")
 
 
-def test_downloads_say_type_size_and_pages(tmp_path: Path) -> None:
-    """A reader knows what she gets before she gets it."""
-    html = page(tmp_path)
-    assert "12 sider, 62\u00a0kB" in html
-    assert "1,2\u00a0MB" in html
-
-
 def test_the_style_is_allowed_by_its_hash_and_nothing_else_is(tmp_path: Path) -> None:
     """The page's own policy lets in this style sheet and no script, image or frame from afar."""
     html = page(tmp_path)
@@ -94,10 +87,3 @@ def test_a_title_cannot_end_the_linked_data(tmp_path: Path) -> None:
     settings = SETTINGS.replace('"Prøvebok"', '"</script><b>x"')
     html = page(tmp_path, settings=settings)
     assert "</script><b>" not in html
-
-
-def test_sizes_are_written_in_the_language() -> None:
-    """Norwegian has a comma where English has a point."""
-    assert written_size(1_440_000, "nb") == "1,4\u00a0MB"
-    assert written_size(1_440_000, "en") == "1.4\u00a0MB"
-    assert written_size(10, "nb") == "1\u00a0kB"

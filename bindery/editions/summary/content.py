@@ -1,51 +1,163 @@
 """What of the Document goes into the summary: key messages, and what the author marked."""
 
+from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml.builder import E
 
 from bindery.document.drawings import inline_drawings
-from bindery.document.model import IN_SUMMARY, Document, Element, strip_stamps, unwrap
+from bindery.document.model import (
+    IN_SUMMARY,
+    ChapterPart,
+    Document,
+    Element,
+    language_at,
+    replace_with_text,
+    strip_stamps,
+    unwrap,
+)
 from bindery.document.regions import make_regions
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BELOW_CHAPTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class ChapterSummary:
-    """A chapter in the summary: its key message and the blocks marked ``in-summary``."""
+    """A chapter in the summary: its name, its key messages and the blocks marked ``in-summary``.
+
+    ``name`` is a ``span``, ``heading`` an ``h2``, each of ``messages`` a ``dd``. ``language`` is
+    empty where it is the publication's.
+    """
 
     id: str
-    title: str
+    language: str
+    name: Element
+    heading: Element
+    messages: tuple[Element, ...]
     blocks: tuple[Element, ...]
+
+    @property
+    def trees(self) -> tuple[Element, ...]:
+        """All there is of the chapter. The name is the heading's own words."""
+        return (self.heading, *self.messages, *self.blocks)
 
 
 def chapter_summaries(document: Document) -> tuple[ChapterSummary, ...]:
     """The chapters that have something to say in the summary, in reading order."""
     summaries = []
     drawings = 0
-    for part, section in zip(document.chapters, document.body, strict=True):
-        blocks = tuple(deepcopy(block) for block in section.iter() if _belongs(block))
-        holder = E.div(*blocks)
+    for part in document.chapters:
+        section = document.chapter(part)
+        holder = E.div(*(_copied(block, section, document.body) for block in _chosen(section)))
         drawings = inline_drawings(holder, document.publication.images, drawings)
         make_regions(holder, part.id)
-        _keep_links_working(holder)
-        strip_stamps(holder)
-        if len(holder):
-            summaries.append(ChapterSummary(part.id, part.title, tuple(holder)))
+        fit_headings(holder)
+        messages = tuple(holder.iterchildren("dd"))
+        blocks = tuple(block for block in holder if block.tag != "dd")
+        if messages or blocks:
+            heading = _heading(part, section)
+            language = section.get("lang", "")
+            summaries.append(
+                ChapterSummary(
+                    part.id, language, _name(heading, language), heading, messages, blocks
+                )
+            )
+    _keep_links_working(summaries)
+    for tree in (tree for summary in summaries for tree in summary.trees):
+        strip_stamps(tree)
     return tuple(summaries)
 
 
-def _belongs(block: Element) -> bool:
-    return IN_SUMMARY in block.attrib or "key-message" in (block.get("class") or "").split()
+def fit_headings(holder: Element) -> None:
+    """Bring the headings of ``holder`` below their chapter's ``h2``, no level skipped."""
+    above: list[str] = []
+    for heading in holder.iter(*_HEADINGS):
+        level = str(heading.tag)
+        while above and above[-1] >= level:
+            above.pop()
+        heading.tag = f"h{min(_BELOW_CHAPTERS + len(above), 6)}"
+        above.append(level)
 
 
-def _keep_links_working(holder: Element) -> None:
+def _chosen(section: Element) -> Iterator[Element]:
+    """What the author marked, outermost first; what is inside another comes with it."""
+    chosen: set[Element] = set()
+    for block in section.iter():
+        marked = IN_SUMMARY in block.attrib or _is_message(block)
+        # The chapter's title is there anyhow.
+        if marked and block.tag != "h1" and not chosen.intersection(block.iterancestors()):
+            chosen.add(block)
+            yield block
+
+
+def _is_message(block: Element) -> bool:
+    return "key-message" in (block.get("class") or "").split()
+
+
+def _copied(block: Element, section: Element, body: Element) -> Element:
+    """``block`` as it goes into the summary.
+
+    A key message is said of its chapter; the label over it stands over them all. What stands in
+    another language than what is around it in the summary says so itself.
+    """
+    copy = deepcopy(block)
+    copy.tail = None
+    around = section
+    if _is_message(block):
+        around, copy.tag = body, "dd"
+        del copy.attrib["class"]
+        for label in copy.findall("p[@class='label']"):
+            copy.remove(label)
+    language = language_at(block, "")
+    if language != language_at(around, ""):
+        copy.set("lang", language)
+    return copy
+
+
+def _heading(part: ChapterPart, section: Element) -> Element:
+    """The chapter's title as the summary's heading of it."""
+    title = section.find("h1")
+    heading = E.h2(part.title) if title is None else deepcopy(title)
+    heading.tag, heading.tail = "h2", None
+    heading.set("id", heading.get("id") or f"{part.id}-tittel")
+    return heading
+
+
+def _name(heading: Element, language: str) -> Element:
+    """The chapter's title where it is spoken of, or inside a link: it leads nowhere itself."""
+    name = deepcopy(heading)
+    name.tag = "span"
+    for element in name.iter():
+        element.attrib.pop("id", None)
+    for link in list(name.iter("a")):
+        _unlink(link)
+    name.attrib.clear()
+    if language:
+        name.set("lang", language)
+    strip_stamps(name)
+    return name
+
+
+def _keep_links_working(summaries: list[ChapterSummary]) -> None:
     """Take away links to what is not in the summary, and references to notes that are not."""
-    here = {element.get("id") for element in holder.iter()}
-    for link in list(holder.iter("a")):
+    trees = [tree for summary in summaries for tree in summary.trees]
+    here = {element.get("id") for tree in trees for element in tree.iter()}
+    here |= {summary.id for summary in summaries if summary.blocks}
+    for link in [link for tree in trees for link in tree.iter("a")]:
         target = link.get("href") or ""
-        if link.get("role") == "doc-noteref":
-            link.text = None
-            unwrap(link)
-        elif target.startswith("#") and target[1:] not in here:
-            unwrap(link)
+        if link.get("role") == "doc-noteref" or (target.startswith("#") and target[1:] not in here):
+            _unlink(link)
+
+
+def _unlink(link: Element) -> None:
+    """Leave a link's words, in their language; the number of a note is none."""
+    if link.get("role") == "doc-noteref":
+        replace_with_text(link, "")
+    elif language := link.get("lang"):
+        link.tag = "span"
+        link.attrib.clear()
+        link.set("lang", language)
+    else:
+        unwrap(link)

@@ -1,0 +1,99 @@
+"""The publication as schema.org describes a book: for search engines and library catalogues."""
+
+import json
+from collections.abc import Iterable
+
+from bindery.editions.summary.downloads import Download
+from bindery.vocabulary.publication import Metadata
+
+_PROPERTIES = {
+    "author": "author",
+    "editor": "editor",
+    "translator": "translator",
+    "illustrator": "illustrator",
+    "commissioner": "sponsor",
+}
+"""What schema.org calls each role a contributor can have."""
+
+_REGIONS = {"nb": "NO", "nn": "NO", "no": "NO", "se": "NO", "en": "GB", "da": "DK", "sv": "SE"}
+"""Where a language is mostly read, when its tag does not say."""
+
+_EBOOK = "https://schema.org/EBook"
+
+
+def linked_data(metadata: Metadata, downloads: Iterable[Download]) -> str:
+    """The JSON-LD of the publication and its editions, as it can stand inside a page."""
+    book: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "Book",
+        "@id": metadata.identifier,
+        "name": metadata.title,
+        "alternativeHeadline": metadata.subtitle,
+        "url": metadata.address,
+        "inLanguage": metadata.language,
+        "publisher": {"@type": "Organization", "name": metadata.publisher},
+        "datePublished": metadata.date.isoformat(),
+        "version": metadata.version,
+        "identifier": metadata.identifier,
+        "description": metadata.description,
+        "copyrightNotice": metadata.rights,
+        "isBasedOn": _source(metadata),
+        **_contributors(metadata),
+        "workExample": [_edition(download, metadata) for download in downloads],
+    }
+    written = json.dumps(_said(book), ensure_ascii=False)
+    # A closing tag inside a title must not end the script element.
+    return written.replace("<", "\\u003c")
+
+
+def _contributors(metadata: Metadata) -> dict[str, object]:
+    """The contributors by role. Whether one is a person or a body nobody has said."""
+    named: dict[str, list[dict[str, str]]] = {}
+    for contributor in metadata.contributors:
+        named.setdefault(_PROPERTIES[contributor.role], []).append({"name": contributor.name})
+    return {**named}
+
+
+def _source(metadata: Metadata) -> dict[str, object] | None:
+    if metadata.source is None:
+        return None
+    return {
+        "@type": "CreativeWork",
+        "name": metadata.source.title,
+        "url": metadata.source.url,
+        "publisher": {"@type": "Organization", "name": metadata.source.publisher},
+    }
+
+
+def _edition(download: Download, metadata: Metadata) -> dict[str, object]:
+    address = metadata.address and f"{metadata.address}{download.address}"
+    return _said(
+        {
+            "@type": "Book",
+            "name": f"{metadata.title} – {download.title}",
+            "bookFormat": _EBOOK,
+            "inLanguage": metadata.language,
+            "numberOfPages": download.pages,
+            "encoding": _said(
+                {
+                    "@type": "MediaObject",
+                    "encodingFormat": download.media_type,
+                    "contentSize": f"{download.size} B",
+                    "contentUrl": address,
+                }
+            ),
+        }
+    )
+
+
+def _said(properties: dict[str, object]) -> dict[str, object]:
+    """The properties that have something to say."""
+    return {name: value for name, value in properties.items() if value}
+
+
+def locale_of(language: str) -> str:
+    """A BCP 47 tag as Open Graph writes it (``nb_NO``), or nothing where no region is known."""
+    parts = language.split("-")
+    regions = [part.upper() for part in parts[1:] if len(part) == 2]
+    region = regions[0] if regions else _REGIONS.get(parts[0].lower())
+    return f"{parts[0].lower()}_{region}" if region else ""
