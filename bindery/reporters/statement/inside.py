@@ -4,7 +4,7 @@ What cannot be read may hold anything, so nothing is ruled out for it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -36,13 +36,14 @@ class Kind(Enum):
 class Inside:
     """The kinds of content in one file, and the languages (BCP 47) its documents are declared in.
 
-    A document without a language adds an empty one.
+    A document without a language adds an empty one; a picture has none to add.
     """
 
     kinds: frozenset[Kind]
     languages: frozenset[str]
 
 
+PICTURE = Inside(frozenset({Kind.IMAGE}), frozenset())
 UNREADABLE = Inside(frozenset(Kind), frozenset({""}))
 
 ELEMENTS = {
@@ -71,13 +72,23 @@ PDF_NAMES = {
     Kind.EMBEDDED: frozenset({"/3D"}),
     Kind.FORM: frozenset({"/Widget"}),
     Kind.SCRIPT: frozenset({"/JavaScript"}),
-    Kind.TIMING: frozenset({"/Trans"}),
 }
 """Names (Subtype, S or Type) that PDF gives such content, in annotations, actions and tags."""
 
+PDF_KEYS = {
+    Kind.FORM: frozenset({"/AcroForm"}),
+    Kind.SCRIPT: frozenset({"/JS", "/AA"}),
+    Kind.TIMING: frozenset({"/Dur", "/Trans"}),
+}
+"""Keys that only such content has."""
+
+XML = etree.XMLParser(resolve_entities=False, no_network=True)
+
 
 def look_inside(file: Path) -> Inside:
-    """The content of a PDF, an EPUB or an HTML file, told by the ending of its name."""
+    """The content of a PDF, an EPUB, an HTML file or a PNG, told by the ending of its name."""
+    if file.suffix == ".png":
+        return PICTURE
     readers = {".pdf": _pdf, ".epub": _epub, ".html": _html}
     try:
         return readers[file.suffix](file)
@@ -97,7 +108,7 @@ def _epub(file: Path) -> Inside:
         for name in archive.namelist():
             content = archive.read(name)
             if name.endswith((".xhtml", ".svg")):
-                root = etree.fromstring(content)
+                root = etree.fromstring(content, XML)
                 kinds.update(_of_tree(root))
                 if name.endswith(".xhtml"):
                     languages.add(_language(root))
@@ -113,13 +124,9 @@ def _pdf(file: Path) -> Inside:
     with pikepdf.open(file) as pdf:
         for thing in pdf.objects:
             if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
-                kinds.update(_of_names(str(thing.get(key)) for key in ("/Subtype", "/S", "/Type")))
-                if "/JS" in thing or "/AA" in thing:
-                    kinds.add(Kind.SCRIPT)
-                if "/Dur" in thing:
-                    kinds.add(Kind.TIMING)
-        if "/AcroForm" in pdf.Root:
-            kinds.add(Kind.FORM)
+                names = {str(thing.get(key)) for key in ("/Subtype", "/S", "/Type")}
+                kinds.update(_sharing(PDF_NAMES, names))
+                kinds.update(_sharing(PDF_KEYS, set(thing.keys())))
         return Inside(frozenset(kinds), frozenset({str(pdf.Root.get("/Lang", ""))}))
 
 
@@ -127,9 +134,8 @@ def _language(root: Element) -> str:
     return root.get("lang") or root.get(XML_LANG) or ""
 
 
-def _of_names(names: Iterable[str]) -> Iterator[Kind]:
-    seen = set(names)
-    return (kind for kind, known in PDF_NAMES.items() if known & seen)
+def _sharing(table: dict[Kind, frozenset[str]], names: set[str]) -> Iterator[Kind]:
+    return (kind for kind, known in table.items() if known & names)
 
 
 def _matching(patterns: dict[Kind, re.Pattern[str]], text: str) -> Iterator[Kind]:

@@ -13,9 +13,10 @@ CHECKERS = {
     ".pdf": frozenset({"veraPDF", "bindery"}),
     ".epub": frozenset({"EPUBCheck", "Ace"}),
     ".html": frozenset({"Nu", "axe"}),
+    ".png": frozenset[str](),
     "": frozenset({"bindery"}),
 }
-"""Who must have passed a file, by its ending. The manuscript has none."""
+"""Who must have passed a file, by its ending. The manuscript has none, a picture needs nobody."""
 
 MANUSCRIPT = "manuscript"
 
@@ -61,4 +62,5 @@ def _passed(subject: str, evidence: Sequence[Evidence]) -> bool:
     about = [one for one in evidence if one.subject == subject]
     passed = {one.checker for one in about if one.outcome is Outcome.PASSED}
     sound = all(one.outcome in (Outcome.PASSED, Outcome.CANNOT_TELL) for one in about)
-    return sound and CHECKERS[PurePosixPath(subject).suffix] <= passed
+    needed = CHECKERS.get(PurePosixPath(subject).suffix)
+    return sound and needed is not None and needed <= passed

@@ -49,7 +49,7 @@ SAID = {
     ),
     "names": Text(
         nb="Navnene følger den autoriserte oversettelsen av WCAG 2.1. Navnene på kriterier som er"
-        " nye i 2.2, er husets egne.",
+        " nye i 2.2, er oversatt av bindery.",
         en="Criteria that came with WCAG 2.2 are marked.",
     ),
     "evaluated": Text(nb="Vurdert av et menneske", en="Evaluated by a person"),
@@ -59,8 +59,8 @@ SAID = {
         en="{evaluator} evaluated this very text on {date}, by {standard}. This is how: {method}",
     ),
     "not_evaluated": Text(
-        nb="Det står ingen steder at noen har vurdert denne teksten.",
-        en="There is no record of anyone having evaluated this text.",
+        nb="Ingen vurdering av denne teksten er registrert.",
+        en="No evaluation of this text is on record.",
     ),
     "report": Text(nb="Les rapporten", en="Read the report"),
     "by_criterion": Text(nb="Kriterium for kriterium", en="Criterion by criterion"),
