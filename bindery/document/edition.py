@@ -36,7 +36,7 @@ class Made:
 
     ``remarks`` is what the maker complained of: something a reader may have lost. ``also`` are
     other files of the very same pages, which another edition hands out. ``pagination`` is where
-    the pages start, of an edition that has pages.
+    the pages start, of an edition that has pages, and ``cover`` a picture of the first (PNG).
     """
 
     content: bytes
@@ -44,6 +44,7 @@ class Made:
     remarks: tuple[str, ...] = ()
     also: tuple[bytes, ...] = ()
     pagination: Pagination = ()
+    cover: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

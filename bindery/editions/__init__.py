@@ -2,11 +2,11 @@
 
 from bindery.document.edition import Edition
 from bindery.editions.epub import EPUB
-from bindery.editions.pdf import LARGE_PRINT, PDF, PDF20
+from bindery.editions.pdf import LARGE_PRINT, PDF, PDF20, PICTURE
 from bindery.editions.summary import SUMMARY
 from bindery.vocabulary.publication import Publication
 
-EDITIONS: tuple[Edition, ...] = (PDF, PDF20, LARGE_PRINT, EPUB, SUMMARY)
+EDITIONS: tuple[Edition, ...] = (PDF, PDF20, LARGE_PRINT, EPUB, PICTURE, SUMMARY)
 
 
 def editions_of(publication: Publication) -> tuple[Edition, ...]:

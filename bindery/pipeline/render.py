@@ -22,7 +22,8 @@ def main(how: str, order: str, pdf: str) -> None:
     if how != OURS:
         from bindery.editions.pdf import finishing  # noqa: PLC0415 - imports WeasyPrint
 
-        finishing.write_files = _WRITERS[how]
+        write = _WRITERS[how]
+        finishing.write_files = lambda *laid_out: finishing.Written(write(*laid_out))
         finishing.lines_remembered = nullcontext  # type: ignore[assignment]
     work, arguments = pickle.loads(Path(order).read_bytes())  # noqa: S301 - this build's own
     Path(pdf).write_bytes(work(*arguments).content)

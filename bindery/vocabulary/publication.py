@@ -42,6 +42,7 @@ class Contributor:
 
     name: str
     role: ContributorRole
+    kind: Literal["person", "organisation"] = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,15 @@ class PdfSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class EpubSettings:
+    """How the e-book is packed. ``ncx`` adds the contents in the way of EPUB 2."""
+
+    __pydantic_config__ = STRICT
+
+    ncx: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class OptionalEdition:
     """An edition that is made only where a publication asks for it."""
 
@@ -113,6 +123,7 @@ class EditionSettings:
 
     pdf: PdfSettings = field(default_factory=PdfSettings)
     large_print: OptionalEdition = field(default_factory=OptionalEdition)
+    epub: EpubSettings = field(default_factory=EpubSettings)
     pdf20: OptionalEdition = field(default_factory=OptionalEdition)
 
 

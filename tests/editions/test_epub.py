@@ -6,8 +6,12 @@ from pathlib import Path
 
 from lxml import etree
 
+from bindery.document.edition import Made
 from bindery.editions.epub import EPUB
 from tests.shelf import SETTINGS, document_of, workshop_for
+
+PRINTED = Made(b"", 1)
+"""A PDF of which nothing is known, neither its pages nor its cover."""
 
 OPF = {"opf": "http://www.idpf.org/2007/opf", "dc": "http://purl.org/dc/elements/1.1/"}
 
@@ -15,7 +19,8 @@ OPF = {"opf": "http://www.idpf.org/2007/opf", "dc": "http://purl.org/dc/elements
 def opened(folder: Path, *chapters: str, settings: str = SETTINGS) -> zipfile.ZipFile:
     """The EPUB of a book of ``chapters``."""
     document = document_of(folder, *chapters, settings=settings)
-    return zipfile.ZipFile(BytesIO(EPUB.make(document, workshop_for(document, folder), {}).content))
+    made = EPUB.make(document, workshop_for(document, folder), {"pdf": PRINTED})
+    return zipfile.ZipFile(BytesIO(made.content))
 
 
 def meta(epub: zipfile.ZipFile, name: str) -> list[str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from bindery.document.edition import Made
 from bindery.document.model import Document
 from bindery.document.read import read_document
+from bindery.editions.epub import EPUB
 from bindery.editions.pdf import LARGE_PRINT, PDF, PDF20
 from bindery.manuscript.load import load
 from tests.shelf import HOUSE, workshop_for
@@ -15,15 +16,28 @@ PDFS = (PDF, PDF20, LARGE_PRINT)
 
 def torture_document() -> Document:
     """The Document of the torture book."""
-    publication = load(TORTURE).publication
+    return _document(TORTURE)
+
+
+def print_torture_book(folder: Path) -> None:
+    """Write all its PDFs and its EPUB into ``folder``, each named by its edition."""
+    _print(torture_document(), folder)
+
+
+def print_our_book(folder: Path) -> None:
+    """Write those of this house's own publication into ``folder``."""
+    _print(_document(HOUSE), folder)
+
+
+def _document(book: Path) -> Document:
+    publication = load(book).publication
     assert publication is not None
     return read_document(publication)
 
 
-def print_torture_book(folder: Path) -> None:
-    """Write all its PDFs into ``folder``, each named by its edition."""
-    document = torture_document()
+def _print(document: Document, folder: Path) -> None:
     made: dict[str, Made] = {}
-    for edition in PDFS:
+    for edition in (*PDFS, EPUB):
         made[edition.name] = edition.make(document, workshop_for(document, folder), made)
-        (folder / f"{edition.name}.pdf").write_bytes(made[edition.name].content)
+        path = (folder / edition.name).with_suffix(".epub" if edition is EPUB else ".pdf")
+        path.write_bytes(made[edition.name].content)

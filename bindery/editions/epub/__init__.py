@@ -1,61 +1,83 @@
 """The e-book: EPUB 3.3, one content document for each chapter."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from mimetypes import guess_type
 
 from bindery.document.drawings import is_drawing
 from bindery.document.edition import Edition, Made, Workshop
 from bindery.document.model import Document
+from bindery.document.pagination import named_parts
 from bindery.document.typefaces import embed, font_face
-from bindery.editions.epub.accessibility import accessibility_metadata
-from bindery.editions.epub.documents import ContentDocument, content_documents
-from bindery.editions.epub.package import Package, Resource, write
-from bindery.vocabulary.publication import Metadata
+from bindery.editions.epub.accessibility import accessibility_metadata, evaluation_report
+from bindery.editions.epub.documents import (
+    COVER_PICTURE,
+    ContentDocument,
+    content_documents,
+    finished,
+)
+from bindery.editions.epub.metadata import dublin_core, page_source, refinements
+from bindery.editions.epub.navigation import navigation
+from bindery.editions.epub.ncx import entries_of
+from bindery.editions.epub.package import Package, Property, Resource, write
+from bindery.editions.epub.page_breaks import mark_pages
 from bindery.vocabulary.text import Text
 
 _XHTML = "application/xhtml+xml"
 
-MARC_RELATORS = {
-    "author": "aut",
-    "editor": "edt",
-    "translator": "trl",
-    "illustrator": "ill",
-    "commissioner": "pat",
-}
-"""The Library of Congress's code for each role a contributor can have."""
 
-
-def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> Made:
-    """The publication as an e-book."""
-    metadata = document.publication.metadata
-    documents = content_documents(document)
-    resources = (
-        *(_content(page, workshop) for page in documents),
-        *_style(documents, workshop),
-        *_pictures(document),
-    )
+def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Made:
+    """The publication as an e-book, with the pages and the cover of the PDF made before it."""
+    settings = document.publication.settings
+    pages, listed, paged = _pages(document, made["pdf"])
     package = Package(
-        language=metadata.language,
+        language=settings.publication.language,
         modified=workshop.moment,
-        dublin_core=tuple(_dublin_core(metadata)),
-        properties=(
-            *_roles(metadata),
-            *accessibility_metadata(document),
+        dublin_core=tuple(dublin_core(settings.publication)),
+        properties=tuple(_properties(document, paged=paged)),
+        resources=(
+            *(_content(page, workshop, in_spine=True) for page in pages),
+            _content(listed, workshop, in_spine=False),
+            *_style((*pages, listed), workshop),
+            *_pictures(document),
+            *_cover(made["pdf"].cover),
         ),
-        resources=resources,
+        links=tuple(evaluation_report(document)),
+        ncx=entries_of(listed.body) if settings.editions.epub.ncx else (),
     )
-    return Made(write(package), len(documents))
+    return Made(write(package), len(pages))
 
 
-def _content(page: ContentDocument, workshop: Workshop) -> Resource:
+def _pages(
+    document: Document, printed: Made
+) -> tuple[tuple[ContentDocument, ...], ContentDocument, bool]:
+    """The content documents, the navigation document, and whether printed pages are marked."""
+    parts = named_parts(document)
+    entries = deepcopy(parts.contents)
+    pages = content_documents(document, parts, cover=bool(printed.cover))
+    page_breaks = mark_pages([page.body for page in pages], printed.pagination)
+    listed = navigation(document, pages, entries, page_breaks)
+    *pages_made, listed_made = finished(document, (*pages, listed))
+    return tuple(pages_made), listed_made, bool(page_breaks)
+
+
+def _properties(document: Document, *, paged: bool) -> Iterator[Property]:
+    publication = document.publication
+    yield from refinements(publication.metadata)
+    if paged:
+        yield page_source(publication)
+    yield from accessibility_metadata(document, paged=paged)
+
+
+def _content(page: ContentDocument, workshop: Workshop, *, in_spine: bool) -> Resource:
     text = workshop.templates.render("epub/document.xhtml.j2", page=page)
-    return Resource(page.name, _XHTML, text.encode(), page.properties, in_spine=True)
+    return Resource(page.name, _XHTML, text.encode(), page.properties, in_spine=in_spine)
 
 
-def _style(documents: tuple[ContentDocument, ...], workshop: Workshop) -> Iterator[Resource]:
+def _style(pages: Iterable[ContentDocument], workshop: Workshop) -> Iterator[Resource]:
     templates = workshop.templates
     faces = []
-    for subset in embed([page.body for page in documents], templates.fonts):
+    for subset in embed([page.body for page in pages], templates.fonts):
         yield Resource(f"fonts/{subset.name}", "font/woff2", subset.data)
         faces.append(font_face(subset, f"fonts/{subset.name}"))
     sheets = (templates.text(f"{name}.css") for name in ("tokens", "screen", "epub/epub"))
@@ -70,31 +92,9 @@ def _pictures(document: Document) -> Iterator[Resource]:
             yield Resource(path, media_type, document.publication.images[path])
 
 
-def _dublin_core(metadata: Metadata) -> Iterator[tuple[str, str, dict[str, str]]]:
-    yield "identifier", metadata.identifier, {"id": "id"}
-    yield "title", metadata.title, {"id": "tittel"}
-    if metadata.subtitle:
-        yield "title", metadata.subtitle, {"id": "undertittel"}
-    yield "language", metadata.language, {}
-    yield "date", metadata.date.isoformat(), {}
-    yield "publisher", metadata.publisher, {}
-    yield "rights", metadata.rights, {}
-    yield "description", metadata.description, {}
-    if metadata.source:
-        yield "source", metadata.source.url, {}
-    for number, contributor in enumerate(metadata.contributors, start=1):
-        element = "creator" if contributor.role == "author" else "contributor"
-        yield element, contributor.name, {"id": f"bidragsyter-{number}"}
-
-
-def _roles(metadata: Metadata) -> Iterator[tuple[str, str, dict[str, str]]]:
-    yield "title-type", "main", {"refines": "#tittel"}
-    if metadata.subtitle:
-        yield "title-type", "subtitle", {"refines": "#undertittel"}
-    for number, contributor in enumerate(metadata.contributors, start=1):
-        code = MARC_RELATORS[contributor.role]
-        refines = {"refines": f"#bidragsyter-{number}", "scheme": "marc:relators"}
-        yield "role", code, refines
+def _cover(picture: bytes) -> Iterator[Resource]:
+    if picture:
+        yield Resource(COVER_PICTURE, "image/png", picture, ("cover-image",))
 
 
 EPUB = Edition(

@@ -1,20 +1,26 @@
-"""The EPUB's content documents: title page, navigation, chapters, colophon."""
+"""The EPUB's content documents, in reading order: cover, title page, contents, chapters, colophon.
 
-from collections.abc import Mapping
-from copy import deepcopy
+Each is made of a part of the book that the printed pages are made of, too.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 from lxml.builder import E
 
-from bindery.document.colophon import colophon
 from bindery.document.drawings import SVG, inline_drawings
 from bindery.document.model import MATHML, Document, Element, strip_stamps
+from bindery.document.pagination import Parts, strip_places
 from bindery.document.regions import make_regions
+from bindery.editions.epub.semantics import OPS, write_types
 from bindery.vocabulary import words
 
-EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
-etree.register_namespace("epub", "http://www.idpf.org/2007/ops")
+COVER_PICTURE = "omslag.png"
+COVER, TITLE_PAGE, CONTENTS = "omslag.xhtml", "tittelside.xhtml", "innhold.xhtml"
+COLOPHON, NAVIGATION = "kolofon.xhtml", "navigasjon.xhtml"
+COVER_ID, TITLE_ID = "bok-omslag", "bok-tittel"
+CONTENTS_ID, COLOPHON_ID = "bok-innhold", "bok-kolofon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +34,38 @@ class ContentDocument:
     properties: tuple[str, ...] = ()
 
 
-def content_documents(document: Document) -> tuple[ContentDocument, ...]:
-    """All content documents in reading order."""
-    chapters = tuple(_chapters(document))
-    return (
-        _title_page(document),
-        _navigation(document),
-        *chapters,
-        _colophon(document),
-    )
+def content_documents(
+    document: Document, parts: Parts, *, cover: bool
+) -> tuple[ContentDocument, ...]:
+    """All content documents in reading order, with links as they are within the book."""
+    metadata = document.publication.metadata
+    language = metadata.language
+    chapters = []
+    for part, section in zip(document.chapters, list(parts.chapters), strict=True):
+        parts.chapters.remove(section)
+        spoken = section.get("lang") or language
+        chapters.append(ContentDocument(chapter_file(part.number), part.title, spoken, section))
+    first = [_cover(document)] if cover else []
+    made = (*first, _title_page(document), _contents(document, parts), *chapters)
+    return (*made, _colophon(document, parts))
+
+
+def finished(document: Document, pages: Sequence[ContentDocument]) -> tuple[ContentDocument, ...]:
+    """The documents as reading systems get them: links to files, drawings in the text."""
+    homes = _homes(pages)
+    drawings = 0
+    made = []
+    for page in pages:
+        drawings = inline_drawings(page.body, document.publication.images, drawings)
+        _link(page, homes)
+        make_regions(page.body, page.name.partition(".")[0])
+        write_types(page.body)
+        strip_stamps(page.body)
+        strip_places(page.body)
+        etree.cleanup_namespaces(page.body, top_nsmap={"epub": OPS}, keep_ns_prefixes=[])
+        properties = (*page.properties, *_properties(page.body))
+        made.append(ContentDocument(page.name, page.title, page.language, page.body, properties))
+    return tuple(made)
 
 
 def chapter_file(number: int) -> str:
@@ -44,98 +73,69 @@ def chapter_file(number: int) -> str:
     return f"kapittel-{number}.xhtml"
 
 
-def _chapters(document: Document) -> list[ContentDocument]:
-    homes = _homes(document)
-    drawings = 0
-    made = []
-    for part, section in zip(document.chapters, document.body, strict=True):
-        chapter = deepcopy(section)
-        drawings = inline_drawings(chapter, document.publication.images, drawings)
-        _link(chapter, chapter_file(part.number), homes)
-        make_regions(chapter, part.id)
-        strip_stamps(chapter)
-        language = chapter.get("lang") or document.publication.metadata.language
-        made.append(
-            ContentDocument(
-                chapter_file(part.number),
-                part.title,
-                language,
-                chapter,
-                tuple(_properties(chapter)),
-            )
-        )
-    return made
-
-
-def _homes(document: Document) -> Mapping[str, str]:
+def _homes(pages: Iterable[ContentDocument]) -> Mapping[str, str]:
     """In which file each named element is."""
     return {
-        name: chapter_file(part.number)
-        for part, section in zip(document.chapters, document.body, strict=True)
-        for element in section.iter()
+        name: page.name
+        for page in pages
+        for element in page.body.iter()
         if (name := element.get("id"))
     }
 
 
-def _link(chapter: Element, here: str, homes: Mapping[str, str]) -> None:
-    for link in chapter.iter("a"):
+def _link(page: ContentDocument, homes: Mapping[str, str]) -> None:
+    for link in page.body.iter("a"):
         target = link.get("href") or ""
         home = homes.get(target.removeprefix("#"))
-        if target.startswith("#") and home and home != here:
+        if target.startswith("#") and home and home != page.name:
             link.set("href", home + target)
 
 
-def _properties(chapter: Element) -> list[str]:
-    properties = []
-    if next(chapter.iter(f"{MATHML}math"), None) is not None:
-        properties.append("mathml")
-    if next(chapter.iter(f"{SVG}svg"), None) is not None:
-        properties.append("svg")
-    return properties
+def _properties(body: Element) -> Iterator[str]:
+    for tag, name in ((f"{MATHML}math", "mathml"), (f"{SVG}svg", "svg")):
+        if next(body.iter(tag), None) is not None:
+            yield name
+
+
+def _cover(document: Document) -> ContentDocument:
+    metadata = document.publication.metadata
+    alternative = words.COVER_OF.said_in(metadata.language).format(
+        title=metadata.title, publisher=metadata.publisher
+    )
+    picture = E.img({"class": "cover", "role": "doc-cover"}, src=COVER_PICTURE, alt=alternative)
+    picture.set("id", COVER_ID)
+    title = words.COVER.said_in(metadata.language)
+    return ContentDocument(COVER, title, metadata.language, E.section(picture))
 
 
 def _title_page(document: Document) -> ContentDocument:
     metadata = document.publication.metadata
-    page = E.section({"class": "title-page"}, E.h1(metadata.title))
+    page = E.section({"class": "title-page"}, E.h1(metadata.title, id=TITLE_ID))
     if metadata.subtitle:
         page.append(E.p(metadata.subtitle, {"class": "subtitle", "role": "doc-subtitle"}))
     page.append(E.p(metadata.publisher, {"class": "publisher"}))
-    return ContentDocument("tittelside.xhtml", metadata.title, metadata.language, page)
+    return ContentDocument(TITLE_PAGE, metadata.title, metadata.language, page)
 
 
-def _navigation(document: Document) -> ContentDocument:
+def _contents(document: Document, parts: Parts) -> ContentDocument:
     language = document.publication.metadata.language
     title = words.CONTENTS.said_in(language)
-    entries = [E.li(E.a(part.title, href=chapter_file(part.number))) for part in document.chapters]
-    entries.append(E.li(E.a(words.COLOPHON.said_in(language), href="kolofon.xhtml")))
-    contents = E.nav(
-        {EPUB_TYPE: "toc", "role": "doc-toc", "aria-labelledby": "innhold"},
-        E.h1(title, id="innhold"),
-        E.ol(*entries),
+    page = E.section(
+        E.nav(
+            {"class": "contents", "role": "doc-toc", "aria-labelledby": CONTENTS_ID},
+            E.h1(title, id=CONTENTS_ID),
+            parts.contents,
+        )
     )
-    landmarks = E.nav(
-        {EPUB_TYPE: "landmarks", "hidden": "hidden", "aria-labelledby": "navigering"},
-        E.h2(words.LANDMARKS.said_in(language), id="navigering"),
-        E.ol(
-            _landmark("titlepage", "tittelside.xhtml", words.TITLE_PAGE.said_in(language)),
-            _landmark("toc", "innhold.xhtml#innhold", title),
-            _landmark("bodymatter", chapter_file(1), words.START_OF_CONTENT.said_in(language)),
-        ),
-    )
-    body = E.div(contents, landmarks)
-    return ContentDocument("innhold.xhtml", title, language, body, ("nav",))
+    return ContentDocument(CONTENTS, title, language, page)
 
 
-def _landmark(kind: str, target: str, text: str) -> Element:
-    return E.li(E.a(text, {EPUB_TYPE: kind, "href": target}))
-
-
-def _colophon(document: Document) -> ContentDocument:
+def _colophon(document: Document, parts: Parts) -> ContentDocument:
     metadata = document.publication.metadata
     title = words.COLOPHON.said_in(metadata.language)
     page = E.section(
-        {"role": "doc-colophon", "class": "colophon", "aria-labelledby": "om"},
-        E.h1(title, id="om"),
-        colophon(metadata),
+        {"role": "doc-colophon", "class": "colophon", "aria-labelledby": COLOPHON_ID},
+        E.h1(title, id=COLOPHON_ID),
+        parts.colophon,
     )
-    return ContentDocument("kolofon.xhtml", title, metadata.language, page)
+    return ContentDocument(COLOPHON, title, metadata.language, page)

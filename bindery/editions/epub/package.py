@@ -1,12 +1,14 @@
 """The EPUB's container and package document, by EbookLib with its faults mended.
 
-Each fault of EbookLib 0.20 is named where it is mended.
+Each fault of EbookLib 0.20 is named where it is mended, with its report at github.com/aerkalov/
+ebooklib; those without a number had none in November 2026.
 """
 
 import zipfile
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import count
 from typing import Any
 
 from ebooklib import epub
@@ -14,6 +16,18 @@ from lxml import etree
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
+
+Property = tuple[str, str, dict[str, str]]
+"""Name, text and attributes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the table of contents: what it is called, where it leads, what is below it."""
+
+    title: str
+    address: str
+    below: tuple["Entry", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +46,24 @@ class Package:
     """What the package document says, and the resources in reading order.
 
     ``dublin_core`` holds (element, text, attributes), ``properties`` (property, text, attributes).
+    ``links`` are the attributes of links to what is published elsewhere. ``ncx`` are the contents
+    for reading systems of EPUB 2, where they are asked for.
     """
 
     language: str
     modified: datetime
-    dublin_core: tuple[tuple[str, str, dict[str, str]], ...]
-    properties: tuple[tuple[str, str, dict[str, str]], ...]
+    dublin_core: tuple[Property, ...]
+    properties: tuple[Property, ...]
     resources: tuple[Resource, ...] = field(default=())
+    links: tuple[dict[str, str], ...] = ()
+    ncx: tuple[Entry, ...] = ()
 
 
 def write(package: Package) -> bytes:
     """The EPUB as bytes, the same ones for the same package."""
     book = epub.EpubBook()
-    # EbookLib begins with an English generator and a random identifier of its own.
+    # EbookLib begins with an English generator and a random identifier of its own, and its
+    # add_author() gives every author the same id.
     book.metadata.clear()
     book.language = package.language
     for element, text, attributes in package.dublin_core:
@@ -58,29 +77,58 @@ def write(package: Package) -> bytes:
         for number, resource in enumerate(package.resources, start=1)
         if resource.in_spine
     ]
+    if package.ncx:
+        _add_ncx(book, package)
     raw = BytesIO()
+    # The time must be UTC already: EbookLib writes any as if it were (the option is from #59).
+    # Without the other option a full disk would pass in silence (#266).
     options = {"mtime": package.modified.astimezone(UTC), "raise_exceptions": True}
-    writer = _Writer(raw, book, options)
+    writer = _Writer(raw, book, options, package.links)
     writer.process()
     writer.write()
     return _same_bytes(raw)
 
 
 def _item(resource: Resource, identity: str) -> Any:
-    # EpubHtml would parse the document again and drop its head, attributes and namespaces.
+    # EpubHtml would parse the document again and drop its head (#76, #135), the body's attributes
+    # and the capitals of SVG's (#170).
     item = epub.EpubItem(identity, resource.name, resource.media_type, resource.content)
     item.properties = list(resource.properties)
     return item
 
 
+def _add_ncx(book: Any, package: Package) -> None:
+    numbers = count(1)
+
+    def listed(entries: tuple[Entry, ...]) -> list[Any]:
+        links = []
+        for entry in entries:
+            link = epub.Link(entry.address, entry.title, f"punkt-{next(numbers)}")
+            links.append((link, listed(entry.below)) if entry.below else link)
+        return links
+
+    book.uid = next(text for name, text, _ in package.dublin_core if name == "identifier")
+    book.title = next(text for name, text, _ in package.dublin_core if name == "title")
+    book.toc = listed(package.ncx)
+    book.add_item(epub.EpubNcx())
+
+
 class _Writer(epub.EpubWriter):  # type: ignore[misc]
     """EbookLib's writer, with a package document that says its language."""
 
+    def __init__(
+        self, raw: BytesIO, book: Any, options: dict[str, Any], links: tuple[dict[str, str], ...]
+    ) -> None:
+        super().__init__(raw, book, options)
+        self._links = links
+
     def _write_opf_file(self, root: Any) -> None:
-        # EbookLib writes no xml:lang, an attribute for an NCX that is not there, and properties
-        # that are metadata without a namespace of their own.
+        # EbookLib writes no links, no xml:lang, and an attribute for an NCX that is not there.
         root.set(XML_LANG, self.book.language)
-        root.find("spine").attrib.pop("toc", None)
+        for attributes in self._links:
+            etree.SubElement(root.find("metadata"), "link", attributes)
+        if not self.book.toc:
+            root.find("spine").attrib.pop("toc", None)
         written = etree.tostring(root, pretty_print=True, encoding="utf-8", xml_declaration=True)
         self.out.writestr(f"{self.book.FOLDER_NAME}/content.opf", written)
 

@@ -1,6 +1,7 @@
 """The printed editions: tagged PDFs for reading and printing."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from xml.etree import ElementTree
 
 from bindery.document.edition import Edition, Made, Workshop
@@ -8,6 +9,7 @@ from bindery.document.model import Document
 from bindery.editions.pdf import looks
 from bindery.editions.pdf.layout import BookFiles, lay_out
 from bindery.editions.pdf.looks import Look
+from bindery.editions.pdf.pictures import PICTURE, cover_picture
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.editions.pdf.standards import PDF_17, PDF_20, Standards
 from bindery.vocabulary.publication import Publication
@@ -34,6 +36,12 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
     return make
 
 
+def _with_cover(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Made:
+    """The publication on pages, and a picture of its cover for the e-book."""
+    printed = _printed(looks.PRINT)(document, workshop, made)
+    return replace(printed, cover=cover_picture(printed.content))
+
+
 def _standards(publication: Publication, look: Look) -> tuple[Standards, ...]:
     """PDF 1.7, which all software opens, and PDF 2.0 of the same pages where it is asked for."""
     newer = look is looks.PRINT and publication.settings.editions.pdf20.enabled
@@ -46,7 +54,9 @@ def _same_pages(_document: Document, _workshop: Workshop, made: Mapping[str, Mad
     return Made(first.also[0], first.count)
 
 
-PDF = Edition(name="pdf", suffix=".pdf", unit=_PAGES, make=_printed(looks.PRINT))
+__all__ = ["LARGE_PRINT", "PDF", "PDF20", "PICTURE"]
+
+PDF = Edition(name="pdf", suffix=".pdf", unit=_PAGES, make=_with_cover)
 PDF20 = Edition(
     name="pdf20",
     suffix="-pdf20.pdf",

@@ -6,6 +6,7 @@ from lxml import etree
 from lxml.builder import E
 
 from bindery.document.model import MATHML, Element
+from bindery.document.pagination import PLACE
 
 MATHML_SOURCE = "data-mathml"
 """On a formula's drawing: its markup, which a PDF 2.0 carries along."""
@@ -26,6 +27,7 @@ def draw_formulas(body: Element, text_size: int) -> None:
 def _draw(formula: Element, text_size: int) -> None:
     from ziamath.zmath import Math  # noqa: PLC0415 - slow to import, and few books have formulas
 
+    place = formula.attrib.pop(PLACE, "")
     semantics = formula.find(f"{MATHML}semantics")
     if semantics is not None:
         formula[:] = [semantics[0]]
@@ -44,6 +46,8 @@ def _draw(formula: Element, text_size: int) -> None:
     )
     if not block:
         image.set("style", f"vertical-align: -{_depth(drawing):.2f}px")
+    if place:
+        image.set(PLACE, place)
     image.tail = formula.tail
     parent = formula.getparent()
     assert parent is not None

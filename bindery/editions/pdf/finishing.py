@@ -2,31 +2,39 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 import pydyf
 import weasyprint
 from weasyprint.pdf import generate_pdf
 
+from bindery.document.pagination import PageStart, Pagination
 from bindery.editions.pdf.file import file_of, pack
 from bindery.editions.pdf.metadata import About, xmp
 from bindery.editions.pdf.standards import Standards
 from bindery.editions.pdf.structure.links import Destinations
 from bindery.editions.pdf.structure.marks import PageMarks
-from bindery.editions.pdf.structure.page_labels import Label, labels, number_tree
+from bindery.editions.pdf.structure.page_labels import Label, labels, number_tree, printed
 from bindery.editions.pdf.structure.seam import lines_remembered, marking
 from bindery.editions.pdf.structure.text_string import text_string
 from bindery.editions.pdf.structure.tree import Tree, build_tree, hidden, numbered, owners
 from bindery.editions.pdf.structure.walk import Walk
 from bindery.editions.pdf.structure.write import write_tree
 
-__all__ = ["lines_remembered", "write_files"]
+__all__ = ["Written", "lines_remembered", "write_files"]
+
+
+class Written(NamedTuple):
+    """The finished files, and where their pages start."""
+
+    files: Sequence[bytes]
+    pagination: Pagination = ()
 
 
 def write_files(
     laid_out: Any, html: Element, standards: Sequence[Standards], identifier: str
-) -> list[bytes]:
+) -> Written:
     """One file for each of ``standards``, in order. ``identifier`` is 32 hexadecimal digits."""
     numbers = numbered(html)
     walk = Walk(owners(html, numbers), hidden(html, numbers))
@@ -49,7 +57,11 @@ def write_files(
         _finish(pdf, book, one)
         pack(pdf)
         files.append(file_of(pdf, one.pdf, identifier))
-    return files
+    starts = tuple(
+        PageStart(printed(label), *page.begins_at)
+        for label, page in zip(book.labels, walk.pages, strict=True)
+    )
+    return Written(files, starts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,11 +74,12 @@ def lay_out(
         try:
             with finishing.lines_remembered():
                 laid_out = html.render(stylesheets=[style], output_intent="srgb")
-            first, *others = finishing.write_files(laid_out, tree, standards, identifier)
+            written = finishing.write_files(laid_out, tree, standards, identifier)
         except RecursionError as error:
             raise PipelineError(TOO_DEEP, LESS_DEEP) from error
+    first, *others = written.files
     unsaid = tuple(dict.fromkeys(remarks))
-    return Made(first, len(laid_out.pages), unsaid, tuple(others))
+    return Made(first, len(laid_out.pages), unsaid, tuple(others), written.pagination)
 
 
 def _parsed(weasyprint: ModuleType, tree: ElementTree.Element, fetcher: object) -> Any:

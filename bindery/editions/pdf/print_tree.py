@@ -1,15 +1,13 @@
 """The Document as it goes to print: with a cover, contents and colophon, formulas drawn."""
 
-from copy import deepcopy
 from xml.etree import ElementTree
 
 from lxml.builder import E
 
 from bindery import __version__
-from bindery.document.colophon import colophon
 from bindery.document.edition import Workshop
 from bindery.document.model import Document, Element, add_class, strip_stamps, text_of
-from bindery.editions.pdf.contents import contents
+from bindery.document.pagination import named_parts
 from bindery.editions.pdf.drawn_formulas import draw_formulas
 from bindery.editions.pdf.footnotes import move_notes_to_pages
 from bindery.editions.pdf.looks import PRINT, Look
@@ -24,12 +22,12 @@ PAGE = "print/book.html.j2"
 def print_tree(document: Document, workshop: Workshop, look: Look = PRINT) -> ElementTree.Element:
     """The whole book as WeasyPrint reads it."""
     metadata = document.publication.metadata
-    particulars = colophon(metadata)
-    body = deepcopy(document.body)
-    for tree in (body, particulars):
+    parts = named_parts(document)
+    body = parts.chapters
+    for tree in parts:
         keep_together(tree, metadata.language)
         _mark_addresses(tree)
-    draw_formulas(body, look.text_size)
+        draw_formulas(tree, look.text_size)
     mark_wide_tables(body, look.page_of(document.publication))
     for part, chapter in zip(document.chapters, body, strict=True):
         move_notes_to_pages(chapter, metadata.language)
@@ -44,9 +42,9 @@ def print_tree(document: Document, workshop: Workshop, look: Look = PRINT) -> El
         metadata=metadata,
         title=kept_together(metadata.title, metadata.language),
         subtitle=kept_together(metadata.subtitle, metadata.language),
-        contents=contents(document.chapters, body),
+        contents=parts.contents,
         chapters=list(body),
-        colophon=particulars,
+        colophon=parts.colophon,
         bindery_version=__version__,
         created=workshop.moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
         words={

@@ -39,7 +39,8 @@ class PageMarks:
 
     ``extents`` are of images and formulas; ``links`` are a link's rectangles, one for each line;
     ``starts`` is the upper left corner of each element's first box; ``markers`` are the list
-    items' styles, as CSS names them; ``folio`` is the page number as it is printed.
+    items' styles, as CSS names them; ``folio`` is the page number as it is printed; ``begins_at``
+    is the place of what comes first of the Document, and how many letters of its text were before.
     """
 
     index: int
@@ -49,3 +50,4 @@ class PageMarks:
     starts: dict[int, tuple[float, float]] = field(default_factory=dict)
     markers: dict[int, str] = field(default_factory=dict)
     folio: str = ""
+    begins_at: tuple[str, int | None] = ("", None)

@@ -5,6 +5,7 @@ that a line's end took from them: the words of two lines must not run together.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from bindery.document.pagination import PLACE, letters
 from bindery.editions.pdf.structure.marks import PageMarks, Rectangle, Run
 
 Box = Any
@@ -25,6 +27,7 @@ _FOOT = "/Type/Pagination/Subtype/Footer/Attached[/Bottom]"
 _SIDE = "/Type/Pagination"
 _REPEATED = "/Type/Pagination/Subtype/Header"
 _DECORATION = "/Type/Layout"
+_GENERATED = ("marker", "before", "after")
 _FOLIO = re.compile(r"\s*([0-9]+|[ivxlcdm]+|[IVXLCDM]+)\s*")
 
 
@@ -45,6 +48,7 @@ class Walk:
         self._seen_groups: set[int] = set()
         self._before: Box | None = None
         self._ends: dict[int, Box] = {}
+        self._letters: Counter[Any] = Counter()
         self._in_line = False
         self._height = 0.0
 
@@ -147,13 +151,18 @@ class Walk:
             self._page.starts.setdefault(number, (left, top))
         self.runs[box] = self._run(number, "", artifact)
         self._before = None
+        if not artifact:
+            self._begin_page(box.element, None)
 
     def _text(self, box: Box, number: int, artifact: str) -> None:
         space_before, space_after = _spaces(box)
         drawn = box.text.strip() != ""
         if self._before is not None and (space_before or (not drawn and space_after)):
             _end_with_space(self._before)
-        self.runs[box] = self._run(number, (box.element_tag or "").partition("::")[2], artifact)
+        part = (box.element_tag or "").partition("::")[2]
+        self.runs[box] = self._run(number, part, artifact)
+        if not artifact:
+            self._count(box, part, drawn)
         if not drawn:
             return
         if space_after:
@@ -161,6 +170,20 @@ class Walk:
         if (spoken := _spoken(box)) is not None:
             self.spoken[box] = spoken
         self._before = box
+
+    def _count(self, box: Box, part: str, drawn: bool) -> None:
+        """Keep where the page begins in its element's own text, letter by letter."""
+        whole, start, end = authored(box)
+        own = part not in _GENERATED
+        if drawn and not self._page.begins_at[0]:
+            before = self._letters[box.element] + letters(_encoded(whole)[:start].decode())
+            self._begin_page(box.element, before if own else None)
+        if own and end is None:
+            self._letters[box.element] += letters(whole)
+
+    def _begin_page(self, element: Any, letters_before: int | None) -> None:
+        if not self._page.begins_at[0] and (place := element.get(PLACE)):
+            self._page.begins_at = (place, letters_before)
 
     def _run(self, number: int, part: str, artifact: str) -> Run:
         """The page's last run when this goes on with it, else a new one."""

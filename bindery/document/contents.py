@@ -1,16 +1,17 @@
-"""The printed table of contents: chapters, and their sections below them."""
+"""The table of contents: chapters, and their sections below them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
 
 from lxml.builder import E
 
-from bindery.document.model import ChapterPart, Element, unwrap
+from bindery.document.model import ChapterPart, Document, Element, unwrap
 
 
-def contents(parts: Iterable[ChapterPart], body: Element) -> Element:
+def contents_of(document: Document) -> Element:
     """An ``ol`` of links to every chapter's title and to the headings of the level below it."""
-    return E.ol(*(_entry(part, chapter) for part, chapter in zip(parts, body, strict=True)))
+    chapters = zip(document.chapters, document.body, strict=True)
+    return E.ol(*(_entry(part, chapter) for part, chapter in chapters))
 
 
 def _entry(part: ChapterPart, chapter: Element) -> Element:

@@ -1,0 +1,80 @@
+"""Pictures of the printed cover: for the e-book's shelf, and for where a link is shared."""
+
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Any
+
+from PIL import Image
+
+from bindery.document.edition import Edition, Made, Workshop
+from bindery.document.model import Document
+from bindery.vocabulary.text import Text
+
+COVER_WIDTH = 1200
+"""Pixels. A reading system shows it over the whole screen."""
+
+SHARED = (1200, 630)
+"""Pixels: what the Open Graph protocol's readers show whole."""
+
+_MARGIN = 50
+"""Pixels that stay free above and below the words."""
+
+_COLOURS = 128
+
+
+def cover_picture(pdf: bytes) -> bytes:
+    """The first page of ``pdf`` as a PNG, the same bytes each time."""
+    page = _first_page(pdf)
+    return _png(_drawn(page, COVER_WIDTH / page.get_width()))
+
+
+def shared_picture(pdf: bytes) -> bytes:
+    """The words of the cover on a PNG of ``SHARED`` size, on the cover's own colour."""
+    page = _first_page(pdf)
+    text = page.get_textpage()
+    places = [text.get_rect(number) for number in range(text.count_rects())]
+    bottom = min((place[1] for place in places), default=0)
+    top = max((place[3] for place in places), default=page.get_height())
+    width, height = SHARED
+    scale = min(width / page.get_width(), (height - 2 * _MARGIN) / (top - bottom))
+    drawn = _drawn(page, scale)
+    middle = (page.get_height() - (top + bottom) / 2) * scale
+    picture = Image.new("RGB", SHARED, drawn.getpixel((0, 0)))
+    upper = min(max(0, round(middle - height / 2)), max(0, drawn.height - height))
+    picture.paste(
+        drawn.crop((0, upper, drawn.width, upper + height)), ((width - drawn.width) // 2, 0)
+    )
+    return _png(picture)
+
+
+def _first_page(pdf: bytes) -> Any:
+    import pypdfium2  # noqa: PLC0415 - not for an unchanged book
+
+    return pypdfium2.PdfDocument(pdf)[0]
+
+
+def _drawn(page: Any, scale: float) -> Image.Image:
+    image: Image.Image = page.render(scale=scale).to_pil().convert("RGB")
+    return image
+
+
+def _png(picture: Image.Image) -> bytes:
+    """Few colours make it a third as large, and nobody sees it."""
+    few = picture.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    written = BytesIO()
+    few.save(written, "PNG")
+    return written.getvalue()
+
+
+def _make(_document: Document, _workshop: Workshop, made: Mapping[str, Made]) -> Made:
+    return Made(shared_picture(made["pdf"].content), 1)
+
+
+PICTURE = Edition(
+    name="picture",
+    suffix=".png",
+    unit=Text(nb="bilde", en="picture"),
+    make=_make,
+    wanted=lambda publication: bool(publication.metadata.address),
+)
+"""What is shown where somebody shares the summary's address, for a publication that has one."""
