@@ -1,0 +1,145 @@
+"""The finished e-book, read again from its bytes: what a reading system gets."""
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from urllib.parse import unquote, urldefrag
+
+from lxml import etree
+from PIL import Image, UnidentifiedImageError
+
+from bindery.document.model import MATHML, Element, text_of
+from bindery.editions.epub.package import Package
+from bindery.manuscript.templates import unusable
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+SVG = "{http://www.w3.org/2000/svg}"
+EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+HEADINGS = tuple(f"{XHTML}h{level}" for level in range(1, 7))
+
+_EMBEDDED = tuple(f"{XHTML}{name}" for name in ("object", "embed", "canvas", "iframe"))
+_PLAYS = tuple(f"{XHTML}{name}" for name in ("audio", "video"))
+_ANIMATIONS = ("animate", "animateColor", "animateMotion", "animateTransform", "set")
+_SMIL = tuple(f"{SVG}{name}" for name in _ANIMATIONS)
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The package with its content documents parsed, by file name."""
+
+    package: Package
+    documents: Mapping[str, Element]
+
+    @property
+    def navigation(self) -> str:
+        """The navigation document's file name, or an empty string."""
+        resources = self.package.resources
+        return next((one.name for one in resources if "nav" in one.properties), "")
+
+    def target(self, document: str, address: str) -> Element | None:
+        """What a link in ``document`` leads to within the book."""
+        path, name = urldefrag(address)
+        folder = posixpath.dirname(document)
+        file = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else document
+        root = self.documents.get(file)
+        return root if root is None or not name else _named(root, unquote(name))
+
+    def navigation_links(self, kind: str) -> tuple[str, ...]:
+        """Where each entry of the navigation list ``kind`` (``toc``, ``page-list``) leads."""
+        root = self.documents.get(self.navigation)
+        lists = () if root is None else root.iter(f"{XHTML}nav")
+        navs = [nav for nav in lists if kind in (nav.get(EPUB_TYPE) or "").split()]
+        return tuple(link.get("href") or "" for nav in navs for link in nav.iter(f"{XHTML}a"))
+
+
+def finished(package: Package) -> Finished:
+    """``package`` as it is read. Raises ``PipelineError`` for a document that is not XML."""
+    documents = {}
+    for resource in package.resources:
+        if resource.media_type == "application/xhtml+xml":
+            try:
+                documents[resource.name] = etree.fromstring(resource.content, _PARSER)
+            except etree.XMLSyntaxError as error:
+                raise unusable("epub/document.xhtml.j2", f"{resource.name}: {error}") from error
+    return Finished(package, documents)
+
+
+def words_of(root: Element) -> str:
+    """The text of the document, without its title."""
+    body = root.find(f"{XHTML}body")
+    return "" if body is None else text_of(body)
+
+
+def images(root: Element) -> Iterator[Element]:
+    """Every picture in the document that is not hidden from listeners, drawings as a whole."""
+    for element in root.iter(f"{XHTML}img", f"{SVG}svg", *_EMBEDDED):
+        within = next(element.iterancestors(f"{SVG}svg"), None) is not None
+        if not within and not _is_decoration(element):
+            yield element
+
+
+def is_described(element: Element) -> bool:
+    """Whether a picture or formula has words of its own (WCAG 2.2, 1.1.1)."""
+    if element.tag == f"{MATHML}math":
+        return bool(element.get("alttext") or element.get("aria-label"))
+    root = element.getroottree().getroot()
+    names = (_named(root, name) for name in (element.get("aria-labelledby") or "").split())
+    words = [element.get("aria-label"), *(text_of(one) for one in names if one is not None)]
+    if element.tag == f"{XHTML}img":
+        words.append(element.get("alt"))
+    elif element.tag == f"{SVG}svg":
+        words.append(element.findtext(f"{SVG}title"))
+    return any(word and word.strip() for word in words)
+
+
+def undescribed(root: Element) -> Iterator[Element]:
+    """Pictures and formulas that a listener gets nothing of."""
+    seen = (*images(root), *root.iter(f"{MATHML}math"))
+    return (element for element in seen if not is_described(element))
+
+
+def plays(root: Element) -> bool:
+    """Whether there is sound or film in the document."""
+    return next(root.iter(*_PLAYS), None) is not None
+
+
+def is_told_to_move(root: Element) -> bool:
+    """Whether a script or a drawing's own animation could move or flash something."""
+    if next(root.iter(f"{XHTML}script", f"{SVG}script", *_EMBEDDED), None) is not None:
+        return True
+    return next(root.iter(*_SMIL), None) is not None
+
+
+def has_frames(content: bytes) -> bool:
+    """Whether the picture ``content`` shows more than one frame."""
+    try:
+        with Image.open(BytesIO(content)) as picture:
+            return getattr(picture, "n_frames", 1) > 1
+    except UnidentifiedImageError:
+        return True
+
+
+def described_at_length(root: Element) -> Iterator[Element | None]:
+    """What each element's ``aria-details`` leads to, ``None`` where that has no words."""
+    for element in root.iter("{*}*"):
+        if name := element.get("aria-details"):
+            details = _named(root, name)
+            yield details if details is not None and text_of(details) else None
+
+
+def page_breaks(root: Element) -> Iterator[Element]:
+    """The markers of printed pages (DPUB-ARIA 1.1, ``doc-pagebreak``)."""
+    return (one for one in root.iter("{*}*") if one.get("role") == "doc-pagebreak")
+
+
+def _named(root: Element, name: str) -> Element | None:
+    found = root.xpath("//*[@id=$name]", name=name)
+    return found[0] if found else None
+
+
+def _is_decoration(element: Element) -> bool:
+    if element.get("aria-hidden") == "true" or element.get("role") in ("presentation", "none"):
+        return True
+    return element.get("alt") == "" and "decorative" in (element.get("class") or "").split()
