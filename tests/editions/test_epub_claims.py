@@ -192,6 +192,13 @@ def test_a_style_that_takes_something_from_readers_is_told(style: str, value: st
     assert broken(twin("stil.css", ":root", f"{style}\n:root")) == {(value, "stil.css")}
 
 
+def test_words_on_a_drawing_may_be_fixed() -> None:
+    """They are part of a picture; what is written around it is not."""
+    drawn = "svg, svg * { font-family: serif !important }\n:root"
+    assert unborne(twin("stil.css", ":root", drawn)) == ()
+    assert unborne(twin("stil.css", ":root", drawn.replace("svg *", "p")))
+
+
 def test_a_style_that_animates_is_told() -> None:
     """Movement may come from a style as well as from a picture."""
     package = twin("stil.css", ":root", "p { animation: blink 1s infinite }\n:root")

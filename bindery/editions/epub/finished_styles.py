@@ -52,11 +52,16 @@ def animates(style: Style) -> bool:
     return style.name in ("animation", "animation-name") and style.value != "none"
 
 
-def styles_that(book: Finished, suspect: Callable[[Style], bool]) -> Iterator[str]:
-    """The files with a ``suspect`` style that meets an element of the book."""
+def styles_that(
+    book: Finished, suspect: Callable[[Style], bool], *, of_text: bool = False
+) -> Iterator[str]:
+    """The files with a ``suspect`` style that meets an element of the book.
+
+    With ``of_text`` words on a drawing do not count: they are as large as the drawing is.
+    """
     suspects = [style for style in _styles(book) if suspect(style)]
     for style in suspects:
-        if any(_meets(style, name, book) for name in book.documents):
+        if any(_meets(style, name, book, of_text=of_text) for name in book.documents):
             yield style.file
     for name, root in book.documents.items():
         for element in root.iter(f"{XHTML}*"):
@@ -111,7 +116,7 @@ def _declared(file: str, selector: str, nodes: list[Node]) -> Iterator[Style]:
             yield Style(file, selector, node.lower_name, value, absolute, node.important)
 
 
-def _meets(style: Style, document: str, book: Finished) -> bool:
+def _meets(style: Style, document: str, book: Finished, *, of_text: bool) -> bool:
     """Whether the style's selector matches. One that cannot be understood is taken to."""
     if style.file in book.documents and style.file != document:
         return False
@@ -122,4 +127,8 @@ def _meets(style: Style, document: str, book: Finished) -> bool:
     except SelectorError:
         return True
     root = ElementWrapper.from_html_root(book.documents[document])
-    return any(matcher.match(element) for element in root.iter_subtree())
+    return any(
+        matcher.match(element)
+        for element in root.iter_subtree()
+        if not of_text or str(element.etree_element.tag).startswith(XHTML)
+    )

@@ -106,7 +106,7 @@ def free_appearance(book: Finished) -> Iterator[str]:
     """No style that keeps a reader's own from taking its place."""
     if ("rendition:layout", "pre-paginated") in {claim[:2] for claim in book.package.properties}:
         yield PACKAGE
-    yield from styles_that(book, fixes_appearance)
+    yield from styles_that(book, fixes_appearance, of_text=True)
 
 
 def roles(book: Finished) -> Iterator[str]:
