@@ -27,10 +27,11 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=Tru
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The package with its content documents parsed, by file name."""
+    """The package with its content documents parsed, by file name, and their elements by id."""
 
     package: Package
     documents: Mapping[str, Element]
+    named: Mapping[str, Mapping[str, Element]]
 
     @property
     def navigation(self) -> str:
@@ -43,8 +44,7 @@ class Finished:
         path, name = urldefrag(address)
         folder = posixpath.dirname(document)
         file = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else document
-        root = self.documents.get(file)
-        return root if root is None or not name else _named(root, unquote(name))
+        return self.named.get(file, {}).get(unquote(name)) if name else self.documents.get(file)
 
     def navigation_links(self, kind: str) -> tuple[str, ...]:
         """Where each entry of the navigation list ``kind`` (``toc``, ``page-list``) leads."""
@@ -63,7 +63,8 @@ def finished(package: Package) -> Finished:
                 documents[resource.name] = etree.fromstring(resource.content, _PARSER)
             except etree.XMLSyntaxError as error:
                 raise unusable("epub/document.xhtml.j2", f"{resource.name}: {error}") from error
-    return Finished(package, documents)
+    named = {file: _by_id(root) for file, root in documents.items()}
+    return Finished(package, documents, named)
 
 
 def words_of(root: Element) -> str:
@@ -132,6 +133,10 @@ def described_at_length(root: Element) -> Iterator[Element | None]:
 def page_breaks(root: Element) -> Iterator[Element]:
     """The markers of printed pages (DPUB-ARIA 1.1, ``doc-pagebreak``)."""
     return (one for one in root.iter("{*}*") if one.get("role") == "doc-pagebreak")
+
+
+def _by_id(root: Element) -> dict[str, Element]:
+    return {name: element for element in root.iter("{*}*") if (name := element.get("id"))}
 
 
 def _named(root: Element, name: str) -> Element | None:
