@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from invoke.context import Context
 from invoke.exceptions import Exit
@@ -15,6 +16,9 @@ from bindery.reporters.progress import Progress
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
+
+if TYPE_CHECKING:
+    from bindery.pipeline.check import Checked
 
 HERE = Path(__file__).resolve().parent
 FOUND_SOMETHING, COULD_NOT_WORK = 1, 2
@@ -55,27 +59,25 @@ def check(
     folder, language = _book(book, lang)
     with _plain_words(language):
         from bindery.pipeline.check import check as check_book  # noqa: PLC0415
-        from bindery.reporters.terminal import evidence_lines  # noqa: PLC0415
 
         with Progress(language) as progress:
             checked = check_book(folder, progress)
-        _print_findings(checked.findings, language)
-        for line in evidence_lines(checked.evidence, language):
+        _judge(checked, language, all_required=require_all)
+
+
+@task(help=BOOK_HELP)
+def release(_context: Context, book: str = str(HERE), lang: str = "") -> None:
+    """Build, check with everything required, and write the bundle to build/release/."""
+    folder, language = _book(book, lang)
+    with _plain_words(language):
+        from bindery.pipeline.release import release as release_book  # noqa: PLC0415
+        from bindery.reporters.bundle import bundle_lines  # noqa: PLC0415
+
+        with Progress(language) as progress:
+            released = release_book(folder, progress)
+        _judge(released.checked, language, all_required=True)
+        for line in bundle_lines(released.files, folder, language):
             print(line)
-        for error in checked.broken:
-            _print_error(error, language)
-        if checked.broken:
-            raise Exit(code=COULD_NOT_WORK)
-        if checked.failed:
-            raise Exit(code=FOUND_SOMETHING)
-        if require_all and checked.not_proved:
-            raise PipelineError(
-                Text(
-                    nb="Alle kontroller er påkrevd, men noen ble ikke kjørt.",
-                    en="Every check is required, and some did not run.",
-                ),
-                Text(nb="Kjør: invoke setup", en="Run: invoke setup"),
-            )
 
 
 @task(help={"only": "“build” gets only what making the editions needs"})
@@ -166,6 +168,24 @@ def _book(book: str, lang: str) -> tuple[Path, str]:
 def _program(name: str) -> Path:
     """A program of this Python's own environment."""
     return Path(sys.executable).with_name(name)
+
+
+def _judge(checked: "Checked", language: str, *, all_required: bool) -> None:
+    """Print what a check has shown, and exit unless it is good enough."""
+    from bindery.pipeline.check import require_all  # noqa: PLC0415
+    from bindery.reporters.terminal import evidence_lines  # noqa: PLC0415
+
+    _print_findings(checked.findings, language)
+    for line in evidence_lines(checked.evidence, language):
+        print(line)
+    for error in checked.broken:
+        _print_error(error, language)
+    if checked.broken:
+        raise Exit(code=COULD_NOT_WORK)
+    if checked.failed:
+        raise Exit(code=FOUND_SOMETHING)
+    if all_required:
+        require_all(checked)
 
 
 def _print_findings(findings: tuple[Finding, ...], language: str) -> None:

@@ -12,7 +12,7 @@ from bindery.document.read import read_document
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.manuscript.templates import Templates
-from bindery.pipeline.build import BUILD, Progress, build
+from bindery.pipeline.build import BUILD, Built, Progress, build
 from bindery.readback.validator import read_back
 from bindery.reporters.evidence_html import write_html
 from bindery.reporters.evidence_json import write_json
@@ -29,6 +29,16 @@ from bindery.vocabulary.validator import Subject, Validator
 REPORTS = f"{BUILD}/reports"
 MANUSCRIPT = "manuscript"
 RULES_NAME = "bindery rules"
+
+_NOT_PROVED = Text(
+    nb="Alle kontroller er påkrevd, og disse har ikke vist noe: {names}.",
+    en="Every check is required, and these have shown nothing: {names}.",
+)
+_GET_CHECKERS = Text(nb="Kjør: invoke setup", en="Run: invoke setup")
+_LOOK = Text(
+    nb="De fant ingenting å undersøke. Se filen i build/: er den tom?",
+    en="They found nothing to examine. Look at the file in build/: is it empty?",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,11 @@ class Checked:
         return tuple(one for one in self.evidence if one.outcome in nothing)
 
     @property
+    def proved(self) -> bool:
+        """Whether every check has looked, and none has found anything that keeps a reader out."""
+        return bool(self.evidence) and not (self.failed or self.broken or self.not_proved)
+
+    @property
     def failed(self) -> bool:
         """Whether anything was found that keeps a reader out."""
         return any_errors(self.findings)
@@ -59,22 +74,40 @@ class Checked:
 
 def check(book: Path, progress: Progress = lambda _: None) -> Checked:
     """Build what is not built, then run every rule and every validator that is installed."""
-    built = build(book, progress)
+    return check_built(book, build(book, progress), progress)
+
+
+def check_built(book: Path, built: Built, progress: Progress) -> Checked:
+    """Run every rule, and every validator on what was ``built``, and write the reports."""
     if not built.outputs:
         return Checked(None, built.findings, ())
     loaded = load(book)
     assert loaded.publication is not None, "a book that was built can be loaded"
-    broken: list[PipelineError] = []
+    reports = book / REPORTS
+    subjects = tuple(Subject(each.edition, book, each.path, reports) for each in built.outputs)
     validators = (read_back(read_document(loaded.publication)), *VALIDATORS)
-    evidence = (
-        _rules(loaded.publication),
-        *_validated(book, built.outputs, validators, progress, broken),
-    )
+    evidence, broken = examine(subjects, validators, progress)
+    evidence = (_rules(loaded.publication), *evidence)
     _report(loaded.publication, built.outputs, evidence)
     # A rule that can stop a build has spoken there, too.
-    seen = (*built.findings, *(finding for one in evidence for finding in one.findings))
-    findings = tuple(sorted(dict.fromkeys(seen), key=lambda finding: finding.order))
-    return Checked(loaded.publication, findings, evidence, tuple(broken))
+    findings = in_order(built.findings, evidence)
+    return Checked(loaded.publication, findings, evidence, broken)
+
+
+def in_order(others: tuple[Finding, ...], evidence: tuple[Evidence, ...]) -> tuple[Finding, ...]:
+    """The findings of ``evidence`` and ``others``, each once, as one reads them."""
+    seen = (*others, *(finding for one in evidence for finding in one.findings))
+    return tuple(sorted(dict.fromkeys(seen), key=lambda finding: finding.order))
+
+
+def require_all(checked: Checked) -> None:
+    """Raise ``PipelineError`` where a check has shown nothing, and say which, of which file."""
+    silent = checked.not_proved
+    if not silent:
+        return
+    absent = any(one.outcome is Outcome.UNTESTED for one in silent)
+    names = ", ".join(f"{one.checker}: {one.standard} ({one.subject})" for one in silent)
+    raise PipelineError(_NOT_PROVED.filled(names=names), _GET_CHECKERS if absent else _LOOK)
 
 
 def _report(
@@ -112,25 +145,25 @@ def _rules(publication: Publication) -> Evidence:
     )
 
 
-def _validated(
-    book: Path,
-    outputs: tuple[Output, ...],
-    validators: tuple[Validator, ...],
-    progress: Progress,
-    broken: list[PipelineError],
-) -> tuple[Evidence, ...]:
-    """All that the validators say. One that breaks does not keep the others from saying it."""
-    reports = book / REPORTS
-    reports.mkdir(parents=True, exist_ok=True)
-    subjects = [Subject(output.edition, book, output.path, reports) for output in outputs]
+def examine(
+    subjects: tuple[Subject, ...], validators: tuple[Validator, ...], progress: Progress
+) -> tuple[tuple[Evidence, ...], tuple[PipelineError, ...]]:
+    """All that the validators say of ``subjects``, and the errors of those that broke.
+
+    One that breaks does not keep the others from saying what they see.
+    """
+    for subject in subjects:
+        subject.reports.mkdir(parents=True, exist_ok=True)
     todo = [
         (validator, those)
         for validator in validators
         if (those := tuple(one for one in subjects if one.edition in validator.standards))
     ]
+    broken: list[PipelineError] = []
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as side_by_side:
         done = side_by_side.map(lambda pair: _validate(pair[0], pair[1], progress, broken), todo)
-        return tuple(evidence for several in done for evidence in several)
+        evidence = tuple(one for several in done for one in several)
+    return evidence, tuple(broken)
 
 
 def _validate(

@@ -26,6 +26,7 @@ SAID = {
     "heading": Text(nb="Kontroll av utgavene", en="How the editions were checked"),
     "of": Text(nb="Gjelder", en="About"),
     "checked": Text(nb="Kontrollert", en="Checked"),
+    "release": Text(nb="Utgivelse", en="Release"),
     "outcomes": Text(nb="Kort sagt", en="In short"),
     "limits": Text(
         nb="Disse kontrollene er gjort av programmer. De finner bare noen av feilene som stenger"
@@ -52,11 +53,13 @@ def write_html(
     title: str,
     language: str,
     digests: Mapping[str, str],
-    when: datetime,
+    when: datetime | None,
+    release: str = "",
 ) -> None:
     """Write ``evidence`` of the publication ``title`` to ``path``, in its ``language``.
 
-    ``digests`` gives the SHA-256 of each subject that is a file; ``when`` the checks were made.
+    ``digests`` gives the SHA-256 of each subject that is a file; ``when`` the checks were made, or
+    ``None`` where the same ``release`` must give the same page.
     A page in neither Norwegian nor English is in English, and names the title's own language.
     """
     css = "\n".join(templates.text(name).strip() for name in STYLES)
@@ -68,8 +71,9 @@ def write_html(
         page_language=PAGE_LANGUAGE.said_in(language),
         title=title,
         title_language=language,
-        when=when.isoformat(),
-        when_written=written_date(when.date(), language),
+        when=when.isoformat() if when else "",
+        when_written=written_date(when.date(), language) if when else "",
+        release=release,
         tally=_tally(evidence, language),
         subjects=_subjects(evidence, digests, language),
     )

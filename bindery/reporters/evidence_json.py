@@ -23,11 +23,12 @@ CONTEXT: Node = {
 
 
 def write_json(
-    evidence: Iterable[Evidence], path: Path, *, digests: Mapping[str, str], when: datetime
+    evidence: Iterable[Evidence], path: Path, *, digests: Mapping[str, str], when: datetime | None
 ) -> None:
     """Write ``evidence`` to ``path``: one assertion each, in an order that never varies.
 
-    ``digests`` gives the SHA-256 of each subject that is a file; ``when`` the checks were made.
+    ``digests`` gives the SHA-256 of each subject that is a file; ``when`` the checks were made, if
+    the report may differ from one run to the next.
     """
     ordered = sorted(evidence, key=lambda one: (one.subject, one.checker, one.standard))
     graph = [_assertion(one, digests.get(one.subject), when) for one in ordered]
@@ -35,7 +36,7 @@ def write_json(
     write_whole(path, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
-def _assertion(one: Evidence, digest: str | None, when: datetime) -> Node:
+def _assertion(one: Evidence, digest: str | None, when: datetime | None) -> Node:
     return {
         "@type": "earl:Assertion",
         "earl:assertedBy": _assertor(one),
@@ -64,11 +65,12 @@ def _subject(one: Evidence, digest: str | None) -> Node:
     return subject
 
 
-def _result(one: Evidence, when: datetime) -> Node:
+def _result(one: Evidence, when: datetime | None) -> Node:
+    dated = {"dcterms:date": {"@type": "xsd:dateTime", "@value": when.isoformat()}} if when else {}
     return {
         "@type": "earl:TestResult",
         "earl:outcome": {"@id": f"earl:{one.outcome}"},
-        "dcterms:date": {"@type": "xsd:dateTime", "@value": when.isoformat()},
+        **dated,
         "schema:size": {
             "@type": "schema:QuantitativeValue",
             "schema:value": one.examined,

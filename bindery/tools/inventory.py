@@ -202,6 +202,13 @@ INVENTORY = (
         SETUP,
     ),
     Tool(
+        "ONIX schema",
+        Need.CHECK,
+        Text(nb="kontrollerer ONIX-oppføringen", en="checks the ONIX record"),
+        _python("onixcheck"),
+        ALL_PACKAGES,
+    ),
+    Tool(
         "Chromium",
         Need.CHECK,
         Text(nb="viser sidene for Ace og axe", en="shows the pages to Ace and axe"),

@@ -67,6 +67,15 @@ def axe_locale(language: str) -> Path | None:
     return _existing(NODE_MODULES / "axe-core" / "locales" / f"{name}.json")
 
 
+def onix_schemas() -> tuple[Path | None, Path | None]:
+    """EDItEUR's schemas of ONIX records: XML Schema and RELAX NG, each with its lists beside it."""
+    name = "ONIX_BookProduct_3.0_reference"
+    return (
+        _in_package("onixcheck", f"schema/xsd3.0/{name}.xsd"),
+        _in_package("onixcheck", f"schema/rng3.0/{name}.rng"),
+    )
+
+
 def chromium() -> Path | None:
     """The browser that axe and Ace open pages in. ``BINDERY_CHROMIUM`` names another one."""
     named = os.environ.get(CHROMIUM_VARIABLE)
@@ -102,7 +111,7 @@ def foliate() -> Path | None:
 
 
 def ebook_convert() -> Path | None:
-    """calibre's converter, which reads an EPUB as calibre's library does."""
+    """What reads an EPUB as calibre's library does, and converts it."""
     return _on_path("ebook-convert")
 
 

@@ -1,0 +1,176 @@
+"""What goes out, while it is put together in ``build/work/``."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from bindery.document.edition import Made, Workshop
+from bindery.document.read import read_document
+from bindery.editions.pdf import PICTURE
+from bindery.editions.summary import SUMMARY
+from bindery.manuscript.templates import Templates
+from bindery.pipeline.archive import digests, write_sums, zipped
+from bindery.pipeline.build import BUILD, Progress, moment_of
+from bindery.pipeline.check import REPORTS, Checked, examine, in_order
+from bindery.reporters.evidence_html import write_html
+from bindery.reporters.evidence_json import write_json
+from bindery.reporters.onix import write_onix
+from bindery.reporters.statement import write_statement
+from bindery.validators import VALIDATORS
+from bindery.vocabulary.edition import Output
+from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.vocabulary.publication import Publication
+from bindery.vocabulary.validator import Subject
+from bindery.vocabulary.words import VERSION_OF_DATE, written_date
+
+STAGED = f"{BUILD}/work/release"
+INDEX = "index.html"
+ONIX = "onix.xml"
+STATEMENT = "tilgjengelighetserklaering.html"
+EVIDENCE = "reports/evidence"
+
+
+def path_of(output: Output, publication: Publication) -> str:
+    """An output's path as evidence and findings write it."""
+    return output.path.relative_to(publication.book).as_posix()
+
+
+class Bundle:
+    """What goes out, while it is put together in ``build/work/``."""
+
+    def __init__(
+        self, publication: Publication, outputs: tuple[Output, ...], progress: Progress
+    ) -> None:
+        self.publication = publication
+        self.outputs = outputs
+        self.progress = progress
+        self.document = read_document(publication)
+        self.templates = Templates(publication.book)
+        self.moment = moment_of(publication)
+        self.staged = publication.book / STAGED
+        self.name = f"{publication.slug}-{publication.metadata.version}"
+        self.editions = tuple(each for each in outputs if each.edition != SUMMARY.name)
+
+    def stage(self, checked: Checked) -> Checked:
+        """Write the files that are checked once more as they go out, and check them."""
+        shutil.rmtree(self.staged, ignore_errors=True)
+        self.staged.mkdir(parents=True)
+        for output in self.editions:
+            shutil.copyfile(output.path, self.staged / output.path.name)
+        proven = self._proven(checked.evidence)
+        (self.staged / INDEX).write_bytes(self._summary(proven))
+        self._write_onix(proven)
+        (summary,) = (each for each in self.outputs if each.edition == SUMMARY.name)
+        # What goes out is the summary that tells of the proofs, not the one that was built.
+        built = path_of(summary, self.publication)
+        others = tuple(one for one in checked.evidence if one.subject != built)
+        checked = self._checked(checked, others, {INDEX: SUMMARY.name, ONIX: "onix"})
+        if not checked.proved:
+            return checked
+        self._write_statement(checked.evidence)
+        return self._checked(checked, checked.evidence, {STATEMENT: SUMMARY.name})
+
+    def close(self, checked: Checked) -> None:
+        """Add the evidence, the digests and the ZIP."""
+        metadata = self.publication.metadata
+        of_files = digests(self.staged)
+        evidence = self._as_bundled(checked.evidence)
+        write_json(evidence, self.staged / f"{EVIDENCE}.json", digests=of_files, when=None)
+        date = written_date(metadata.date, metadata.language)
+        write_html(
+            evidence,
+            self.staged / f"{EVIDENCE}.html",
+            templates=self.templates,
+            title=metadata.title,
+            language=metadata.language,
+            digests=of_files,
+            when=None,
+            release=VERSION_OF_DATE.filled(version=metadata.version, date=date).said_in(
+                metadata.language
+            ),
+        )
+        write_sums(self.staged)
+        archive = zipped(self.staged, self.name, self.moment)
+        (self.staged / f"{self.name}.zip").write_bytes(archive)
+
+    def files_in(self, folder: Path) -> tuple[Path, ...]:
+        """The bundle's files where they stand now, the ZIP of them last."""
+        archive = folder / f"{self.name}.zip"
+        files = sorted(path for path in folder.rglob("*") if path.is_file() and path != archive)
+        return (*files, archive)
+
+    def _proven(self, evidence: tuple[Evidence, ...]) -> Mapping[str, tuple[Evidence, ...]]:
+        """What has passed, edition by edition, and about which no checker is in doubt."""
+        doubted = {
+            (one.subject, one.checker, one.standard)
+            for one in evidence
+            if one.outcome is not Outcome.PASSED
+        }
+        return {
+            output.edition: tuple(
+                one
+                for one in evidence
+                if one.subject == path_of(output, self.publication)
+                and (one.subject, one.checker, one.standard) not in doubted
+            )
+            for output in self.outputs
+        }
+
+    def _summary(self, proven: Mapping[str, tuple[Evidence, ...]]) -> bytes:
+        """The summary once more, with what has been proven since it was built."""
+        work = self.publication.book / BUILD / "work"
+        workshop = Workshop(self.templates, work, self.moment, proven=proven)
+        (picture,) = (each.path for each in self.outputs if each.edition == PICTURE.name)
+        made = {
+            each.edition: Made(each.path.read_bytes(), each.count, cover=picture.read_bytes())
+            for each in self.editions
+        }
+        return SUMMARY.make(self.document, workshop, made).content
+
+    def _write_onix(self, proven: Mapping[str, tuple[Evidence, ...]]) -> None:
+        write_onix(self.staged / ONIX, self.document, self.outputs, proven, statement=STATEMENT)
+
+    def _write_statement(self, evidence: tuple[Evidence, ...]) -> None:
+        """The draft is about the files as they lie in the bundle, and names them so."""
+        bundled = replace(self.publication, book=self.staged)
+        write_statement(
+            self.staged / STATEMENT,
+            replace(self.document, publication=bundled),
+            files=[self.staged / INDEX, *(self.staged / each.path.name for each in self.editions)],
+            evidence=self._as_bundled(evidence),
+            templates=self.templates,
+        )
+
+    def _checked(
+        self, checked: Checked, others: tuple[Evidence, ...], files: Mapping[str, str]
+    ) -> Checked:
+        """What was known, and what the validators say of staged ``files``, editions by name."""
+        book = self.publication.book
+        subjects = tuple(
+            Subject(edition, book, self.staged / name, book / REPORTS / Path(name).stem)
+            for name, edition in files.items()
+        )
+        evidence, broken = examine(subjects, VALIDATORS, self.progress)
+        evidence = (*others, *evidence)
+        findings = in_order(checked.findings, evidence)
+        return Checked(self.publication, findings, evidence, (*checked.broken, *broken))
+
+    def _as_bundled(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        """``evidence`` with every file under its name in the bundle."""
+        names = {path_of(output, self.publication): output.path.name for output in self.outputs}
+        names |= {f"{STAGED}/{name}": name for name in (INDEX, ONIX, STATEMENT)}
+        return tuple(_renamed(one, names) for one in evidence)
+
+
+def _renamed(one: Evidence, names: Mapping[str, str]) -> Evidence:
+    findings = tuple(
+        replace(
+            finding,
+            location=replace(
+                finding.location, path=names.get(finding.location.path, finding.location.path)
+            ),
+        )
+        for finding in one.findings
+    )
+    return replace(one, subject=names.get(one.subject, one.subject), findings=findings)

@@ -1,0 +1,171 @@
+"""What has been released before, remembered in ``releases.toml`` beside ``manuscript/``.
+
+``build/`` may be wiped and another machine has none, so the file is kept with the book.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from bindery import __version__
+from bindery.manuscript.requirements import Requirement
+from bindery.manuscript.settings import SETTINGS
+from bindery.manuscript.toml_file import read_toml
+from bindery.manuscript.toml_lines import key_lines, line_of
+from bindery.reporters.whole import write_whole
+from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.publication import STRICT, Metadata
+from bindery.vocabulary.text import Text
+from bindery.vocabulary.words import written_date
+
+RELEASES = "releases.toml"
+PAST_RELEASES_ARE_READABLE = Requirement(
+    "past-releases-are-readable",
+    "`releases.toml` says what each version holds. Without it a version could be handed out twice, "
+    "with other words the second time.",
+)
+VERSION_HAS_ONE_CONTENT = Requirement(
+    "version-has-one-content",
+    "Two readers who name the same version must be able to trust that they have read the same.",
+)
+VERSION_NAMES_A_FILE = Requirement(
+    "version-names-a-file",
+    "The bundle is called after the publication and its version, and must be a file everywhere.",
+)
+MAKER = f"bindery {__version__}"
+
+_HEAD = """\
+# What has been released: the digest (SHA-256) of each file, version by version.
+# `invoke release` writes it. Commit it; do not change it by hand.
+"""
+_FILE_NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+_-]*")
+_NO_FILE_NAME = Text(
+    nb="«{version}» kan ikke stå i navnet på en fil, og utgivelsen får navn etter versjonen.",
+    en="“{version}” cannot be part of a file’s name, and the release is named after the version.",
+)
+_PLAIN_VERSION = Text(
+    nb="Bruk bokstavene a–z, tall, punktum og bindestrek: 1.0.0.",
+    en="Use the letters a–z, digits, full stops and hyphens: 1.0.0.",
+)
+_CHANGED = Text(nb="{name} er endret", en="{name} has changed")
+_ADDED = Text(nb="{name} er ny", en="{name} is new")
+_GONE = Text(nb="{name} er borte", en="{name} is gone")
+_OTHER_CONTENT = Text(
+    nb="Versjon {version} ble gitt ut {date}, laget av {maker}, og nå er innholdet et annet: "
+    "{changes}. To filer med samme navn og versjon må ha samme innhold; ellers vet ingen hvilken "
+    "de leser.",
+    en="Version {version} was released on {date}, made by {maker}, and now the content is another: "
+    "{changes}. Two files of one name and version must have one content, or nobody knows which "
+    "they read.",
+)
+_NEW_VERSION = Text(
+    nb="Skriv en ny version og date. Skulle ingenting være endret, så bygg det samme manuskriptet "
+    "med {maker}.",
+    en="Write a new version and date. If nothing was meant to change, build the same manuscript "
+    "with {maker}.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PastRelease:
+    """One version as it was handed out: the SHA-256 of each edition's file, by name."""
+
+    __pydantic_config__ = STRICT
+
+    date: date
+    made_with: str
+    files: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PastReleases:
+    """All versions that have been handed out."""
+
+    __pydantic_config__ = STRICT
+
+    releases: dict[str, PastRelease] = field(default_factory=dict)
+
+
+def read_past(book: Path) -> tuple[PastReleases | None, tuple[Finding, ...]]:
+    """What ``book`` has released before, or ``None`` and why nobody can tell."""
+    try:
+        file = read_toml(PastReleases, book, RELEASES, PAST_RELEASES_ARE_READABLE)
+    except FileNotFoundError:
+        return PastReleases(), ()
+    return file.values, file.findings
+
+
+def refusals(
+    past: PastReleases, metadata: Metadata, files: Mapping[str, str], book: Path
+) -> tuple[Finding, ...]:
+    """What is wrong with releasing ``files``, digests by name, as this version."""
+    if not _FILE_NAME.fullmatch(metadata.version):
+        message = _NO_FILE_NAME.filled(version=metadata.version)
+        return (VERSION_NAMES_A_FILE.broken(version_of(book), message, _PLAIN_VERSION),)
+    earlier = past.releases.get(metadata.version)
+    if earlier is None or earlier.files == files:
+        return ()
+    changes = tuple(_changes(earlier.files, files))
+    message = _OTHER_CONTENT.filled(
+        version=metadata.version,
+        date=Text(nb=written_date(earlier.date, "nb"), en=written_date(earlier.date, "en")),
+        maker=earlier.made_with,
+        changes=Text(
+            nb=", ".join(change.nb for change in changes),
+            en=", ".join(change.en for change in changes),
+        ),
+    )
+    hint = _NEW_VERSION.filled(maker=earlier.made_with)
+    return (VERSION_HAS_ONE_CONTENT.broken(version_of(book), message, hint),)
+
+
+def version_of(book: Path) -> Location:
+    """Where the version is written."""
+    lines = key_lines((book / SETTINGS).read_text(encoding="utf-8-sig"))
+    return Location(SETTINGS, line_of(lines, ("publication", "version")))
+
+
+def remember(
+    past: PastReleases, metadata: Metadata, files: Mapping[str, str], book: Path
+) -> PastReleases:
+    """Write down that ``files`` are released as this version, if it is not there already."""
+    if metadata.version in past.releases:
+        return past
+    this = PastRelease(metadata.date, MAKER, dict(files))
+    grown = PastReleases({**past.releases, metadata.version: this})
+    write_whole(book / RELEASES, _HEAD + "".join(map("\n{}".format, _written(grown))))
+    return grown
+
+
+def _changes(before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[Text]:
+    for name in sorted({*before, *now}):
+        if name not in before:
+            yield _ADDED.filled(name=name)
+        elif name not in now:
+            yield _GONE.filled(name=name)
+        elif before[name] != now[name]:
+            yield _CHANGED.filled(name=name)
+
+
+def _written(past: PastReleases) -> Iterator[str]:
+    """Each release as a table of TOML, in the order they were made."""
+    for version, release in past.releases.items():
+        files = "".join(f"{_quoted(name)} = {_quoted(sha)}\n" for name, sha in _sorted(release))
+        yield (
+            f"[releases.{_quoted(version)}]\n"
+            f"date = {release.date.isoformat()}\n"
+            f"made-with = {_quoted(release.made_with)}\n"
+            f"[releases.{_quoted(version)}.files]\n{files}"
+        )
+
+
+def _sorted(release: PastRelease) -> list[tuple[str, str]]:
+    return sorted(release.files.items())
+
+
+def _quoted(text: str) -> str:
+    """A TOML basic string; JSON escapes the same letters in the same way."""
+    return json.dumps(text, ensure_ascii=False)

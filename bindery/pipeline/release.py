@@ -1,0 +1,97 @@
+"""The story of a release: build, check everything, and stage what goes out in ``build/release/``.
+
+Nothing goes out that was not proven, and an earlier release stays until the new one is whole.
+"""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from bindery.editions.pdf import PICTURE
+from bindery.manuscript.load import load
+from bindery.pipeline.archive import put_in_place
+from bindery.pipeline.build import BUILD, Progress, build
+from bindery.pipeline.bundle import Bundle, path_of
+from bindery.pipeline.check import Checked, check_built
+from bindery.pipeline.past_releases import read_past, refusals, remember
+from bindery.vocabulary.edition import Output
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.publication import Publication
+from bindery.vocabulary.text import Text
+
+RELEASE = f"{BUILD}/release"
+
+_BUNDLING = Text(nb="Setter sammen utgivelsen", en="Putting the release together")
+_NOT_WRITTEN = Text(
+    nb="Kunne ikke skrive utgivelsen til build/: {reason}.",
+    en="Could not write the release to build/: {reason}.",
+)
+_MAKE_ROOM = Text(
+    nb="Sjekk at disken har plass og at mappen er skrivbar; build/release/ er urørt.",
+    en="Check that the disk has room and the folder is writable; build/release/ was not touched.",
+)
+_UNCHECKED = Text(
+    nb="Ingen kontroll har sett på {names}.",
+    en="No check has looked at {names}.",
+)
+_ADD_CHECKER = Text(
+    nb="En utgave gis bare ut når noe er vist om den. Ta den ut av publication.toml.",
+    en="An edition is released only when something has been shown of it. Leave it out of "
+    "publication.toml.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """What a release left in ``build/release/``, or the ``checked`` that kept it back.
+
+    ``files`` are those of the bundle with the ZIP of them all last, and none if it was kept back.
+    """
+
+    checked: Checked
+    files: tuple[Path, ...] = ()
+
+
+def release(book: Path, progress: Progress = lambda _: None) -> Released:
+    """Build the publication in ``book``, check it with everything required, and bundle it."""
+    built = build(book, progress)
+    publication = load(book).publication
+    if publication is None or not built.outputs:
+        return Released(Checked(None, built.findings, ()))
+    past, refused = read_past(book)
+    files = {each.path.name: sha256(each.path.read_bytes()).hexdigest() for each in built.outputs}
+    if past:
+        refused = refusals(past, publication.metadata, files, book)
+    if past is None or refused:
+        return Released(Checked(publication, (*built.findings, *refused), ()))
+    checked = check_built(book, built, progress)
+    _require_some_check(publication, built.outputs, checked)
+    if not checked.proved:
+        return Released(checked)
+    progress(_BUNDLING)
+    try:
+        bundle = Bundle(publication, built.outputs, progress)
+        checked = bundle.stage(checked)
+        if not checked.proved:
+            return Released(checked)
+        bundle.close(checked)
+        remember(past, publication.metadata, files, book)
+        put_in_place(bundle.staged, book / RELEASE)
+    except OSError as error:
+        raise PipelineError(_NOT_WRITTEN.filled(reason=error.strerror), _MAKE_ROOM) from error
+    return Released(checked, bundle.files_in(book / RELEASE))
+
+
+def _require_some_check(
+    publication: Publication, outputs: tuple[Output, ...], checked: Checked
+) -> None:
+    """Raise ``PipelineError`` for an edition that no checker knows: silence is no proof."""
+    seen = {one.subject for one in checked.evidence}
+    # The picture of the cover is shown beside links to the book; nobody reads it.
+    names = [
+        output.path.name
+        for output in outputs
+        if output.edition != PICTURE.name and path_of(output, publication) not in seen
+    ]
+    if names:
+        raise PipelineError(_UNCHECKED.filled(names=", ".join(names)), _ADD_CHECKER)
