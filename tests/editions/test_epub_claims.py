@@ -7,9 +7,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from bindery.editions.epub.accessibility import Property
 from bindery.editions.epub.claims import CLAIMS, require_claims, unborne
-from bindery.editions.epub.package import Package, Resource
+from bindery.editions.epub.package import Package, Property, Resource
 from bindery.vocabulary.errors import PipelineError
 
 PAGE = """\

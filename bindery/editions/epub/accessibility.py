@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from bindery.document.accessibility import Accessibility, accessibility_of, conformance_of
 from bindery.document.model import Document
-from bindery.editions.epub.package import XML_LANG
+from bindery.editions.epub.package import XML_LANG, Property
 from bindery.vocabulary.publication import Evaluation
 from bindery.vocabulary.text import Text
-
-Property = tuple[str, str, dict[str, str]]
 
 REFUSED_BY_ACE = "unknownMotionSimulationHazard"
 """A term Ace 1.4.6 knows only misspelt. It tells no more than its absence does."""
