@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bindery import __version__
+from bindery.document.evaluation import evaluation_findings
 from bindery.document.read import read_document
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
@@ -85,12 +86,13 @@ def check_built(book: Path, built: Built, progress: Progress) -> Checked:
     assert loaded.publication is not None, "a book that was built can be loaded"
     reports = book / REPORTS
     subjects = tuple(Subject(each.edition, book, each.path, reports) for each in built.outputs)
-    validators = (read_back(read_document(loaded.publication)), *VALIDATORS)
+    document = read_document(loaded.publication)
+    validators = (read_back(document), *VALIDATORS)
     evidence, broken = examine(subjects, validators, progress)
     evidence = (_rules(loaded.publication), *evidence)
     _report(loaded.publication, built.outputs, evidence)
-    # A rule that can stop a build has spoken there, too.
-    findings = in_order(built.findings, evidence)
+    # A rule that can stop a build has spoken there, too; a build that changed nothing was silent.
+    findings = in_order((*built.findings, *evaluation_findings(document)), evidence)
     return Checked(loaded.publication, findings, evidence, broken)
 
 
