@@ -15,6 +15,7 @@ _HEADING = re.compile(r"h[1-6]")
 _SETS_TEXT = re.compile(
     r"(^|;)\s*(font|line-height|color|background|text-|[\w-]+-spacing|position)"
 )
+_LISTS = "//*[self::ul or self::ol or self::dl][not(ancestor::*[@role='doc-endnotes'])]"
 _STYLES = "//@style[namespace-uri(..) = '']"
 _SMIL = re.compile(r"animate\w*|set|discard")
 
@@ -55,7 +56,7 @@ def holdings_of(document: Document) -> Holdings:
         undescribed=len(wordless) + len(unspoken),
         long_descriptions=sum(_is_described_at_length(image, body) for image in images),
         moving=_moving(document),
-        lists=sum(1 for _ in body.iter("ul", "ol", "dl")),
+        lists=len(body.xpath(_LISTS)),
         tables=len(tables),
         headerless=sum(next(table.iter("th"), None) is None for table in tables),
         notes=len(body.xpath("//a[@role='doc-noteref']")),

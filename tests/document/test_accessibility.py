@@ -178,6 +178,8 @@ def test_the_summary_names_only_what_is_there(tmp_path: Path) -> None:
     full = said_of(tmp_path / "b", f"# A\n\n- b\n\n{WITH_HEADERS}\n\n$x$[^1]\n\n[^1]: C.\n").summary
     assert "Overskrifter, lister, tabeller og noter er merket opp" in full
     assert "Formler er MathML og har ord" in full
+    noted = said_of(tmp_path / "c", "# A\n\nB.[^1]\n\n[^1]: C.\n").summary
+    assert "Overskrifter og noter er merket opp" in noted
 
 
 def test_the_summary_is_in_the_publications_language(tmp_path: Path) -> None:
