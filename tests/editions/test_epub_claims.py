@@ -174,6 +174,7 @@ def test_navigation_leads_to_what_it_names(old: str, new: str, value: str) -> No
         ("p { font-size: 12px }", "displayTransformability"),
         ("p { font: 12pt serif }", "displayTransformability"),
         ("p { line-height: 18PX }", "displayTransformability"),
+        (":root { --size: 12px } p { font-size: var(--size, 1em) }", "displayTransformability"),
         ("p { color: black !important }", "displayTransformability"),
         ("p { text-align: justify !important }", "displayTransformability"),
         ("@media (min-width: 40em) { p { letter-spacing: 1px } }", "displayTransformability"),

@@ -1,7 +1,8 @@
 """What the styles of a finished e-book do to its text: only rules that meet an element count."""
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import tinycss2
 from cssselect2 import ElementWrapper, Matcher, SelectorError, compile_selector_list
@@ -17,12 +18,17 @@ _READERS_OWN = (
 )
 """What a reading system lets its reader choose: these properties, and those that begin so."""
 
+_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 _MOVES_AWAY = ("order", "grid-area", "grid-row", "grid-column")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One declaration, the selector it stands under, and the file it is in."""
+    """One declaration, the selector it stands under, and the file it is in.
+
+    ``absolute`` says that it has a length no reader can scale; ``variables`` are the custom
+    properties it takes its value from.
+    """
 
     file: str
     selector: str
@@ -30,6 +36,7 @@ class Style:
     value: str
     absolute: bool
     important: bool
+    variables: frozenset[str] = frozenset()
 
 
 def fixes_appearance(style: Style) -> bool:
@@ -59,7 +66,7 @@ def styles_that(
 
     With ``of_text`` words on a drawing do not count: they are as large as the drawing is.
     """
-    suspects = [style for style in _styles(book) if suspect(style)]
+    suspects = [style for style in _resolved(list(_styles(book))) if suspect(style)]
     for style in suspects:
         if any(_meets(style, name, book, of_text=of_text) for name in book.documents):
             yield style.file
@@ -68,6 +75,12 @@ def styles_that(
             inline = tinycss2.parse_blocks_contents(element.get("style") or "")
             if any(suspect(style) for style in _declared(name, "", inline)):
                 yield name
+
+
+def _resolved(styles: list[Style]) -> Iterator[Style]:
+    """The styles, each absolute where a custom property it takes its value from is."""
+    absolute = {style.name for style in styles if style.absolute and style.name.startswith("--")}
+    return (replace(one, absolute=one.absolute or bool(one.variables & absolute)) for one in styles)
 
 
 def _styles(book: Finished) -> Iterator[Style]:
@@ -113,7 +126,8 @@ def _declared(file: str, selector: str, nodes: list[Node]) -> Iterator[Style]:
         if isinstance(node, Declaration):
             absolute = any(getattr(one, "lower_unit", "") in _ABSOLUTE for one in node.value)
             value = tinycss2.serialize(node.value).strip().lower()
-            yield Style(file, selector, node.lower_name, value, absolute, node.important)
+            variables = frozenset(_VARIABLE.findall(value))
+            yield Style(file, selector, node.lower_name, value, absolute, node.important, variables)
 
 
 def _meets(style: Style, document: str, book: Finished, *, of_text: bool) -> bool:
