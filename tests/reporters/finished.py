@@ -8,11 +8,13 @@ from zipfile import ZipFile
 import pikepdf
 
 from bindery.document.model import Document
+from bindery.document.read import read_document
+from bindery.manuscript.load import load
 from bindery.reporters.statement import Judged, Verdict, statement
 from bindery.vocabulary.evidence import Evidence, judged, untested
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import verbatim
-from tests.shelf import document_of
+from tests.shelf import write_book
 
 CHECKERS = {
     "manuscript": ("bindery",),
@@ -35,12 +37,15 @@ class Finish:
     epub: str = ""
     epub_language: str = "nb"
     media_type: str = "application/xhtml+xml"
+    css: str = ""
     pdf: dict[str, object] = field(default_factory=dict)
+    figures: dict[str, bytes] = field(default_factory=dict)
 
 
 def finished(folder: Path, finish: Finish) -> tuple[Document, tuple[Path, ...]]:
     """A Document, and an edition of each kind with ``finish`` in it."""
-    document = document_of(folder, *finish.chapters)
+    loaded = load(write_book(folder, *finish.chapters, files=finish.figures))
+    assert loaded.publication is not None, loaded.findings
     build = folder / "build"
     build.mkdir()
     (build / "bok.html").write_text(
@@ -49,6 +54,7 @@ def finished(folder: Path, finish: Finish) -> tuple[Document, tuple[Path, ...]]:
     )
     with ZipFile(build / "bok.epub", "w") as archive:
         archive.writestr("content.opf", PACKAGE.format(finish.media_type))
+        archive.writestr("stil.css", finish.css)
         archive.writestr(
             "en.xhtml",
             f'<html xmlns="http://www.w3.org/1999/xhtml" lang="{finish.epub_language}">'
@@ -59,6 +65,7 @@ def finished(folder: Path, finish: Finish) -> tuple[Document, tuple[Path, ...]]:
         pdf.Root.Lang = pikepdf.String("nb")
         pdf.Root.Extra = pdf.make_indirect(pikepdf.Dictionary(finish.pdf))
         pdf.save(build / "bok.pdf")
+    document = read_document(loaded.publication)
     return document, tuple(build / f"bok.{suffix}" for suffix in ("pdf", "epub", "html"))
 
 

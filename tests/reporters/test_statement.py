@@ -1,14 +1,17 @@
 """The draft statement: every way a criterion is decided, and that nothing is met by default."""
 
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
+from PIL import Image
 
 from bindery.reporters.statement import Verdict, statement
 from bindery.reporters.statement.absent import ABSENT
 from bindery.reporters.statement.guide import GUIDE
 from bindery.reporters.statement.judge import unplaced
-from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.vocabulary.evidence import Evidence, Outcome, untested
 from bindery.vocabulary.findings import Severity
 from bindery.vocabulary.text import verbatim
 from bindery.vocabulary.wcag import CRITERIA
@@ -71,6 +74,9 @@ def test_a_plain_book_that_passed_its_checks(tmp_path: Path) -> None:
         (Finish(html="<style>p { animation: a 1s }</style>"), MOTION),
         (Finish(epub='<p style="animation-name: a"/>'), MOTION),
         (Finish(html="<style>@media (orientation: portrait) {}</style>"), {"1.3.4"}),
+        (Finish(css="@keyframes a {}"), MOTION),
+        (Finish(pdf={"/Subtype": pikepdf.Name.Widget}), ACTIVE),
+        (Finish(pdf={"/S": pikepdf.Name.JavaScript}), MEDIA | ACTIVE),
         (Finish(pdf={"/JS": "go()"}), MEDIA | ACTIVE),
         (Finish(pdf={"/AcroForm": 1}), ACTIVE),
         (Finish(pdf={"/Dur": 5}), MOTION | {"2.2.1"}),
@@ -92,13 +98,37 @@ def test_what_is_in_a_file_is_not_ruled_out(
         Finish(html='<a href="https://example.org/film.mp4">Video</a>'),
         Finish(html='<script type="application/ld+json">{}</script>'),
         Finish(epub="<style>p { transition: none }</style>"),
-        Finish(pdf={"/S": "/GoTo"}),
+        Finish(pdf={"/S": pikepdf.Name.GoTo}),
     ],
     ids=str,
 )
 def test_what_only_looks_like_it_opens_nothing(tmp_path: Path, finish: Finish) -> None:
     """A link to a film is no film, and data is no script."""
     assert numbers(criteria_of(tmp_path, finish), Verdict.NOT_APPLICABLE) == NOT_APPLICABLE
+
+
+def test_a_moving_picture_is_seen_in_the_manuscript(tmp_path: Path) -> None:
+    """A picture with several frames moves, though no edition's markup says so."""
+    frames = [Image.new("L", (4, 4), shade) for shade in (0, 255)]
+    content = BytesIO()
+    frames[0].save(content, "GIF", save_all=True, append_images=frames[1:])
+    figures = {"figures/a.gif": content.getvalue()}
+    for name, chapter, opened in (
+        ("shown", "# En\n\n![Kart](../figures/a.gif)\n", MOTION),
+        ("not-shown", "# En\n", set[str]()),
+    ):
+        criteria = criteria_of(tmp_path / name, Finish((chapter,), figures=figures))
+        assert numbers(criteria, Verdict.NOT_APPLICABLE) == NOT_APPLICABLE - opened
+
+
+def test_a_picture_of_the_book_is_only_a_picture(tmp_path: Path) -> None:
+    """An edition that is a picture opens what is about images; no checker has to pass it."""
+    document, files = finished(tmp_path, Finish())
+    picture = tmp_path / "build/bok.png"
+    picture.touch()
+    criteria = statement(document, files=(*files, picture), evidence=passed())
+    opened = {one.criterion.number for one in criteria if one.verdict is Verdict.NEEDS_PERSON}
+    assert opened == (ALL - NOT_APPLICABLE - MET) | IMAGES
 
 
 def test_an_unreadable_file_may_hold_anything(tmp_path: Path) -> None:
@@ -118,6 +148,13 @@ def test_what_is_untested_proves_nothing(tmp_path: Path, checker: str) -> None:
         folder = tmp_path / str(number)
         criteria = criteria_of(folder, Finish(), evidence)
         assert numbers(criteria, Verdict.MET) == MET - {"3.1.1", "4.1.2"}
+
+
+def test_one_more_checker_must_have_run_too(tmp_path: Path) -> None:
+    """A file that any checker was to see and did not is not proved by the others."""
+    more = untested(checker="outloud", subject="build/bok.pdf", standard="Matterhorn")
+    criteria = criteria_of(tmp_path, Finish(), (*passed(), more))
+    assert numbers(criteria, Verdict.MET) == MET - {"3.1.1", "4.1.2"}
 
 
 @pytest.mark.parametrize(

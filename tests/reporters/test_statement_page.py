@@ -116,6 +116,21 @@ def test_a_breach_is_told_with_its_place(tmp_path: Path) -> None:
     assert not sound.xpath("//*[@class='findings']")
 
 
+def test_places_are_not_listed_without_end(tmp_path: Path) -> None:
+    """Six places are written out, and how many more there are."""
+    for number, told in ((6, ""), (8, " og 2 steder til")):
+        chapter = "# En\n" + "\n![Kart](../figures/kart.svg)\n" * number
+        folder = tmp_path / str(number)
+        finish = Finish((chapter,), html='<img src="a.png" alt="Kart">')
+        document, files = finished(folder, finish)
+        path = folder / "statement.html"
+        templates = Templates(folder)
+        write_statement(path, document, files=files, evidence=(), templates=templates)
+        where = text_of(html.fromstring(path.read_bytes()), "//tr[1]//p[@class='where']")[0]
+        assert where.count("01.md:") == 6
+        assert where.endswith(f":13{told}")
+
+
 def test_the_page_names_what_was_checked_and_whom_to_ask(tmp_path: Path) -> None:
     """Each file with its checkers and outcomes; the publisher’s address, and the authorities."""
     page = written(tmp_path, passed(missing="axe of build/bok.html"))

@@ -88,7 +88,8 @@ VERAPDF = {
 OUTLOUD = {
     "1.1.1": "doc-004 tag-03[012] fig-* lnk-002 math-*",
     "1.3.1": "doc-00[123] doc-020 doc-030 tag-0[012]? tag-030 tag-040 txt-00[2-6] txt-011"
-    " hdg-00? hdg-012 tbl-* lst-* lnk-001 lnk-006 frm-001 frm-003 note-* math-011 pag-001 sem-001 sem-002",
+    " hdg-00? hdg-012 tbl-* lst-* lnk-001 lnk-006 frm-001 frm-003 note-* math-011"
+    " pag-001 sem-00[12]",
     "1.3.2": "doc-002 tag-001 tag-022 txt-011 lnk-006 frm-003 ord-*",
     "1.4.5": "doc-004",
     "2.4.1": "pag-001",

@@ -106,8 +106,6 @@ def _principles(criteria: Sequence[Judged], language: str) -> list[dict[str, obj
 
 
 def _row(one: Judged, language: str) -> dict[str, object]:
-    shown, more = one.places[:MOST_PLACES], len(one.places) - MOST_PLACES
-    rest = SAID["and_more"].filled(count=more).said_in(language)
     return {
         "number": one.criterion.number,
         "name": one.criterion.name.said_in(language),
@@ -116,9 +114,17 @@ def _row(one: Judged, language: str) -> dict[str, object]:
         "verdict": one.verdict.value,
         "word": VERDICTS[one.verdict].said_in(language),
         "reason": one.reason.said_in(language),
-        "places": [*shown, rest] if more > 0 else shown,
+        "places": _written_out(one.places, language),
         "findings": [_finding(finding, language) for finding in one.findings],
     }
+
+
+def _written_out(places: Sequence[str], language: str) -> str:
+    """The first places, and how many more there are."""
+    first = ", ".join(places[:MOST_PLACES])
+    if (more := len(places) - MOST_PLACES) <= 0:
+        return first
+    return f"{first} {SAID['and_more'].filled(count=more).said_in(language)}"
 
 
 def _finding(finding: Finding, language: str) -> dict[str, str]:
