@@ -1,17 +1,17 @@
-"""Opening a page in Chromium, as its readers do, and asking it a question."""
+"""Opening pages in Chromium, as their readers do, and asking each a question."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypedDict
 
 from bindery.tools import locate
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 PATIENCE = 300_000.0
 """Milliseconds that a page may take to answer."""
@@ -27,10 +27,56 @@ FLAGS = (
     "--disable-sync",
 )
 
+Mode = Literal["light", "dark", "forced-colors", "reduced-motion", "more-contrast", "print"]
+
+
+class Media(TypedDict, total=False):
+    """What a page can ask of its reader's wishes with CSS ``@media``."""
+
+    media: Literal["screen", "print"]
+    color_scheme: Literal["light", "dark"]
+    forced_colors: Literal["active", "none"]
+    reduced_motion: Literal["reduce", "no-preference"]
+    contrast: Literal["more", "no-preference"]
+
+
+NOTHING_WISHED: Media = {
+    "media": "screen",
+    "color_scheme": "light",
+    "forced_colors": "none",
+    "reduced_motion": "no-preference",
+    "contrast": "no-preference",
+}
+MODES: Mapping[Mode, Media] = {
+    "light": {},
+    "dark": {"color_scheme": "dark"},
+    "forced-colors": {"forced_colors": "active"},
+    "reduced-motion": {"reduced_motion": "reduce"},
+    "more-contrast": {"contrast": "more"},
+    "print": {"media": "print"},
+}
+"""What each mode wishes, beyond nothing."""
+
+TEXT_SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    * {
+      line-height: 1.5 !important;
+      letter-spacing: 0.12em !important;
+      word-spacing: 0.16em !important;
+    }
+    p { margin-block-end: 2em !important; }
+  `);
+  document.adoptedStyleSheets.push(sheet);
+}"""
+"""A reader's own spacing, as large as WCAG 2.2, 1.4.12 has it. No policy of a page forbids it."""
+
 ASK = """() => {
   window.binderyAnswer = null;
   const answered = (answer) => { window.binderyAnswer = answer; };
   const failed = (reason) => answered({ reason: String(reason) });
+  const fault = document.getElementsByTagName("parsererror")[0];
+  if (fault) return failed(fault.textContent);
   setTimeout(() => Promise.resolve().then(QUESTION).then((answer) => answered({ answer }), failed));
 }"""
 """The question runs on the page's own time, so that a page that hangs can be given up."""
@@ -47,25 +93,41 @@ SEE_DOCTOR = Text(
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a reader sees a page: the window's width in CSS pixels, and a light or dark scheme."""
+    """How a reader sees a page: the window's width in CSS pixels, and what the reader wishes.
+
+    ``spaced`` is text spaced as widely as WCAG 2.2, 1.4.12 has it.
+    """
 
     width: int
-    scheme: Literal["light", "dark"]
+    mode: Mode = "light"
+    spaced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What pages answered: one row for each page, with one answer for each view."""
+
+    version: str
+    rows: tuple[tuple[object, ...], ...]
 
 
 def answers(
-    page: Path, views: Sequence[View], *, script: Path, question: str
-) -> tuple[object, ...]:
-    """What ``page`` answers to ``question``, a JavaScript function, in each of ``views``.
+    pages: Sequence[Path], views: Sequence[View], *, question: str, script: Path | None = None
+) -> Answers:
+    """What each of ``pages`` answers to ``question``, a JavaScript function, in each of ``views``.
 
-    ``script`` is there before the page's own. The page keeps its Content-Security-Policy, and
-    the browser has no network.
+    The page is opened anew for each view. ``script`` is there before the page's own. The page
+    keeps its Content-Security-Policy, and the browser has no network.
     """
     from playwright.sync_api import Error  # noqa: PLC0415 - only checking needs it
 
+    page = pages[0]
     try:
-        with _chromium() as browser:
-            return tuple(_answer(browser, page, view, script, question) for view in views)
+        with _chromium() as browser, _tab(browser, script) as tab:
+            rows = []
+            for page in pages:
+                rows.append(tuple(_answer(tab, page, view, question) for view in views))
+            return Answers(browser.version, tuple(rows))
     except (Error, OSError) as error:
         raise _unanswered(page, error) from error
 
@@ -80,19 +142,23 @@ def _chromium() -> Iterator["Browser"]:
         browser.close()
 
 
-def _answer(browser: "Browser", page: Path, view: View, script: Path, question: str) -> object:
-    context = browser.new_context(
-        viewport={"width": view.width, "height": HEIGHT},
-        color_scheme=view.scheme,
-        offline=True,
-        service_workers="block",
-    )
-    context.add_init_script(path=script)
-    tab = context.new_page()
+@contextmanager
+def _tab(browser: "Browser", script: Path | None) -> Iterator["Page"]:
+    context = browser.new_context(offline=True, service_workers="block")
+    if script:
+        context.add_init_script(path=script)
+    yield context.new_page()
+    context.close()
+
+
+def _answer(tab: "Page", page: Path, view: View, question: str) -> object:
+    tab.set_viewport_size({"width": view.width, "height": HEIGHT})
+    tab.emulate_media(**(NOTHING_WISHED | MODES[view.mode]))
     tab.goto(page.resolve().as_uri())
+    if view.spaced:
+        tab.evaluate(TEXT_SPACING)
     tab.evaluate(ASK.replace("QUESTION", question))
     given = tab.wait_for_function("() => window.binderyAnswer", timeout=PATIENCE).json_value()
-    context.close()
     if "reason" in given:
         raise _unanswered(page, given["reason"])
     return given["answer"]

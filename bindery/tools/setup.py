@@ -19,7 +19,8 @@ MANIFEST_FILES = ("package.json", "package-lock.json", ".npmrc")
 ALL_THERE = Text(nb="Alt er på plass.", en="Everything is there.")
 NPM_SAID_BEFORE = Text(
     nb="Henter Ace, axe, Nu, pdf.js og foliate-js med npm til {folder} (kan ta et minutt).",
-    en="Fetching Ace, axe, Nu, pdf.js and foliate-js with npm into {folder} (this can take a minute).",
+    en="Fetching Ace, axe, Nu, pdf.js and foliate-js with npm into {folder}"
+    " (this can take a minute).",
 )
 NPM_FAILED = Text(
     nb="npm kunne ikke hente Ace, axe, Nu, pdf.js og foliate-js: {reason}",

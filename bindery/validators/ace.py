@@ -10,14 +10,12 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Literal
-from urllib.parse import unquote
-from zipfile import ZipFile
 
-from lxml import etree
 from pydantic import Field
 
 from bindery.tools import inventory, locate
 from bindery.validators import axe_words, checker
+from bindery.validators.epub_files import content_documents
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, any_errors
 from bindery.vocabulary.text import verbatim
@@ -29,9 +27,6 @@ PASS, FAIL = 0, 2
 
 BROWSER_PATIENCE = "60000"
 """Milliseconds Ace waits for Chromium. Its own five seconds are too few on a busy machine."""
-
-CONTAINER = "META-INF/container.xml"
-XHTML = "application/xhtml+xml"
 
 
 class _Pointer(checker.Report):
@@ -93,7 +88,7 @@ def _validate(subject: Subject) -> tuple[Evidence, ...]:
     status = _run(subject, folder)
     report = checker.read(NAME, _AceReport, folder / "report.json")
     named = {document.subject.url for document in report.documents}
-    expected = _content_documents(subject.output)
+    expected = {part.name for part in content_documents(subject.output)}
     if not expected <= named:
         raise checker.broken(NAME, ", ".join(sorted(expected - named)))
     findings = tuple(_findings(subject, report))
@@ -138,21 +133,6 @@ def _environment(home: str, chromium: Path) -> dict[str, str]:
         "PUPPETEER_EXECUTABLE_PATH": str(chromium),
         "ACE_TIMEOUT_INITIAL": BROWSER_PATIENCE,
     }
-
-
-def _content_documents(epub: Path) -> frozenset[str]:
-    """What a reader can come to: the spine's documents and the navigation document."""
-    with ZipFile(epub) as archive:
-        container = etree.fromstring(archive.read(CONTAINER))
-        package_path = container.xpath("string(//@full-path)")
-        package = etree.fromstring(archive.read(str(package_path)))
-    spine = frozenset(package.xpath("//*[local-name()='itemref']/@idref"))
-    return frozenset(
-        unquote(item.get("href", ""))
-        for item in package.iter("{*}item")
-        if item.get("media-type") == XHTML
-        and (item.get("id") in spine or "nav" in item.get("properties", "").split())
-    )
 
 
 def _findings(subject: Subject, report: _AceReport) -> Iterator[Finding]:

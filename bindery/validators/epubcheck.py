@@ -1,6 +1,7 @@
 """EPUBCheck: whether the EPUB is a publication that every reading system can open.
 
-Its warnings fail the EPUB as its errors do: each is something a reading system may stumble on.
+Its warnings fail the EPUB as its errors do: each is something a reading system may stumble on. So
+does each remark of usage that nobody has explained here.
 """
 
 from collections.abc import Iterator
@@ -13,8 +14,8 @@ from bindery.tools import inventory, locate
 from bindery.validators import checker
 from bindery.validators.jvm import run_java
 from bindery.vocabulary.evidence import Evidence, judged
-from bindery.vocabulary.findings import Finding, Location, Severity, any_errors
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import Text, verbatim
 from bindery.vocabulary.validator import Subject, Validator, one_by_one
 
 NAME = "EPUBCheck"
@@ -26,8 +27,16 @@ SEVERITIES = {
     "ERROR": Severity.ERROR,
     "WARNING": Severity.ERROR,
     "INFO": Severity.INFO,
-    "USAGE": Severity.INFO,
+    "USAGE": Severity.ERROR,
 }
+
+EXPLAINED = {
+    "CSS-028": Text(
+        nb="Boka har med seg skriften sin, og leseren kan velge en annen.",
+        en="The book brings its typeface along, and the reader may choose another.",
+    ),
+}
+"""What EPUBCheck remarks on that is as it should be, by the message's id, and why."""
 
 SAID = Text(nb="EPUBCheck sier ({places}): {message}", en="EPUBCheck says ({places}): {message}")
 MEND = Text(
@@ -37,9 +46,12 @@ MEND = Text(
     " First place in the EPUB: {place}",
 )
 INFORM = Text(
-    nb="Dette er til opplysning. Første sted i EPUB-en: {place}",
-    en="This is for information. First place in the EPUB: {place}",
+    nb="Dette er til opplysning. {why} Første sted i EPUB-en: {place}",
+    en="This is for information. {why} First place in the EPUB: {place}",
 )
+
+
+FAILING = frozenset({"FATAL", "ERROR", "WARNING"})
 
 
 class _Place(checker.Report):
@@ -59,6 +71,11 @@ class _Message(checker.Report):
     message: str
     additional_locations: int
     locations: tuple[_Place, ...]
+
+    @property
+    def fails_epubcheck(self) -> bool:
+        """Whether EPUBCheck itself gives the EPUB up for it."""
+        return self.severity in FAILING
 
 
 class _Checker(checker.Report):
@@ -86,7 +103,7 @@ def _validate(subject: Subject) -> tuple[Evidence, ...]:
     )
     report = checker.read(NAME, _EpubReport, path)
     findings = tuple(_findings(subject, report))
-    if any_errors(findings) == (ended.status == VALID):
+    if any(message.fails_epubcheck for message in report.messages) == (ended.status == VALID):
         raise checker.broken(NAME, f"exit status {ended.status}, and {len(findings)} messages")
     return (
         judged(
@@ -103,7 +120,8 @@ def _validate(subject: Subject) -> tuple[Evidence, ...]:
 
 def _findings(subject: Subject, report: _EpubReport) -> Iterator[Finding]:
     for message in report.messages:
-        severity = SEVERITIES[message.severity]
+        explained = EXPLAINED.get(message.id) if message.severity == "USAGE" else None
+        severity = Severity.INFO if explained else SEVERITIES[message.severity]
         count = max(len(message.locations) + message.additional_locations, 1)
         hint = MEND if severity is Severity.ERROR else INFORM
         place = message.locations[0] if message.locations else subject.output.name
@@ -114,7 +132,7 @@ def _findings(subject: Subject, report: _EpubReport) -> Iterator[Finding]:
             message=SAID.filled(
                 places=checker.places(count), message=checker.quoted(message.message)
             ),
-            hint=hint.filled(mend=checker.MEND, place=place),
+            hint=hint.filled(mend=checker.MEND, why=explained or verbatim(""), place=place),
         )
 
 

@@ -1,23 +1,40 @@
-"""The Nu HTML Checker: whether the HTML summary is HTML that every browser reads alike.
+"""The Nu HTML Checker: whether pages are HTML that every browser and reading system reads alike.
 
-Its warnings fail the page as its errors do.
+It reads the HTML summary, and every content document and style sheet of the EPUB. Its warnings
+fail them as its errors do.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from pathlib import Path, PurePath
 from typing import Literal
+
+from lxml import etree
 
 from bindery.tools import inventory, locate
 from bindery.validators import checker
+from bindery.validators.epub_files import OpenFile, opened
 from bindery.validators.jvm import run_java
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, verbatim
 from bindery.vocabulary.validator import Subject, Validator, one_by_one
 
 NAME = "Nu"
 STANDARD = "HTML"
 VALID, INVALID = 0, 1
+
+NAMESPACE_OF_EPUB = "http://www.idpf.org/2007/ops"
+
+_NAMES_OF_DRAWINGS = Text(
+    nb="SVG 2 tillater ARIA på tegninger, og Nu gjør det selv i HTML, men ikke i XHTML.",
+    en="SVG 2 allows ARIA on drawings, and so does Nu in HTML, though not in XHTML.",
+)
+EXPLAINED = {
+    f"Attribute “{name}” not allowed on element “svg” at this point.": _NAMES_OF_DRAWINGS
+    for name in ("aria-label", "aria-labelledby", "aria-describedby", "aria-details")
+}
+"""What Nu says of an EPUB's documents that is as it should be, word for word, and why."""
 
 SAID = Text(nb="Nu sier ({places}): {message}", en="Nu says ({places}): {message}")
 WHY = Text(
@@ -25,8 +42,8 @@ WHY = Text(
     en="Browsers and screen readers have to guess what is meant. {mend} Place: {extract}",
 )
 INFORM = Text(
-    nb="Dette er til opplysning. Sted: {extract}",
-    en="This is for information. Place: {extract}",
+    nb="Dette er til opplysning. {why} Sted: {extract}",
+    en="This is for information. {why} Place: {extract}",
 )
 
 
@@ -34,6 +51,7 @@ class _Message(checker.Report):
     type: Literal["error", "info", "non-document-error"]
     sub_type: str = ""
     message: str
+    url: str = ""
     last_line: int | None = None
     last_column: int | None = None
     extract: str = ""
@@ -52,30 +70,55 @@ class _NuReport(checker.Report):
 
 
 def _validate(subject: Subject) -> tuple[Evidence, ...]:
-    path = checker.fresh(subject.reports / "nu.json")
-    jar = checker.installed(NAME, NAME, locate.vnu_jar())
-    ended = run_java(
-        NAME,
-        *("-jar", jar, "--format", "json", "--verbose", subject.output),
-        statuses=frozenset({VALID, INVALID}),
-    )
-    path.write_text(ended.stderr, encoding="utf-8")
+    path = checker.fresh(subject.reports / f"nu-{subject.edition}.json")
+    with opened(NAME, subject, styles=True) as files:
+        if subject.edition == "epub":
+            _take_away_epub_types(files)
+        read = _run([file.path for file in files], path)
     report = checker.read(NAME, _NuReport, path)
     # Nu reports a file it did not find as a page without faults. It names those it has read.
-    examined = ended.stdout.splitlines().count(str(subject.output))
-    if examined != 1 or any(message.type == "non-document-error" for message in report.messages):
-        raise checker.broken(NAME, f"{subject.name} ({len(ended.stdout.splitlines())})")
+    unread = any(message.type == "non-document-error" for message in report.messages)
+    if unread or sorted(read) != sorted(str(file.path) for file in files):
+        raise checker.broken(NAME, f"{subject.name} ({len(read)} of {len(files)})")
     return (
         judged(
             checker=NAME,
             version=report.version.split()[0],
             subject=subject.name,
             standard=STANDARD,
-            examined=examined,
-            unit=checker.ONE_DOCUMENT,
+            examined=len(files),
+            unit=checker.FILES if len(files) > 1 else checker.ONE_DOCUMENT,
             findings=tuple(_findings(subject, report)),
         ),
     )
+
+
+def _run(files: Sequence[Path], report: Path) -> list[str]:
+    """Leave Nu's report of ``files``; those that it has read are named."""
+    jar = checker.installed(NAME, NAME, locate.vnu_jar())
+    options = ("--format", "json", "--verbose", "--also-check-css")
+    ended = run_java(NAME, "-jar", jar, *options, *files, statuses=frozenset({VALID, INVALID}))
+    report.write_text(ended.stderr, encoding="utf-8")
+    return ended.stdout.splitlines()
+
+
+def _take_away_epub_types(files: Sequence[OpenFile]) -> None:
+    """Take away what EPUB 3.3 adds to XHTML, which Nu takes for attributes of HTML's own.
+
+    What nobody can read as XML is left, for Nu to say so.
+    """
+    for file in files:
+        if file.path.suffix == ".css":
+            continue
+        try:
+            document = etree.parse(file.path)
+        except etree.XMLSyntaxError:
+            continue
+        for element in document.iter(etree.Element):
+            for name in element.attrib:
+                if etree.QName(name).namespace == NAMESPACE_OF_EPUB:
+                    del element.attrib[name]
+        document.write(file.path, encoding="utf-8", xml_declaration=True)
 
 
 def _findings(subject: Subject, report: _NuReport) -> Iterator[Finding]:
@@ -87,19 +130,36 @@ def _findings(subject: Subject, report: _NuReport) -> Iterator[Finding]:
     for _, group in groupby(sorted(report.messages, key=saying), key=saying):
         same = tuple(group)
         first = same[0]
-        informs = first.kind == "info"
+        in_epub = subject.edition == "epub"
+        explained = EXPLAINED.get(first.message) if in_epub else None
+        informs = first.kind == "info" or explained is not None
         yield Finding(
             rule=f"nu-{first.kind}",
             severity=Severity.INFO if informs else Severity.ERROR,
-            location=Location(subject.name, first.last_line, first.last_column),
+            location=_location(subject, first),
             message=SAID.filled(places=checker.places(len(same)), message=first.message),
-            hint=(INFORM if informs else WHY).filled(mend=checker.MEND, extract=first.extract),
+            hint=(INFORM if informs else WHY).filled(
+                mend=checker.MEND, why=explained or verbatim(""), extract=_extract(first, in_epub)
+            ),
         )
+
+
+def _location(subject: Subject, message: _Message) -> Location:
+    if subject.edition == "epub":
+        return Location(subject.name)
+    return Location(subject.name, message.last_line, message.last_column)
+
+
+def _extract(message: _Message, in_epub: bool) -> str:
+    """What the page says there; within an EPUB, in which file and on which line."""
+    if not in_epub:
+        return message.extract
+    return f"{PurePath(message.url).name}:{message.last_line}, {message.extract}"
 
 
 NU = Validator(
     name=NAME,
-    standards={"html": (STANDARD,)},
+    standards={"html": (STANDARD,), "epub": (STANDARD,)},
     missing=lambda: inventory.missing("Java", NAME),
     validate=one_by_one(_validate),
 )

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from bindery.tools.browser import Answers
 from bindery.tools.run import Finished
-from bindery.validators import ace, axe, checker, epubcheck, nu, verapdf
+from bindery.validators import ace, axe, checker, epubcheck, layout, nu, verapdf
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.validator import Subject, Validator
 from tests.validators.samples import subject, write_epub
@@ -65,7 +66,9 @@ def judge(output: Subject, monkeypatch: pytest.MonkeyPatch) -> Judge:
             monkeypatch.setattr(module, "run_java", ended)
         monkeypatch.setattr(checker, "started", lambda _, command, **__: ended(*command))
         monkeypatch.setattr(ace, "_run", ace_ended)
-        monkeypatch.setattr(axe, "answers", lambda *_, **__: report)
+        row = tuple(report) if isinstance(report, list) else ()
+        for module in (axe, layout):
+            monkeypatch.setattr(module, "answers", lambda *_, **__: Answers("156.0", (row,)))
         return validator.validate((output,))
 
     return judged

@@ -84,7 +84,8 @@ PACKAGE = """\
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
-<item id="kap" href="kapittel.xhtml" media-type="application/xhtml+xml"/>
+<item id="kap" href="kapittel.xhtml" media-type="application/xhtml+xml"{drawn}/>
+<item id="stil" href="stil.css" media-type="text/css"/>
 </manifest>
 <spine><itemref idref="kap"/></spine></package>
 """
@@ -92,11 +93,12 @@ XHTML = """\
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"
- lang="nb" xml:lang="nb"><head><title>{title}</title></head><body>{body}</body></html>
+ lang="nb" xml:lang="nb"><head><title>{title}</title>
+<link rel="stylesheet" href="stil.css"/></head><body>{body}</body></html>
 """
 NAVIGATION = """\
-<nav epub:type="toc" role="doc-toc" aria-labelledby="hode"><h1 id="hode">Innhold</h1>
-<ol><li><a href="kapittel.xhtml">Prøve</a></li></ol></nav>
+<main><nav epub:type="toc" role="doc-toc" aria-labelledby="hode"><h1 id="hode">Innhold</h1>
+<ol><li><a href="kapittel.xhtml">Prøve</a></li></ol></nav></main>
 """
 CONTAINER = """\
 <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles>
@@ -105,13 +107,15 @@ CONTAINER = """\
 """
 
 
-def write_epub(path: Path, *, more: str = "", date: str = "2026-11-23") -> Path:
-    """An EPUB of one chapter with ``more`` XHTML in it. With nothing changed it is sound."""
-    chapter = f"<main><h1>Prøve</h1><p>Et avsnitt om ingenting.</p>{more}</main>"
+def write_epub(path: Path, *, more: str = "", css: str = "", date: str = "2026-11-23") -> Path:
+    """An EPUB of one chapter with ``more`` XHTML and ``css``. With nothing changed it is sound."""
+    chapter = f'<main><h1>Prøve</h1><p class="prose">Et avsnitt om ingenting.</p>{more}</main>'
+    drawn = ' properties="svg"' if "<svg" in more else ""
     files = {
         "META-INF/container.xml": CONTAINER,
-        "EPUB/package.opf": PACKAGE.format(date=date),
+        "EPUB/package.opf": PACKAGE.format(date=date, drawn=drawn),
         "EPUB/nav.xhtml": XHTML.format(title="Innhold", body=NAVIGATION),
+        "EPUB/stil.css": CSS + css,
         "EPUB/kapittel.xhtml": XHTML.format(title="Prøve", body=chapter),
     }
     with ZipFile(path, "w") as archive:
@@ -121,6 +125,7 @@ def write_epub(path: Path, *, more: str = "", date: str = "2026-11-23") -> Path:
     return path
 
 
+CSS = ":root { color-scheme: light dark; }"
 PAGE = """\
 <!DOCTYPE html>
 <html lang="nb"><head><meta charset="utf-8">
@@ -128,7 +133,6 @@ PAGE = """\
 <title>Prøve</title><style>{css}</style></head>
 <body><main><h1>Prøve</h1><p class="prose">Et avsnitt om ingenting.</p>{more}</main></body></html>
 """
-CSS = ":root { color-scheme: light dark; }"
 
 
 def write_page(path: Path, *, more: str = "", css: str = "") -> Path:

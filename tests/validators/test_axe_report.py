@@ -5,7 +5,7 @@ The reports here are the checker's own, cut down to what a test is about.
 
 import pytest
 
-from bindery.tools.browser import View
+from bindery.tools.browser import MODES, View
 from bindery.validators.axe import AXE, VIEWS
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Outcome
@@ -31,21 +31,22 @@ def axe_answer(*, violations: int = 0, incomplete: int = 0, passes: int = 10) ->
 
 def test_axe_says_in_which_views(judge: Judge) -> None:
     """The same place in two views is one place, and both views are named."""
-    answers = [axe_answer(violations=n) for n in (0, 1, 0, 1)]
+    answers = [axe_answer(violations=int(view.mode == "dark")) for view in VIEWS]
     (evidence,) = judge(AXE, answers)
-    assert (evidence.outcome, evidence.examined) == (Outcome.FAILED, 42)
+    assert (evidence.outcome, evidence.examined) == (Outcome.FAILED, 10 * len(VIEWS) + 2)
     (finding,) = evidence.findings
     assert (finding.rule, finding.severity) == ("axe-color-contrast", Severity.ERROR)
     assert finding.message.en == "Elements must contrast (in one place)."
-    assert "main > p <p> (320 px mørk, 1280 px mørk)" in finding.hint.nb
+    views = "320 px mørk med tekstavstand, 1280 px mørk"
+    assert f"bok.epub, main > p <p> ({views})" in finding.hint.nb
     assert finding.hint.nb.endswith("axe sier: Fix any: Pale; Thin")
 
 
 def test_axe_that_cannot_tell_is_evidence_of_its_own(judge: Judge) -> None:
     """What axe cannot decide neither passes nor fails: it asks for a person."""
-    certain, uncertain = judge(AXE, [axe_answer(incomplete=1)] * 4)
-    assert (certain.outcome, certain.examined) == (Outcome.PASSED, 40)
-    assert (uncertain.outcome, uncertain.examined) == (Outcome.CANNOT_TELL, 4)
+    certain, uncertain = judge(AXE, [axe_answer(incomplete=1)] * len(VIEWS))
+    assert (certain.outcome, certain.examined) == (Outcome.PASSED, 10 * len(VIEWS))
+    assert (uncertain.outcome, uncertain.examined) == (Outcome.CANNOT_TELL, len(VIEWS))
     (finding,) = uncertain.findings
     assert finding.severity is Severity.WARNING
     assert finding.message.nb.startswith("Et menneske må se på dette:")
@@ -53,19 +54,19 @@ def test_axe_that_cannot_tell_is_evidence_of_its_own(judge: Judge) -> None:
 
 def test_axe_that_saw_nothing_has_not_passed(judge: Judge) -> None:
     """A page on which no rule applied is not applicable."""
-    (evidence,) = judge(AXE, [axe_answer(passes=0)] * 4)
+    (evidence,) = judge(AXE, [axe_answer(passes=0)] * len(VIEWS))
     assert evidence.outcome is Outcome.INAPPLICABLE
 
 
-@pytest.mark.parametrize("answers", [[None] * 4, [{}] * 4, ["axe"] * 4])
-def test_axe_without_an_answer_has_broken(judge: Judge, answers: list[object]) -> None:
+@pytest.mark.parametrize("answer", [None, {}, "axe"])
+def test_axe_without_an_answer_has_broken(judge: Judge, answer: object) -> None:
     """A view that gave no report stops the check."""
     with pytest.raises(PipelineError, match="axe broke down"):
-        judge(AXE, answers)
+        judge(AXE, [*([axe_answer()] * (len(VIEWS) - 1)), answer])
 
 
-def test_axe_looks_at_phone_and_screen_in_light_and_dark() -> None:
-    """Every reader's view is looked at: the narrowest that must reflow, and a wide one."""
-    assert set(VIEWS) == {
-        View(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")
-    }
+def test_axe_looks_at_every_wish_narrow_and_spaced() -> None:
+    """Every wish is looked at on the narrowest page, and light and dark on a wide one."""
+    narrow = {View(320, mode, spaced=True) for mode in MODES}
+    assert len(narrow) == 6
+    assert set(VIEWS) == narrow | {View(1280, "light"), View(1280, "dark")}

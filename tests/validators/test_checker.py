@@ -19,6 +19,8 @@ NEEDS = {
     "Ace": {"Node.js", "Ace", "Chromium"},
     "Nu": {"Java", "Nu"},
     "axe": {"axe", "Chromium", "Playwright", "libatomic"},
+    "Chromium": {"Chromium", "Playwright", "libatomic"},
+    "ONIX schema": {"ONIX schema"},
 }
 BY_NAME = {validator.name: validator for validator in VALIDATORS}
 
@@ -49,8 +51,15 @@ def test_every_edition_has_its_checkers() -> None:
         ("pdf20", "WTPDF 1.0 Accessibility"),
         ("epub", "EPUB 3.3"),
         ("epub", "EPUB Accessibility 1.1"),
+        ("epub", "HTML"),
+        ("epub", "WCAG 2.2 AA"),
+        ("epub", "WCAG 2.2, 1.4.10"),
+        ("epub", "WCAG 2.2, 1.4.12"),
+        ("onix", "ONIX 3.0"),
         ("html", "HTML"),
         ("html", "WCAG 2.2 AA"),
+        ("html", "WCAG 2.2, 1.4.10"),
+        ("html", "WCAG 2.2, 1.4.12"),
     }
 
 

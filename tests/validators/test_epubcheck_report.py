@@ -5,7 +5,7 @@ The reports here are the checker's own, cut down to what a test is about.
 
 import pytest
 
-from bindery.validators.epubcheck import EPUBCHECK
+from bindery.validators.epubcheck import EPUBCHECK, EXPLAINED
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Outcome
 from bindery.vocabulary.findings import Severity
@@ -45,12 +45,33 @@ def test_epubcheck_fails_what_a_reading_system_may_stumble_on(judge: Judge, seve
     assert finding.hint.en.endswith("First place in the EPUB: EPUB/1.xhtml:2:16")
 
 
-@pytest.mark.parametrize("severity", ["INFO", "USAGE"])
-def test_epubcheck_only_informs_of_usage(judge: Judge, severity: str) -> None:
-    """What EPUBCheck merely remarks on is passed on and fails nothing."""
-    (evidence,) = judge(EPUBCHECK, epub_report(epub_message(severity)))
+def test_epubcheck_only_informs_of_information(judge: Judge) -> None:
+    """What EPUBCheck merely tells is passed on and fails nothing."""
+    (evidence,) = judge(EPUBCHECK, epub_report(epub_message("INFO")))
     assert evidence.outcome is Outcome.PASSED
     assert [finding.severity for finding in evidence.findings] == [Severity.INFO]
+
+
+def test_a_remark_of_usage_that_nobody_has_explained_fails(judge: Judge) -> None:
+    """EPUBCheck lets the EPUB pass with a remark, and it fails here until somebody explains it."""
+    (evidence,) = judge(EPUBCHECK, epub_report(epub_message("USAGE")), 0)
+    assert evidence.outcome is Outcome.FAILED
+
+
+@pytest.mark.parametrize("identity", EXPLAINED)
+def test_an_explained_remark_of_usage_says_why(judge: Judge, identity: str) -> None:
+    """A remark on what is as it should be is passed on with the reason, and fails nothing."""
+    remark = epub_message("USAGE") | {"ID": identity}
+    (evidence,) = judge(EPUBCHECK, epub_report(remark), 0)
+    assert evidence.outcome is Outcome.PASSED
+    assert EXPLAINED[identity].nb in evidence.findings[0].hint.nb
+
+
+def test_an_explanation_covers_no_error(judge: Judge) -> None:
+    """What is explained as usage still fails as an error."""
+    error = epub_message("ERROR") | {"ID": next(iter(EXPLAINED))}
+    (evidence,) = judge(EPUBCHECK, epub_report(error), 1)
+    assert evidence.outcome is Outcome.FAILED
 
 
 def test_epubcheck_that_saw_no_file_has_not_passed(judge: Judge) -> None:

@@ -3,7 +3,6 @@
 A checker that is not installed fails these tests. Nothing here is ever skipped.
 """
 
-import json
 from pathlib import Path
 
 import pytest
@@ -14,18 +13,19 @@ from bindery.validators.ace import ACE
 from bindery.validators.axe import AXE
 from bindery.validators.epubcheck import EPUBCHECK
 from bindery.validators.jvm import run_java
+from bindery.validators.layout import LAYOUT
 from bindery.validators.nu import NU
 from bindery.validators.outloud import OUTLOUD
 from bindery.validators.verapdf import VERAPDF
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.vocabulary.evidence import Outcome
 from bindery.vocabulary.findings import Severity
 from bindery.vocabulary.validator import Validator
+from tests.validators.runs import checked, outcomes, report_of, rules
 from tests.validators.samples import (
     subject,
     write_epub,
     write_house_pdf,
-    write_page,
     write_pdf,
     write_pdf_20,
 )
@@ -40,34 +40,7 @@ SOUND = """
 <table><caption>To byer</caption><thead><tr><th>By</th><th>Folk</th></tr></thead>
 <tbody><tr><th>Oslo</th><td>717 000</td></tr><tr><th>Tromsø</th><td>78 000</td></tr></tbody></table>
 """
-PASSED, FAILED, CANNOT_TELL = Outcome.PASSED, Outcome.FAILED, Outcome.CANNOT_TELL
-
-
-def checked(validator: Validator, output: Path) -> tuple[Evidence, ...]:
-    """What ``validator`` has to say of ``output``, of the first edition it knows."""
-    assert validator.missing() is None
-    edition = next(iter(validator.standards))
-    evidence = validator.validate((subject(output, edition),))
-    assert all(one.checker == validator.name and one.version for one in evidence)
-    assert {one.standard for one in evidence} == set(validator.standards[edition])
-    return evidence
-
-
-def outcomes(evidence: tuple[Evidence, ...]) -> dict[str, Outcome]:
-    """The outcome for each standard."""
-    return {one.standard: one.outcome for one in evidence}
-
-
-def rules(evidence: tuple[Evidence, ...]) -> list[str]:
-    """The rules that were found broken."""
-    return [finding.rule for one in evidence for finding in one.findings]
-
-
-def report_of(output: Path, name: str) -> dict[str, object]:
-    """The report that the checker itself left."""
-    path = subject(output).reports / name
-    report: dict[str, object] = json.loads(path.read_bytes())
-    return report
+PASSED, FAILED = Outcome.PASSED, Outcome.FAILED
 
 
 def test_a_sound_pdf_passes_both_standards(book: Path) -> None:
@@ -258,58 +231,11 @@ def test_what_is_no_epub_is_not_passed_by_ace(book: Path) -> None:
         ACE.validate((subject(output),))
 
 
-def test_a_sound_page_passes_axe(book: Path) -> None:
-    """A sound page passes axe in four views, under the page's own strict policy."""
-    output = write_page(book / "sammendrag.html")
-    (evidence,) = checked(AXE, output)
-    assert (evidence.outcome, evidence.findings) == (PASSED, ())
-    assert evidence.examined > 4 * 5
-    assert report_of(output, "axe.json")
-
-
-def test_dark_text_on_the_browsers_dark_page_fails_axe(book: Path) -> None:
-    """Text that vanishes on the browser's own dark background fails, in dark views only."""
-    dark = "@media (prefers-color-scheme: dark) { .prose { color: #333 } }"
-    evidence = checked(AXE, write_page(book / "sammendrag.html", css=dark))
-    assert outcomes(evidence) == {"WCAG 2.2 AA": FAILED}
-    assert rules(evidence) == ["axe-color-contrast"]
-    assert "(320 px mørk, 1280 px mørk)" in evidence[0].findings[0].hint.nb
-
-
-def test_what_axe_cannot_tell_is_said(book: Path) -> None:
-    """Text on a gradient is passed over by axe, so a person is asked to look."""
-    gradient = ".on-gradient { background: linear-gradient(#fff, #eee); color: #000 }"
-    more = '<p class="on-gradient">Tekst på en overgang.</p>'
-    certain, uncertain = checked(AXE, write_page(book / "sammendrag.html", more=more, css=gradient))
-    assert (certain.outcome, certain.findings) == (PASSED, ())
-    assert (uncertain.outcome, uncertain.examined) == (CANNOT_TELL, 4)
-    assert rules((uncertain,)) == ["axe-color-contrast"]
-
-
-def test_a_sound_page_passes_nu(book: Path) -> None:
-    """Nu reads a sound page and finds nothing."""
-    output = write_page(book / "sammendrag på norsk.html")
-    (evidence,) = checked(NU, output)
-    assert (evidence.outcome, evidence.examined, evidence.findings) == (PASSED, 1, ())
-    assert report_of(output, "nu.json")
-
-
 @pytest.mark.parametrize(
-    ("more", "rule"),
-    [("<p>Et <span>åpent element.</p>", "nu-error"), ("<p align=left>Før.</p>", "nu-warning")],
-)
-def test_faulty_html_fails_nu(book: Path, more: str, rule: str) -> None:
-    """An error and a warning each fail the page, at its line."""
-    (evidence,) = checked(NU, write_page(book / "sammendrag.html", more=more))
-    assert evidence.outcome is FAILED
-    assert set(rules((evidence,))) == {rule}
-    assert evidence.findings[0].location.line == 5
-
-
-@pytest.mark.parametrize(
-    "validator", [VERAPDF, OUTLOUD, EPUBCHECK, ACE, AXE, NU], ids=lambda v: v.name
+    "validator", [VERAPDF, OUTLOUD, EPUBCHECK, ACE, AXE, LAYOUT, NU], ids=lambda v: v.name
 )
 def test_a_file_that_is_not_there_is_never_passed(book: Path, validator: Validator) -> None:
     """A missing file stops the check. Nu itself reports one as a page without faults."""
-    with pytest.raises(PipelineError):
-        validator.validate((subject(book / "borte"),))
+    for edition in validator.standards:
+        with pytest.raises(PipelineError):
+            validator.validate((subject(book / "borte", edition),))
