@@ -24,7 +24,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Unborne:
-    """A claim that ``file`` does not bear out, and what it would have needed."""
+    """A claim that ``file`` does not bear out, and what it would have needed.
+
+    Where it is a style that does not, ``file`` says which: ``stil.css: p { font-size }``.
+    """
 
     name: str
     value: str
@@ -160,10 +163,10 @@ _CONFORMANCE = Claim(
 )
 
 _MISLEADS = Text(
-    nb="E-boka sier «{name}: {value}», men {file} viser det ikke. Det krever at {needs}. Den som "
-    "velger bok etter det, blir villedet.",
-    en="The e-book says “{name}: {value}”, but {file} does not bear it out. That takes that "
-    "{needs}. Who chooses a book by it is misled.",
+    nb="E-boka sier «{name}: {value}», men det stemmer ikke i {file}. Det krever at {needs}. Den "
+    "som velger bok etter det, blir villedet.",
+    en="The e-book says “{name}: {value}”, but that is not so in {file}. It takes that {needs}. "
+    "Who chooses a book by it is misled.",
 )
 _MEND = Text(
     nb="Se i bokas egen templates/: rett malen eller stilen, eller slett den for å bruke husets. "
