@@ -49,13 +49,15 @@ def _inline(image: Element, drawing: bytes, number: int) -> None:
     for name in ("aria-labelledby", "aria-describedby", "role", "id", "class"):
         svg.attrib.pop(name, None)
     _size(svg)
-    if alternative := image.get("alt"):
+    if "decorative" in (image.get("class") or "").split():
+        svg.set("aria-hidden", "true")
+    else:
+        # Without words it is still an image, so that a checker sees what is missing.
         svg.set("role", "img")
-        svg.set("aria-label", alternative)
+        if alternative := image.get("alt"):
+            svg.set("aria-label", alternative)
         if details := image.get("aria-details"):
             svg.set("aria-details", details)
-    else:
-        svg.set("aria-hidden", "true")
     svg.set("class", "drawing")
     svg.tail = image.tail
     parent = image.getparent()

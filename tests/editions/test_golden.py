@@ -22,11 +22,13 @@ CHAPTERS = (
 def test_the_epubs_skeleton(tmp_path: Path, golden: Golden) -> None:
     """Package document, navigation and the list of files are what a person has read."""
     document = document_of(tmp_path, *CHAPTERS)
-    made = EPUB.make(document, workshop_for(document, tmp_path), {})
+    workshop = workshop_for(document, tmp_path)
+    made = EPUB.make(document, workshop, {"pdf": PDF.make(document, workshop, {})})
     with zipfile.ZipFile(BytesIO(made.content)) as epub:
         golden("epub-files.txt", "\n".join(epub.namelist()) + "\n")
         golden("package.opf", epub.read("EPUB/content.opf").decode())
-        golden("nav.xhtml", epub.read("EPUB/innhold.xhtml").decode())
+        golden("nav.xhtml", epub.read("EPUB/navigasjon.xhtml").decode())
+        golden("contents.xhtml", epub.read("EPUB/innhold.xhtml").decode())
         golden("chapter.xhtml", epub.read("EPUB/kapittel-2.xhtml").decode())
 
 

@@ -10,6 +10,7 @@ from bindery.document.model import Document
 from bindery.document.pagination import named_parts
 from bindery.document.typefaces import embed, font_face
 from bindery.editions.epub.accessibility import accessibility_metadata, evaluation_report
+from bindery.editions.epub.claims import require_claims
 from bindery.editions.epub.documents import (
     COVER_PICTURE,
     ContentDocument,
@@ -45,6 +46,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         links=tuple(evaluation_report(document)),
         ncx=entries_of(listed.body) if settings.editions.epub.ncx else (),
     )
+    require_claims(package)
     return Made(write(package), len(pages))
 
 

@@ -122,6 +122,12 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
         super().__init__(raw, book, options)
         self._links = links
 
+    def _get_ncx(self) -> bytes:
+        # EbookLib's NCX does not say its language.
+        ncx = etree.fromstring(super()._get_ncx())
+        ncx.set(XML_LANG, self.book.language)
+        return etree.tostring(ncx, encoding="utf-8", xml_declaration=True)
+
     def _write_opf_file(self, root: Any) -> None:
         # EbookLib writes no links, no xml:lang, and an attribute for an NCX that is not there.
         root.set(XML_LANG, self.book.language)
