@@ -6,7 +6,9 @@ from functools import partial
 
 from lxml.builder import E
 
+from bindery.document.accessibility import accessibility_of
 from bindery.document.colophon import colophon, contact_link
+from bindery.document.display_guide import display_statement
 from bindery.document.edition import Edition, Made, Workshop
 from bindery.document.model import Document, Element
 from bindery.document.typefaces import embed, font_face
@@ -40,7 +42,8 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
     # Nu strips an inline style before it compares it with the policy's digest.
     css = "\n".join((*_css(trees, particulars, metadata, workshop), own_styles)).strip()
     offered = tuple(downloads(document.publication, made, workshop.proven))
-    linked = linked_data(metadata, offered)
+    accessibility = accessibility_of(document, paged="pdf" in made)
+    linked = linked_data(metadata, offered, accessibility)
     render = partial(
         workshop.templates.render,
         "summary/summary.html.j2",
@@ -51,7 +54,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         messages=any(chapter.messages for chapter in chapters),
         downloads=offered,
         proven=any(download.proofs for download in offered),
-        statement=(),
+        statement=display_statement(accessibility, metadata.language) if "epub" in made else (),
         locale=locale_of(metadata.language),
         css=css,
         css_hash=policy_digest(css),

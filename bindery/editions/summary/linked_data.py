@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 
+from bindery.document.accessibility import Accessibility
 from bindery.editions.summary.downloads import Download
 from bindery.vocabulary.publication import Metadata
 
@@ -21,12 +22,16 @@ _REGIONS = {"nb": "NO", "nn": "NO", "no": "NO", "se": "NO", "en": "GB", "da": "D
 _EBOOK = "https://schema.org/EBook"
 
 
-def linked_data(metadata: Metadata, downloads: Iterable[Download]) -> str:
-    """The JSON-LD of the publication and its editions, as it can stand inside a page."""
+def linked_data(
+    metadata: Metadata, downloads: Iterable[Download], accessibility: Accessibility
+) -> str:
+    """The JSON-LD of the publication and its editions, as it can stand inside a page.
+
+    ``accessibility`` is the e-book's.
+    """
     book: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "Book",
-        "@id": metadata.identifier,
         "name": metadata.title,
         "alternativeHeadline": metadata.subtitle,
         "url": metadata.address,
@@ -39,7 +44,12 @@ def linked_data(metadata: Metadata, downloads: Iterable[Download]) -> str:
         "copyrightNotice": metadata.rights,
         "isBasedOn": _source(metadata),
         **_contributors(metadata),
-        "workExample": [_edition(download, metadata) for download in downloads],
+        **_content(accessibility),
+        "workExample": [
+            _edition(download, metadata)
+            | (_accessibility(accessibility) if download.edition == "epub" else {})
+            for download in downloads
+        ],
     }
     written = json.dumps(_said(book), ensure_ascii=False)
     # A closing tag inside a title must not end the script element.
@@ -84,6 +94,26 @@ def _edition(download: Download, metadata: Metadata) -> dict[str, object]:
             ),
         }
     )
+
+
+def _content(accessibility: Accessibility) -> dict[str, object]:
+    """What is true of the content in every edition."""
+    return {
+        "accessMode": accessibility.modes,
+        "accessModeSufficient": [
+            {"@type": "ItemList", "itemListElement": modes} for modes in accessibility.sufficient
+        ],
+        "accessibilityHazard": accessibility.hazards,
+    }
+
+
+def _accessibility(accessibility: Accessibility) -> dict[str, object]:
+    """Schema.org Accessibility Properties for Discoverability Vocabulary, of the e-book."""
+    return {
+        **_content(accessibility),
+        "accessibilityFeature": accessibility.features,
+        "accessibilitySummary": accessibility.summary,
+    }
 
 
 def _said(properties: dict[str, object]) -> dict[str, object]:

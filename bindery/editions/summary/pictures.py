@@ -10,8 +10,8 @@ from PIL import Image, ImageOps
 from bindery.document.model import Element
 
 _LADDER = (
-    *((1344, 80), (1008, 75), (672, 70), (504, 60), (336, 50), (252, 40), (168, 30)),
-    (112, 20),
+    *((1344, 80), (1008, 75), (672, 70), (504, 60), (420, 55), (336, 50), (252, 40)),
+    *((168, 30), (112, 20)),
 )
 """Width in pixels and WebP quality, from twice the column's width on a dense screen downwards."""
 
@@ -43,7 +43,7 @@ def _smaller(path: str, data: bytes, width: int, quality: int) -> tuple[str, byt
         upright = ImageOps.exif_transpose(opened)
         upright.thumbnail((width, 2 * width))
         upright.convert("RGBA" if upright.has_transparency_data else "RGB").save(
-            written, "WEBP", quality=quality, method=6
+            written, "WEBP", quality=quality, method=4
         )
     smaller = written.getvalue()
     return ("image/webp", smaller) if len(smaller) < len(data) else (_media_type(path), data)
