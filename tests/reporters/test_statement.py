@@ -11,7 +11,8 @@ from bindery.reporters.statement import Verdict, statement
 from bindery.reporters.statement.absent import ABSENT
 from bindery.reporters.statement.guide import GUIDE
 from bindery.reporters.statement.judge import unplaced
-from bindery.vocabulary.evidence import Evidence, Outcome, untested
+from bindery.reporters.statement.proofs import TEXT_SPACING
+from bindery.vocabulary.evidence import Evidence, Outcome, judged, untested
 from bindery.vocabulary.findings import Severity
 from bindery.vocabulary.text import verbatim
 from bindery.vocabulary.wcag import CRITERIA
@@ -150,6 +151,28 @@ def test_what_is_untested_proves_nothing(tmp_path: Path, checker: str) -> None:
         assert numbers(criteria, Verdict.MET) == MET - {"3.1.1", "4.1.2"}
 
 
+def test_text_spacing_is_met_where_it_was_tried(tmp_path: Path) -> None:
+    """When both the e-book and the summary were spaced and lost nothing, and in no other case."""
+    spaced = [
+        judged(
+            checker="Chromium",
+            version="1",
+            subject=f"build/bok.{suffix}",
+            standard=TEXT_SPACING,
+            examined=1,
+            unit=verbatim("lines"),
+            findings=(),
+        )
+        for suffix in ("epub", "html")
+    ]
+    not_run = untested(checker="Chromium", subject="build/bok.html", standard=TEXT_SPACING)
+    for number, (shown, met) in enumerate(
+        ((spaced, True), (spaced[:1], False), ([spaced[0], not_run], False), ([], False))
+    ):
+        criteria = criteria_of(tmp_path / str(number), Finish(), (*passed(), *shown))
+        assert ("1.4.12" in numbers(criteria, Verdict.MET)) is met
+
+
 def test_one_more_checker_must_have_run_too(tmp_path: Path) -> None:
     """A file that any checker was to see and did not is not proved by the others."""
     more = untested(checker="outloud", subject="build/bok.pdf", standard="Matterhorn")
@@ -166,6 +189,8 @@ def test_one_more_checker_must_have_run_too(tmp_path: Path) -> None:
         ("verapdf-ua1-7-2-33", {"3.1.1"}),
         ("axe-color-contrast", {"1.4.3"}),
         ("ace-link-name", {"2.4.4", "4.1.2"}),
+        ("page-reflows-at-320-px", {"1.4.10"}),
+        ("text-spacing-loses-nothing", {"1.4.12"}),
         ("image-has-alt-text", {"1.1.1"}),
         ("pdf-speaks-the-language", {"3.1.1", "3.1.2"}),
     ],

@@ -9,9 +9,11 @@ from outloud.registry import all_rules, import_rule_modules  # type: ignore[impo
 
 from bindery.readback import rules as read_back
 from bindery.reporters.statement.breaches import BREACHES, broken_by
+from bindery.reporters.statement.proofs import TEXT_SPACING
 from bindery.rules import RULES
 from bindery.tools import inventory, locate
 from bindery.tools.run import run
+from bindery.validators import layout
 from bindery.vocabulary.wcag import CRITERIA
 
 NUMBERS = {one.number for one in CRITERIA}
@@ -45,6 +47,16 @@ def test_rules_of_reading_back_break_something() -> None:
     rules = [one for one in vars(read_back).values() if isinstance(one, read_back.ReadBackRule)]
     assert len(rules) > 10
     assert {rule.name for rule in rules if not broken_by(rule.name)} == NO_CRITERION
+
+
+def test_rules_of_the_layout_break_what_their_standards_say() -> None:
+    """What Chromium loses when a page is narrow or spaced breaks the criterion it is checked by."""
+    assert layout.TEXT_SPACING == TEXT_SPACING
+    for rule, standard in (
+        (layout.REFLOWS, layout.REFLOW),
+        (layout.LOSES_NOTHING, layout.TEXT_SPACING),
+    ):
+        assert {f"WCAG 2.2, {number}" for number in broken_by(rule.name)} == {standard}
 
 
 def test_rules_of_outloud_break_what_its_catalogue_says() -> None:

@@ -72,6 +72,9 @@ AXE = {
 ACE = {"2.4.2": "epub-title", "3.1.1": "epub-lang"}
 """What Ace adds to them for the package of an EPUB."""
 
+LAYOUT = {"1.4.10": "page-reflows-at-320-px", "1.4.12": "text-spacing-loses-nothing"}
+"""What pages lose when they are narrow, or spaced as a reader needs them."""
+
 VERAPDF = {
     "1.1.1": "ua1-7-3-* ua1-7-7-*",
     "1.3.1": "ua1-6-2-* ua1-7-1-1 ua1-7-1-2 ua1-7-1-3 ua1-7-1-5 ua1-7-1-6 ua1-7-1-7 ua1-7-1-11"
@@ -107,6 +110,7 @@ OUTLOUD = {
 BREACHES = (
     ("", OWN),
     ("", READ_BACK),
+    ("", LAYOUT),
     ("axe-", AXE),
     ("ace-", AXE),
     ("ace-", ACE),

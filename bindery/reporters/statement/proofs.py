@@ -11,7 +11,7 @@ from bindery.vocabulary.text import Text
 
 CHECKERS = {
     ".pdf": frozenset({"veraPDF", "bindery"}),
-    ".epub": frozenset({"EPUBCheck", "Ace"}),
+    ".epub": frozenset({"EPUBCheck", "Ace", "Nu", "axe"}),
     ".html": frozenset({"Nu", "axe"}),
     ".png": frozenset[str](),
     "": frozenset({"bindery"}),
@@ -20,6 +20,15 @@ CHECKERS = {
 
 MANUSCRIPT = "manuscript"
 
+TEXT_SPACING = "WCAG 2.2, 1.4.12"
+"""What a check of nothing but that criterion is called."""
+
+SPACED = Text(
+    nb="Kontrollene økte avstandene i e-boka og sammendraget så mye kriteriet krever, og ingen ord"
+    " ble borte. Kriteriet gjelder ikke PDF, der leseren ikke kan endre avstandene.",
+    en="The checks increased the spacing in the e-book and the summary as far as the criterion"
+    " asks, and no words were lost. It does not apply to PDF, where readers cannot change it.",
+)
 LANGUAGE = Text(
     nb="Forfatteren har oppgitt språket ({language}), og kontrollene fant det i alle filene.",
     en="The author has stated the language ({language}), and the checks found it in every file.",
@@ -42,6 +51,8 @@ def proved(
 
     ``inside`` is what is in each file, by its path below the book's folder.
     """
+    if number == "1.4.12":
+        return SPACED if _keeps_its_words(inside, evidence) else None
     if number not in ("3.1.1", "4.1.2") or not inside:
         return None
     if not all(_passed(subject, evidence) for subject in (MANUSCRIPT, *inside)):
@@ -49,12 +60,26 @@ def proved(
     if number == "4.1.2":
         return None if any(one.kinds & ACTIVE for one in inside.values()) else NAMES
     language = document.publication.metadata.language
+    return LANGUAGE.filled(language=language) if _declared(inside, document) else None
+
+
+def _declared(inside: Mapping[str, Inside], document: Document) -> bool:
+    """Whether every file is in the publication's language, or an e-book's in a chapter's own."""
+    language = document.publication.metadata.language
     of_chapters = {one.get("lang", language) for one in document.body.iterfind("section")}
-    for subject, file in inside.items():
-        allowed = {language, *of_chapters} if subject.endswith(".epub") else {language}
-        if not file.languages <= allowed:
-            return None
-    return LANGUAGE.filled(language=language)
+    return all(
+        file.languages <= ({language, *of_chapters} if name.endswith(".epub") else {language})
+        for name, file in inside.items()
+    )
+
+
+def _keeps_its_words(inside: Mapping[str, Inside], evidence: Sequence[Evidence]) -> bool:
+    """Whether every file that readers can space has been spaced, and lost nothing."""
+    spaceable = {name for name in inside if name.endswith((".epub", ".html"))}
+    about = [one for one in evidence if one.standard == TEXT_SPACING]
+    passed = {one.subject for one in about if one.outcome is Outcome.PASSED}
+    sound = all(one.outcome is Outcome.PASSED for one in about if one.subject in spaceable)
+    return bool(spaceable) and spaceable <= passed and sound
 
 
 def _passed(subject: str, evidence: Sequence[Evidence]) -> bool:
