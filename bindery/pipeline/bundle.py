@@ -60,7 +60,7 @@ class Bundle:
             shutil.copyfile(output.path, self.staged / output.path.name)
         proven = self._proven(checked.evidence)
         (self.staged / INDEX).write_bytes(self._summary(proven))
-        self._write_onix(proven)
+        write_onix(self.staged / ONIX, self.document, self.outputs, proven)
         (summary,) = (each for each in self.outputs if each.edition == SUMMARY.name)
         # What goes out is the summary that tells of the proofs, not the one that was built.
         built = path_of(summary, self.publication)
@@ -121,15 +121,13 @@ class Bundle:
         """The summary once more, with what has been proven since it was built."""
         work = self.publication.book / BUILD / "work"
         workshop = Workshop(self.templates, work, self.moment, proven=proven)
-        (picture,) = (each.path for each in self.outputs if each.edition == PICTURE.name)
+        pictures = (each.path for each in self.outputs if each.edition == PICTURE.name)
+        cover = b"".join(path.read_bytes() for path in pictures)
         made = {
-            each.edition: Made(each.path.read_bytes(), each.count, cover=picture.read_bytes())
+            each.edition: Made(each.path.read_bytes(), each.count, cover=cover)
             for each in self.editions
         }
         return SUMMARY.make(self.document, workshop, made).content
-
-    def _write_onix(self, proven: Mapping[str, tuple[Evidence, ...]]) -> None:
-        write_onix(self.staged / ONIX, self.document, self.outputs, proven, statement=STATEMENT)
 
     def _write_statement(self, evidence: tuple[Evidence, ...]) -> None:
         """The draft is about the files as they lie in the bundle, and names them so."""

@@ -6,7 +6,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -49,6 +49,10 @@ _NO_FILE_NAME = Text(
 _PLAIN_VERSION = Text(
     nb="Bruk bokstavene a–z, tall, punktum og bindestrek: 1.0.0.",
     en="Use the letters a–z, digits, full stops and hyphens: 1.0.0.",
+)
+_BRING_BACK = Text(
+    nb="Hent filen tilbake slik den var da den sist ble lagret i versjonskontrollen.",
+    en="Bring the file back as it was when it was last committed.",
 )
 _CHANGED = Text(nb="{name} er endret", en="{name} has changed")
 _ADDED = Text(nb="{name} er ny", en="{name} is new")
@@ -95,7 +99,7 @@ def read_past(book: Path) -> tuple[PastReleases | None, tuple[Finding, ...]]:
         file = read_toml(PastReleases, book, RELEASES, PAST_RELEASES_ARE_READABLE)
     except FileNotFoundError:
         return PastReleases(), ()
-    return file.values, file.findings
+    return file.values, tuple(replace(finding, hint=_BRING_BACK) for finding in file.findings)
 
 
 def refusals(

@@ -1,8 +1,8 @@
 """EDItEUR's schemas: whether the ONIX record is one that its receivers' programs can take in.
 
-Both are asked, with the code lists: the XML Schema knows patterns and lengths, RELAX NG which
-elements may stand together. A record is for programs, so a reader meets no fault of it; but a
-catalogue that rejects it tells nobody that the book can be read.
+Both are asked, the XML Schema and the RELAX NG, with the code lists. A record is for programs, so
+no reader meets a fault in it; but a catalogue that rejects it tells nobody that the book can be
+read.
 """
 
 import re

@@ -24,15 +24,13 @@ def write_onix(
     document: Document,
     outputs: tuple[Output, ...],
     proven: Mapping[str, tuple[Evidence, ...]],
-    *,
-    statement: str,
 ) -> None:
     """Write the record of the ``outputs`` that are PDFs or an EPUB to ``path``.
 
-    ``proven`` is what has passed its checks, edition by edition, and ``statement`` the name of the
-    accessibility statement beside the editions. It is dated by the publication, as they are.
+    ``proven`` is what has passed its checks, edition by edition. The record is dated by the
+    publication, as the editions are.
     """
-    telling = Telling(document, _accessibility(document, outputs), outputs, proven, statement)
+    telling = Telling(document, _accessibility(document, outputs), outputs, proven)
     metadata = document.publication.metadata
     message = element(
         "ONIXMessage",

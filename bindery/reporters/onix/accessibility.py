@@ -67,10 +67,10 @@ def pdf_claims(
         yield from _of_the_content(document, access)
 
 
-def claims_of_all(metadata: Metadata, page: str) -> Iterator[Claim]:
-    """Where a reader can ask, and ``page``, what the publisher tells of accessibility."""
+def claims_of_all(metadata: Metadata) -> Iterator[Claim]:
+    """Where the publisher tells of accessibility, which the summary does, and where one can ask."""
     if metadata.address:
-        yield Claim(codes.PUBLISHERS_PAGE, metadata.address + page)
+        yield Claim(codes.PUBLISHERS_PAGE, metadata.address)
     if "@" in metadata.accessibility_contact:
         yield Claim(codes.CONTACT, metadata.accessibility_contact.removeprefix("mailto:"))
 

@@ -24,10 +24,11 @@ zu zul
 BY_TAG: dict[str, str] = dict(re.findall(r"(\S+)\s+(\S+)", _TWO_AND_THREE_LETTERS))
 """ISO 639-2/B by ISO 639-1."""
 
+WITHOUT_TWO_LETTERS = frozenset({"fkv", "rom", "sma", "smj", "smn", "sms"})
+"""Kven, Romani, and South, Lule, Inari and Skolt Sami."""
+
 
 def language_code(tag: str) -> str:
     """The code for a BCP 47 ``tag``. A language that ONIX cannot name is undetermined."""
     primary = tag.lower().split("-")[0]
-    if len(primary) == 3:
-        return primary
-    return BY_TAG.get(primary, UNDETERMINED)
+    return primary if primary in WITHOUT_TWO_LETTERS else BY_TAG.get(primary, UNDETERMINED)

@@ -59,7 +59,6 @@ class Telling:
     access: Accessibility
     outputs: tuple[Output, ...]
     proven: Mapping[str, tuple[Evidence, ...]]
-    statement: str
 
     @property
     def products(self) -> tuple[Output, ...]:
@@ -78,7 +77,7 @@ class Telling:
             specific = epub_claims(self.document, self.access, output.path, passed)
         else:
             specific = pdf_claims(self.document, self.access, passed)
-        yield from dict.fromkeys((*specific, *claims_of_all(self.metadata, self.statement)))
+        yield from dict.fromkeys((*specific, *claims_of_all(self.metadata)))
 
 
 def product(output: Output, telling: Telling) -> Element:

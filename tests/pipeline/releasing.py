@@ -1,0 +1,91 @@
+"""Checkers for tests of releases: they pass all, or do the one thing that a test is about."""
+
+import pytest
+from invoke.context import Context
+from invoke.exceptions import Exit
+
+import tasks
+from bindery.pipeline import bundle as bundle_module
+from bindery.pipeline import check as check_module
+from bindery.validators.onix import ONIX
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.evidence import Evidence, judged
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import Text, verbatim
+from bindery.vocabulary.validator import Subject, Validator
+
+STANDARDS = {
+    "pdf": ("PDF/UA-1",),
+    "pdf20": ("PDF/UA-2",),
+    "large-print": ("PDF/UA-1",),
+    "epub": ("EPUB 3.3",),
+    "html": ("HTML",),
+}
+"""What a reader would want of each edition."""
+
+
+def passing(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+    """A checker that finds nothing wrong."""
+    return tuple(judged_by_prober(subject) for subject in subjects)
+
+
+def failing_on(name: str) -> object:
+    """A checker that finds something wrong with the file ``name``."""
+
+    def validate(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+        return tuple(
+            judged_by_prober(subject, *([_wrong(subject)] if subject.output.name == name else []))
+            for subject in subjects
+        )
+
+    return validate
+
+
+def breaking(_subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+    """A checker that stops halfway."""
+    raise PipelineError(Text(nb="Prøveren stanset.", en="The prober stopped."), verbatim("…"))
+
+
+def seeing_nothing(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+    """A checker that runs and has nothing to examine."""
+    return tuple(judged_by_prober(subject, examined=0) for subject in subjects)
+
+
+def judged_by_prober(subject: Subject, *findings: Finding, examined: int = 1) -> Evidence:
+    """What the checker says of one file."""
+    return judged(
+        checker="prober",
+        version="1.0",
+        subject=subject.name,
+        standard=STANDARDS[subject.edition][0],
+        examined=examined,
+        unit=verbatim("ting"),
+        findings=findings,
+    )
+
+
+def prober(
+    validate: object = passing, missing: Text | None = None, **standards: object
+) -> Validator:
+    """The checker of all editions, or of those given as ``standards``."""
+    return Validator("prober", standards or STANDARDS, lambda: missing, validate)  # type: ignore[arg-type]
+
+
+def check_with(monkeypatch: pytest.MonkeyPatch, *validators: Validator) -> None:
+    """Let a release be checked by ``validators``, and by the ONIX schemas."""
+    for module in (check_module, bundle_module):
+        monkeypatch.setattr(module, "VALIDATORS", (*validators, ONIX))
+
+
+def invoke_release(book: object) -> int:
+    """The exit status of ``invoke release``."""
+    try:
+        tasks.release.body(Context(), book=str(book), lang="en")
+    except Exit as ended:
+        return int(ended.code)
+    return 0
+
+
+def _wrong(subject: Subject) -> Finding:
+    place = Location(subject.name)
+    return Finding("x", Severity.ERROR, place, verbatim("wrong"), verbatim("mend"))

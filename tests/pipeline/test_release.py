@@ -1,0 +1,253 @@
+"""What goes out, what keeps it back, and what is remembered."""
+
+import hashlib
+import json
+import shutil
+import time
+import tomllib
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bindery.reporters.onix.languages import BY_TAG
+from bindery.tools.run import run
+from bindery.vocabulary.text import verbatim
+from bindery.vocabulary.validator import Validator
+from tests.pipeline.releasing import (
+    STANDARDS,
+    breaking,
+    check_with,
+    failing_on,
+    invoke_release,
+    passing,
+    prober,
+    seeing_nothing,
+)
+from tests.shelf import SETTINGS, write_book
+
+TEXT = "# Tittel\n\nTekst.\n"
+OTHER_TEXT = "# Tittel\n\nEn annen tekst.\n"
+FILES = {
+    "SHA256SUMS",
+    "index.html",
+    "onix.xml",
+    "proevebok.epub",
+    "proevebok.pdf",
+    "reports/evidence.html",
+    "reports/evidence.json",
+    "tilgjengelighetserklaering.html",
+}
+ZIP = "proevebok-1.0.0.zip"
+
+
+@pytest.fixture(autouse=True)
+def all_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every check passes, unless a test says otherwise."""
+    check_with(monkeypatch, prober())
+
+
+def released(book: Path) -> dict[str, bytes]:
+    """The files of the release, by name."""
+    folder = book / "build/release"
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_the_bundle_holds_all_that_goes_out(tmp_path: Path) -> None:
+    """Editions, summary, record, statement, evidence and digests lie in one folder and one ZIP."""
+    book = write_book(tmp_path, TEXT)
+    assert invoke_release(book) == 0
+    files = released(book)
+    assert files.keys() == FILES | {ZIP}
+    with zipfile.ZipFile(book / "build/release" / ZIP) as archive:
+        inside = {name: archive.read(name) for name in archive.namelist()}
+    assert inside == {f"proevebok-1.0.0/{name}": files[name] for name in FILES}
+
+
+def test_a_receiver_can_check_every_file(tmp_path: Path) -> None:
+    """``sha256sum -c`` passes on the folder, and fails when one byte is another."""
+    book = write_book(tmp_path, TEXT)
+    invoke_release(book)
+    folder = book / "build/release"
+    assert run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=folder).status == 0
+    (folder / "onix.xml").write_bytes((folder / "onix.xml").read_bytes() + b"\n")
+    assert run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=folder).status == 1
+
+
+def test_the_evidence_is_of_the_files_in_the_bundle(tmp_path: Path) -> None:
+    """Each file is named as it lies there, with its digest, and no clock has been read."""
+    book = write_book(tmp_path, TEXT)
+    invoke_release(book)
+    files = released(book)
+    graph = json.loads(files["reports/evidence.json"])["@graph"]
+    digests = {
+        one["earl:subject"]["dcterms:title"]: one["earl:subject"]
+        .get("spdx:checksum", {})
+        .get("spdx:checksumValue")
+        for one in graph
+    }
+    checked = FILES & {*digests}
+    assert checked == {
+        "index.html",
+        "onix.xml",
+        "proevebok.epub",
+        "proevebok.pdf",
+        "tilgjengelighetserklaering.html",
+    }
+    assert {name: hashlib.sha256(files[name]).hexdigest() for name in checked} == {
+        name: digests[name] for name in checked
+    }
+    assert set(digests) - checked == {"manuscript"}
+    assert not any("dcterms:date" in one["earl:result"] for one in graph)
+    assert "1.0.0, 23. november 2026" in files["reports/evidence.html"].decode()
+
+
+def test_the_same_book_gives_the_same_bundle(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two folders, two time zones, one ZIP, byte for byte."""
+    zips = []
+    for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        book = write_book(tmp_path / zone.replace("/", "-"), TEXT)
+        assert invoke_release(book) == 0
+        zips.append((book / "build/release" / ZIP).read_bytes())
+    monkeypatch.undo()
+    time.tzset()
+    assert zips[0] == zips[1]
+
+
+MISSING = verbatim("It is not installed.")
+
+
+@pytest.mark.parametrize(
+    ("twin", "ends"),
+    [
+        (prober(failing_on("proevebok.epub")), (1, "build/proevebok.epub: error[x] wrong")),
+        (prober(failing_on("index.html")), (1, "index.html: error[x] wrong")),
+        (prober(failing_on("tilgjengelighetserklaering.html")), (1, "error[x] wrong")),
+        (prober(breaking), (2, "The prober stopped.")),
+        (prober(passing, MISSING), (2, "prober: EPUB 3.3 (build/proevebok.epub)")),
+        (prober(seeing_nothing), (2, "prober: EPUB 3.3 (build/proevebok.epub)")),
+        (prober(pdf=STANDARDS["pdf"], html=STANDARDS["html"]), (2, "proevebok.epub")),
+    ],
+    ids=["edition", "summary", "statement", "broken", "missing", "nothing-examined", "unknown"],
+)
+def test_what_is_not_proven_does_not_go_out(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    twin: Validator,
+    ends: tuple[int, str],
+) -> None:
+    """It is said which check, of which file, and an earlier release stays as it was."""
+    book = write_book(tmp_path, TEXT)
+    (book / "build/release").mkdir(parents=True)
+    (book / "build/release/earlier").write_text("as it was", encoding="utf-8")
+    check_with(monkeypatch, twin)
+    status = invoke_release(book)
+    spoken = capsys.readouterr()
+    assert status == ends[0]
+    assert ends[1] in spoken.out + spoken.err
+    assert released(book) == {"earlier": b"as it was"}
+    assert not (book / "releases.toml").exists()
+
+
+def test_a_record_that_catalogues_reject_does_not_go_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A language that is on no list of ONIX's is found by EDItEUR's schemas."""
+    monkeypatch.setitem(BY_TAG, "nb", "xxx")
+    book = write_book(tmp_path, TEXT)
+    assert invoke_release(book) == 1
+    assert "error[onix-error]" in capsys.readouterr().out
+    assert released(book) == {}
+
+
+def test_a_version_has_one_content(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Other words under a released version are refused, also where build/ was wiped."""
+    invoke_release(write_book(tmp_path, TEXT))
+    first = released(tmp_path)
+    write_book(tmp_path, OTHER_TEXT)
+    capsys.readouterr()
+    assert invoke_release(tmp_path) == 1
+    said = capsys.readouterr().out
+    line = SETTINGS.splitlines().index('version = "1.0.0"') + 1
+    assert f"manuscript/publication.toml:{line}: error[version-has-one-content]" in said
+    assert "proevebok.epub has changed" in said
+    assert released(tmp_path) == first
+    shutil.rmtree(tmp_path / "build")
+    assert invoke_release(tmp_path) == 1
+
+
+def test_a_new_version_goes_out(tmp_path: Path) -> None:
+    """Both versions are remembered, and the folder holds the new one."""
+    invoke_release(write_book(tmp_path, TEXT))
+    write_book(tmp_path, OTHER_TEXT, settings=SETTINGS.replace('"1.0.0"', '"1.1.0"'))
+    assert invoke_release(tmp_path) == 0
+    past = tomllib.loads((tmp_path / "releases.toml").read_text(encoding="utf-8"))["releases"]
+    assert list(past) == ["1.0.0", "1.1.0"]
+    assert "proevebok-1.1.0.zip" in released(tmp_path)
+    assert ZIP not in released(tmp_path)
+
+
+def test_the_same_content_goes_out_again(tmp_path: Path) -> None:
+    """A release can be made anew; nothing is remembered twice."""
+    invoke_release(write_book(tmp_path, TEXT))
+    remembered = (tmp_path / "releases.toml").read_bytes()
+    first = released(tmp_path)
+    assert invoke_release(tmp_path) == 0
+    assert released(tmp_path) == first
+    assert (tmp_path / "releases.toml").read_bytes() == remembered
+
+
+def _not_toml(book: Path) -> None:
+    (book / "releases.toml").write_text("[releases\n", encoding="utf-8")
+
+
+def _of_another_shape(book: Path) -> None:
+    (book / "releases.toml").write_text('[releases]\n"1.0.0" = 3\n', encoding="utf-8")
+
+
+def _version_of_two_folders(book: Path) -> None:
+    write_book(book, TEXT, settings=SETTINGS.replace('"1.0.0"', '"../1.0.0"'))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (_not_toml, "releases.toml:1:10: error[past-releases-are-readable]"),
+        (_of_another_shape, "releases.toml:1: error[past-releases-are-readable]"),
+        (_version_of_two_folders, "error[version-names-a-file]"),
+    ],
+)
+def test_what_cannot_be_remembered_does_not_go_out(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    spoil: Callable[[Path], None],
+    said: str,
+) -> None:
+    """A list of releases that nobody can read, or a version that is no name, is a finding."""
+    spoil(write_book(tmp_path, TEXT))
+    assert invoke_release(tmp_path) == 1
+    assert said in capsys.readouterr().out
+    assert released(tmp_path) == {}
+
+
+def test_a_folder_that_cannot_be_written_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A full disk, or a file in the way, ends with a sentence and status 2."""
+    book = write_book(tmp_path, TEXT)
+    invoke_release(book)
+    first = released(book)
+    (book / "build/work/release").write_text("in the way", encoding="utf-8")
+    assert invoke_release(book) == 2
+    assert "Could not write the release" in capsys.readouterr().err
+    assert released(book) == first
