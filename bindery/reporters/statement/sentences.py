@@ -27,10 +27,11 @@ SAID = {
     "this_is": Text(nb="Dette er et utkast", en="This is a draft"),
     "draft": Text(
         nb="Programmer har laget utkastet av det som er i filene og det som er kontrollert. Et"
-        " menneske må gjøre det ferdig. Ingen kriterier er regnet som oppfylt uten at kontroller"
-        " har vist det.",
+        " menneske må gjøre det ferdig. Ingen kriterier er regnet som oppfylt uten at filene selv"
+        " eller kontrollene har vist det.",
         en="Programs made this draft of what is in the files and what has been checked. A person"
-        " must complete it. No criterion is taken as met unless checks have shown it.",
+        " must complete it. No criterion is taken as met unless the files themselves or the checks"
+        " have shown it.",
     ),
     "official_before": Text(
         nb="Den offisielle erklæringen fra en offentlig virksomhet lages på",
