@@ -30,6 +30,9 @@ OUTPUT = ROOT / "manuscript" / "figures" / "norgeskart.svg"
 TITLE = "Norgeskart der de 17 kommunene i studien er merket med navn"
 TEXT_SIZE = 22
 DOT, RING = 4.5, 1.5
+SEAWARD = 20
+"""Sea west of what is projected: labels have room there when a reader spaces out their letters."""
+
 LEADER_FROM = 14
 """A label that stands further from its dot is tied to it with a line."""
 
@@ -168,10 +171,11 @@ def drawing(topology: dict[str, Any], boxes: dict[Municipality, Box]) -> Iterato
         every = (ring for country in countries for ring in rings(topology, country))
         return "".join(path(ring) for ring in every if area(ring) > 1)
 
-    yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
-    yield f'  width="{WIDTH}" height="{HEIGHT}" role="img" aria-labelledby="kart-tittel">'
+    width = SEAWARD + WIDTH
+    yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-{SEAWARD} 0 {width} {HEIGHT}"'
+    yield f'  width="{width}" height="{HEIGHT}" role="img" aria-labelledby="kart-tittel">'
     yield f'<title id="kart-tittel">{TITLE}</title>'
-    yield f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{SEA}"/>'
+    yield f'<rect x="-{SEAWARD}" width="{width}" height="{HEIGHT}" fill="{SEA}"/>'
     yield '<g transform="scale(0.1)">'
     yield f'<path fill="{NEIGHBOUR}" d="{land("Sweden", "Finland", "Russia", "Denmark")}"/>'
     yield f'<path fill="{LAND}" stroke="{COAST}" stroke-width="9" stroke-linejoin="round"'
