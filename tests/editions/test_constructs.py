@@ -14,6 +14,7 @@ import pytest
 from bindery.document.edition import Made
 from bindery.document.model import Document
 from bindery.document.read import read_document
+from bindery.editions.epub import EPUB
 from bindery.editions.pdf import PDF, PDF20
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
@@ -25,6 +26,7 @@ from bindery.vocabulary.findings import any_errors
 from bindery.vocabulary.validator import Subject
 from tests.editions.conftest import Once
 from tests.editions.outside_readers import spans
+from tests.editions.pages_of import astray, marked_pages, printed_pages
 from tests.shelf import HOUSE, SETTINGS, workshop_for, write_book
 
 CONSTRUCTS = HOUSE / "tests/books/constructs"
@@ -89,7 +91,7 @@ def test_it_keeps_the_rules_of_manuscripts(name: str, tmp_path: Path) -> None:
 
 @pytest.fixture(scope="session")
 def printed(once: Once) -> Path:
-    """A folder with the PDFs of all constructs, and what veraPDF says of them."""
+    """A folder with the PDFs and EPUBs of all constructs, and what veraPDF says of them."""
     return once("constructs", _print_all)
 
 
@@ -99,7 +101,7 @@ def _print_all(folder: Path) -> None:
 
 
 def _print(name: str, folder: Path) -> Iterator[Subject]:
-    """The PDFs of the construct called ``name``, each a file in ``folder``."""
+    """The PDFs of the construct called ``name``, each a file in ``folder``, beside its e-book."""
     book = folder / name
     document = document_of(book, name)
     made: dict[str, Made] = {}
@@ -108,6 +110,8 @@ def _print(name: str, folder: Path) -> Iterator[Subject]:
         output = folder / f"{name}{edition.suffix}"
         output.write_bytes(made[edition.name].content)
         yield Subject(edition.name, folder, output, folder / "reports")
+    e_book = EPUB.make(document, workshop_for(document, book), made)
+    (folder / f"{name}.epub").write_bytes(e_book.content)
 
 
 def _verdicts(outputs: list[Subject]) -> str:
@@ -141,6 +145,14 @@ def test_it_reads_back_as_written(name: str, suffix: str, printed: Path, tmp_pat
     output = printed / f"{name}{suffix}"
     _, findings = compared(read_pdf(output), document_of(tmp_path, name), output.name)
     assert [f"{one.rule} {one.location}: {one.message.en}" for one in findings] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+def test_its_e_book_has_the_printed_pages(name: str, printed: Path) -> None:
+    """What stands between two markers of the e-book is printed on that page."""
+    _, *pages = marked_pages((printed / f"{name}.epub").read_bytes())
+    assert astray(pages, printed_pages((printed / f"{name}.pdf").read_bytes())) == []
 
 
 def test_every_book_over_pages_is_known() -> None:

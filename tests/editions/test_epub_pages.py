@@ -135,9 +135,13 @@ def written(tree: Element) -> str:
         (
             '<s><p id="a">se <a id="b" href="#x">to tre</a> nå</p></s>',
             ("b", 2),
-            '<s><p>se <a href="#x">to tre</a> [1]nå</p></s>',
+            '<s><p>se <a href="#x" aria-label="to tre">to [1]tre</a> nå</p></s>',
         ),
-        ('<s><h2 id="a">en to</h2><p>c</p></s>', ("a", 2), "<s><h2>en to</h2>[1]<p>c</p></s>"),
+        (
+            '<s><h2 id="a">en to</h2></s>',
+            ("a", 2),
+            '<s><h2 aria-label="en to">en [1]to</h2></s>',
+        ),
         # Nor in a header cell's, which is said again with each cell.
         (
             '<s><table id="t"><tr id="r"><th id="a">A</th><td id="b">1</td></tr>'

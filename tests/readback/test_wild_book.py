@@ -11,9 +11,11 @@ from random import Random
 import pytest
 
 from bindery.document.edition import Edition
+from bindery.editions.epub import EPUB
 from bindery.editions.pdf import LARGE_PRINT, PDF
 from bindery.readback.pdf import read_pdf
 from bindery.readback.validator import compared
+from tests.editions.pages_of import astray, marked_pages, printed_pages
 from tests.shelf import SETTINGS, document_of, workshop_for
 
 A5 = f'{SETTINGS}\n[editions.pdf]\npage-size = "A5"\n'
@@ -87,9 +89,13 @@ class Writer:
 @pytest.mark.parametrize("edition", [PDF, LARGE_PRINT], ids=lambda edition: edition.name)
 @pytest.mark.parametrize("seed", [1, 2])
 def test_whatever_is_written_is_heard(seed: int, edition: Edition, tmp_path: Path) -> None:
-    """A hundred blocks of anything are read back word for word."""
+    """A hundred blocks of anything are read back word for word, and its e-book's pages agree."""
     document = document_of(tmp_path, Writer(seed).book(100), settings=A5)
     made = edition.make(document, workshop_for(document, tmp_path), {})
     examined, findings = compared(read_pdf(made.content), document, edition.name)
     assert examined > 100
     assert [f"{one.location} {one.message.en}" for one in findings] == []
+    if edition is PDF:
+        e_book = EPUB.make(document, workshop_for(document, tmp_path), {"pdf": made})
+        _, *pages = marked_pages(e_book.content)
+        assert astray(pages, printed_pages(made.content)) == []

@@ -1,7 +1,7 @@
 """Where each printed page starts, marked in the e-book's text (EPUB Accessibility 1.1, 3.2).
 
-A word is whole, and so is a name: that of a link, a heading or a header cell. They belong to the
-page where they begin, and no page number is heard inside them.
+A word is whole: it belongs to the page where it begins. And no page number is heard in a name, be
+it that of a link, a heading or a header cell.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 from lxml.builder import E
 
-from bindery.document.model import Element
+from bindery.document.model import Element, text_of
 from bindery.document.pagination import PLACE, PageStart, Pagination
 from bindery.editions.epub.semantics import EPUB_TYPE
 
 _HOLDS_NO_TEXT = frozenset({"ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"})
 """Where HTML allows no ``span``."""
 
-_NAMED_BY_CONTENT = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6"})
+_NAMED_BY_CONTENT = ("a", "h1", "h2", "h3", "h4", "h5", "h6", "th")
 _CELLS = ("th", "td")
 
 
@@ -195,35 +195,30 @@ def _beginning(element: Element) -> _Point:
 
 
 def _outside_names(point: _Point) -> _Point:
+    """``point``, or the end of the cell before where a header cell begins; names stay as they are.
+
+    A header cell is said again with each of its cells.
+    """
     around = [point.parent, *point.parent.iterancestors()]
     header = next((one for one in around if one.tag == "th"), None)
-    if header is not None:
-        return _beside_header(header, point) or point
-    named = next((one for one in reversed(around) if one.tag in _NAMED_BY_CONTENT), None)
-    return point if named is None else _Point(*_after(named))
+    if header is not None and _starts(header, point):
+        before = _cell_before(header)
+        if before is not None:
+            return _end(before)
+    for named in around:
+        if named.tag in _NAMED_BY_CONTENT and "aria-label" not in named.attrib:
+            named.set("aria-label", text_of(named))
+    return point
 
 
-def _after(element: Element) -> tuple[Element, Element, int]:
-    parent = element.getparent()
-    assert parent is not None
-    tail = element.tail or ""
-    return parent, element, len(tail) - len(tail.lstrip())
-
-
-def _beside_header(header: Element, point: _Point) -> _Point | None:
-    """The end of the data cell before a header cell, or the start of the one after its words."""
-    if _starts(header, point):
-        before = list(header.itersiblings(*_CELLS, preceding=True))
-        row = header.getparent()
-        assert row is not None
-        above = row.getprevious()
-        before += reversed(above if above is not None else [])
-        cell = next((one for one in before if one.tag == "td"), None)
-        if cell is None:
-            return None
-        return _end(cell)
-    cell = next(header.itersiblings("td"), None)
-    return None if cell is None else _Point(cell, None, 0)
+def _cell_before(header: Element) -> Element | None:
+    """The last data cell before ``header`` in its row, or else in the row above."""
+    before = list(header.itersiblings(*_CELLS, preceding=True))
+    row = header.getparent()
+    assert row is not None
+    above = row.getprevious()
+    before += reversed(above if above is not None else [])
+    return next((one for one in before if one.tag == "td"), None)
 
 
 def _starts(header: Element, point: _Point) -> bool:
