@@ -32,7 +32,7 @@ _NAMES_OF_DRAWINGS = Text(
 )
 EXPLAINED = {
     f"Attribute “{name}” not allowed on element “svg” at this point.": _NAMES_OF_DRAWINGS
-    for name in ("aria-label", "aria-labelledby", "aria-describedby", "aria-details")
+    for name in ("aria-label", "aria-labelledby", "aria-describedby", "aria-details", "aria-hidden")
 }
 """What Nu says of an EPUB's documents that is as it should be, word for word, and why."""
 
@@ -96,7 +96,9 @@ def _validate(subject: Subject) -> tuple[Evidence, ...]:
 def _run(files: Sequence[Path], report: Path) -> list[str]:
     """Leave Nu's report of ``files``; those that it has read are named."""
     jar = checker.installed(NAME, NAME, locate.vnu_jar())
-    options = ("--format", "json", "--verbose", "--also-check-css")
+    options = ["--format", "json", "--verbose"]
+    if len(files) > 1:  # with this, Nu counts lines one too few
+        options.append("--also-check-css")
     ended = run_java(NAME, "-jar", jar, *options, *files, statuses=frozenset({VALID, INVALID}))
     report.write_text(ended.stderr, encoding="utf-8")
     return ended.stdout.splitlines()
@@ -151,10 +153,8 @@ def _location(subject: Subject, message: _Message) -> Location:
 
 
 def _extract(message: _Message, in_epub: bool) -> str:
-    """What the page says there; within an EPUB, in which file and on which line."""
-    if not in_epub:
-        return message.extract
-    return f"{PurePath(message.url).name}:{message.last_line}, {message.extract}"
+    """What the page says there; within an EPUB, in which file."""
+    return f"{PurePath(message.url).name}, {message.extract}" if in_epub else message.extract
 
 
 NU = Validator(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bindery.validators import onix
+from bindery.tools import locate
 from bindery.validators.onix import ONIX
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, Outcome
@@ -68,6 +68,6 @@ def test_without_the_schemas_nothing_is_shown(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A schema that has gone is a breakdown, never a pass."""
-    monkeypatch.setattr(onix.locate, "onix_schemas", lambda: (None, None))
+    monkeypatch.setattr(locate, "onix_schemas", lambda: (None, None))
     with pytest.raises(PipelineError):
         validated(tmp_path, RECORD)

@@ -112,16 +112,16 @@ ROOMY_STYLE = """
 
 TOO_TIGHT = {
     "a fixed height": (
-        '<p class="low">Kort.<br/>Kort igjen.</p>',
-        ".low { height: 2.4em; line-height: 1.2; overflow: hidden; }",
+        '<p class="low">Kort.<br/>Kort igjen.<br/>Og enda kortere.</p>',
+        ".low { height: 3.6em; line-height: 1.2; overflow: hidden; }",
     ),
     "one line, cut at its end": (
         '<p class="cut">Ord som så vidt er plass til</p>',
-        ".cut { width: 15em; font: 16px monospace; overflow: hidden; white-space: nowrap; }",
+        ".cut { width: 18em; font: 16px monospace; overflow: hidden; white-space: nowrap; }",
     ),
     "a paragraph over the next": (
-        '<div class="low"><p>En linje.</p><p>En til.</p></div><p class="prose">En linje under.</p>',
-        ".low { height: 56px; } p { margin: 0; line-height: 1.2; font-size: 16px; }",
+        '<div class="high"><p>En linje.</p><p>En til.</p></div><p class="prose">Under dem.</p>',
+        ".high { height: 56px; } p { margin: 0; line-height: 1.2; font-size: 16px; }",
     ),
     "a name at the edge of a drawing": (
         '<svg viewBox="0 0 200 40" width="200" role="img" aria-label="Kristiansund"'
@@ -140,7 +140,7 @@ def test_words_that_are_not_spaced_have_room(book: Path) -> None:
     question = QUESTION.read_text(encoding="utf-8")
     ((answer,),) = answers([page], [View(320)], question=question).rows
     assert isinstance(answer, dict)
-    assert (answer["lost"], answer["lines"]) == ([], 9)
+    assert (answer["lost"], answer["lines"]) == ([], 10)
 
 
 @pytest.mark.parametrize(
@@ -206,14 +206,14 @@ def test_a_faulty_document_fails_nu(book: Path, more: str, rule: str) -> None:
     (evidence,) = checked(NU, written(book, "epub", more=more), "epub")
     assert evidence.outcome is FAILED
     assert rules((evidence,)) == [rule]
-    assert "kapittel.xhtml:" in evidence.findings[0].hint.nb
+    assert "kapittel.xhtml, " in evidence.findings[0].hint.nb
 
 
 def test_a_faulty_style_sheet_fails_nu(book: Path) -> None:
-    """A property that CSS does not have fails the EPUB, at the style sheet's line."""
+    """A property that CSS does not have fails the EPUB, and the style sheet is named."""
     (evidence,) = checked(NU, written(book, "epub", css="p { colour: red }"), "epub")
     assert rules((evidence,)) == ["nu-error"]
-    assert "stil.css:1" in evidence.findings[0].hint.nb
+    assert "stil.css, " in evidence.findings[0].hint.nb
 
 
 @pytest.mark.parametrize(
