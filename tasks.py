@@ -65,8 +65,8 @@ def check(
         _judge(checked, language, all_required=require_all)
 
 
-@task(help=BOOK_HELP)
-def release(_context: Context, book: str = str(HERE), lang: str = "") -> None:
+@task(help={**BOOK_HELP, "tag": "release only what was released before under this tag, vVERSION"})
+def release(_context: Context, book: str = str(HERE), lang: str = "", tag: str = "") -> None:
     """Build, check with everything required, and write the bundle to build/release/."""
     folder, language = _book(book, lang)
     with _plain_words(language):
@@ -74,7 +74,7 @@ def release(_context: Context, book: str = str(HERE), lang: str = "") -> None:
         from bindery.reporters.bundle import bundle_lines  # noqa: PLC0415
 
         with Progress(language) as progress:
-            released = release_book(folder, progress)
+            released = release_book(folder, progress, tag=tag)
         _judge(released.checked, language, all_required=True)
         for line in bundle_lines(released.files, folder, language):
             print(line)

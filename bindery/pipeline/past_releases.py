@@ -35,6 +35,14 @@ VERSION_NAMES_A_FILE = Requirement(
     "version-names-a-file",
     "The bundle is called after the publication and its version, and must be a file everywhere.",
 )
+TAG_IS_THE_VERSION = Requirement(
+    "tag-is-the-version",
+    "Who finds the bundle at the tag v1.0.0 must get version 1.0.0.",
+)
+TAG_IS_OF_A_RELEASE = Requirement(
+    "tag-is-of-a-release",
+    "What a machine hands out at a tag is what somebody has made, looked at and remembered.",
+)
 MAKER = f"bindery {__version__}"
 
 _HEAD = """\
@@ -53,6 +61,22 @@ _PLAIN_VERSION = Text(
 _BRING_BACK = Text(
     nb="Hent filen tilbake slik den var da den sist ble lagret i versjonskontrollen.",
     en="Bring the file back as it was when it was last committed.",
+)
+_OTHER_TAG = Text(
+    nb="Merket er {tag}, men versjonen er {version}.",
+    en="The tag is {tag}, but the version is {version}.",
+)
+_TAG_ANEW = Text(
+    nb="Rett version, eller slett merket og sett v foran versjonen.",
+    en="Mend the version, or delete the tag and write v before the version.",
+)
+_NEVER_RELEASED = Text(
+    nb="Versjon {version} er ikke gitt ut før merket ble satt.",
+    en="Version {version} was not released before the tag was set.",
+)
+_RELEASE_FIRST = Text(
+    nb="Kjør invoke release, se på build/release/, lagre releases.toml, og sett merket der.",
+    en="Run invoke release, look at build/release/, commit releases.toml, and tag that.",
 )
 _CHANGED = Text(nb="{name} er endret", en="{name} has changed")
 _ADDED = Text(nb="{name} er ny", en="{name} is new")
@@ -103,13 +127,19 @@ def read_past(book: Path) -> tuple[PastReleases | None, tuple[Finding, ...]]:
 
 
 def refusals(
-    past: PastReleases, metadata: Metadata, files: Mapping[str, str], book: Path
+    past: PastReleases, metadata: Metadata, files: Mapping[str, str], book: Path, *, tag: str
 ) -> tuple[Finding, ...]:
-    """What is wrong with releasing ``files``, digests by name, as this version."""
+    """What is wrong with releasing ``files``, digests by name, as this version, or on this tag."""
     if not _FILE_NAME.fullmatch(metadata.version):
         message = _NO_FILE_NAME.filled(version=metadata.version)
         return (VERSION_NAMES_A_FILE.broken(version_of(book), message, _PLAIN_VERSION),)
+    if tag and tag != f"v{metadata.version}":
+        message = _OTHER_TAG.filled(tag=tag, version=metadata.version)
+        return (TAG_IS_THE_VERSION.broken(version_of(book), message, _TAG_ANEW),)
     earlier = past.releases.get(metadata.version)
+    if tag and earlier is None:
+        message = _NEVER_RELEASED.filled(version=metadata.version)
+        return (TAG_IS_OF_A_RELEASE.broken(Location(RELEASES), message, _RELEASE_FIRST),)
     if earlier is None or earlier.files == files:
         return ()
     changes = tuple(_changes(earlier.files, files))

@@ -52,8 +52,11 @@ class Released:
     files: tuple[Path, ...] = ()
 
 
-def release(book: Path, progress: Progress = lambda _: None) -> Released:
-    """Build the publication in ``book``, check it with everything required, and bundle it."""
+def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -> Released:
+    """Build the publication in ``book``, check it with everything required, and bundle it.
+
+    With a ``tag`` of version control, only the release that was made and remembered before it.
+    """
     built = build(book, progress)
     publication = load(book).publication
     if publication is None or not built.outputs:
@@ -61,7 +64,7 @@ def release(book: Path, progress: Progress = lambda _: None) -> Released:
     past, refused = read_past(book)
     files = {each.path.name: sha256(each.path.read_bytes()).hexdigest() for each in built.outputs}
     if past:
-        refused = refusals(past, publication.metadata, files, book)
+        refused = refusals(past, publication.metadata, files, book, tag=tag)
     if past is None or refused:
         return Released(Checked(publication, (*built.findings, *refused), ()))
     checked = check_built(book, built, progress)

@@ -77,10 +77,10 @@ def check_with(monkeypatch: pytest.MonkeyPatch, *validators: Validator) -> None:
         monkeypatch.setattr(module, "VALIDATORS", (*validators, ONIX))
 
 
-def invoke_release(book: object) -> int:
+def invoke_release(book: object, tag: str = "") -> int:
     """The exit status of ``invoke release``."""
     try:
-        tasks.release.body(Context(), book=str(book), lang="en")
+        tasks.release.body(Context(), book=str(book), lang="en", tag=tag)
     except Exit as ended:
         return int(ended.code)
     return 0

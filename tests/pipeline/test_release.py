@@ -207,6 +207,20 @@ def test_the_same_content_goes_out_again(tmp_path: Path) -> None:
     assert (tmp_path / "releases.toml").read_bytes() == remembered
 
 
+@pytest.mark.parametrize(
+    ("tag", "rule"), [("v1.0.1", "tag-is-the-version"), ("v1.0.0", "tag-is-of-a-release")]
+)
+def test_a_tag_is_of_a_release_that_was_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], tag: str, rule: str
+) -> None:
+    """A tag of another version, or of one that nobody has released, hands out nothing."""
+    assert invoke_release(write_book(tmp_path, TEXT), tag) == 1
+    assert f"error[{rule}]" in capsys.readouterr().out
+    assert released(tmp_path) == {}
+    assert invoke_release(tmp_path) == 0
+    assert invoke_release(tmp_path, "v1.0.0") == 0
+
+
 def _not_toml(book: Path) -> None:
     (book / "releases.toml").write_text("[releases\n", encoding="utf-8")
 
