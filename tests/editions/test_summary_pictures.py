@@ -115,10 +115,16 @@ def test_a_drawing_keeps_its_colours(tmp_path: Path) -> None:
     assert len(re.findall(r'<path [^>]*class="[^"]*stil-1"', html)) == 2
 
 
-@pytest.mark.parametrize("style", ["fill:red} body{display:none", "fill:red;</style><b>"])
-def test_a_style_cannot_break_out(tmp_path: Path, style: str) -> None:
-    """What is written on one shape changes nothing else."""
-    escaped = style.replace("<", "&lt;").encode()
-    drawing = INKSCAPE.replace(b"stroke:#ff0000;fill-opacity:1", escaped)
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"stroke:#ff0000;fill-opacity:1", b"fill:red} body{display:none"),
+        (b"stroke:#ff0000;fill-opacity:1", b"fill:red;&lt;/style>&lt;b>"),
+        (b"fill: #00ff00", b"&lt;/style>&lt;b>"),
+    ],
+)
+def test_a_style_cannot_break_out(tmp_path: Path, old: bytes, new: bytes) -> None:
+    """What is written on one shape changes nothing else, and a drawing's sheet ends no element."""
+    drawing = INKSCAPE.replace(old, new)
     html = page(tmp_path, "![Trekant](../figures/a.svg)", a_svg=drawing)
     assert "display:none" not in html and "<b>" not in html
