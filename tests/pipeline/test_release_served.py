@@ -1,0 +1,176 @@
+"""``build/release/`` is put on a web server as it is, and every link in it is followed."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, Request, sync_playwright
+
+from bindery.tools import locate
+from tests.pipeline.releasing import check_with, invoke_release, prober
+from tests.shelf import HOUSE, SETTINGS, write_book
+
+pytestmark = pytest.mark.slow
+
+PAGES = ("index.html", "tilgjengelighetserklaering.html", "reports/evidence.html")
+TYPES = {".pdf": "application/pdf", ".epub": "application/epub+zip", ".html": "text/html"}
+ELSEWHERE = ("https", "mailto")
+ALL = f"""{SETTINGS}
+[editions.large-print]
+enabled = true
+
+[editions.pdf20]
+enabled = true
+"""
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """A web server that knows what an EPUB is, and keeps quiet."""
+
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of ``folder`` on a web server of its own."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+
+
+@contextmanager
+def visitor() -> Iterator[Page]:
+    """Someone with Chromium."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=str(locate.chromium()), args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield chromium.new_page(accept_downloads=True)
+        chromium.close()
+
+
+class Visit:
+    """Someone who follows every link of a folder's pages: what is wrong, what was reached."""
+
+    def __init__(self, page: Page, address: str, folder: Path) -> None:
+        self.page, self.address, self.folder = page, address, folder
+        self.wrong: list[str] = []
+        self.reached: set[str] = set()
+        page.on("request", self._note_request)
+
+    def read(self, name: str) -> None:
+        """Follow each link of the page ``name``, from the page as it is opened."""
+        answer = self.page.goto(self.address + name)
+        if answer is None or answer.status != 200:
+            self.wrong.append(f"{name}: not there")
+            return
+        for number in range(self.page.locator("a[href]").count()):
+            self.page.goto(self.address + name)
+            self._follow(name, self.page.locator("a[href]").nth(number))
+
+    def _follow(self, name: str, link: Locator) -> None:
+        target = urlsplit(link.evaluate("link => link.href"))
+        if target.scheme in ELSEWHERE:
+            return
+        path = unquote(target.path).lstrip("/") or "index.html"
+        file = self.folder / path
+        if not file.is_file():
+            self.wrong.append(f"{name}: {path}: no file")
+            return
+        if file.suffix == ".html":
+            self._open(f"{name}: {path}#{target.fragment}", link, target.fragment)
+        else:
+            self._fetch(f"{name}: {path}", link, target.geturl(), file)
+        self.reached.add(path)
+
+    def _open(self, what: str, link: Locator, place: str) -> None:
+        link.focus()
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_load_state()
+        if not self.page.evaluate("id => !id || !!document.getElementById(id)", place):
+            self.wrong.append(f"{what}: no such place")
+
+    def _fetch(self, what: str, link: Locator, address: str, file: Path) -> None:
+        with self.page.expect_download() as download:
+            link.click()
+        if Path(download.value.path()).read_bytes() != file.read_bytes():
+            self.wrong.append(f"{what}: other bytes")
+        answer = self.page.request.get(address)
+        if answer.status != 200 or answer.headers["content-type"] != TYPES[file.suffix]:
+            self.wrong.append(f"{what}: {answer.status} {answer.headers['content-type']}")
+
+    def _note_request(self, sent: Request) -> None:
+        """Nothing is fetched from anywhere else."""
+        if not sent.url.startswith((self.address, "data:")):
+            self.wrong.append(f"fetches {sent.url}")
+
+
+def followed(folder: Path) -> Visit:
+    """A visit to every page of ``folder``."""
+    with served(folder) as address, visitor() as page:
+        visit = Visit(page, address, folder)
+        for name in PAGES:
+            visit.read(name)
+    return visit
+
+
+def book_with_everything(folder: Path) -> Path:
+    """A small book in every edition."""
+    text = "# Tittel\n\n::: key-message\nKort sagt.\n:::\n\n## Funn\n\nTekst.\n"
+    return write_book(folder, text, settings=ALL)
+
+
+def torture_book(folder: Path) -> Path:
+    """The book that has everything a manuscript can have."""
+    return Path(shutil.copytree(HOUSE / "tests/books/torture", folder / "torture"))
+
+
+def our_publication(folder: Path) -> Path:
+    """The publication of this repository."""
+    shutil.copytree(HOUSE / "manuscript", folder / "manuscript")
+    return folder
+
+
+@pytest.mark.parametrize("make", [book_with_everything, torture_book, our_publication])
+def test_every_link_leads_where_it_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: object
+) -> None:
+    """From the summary, the statement and the evidence; each edition is reached, byte for byte."""
+    check_with(monkeypatch, prober())
+    book = make(tmp_path)  # type: ignore[operator]
+    assert invoke_release(book) == 0
+    folder = book / "build/release"
+    visit = followed(folder)
+    assert visit.wrong == []
+    editions = {path.name for path in folder.iterdir() if path.suffix in (".pdf", ".epub")}
+    assert len(editions) == 4
+    assert editions <= visit.reached
+
+
+def test_a_dead_end_is_seen(tmp_path: Path) -> None:
+    """A file that is gone, a place that is not there and a picture from elsewhere are told."""
+    (tmp_path / "reports").mkdir()
+    page = '<!DOCTYPE html><title>A</title><p id="a"><a href="#a">A</a> {}'
+    for name in PAGES[1:]:
+        (tmp_path / name).write_text(page.format(""), encoding="utf-8")
+    links = '<a href="borte.pdf">P</a> <a href="#borte">B</a> <img src="http://127.0.0.2:9/a.png">'
+    (tmp_path / "index.html").write_text(page.format(links), encoding="utf-8")
+    visit = followed(tmp_path)
+    assert sorted(set(visit.wrong)) == [
+        "fetches http://127.0.0.2:9/a.png",
+        "index.html: borte.pdf: no file",
+        "index.html: index.html#borte: no such place",
+    ]
+    assert visit.reached == set(PAGES)
