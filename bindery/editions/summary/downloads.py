@@ -41,8 +41,8 @@ _FORMATS = {
         _PDF,
         Text(nb="PDF for skjerm og utskrift", en="PDF for screen and print"),
         Text(
-            nb="Ser ut som den trykte boka. Skjermlesere kan lese den.",
-            en="Looks like the printed book. Screen readers can read it.",
+            nb="Faste sider, som på papir. Skjermlesere kan lese den.",
+            en="Fixed pages, as on paper. Screen readers can read it.",
         ),
     ),
     "large-print": Format(
