@@ -1,0 +1,51 @@
+"""calibre reads the whole book, as it does into its library and onto every kind of e-reader."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bindery.tools import inventory
+from bindery.tools.run import Finished, run
+from tests.reading_systems.conftest import Built
+from tests.validators.samples import write_epub
+
+pytestmark = pytest.mark.slow
+
+CONVERT = Path(__file__).with_name("calibre_reads.py")
+PATIENCE = 300.0
+
+
+def converted(epub: Path, folder: Path) -> Finished:
+    """What calibre has to say when it takes ``epub`` apart and makes one of its own."""
+    assert not (missing := inventory.missing("calibre")), missing
+    program = shutil.which("calibre-debug")
+    assert program
+    return run([program, CONVERT, "--", epub, folder / "igjen.epub"], timeout=PATIENCE)
+
+
+def test_calibre_reads_the_book_without_a_warning(built: Built, tmp_path: Path) -> None:
+    """Nothing in the book is unknown to calibre, down to the style sheet."""
+    ended = converted(built.epub, tmp_path)
+    assert (ended.stdout.splitlines(), ended.stderr, ended.status) == ([], "", 0)
+    assert (tmp_path / "igjen.epub").stat().st_size > 10_000
+
+
+def test_calibre_says_nothing_of_a_sound_book(tmp_path: Path) -> None:
+    """A small sound book is read in silence."""
+    ended = converted(write_epub(tmp_path / "bok.epub"), tmp_path)
+    assert (ended.stdout, ended.stderr, ended.status) == ("", "", 0)
+
+
+def test_calibre_warns_of_style_it_does_not_know(tmp_path: Path) -> None:
+    """A custom property, which many e-readers do not know either, is warned of."""
+    css = "p { color: var(--ink) }"
+    ended = converted(write_epub(tmp_path / "bok.epub", css=css), tmp_path)
+    assert "Syntax Error in Property: color: var(--ink)" in ended.stdout
+
+
+def test_calibre_gives_up_what_is_no_epub(tmp_path: Path) -> None:
+    """A file that is no EPUB is given up."""
+    (tmp_path / "bok.epub").write_text("ikke en bok", encoding="utf-8")
+    ended = converted(tmp_path / "bok.epub", tmp_path)
+    assert ended.status != 0
