@@ -82,7 +82,6 @@ def test_a_plain_book_that_passed_its_checks(tmp_path: Path) -> None:
         (Finish(pdf={"/AcroForm": 1}), ACTIVE),
         (Finish(pdf={"/Dur": 5}), MOTION | {"2.2.1"}),
     ],
-    ids=str,
 )
 def test_what_is_in_a_file_is_not_ruled_out(
     tmp_path: Path, finish: Finish, opened: set[str]
@@ -101,7 +100,6 @@ def test_what_is_in_a_file_is_not_ruled_out(
         Finish(epub="<style>p { transition: none }</style>"),
         Finish(pdf={"/S": pikepdf.Name.GoTo}),
     ],
-    ids=str,
 )
 def test_what_only_looks_like_it_opens_nothing(tmp_path: Path, finish: Finish) -> None:
     """A link to a film is no film, and data is no script."""

@@ -1,0 +1,65 @@
+"""Pictures of the printed cover, for the e-book's shelf and for where a link is shared."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bindery.document.edition import Made
+from bindery.editions import editions_of
+from bindery.editions.pdf import PDF, PICTURE
+from bindery.editions.pdf.pictures import COVER_WIDTH, SHARED
+from tests.shelf import SETTINGS, document_of, workshop_for
+
+LONG = "Om kommunenes arbeid med klima, natur, beredskap og folkehelse i en tid med mindre penger"
+
+
+def printed(folder: Path, title: str = "Prøvebok") -> Made:
+    """A printed book of that title."""
+    document = document_of(folder, "# A\n", settings=SETTINGS.replace("Prøvebok", title, 1))
+    return PDF.make(document, workshop_for(document, folder), {})
+
+
+def shown(picture: bytes) -> Image.Image:
+    """A PNG as one sees it."""
+    with Image.open(BytesIO(picture)) as opened:
+        assert opened.format == "PNG"
+        return opened.convert("RGB")
+
+
+def test_the_cover_is_the_first_page(tmp_path: Path) -> None:
+    """It has the page's proportions, and the colour and the words of the printed cover."""
+    cover = shown(printed(tmp_path).cover)
+    assert cover.width == COVER_WIDTH
+    assert cover.height == pytest.approx(COVER_WIDTH * 297 / 210, abs=2)
+    assert cover.getpixel((5, 5)) == pytest.approx((0x06, 0x34, 0x3A), abs=3)
+    assert words_in(cover)
+
+
+@pytest.mark.parametrize("title", ["Prøvebok", LONG])
+def test_all_words_of_the_cover_are_shared(title: str, tmp_path: Path) -> None:
+    """However long the title is, the shared picture has all of it, with air above and below."""
+    made = PICTURE.make(None, None, {"pdf": printed(tmp_path, title)})  # type: ignore[arg-type]
+    picture = shown(made.content)
+    assert picture.size == SHARED
+    left, top, right, bottom = words_in(picture)
+    assert (left, top) > (20, 20)
+    assert right < SHARED[0] - 20
+    assert bottom < SHARED[1] - 20
+
+
+def words_in(picture: Image.Image) -> tuple[int, int, int, int]:
+    """Where there are letters: what is nearly white on the dark cover."""
+    found = picture.convert("L").point(lambda level: 255 if level > 200 else 0).getbbox()
+    assert found is not None
+    return found
+
+
+def test_a_picture_is_made_for_those_who_have_an_address(tmp_path: Path) -> None:
+    """Nobody can share what is published nowhere."""
+    address = 'address = "https://example.org/bok/"\nslug ='
+    with_one = document_of(tmp_path / "a", "# A\n", settings=SETTINGS.replace("slug =", address))
+    without = document_of(tmp_path / "b", "# A\n")
+    assert PICTURE in editions_of(with_one.publication)
+    assert PICTURE not in editions_of(without.publication)
