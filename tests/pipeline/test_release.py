@@ -107,6 +107,14 @@ def test_the_evidence_is_of_the_files_in_the_bundle(tmp_path: Path) -> None:
     assert "1.0.0, 23. november 2026" in files["reports/evidence.html"].decode()
 
 
+def test_the_summary_tells_what_was_proven(tmp_path: Path) -> None:
+    """What goes out names the standard that the PDF keeps; what was only built does not."""
+    book = write_book(tmp_path, TEXT)
+    invoke_release(book)
+    assert "PDF/UA-1" in released(book)["index.html"].decode()
+    assert "PDF/UA-1" not in (book / "build/proevebok.html").read_text(encoding="utf-8")
+
+
 def test_the_same_book_gives_the_same_bundle(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
