@@ -17,18 +17,18 @@ PATIENCE = 300.0
 
 
 def converted(epub: Path, folder: Path) -> Finished:
-    """What calibre has to say when it takes ``epub`` apart and makes one of its own."""
+    """What calibre has to say when it reads ``epub`` and makes web pages of it."""
     assert not (missing := inventory.missing("calibre")), missing
     program = shutil.which("calibre-debug")
     assert program
-    return run([program, CONVERT, "--", epub, folder / "igjen.epub"], timeout=PATIENCE)
+    return run([program, CONVERT, "--", epub, folder / "igjen.htmlz"], timeout=PATIENCE)
 
 
 def test_calibre_reads_the_book_without_a_warning(built: Built, tmp_path: Path) -> None:
     """Nothing in the book is unknown to calibre, down to the style sheet."""
     ended = converted(built.epub, tmp_path)
     assert (ended.stdout.splitlines(), ended.stderr, ended.status) == ([], "", 0)
-    assert (tmp_path / "igjen.epub").stat().st_size > 10_000
+    assert (tmp_path / "igjen.htmlz").stat().st_size > 10_000
 
 
 def test_calibre_says_nothing_of_a_sound_book(tmp_path: Path) -> None:
