@@ -10,6 +10,7 @@ from bindery.document.pagination import Pagination
 from bindery.manuscript.templates import Templates
 from bindery.tools.elsewhere import Here, Place
 from bindery.vocabulary.evidence import Evidence
+from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
 
@@ -34,7 +35,8 @@ class Workshop:
 class Made:
     """A finished edition's bytes, and how many pages or documents it has.
 
-    ``remarks`` is what the maker complained of: something a reader may have lost. ``also`` are
+    ``remarks`` is what the maker complained of: something a reader may have lost. ``findings`` are
+    what an author should know of this edition. ``also`` are
     other files of the very same pages, which another edition hands out. ``pagination`` is where
     the pages start, of an edition that has pages, and ``cover`` a picture of the first (PNG).
     """
@@ -45,6 +47,7 @@ class Made:
     also: tuple[bytes, ...] = ()
     pagination: Pagination = ()
     cover: bytes = b""
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

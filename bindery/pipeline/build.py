@@ -26,7 +26,7 @@ Progress = Callable[[Text], None]
 class Built:
     """What a build left: the outputs, or the findings that prevented them.
 
-    ``unchanged`` says that the outputs were there already.
+    ``unchanged`` says that the outputs were there already; what was found is told again.
     """
 
     outputs: tuple[Output, ...]
@@ -48,8 +48,8 @@ def build(book: Path, progress: Progress = lambda _: None) -> Built:
             ),
         )
     current = fingerprint(book)
-    if (outputs := still_fresh(book, current)) is not None:
-        return Built(outputs, (), unchanged=True)
+    if (kept := still_fresh(book, current)) is not None:
+        return Built(*kept, unchanged=True)
     from bindery.tools.elsewhere import Elsewhere  # noqa: PLC0415 - not for an unchanged book
     from bindery.tools.pango import require_pango  # noqa: PLC0415
 
@@ -65,12 +65,13 @@ def build(book: Path, progress: Progress = lambda _: None) -> Built:
 
         try:
             outputs, complaints = _make(book, publication, beside, progress)
-            remember(book, current, outputs)
+            findings = (*findings, *complaints)
+            remember(book, current, outputs, findings)
         except UnreadableChapterError as error:
             return Built((), (*findings, error.finding), unchanged=False)
         except OSError as error:
             raise _not_written(error) from error
-    return Built(outputs, (*findings, *complaints), unchanged=False)
+    return Built(outputs, findings, unchanged=False)
 
 
 def _read(book: Path) -> "tuple[Publication | None, tuple[Finding, ...]]":
@@ -117,6 +118,7 @@ def _make(
             size, count = len(timed.made.content), timed.made.count
             outputs.append(Output(edition.name, path, size, count, edition.unit, timed.seconds))
             complaints += [_complaint(path, remark) for remark in timed.made.remarks]
+            complaints += timed.made.findings
     _replace({output.path: made[output.edition].content for output in outputs})
     return tuple(outputs), tuple(complaints)
 

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from bindery.vocabulary.edition import Output
+from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
 
 _CODE = Path(__file__).resolve().parents[1]
@@ -27,8 +29,13 @@ def fingerprint(book: Path) -> str:
     return digest.hexdigest()
 
 
-def remember(book: Path, print_of_book: str, outputs: tuple[Output, ...]) -> None:
-    """Note what was built from what, and take away what an earlier build left and this did not."""
+def remember(
+    book: Path, print_of_book: str, outputs: tuple[Output, ...], findings: tuple[Finding, ...]
+) -> None:
+    """Note what was built from what and what was found then.
+
+    What an earlier build left and this did not is taken away.
+    """
     note = book / _NOTE
     note.parent.mkdir(parents=True, exist_ok=True)
     for path in _left_over(book, outputs):
@@ -41,7 +48,9 @@ def remember(book: Path, print_of_book: str, outputs: tuple[Output, ...]) -> Non
         }
         for output in outputs
     ]
-    note.write_text(json.dumps({"fingerprint": print_of_book, "outputs": kept}), encoding="utf-8")
+    told = [asdict(finding) for finding in findings]
+    noted = {"fingerprint": print_of_book, "outputs": kept, "findings": told}
+    note.write_text(json.dumps(noted), encoding="utf-8")
 
 
 def _left_over(book: Path, outputs: tuple[Output, ...]) -> Iterator[Path]:
@@ -58,13 +67,16 @@ def _left_over(book: Path, outputs: tuple[Output, ...]) -> Iterator[Path]:
         return
 
 
-def still_fresh(book: Path, print_of_book: str) -> tuple[Output, ...] | None:
-    """The outputs of the last build, if it was of the same book and they are untouched."""
+def still_fresh(
+    book: Path, print_of_book: str
+) -> tuple[tuple[Output, ...], tuple[Finding, ...]] | None:
+    """What the last build left and found, if it was of the same book and no output was touched."""
     try:
         note = json.loads((book / _NOTE).read_text(encoding="utf-8"))
         if note["fingerprint"] != print_of_book:
             return None
-        return tuple(_output(book, kept) for kept in note["outputs"])
+        outputs = tuple(_output(book, kept) for kept in note["outputs"])
+        return outputs, tuple(map(_finding, note["findings"]))
     except (OSError, ValueError, KeyError, TypeError, _TouchedError):
         # No note, or one that this version did not write: build again.
         return None
@@ -80,6 +92,16 @@ def _output(book: Path, kept: dict[str, object]) -> Output:
         raise _TouchedError
     unit = Text(**kept.pop("unit"))  # type: ignore[arg-type]
     return Output(path=path, unit=unit, **kept)  # type: ignore[arg-type]
+
+
+def _finding(kept: dict[str, Any]) -> Finding:
+    return Finding(
+        rule=kept["rule"],
+        severity=Severity(kept["severity"]),
+        location=Location(**kept["location"]),
+        message=Text(**kept["message"]),
+        hint=Text(**kept["hint"]),
+    )
 
 
 def _ingredients(book: Path) -> Iterator[Path]:

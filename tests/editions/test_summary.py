@@ -13,7 +13,8 @@ from lxml import html as lxml_html
 
 from bindery.document.edition import Made
 from bindery.document.model import text_of
-from bindery.editions.summary import LIMIT, SUMMARY
+from bindery.editions.summary import SUMMARY
+from bindery.editions.summary.weight import LIMIT
 from tests.editions.summary.pages import BOOKS, summary_of
 from tests.shelf import SETTINGS, document_of, workshop_for
 

@@ -137,7 +137,7 @@ def test_a_build_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 
 
 def test_a_style_the_layout_does_not_understand_is_said(tmp_path: Path) -> None:
-    """The edition is made, and its maker's complaint is told as a warning."""
+    """The edition is made, and its maker's complaint is told as a warning, each time."""
     book = write_book(tmp_path, GOOD)
     (book / "templates/print").mkdir(parents=True)
     (book / "templates/print/print.css").write_text("p { colour: red }", encoding="utf-8")
@@ -145,6 +145,9 @@ def test_a_style_the_layout_does_not_understand_is_said(tmp_path: Path) -> None:
     assert len(built.outputs) == 3
     assert [(f.rule, f.severity) for f in built.findings] == [("page-is-as-styled", "warning")]
     assert "colour" in built.findings[0].message.en
+    again = build(book)
+    assert again.unchanged
+    assert again.findings == built.findings
 
 
 @pytest.mark.parametrize(

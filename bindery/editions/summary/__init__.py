@@ -17,13 +17,11 @@ from bindery.editions.summary.downloads import downloads
 from bindery.editions.summary.linked_data import linked_data, locale_of
 from bindery.editions.summary.pictures import embed_pictures
 from bindery.editions.summary.styles import take_styles
+from bindery.editions.summary.weight import LIMIT, too_heavy
 from bindery.manuscript.templates import policy_digest
 from bindery.vocabulary import words
 from bindery.vocabulary.publication import Metadata
 from bindery.vocabulary.text import Text
-
-LIMIT = 150_000
-"""Bytes the summary may have: it opens on a poor line, and goes into an e-mail."""
 
 _LETTERS_OF_THE_TEMPLATE = (
     "".join(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x100)))) + "–—…«»“”‘’\u00a0·"
@@ -67,7 +65,9 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
     if pictures := [image for tree in trees for image in tree.iter("img")]:
         embed_pictures(pictures, document.publication.images, LIMIT - len(page.encode()))
         page = render()
-    return Made(page.encode(), len(chapters))
+    content = page.encode()
+    findings = too_heavy(document.publication, content)
+    return Made(content, len(chapters), findings=findings)
 
 
 def _css(
