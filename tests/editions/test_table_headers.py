@@ -128,7 +128,7 @@ def asked(tmp_path: Path, body: str, question: str) -> object:
     page.write_text(f'<!DOCTYPE html><html lang="nb"><meta charset="utf-8">{body}', "utf-8")
     axe = locate.axe_source()
     assert axe is not None
-    (answer,) = answers(page, [View(1280, "light")], script=axe, question=question)
+    ((answer,),) = answers([page], [View(1280)], script=axe, question=question).rows
     return answer
 
 

@@ -30,7 +30,7 @@ def no_pango(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_the_machine_lacks_is_missing(empty_path: None) -> None:
-    """Without programs of its own a machine lacks the browser and two readers, and can still build."""
+    """Without programs of its own a machine lacks a browser and two readers, and can build."""
     report = doctor()
     assert [tool.name for tool in report.missing] == ["Chromium", "Poppler", "calibre"]
     assert report.can_build
