@@ -7,7 +7,8 @@ look at.
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from typing import Self
 
 from bindery.tools import inventory, locate
 from bindery.tools.browser import View, answers
@@ -15,7 +16,8 @@ from bindery.validators import axe_words, checker
 from bindery.validators.epub_files import opened
 from bindery.validators.views import EVERY_WISH, PLACE, WIDE, named
 from bindery.vocabulary.evidence import Evidence, Outcome, judged
-from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import Text
 from bindery.vocabulary.validator import Subject, Validator, one_by_one
 
 NAME = "axe"
@@ -43,6 +45,20 @@ QUESTION = """async () => {
     passes: report.passes.map(({ id, nodes }) => ({ id, count: nodes.length })),
   };
 }""".replace("TAGS", json.dumps(TAGS))
+
+
+EXPLAINED = {
+    ("aria-prohibited-attr", ' role="doc-pagebreak"'): Text(
+        nb="DPUB-ARIA 1.1 gir sideskift navn med aria-label. axe ser ikke rollen her.",
+        en="DPUB-ARIA 1.1 names page breaks with aria-label. axe does not see the role here.",
+    ),
+}
+"""What axe calls a breach that is as it should be, by rule and by what the tag says, and why."""
+
+EXCEPTED = Text(
+    nb="axe sier ({places}) at noe er galt som er riktig: {rule}.",
+    en="axe says ({places}) that something is wrong which is right: {rule}.",
+)
 
 
 class _Node(checker.Report):
@@ -87,6 +103,22 @@ class _Breach:
     view: View
     rule: _Rule
 
+    def explained(self) -> list[tuple[_Node, Text]]:
+        """The places where the rule holds in spite of axe, and why."""
+        return [
+            (node, why)
+            for node in self.rule.nodes
+            for (rule, tag), why in EXPLAINED.items()
+            if rule == self.rule.id and tag in node.html.partition(">")[0]
+        ]
+
+    def without_explained(self) -> Self | None:
+        """The same breach without those places, if there are others."""
+        fine = [node for node, _ in self.explained()]
+        nodes = tuple(node for node in self.rule.nodes if node not in fine)
+        rule = self.rule.model_copy(update={"nodes": nodes})
+        return replace(self, rule=rule) if nodes else None
+
 
 def _validate(subject: Subject) -> tuple[Evidence, ...]:
     path = checker.fresh(subject.reports / f"axe-{subject.edition}.json")
@@ -109,7 +141,8 @@ def _validate(subject: Subject) -> tuple[Evidence, ...]:
 def _evidence(subject: Subject, report: _AxeReport) -> Iterator[Evidence]:
     """What axe is certain of, and then, if there is any, what it cannot tell."""
     version = report.seen[0].test_engine.version
-    violations = [breach for seen in report.seen for breach in _breaches(seen, seen.violations)]
+    said = [breach for seen in report.seen for breach in _breaches(seen, seen.violations)]
+    violations = [true for breach in said if (true := breach.without_explained())]
     incomplete = [breach for seen in report.seen for breach in _breaches(seen, seen.incomplete)]
     passed = sum(rule.count for seen in report.seen for rule in seen.passes)
     yield judged(
@@ -119,7 +152,10 @@ def _evidence(subject: Subject, report: _AxeReport) -> Iterator[Evidence]:
         standard=STANDARD,
         examined=passed + _nodes(violations),
         unit=checker.CHECKS,
-        findings=tuple(_findings(subject, violations, certain=True)),
+        findings=(
+            *_findings(subject, violations, certain=True),
+            *_excepted(subject, said),
+        ),
     )
     if incomplete:
         yield Evidence(
@@ -163,6 +199,21 @@ def _findings(subject: Subject, breaches: list[_Breach], *, certain: bool) -> It
             ),
             summary=node.failure_summary,
             certain=certain,
+        )
+
+
+def _excepted(subject: Subject, said: list[_Breach]) -> Iterator[Finding]:
+    """What is passed over, told and counted, so that nothing is passed over in silence."""
+    for name in sorted({breach.rule.id for breach in said if breach.explained()}):
+        same = [breach for breach in said if breach.rule.id == name]
+        places = {(one.document, node.target) for one in same for node, _ in one.explained()}
+        first = next(breach for breach in same if breach.explained())
+        yield Finding(
+            rule=f"axe-{name}",
+            severity=Severity.INFO,
+            location=Location(subject.name),
+            message=EXCEPTED.filled(places=checker.places(len(places)), rule=first.rule.help),
+            hint=first.explained()[0][1],
         )
 
 

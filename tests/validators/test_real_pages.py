@@ -68,6 +68,20 @@ def test_words_that_vanish_in_one_mode_fail_axe(book: Path, edition: str, css: s
     assert IN_MODES[css] in evidence[0].findings[0].hint.nb
 
 
+def test_a_named_page_break_passes_axe(book: Path) -> None:
+    """A page break has its name; another element with a name and no role of its own fails."""
+    mark = '<p>To<span {role} aria-label="2"></span> tre.</p>'
+    for role, outcome, severity in (
+        ('role="doc-pagebreak"', PASSED, Severity.INFO),
+        ('class="doc-pagebreak"', FAILED, Severity.ERROR),
+    ):
+        more = mark.format(role=role)
+        (evidence,) = checked(AXE, written(book, "html", more=more), "html")
+        assert evidence.outcome is outcome
+        (finding,) = evidence.findings
+        assert (finding.rule, finding.severity) == ("axe-aria-prohibited-attr", severity)
+
+
 def test_colours_that_the_reader_forces_pass_axe(book: Path) -> None:
     """Pale words on dark are black on white where colours are forced, and axe is told so."""
     css = "main { background: #333 } .prose { color: #eee } h1 { color: #fff }"
