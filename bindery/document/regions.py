@@ -1,24 +1,50 @@
-"""Tables on a screen: each in a region that scrolls by itself."""
+"""What may be wider than a screen: each table and formula scrolls by itself (WCAG 2.2, 1.4.10)."""
 
 from lxml.builder import E
 
-from bindery.document.model import Element
+from bindery.document.model import MATHML, Element, language_at
+from bindery.document.widths import letters_needed
+from bindery.vocabulary import words
+
+_LONG_FORMULA = 15
+"""Letters and signs. A shorter one has room on a screen 320 pixels wide."""
 
 
-def make_regions(tree: Element, prefix: str) -> None:
-    """Let a table wider than the screen scroll by itself, also from the keyboard (WCAG 2.1.1).
+def make_regions(tree: Element, prefix: str, language: str, room: int = 0) -> None:
+    """Let what is wider than the screen scroll by itself, also from the keyboard (WCAG 2.1.1).
 
-    ``prefix`` makes the names of captions that have none.
+    ``prefix`` makes the names of captions that have none. A table that has enough with ``room``
+    letters is left as it is. ``language`` is that of the text around ``tree``.
     """
     for number, table in enumerate(list(tree.iter("table")), start=1):
-        caption = table.find("caption")
-        region = E.div({"class": "region"})
-        if caption is not None:
-            name = caption.get("id") or f"{prefix}-tabell-{number}"
-            caption.set("id", name)
-            region.attrib.update({"role": "region", "tabindex": "0", "aria-labelledby": name})
-        parent = table.getparent()
-        assert parent is not None
-        region.tail, table.tail = table.tail, None
-        parent.replace(table, region)
-        region.append(table)
+        if letters_needed(table) > room:
+            _put_in(_region(table, f"{prefix}-tabell-{number}"), table)
+    for formula in list(tree.iter(f"{MATHML}math")):
+        if formula.get("display") == "block" and _signs(formula) > _LONG_FORMULA:
+            label = words.FORMULA.said_in(language_at(formula, language))
+            box = E.span({"class": "formula", "role": "group", "tabindex": "0"})
+            box.set("aria-label", label)
+            _put_in(box, formula)
+
+
+def _region(table: Element, name: str) -> Element:
+    region = E.div({"class": "region"})
+    caption = table.find("caption")
+    if caption is not None:
+        name = caption.get("id") or name
+        caption.set("id", name)
+        region.attrib.update({"role": "region", "tabindex": "0", "aria-labelledby": name})
+    return region
+
+
+def _put_in(box: Element, inner: Element) -> None:
+    parent = inner.getparent()
+    assert parent is not None
+    box.tail, inner.tail = inner.tail, None
+    parent.replace(inner, box)
+    box.append(inner)
+
+
+def _signs(formula: Element) -> int:
+    tokens = formula.iter(*(f"{MATHML}{tag}" for tag in ("mi", "mn", "mo", "mtext")))
+    return sum(len(token.text or "") for token in tokens)

@@ -22,6 +22,7 @@ from bindery.editions.epub.navigation import navigation
 from bindery.editions.epub.ncx import entries_of
 from bindery.editions.epub.package import Package, Property, Resource, write
 from bindery.editions.epub.page_breaks import mark_pages
+from bindery.editions.epub.plain_styles import plain
 from bindery.vocabulary.text import Text
 
 _XHTML = "application/xhtml+xml"
@@ -83,7 +84,7 @@ def _style(pages: Iterable[ContentDocument], workshop: Workshop) -> Iterator[Res
         yield Resource(f"fonts/{subset.name}", "font/woff2", subset.data)
         faces.append(font_face(subset, f"fonts/{subset.name}"))
     sheets = (templates.text(f"{name}.css") for name in ("tokens", "screen", "epub/epub"))
-    yield Resource("stil.css", "text/css", "\n".join((*faces, *sheets)).encode())
+    yield Resource("stil.css", "text/css", plain("\n".join((*faces, *sheets))).encode())
 
 
 def _pictures(document: Document) -> Iterator[Resource]:

@@ -22,6 +22,12 @@ COLOPHON, NAVIGATION = "kolofon.xhtml", "navigasjon.xhtml"
 COVER_ID, TITLE_ID = "bok-omslag", "bok-tittel"
 CONTENTS_ID, COLOPHON_ID = "bok-innhold", "bok-kolofon"
 
+_NARROWEST = 26
+"""Letters that a line has room for on a screen 320 pixels wide, also when a reader spaces them.
+
+No reading system parts a box that scrolls, so that a long table in one is cut off where a page
+ends: a table that needs no more is in none."""
+
 
 @dataclass(frozen=True, slots=True)
 class ContentDocument:
@@ -58,7 +64,7 @@ def finished(document: Document, pages: Sequence[ContentDocument]) -> tuple[Cont
     for page in pages:
         drawings = inline_drawings(page.body, document.publication.images, drawings)
         _link(page, homes)
-        make_regions(page.body, page.name.partition(".")[0])
+        make_regions(page.body, page.name.partition(".")[0], page.language, _NARROWEST)
         write_types(page.body)
         strip_stamps(page.body)
         strip_places(page.body)
@@ -104,8 +110,7 @@ def _cover(document: Document) -> ContentDocument:
     )
     picture = E.img({"class": "cover", "role": "doc-cover"}, src=COVER_PICTURE, alt=alternative)
     picture.set("id", COVER_ID)
-    title = words.COVER.said_in(metadata.language)
-    return ContentDocument(COVER, title, metadata.language, E.section(picture))
+    return ContentDocument(COVER, alternative, metadata.language, E.div(E.h1(picture)))
 
 
 def _title_page(document: Document) -> ContentDocument:
@@ -120,12 +125,12 @@ def _title_page(document: Document) -> ContentDocument:
 def _contents(document: Document, parts: Parts) -> ContentDocument:
     language = document.publication.metadata.language
     title = words.CONTENTS.said_in(language)
-    page = E.section(
+    page = E.div(
+        E.h1(title, id=CONTENTS_ID),
         E.nav(
             {"class": "contents", "role": "doc-toc", "aria-labelledby": CONTENTS_ID},
-            E.h1(title, id=CONTENTS_ID),
             parts.contents,
-        )
+        ),
     )
     return ContentDocument(CONTENTS, title, language, page)
 
