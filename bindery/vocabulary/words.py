@@ -15,6 +15,7 @@ NOT_CHECKED = Text(
     nb="Disse filene er ikke kontrollert mot noen standard ennå.",
     en="These files have not been checked against any standard yet.",
 )
+ALL_THAT_WAS_CHECKED = Text(nb="Se alt som er kontrollert", en="See all that was checked")
 CHECKED_BY_PROGRAMS = Text(
     nb="Kontrollene er gjort av dataprogrammer. De oppdager ikke alt.",
     en="The checks were made by programs. They do not notice everything.",

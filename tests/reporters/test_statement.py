@@ -212,6 +212,14 @@ def test_a_doubt_is_for_a_person(tmp_path: Path) -> None:
     assert numbers(criteria, Verdict.MET) == MET
 
 
+def test_a_false_alarm_opens_nothing(tmp_path: Path) -> None:
+    """What a checker says is wrong, and is known to be right, is for information."""
+    for severity, met in ((Severity.INFO, MET), (Severity.WARNING, MET - {"4.1.2"})):
+        alarm = found("axe-aria-prohibited-attr", severity)
+        criteria = criteria_of(tmp_path / severity, Finish(), passed(findings=[alarm]))
+        assert numbers(criteria, Verdict.MET) == met
+
+
 def test_what_axe_cannot_tell_is_for_a_person(tmp_path: Path) -> None:
     """Where axe has a doubt about names, names are not met; a doubt about contrast is another's."""
     for rule, met in (("axe-link-name", MET - {"4.1.2"}), ("axe-color-contrast", MET)):

@@ -78,6 +78,8 @@ _MEANINGS = {
     "EPUB 3.3": Text(nb="e-bøker", en="e-books"),
     "EPUB Accessibility 1.1": Text(nb="tilgjengelige e-bøker", en="accessible e-books"),
     "WCAG 2.2 AA": Text(nb="tilgjengelig innhold", en="accessible content"),
+    "WCAG 2.2, 1.4.10": Text(nb="lesbart på smal skjerm", en="readable on a narrow screen"),
+    "WCAG 2.2, 1.4.12": Text(nb="lesbart med mer luft", en="readable with wider spacing"),
     "HTML": Text(nb="nettsider", en="web pages"),
 }
 """What a standard is about, in a reader's words."""

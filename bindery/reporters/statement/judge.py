@@ -69,9 +69,13 @@ def unplaced(evidence: Sequence[Evidence]) -> tuple[Finding, ...]:
 
 
 def _findings(evidence: Sequence[Evidence]) -> Iterator[Finding]:
+    """Errors and doubts. What only informs, as of a checker's false alarm, breaks nothing."""
     shown = (one for one in evidence if one.outcome is not Outcome.UNTESTED)
     return (
-        finding for one in shown for finding in sorted(one.findings, key=lambda each: each.order)
+        finding
+        for one in shown
+        for finding in sorted(one.findings, key=lambda each: each.order)
+        if finding.severity is not Severity.INFO
     )
 
 
