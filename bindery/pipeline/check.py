@@ -8,7 +8,6 @@ from hashlib import sha256
 from pathlib import Path
 
 from bindery import __version__
-from bindery.document.evaluation import evaluation_findings
 from bindery.document.read import read_document
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
@@ -86,13 +85,12 @@ def check_built(book: Path, built: Built, progress: Progress) -> Checked:
     assert loaded.publication is not None, "a book that was built can be loaded"
     reports = book / REPORTS
     subjects = tuple(Subject(each.edition, book, each.path, reports) for each in built.outputs)
-    document = read_document(loaded.publication)
-    validators = (read_back(document), *VALIDATORS)
+    validators = (read_back(read_document(loaded.publication)), *VALIDATORS)
     evidence, broken = examine(subjects, validators, progress)
     evidence = (_rules(loaded.publication), *evidence)
     _report(loaded.publication, built.outputs, evidence)
-    # A rule that can stop a build has spoken there, too; a build that changed nothing was silent.
-    findings = in_order((*built.findings, *evaluation_findings(document)), evidence)
+    # A rule that can stop a build has spoken there, too.
+    findings = in_order(built.findings, evidence)
     return Checked(loaded.publication, findings, evidence, broken)
 
 

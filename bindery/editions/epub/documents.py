@@ -110,7 +110,8 @@ def _cover(document: Document) -> ContentDocument:
     )
     picture = E.img({"class": "cover", "role": "doc-cover"}, src=COVER_PICTURE, alt=alternative)
     picture.set("id", COVER_ID)
-    return ContentDocument(COVER, alternative, metadata.language, E.div(E.h1({"class": "cover"}, picture)))
+    page = E.div(E.h1({"class": "cover"}, picture))
+    return ContentDocument(COVER, alternative, metadata.language, page)
 
 
 def _title_page(document: Document) -> ContentDocument:
