@@ -172,12 +172,14 @@ def _program(name: str) -> Path:
 
 def _judge(checked: "Checked", language: str, *, all_required: bool) -> None:
     """Print what a check has shown, and exit unless it is good enough."""
-    from bindery.pipeline.check import require_all  # noqa: PLC0415
-    from bindery.reporters.terminal import evidence_lines  # noqa: PLC0415
+    from bindery.pipeline.check import REPORT, require_all  # noqa: PLC0415
+    from bindery.reporters.terminal import evidence_lines, verdict_line  # noqa: PLC0415
 
     _print_findings(checked.findings, language)
     for line in evidence_lines(checked.evidence, language):
         print(line)
+    if checked.evidence:
+        print(verdict_line(checked.findings, REPORT, language))
     for error in checked.broken:
         _print_error(error, language)
     if checked.broken:

@@ -9,15 +9,15 @@ from bindery.vocabulary.text import Text
 from bindery.vocabulary.words import written_date
 
 _ALL_CAN_BE_HEARD = Text(
-    nb="Alt innhold kan leses med skjermleser, på leselist og forstørret.",
-    en="All content can be read with a screen reader, on a braille display and enlarged.",
+    nb="Alt innhold er tekst eller har tekst, for skjermleser, leselist og forstørring.",
+    en="All content is text or has text, for screen readers, braille displays and enlarging.",
 )
 _NOT_ALL_CAN_BE_HEARD = Text(
-    nb="Teksten kan leses med skjermleser, på leselist og forstørret, men {undescribed} av {all} "
-    "bilder og formler er ikke beskrevet. Det de viser, når ikke den som ikke ser dem.",
-    en="The text can be read with a screen reader, on a braille display and enlarged, but "
-    "{undescribed} of {all} images and formulas are not described. What they show is lost to those "
-    "who do not see them.",
+    nb="Bilder og formler uten beskrivelse: {undescribed} av {all}. Det de viser, når ikke den som "
+    "ikke ser dem. Resten er tekst, for skjermleser, leselist og forstørring.",
+    en="Images and formulas without a description: {undescribed} of {all}. What they show is lost "
+    "to those who do not see them. The rest is text, for screen readers, braille displays and "
+    "enlarging.",
 )
 _MARKED_UP = Text(
     nb="{things} er merket opp, og leserekkefølgen er manuskriptets.",
@@ -32,8 +32,8 @@ _HEADERLESS = Text(
     en="Tables without header cells: {headerless} of {tables}.",
 )
 _IMAGES = Text(
-    nb="Alle bilder har alternativ tekst ({images}).",
-    en="All images have alternative text ({images}).",
+    nb="Bilder med alternativ tekst: {images} av {images}.",
+    en="Images with alternative text: {images} of {images}.",
 )
 _LONG_DESCRIPTIONS = Text(
     nb="Bilder som også er beskrevet utførlig i teksten: {long_descriptions}.",

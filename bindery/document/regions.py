@@ -18,7 +18,8 @@ def make_regions(tree: Element, prefix: str, language: str, room: int = 0) -> No
     """
     for number, table in enumerate(list(tree.iter("table")), start=1):
         if letters_needed(table) > room:
-            _put_in(_region(table, f"{prefix}-tabell-{number}"), table)
+            around = language_at(table, language)
+            _put_in(_region(table, prefix, number, around), table)
     for formula in list(tree.iter(f"{MATHML}math")):
         if formula.get("display") == "block" and _signs(formula) > _LONG_FORMULA:
             label = words.FORMULA.said_in(language_at(formula, language))
@@ -27,13 +28,15 @@ def make_regions(tree: Element, prefix: str, language: str, room: int = 0) -> No
             _put_in(box, formula)
 
 
-def _region(table: Element, name: str) -> Element:
-    region = E.div({"class": "region"})
+def _region(table: Element, prefix: str, number: int, language: str) -> Element:
+    region = E.div({"class": "region", "role": "region", "tabindex": "0"})
     caption = table.find("caption")
-    if caption is not None:
-        name = caption.get("id") or name
+    if caption is None:
+        region.set("aria-label", words.TABLE.said_in(language).format(number=number))
+    else:
+        name = caption.get("id") or f"{prefix}-tabell-{number}"
         caption.set("id", name)
-        region.attrib.update({"role": "region", "tabindex": "0", "aria-labelledby": name})
+        region.set("aria-labelledby", name)
     return region
 
 

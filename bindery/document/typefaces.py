@@ -129,7 +129,13 @@ def _subset(face: Face, folders: tuple[Path, ...], letters: set[int]) -> bytes:
     wanted = uharfbuzz.SubsetInput()
     wanted.sets(uharfbuzz.SubsetInputSets.UNICODE).set(letters)
     wanted.sets(uharfbuzz.SubsetInputSets.NAME_ID).set(_LEGAL_NAMES)
-    small = uharfbuzz.subset(_opened(face, folders), wanted).blob.data
+    try:
+        small = uharfbuzz.subset(_opened(face, folders), wanted).blob.data
+    except RuntimeError as error:
+        raise PipelineError(
+            Text(nb=f"Skriften {face.file} kan ikke leses.", en=f"{face.file} cannot be read."),
+            Text(nb="Legg den i templates/fonts/ igjen.", en="Put it there anew."),
+        ) from error
     font = TTFont(BytesIO(small), recalcTimestamp=False)
     font.flavor = "woff2"
     packed = BytesIO()

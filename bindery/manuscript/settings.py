@@ -7,6 +7,7 @@ from pathlib import Path
 from bindery.manuscript.requirements import SETTINGS_ARE_VALID
 from bindery.manuscript.toml_file import TomlFile, read_toml
 from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.identifiers import is_what_it_says
 from bindery.vocabulary.publication import Metadata, Settings
 from bindery.vocabulary.text import Text
 
@@ -59,6 +60,8 @@ def _misshapen(metadata: Metadata) -> Iterator[tuple[str, str, Text, Text]]:
     """Key, value, message and hint of what no file, mail or browser can use."""
     if (slug := metadata.slug).strip() and not _SLUG.fullmatch(slug):
         yield "slug", slug, _NO_FILE_NAME, _FILE_NAMES
+    if (identifier := metadata.identifier) and not is_what_it_says(identifier):
+        yield "identifier", identifier, _NO_IDENTIFIER, _IDENTIFIERS
     contact = metadata.accessibility_contact
     if contact.strip() and not (_E_MAIL.fullmatch(contact) or WEB_ADDRESS.fullmatch(contact)):
         yield "accessibility-contact", contact, _NO_CONTACT, _CONTACTS
@@ -73,6 +76,18 @@ _NO_FILE_NAME = Text(
 _FILE_NAMES = Text(
     nb="Bruk små bokstaver a–z, tall og enkle bindestreker.",
     en="Use small letters a–z, digits and single hyphens.",
+)
+_NO_IDENTIFIER = Text(
+    nb="«{value}» er ikke det den sier den er. Bibliotek og leseprogrammer får ikke skilt boka fra "
+    "andre.",
+    en="“{value}” is not what it says it is. Libraries and reading systems cannot tell the "
+    "book from others.",
+)
+_IDENTIFIERS = Text(
+    nb="Skriv hele ISBN-en. En ny UUID lager du med: "
+    "python3 -c 'import uuid; print(uuid.uuid4().urn)'",
+    en="Write the whole ISBN. A new UUID is made by: "
+    "python3 -c 'import uuid; print(uuid.uuid4().urn)'",
 )
 _NO_CONTACT = Text(
     nb="«{value}» er verken en e-postadresse eller en nettadresse. Den som ikke får lest "

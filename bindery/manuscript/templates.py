@@ -36,7 +36,10 @@ class Templates:
 
     def text(self, name: str) -> str:
         """The template file ``name``, as text."""
-        return self.path(name).read_text(encoding="utf-8")
+        try:
+            return self.path(name).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise unusable(name, str(error)) from error
 
     @property
     def fonts(self) -> tuple[Path, ...]:
@@ -47,7 +50,9 @@ class Templates:
         """Fill in the template ``name``. Text is escaped; elements go through a filter."""
         try:
             return _environment(self.folders).get_template(name).render(values)
-        except jinja2.TemplateError as error:
+        except PipelineError:
+            raise
+        except Exception as error:  # an expression in a template can raise anything
             line = getattr(error, "lineno", None)
             raise unusable(name if line is None else f"{name}:{line}", str(error)) from error
 

@@ -42,6 +42,8 @@ def read_toml(
     try:
         text = (book / path).read_bytes().decode("utf-8-sig")
         values = tomllib.loads(text)
+    except (IsADirectoryError, PermissionError) as error:
+        return TomlFile(path, None, (_not_a_file(requirement, path, error),), lines)
     except UnicodeDecodeError as error:
         return TomlFile(path, None, (_not_utf8(requirement, path, error),), lines)
     except tomllib.TOMLDecodeError as error:
@@ -55,6 +57,17 @@ def read_toml(
         line_of=lambda place: line_of(lines, place),
     )
     return TomlFile(path, found, findings, lines)
+
+
+def _not_a_file(requirement: Requirement, path: str, error: OSError) -> Finding:
+    return requirement.broken(
+        Location(path),
+        Text(
+            nb=f"Filen kan ikke leses: {error.strerror}.",
+            en=f"The file cannot be read: {error.strerror}.",
+        ),
+        Text(nb="Legg en lesbar fil der.", en="Put a file there that can be read."),
+    )
 
 
 def _not_utf8(requirement: Requirement, path: str, error: UnicodeDecodeError) -> Finding:

@@ -27,6 +27,7 @@ from bindery.vocabulary.text import Text
 from bindery.vocabulary.validator import Subject, Validator
 
 REPORTS = f"{BUILD}/reports"
+REPORT = f"{REPORTS}/evidence.html"
 MANUSCRIPT = "manuscript"
 RULES_NAME = "bindery rules"
 
@@ -79,10 +80,13 @@ def check(book: Path, progress: Progress = lambda _: None) -> Checked:
 
 def check_built(book: Path, built: Built, progress: Progress) -> Checked:
     """Run every rule, and every validator on what was ``built``, and write the reports."""
-    if not built.outputs:
-        return Checked(None, built.findings, ())
     loaded = load(book)
-    assert loaded.publication is not None, "a book that was built can be loaded"
+    if loaded.publication is None:
+        return Checked(None, built.findings, ())
+    if not built.outputs:
+        # What stopped the build is not all that its author has to mend.
+        rules = (_rules(loaded.publication),)
+        return Checked(None, in_order(built.findings, rules), ())
     reports = book / REPORTS
     subjects = tuple(Subject(each.edition, book, each.path, reports) for each in built.outputs)
     validators = (read_back(read_document(loaded.publication)), *VALIDATORS)

@@ -10,7 +10,7 @@ from bindery.readback.rules import WAYS_IN, place_of
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text
 
-_CONTENTS = Text(nb="Innholdslisten", en="The contents list")
+_CONTENTS = Text(nb="Innholdslista", en="The contents list")
 _BOOKMARKS = Text(nb="Bokmerkelisten", en="The list of bookmarks")
 
 

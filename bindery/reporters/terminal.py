@@ -1,10 +1,16 @@
 """Findings and evidence as lines of text: for a terminal, a log, and a screen reader."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bindery.reporters.words import HINT, OUTCOMES, SEVERITIES, assertor, extent
 from bindery.vocabulary.evidence import Evidence, Outcome
-from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.text import Text
+
+_VERDICT = Text(
+    nb="Feil: {errors}. Advarsler: {warnings}. Alt står i {report}",
+    en="Errors: {errors}. Warnings: {warnings}. All of it is in {report}",
+)
 
 
 def lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
@@ -14,6 +20,15 @@ def lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
         message = finding.message.said_in(language)
         yield f"{finding.location}: {severity}[{finding.rule}] {message}"
         yield f"  {HINT.said_in(language)}: {finding.hint.said_in(language)}"
+
+
+def verdict_line(checked: Sequence[Finding], report: str, language: str) -> str:
+    """How many findings there are of each weight, and where all of it is told."""
+    counted = {weight: sum(one.severity is weight for one in checked) for weight in Severity}
+    filled = _VERDICT.filled(
+        errors=counted[Severity.ERROR], warnings=counted[Severity.WARNING], report=report
+    )
+    return filled.said_in(language)
 
 
 def evidence_lines(evidence: Iterable[Evidence], language: str) -> Iterator[str]:

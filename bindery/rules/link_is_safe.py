@@ -53,7 +53,7 @@ MESSAGE = Text(
     en="The link “{address}” cannot be followed by a reader, or is not safe.",
 )
 HINT = Text(
-    nb="Bruk en adresse som begynner med https:, mailto: eller tel:, eller #navn i boken.",
+    nb="Bruk en adresse som begynner med https:, mailto: eller tel:, eller #navn i boka.",
     en="Use an address that begins with https:, mailto: or tel:, or a #name in the book.",
 )
 

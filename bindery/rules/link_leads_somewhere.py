@@ -72,7 +72,7 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 NOWHERE = Text(
-    nb="Lenken «{address}» fører ikke til noe i boken.",
+    nb="Lenken «{address}» fører ikke til noe i boka.",
     en="The link “{address}” leads to nothing in the book.",
 )
 WHERE_LINKS_LEAD = Text(

@@ -129,6 +129,7 @@ def written(tree: Element) -> str:
         ),
         # A word that is broken belongs to the page it begins on.
         ('<s><p id="a">en kommunes plan</p></s>', ("a", 5), "<s><p>en kommunes [1]plan</p></s>"),
+        ('<s><p id="a">一二三四</p></s>', ("a", 2), "<s><p>一二[1]三四</p></s>"),
         # A page starts after a hyphen of the author's.
         ('<s><p id="a">Møre-Romsdal her</p></s>', ("a", 5), "<s><p>Møre-[1]Romsdal her</p></s>"),
         # No page number is heard in a link's name, nor in a heading's.

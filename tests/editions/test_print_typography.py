@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from bindery.editions.pdf.print_tree import print_tree
-from bindery.editions.pdf.typography import (
+from bindery.document.typography import (
     NO_BREAK,
     PASSAGES,
     THIN,
@@ -16,6 +15,7 @@ from bindery.editions.pdf.typography import (
     keep_together,
     kept_together,
 )
+from bindery.editions.pdf.print_tree import print_tree
 from tests.shelf import document_of, workshop_for
 
 

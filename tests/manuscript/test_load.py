@@ -73,6 +73,26 @@ def test_whole_addresses_are_taken(tmp_path: Path, good: str) -> None:
     assert load(write_book(tmp_path, "# A\n", settings=settings)).findings == ()
 
 
+@pytest.mark.parametrize(
+    ("identifier", "taken"),
+    [
+        ("urn:isbn:9788202419684", True),
+        ("urn:isbn:978-82-02-41968-4", True),
+        ("urn:isbn:9788202419685", False),
+        ("urn:uuid:00000000-0000-4000-8000-000000000002", True),
+        ("urn:uuid:…", False),
+        ("https://doi.org/10.1000/182", True),
+        ("FoU 2026:12", True),
+    ],
+)
+def test_an_identifier_is_what_it_says(tmp_path: Path, identifier: str, taken: bool) -> None:
+    """An ISBN adds up and a UUID is whole; what anyone else calls the book is theirs to know."""
+    own = "urn:uuid:00000000-0000-4000-8000-000000000001"
+    settings = SETTINGS.replace(own, identifier)
+    findings = load(write_book(tmp_path, "# A\n", settings=settings)).findings
+    assert (findings == ()) is taken
+
+
 def test_a_chapter_named_twice_is_said(tmp_path: Path) -> None:
     """Each chapter is read once."""
     book = write_book(tmp_path, "# A\n")

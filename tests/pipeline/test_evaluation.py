@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from bindery.document.digest import digest_of
 from bindery.pipeline import check as check_module
 from bindery.pipeline.build import build
 from bindery.pipeline.check import check
 from tests.manuscript.test_evaluation import RECORD
 from tests.pipeline.test_check import SILENT
-from tests.shelf import write_book
+from tests.shelf import document_of, write_book
 
 RULE = "evaluation-is-of-this-text"
 CLAIM = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
@@ -51,3 +52,26 @@ def test_a_claim_lives_as_long_as_the_text(tmp_path: Path, monkeypatch: pytest.M
     chapter.write_text("# Byen\n\nEn annen tekst.\n", encoding="utf-8")
     assert [finding.rule for finding in build(book).findings] == [RULE]
     assert CLAIM not in package_of(book)
+
+
+def found_with(folder: Path, chapter: str, day: str) -> list[tuple[str, str]]:
+    """What is found where the record is dated so, and whether the book claims to conform."""
+    record = RECORD.replace("2026-11-20", day)
+    assert day in record
+    book = write_book(folder, chapter, files={"evaluation.toml": record.encode()})
+    digest = digest_of(document_of(folder / "same", chapter))
+    (book / "manuscript/evaluation.toml").write_text(
+        record.replace("0123456789abcdef" * 4, digest), encoding="utf-8"
+    )
+    found = [(finding.rule, finding.severity.value) for finding in build(book).findings]
+    assert (CLAIM in package_of(book)) is (found == [])
+    return found
+
+
+def test_what_cannot_be_is_not_claimed(tmp_path: Path) -> None:
+    """An evaluation of a later day, or one that found images without words to be all right."""
+    described = "# A\n\n![Kart](../figures/kart.svg)\n"
+    undescribed = "# A\n\n![](../figures/kart.svg)\n"
+    assert found_with(tmp_path / "a", described, "2026-11-23") == []
+    assert found_with(tmp_path / "b", described, "2026-11-24") == [(RULE, "warning")]
+    assert found_with(tmp_path / "c", undescribed, "2026-11-23") == [(RULE, "error")]

@@ -9,6 +9,7 @@ from bindery.document.edition import Edition, Made, Workshop
 from bindery.document.model import Document
 from bindery.document.pagination import named_parts
 from bindery.document.typefaces import embed, font_face
+from bindery.document.typography import keep_together
 from bindery.editions.epub.accessibility import accessibility_metadata, evaluation_report
 from bindery.editions.epub.claims import require_claims
 from bindery.editions.epub.documents import (
@@ -56,6 +57,8 @@ def _pages(
 ) -> tuple[tuple[ContentDocument, ...], ContentDocument, bool]:
     """The content documents, the navigation document, and whether printed pages are marked."""
     parts = named_parts(document)
+    for tree in parts:
+        keep_together(tree, document.publication.metadata.language)
     entries = deepcopy(parts.contents)
     pages = content_documents(document, parts, cover=bool(printed.cover))
     page_breaks = mark_pages([page.body for page in pages], printed.pagination)

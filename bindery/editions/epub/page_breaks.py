@@ -6,6 +6,7 @@ it that of a link, a heading or a header cell.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 from lxml.builder import E
 
@@ -129,13 +130,18 @@ def _own_texts(element: Element) -> Iterator[tuple[Element | None, str]]:
 
 def _next_word(text: str, index: int) -> int:
     """``index``, or where the next word begins when it is in the middle of one."""
-    if not (index and text[index - 1].isalnum() and text[index].isalnum()):
+    if not (index and _in_a_word(text[index - 1]) and _in_a_word(text[index])):
         return index
     while index < len(text) and not text[index].isspace():
         index += 1
     while index < len(text) and text[index].isspace():
         index += 1
     return index
+
+
+def _in_a_word(letter: str) -> bool:
+    """Whether ``letter`` is a part of a word. A wide one, as in Chinese, is a word by itself."""
+    return letter.isalnum() and east_asian_width(letter) not in ("W", "F")
 
 
 def _before(element: Element) -> _Point:

@@ -8,10 +8,10 @@ from bindery import __version__
 from bindery.document.edition import Workshop
 from bindery.document.model import Document, Element, add_class, strip_stamps, text_of
 from bindery.document.pagination import named_parts
+from bindery.document.typography import keep_together, kept_together
 from bindery.editions.pdf.drawn_formulas import draw_formulas
 from bindery.editions.pdf.footnotes import move_notes_to_pages
 from bindery.editions.pdf.looks import PRINT, Look
-from bindery.editions.pdf.typography import keep_together, kept_together
 from bindery.editions.pdf.wide_tables import mark_wide_tables
 from bindery.manuscript.templates import unusable
 from bindery.vocabulary import words

@@ -18,6 +18,7 @@ from bindery.document.model import (
     unwrap,
 )
 from bindery.document.regions import make_regions
+from bindery.document.typography import keep_together
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BELOW_CHAPTERS = 3
@@ -53,6 +54,7 @@ def chapter_summaries(document: Document) -> tuple[ChapterSummary, ...]:
         holder = E.div(*(_copied(block, section, document.body) for block in _chosen(section)))
         drawings = inline_drawings(holder, document.publication.images, drawings)
         language = language_at(section, document.publication.metadata.language)
+        keep_together(holder, language)
         make_regions(holder, part.id, language)
         fit_headings(holder)
         messages = tuple(holder.iterchildren("dd"))

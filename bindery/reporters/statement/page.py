@@ -16,7 +16,7 @@ from bindery.reporters.statement.judge import Judged, statement, unplaced
 from bindery.reporters.statement.sentences import COUNTED, PAGE_LANGUAGE, SAID, VERDICTS
 from bindery.reporters.whole import write_whole
 from bindery.vocabulary.evidence import Evidence
-from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.wcag import PRINCIPLES
 from bindery.vocabulary.words import written_date
 
@@ -128,9 +128,11 @@ def _written_out(places: Sequence[str], language: str) -> str:
 
 
 def _finding(finding: Finding, language: str) -> dict[str, str]:
+    """A finding for its reader. How to look into a doubt stands in the evidence, which is long."""
+    certain = finding.severity is Severity.ERROR
     return {
         "message": finding.message.said_in(language),
-        "hint": finding.hint.said_in(language),
+        "hint": finding.hint.said_in(language) if certain else "",
         "location": str(finding.location),
     }
 

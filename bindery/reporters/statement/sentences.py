@@ -55,9 +55,10 @@ SAID = {
     ),
     "evaluated": Text(nb="Vurdert av et menneske", en="Evaluated by a person"),
     "evaluation": Text(
-        nb="{evaluator} vurderte denne teksten {date}, etter {standard}. Slik ble det gjort:"
-        " {method}",
-        en="{evaluator} evaluated this very text on {date}, by {standard}. This is how: {method}",
+        nb="{evaluator} vurderte denne teksten {date} og fant at e-boka oppfyller {standard}. Slik"
+        " ble det gjort: {method}. Det er ikke ført inn kriterium for kriterium her.",
+        en="{evaluator} evaluated this very text on {date} and found that the e-book meets"
+        " {standard}. This is how: {method}. It is not entered criterion by criterion here.",
     ),
     "not_evaluated": Text(
         nb="Ingen vurdering av denne teksten er registrert.",
@@ -78,6 +79,10 @@ SAID = {
         en="The checks found this too. A person must find out which criteria it breaks.",
     ),
     "checked": Text(nb="Dette er kontrollert", en="What has been checked"),
+    "evidence": Text(
+        nb="Alt som er kontrollert, med det som ble funnet",
+        en="All that was checked, with what was found",
+    ),
     "nothing": Text(nb="Ingen kontroller er kjørt.", en="No checks have been run."),
     "trouble": Text(nb="Er det noe du ikke får brukt?", en="Something you cannot use?"),
     "tell": Text(

@@ -49,6 +49,7 @@ class Walk:
         self._before: Box | None = None
         self._ends: dict[int, Box] = {}
         self._letters: Counter[Any] = Counter()
+        self._begun = -1
         self._in_line = False
         self._height = 0.0
 
@@ -182,8 +183,14 @@ class Walk:
             self._letters[box.element] += letters(whole)
 
     def _begin_page(self, element: Any, letters_before: int | None) -> None:
-        if not self._page.begins_at[0] and (place := element.get(PLACE)):
+        """Note what comes first on the page. Pages follow one another as the Document does.
+
+        WeasyPrint 70 may draw a table's head after rows that had no room beside it.
+        """
+        number = self._numbers.get(element, -1)
+        if not self._page.begins_at[0] and (place := element.get(PLACE)) and number >= self._begun:
             self._page.begins_at = (place, letters_before)
+            self._begun = number
 
     def _run(self, number: int, part: str, artifact: str) -> Run:
         """The page's last run when this goes on with it, else a new one."""
