@@ -1,10 +1,8 @@
 """Notes: a numbered list at the end of each chapter, with a way back to where one was reading."""
 
-from copy import deepcopy
-
 from lxml.builder import E
 
-from bindery.document.model import Element, replace_with_text, text_of
+from bindery.document.model import Element
 from bindery.vocabulary import words
 
 
@@ -40,15 +38,6 @@ def write_notes(chapter: Element, number: int, language: str) -> None:
             reference.set("class", "backlink")
             reference.text = words.BACK_TO_NOTE.said_in(language).format(number=index_text)
             _space_before(reference)
-
-
-def without_note_numbers(heading: Element) -> str:
-    """The words of a heading, without the numbers of the notes it refers to."""
-    words_alone = deepcopy(heading)
-    for reference in list(words_alone.iter("a")):
-        if reference.get("role") == "doc-noteref":
-            replace_with_text(reference, "")
-    return text_of(words_alone)
 
 
 def _index(reference: Element) -> str:

@@ -12,7 +12,8 @@ from bindery.document.dialect import write_elements
 from bindery.document.formulas import say_formulas
 from bindery.document.links import Target, make_names_unique, point_within_the_book
 from bindery.document.model import SOURCE, ChapterPart, Document, Element, text_of
-from bindery.document.notes import without_note_numbers, write_notes
+from bindery.document.names import name_of
+from bindery.document.notes import write_notes
 from bindery.document.quotes import set_quotation_marks
 from bindery.manuscript.requirements import CHAPTER_IS_READABLE
 from bindery.tools import pandoc
@@ -147,7 +148,7 @@ def _stamp(section: Element, path: str) -> None:
 
 def _part(chapter: Chapter, section: Element, number: int) -> ChapterPart:
     heading = section.find("h1")
-    title = without_note_numbers(heading) if heading is not None else Path(chapter.path).stem
+    title = name_of(heading) if heading is not None else Path(chapter.path).stem
     if heading is not None:
         section.set("aria-labelledby", heading.get("id") or section.get("id") or "")
     identity = section.get("id")

@@ -42,5 +42,7 @@ def _own_words(entry: HeardElement) -> Iterator[str]:
     for part in entry.content:
         if isinstance(part, Words):
             yield part.text
+        elif part.role in ("Figure", "Formula"):
+            yield f" {part.alternative or ''} "
         elif part.role not in _CONTENTS:
             yield from _own_words(part)

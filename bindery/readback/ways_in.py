@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bindery.readback.align import shortened
 from bindery.readback.heard import HeardPdf
 from bindery.readback.links import Counterparts
-from bindery.readback.passages import MAIN, Book, Passage, Span
+from bindery.readback.passages import MAIN, OBJECT, Book, Passage, Span
 from bindery.readback.rules import WAYS_IN, place_of
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text
@@ -52,12 +52,14 @@ def _list(
 
 
 def _names(name: str, heading: Passage) -> bool:
-    """Whether ``name`` is what ``heading`` says, the numbers of its notes aside."""
+    """Whether ``name`` is what ``heading`` says, with words for what is drawn, and no notes."""
     text = heading.text
     for span in heading.spans:
         if str(span.target or "").startswith("note-"):
             before, _, after = text.rpartition(span.text)
             text = before + after
+        elif span.kind in ("figure", "formula"):
+            text = text.replace(OBJECT, f" {span.value} ", 1)
     # A bookmark is a plain line: its spaces may be ordinary ones.
     return text.split() == name.split()
 

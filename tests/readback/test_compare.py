@@ -7,8 +7,10 @@ from pikepdf import Array, Dictionary, Name, String
 
 from bindery.document.model import Document
 from bindery.readback.align import first_difference
+from bindery.readback.passages import OBJECT, Passage, Span
 from bindery.readback.pdf import read_pdf
 from bindery.readback.validator import compared
+from bindery.readback.ways_in import _names
 from bindery.vocabulary.findings import Finding, Severity
 from tests.readback.sheets import Break, Elem, Loose, elem
 from tests.readback.twin import LINE, changed, clean, manuscript, printed, reworded
@@ -420,3 +422,12 @@ def test_the_pdf_must_present_itself(document: Document, key: str, value: Any, w
     ]
     assert len(told) == 1
     assert words in told[0]
+
+
+def test_a_formula_in_a_heading_is_said_in_its_entry() -> None:
+    """A bookmark has words where the heading has a drawing; other words are another heading."""
+    formula = Span("formula", OBJECT, "x i andre")
+    heading = Passage("heading", f"Om {OBJECT} her", spans=(formula,))
+    assert _names("Om x i andre her", heading)
+    assert not _names("Om y i andre her", heading)
+    assert not _names(f"Om {OBJECT} her", heading)

@@ -15,12 +15,12 @@ from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.manuscript.load import load
 from bindery.reporters.onix import write_onix
-from bindery.reporters.onix.identity import isbn13
 from bindery.reporters.onix.languages import BY_TAG, WITHOUT_TWO_LETTERS, language_code
 from bindery.tools import locate
 from bindery.validators.onix import ONIX
 from bindery.vocabulary.edition import Output
 from bindery.vocabulary.evidence import Evidence, Outcome, judged
+from bindery.vocabulary.identifiers import isbn13
 from bindery.vocabulary.text import verbatim
 from bindery.vocabulary.validator import Subject
 from tests.shelf import SETTINGS, document_of, write_book

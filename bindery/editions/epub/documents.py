@@ -11,6 +11,7 @@ from lxml.builder import E
 
 from bindery.document.drawings import SVG, inline_drawings
 from bindery.document.model import MATHML, Document, Element, strip_stamps
+from bindery.document.names import name_headings
 from bindery.document.pagination import Parts, strip_places
 from bindery.document.regions import make_regions
 from bindery.editions.epub.semantics import OPS, write_types
@@ -62,6 +63,7 @@ def finished(document: Document, pages: Sequence[ContentDocument]) -> tuple[Cont
     drawings = 0
     made = []
     for page in pages:
+        name_headings(page.body)
         drawings = inline_drawings(page.body, document.publication.images, drawings)
         _link(page, homes)
         make_regions(page.body, page.name.partition(".")[0], page.language, _NARROWEST)

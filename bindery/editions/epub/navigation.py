@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lxml.builder import E
 
 from bindery.document.model import Document, Element, language_at
-from bindery.document.notes import without_note_numbers
+from bindery.document.names import name_of
 from bindery.editions.epub.documents import (
     COLOPHON_ID,
     CONTENTS_ID,
@@ -94,7 +94,7 @@ def _captioned(page: ContentDocument, tag: str, caption_tag: str) -> Iterator[El
         if not element.get("id"):
             element.set("id", f"{page.name.partition('.')[0]}-{tag}-{number}")
         first = caption.find("p")
-        text = without_note_numbers(caption if first is None else first)
+        text = name_of(caption if first is None else first)
         entry = _entry(text, element.attrib["id"])
         if (language := language_at(caption, page.language)) != page.language:
             entry.set("lang", language)
