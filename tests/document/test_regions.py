@@ -28,6 +28,14 @@ def test_a_table_is_a_region_named_by_its_caption() -> None:
     assert caption.get("id") == region.get("aria-labelledby")
 
 
+def test_a_table_without_a_caption_has_a_name_too() -> None:
+    """A box that scrolls must be reached from the keyboard, and say what it is."""
+    bare = TABLE.replace("<caption>Tall</caption>", "")
+    region = made(bare.format(word="ord")).find(".//div[@role='region']")
+    assert region is not None
+    assert (region.get("tabindex"), region.get("aria-label")) == ("0", "Tabell 1")
+
+
 def test_a_table_with_room_enough_is_left_alone() -> None:
     """A box that scrolls cannot be parted where a page ends."""
     assert made(TABLE.format(word="ord"), 26).find(".//div[@role='region']") is None

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bindery.pipeline.build import build
+from bindery.pipeline.check import check
 from bindery.tools.run import Finished, run
 from bindery.vocabulary.errors import PipelineError
 from tests.shelf import HOUSE, SETTINGS, write_book
@@ -156,6 +157,8 @@ def test_a_style_the_layout_does_not_understand_is_said(tmp_path: Path) -> None:
         ("<p>{{ ukjent }}</p>", "ukjent"),
         ("{% if %}", "book.html.j2:1"),
         ("<p>", "mismatched|no elem"),
+        ("{{ 1 / 0 }}", "division by zero"),
+        ("{{ '%d' | format('x') }}", "number is required"),
     ],
 )
 def test_a_template_that_cannot_be_used_is_said(tmp_path: Path, template: str, says: str) -> None:
@@ -236,3 +239,42 @@ def test_a_changed_book_is_built_again(tmp_path: Path, change: Fault) -> None:
     change(book)
     assert not build(book).unchanged
     assert build(book).unchanged
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("screen.css", "/* æ */".encode("latin-1"), "screen.css"),
+        ("fonts/Andika-Regular.ttf", b"not a typeface", "Andika-Regular.ttf"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_said(
+    tmp_path: Path, name: str, content: bytes, says: str
+) -> None:
+    """A style saved in another encoding and a broken typeface end in one sentence."""
+    book = write_book(tmp_path, GOOD)
+    path = book / "templates" / name
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content)
+    with pytest.raises(PipelineError, match=says):
+        build(book)
+
+
+def test_a_folder_where_a_file_should_be_is_a_finding(tmp_path: Path) -> None:
+    """The settings and the record of an evaluation are files."""
+    book = write_book(tmp_path, GOOD)
+    (book / "manuscript/evaluation.toml").mkdir()
+    (finding,) = build(book).findings
+    assert (finding.rule, str(finding.location)) == (
+        "evaluation-is-valid",
+        "manuscript/evaluation.toml",
+    )
+
+
+def test_a_check_tells_all_that_stands_in_the_way(tmp_path: Path) -> None:
+    """What stops a build is not all that its author has to mend."""
+    book = write_book(tmp_path, "# A\n\n[her](htps://feil.no)\n\n![](../figures/kart.svg)\n")
+    built = {finding.rule for finding in build(book).findings}
+    checked = {finding.rule for finding in check(book).findings}
+    assert "image-has-alt-text" in checked - built
+    assert built < checked
