@@ -7,7 +7,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, Request, sync_playwright
@@ -90,15 +90,16 @@ class Visit:
             self.wrong.append(f"{name}: {path}: no file")
             return
         if file.suffix == ".html":
-            self._open(f"{name}: {path}#{target.fragment}", link, target.fragment)
+            self._open(f"{name}: {path}#{target.fragment}", link, target)
         else:
             self._fetch(f"{name}: {path}", link, target.geturl(), file)
         self.reached.add(path)
 
-    def _open(self, what: str, link: Locator, place: str) -> None:
+    def _open(self, what: str, link: Locator, target: SplitResult) -> None:
         link.focus()
         self.page.keyboard.press("Enter")
-        self.page.wait_for_load_state()
+        self.page.wait_for_url(target.geturl())
+        place = unquote(target.fragment)
         if not self.page.evaluate("id => !id || !!document.getElementById(id)", place):
             self.wrong.append(f"{what}: no such place")
 

@@ -185,7 +185,7 @@ def test_a_sound_epub_passes_epubcheck(book: Path) -> None:
     """EPUBCheck looks at every file of a sound EPUB and finds nothing."""
     output = write_epub(book / "bok.epub")
     (evidence,) = checked(EPUBCHECK, output)
-    assert (evidence.outcome, evidence.examined, evidence.findings) == (PASSED, 5, ())
+    assert (evidence.outcome, evidence.examined, evidence.findings) == (PASSED, 6, ())
     assert report_of(output, "epubcheck.json")
 
 
@@ -194,7 +194,7 @@ def test_a_link_to_nowhere_fails_epubcheck(book: Path) -> None:
     output = write_epub(book / "bok.epub", more='<p><a href="borte.xhtml">Les mer om det</a></p>')
     evidence = checked(EPUBCHECK, output)
     assert rules(evidence) == ["epubcheck-rsc-007"]
-    assert "EPUB/kapittel.xhtml:4:" in evidence[0].findings[0].hint.nb
+    assert "EPUB/kapittel.xhtml:5:" in evidence[0].findings[0].hint.nb
 
 
 def test_a_warning_fails_epubcheck(book: Path) -> None:
