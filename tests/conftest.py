@@ -31,6 +31,12 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 
 @pytest.fixture(autouse=True)
+def fonts_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A layout in this process leaves its own fonts behind: a browser is to have the machine's."""
+    monkeypatch.delenv("FONTCONFIG_FILE", raising=False)
+
+
+@pytest.fixture(autouse=True)
 def quiet_layout(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail the test in which WeasyPrint complains: a reader may have lost something there.
 

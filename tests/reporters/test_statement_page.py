@@ -145,6 +145,7 @@ def test_the_page_names_what_was_checked_and_whom_to_ask(tmp_path: Path) -> None
     assert page.xpath("//a/@href") == [
         "https://uustatus.no/",
         "https://www.uutilsynet.no/",
+        "reports/evidence.html",
         "mailto:post@example.org",
         "https://www.uutilsynet.no/",
         "https://www.diskrimineringsnemnda.no/",

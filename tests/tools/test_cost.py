@@ -4,6 +4,8 @@ import sys
 from pathlib import Path
 
 from bindery.tools.cost import Cost, cost
+from bindery.tools.run import run
+from tests.shelf import HOUSE
 
 
 def of(program: str, folder: Path) -> Cost:
@@ -18,12 +20,24 @@ def test_work_is_counted_and_waiting_is_not(tmp_path: Path) -> None:
     assert asleep.seconds < 0.5 * at_work.seconds
 
 
-def test_the_peak_is_the_programs_own(tmp_path: Path) -> None:
-    """Memory that was given back is counted, and that of an earlier program is not."""
-    large = of("b'x' * 600_000_000", tmp_path)
-    small = of("pass", tmp_path)
-    assert large.peak > 600_000_000
-    assert small.peak < 450_000_000
+TWO_PEAKS = """
+import sys
+from pathlib import Path
+from bindery.tools.cost import cost
+for program in ("b'x' * 600_000_000", "pass"):
+    print(cost([sys.executable, "-S", "-c", program], Path()).peak)
+"""
+
+
+def test_the_peak_is_the_programs_own() -> None:
+    """Memory that was given back is counted, and that of an earlier program is not.
+
+    It is asked of a small process: its own memory counts in those of the programs it starts.
+    """
+    told = run([sys.executable, "-c", TWO_PEAKS], cwd=HOUSE).stdout
+    large, small = map(int, told.split())
+    assert large > 600_000_000
+    assert small < 450_000_000
 
 
 def test_a_program_that_fails_says_so(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ import uharfbuzz
 from weasyprint.formatting_structure import boxes
 from weasyprint.pdf.stream import Stream
 
+from bindery.editions.pdf.structure.lines import HYPHEN, SOFT_HYPHEN
 from bindery.editions.pdf.structure.marks import Content, Run
-from bindery.editions.pdf.structure.walk import HYPHEN, SOFT_HYPHEN, Walk
+from bindery.editions.pdf.structure.walk import Walk
 
 _LAYOUT = Run(-1, artifact="/Type/Layout")
 """Backgrounds, borders and rules."""

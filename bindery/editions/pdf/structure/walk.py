@@ -7,13 +7,19 @@ that a line's end took from them: the words of two lines must not run together.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from bindery.document.pagination import PLACE, letters
+from bindery.editions.pdf.structure.lines import (
+    authored,
+    encoded,
+    end_with_space,
+    spaces,
+    spoken,
+)
 from bindery.editions.pdf.structure.marks import PageMarks, Rectangle, Run
 
 Box = Any
@@ -93,13 +99,13 @@ class Walk:
         if box.is_leader:
             artifact = artifact or _DECORATION
             if self._before is not None:
-                _end_with_space(self._before)
+                end_with_space(self._before)
         if isinstance(box, boxes.TableRowGroupBox) and (box.is_header or box.is_footer):
             if number in self._seen_groups:
                 artifact = artifact or _REPEATED
             self._seen_groups.add(number)
         if box.element_tag == "br" and self._before is not None:
-            _end_with_space(self._before)
+            end_with_space(self._before)
         if isinstance(box, (boxes.LineBox, boxes.InlineLevelBox)):
             around, self._in_line = self._in_line, True
             for child in box.children:
@@ -111,7 +117,7 @@ class Walk:
     def _block(self, box: Box, number: int, artifact: str) -> None:
         """A block, whose text may go on from where it was broken."""
         if self._in_line and self._before is not None:
-            _end_with_space(self._before)  # a float in the middle of a line
+            end_with_space(self._before)  # a float in the middle of a line
         around, self._in_line = self._in_line, False
         self._before = self._ends.get(number)
         for child in box.children:
@@ -156,10 +162,10 @@ class Walk:
             self._begin_page(box.element, None)
 
     def _text(self, box: Box, number: int, artifact: str) -> None:
-        space_before, space_after = _spaces(box)
+        space_before, space_after = spaces(box)
         drawn = box.text.strip() != ""
         if self._before is not None and (space_before or (not drawn and space_after)):
-            _end_with_space(self._before)
+            end_with_space(self._before)
         part = (box.element_tag or "").partition("::")[2]
         self.runs[box] = self._run(number, part, artifact)
         if not artifact:
@@ -167,9 +173,9 @@ class Walk:
         if not drawn:
             return
         if space_after:
-            _end_with_space(box)
-        if (spoken := _spoken(box)) is not None:
-            self.spoken[box] = spoken
+            end_with_space(box)
+        if (words := spoken(box)) is not None:
+            self.spoken[box] = words
         self._before = box
 
     def _count(self, box: Box, part: str, drawn: bool) -> None:
@@ -177,7 +183,7 @@ class Walk:
         whole, start, end = authored(box)
         own = part not in _GENERATED
         if drawn and not self._page.begins_at[0]:
-            before = self._letters[box.element] + letters(_encoded(whole)[:start].decode())
+            before = self._letters[box.element] + letters(encoded(whole)[:start].decode())
             self._begin_page(box.element, before if own else None)
         if own and end is None:
             self._letters[box.element] += letters(whole)
@@ -219,66 +225,3 @@ def _drawn(box: Box) -> Iterator[Box]:
 def _corners(box: Box) -> Rectangle:
     x, y = box.content_box_x(), box.content_box_y()
     return x, y, x + box.width, y + box.height
-
-
-def authored(box: Box) -> tuple[str, int, int | None]:
-    """The text that a text box is a line of, and the bytes of it where its line starts and ends."""
-    known: tuple[str, int, int | None] = getattr(box, "authored", (box.text, 0, None))
-    return known
-
-
-@lru_cache(maxsize=64)
-def _encoded(whole: str) -> bytes:
-    """A paragraph's bytes, which each of its lines asks for."""
-    return whole.encode()
-
-
-def _spaces(box: Box) -> tuple[bool, bool]:
-    """Whether the author has white space just before and at the end of a text box's text.
-
-    Of "one two" over two lines, the first box has it at its end.
-    """
-    whole, start, end = authored(box)
-    raw = _encoded(whole)
-    return raw[max(0, start - 1) : start].isspace(), raw[start:end][-1:].isspace()
-
-
-def _end_with_space(box: Box) -> None:
-    text = box.pango_layout.text
-    if not text[-1:].isspace():
-        box.pango_layout.text = text + " "
-
-
-HYPHEN = "\N{HYPHEN}"
-SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-
-
-_UNHEARD = re.compile(
-    "[\N{SOFT HYPHEN}\N{HYPHEN}\N{ZERO WIDTH SPACE}-\N{RIGHT-TO-LEFT MARK}"
-    "\N{WORD JOINER}-\N{INVISIBLE PLUS}\N{VARIATION SELECTOR-1}-\N{VARIATION SELECTOR-16}"
-    "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010000-\U0010ffff]"
-)
-"""What glyphs alone do not give back: characters that join, choose or colour others, and letters
-that are drawn from right to left."""
-
-_ONE_GLYPH_FOR_TWO = ("all-small-caps", "all-petite-caps", "unicase")
-"""Where a capital is drawn as the small letter is."""
-
-
-def _spoken(box: Box) -> str | None:
-    """What the author wrote, where the glyphs alone would not give it back.
-
-    A hyphen at a line's end is read from its glyph as a soft hyphen, so one that the author wrote
-    must be told.
-    """
-    text: str = box.pango_layout.text
-    whole, _, end = authored(box)
-    mark: str = box.style["hyphenate_character"]
-    hyphenated = end is not None and text.endswith(mark)
-    hyphenated = hyphenated and not _encoded(whole)[:end].endswith(mark.encode())
-    written = text.removesuffix(mark) if hyphenated else text
-    told = mark != HYPHEN and hyphenated
-    told = told or box.style["font_variant_caps"] in _ONE_GLYPH_FOR_TWO
-    if not told and not _UNHEARD.search(written):
-        return None
-    return written.rstrip(SOFT_HYPHEN) + SOFT_HYPHEN if hyphenated else text
