@@ -50,16 +50,25 @@ def build(_context: Context, book: str = str(HERE), lang: str = "") -> None:
     help={
         **BOOK_HELP,
         "require-all": "a checker that is not installed is a failure, not a remark",
+        "fix": "first mend in the chapters what a machine may mend",
     }
 )
 def check(
-    _context: Context, book: str = str(HERE), lang: str = "", require_all: bool = False
+    _context: Context,
+    book: str = str(HERE),
+    lang: str = "",
+    require_all: bool = False,
+    fix: bool = False,
 ) -> None:
     """Run every check on the manuscript and its editions; write build/reports/."""
     folder, language = _book(book, lang)
     with _plain_words(language):
         from bindery.pipeline.check import check as check_book  # noqa: PLC0415
+        from bindery.pipeline.fix import fix as fix_book  # noqa: PLC0415
+        from bindery.reporters.terminal import fixed_lines  # noqa: PLC0415
 
+        for line in fixed_lines(fix_book(folder) if fix else (), language):
+            print(line)
         with Progress(language) as progress:
             checked = check_book(folder, progress)
         _judge(checked, language, all_required=require_all)

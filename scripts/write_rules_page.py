@@ -9,6 +9,7 @@ sys.path.insert(0, str(HOUSE))
 from bindery.manuscript.requirements import REQUIREMENTS  # noqa: E402
 from bindery.manuscript.source import Manuscript  # noqa: E402
 from bindery.rules import RULES  # noqa: E402
+from bindery.rules._exceptions import EXCEPTIONS  # noqa: E402
 from bindery.rules._page import page_of  # noqa: E402
 from bindery.vocabulary.rule import Rule  # noqa: E402
 
@@ -28,6 +29,16 @@ A rule that **stops the build** guards what no edition can be made without, or s
 """
 STOPS = "stops the build"
 BEFORE = "## Before a manuscript can be read\n\nWithout one of these there is no build.\n"
+ASIDE = """\
+## Putting a rule aside
+
+For one place, with a reason that stands in the evidence:
+
+```markdown
+<!-- unntak link-text-says-where: «Her» er navnet på festivalen. -->
+Vi møttes på [Her](https://her.example) i juni.
+```
+"""
 
 
 def page() -> str:
@@ -38,7 +49,9 @@ def page() -> str:
     )
     requirements = (f"### {one.name}\n\n{one.why}\n" for one in REQUIREMENTS)
     sections = (_section(rule) for rule in RULES)
-    return HEAD + "".join(listed) + "\n" + "\n".join((BEFORE, *requirements, *sections))
+    exceptions = (f"### {one.name}\n\n{one.why}\n" for one in EXCEPTIONS)
+    parts = (BEFORE, *requirements, *sections, ASIDE, *exceptions)
+    return HEAD + "".join(listed) + "\n" + "\n".join(parts)
 
 
 def _section(rule: Rule[Manuscript]) -> str:

@@ -16,10 +16,11 @@ class Requirement:
 
     name: str
     why: str
+    severity: Severity = Severity.ERROR
 
     def broken(self, location: Location, message: Text, hint: Text) -> Finding:
         """The finding that says where this does not hold."""
-        return Finding(self.name, Severity.ERROR, location, message, hint)
+        return Finding(self.name, self.severity, location, message, hint)
 
 
 SETTINGS_ARE_VALID = Requirement(

@@ -1,6 +1,6 @@
 """What rules look at: the elements of a chapter as its author wrote them, each with its place."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Optional
 
@@ -62,6 +62,43 @@ class Paragraph(Element):
 
     text: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one kind in a piece of prose, from ``start`` in its text.
+
+    ``language`` is what the author says of these words, or empty. ``is_code`` is set as code.
+    ``place`` finds a character of the run, by its number, in the manuscript.
+    """
+
+    text: str
+    start: int
+    place: Callable[[int], Location]
+    language: str = ""
+    is_code: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Prose(Element):
+    """The words of a heading, a paragraph, a term or a cell, as they are read.
+
+    ``block`` is which: ``heading``, ``paragraph``, ``dt``, ``th`` or ``td``. Alternative texts are
+    not among the words; a line's end is a space.
+    """
+
+    block: str
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return "".join(run.text for run in self.runs)
+
+    def at(self, index: int) -> Location:
+        """Where the character at ``index`` of the text stands in the manuscript."""
+        run = next(run for run in reversed(self.runs) if run.start <= index)
+        return run.place(index - run.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,14 @@ from bindery.manuscript.source_elements import (
     Note,
     NoteReference,
     Paragraph,
+    Prose,
     RawHtml,
     Row,
     Span,
     Table,
 )
 from bindery.manuscript.source_places import Places
+from bindery.manuscript.source_runs import runs_of
 from bindery.vocabulary.findings import Location
 
 _NESTING = frozenset({"bullet_list", "ordered_list", "blockquote", "dl", "footnote_reference"})
@@ -73,7 +75,7 @@ class _Reader:
             case "attributes":
                 self.said_above |= token.meta["attributes"]
             case "inline":
-                self._inlines(token)
+                self._inlines(token, tokens[index - 1].type.removesuffix("_open"))
             case "div_close":
                 assert self.div is not None
                 self.div = self.div.div
@@ -152,13 +154,15 @@ class _Reader:
                     break
         return rows
 
-    def _inlines(self, block: Token) -> None:
+    def _inlines(self, block: Token, kind: str) -> None:
         children = block.children or []
-        placed = [index for index, child in enumerate(children) if "at" in child.meta]
-        places = Places(self.path, self.lines, block) if placed else None
-        for index in placed:
-            assert places is not None
-            self._inline(children, index, places.at(children[index].meta["at"]))
+        places = Places(self.path, self.lines, block)
+        if runs := runs_of(children, block.content, places):
+            where = self._where(places.at(0), NOTHING_SAID)
+            self.elements.append(Prose(**where, block=kind, runs=runs))
+        for index, child in enumerate(children):
+            if "at" in child.meta:
+                self._inline(children, index, places.at(child.meta["at"]))
 
     def _inline(self, around: Sequence[Token], index: int, at: Location) -> None:
         token = around[index]

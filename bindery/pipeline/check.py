@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from bindery import __version__
 from bindery.document.read import read_document
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
@@ -17,10 +16,11 @@ from bindery.readback.validator import read_back
 from bindery.reporters.evidence_html import write_html
 from bindery.reporters.evidence_json import write_json
 from bindery.rules import RULES
+from bindery.rules._judging import judge
 from bindery.validators import VALIDATORS
 from bindery.vocabulary.edition import Output
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.evidence import Evidence, Outcome, judged, untested
+from bindery.vocabulary.evidence import Evidence, Outcome, untested
 from bindery.vocabulary.findings import Finding, any_errors
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
@@ -28,8 +28,6 @@ from bindery.vocabulary.validator import Subject, Validator
 
 REPORTS = f"{BUILD}/reports"
 REPORT = f"{REPORTS}/evidence.html"
-MANUSCRIPT = "manuscript"
-RULES_NAME = "bindery rules"
 
 _NOT_PROVED = Text(
     nb="Alle kontroller er påkrevd, og disse har ikke vist noe: {names}.",
@@ -58,9 +56,16 @@ class Checked:
 
     @property
     def not_proved(self) -> tuple[Evidence, ...]:
-        """What nothing has looked at: a checker is not there, broke, or had nothing to examine."""
-        nothing = (Outcome.UNTESTED, Outcome.INAPPLICABLE)
-        return tuple(one for one in self.evidence if one.outcome in nothing)
+        """What nothing has looked at: a checker is not there, broke, or had nothing to examine.
+
+        A single rule may be about what a book need not have.
+        """
+        return tuple(
+            one
+            for one in self.evidence
+            if one.outcome is Outcome.UNTESTED
+            or (one.outcome is Outcome.INAPPLICABLE and not one.rule)
+        )
 
     @property
     def proved(self) -> bool:
@@ -85,13 +90,13 @@ def check_built(book: Path, built: Built, progress: Progress) -> Checked:
         return Checked(None, built.findings, ())
     if not built.outputs:
         # What stopped the build is not all that its author has to mend.
-        rules = (_rules(loaded.publication),)
+        rules = _rules(loaded.publication)
         return Checked(None, in_order(built.findings, rules), ())
     reports = book / REPORTS
     subjects = tuple(Subject(each.edition, book, each.path, reports) for each in built.outputs)
     validators = (read_back(read_document(loaded.publication)), *VALIDATORS)
     evidence, broken = examine(subjects, validators, progress)
-    evidence = (_rules(loaded.publication), *evidence)
+    evidence = (*_rules(loaded.publication), *evidence)
     _report(loaded.publication, built.outputs, evidence)
     # A rule that can stop a build has spoken there, too.
     findings = in_order(built.findings, evidence)
@@ -136,17 +141,8 @@ def _report(
     )
 
 
-def _rules(publication: Publication) -> Evidence:
-    source = read_source(publication)
-    return judged(
-        checker="bindery",
-        version=__version__,
-        subject=MANUSCRIPT,
-        standard=RULES_NAME,
-        examined=len(RULES),
-        unit=Text(nb="regler", en="rules"),
-        findings=tuple(finding for rule in RULES for finding in rule.find(source)),
-    )
+def _rules(publication: Publication) -> tuple[Evidence, ...]:
+    return tuple(judge(read_source(publication), RULES))
 
 
 def examine(

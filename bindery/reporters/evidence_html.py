@@ -14,6 +14,7 @@ from bindery.manuscript.templates import Templates, policy_digest
 from bindery.reporters import words
 from bindery.reporters.whole import write_whole
 from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
 from bindery.vocabulary.words import written_date
 
@@ -42,6 +43,8 @@ SAID = {
     "found": Text(nb="Det som ble funnet", en="What was found"),
     "nothing": Text(nb="Ingen kontroller er kjørt.", en="No checks have been run."),
     "rule": Text(nb="regel", en="rule"),
+    "exempted": Text(nb="Unntak som forfatteren har gjort", en="Exceptions the author has made"),
+    "reason": Text(nb="Begrunnelse", en="Reason"),
 }
 
 
@@ -98,31 +101,52 @@ def _subjects(
     evidence: Sequence[Evidence], digests: Mapping[str, str], language: str
 ) -> list[dict[str, object]]:
     """What was checked, one by one, each with its checks."""
-    by_subject = sorted(evidence, key=lambda one: one.subject)
+    by_subject = sorted(evidence, key=lambda one: (one.subject, bool(one.rule)))
     return [
         {
             "name": name,
             "digest": digests.get(name, ""),
-            "checks": [_check(one, language) for one in checks],
+            "checks": [
+                _check([*same], language)
+                for _, same in groupby(checks, key=lambda one: (one.standard, bool(one.rule)))
+            ],
         }
         for name, checks in groupby(by_subject, key=lambda one: one.subject)
     ]
 
 
-def _check(one: Evidence, language: str) -> dict[str, object]:
+def _check(same: Sequence[Evidence], language: str) -> dict[str, object]:
+    """One check; rules that are told one by one stand together."""
+    first = same[0]
+    findings = [finding for one in same for finding in one.findings]
     return {
-        **_outcome(one.outcome, language),
-        "standard": one.standard,
-        "assertor": words.assertor(one),
-        "extent": words.extent(one).said_in(language),
+        **_outcome(_together(same), language),
+        "standard": first.standard,
+        "assertor": words.assertor(first),
+        "extent": (words.outcomes(same) if first.rule else words.extent(first)).said_in(language),
         "findings": [
-            {
-                "severity": words.SEVERITIES[finding.severity].said_in(language),
-                "rule": finding.rule,
-                "location": str(finding.location),
-                "message": finding.message.said_in(language),
-                "hint": finding.hint.said_in(language),
-            }
-            for finding in sorted(one.findings, key=lambda each: each.order)
+            _finding(finding, language) for finding in sorted(findings, key=lambda each: each.order)
         ],
+        "exempted": [
+            {**_finding(aside.finding, language), "reason": aside.reason}
+            for one in same
+            for aside in one.exempted
+        ],
+    }
+
+
+def _together(same: Sequence[Evidence]) -> Outcome:
+    """The outcome of several rules: the worst of them, and passed only where one has passed."""
+    outcomes = {one.outcome for one in same}
+    worst_first = (Outcome.FAILED, Outcome.UNTESTED, Outcome.CANNOT_TELL, Outcome.PASSED)
+    return next((one for one in worst_first if one in outcomes), Outcome.INAPPLICABLE)
+
+
+def _finding(finding: Finding, language: str) -> dict[str, str]:
+    return {
+        "severity": words.SEVERITIES[finding.severity].said_in(language),
+        "rule": finding.rule,
+        "location": str(finding.location),
+        "message": finding.message.said_in(language),
+        "hint": finding.hint.said_in(language),
     }

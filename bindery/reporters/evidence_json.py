@@ -30,7 +30,7 @@ def write_json(
     ``digests`` gives the SHA-256 of each subject that is a file; ``when`` the checks were made, if
     the report may differ from one run to the next.
     """
-    ordered = sorted(evidence, key=lambda one: (one.subject, one.checker, one.standard))
+    ordered = sorted(evidence, key=lambda one: (one.subject, one.checker, one.standard, one.rule))
     graph = [_assertion(one, digests.get(one.subject), when) for one in ordered]
     document = {"@context": CONTEXT, "@graph": graph}
     write_whole(path, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
@@ -41,9 +41,22 @@ def _assertion(one: Evidence, digest: str | None, when: datetime | None) -> Node
         "@type": "earl:Assertion",
         "earl:assertedBy": _assertor(one),
         "earl:subject": _subject(one, digest),
-        "earl:test": {"@type": "earl:TestCriterion", "dcterms:title": one.standard},
+        "earl:test": _test(one),
         "earl:mode": {"@id": "earl:automatic"},
         "earl:result": _result(one, when),
+    }
+
+
+def _test(one: Evidence) -> Node:
+    """A standard, or one rule of a set of rules, with the criteria of WCAG that it is about."""
+    standard: Node = {"@type": "earl:TestCriterion", "dcterms:title": one.standard}
+    if not one.rule:
+        return standard
+    return {
+        "@type": "earl:TestCase",
+        "dcterms:title": one.rule,
+        "dcterms:isPartOf": standard,
+        "dcterms:conformsTo": [f"WCAG 2.2, {number}" for number in one.criteria],
     }
 
 
@@ -77,7 +90,15 @@ def _result(one: Evidence, when: datetime | None) -> Node:
             "schema:unitText": _in_both_languages(one.unit),
         },
         "dcterms:hasPart": [
-            _finding(finding) for finding in sorted(one.findings, key=lambda each: each.order)
+            *(_finding(finding) for finding in sorted(one.findings, key=lambda each: each.order)),
+            *(
+                {
+                    **_finding(aside.finding),
+                    "dcterms:type": "exempted",
+                    "dcterms:provenance": aside.reason,
+                }
+                for aside in one.exempted
+            ),
         ],
     }
 

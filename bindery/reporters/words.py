@@ -1,5 +1,7 @@
 """What the reports call things, so that a terminal and a page say the same."""
 
+from collections.abc import Sequence
+
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Severity
 from bindery.vocabulary.text import Text
@@ -25,6 +27,11 @@ NOTHING_SHOWN = Text(
     nb="{checker} er ikke installert, så dette er ikke vist. Kjør: invoke doctor",
     en="{checker} is not installed, so this has not been shown. Run: invoke doctor",
 )
+RULED = Text(nb="{told} ({assertor})", en="{told} ({assertor})")
+RULED_WITH_EXCEPTIONS = Text(
+    nb="{told} ({assertor}; funn med unntak: {aside})",
+    en="{told} ({assertor}; findings with an exception: {aside})",
+)
 
 
 def assertor(evidence: Evidence) -> str:
@@ -37,3 +44,20 @@ def extent(evidence: Evidence) -> Text:
     if evidence.outcome is Outcome.UNTESTED:
         return NOTHING_SHOWN.filled(checker=evidence.checker)
     return EXAMINED.filled(count=evidence.examined, unit=evidence.unit)
+
+
+def outcomes(rules: Sequence[Evidence]) -> Text:
+    """How many of the rules that a checker tells one by one have each outcome."""
+    counted = {outcome: sum(one.outcome is outcome for one in rules) for outcome in Outcome}
+    told = [(OUTCOMES[outcome], count) for outcome, count in counted.items() if count]
+    return Text(
+        nb=", ".join(f"{word.nb}: {count}" for word, count in told),
+        en=", ".join(f"{word.en}: {count}" for word, count in told),
+    )
+
+
+def ruled(rules: Sequence[Evidence]) -> Text:
+    """The outcomes of such rules, and by whom they are."""
+    aside = sum(len(one.exempted) for one in rules)
+    whole = RULED_WITH_EXCEPTIONS if aside else RULED
+    return whole.filled(told=outcomes(rules), assertor=assertor(rules[0]), aside=aside)

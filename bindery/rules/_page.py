@@ -16,6 +16,7 @@ from functools import cached_property
 
 from bindery.manuscript.source import Manuscript
 from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.wcag import CRITERIA
 
 FIRST_CHAPTER = "chapters/01.md"
 
@@ -23,6 +24,8 @@ _SECTION = re.compile(r"^## (Why|Fails|Passes|Clauses)$", re.MULTILINE)
 _PLACE = re.compile(
     r"^(?:Lines? (?P<lines>\d[\d, and]*)(?: of `(?P<path>.+)`)?|In `(?P<file>.+)`):$"
 )
+_OF_WCAG = re.compile(r"^- WCAG 2\.2:.*(?:\n  .*)*", re.MULTILINE)
+_CRITERION = re.compile(r"\b[1-4]\.\d\.\d{1,2}\b")
 _FENCE = re.compile(r"^(?P<mark>`{3,})(?P<language>\w+)(?: (?P<path>\S+))?$")
 
 Place = tuple[str, int | None]
@@ -53,6 +56,13 @@ class Page:
         """The text of each section by its title."""
         parts = _SECTION.split(self.docstring)
         return {title: text.strip() for title, text in zip(parts[1::2], parts[2::2], strict=True)}
+
+    @cached_property
+    def criteria(self) -> tuple[str, ...]:
+        """The criteria of WCAG 2.2, level A and AA, that its clauses name: ``1.1.1``."""
+        clauses = "".join(_OF_WCAG.findall(self.sections["Clauses"]))
+        named = set(_CRITERION.findall(clauses))
+        return tuple(one.number for one in CRITERIA if one.number in named)
 
     @cached_property
     def fails(self) -> tuple[Example, ...]:

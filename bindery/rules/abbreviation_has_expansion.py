@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Span
+from bindery.rules._extents import SPANS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -54,4 +55,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, span.location, message, HINT)
 
 
-RULE = Rule("abbreviation-has-expansion", Severity.ERROR, find)
+RULE = Rule("abbreviation-has-expansion", Severity.ERROR, find, SPANS)

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Image
+from bindery.rules._extents import IMAGES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -65,4 +66,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
 
 
-RULE = Rule("alt-text-begins-with-what-is-shown", Severity.WARNING, find)
+RULE = Rule("alt-text-begins-with-what-is-shown", Severity.WARNING, find, IMAGES)

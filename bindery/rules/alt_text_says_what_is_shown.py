@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from bindery.manuscript.images import image_path
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Image
+from bindery.rules._extents import IMAGES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -78,4 +79,4 @@ def _says_nothing(image: Image) -> bool:
     return is_own_name or any(pattern.fullmatch(image.alt) for pattern in patterns)
 
 
-RULE = Rule("alt-text-says-what-is-shown", Severity.ERROR, find)
+RULE = Rule("alt-text-says-what-is-shown", Severity.ERROR, find, IMAGES)

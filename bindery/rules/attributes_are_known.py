@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Div, Element, Image, Span
 from bindery.rules._active import is_active_attribute
+from bindery.rules._extents import ELEMENTS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -66,4 +67,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding(RULE.name, RULE.severity, element.location, message, hint)
 
 
-RULE = Rule("attributes-are-known", Severity.ERROR, find, stops_build=True)
+RULE = Rule("attributes-are-known", Severity.ERROR, find, ELEMENTS, stops_build=True)

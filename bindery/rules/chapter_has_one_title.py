@@ -53,6 +53,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Element, Heading, RawHtml
+from bindery.rules._extents import CHAPTERS
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -88,4 +89,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, title.location, message, LOWER_IT)
 
 
-RULE = Rule("chapter-has-one-title", Severity.ERROR, find)
+RULE = Rule("chapter-has-one-title", Severity.ERROR, find, CHAPTERS)

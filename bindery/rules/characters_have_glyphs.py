@@ -40,6 +40,7 @@ from pathlib import Path
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source_elements import Code, Heading, Link, Paragraph, Span, Table
 from bindery.manuscript.templates import Templates
+from bindery.rules._extents import CHAPTERS
 from bindery.rules._settings import words_about
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
@@ -107,4 +108,4 @@ def _covered(folders: tuple[Path, ...]) -> frozenset[str]:
     return frozenset(covered)
 
 
-RULE = Rule("characters-have-glyphs", Severity.ERROR, find)
+RULE = Rule("characters-have-glyphs", Severity.ERROR, find, CHAPTERS)

@@ -40,6 +40,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Div
+from bindery.rules._extents import BLOCKS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -69,4 +70,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, div.location, message, HINT)
 
 
-RULE = Rule("fenced-div-is-known", Severity.WARNING, find)
+RULE = Rule("fenced-div-is-known", Severity.WARNING, find, BLOCKS)

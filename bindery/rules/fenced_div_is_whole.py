@@ -55,6 +55,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Div, Paragraph
+from bindery.rules._extents import CHAPTERS
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -89,4 +90,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding(RULE.name, RULE.severity, at, NOT_A_BLOCK, NAME_IT)
 
 
-RULE = Rule("fenced-div-is-whole", Severity.ERROR, find, stops_build=True)
+RULE = Rule("fenced-div-is-whole", Severity.ERROR, find, CHAPTERS, stops_build=True)

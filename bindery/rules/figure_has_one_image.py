@@ -53,6 +53,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Div, Element, Image, Paragraph
+from bindery.rules._extents import BLOCKS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -84,4 +85,4 @@ def _has_one_image(elements: tuple[Element, ...]) -> bool:
     return isinstance(before, Paragraph) and not before.text and not before.nested and not followed
 
 
-RULE = Rule("figure-has-one-image", Severity.ERROR, find, stops_build=True)
+RULE = Rule("figure-has-one-image", Severity.ERROR, find, BLOCKS, stops_build=True)

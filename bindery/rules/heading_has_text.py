@@ -34,6 +34,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Heading
+from bindery.rules._extents import HEADINGS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -52,4 +53,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, heading.location, MESSAGE, HINT)
 
 
-RULE = Rule("heading-has-text", Severity.ERROR, find)
+RULE = Rule("heading-has-text", Severity.ERROR, find, HEADINGS)

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Heading
+from bindery.rules._extents import HEADINGS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -62,4 +63,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             before = heading.level
 
 
-RULE = Rule("headings-follow-in-order", Severity.ERROR, find)
+RULE = Rule("headings-follow-in-order", Severity.ERROR, find, HEADINGS)

@@ -52,6 +52,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Element
+from bindery.rules._extents import ELEMENTS
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -78,4 +79,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             first[name] = element.location
 
 
-RULE = Rule("ids-are-unique", Severity.ERROR, find, stops_build=True)
+RULE = Rule("ids-are-unique", Severity.ERROR, find, ELEMENTS, stops_build=True)

@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Image
+from bindery.rules._extents import IMAGES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -57,4 +58,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, image.location, MESSAGE, HINT)
 
 
-RULE = Rule("image-has-alt-text", Severity.ERROR, find)
+RULE = Rule("image-has-alt-text", Severity.ERROR, find, IMAGES)

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Image
+from bindery.rules._extents import IMAGES
 from bindery.rules._images import Whereabouts, whereabouts
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -57,4 +58,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
 
 
-RULE = Rule("image-is-in-the-manuscript", Severity.ERROR, find, stops_build=True)
+RULE = Rule("image-is-in-the-manuscript", Severity.ERROR, find, IMAGES, stops_build=True)

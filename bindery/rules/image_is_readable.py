@@ -60,6 +60,7 @@ from lxml import etree
 from bindery.manuscript.images import image_path
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Image
+from bindery.rules._extents import IMAGES
 from bindery.rules._images import Whereabouts, whereabouts
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -126,4 +127,4 @@ def _is_picture(content: bytes, wanted: str) -> bool:
     return True
 
 
-RULE = Rule("image-is-readable", Severity.ERROR, find, stops_build=True)
+RULE = Rule("image-is-readable", Severity.ERROR, find, IMAGES, stops_build=True)

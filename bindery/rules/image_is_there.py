@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from bindery.manuscript.images import image_path
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Image
+from bindery.rules._extents import IMAGES
 from bindery.rules._images import Whereabouts, whereabouts
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -53,4 +54,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
 
 
-RULE = Rule("image-is-there", Severity.ERROR, find, stops_build=True)
+RULE = Rule("image-is-there", Severity.ERROR, find, IMAGES, stops_build=True)

@@ -47,6 +47,7 @@ import re
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
+from bindery.rules._extents import CHAPTERS
 from bindery.rules._languages import languages_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -97,4 +98,4 @@ def _is_known(tag: str) -> bool:
     return primary in TWO_LETTERS or (len(primary) == 3 and primary not in HAVE_TWO)
 
 
-RULE = Rule("language-is-known", Severity.ERROR, find)
+RULE = Rule("language-is-known", Severity.ERROR, find, CHAPTERS)

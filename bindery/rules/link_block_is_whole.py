@@ -43,6 +43,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Div, Paragraph
+from bindery.rules._extents import BLOCKS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -75,4 +76,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, div.location, message, USE_KIND)
 
 
-RULE = Rule("link-block-is-whole", Severity.ERROR, find, stops_build=True)
+RULE = Rule("link-block-is-whole", Severity.ERROR, find, BLOCKS, stops_build=True)

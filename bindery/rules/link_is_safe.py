@@ -44,6 +44,7 @@ from collections.abc import Iterator
 from bindery.document.links import SAFE_SCHEMES, scheme_of
 from bindery.manuscript.source import Manuscript
 from bindery.rules._addresses import links_out_of
+from bindery.rules._extents import LINKS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -66,4 +67,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, element.location, message, HINT)
 
 
-RULE = Rule("link-is-safe", Severity.ERROR, find, stops_build=True)
+RULE = Rule("link-is-safe", Severity.ERROR, find, LINKS, stops_build=True)

@@ -67,6 +67,7 @@ from bindery.document.links import scheme_of
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Element, Heading, Note, NoteReference
 from bindery.rules._addresses import chapter_and_name, links_out_of
+from bindery.rules._extents import LINKS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -113,4 +114,4 @@ def _names(elements: Iterator[Element]) -> Iterator[str]:
         yield element.name if isinstance(element, Heading) else element.attributes.name
 
 
-RULE = Rule("link-leads-somewhere", Severity.ERROR, find, stops_build=True)
+RULE = Rule("link-leads-somewhere", Severity.ERROR, find, LINKS, stops_build=True)

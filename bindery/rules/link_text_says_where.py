@@ -41,6 +41,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Link
+from bindery.rules._extents import LINKS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -81,4 +82,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, link.location, message, HINT)
 
 
-RULE = Rule("link-text-says-where", Severity.ERROR, find)
+RULE = Rule("link-text-says-where", Severity.ERROR, find, LINKS)

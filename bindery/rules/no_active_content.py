@@ -73,6 +73,7 @@ from lxml import etree
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Element, RawHtml
 from bindery.rules._active import is_active, is_active_attribute, loads_something
+from bindery.rules._extents import CHAPTERS
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -150,4 +151,4 @@ def _is_stylesheet(node: etree._Element) -> bool:
     return isinstance(node, etree._ProcessingInstruction) and node.target == "xml-stylesheet"
 
 
-RULE = Rule("no-active-content", Severity.ERROR, find, stops_build=True)
+RULE = Rule("no-active-content", Severity.ERROR, find, CHAPTERS, stops_build=True)

@@ -32,6 +32,7 @@ import re
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
+from bindery.rules._extents import CHAPTERS
 from bindery.rules._settings import words_about
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
@@ -75,4 +76,4 @@ def _forbidden(text: str) -> Iterator[tuple[int, int]]:
             yield numbered.start(), code
 
 
-RULE = Rule("no-control-characters", Severity.ERROR, find, stops_build=True)
+RULE = Rule("no-control-characters", Severity.ERROR, find, CHAPTERS, stops_build=True)

@@ -42,6 +42,7 @@ Slagordet er [Bra for grannen]{lang=nn}.
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
+from bindery.rules._extents import CHAPTERS
 from bindery.rules._languages import languages_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -64,4 +65,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, named.location, message, HINT)
 
 
-RULE = Rule("norwegian-is-nb-or-nn", Severity.WARNING, find)
+RULE = Rule("norwegian-is-nb-or-nn", Severity.WARNING, find, CHAPTERS)

@@ -46,6 +46,7 @@ from collections.abc import Iterator
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source_elements import RawHtml
 from bindery.rules._active import is_active, without_comments
+from bindery.rules._extents import CHAPTERS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -82,4 +83,4 @@ def _printed(chapter: ChapterSource) -> Iterator[RawHtml]:
             opened.add(name[1])
 
 
-RULE = Rule("raw-html-is-not-rendered", Severity.WARNING, find)
+RULE = Rule("raw-html-is-not-rendered", Severity.WARNING, find, CHAPTERS)

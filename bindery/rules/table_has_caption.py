@@ -51,6 +51,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Paragraph, Table
+from bindery.rules._extents import TABLES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -75,4 +76,4 @@ def _has_caption(table: Table, manuscript: Manuscript) -> bool:
     return any(paragraph.text for paragraph in manuscript.inside(table.div, Paragraph))
 
 
-RULE = Rule("table-has-caption", Severity.WARNING, find)
+RULE = Rule("table-has-caption", Severity.WARNING, find, TABLES)

@@ -63,6 +63,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Table
+from bindery.rules._extents import TABLES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -96,4 +97,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
                     yield Finding(RULE.name, RULE.severity, row.location, ROW, NAME_ROW)
 
 
-RULE = Rule("table-has-headers", Severity.ERROR, find)
+RULE = Rule("table-has-headers", Severity.ERROR, find, TABLES)

@@ -69,6 +69,7 @@ from collections.abc import Iterator
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_blocks import cells_in, divider_columns
 from bindery.manuscript.source_elements import Div, Paragraph, Table
+from bindery.rules._extents import CHAPTERS
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -153,4 +154,4 @@ def _fault(lines: list[str]) -> Text | None:
     return OTHER_DIVIDER.filled(dashes=divider_columns(lines[1]), columns=columns)
 
 
-RULE = Rule("table-is-whole", Severity.ERROR, find, stops_build=True)
+RULE = Rule("table-is-whole", Severity.ERROR, find, CHAPTERS, stops_build=True)

@@ -18,6 +18,14 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Exempted:
+    """A finding that the author has put aside, and the reason given for it."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What one checker can say of one subject, against one standard.
 
@@ -25,6 +33,11 @@ class Evidence:
     counts the things the checker looked at and ``unit`` names them ("rules", "documents").
     Nothing examined is *inapplicable* and a checker that is not there is *untested*: neither
     is ever *passed*.
+
+    Where the standard is a set of rules that are told one by one, ``rule`` is this one's name. It
+    may have nothing to look at: a book need not have tables. ``criteria`` are those of WCAG 2.2
+    that an error breaks, by number, where the checker says so itself. ``exempted`` is what would
+    have been found, had the author not given a reason.
     """
 
     checker: str
@@ -35,6 +48,9 @@ class Evidence:
     unit: Text
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
+    rule: str = ""
+    criteria: tuple[str, ...] = ()
+    exempted: tuple[Exempted, ...] = ()
 
     def __post_init__(self) -> None:
         if self.outcome is Outcome.PASSED and (self.examined < 1 or any_errors(self.findings)):
@@ -50,6 +66,9 @@ def judged(
     examined: int,
     unit: Text,
     findings: tuple[Finding, ...],
+    rule: str = "",
+    criteria: tuple[str, ...] = (),
+    exempted: tuple[Exempted, ...] = (),
 ) -> Evidence:
     """Evidence of a checker that ran: its outcome follows from what it saw, by no other way.
 
@@ -61,7 +80,19 @@ def judged(
         outcome = Outcome.PASSED
     else:
         outcome = Outcome.INAPPLICABLE
-    return Evidence(checker, version, subject, standard, examined, unit, outcome, findings)
+    return Evidence(
+        checker=checker,
+        version=version,
+        subject=subject,
+        standard=standard,
+        examined=examined,
+        unit=unit,
+        outcome=outcome,
+        findings=findings,
+        rule=rule,
+        criteria=criteria,
+        exempted=exempted,
+    )
 
 
 def untested(*, checker: str, subject: str, standard: str) -> Evidence:

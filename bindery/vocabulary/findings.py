@@ -31,10 +31,23 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A change that is safe to make unasked: at ``location``, ``new`` for ``old``.
+
+    Safe is what no reader can take for another meaning. The location has line and column.
+    """
+
+    location: Location
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that would keep a reader out, and what the author can do about it.
 
-    ``rule`` is the property that does not hold, in kebab case: ``image-has-alt-text``.
+    ``rule`` is the property that does not hold, in kebab case: ``image-has-alt-text``. ``fix`` is
+    there where a machine may mend it.
     """
 
     rule: str
@@ -42,6 +55,7 @@ class Finding:
     location: Location
     message: Text
     hint: Text
+    fix: Fix | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str]:

@@ -5,19 +5,30 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.text import Text
 
 Looked = TypeVar("Looked")
+
+
+@dataclass(frozen=True, slots=True)
+class Extent(Generic[Looked]):
+    """What a rule looks at, in the plural (``unit``), and how many of them there are."""
+
+    unit: Text
+    count: Callable[[Looked], int]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Looked]):
     """One property, and how to see where it does not hold.
 
-    ``name`` reads true in a pass and in a failure: ``image-has-alt-text``. A rule that
+    ``name`` reads true in a pass and in a failure: ``image-has-alt-text``. ``extent`` is all that
+    was looked at, so that a rule with nothing to look at has not passed. A rule that
     ``stops_build`` guards what no edition can be made without, or safely with.
     """
 
     name: str
     severity: Severity
     find: Callable[[Looked], Iterator[Finding]]
+    extent: Extent[Looked]
     stops_build: bool = False

@@ -11,6 +11,8 @@ from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.manuscript.load import load
 from bindery.reporters.statement import Judged, Verdict, statement
+from bindery.rules import RULES
+from bindery.rules._page import page_of
 from bindery.vocabulary.evidence import Evidence, judged, untested
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import verbatim
@@ -25,6 +27,9 @@ CHECKERS = {
 """Who passes each file."""
 
 PACKAGE = '<package><metadata/><manifest><item media-type="{}"/></manifest></package>'
+
+
+RULES_BY_NAME = {rule.name: rule for rule in RULES}
 
 
 @dataclass(frozen=True)
@@ -74,8 +79,29 @@ def passed(
 ) -> tuple[Evidence, ...]:
     """Every checker has passed its file: ``without`` one, or with one ``missing``.
 
-    Those are named ``checker of file``. ``findings`` are veraPDF's of the PDF.
+    Those are named ``checker of file``. ``findings`` are those of the manuscript's own rules, and
+    veraPDF's of the PDF.
     """
+    of_rules = [one for one in findings if one.rule in RULES_BY_NAME]
+    findings = [one for one in findings if one.rule not in RULES_BY_NAME]
+    return (*_of_checkers(without, missing, findings), *map(_of_rule, of_rules))
+
+
+def _of_rule(finding: Finding) -> Evidence:
+    return judged(
+        checker="bindery",
+        version="1",
+        subject="manuscript",
+        standard="A standard",
+        examined=1,
+        unit=verbatim("things"),
+        findings=(finding,),
+        rule=finding.rule,
+        criteria=page_of(RULES_BY_NAME[finding.rule]).criteria,
+    )
+
+
+def _of_checkers(without: str, missing: str, findings: Sequence[Finding]) -> tuple[Evidence, ...]:
     return tuple(
         untested(checker=checker, subject=subject, standard="A standard")
         if missing == f"{checker} of {subject}"

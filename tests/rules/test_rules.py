@@ -1,5 +1,6 @@
 """Every rule finds what its page says, where it says, and nothing else is found there."""
 
+import re
 import runpy
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,6 +66,25 @@ def test_a_page_has_everything(rule: Rule[Manuscript]) -> None:
     assert page.property.endswith(".")
     assert page.fails
     assert page.passes
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_is_about_the_criteria_that_its_page_names(rule: Rule[Manuscript]) -> None:
+    """Those of WCAG 2.2 on level A and AA are told in the evidence; AAA and others are not."""
+    lines = " ".join(
+        re.findall(r"^- WCAG 2\.2:.*(?:\n  .*)*", page_of(rule).docstring, re.MULTILINE)
+    )
+    named = re.findall(r"(\d\.\d\.\d+)(?:(?!\d\.\d\.).)*?\((A+)\)", lines)
+    on_level = {number for number, level in named if level in ("A", "AA")}
+    assert set(page_of(rule).criteria) == on_level
+
+
+@pytest.mark.parametrize(("rule", "example"), FAILING)
+def test_a_rule_has_looked_at_what_it_finds(
+    tmp_path: Path, rule: Rule[Manuscript], example: Example
+) -> None:
+    """Who finds something has looked at something."""
+    assert rule.extent.count(manuscript_of(tmp_path, example.files)) > 0
 
 
 @pytest.mark.parametrize(("rule", "example"), FAILING)

@@ -49,11 +49,11 @@ def statement(
     book = document.publication.book
     inside = {file.relative_to(book).as_posix(): look_inside(file) for file in files}
     present = _present(inside, document)
-    findings = tuple(dict.fromkeys(_findings(evidence)))
+    findings = dict(_findings(evidence))
     return tuple(
         _judged(
             criterion,
-            tuple(one for one in findings if criterion.number in broken_by(one.rule)),
+            tuple(one for one, broken in findings.items() if criterion.number in broken),
             present,
             proved(criterion.number, document, inside, evidence),
             places(criterion.number, document),
@@ -64,15 +64,20 @@ def statement(
 
 def unplaced(evidence: Sequence[Evidence]) -> tuple[Finding, ...]:
     """Errors that belong to no criterion by themselves. A person has to find out which."""
-    errors = (one for one in _findings(evidence) if one.severity is Severity.ERROR)
-    return tuple(dict.fromkeys(one for one in errors if not broken_by(one.rule)))
+    findings = dict(_findings(evidence))
+    return tuple(
+        one for one, broken in findings.items() if one.severity is Severity.ERROR and not broken
+    )
 
 
-def _findings(evidence: Sequence[Evidence]) -> Iterator[Finding]:
-    """Errors and doubts. What only informs, as of a checker's false alarm, breaks nothing."""
+def _findings(evidence: Sequence[Evidence]) -> Iterator[tuple[Finding, frozenset[str]]]:
+    """Errors and doubts, each with the numbers of the criteria that it says are broken.
+
+    What only informs, as of a checker's false alarm, breaks nothing.
+    """
     shown = (one for one in evidence if one.outcome is not Outcome.UNTESTED)
     return (
-        finding
+        (finding, frozenset(one.criteria) if one.rule else broken_by(finding.rule))
         for one in shown
         for finding in sorted(one.findings, key=lambda each: each.order)
         if finding.severity is not Severity.INFO

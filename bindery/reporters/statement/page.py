@@ -143,14 +143,22 @@ def _subjects(evidence: Sequence[Evidence], language: str) -> list[dict[str, obj
     return [
         {
             "name": name,
-            "checks": [
-                {
-                    "standard": one.standard,
-                    "assertor": words.assertor(one),
-                    "outcome": words.OUTCOMES[one.outcome].said_in(language),
-                }
-                for one in group
-            ],
+            "checks": [_check([*same], language) for _, same in groupby(group, key=_together)],
         }
         for name, group in groupby(ordered, key=lambda one: one.subject)
     ]
+
+
+def _together(one: Evidence) -> tuple[str, str, bool]:
+    """Rules that are told one by one are counted together."""
+    return one.checker, one.standard, bool(one.rule)
+
+
+def _check(same: Sequence[Evidence], language: str) -> dict[str, str]:
+    first = same[0]
+    told = words.outcomes(same) if first.rule else words.OUTCOMES[first.outcome]
+    return {
+        "standard": first.standard,
+        "assertor": words.assertor(first),
+        "outcome": told.said_in(language),
+    }

@@ -86,6 +86,10 @@ def _passed(subject: str, evidence: Sequence[Evidence]) -> bool:
     """Whether every checker that ``subject`` needs has passed it, and none has failed it."""
     about = [one for one in evidence if one.subject == subject]
     passed = {one.checker for one in about if one.outcome is Outcome.PASSED}
-    sound = all(one.outcome in (Outcome.PASSED, Outcome.CANNOT_TELL) for one in about)
+    sound = all(
+        one.outcome in (Outcome.PASSED, Outcome.CANNOT_TELL)
+        or (one.rule and one.outcome is Outcome.INAPPLICABLE)
+        for one in about
+    )
     needed = CHECKERS.get(PurePosixPath(subject).suffix)
     return sound and needed is not None and needed <= passed

@@ -1,0 +1,79 @@
+"""What the rules say of a manuscript: one piece of evidence for each of them."""
+
+from collections.abc import Iterator, Sequence
+
+from bindery import __version__
+from bindery.manuscript.source import Manuscript
+from bindery.rules._exceptions import (
+    EXCEPTION_HAS_REASON,
+    EXCEPTION_IS_NEEDED,
+    Exemption,
+    exceptions_in,
+    refused,
+    unneeded,
+)
+from bindery.rules._page import page_of
+from bindery.vocabulary.evidence import Evidence, Exempted, judged
+from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+CHECKER = "bindery"
+STANDARD = "bindery rules"
+SUBJECT = "manuscript"
+
+_EXCEPTIONS = Text(nb="unntak", en="exceptions")
+
+
+def judge(manuscript: Manuscript, rules: Sequence[Rule[Manuscript]]) -> Iterator[Evidence]:
+    """What each of ``rules`` finds, but for what its author has put aside with a reason."""
+    exceptions = tuple(exceptions_in(manuscript))
+    stopping = frozenset(rule.name for rule in rules if rule.stops_build)
+    invalid = tuple(refused(exceptions, frozenset(rule.name for rule in rules), stopping))
+    holding = [one for one in exceptions if one.reason and one.rule not in stopping]
+    needed: set[Exemption] = set()
+    for rule in rules:
+        found: list[Finding] = []
+        exempted: list[Exempted] = []
+        for finding in rule.find(manuscript):
+            exception = next((one for one in holding if one.covers(finding)), None)
+            if exception is None:
+                found.append(finding)
+            else:
+                exempted.append(Exempted(finding, exception.reason))
+                needed.add(exception)
+        yield _evidence(
+            rule.name,
+            rule.extent.count(manuscript),
+            rule.extent.unit,
+            tuple(found),
+            criteria=page_of(rule).criteria,
+            exempted=tuple(exempted),
+        )
+    known = {rule.name for rule in rules}
+    idle = tuple(unneeded(one) for one in holding if one.rule in known and one not in needed)
+    yield _evidence(EXCEPTION_HAS_REASON.name, len(exceptions), _EXCEPTIONS, invalid)
+    yield _evidence(EXCEPTION_IS_NEEDED.name, len(holding), _EXCEPTIONS, idle)
+
+
+def _evidence(
+    rule: str,
+    examined: int,
+    unit: Text,
+    findings: tuple[Finding, ...],
+    *,
+    criteria: tuple[str, ...] = (),
+    exempted: tuple[Exempted, ...] = (),
+) -> Evidence:
+    return judged(
+        checker=CHECKER,
+        version=__version__,
+        subject=SUBJECT,
+        standard=STANDARD,
+        examined=examined,
+        unit=unit,
+        findings=findings,
+        rule=rule,
+        criteria=criteria,
+        exempted=exempted,
+    )
