@@ -1,0 +1,124 @@
+"""Prose as it is read: each piece in its language, sentence by sentence, code left out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from bindery.manuscript.source import ChapterSource, Manuscript
+from bindery.manuscript.source_elements import Element, Heading, Paragraph, Prose
+from bindery.vocabulary.findings import Location
+
+NOT_READ = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for each character of code and of formulas, and of words in a language not asked for."""
+
+WORD = re.compile(r"[^\W\d_]+(?:[-’'\u00ad][^\W\d_]+)*")
+
+_END = re.compile(r"[.!?…]+[»”\"’')\]]*(?=\s+[«“\"„‘'(\[]*[^\W_a-zæøåäöü])")
+_NO_END = re.compile(
+    r"(?:\b(?:adm|art|bl|ca|dr|dvs|e|eks|evt|fig|f|gl|hhv|jf|jfr|kap|kl|kr|mr|mrs|ms|nr|osv|pkt|"
+    r"prof|s|st|tlf|vol|vs|cf|etc|no|p|pp)|\b[^\W\d_]|\b\d{1,3})\.$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some words of a piece of prose, from ``start`` in its text, in one ``language`` (BCP 47)."""
+
+    text: str
+    start: int
+    language: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A piece of prose, and ``language``, which it is in where its author says nothing else.
+
+    ``chapter`` is the one it stands in.
+    """
+
+    prose: Prose
+    language: str
+    chapter: ChapterSource
+
+    @cached_property
+    def text(self) -> str:
+        """Its words, as many characters as ``Prose.text``, with ``NOT_READ`` for each of code."""
+        runs = self.prose.runs
+        return "".join(NOT_READ * len(run.text) if run.is_code else run.text for run in runs)
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """All of the text, cut where the language changes."""
+        stretches: list[Stretch] = []
+        runs = groupby(self.prose.runs, key=lambda run: run.language or self.language)
+        start = 0
+        for language, alike in runs:
+            length = sum(len(run.text) for run in alike)
+            stretches.append(Stretch(self.text[start : start + length], start, language))
+            start += length
+        return tuple(stretches)
+
+    def only(self, *languages: str) -> str:
+        """The text with ``NOT_READ`` for all that is not in ``languages`` (``nb``, ``en``)."""
+        return "".join(
+            part.text if primary(part.language) in languages else NOT_READ * len(part.text)
+            for part in self.stretches
+        )
+
+    def language_at(self, index: int) -> str:
+        """The language of the character at ``index``."""
+        part = next(part for part in reversed(self.stretches) if part.start <= index)
+        return part.language
+
+    def sentences(self) -> Iterator[Stretch]:
+        """Its sentences, without the spaces between, each in the language of its first letter."""
+        start = 0
+        for end in [*_ends_of_sentences(self.text), len(self.text)]:
+            sentence = self.text[start:end]
+            start += len(sentence) - len(sentence.lstrip())
+            if sentence.strip():
+                yield Stretch(sentence.strip(), start, self.language_at(start))
+            start = end
+
+    def at(self, index: int) -> Location:
+        """Where the character at ``index`` of the text stands in the manuscript."""
+        return self.prose.at(index)
+
+
+def readings(manuscript: Manuscript) -> Iterator[Reading]:
+    """Every piece of prose in reading order."""
+    for chapter in manuscript.chapters:
+        yield from readings_of(chapter, manuscript)
+
+
+def readings_of(chapter: ChapterSource, manuscript: Manuscript) -> Iterator[Reading]:
+    """Every piece of prose in ``chapter``."""
+    whole = chapter.chapter.front_matter.language or manuscript.publication.metadata.language
+    block: Element | None = None
+    for element in chapter.elements:
+        if isinstance(element, Heading | Paragraph):
+            block = element
+        elif isinstance(element, Prose):
+            yield Reading(element, _language_of(element, block, whole), chapter)
+            block = None
+
+
+def primary(language: str) -> str:
+    """The first part of a tag, which names the language; ``no`` is taken for bokmål."""
+    name = language.split("-", 1)[0].lower()
+    return "nb" if name == "no" else name
+
+
+def _language_of(prose: Prose, block: Element | None, whole: str) -> str:
+    said = [block.attributes.get("lang")] if block else []
+    said += [div.attributes.get("lang") for div in prose.divs()]
+    return next((language for language in said if language), whole)
+
+
+def _ends_of_sentences(text: str) -> Iterator[int]:
+    for end in _END.finditer(text):
+        if not _NO_END.search(text, 0, end.end()):
+            yield end.end()
