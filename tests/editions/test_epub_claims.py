@@ -7,8 +7,11 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from bindery.editions.epub.claims import CLAIMS, require_claims, unborne
-from bindery.editions.epub.package import Package, Property, Resource
+from bindery.document.finished import claims
+from bindery.document.finished.claims import CLAIMS, Unborne
+from bindery.document.finished.epub import read_epub
+from bindery.editions.epub.claims import require_claims
+from bindery.editions.epub.package import Package, Property, Resource, write
 from bindery.vocabulary.errors import PipelineError
 
 PAGE = """\
@@ -94,6 +97,11 @@ def twin(file: str, old: str, new: str) -> Package:
     return replace(WHOLE, resources=tuple(resources))
 
 
+def unborne(package: Package) -> tuple[Unborne, ...]:
+    """Every claim in ``package`` as it is written that its files do not bear out."""
+    return claims.unborne(read_epub(write(package)))
+
+
 def broken(package: Package) -> set[tuple[str, str]]:
     """The claims that are not borne out, and in which file."""
     return {(one.value, one.file.partition(": ")[0]) for one in unborne(package)}
@@ -102,7 +110,7 @@ def broken(package: Package) -> set[tuple[str, str]]:
 def test_a_book_that_has_all_it_claims_is_whole() -> None:
     """Every claim there is can be borne out at once, and is."""
     assert unborne(WHOLE) == ()
-    require_claims(WHOLE)
+    require_claims(write(WHOLE))
 
 
 WORDS = {("textual", "a.xhtml"), ("alternativeText", "a.xhtml")}
@@ -284,7 +292,7 @@ def test_a_book_that_does_not_claim_is_not_asked() -> None:
 def test_the_build_stops_with_a_sentence() -> None:
     """It says which claim, which file, what it takes, and where to mend it."""
     with pytest.raises(PipelineError) as stopped:
-        require_claims(twin("stil.css", ":root", "p { font-size: 12px }\n:root"))
+        require_claims(write(twin("stil.css", ":root", "p { font-size: 12px }\n:root")))
     said = stopped.value.what.nb
     assert "accessibilityFeature: displayTransformability" in said
     assert "stil.css: p { font-size }" in said
@@ -295,4 +303,4 @@ def test_the_build_stops_with_a_sentence() -> None:
 def test_a_document_that_is_not_xml_stops_the_build_too() -> None:
     """A template of the book's own that leaves an element open gives no traceback."""
     with pytest.raises(PipelineError, match=r"a\.xhtml"):
-        require_claims(twin("a.xhtml", "</section>", ""))
+        require_claims(write(twin("a.xhtml", "</section>", "")))

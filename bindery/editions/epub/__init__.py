@@ -48,8 +48,9 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         links=tuple(evaluation_report(document)),
         ncx=entries_of(listed.body) if settings.editions.epub.ncx else (),
     )
-    require_claims(package)
-    return Made(write(package), len(pages))
+    content = write(package)
+    require_claims(content)
+    return Made(content, len(pages))
 
 
 def _pages(

@@ -1,17 +1,11 @@
-"""The finished e-book, read again from its bytes: what a reading system gets."""
+"""What stands in a finished document: words, pictures, formulas, markers of pages."""
 
-import posixpath
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from io import BytesIO
-from urllib.parse import unquote, urldefrag
 
-from lxml import etree
 from PIL import Image, UnidentifiedImageError
 
 from bindery.document.model import MATHML, Element, text_of
-from bindery.editions.epub.package import Package
-from bindery.manuscript.templates import unusable
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -22,49 +16,6 @@ _EMBEDDED = tuple(f"{XHTML}{name}" for name in ("object", "embed", "canvas", "if
 _PLAYS = tuple(f"{XHTML}{name}" for name in ("audio", "video"))
 _ANIMATIONS = ("animate", "animateColor", "animateMotion", "animateTransform", "set")
 _SMIL = tuple(f"{SVG}{name}" for name in _ANIMATIONS)
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """The package with its content documents parsed, by file name, and their elements by id."""
-
-    package: Package
-    documents: Mapping[str, Element]
-    named: Mapping[str, Mapping[str, Element]]
-
-    @property
-    def navigation(self) -> str:
-        """The navigation document's file name, or an empty string."""
-        resources = self.package.resources
-        return next((one.name for one in resources if "nav" in one.properties), "")
-
-    def target(self, document: str, address: str) -> Element | None:
-        """What a link in ``document`` leads to within the book."""
-        path, name = urldefrag(address)
-        folder = posixpath.dirname(document)
-        file = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else document
-        return self.named.get(file, {}).get(unquote(name)) if name else self.documents.get(file)
-
-    def navigation_links(self, kind: str) -> tuple[str, ...]:
-        """Where each entry of the navigation list ``kind`` (``toc``, ``page-list``) leads."""
-        root = self.documents.get(self.navigation)
-        lists = () if root is None else root.iter(f"{XHTML}nav")
-        navs = [nav for nav in lists if kind in (nav.get(EPUB_TYPE) or "").split()]
-        return tuple(link.get("href") or "" for nav in navs for link in nav.iter(f"{XHTML}a"))
-
-
-def finished(package: Package) -> Finished:
-    """``package`` as it is read. Raises ``PipelineError`` for a document that is not XML."""
-    documents = {}
-    for resource in package.resources:
-        if resource.media_type == "application/xhtml+xml":
-            try:
-                documents[resource.name] = etree.fromstring(resource.content, _PARSER)
-            except etree.XMLSyntaxError as error:
-                raise unusable("epub/document.xhtml.j2", f"{resource.name}: {error}") from error
-    named = {file: _by_id(root) for file, root in documents.items()}
-    return Finished(package, documents, named)
 
 
 def words_of(root: Element) -> str:
@@ -133,10 +84,6 @@ def described_at_length(root: Element) -> Iterator[Element | None]:
 def page_breaks(root: Element) -> Iterator[Element]:
     """The markers of printed pages (DPUB-ARIA 1.1, ``doc-pagebreak``)."""
     return (one for one in root.iter("{*}*") if one.get("role") == "doc-pagebreak")
-
-
-def _by_id(root: Element) -> dict[str, Element]:
-    return {name: element for element in root.iter("{*}*") if (name := element.get("id"))}
 
 
 def _named(root: Element, name: str) -> Element | None:

@@ -1,4 +1,4 @@
-"""What the styles of a finished e-book do to its text: only rules that meet an element count."""
+"""What the styles of a finished output do to its text: only rules that meet an element count."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -8,7 +8,8 @@ import tinycss2
 from cssselect2 import ElementWrapper, Matcher, SelectorError, compile_selector_list
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 
-from bindery.editions.epub.finished import SVG, XHTML, Finished
+from bindery.document.finished.parts import SVG, XHTML
+from bindery.document.finished.whole import Finished
 
 _ABSOLUTE = frozenset({"px", "pt", "pc", "cm", "mm", "in", "q"})
 _SETS_LETTERS = ("font", "font-size", "line-height", "letter-spacing", "word-spacing")
@@ -84,9 +85,8 @@ def _resolved(styles: list[Style]) -> Iterator[Style]:
 
 
 def _styles(book: Finished) -> Iterator[Style]:
-    for resource in book.package.resources:
-        if resource.media_type == "text/css":
-            yield from _sheet(resource.name, resource.content.decode())
+    for name, css in book.sheets.items():
+        yield from _sheet(name, css)
     for name, root in book.documents.items():
         for element in root.iter(f"{XHTML}style", f"{SVG}style"):
             yield from _sheet(name, element.text or "")
