@@ -10,7 +10,7 @@ import pikepdf
 from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.manuscript.load import load
-from bindery.reporters.statement import Judged, Verdict, statement
+from bindery.reporters.criteria import Judged, Verdict, judge
 from bindery.rules import RULES
 from bindery.rules._page import page_of
 from bindery.vocabulary.evidence import Evidence, judged, untested
@@ -132,7 +132,7 @@ def criteria_of(
     """What is said of each criterion, by its number. Every check has passed unless told."""
     document, files = finished(folder, finish)
     shown = passed() if evidence is None else evidence
-    return {one.criterion.number: one for one in statement(document, files=files, evidence=shown)}
+    return {one.criterion.number: one for one in judge(document, files=files, evidence=shown)}
 
 
 def numbers(criteria: dict[str, Judged], verdict: Verdict) -> set[str]:

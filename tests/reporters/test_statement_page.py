@@ -13,7 +13,8 @@ from lxml import html
 
 from bindery.document.digest import digest_of
 from bindery.manuscript.templates import Templates
-from bindery.reporters.statement import Verdict, write_statement
+from bindery.reporters.criteria import Verdict
+from bindery.reporters.statement import write_statement
 from bindery.validators.axe import AXE
 from bindery.validators.nu import NU
 from bindery.vocabulary.evidence import Evidence, Outcome

@@ -11,8 +11,7 @@ from bindery.document.evaluation import evaluation_of
 from bindery.document.model import Document
 from bindery.manuscript.templates import Templates, policy_digest
 from bindery.reporters import words
-from bindery.reporters.statement.absent import Verdict
-from bindery.reporters.statement.judge import Judged, statement, unplaced
+from bindery.reporters.criteria import Judged, Verdict, judge, unplaced
 from bindery.reporters.statement.sentences import COUNTED, PAGE_LANGUAGE, SAID, VERDICTS
 from bindery.reporters.whole import write_whole
 from bindery.vocabulary.evidence import Evidence
@@ -43,7 +42,7 @@ def write_statement(
     """
     metadata = document.publication.metadata
     language = metadata.language
-    criteria = statement(document, files=files, evidence=evidence)
+    criteria = judge(document, files=files, evidence=evidence)
     css = "\n".join(templates.text(name).strip() for name in STYLES)
     page = templates.render(
         TEMPLATE,

@@ -1,6 +1,6 @@
 """What the page of the draft statement says besides its criteria."""
 
-from bindery.reporters.statement.absent import Verdict
+from bindery.reporters.criteria.absent import Verdict
 from bindery.vocabulary.text import Text
 
 PAGE_LANGUAGE = Text(nb="nb", en="en")

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
 from bindery.document.model import Document
-from bindery.reporters.statement.absent import ACTIVE
-from bindery.reporters.statement.inside import Inside
+from bindery.reporters.criteria.absent import ACTIVE
+from bindery.reporters.criteria.inside import Inside
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.text import Text
 

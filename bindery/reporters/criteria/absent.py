@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bindery.reporters.statement.inside import Kind
+from bindery.reporters.criteria.inside import Kind
 from bindery.vocabulary.text import Text
 
 
@@ -73,6 +73,15 @@ ABSENT = (
         frozenset({Kind.IMAGE}) | MEDIA | ACTIVE,
         Verdict.NOT_APPLICABLE,
         Text(nb="Ingen av filene har bilder.", en="None of the files has images."),
+    ),
+    Absent(
+        ("1.4.12",),
+        frozenset({Kind.MARKUP}),
+        Verdict.NOT_APPLICABLE,
+        Text(
+            nb="Kriteriet gjelder ikke PDF, der leseren ikke kan endre avstandene i teksten.",
+            en="It does not apply to PDF, where readers cannot change the spacing of the text.",
+        ),
     ),
     Absent(
         ("2.1.2",),

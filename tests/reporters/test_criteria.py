@@ -1,5 +1,6 @@
 """The draft statement: every way a criterion is decided, and that nothing is met by default."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -7,12 +8,12 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from bindery.reporters.statement import Verdict, statement
-from bindery.reporters.statement.absent import ABSENT
-from bindery.reporters.statement.guide import GUIDE
-from bindery.reporters.statement.judge import unplaced
-from bindery.reporters.statement.proofs import TEXT_SPACING
-from bindery.vocabulary.evidence import Evidence, Outcome, judged, untested
+from bindery.reporters.criteria import Verdict, judge
+from bindery.reporters.criteria.absent import ABSENT
+from bindery.reporters.criteria.guide import GUIDE
+from bindery.reporters.criteria.judging import unplaced
+from bindery.reporters.criteria.proofs import TEXT_SPACING
+from bindery.vocabulary.evidence import Evidence, Exempted, Outcome, judged, untested
 from bindery.vocabulary.findings import Severity
 from bindery.vocabulary.text import verbatim
 from bindery.vocabulary.wcag import CRITERIA
@@ -44,7 +45,7 @@ def test_everything_has_its_words() -> None:
 def test_nothing_is_met_where_nothing_is_known(tmp_path: Path) -> None:
     """Without files and evidence a person has to look at every criterion, one by one."""
     document = document_of(tmp_path, "# En\n")
-    criteria = statement(document, files=(), evidence=())
+    criteria = judge(document, files=(), evidence=())
     assert [one.criterion for one in criteria] == list(CRITERIA)
     assert {one.verdict for one in criteria} == {Verdict.NEEDS_PERSON}
 
@@ -125,16 +126,43 @@ def test_a_picture_of_the_book_is_only_a_picture(tmp_path: Path) -> None:
     document, files = finished(tmp_path, Finish())
     picture = tmp_path / "build/bok.png"
     picture.touch()
-    criteria = statement(document, files=(*files, picture), evidence=passed())
+    criteria = judge(document, files=(*files, picture), evidence=passed())
     opened = {one.criterion.number for one in criteria if one.verdict is Verdict.NEEDS_PERSON}
     assert opened == (ALL - NOT_APPLICABLE - MET) | IMAGES
+
+
+def test_one_edition_is_judged_by_what_is_in_it(tmp_path: Path) -> None:
+    """A PDF is not asked for what only markup can do, nor for the pictures of another edition."""
+    document, files = finished(tmp_path, Finish(html='<img src="a.png" alt="A">'))
+    pdf, _, page = (
+        {one.criterion.number: one for one in judge(document, files=[file], evidence=passed())}
+        for file in files
+    )
+    assert pdf["1.4.12"].verdict is pdf["1.1.1"].verdict is Verdict.NOT_APPLICABLE
+    assert page["1.4.12"].verdict is page["1.1.1"].verdict is Verdict.NEEDS_PERSON
+    assert pdf["3.1.1"].verdict is page["3.1.1"].verdict is Verdict.MET
+
+
+def test_what_its_author_has_put_aside_is_not_met(tmp_path: Path) -> None:
+    """An exception keeps its criterion open, with the reason; one that only informs does not."""
+    document, files = finished(tmp_path, Finish())
+    for severity, open_ in ((Severity.ERROR, True), (Severity.INFO, False)):
+        aside = Exempted(found("language-is-known", severity), "Det er et navn.")
+        (rule,) = [one for one in passed(findings=[aside.finding]) if one.rule]
+        exempt = replace(rule, findings=(), outcome=Outcome.PASSED, exempted=(aside,))
+        criteria = judge(document, files=files, evidence=(*passed(), exempt))
+        assert [(one.criterion.number, one.exempted) for one in criteria if one.exempted] == (
+            [("3.1.1", (aside,)), ("3.1.2", (aside,))] if open_ else []
+        )
+        met = {one.criterion.number for one in criteria if one.verdict is Verdict.MET}
+        assert met == (MET - {"3.1.1"} if open_ else MET)
 
 
 def test_an_unreadable_file_may_hold_anything(tmp_path: Path) -> None:
     """Where a file cannot be read nothing is ruled out and nothing is met."""
     document, files = finished(tmp_path, Finish())
     files[0].write_bytes(b"not a PDF")
-    criteria = statement(document, files=files, evidence=passed())
+    criteria = judge(document, files=files, evidence=passed())
     assert {one.verdict for one in criteria} == {Verdict.NEEDS_PERSON}
 
 

@@ -19,8 +19,12 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 class Kind(Enum):
-    """Content that some criteria are about, and without which they ask for nothing."""
+    """Content that some criteria are about, and without which they ask for nothing.
 
+    ``MARKUP`` is text whose look its reader may change.
+    """
+
+    MARKUP = auto()
     IMAGE = auto()
     FORMULA = auto()
     MEDIA = auto()
@@ -98,11 +102,12 @@ def look_inside(file: Path) -> Inside:
 
 def _html(file: Path) -> Inside:
     root = html.fromstring(file.read_bytes())
-    return Inside(frozenset(_of_tree(root)), frozenset({_language(root)}))
+    kinds = {Kind.MARKUP, *_of_tree(root)}
+    return Inside(frozenset(kinds), frozenset({_language(root)}))
 
 
 def _epub(file: Path) -> Inside:
-    kinds: set[Kind] = set()
+    kinds = {Kind.MARKUP}
     languages: set[str] = set()
     with ZipFile(file) as archive:
         for name in archive.namelist():

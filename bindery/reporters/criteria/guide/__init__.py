@@ -1,8 +1,8 @@
 """What a person must look at, and where, for each criterion that no machine can decide."""
 
-from bindery.reporters.statement.guide.operable import OPERABLE
-from bindery.reporters.statement.guide.perceivable import PERCEIVABLE
-from bindery.reporters.statement.guide.understandable import UNDERSTANDABLE
+from bindery.reporters.criteria.guide.operable import OPERABLE
+from bindery.reporters.criteria.guide.perceivable import PERCEIVABLE
+from bindery.reporters.criteria.guide.understandable import UNDERSTANDABLE
 from bindery.vocabulary.text import Text
 
 GUIDE: dict[str, Text] = {**PERCEIVABLE, **OPERABLE, **UNDERSTANDABLE}

@@ -7,8 +7,8 @@ import pytest
 from outloud.registry import all_rules, import_rule_modules  # type: ignore[import-untyped]
 
 from bindery.readback import rules as read_back
-from bindery.reporters.statement.breaches import BREACHES, broken_by
-from bindery.reporters.statement.proofs import TEXT_SPACING
+from bindery.reporters.criteria.breaches import BREACHES, broken_by
+from bindery.reporters.criteria.proofs import TEXT_SPACING
 from bindery.tools import inventory, locate
 from bindery.tools.run import run
 from bindery.validators import layout

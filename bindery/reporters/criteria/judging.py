@@ -10,13 +10,13 @@ from pathlib import Path
 
 from bindery.document.holdings import holdings_of
 from bindery.document.model import Document
-from bindery.reporters.statement.absent import Verdict, absent
-from bindery.reporters.statement.breaches import broken_by
-from bindery.reporters.statement.guide import GUIDE
-from bindery.reporters.statement.inside import Inside, Kind, look_inside
-from bindery.reporters.statement.places import places
-from bindery.reporters.statement.proofs import proved
-from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.reporters.criteria.absent import Absent, Verdict, absent
+from bindery.reporters.criteria.breaches import broken_by
+from bindery.reporters.criteria.guide import GUIDE
+from bindery.reporters.criteria.inside import Inside, Kind, look_inside
+from bindery.reporters.criteria.places import places
+from bindery.reporters.criteria.proofs import proved
+from bindery.vocabulary.evidence import Evidence, Exempted, Outcome
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.text import Text
 from bindery.vocabulary.wcag import CRITERIA, Criterion
@@ -32,7 +32,8 @@ class Judged:
     """What a draft says of one criterion, and why.
 
     ``places`` are the manuscript lines (``manuscript/chapters/02-funn.md:14``) to look at first,
-    and ``findings`` what the checks said: errors where it is not met, doubts elsewhere.
+    and ``findings`` what the checks said: errors where it is not met, doubts elsewhere. What its
+    author has ``exempted`` proves nothing, and is for a person, too.
     """
 
     criterion: Criterion
@@ -40,23 +41,29 @@ class Judged:
     reason: Text
     places: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    exempted: tuple[Exempted, ...] = ()
 
 
-def statement(
+def judge(
     document: Document, *, files: Sequence[Path], evidence: Sequence[Evidence]
 ) -> tuple[Judged, ...]:
-    """All 55 criteria in WCAG's order. ``files`` are the editions, below the book's folder."""
+    """All 55 criteria in WCAG's order, for ``files`` together: one edition or several.
+
+    They are below the book's folder. ``evidence`` is all there is about them and the manuscript.
+    """
     book = document.publication.book
     inside = {file.relative_to(book).as_posix(): look_inside(file) for file in files}
     present = _present(inside, document)
     findings = dict(_findings(evidence))
+    aside = [(one, each.criteria) for each in evidence for one in each.exempted if _weighs(one)]
     return tuple(
         _judged(
             criterion,
-            tuple(one for one, broken in findings.items() if criterion.number in broken),
-            present,
-            proved(criterion.number, document, inside, evidence),
-            places(criterion.number, document),
+            findings=tuple(one for one, broken in findings.items() if criterion.number in broken),
+            exempted=tuple(one for one, criteria in aside if criterion.number in criteria),
+            nothing=absent(criterion.number, present),
+            proof=proved(criterion.number, document, inside, evidence),
+            where=places(criterion.number, document),
         )
         for criterion in CRITERIA
     )
@@ -84,6 +91,10 @@ def _findings(evidence: Sequence[Evidence]) -> Iterator[tuple[Finding, frozenset
     )
 
 
+def _weighs(exempted: Exempted) -> bool:
+    return exempted.finding.severity is not Severity.INFO
+
+
 def _present(inside: dict[str, Inside], document: Document) -> frozenset[Kind]:
     """What is in any of the files. Where there are none, nothing can be ruled out."""
     if not inside:
@@ -94,17 +105,20 @@ def _present(inside: dict[str, Inside], document: Document) -> frozenset[Kind]:
 
 def _judged(
     criterion: Criterion,
+    *,
     findings: tuple[Finding, ...],
-    present: frozenset[Kind],
+    exempted: tuple[Exempted, ...],
+    nothing: Absent | None,
     proof: Text | None,
     where: tuple[str, ...],
 ) -> Judged:
     errors = tuple(one for one in findings if one.severity is Severity.ERROR)
     if errors:
         return Judged(criterion, Verdict.NOT_MET, FOUND, findings=errors)
-    if not findings and (nothing := absent(criterion.number, present)):
+    doubted = bool(findings or exempted)
+    if not doubted and nothing:
         return Judged(criterion, nothing.verdict, nothing.reason)
-    if not findings and proof:
+    if not doubted and proof:
         return Judged(criterion, Verdict.MET, proof)
     look = GUIDE[criterion.number]
-    return Judged(criterion, Verdict.NEEDS_PERSON, look, where, findings)
+    return Judged(criterion, Verdict.NEEDS_PERSON, look, where, findings, exempted)
