@@ -1,0 +1,67 @@
+"""Defects of the dialect: blocks, attributes, HTML, exceptions."""
+
+from tests.seeded.defect import Defect
+from tests.seeded.in_manuscript.book import ONE, QUAY, TWO
+
+DIALECT = (
+    Defect(
+        "A block with a misspelt name",
+        ONE,
+        "::: editor-note",
+        "::: editors-note",
+        "fenced-div-is-known",
+    ),
+    Defect(
+        "A block that is never closed",
+        ONE,
+        "en ny kai.\n:::",
+        "en ny kai.",
+        "fenced-div-is-whole",
+        at="::: key-message",
+    ),
+    Defect(
+        "A block closed twice",
+        ONE,
+        "var ferdig.\n:::\n",
+        "var ferdig.\n:::\n:::\n",
+        "fenced-div-is-whole",
+    ),
+    Defect(
+        "An attribute with a misspelt name",
+        ONE,
+        "{lang=en}",
+        "{language=en}",
+        "attributes-are-known",
+    ),
+    Defect(
+        "A link that opens a new window",
+        ONE,
+        "aarsmelding).",
+        "aarsmelding){target=_blank}.",
+        "attributes-are-known",
+    ),
+    Defect(
+        "HTML in the text",
+        ONE,
+        "dypere vann ved kaia",
+        "<b>dypere</b> vann ved kaia",
+        "raw-html-is-not-rendered",
+    ),
+    Defect(
+        "A script in the text", ONE, QUAY, f"{QUAY} <script>vis()</script>", "no-active-content"
+    ),
+    Defect(
+        "An exception without a reason",
+        TWO,
+        "Se også [kartet",
+        "<!-- unntak link-text-says-where: -->\nSe også [kartet",
+        "exception-has-reason",
+    ),
+    Defect(
+        "An exception that is not needed",
+        TWO,
+        "Se også [kartet",
+        "<!-- unntak link-text-says-where: Navn. -->\nSe også [kartet",
+        "exception-is-needed",
+    ),
+)

@@ -1,0 +1,96 @@
+"""Defects of images: what a reader who does not see them is left with."""
+
+from tests.seeded.defect import Defect
+from tests.seeded.in_manuscript.book import CHART, MAP, ONE, PHOTO, TWO
+
+IMAGES = (
+    Defect("A photo without a text", ONE, PHOTO, "![](../figures/kaia.png)", "image-has-alt-text"),
+    Defect("A map without a text", TWO, CHART, "![](../figures/kart.svg)", "image-has-alt-text"),
+    Defect(
+        "A file name for a text",
+        ONE,
+        "Skip ved kaia i morgenlys",
+        "kaia.png",
+        "alt-text-says-what-is-shown",
+    ),
+    Defect(
+        "A camera’s number for a text",
+        ONE,
+        "Skip ved kaia i morgenlys",
+        "DSC_0042",
+        "alt-text-says-what-is-shown",
+    ),
+    Defect(
+        "The word “photo” for a text",
+        ONE,
+        "Skip ved kaia i morgenlys",
+        "Foto",
+        "alt-text-says-what-is-shown",
+    ),
+    Defect(
+        "“Image of” before the text",
+        ONE,
+        "![Skip ved",
+        "![Bilde av skip ved",
+        "alt-text-begins-with-what-is-shown",
+    ),
+    Defect(
+        "“Illustration of” before the text",
+        TWO,
+        "![Kart med",
+        "![Illustrasjon av kart med",
+        "alt-text-begins-with-what-is-shown",
+    ),
+    Defect(
+        "Two images in one figure",
+        TWO,
+        CHART,
+        f"{CHART}\n\n{PHOTO}",
+        "figure-has-one-image",
+        at=":::: {.figure #kart}",
+    ),
+    Defect(
+        "Words beside the image of a figure",
+        TWO,
+        CHART,
+        f"{CHART} Nykaia er nyest.",
+        "figure-has-one-image",
+        at=":::: {.figure #kart}",
+    ),
+    Defect(
+        "An image that is not there", ONE, "figures/kaia.png", "figures/kai.png", "image-is-there"
+    ),
+    Defect(
+        "An image in a folder of the author’s own",
+        ONE,
+        "../figures/kaia.png",
+        "/home/kari/kaia.png",
+        "image-is-in-the-manuscript",
+    ),
+    Defect(
+        "An image on another’s server",
+        ONE,
+        "../figures/kaia.png",
+        "https://havna.example/kaia.png",
+        "image-is-local",
+    ),
+    Defect(
+        "A drawing that is cut short",
+        MAP,
+        "</svg>\n",
+        "",
+        "image-is-readable",
+        where=TWO,
+        at="kart.svg",
+    ),
+    Defect(
+        "A script in a drawing", MAP, "<path", "<script>vis()</script><path", "no-active-content"
+    ),
+    Defect(
+        "A picture from the net in a drawing",
+        MAP,
+        "<path",
+        '<image href="https://havna.example/a.png"/><path',
+        "no-active-content",
+    ),
+)
