@@ -13,7 +13,7 @@ from bindery.rules._exceptions import (
     unneeded,
 )
 from bindery.rules._page import page_of
-from bindery.vocabulary.evidence import Evidence, Exempted, judged
+from bindery.vocabulary.evidence import Evidence, Exempted, judged, untested
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -26,13 +26,20 @@ _EXCEPTIONS = Text(nb="unntak", en="exceptions")
 
 
 def judge(manuscript: Manuscript, rules: Sequence[Rule[Manuscript]]) -> Iterator[Evidence]:
-    """What each of ``rules`` finds, but for what its author has put aside with a reason."""
+    """What each of ``rules`` finds, but for what its author has put aside with a reason.
+
+    A rule that lacks what it looks with has tested nothing, and an exception from it stands.
+    """
     exceptions = tuple(exceptions_in(manuscript))
     stopping = frozenset(rule.name for rule in rules if rule.stops_build)
     invalid = tuple(refused(exceptions, frozenset(rule.name for rule in rules), stopping))
     holding = [one for one in exceptions if one.reason and one.rule not in stopping]
     needed: set[Exemption] = set()
+    looking = [rule for rule in rules if rule.missing() is None]
     for rule in rules:
+        if rule not in looking:
+            yield untested(checker=CHECKER, subject=SUBJECT, standard=STANDARD, rule=rule.name)
+            continue
         found: list[Finding] = []
         exempted: list[Exempted] = []
         for finding in rule.find(manuscript):
@@ -50,7 +57,7 @@ def judge(manuscript: Manuscript, rules: Sequence[Rule[Manuscript]]) -> Iterator
             criteria=page_of(rule).criteria,
             exempted=tuple(exempted),
         )
-    known = {rule.name for rule in rules}
+    known = {rule.name for rule in looking}
     idle = tuple(unneeded(one) for one in holding if one.rule in known and one not in needed)
     yield _evidence(EXCEPTION_HAS_REASON.name, len(exceptions), _EXCEPTIONS, invalid)
     yield _evidence(EXCEPTION_IS_NEEDED.name, len(holding), _EXCEPTIONS, idle)

@@ -95,6 +95,7 @@ def judged(
     )
 
 
-def untested(*, checker: str, subject: str, standard: str) -> Evidence:
+def untested(*, checker: str, subject: str, standard: str, rule: str = "") -> Evidence:
     """Evidence that a checker which is not installed has proved nothing."""
-    return Evidence(checker, "", subject, standard, 0, verbatim(""), Outcome.UNTESTED)
+    nothing = verbatim("")
+    return Evidence(checker, "", subject, standard, 0, nothing, Outcome.UNTESTED, rule=rule)

@@ -18,13 +18,18 @@ class Extent(Generic[Looked]):
     count: Callable[[Looked], int]
 
 
+def _nothing() -> Text | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Looked]):
     """One property, and how to see where it does not hold.
 
     ``name`` reads true in a pass and in a failure: ``image-has-alt-text``. ``extent`` is all that
     was looked at, so that a rule with nothing to look at has not passed. A rule that
-    ``stops_build`` guards what no edition can be made without, or safely with.
+    ``stops_build`` guards what no edition can be made without, or safely with. ``missing`` says
+    what is not installed and the command that gets it, or ``None`` when the rule can look.
     """
 
     name: str
@@ -32,3 +37,4 @@ class Rule(Generic[Looked]):
     find: Callable[[Looked], Iterator[Finding]]
     extent: Extent[Looked]
     stops_build: bool = False
+    missing: Callable[[], Text | None] = _nothing
