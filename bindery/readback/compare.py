@@ -1,4 +1,4 @@
-"""A PDF and its manuscript, passage by passage: every difference is a finding."""
+"""An edition and its manuscript, passage by passage: every difference is a finding."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -6,18 +6,18 @@ from bindery.readback.align import Pair, aligned, plain, same_text
 from bindery.readback.details import boxes, languages, spans
 from bindery.readback.links import Counterparts, compare_links
 from bindery.readback.passages import Book, Note, Passage
-from bindery.readback.rules import OBJECTS, place_of
+from bindery.readback.rules import OBJECTS, Near
 from bindery.readback.telling import differs, elsewhere, extra, missing, other_kind
-from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.findings import Finding
 
 
 class Comparison:
-    """One PDF against one Document. ``subject`` is the PDF's path in findings."""
+    """One edition against one Document. ``file`` is where findings are that have no line."""
 
-    def __init__(self, said: Book, heard: Book, subject: str) -> None:
+    def __init__(self, said: Book, heard: Book, file: Near) -> None:
         self.said = said
         self._heard = heard
-        self._subject = subject
+        self._file = file
         self.main = aligned(said.passages, heard.passages, _text, _both_objects)
         self.notes = _notes_paired(said.notes, heard.notes)
         self._of_note = {
@@ -31,7 +31,7 @@ class Comparison:
 
     @property
     def examined(self) -> int:
-        """How many passages of the manuscript were looked for in the PDF."""
+        """How many passages of the manuscript were looked for in the edition."""
         passages = (*self.said.passages, *(p for note in self.said.notes for p in note.passages))
         return sum(1 for passage in passages if not passage.added)
 
@@ -53,16 +53,16 @@ class Comparison:
             return
         pairs = self._of_note[(pair[0], pair[1])]
         yield from self._passages(ours.passages, theirs.passages, pairs)
-        yield from self.counterparts.tied(ours, theirs, self._subject)
+        yield from self.counterparts.tied(ours, theirs, self._file)
 
     def _passages(
         self, said: Sequence[Passage], heard: Sequence[Passage], pairs: list[Pair]
     ) -> Iterator[Finding]:
         moved = dict(_moved(said, heard, pairs))
-        near = Location(self._subject)
+        near = self._file
         for at, other in pairs:
             if at is not None:
-                near = place_of(said[at], self._subject)
+                near = self._file.at(said[at])
             if at is None and other is not None:
                 if other not in moved.values():
                     yield extra(heard[other], near)
@@ -75,7 +75,7 @@ class Comparison:
             elif at is not None and other is not None:
                 yield from self._pair(said[at], heard[other], near)
 
-    def _pair(self, said: Passage, heard: Passage, near: Location) -> Iterator[Finding]:
+    def _pair(self, said: Passage, heard: Passage, near: Near) -> Iterator[Finding]:
         if not same_text(said.text, heard.text):
             yield differs(said, heard, near)
         if (said.kind, said.level) != (heard.kind, heard.level):

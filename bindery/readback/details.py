@@ -11,25 +11,32 @@ from bindery.readback.rules import (
     LANGUAGE,
     OBJECTS,
     STRUCTURE,
+    Near,
     path_of,
 )
 from bindery.readback.telling import quoted
-from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
 
 _MARKED = ("emphasis", "strong", "code")
 
 
-def boxes(said: Passage, heard: Passage, near: Location) -> Iterator[Finding]:
+def boxes(said: Passage, heard: Passage, near: Near) -> Iterator[Finding]:
     """What the passage stands in: lists, tables, captions, quotations."""
     ours, theirs = ([box.kind for box in one.inside] for one in (said, heard))
     if ours != theirs:
         message = Text(
-            nb="«{text}» står i {said} i manuset, men i {heard} i PDF-en.",
-            en="“{text}” stands in {said} in the manuscript, but in {heard} in the PDF.",
+            nb="«{text}» står i {said} i manuset, men i {heard} i {edition}.",
+            en="“{text}” stands in {said} in the manuscript, but in {heard} in {edition}.",
         )
         yield STRUCTURE.broken(
-            near, message.filled(text=quoted(said), said=path_of(said), heard=path_of(heard))
+            near,
+            message.filled(
+                text=quoted(said),
+                said=path_of(said),
+                heard=path_of(heard),
+                edition=near.edition,
+            ),
         )
         return
     if said.opened != heard.opened:
@@ -38,8 +45,8 @@ def boxes(said: Passage, heard: Passage, near: Location) -> Iterator[Finding]:
         goes_on = Text(nb="fortsetter", en="goes on")
         more = said.opened > heard.opened
         message = Text(
-            nb="Ved «{text}» {said} en {box} i manuset, men den {heard} i PDF-en.",
-            en="At “{text}” a {box} {said} in the manuscript, but it {heard} in the PDF.",
+            nb="Ved «{text}» {said} en {box} i manuset, men den {heard} i {edition}.",
+            en="At “{text}” a {box} {said} in the manuscript, but it {heard} in {edition}.",
         )
         yield STRUCTURE.broken(
             near,
@@ -48,6 +55,7 @@ def boxes(said: Passage, heard: Passage, near: Location) -> Iterator[Finding]:
                 box=deepest,
                 said=begins if more else goes_on,
                 heard=goes_on if more else begins,
+                edition=near.edition,
             ),
         )
         return
@@ -67,15 +75,15 @@ _FACTS = {
 }
 
 
-def _facts(passage: Passage, said: Box, heard: Box, near: Location) -> Iterator[Finding]:
+def _facts(passage: Passage, said: Box, heard: Box, near: Near) -> Iterator[Finding]:
     theirs = dict(heard.facts)
     for name, ours in said.facts:
         if name == "headers" and said.fact("is_header"):
             continue
         if ours != theirs.get(name):
             message = Text(
-                nb="Ved «{text}» er {fact} feil: {said} i manuset, {heard} i PDF-en.",
-                en="At “{text}” {fact} is wrong: {said} in the manuscript, {heard} in the PDF.",
+                nb="Ved «{text}» er {fact} feil: {said} i manuset, {heard} i {edition}.",
+                en="At “{text}” {fact} is wrong: {said} in the manuscript, {heard} in {edition}.",
             )
             rule = HEADERS if name in ("headers", "is_header") else STRUCTURE
             yield rule.broken(
@@ -85,6 +93,7 @@ def _facts(passage: Passage, said: Box, heard: Box, near: Location) -> Iterator[
                     fact=_FACTS[name],
                     said=_told(ours),
                     heard=_told(theirs.get(name)),
+                    edition=near.edition,
                 ),
             )
 
@@ -99,7 +108,7 @@ def _told(value: object) -> Text:
     return Text(nb=f"«{value}»", en=f"“{value}”")
 
 
-def languages(said: Passage, heard: Passage, near: Location) -> Iterator[Finding]:
+def languages(said: Passage, heard: Passage, near: Near) -> Iterator[Finding]:
     """The first word that is read in another language than it is written in."""
     ours, theirs = (
         [(word, language) for language, text in one.languages for word in text.split()]
@@ -117,7 +126,7 @@ def languages(said: Passage, heard: Passage, near: Location) -> Iterator[Finding
             return
 
 
-def spans(said: Passage, heard: Passage, near: Location) -> Iterator[Finding]:
+def spans(said: Passage, heard: Passage, near: Near) -> Iterator[Finding]:
     """Words that are more than words: emphasis, code, abbreviations, figures in a line."""
     for kind in (*_MARKED, "abbreviation", *OBJECTS):
         ours, theirs = (
@@ -127,8 +136,8 @@ def spans(said: Passage, heard: Passage, near: Location) -> Iterator[Finding]:
         if ours == theirs:
             continue
         message = Text(
-            nb="I «{text}» er {kind} {said} i manuset, men {heard} i PDF-en.",
-            en="In “{text}” {kind} is {said} in the manuscript, but {heard} in the PDF.",
+            nb="I «{text}» er {kind} {said} i manuset, men {heard} i {edition}.",
+            en="In “{text}” {kind} is {said} in the manuscript, but {heard} in {edition}.",
         )
         rule = EXPANSION if kind == "abbreviation" else STRUCTURE
         if kind in OBJECTS:
@@ -137,5 +146,11 @@ def spans(said: Passage, heard: Passage, near: Location) -> Iterator[Finding]:
         told = ["; ".join(" = ".join(filter(None, span)) for span in one) for one in (ours, theirs)]
         yield rule.broken(
             near,
-            message.filled(text=quoted(said), kind=name, said=_told(told[0]), heard=_told(told[1])),
+            message.filled(
+                text=quoted(said),
+                kind=name,
+                said=_told(told[0]),
+                heard=_told(told[1]),
+                edition=near.edition,
+            ),
         )

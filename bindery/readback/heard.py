@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from bindery.readback.unreadable import UnreadableEditionError
 
-class UnreadablePdfError(Exception):
-    """The bytes are no PDF that a reader could open; the message says why, in English."""
+
+class UnreadablePdfError(UnreadableEditionError):
+    """The bytes are no PDF that a reader could open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,16 @@
-"""Where a PDF's links lead, against where the manuscript's do."""
+"""Where an edition's links lead, against where the manuscript's do."""
 
 from collections.abc import Iterator, Mapping
 
 from bindery.readback.align import Pair, same_text, shortened
 from bindery.readback.passages import MAIN, Book, Note, Passage, Place, Span
-from bindery.readback.rules import LINKS, NOTES, ReadBackRule, place_of
-from bindery.vocabulary.findings import Finding, Location
+from bindery.readback.rules import LINKS, NOTES, Near, ReadBackRule
+from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
 
 
 class Counterparts:
-    """Which passage of the PDF is which passage of the manuscript, in the notes too."""
+    """Which passage of an edition is which passage of the manuscript, in the notes too."""
 
     def __init__(
         self,
@@ -56,7 +56,7 @@ class Counterparts:
         return heard.page is not None and begins in (0, heard.page)
 
     def manuscript_place(self, heard: Span) -> Place | None:
-        """The manuscript's place of what a link of the PDF leads to."""
+        """The manuscript's place of what a link of the edition leads to."""
         place = self._heard.places.get(heard.target)
         if place is None:
             return None
@@ -68,16 +68,17 @@ class Counterparts:
         place = self._heard.places.get(heard.target)
         return shortened(self._at(place).text, 40) if place is not None else ""
 
-    def tied(self, said: Note, heard: Note, subject: str) -> Iterator[Finding]:
+    def tied(self, said: Note, heard: Note, near: Near) -> Iterator[Finding]:
         """Whether a note has its number, and a way back to the sentence that refers to it."""
-        near = place_of(said.passages[0], subject) if said.passages else Location(subject)
+        near = near.at(said.passages[0]) if said.passages else near
         if said.label != heard.label:
             yield NOTES.broken(
                 near,
                 Text(
-                    nb=f"Noten er nummer {said.label} i manuset, men «{heard.label}» i PDF-en.",
+                    nb=f"Noten er nummer {said.label} i manuset, "
+                    f"men «{heard.label}» i {near.edition.nb}.",
                     en=f"The note is number {said.label} in the manuscript, "
-                    f"but “{heard.label}” in the PDF.",
+                    f"but “{heard.label}” in {near.edition.en}.",
                 ),
             )
         if said.back is not None and (
@@ -109,7 +110,7 @@ def _is_label(said: Book, at: int) -> bool:
 
 
 def compare_links(
-    said: Passage, heard: Passage, near: Location, counterparts: Counterparts
+    said: Passage, heard: Passage, near: Near, counterparts: Counterparts
 ) -> Iterator[Finding]:
     """Each link of a passage, in order."""
     ours, theirs = ([span for span in one.spans if span.kind == "link"] for one in (said, heard))
@@ -120,9 +121,10 @@ def compare_links(
         yield LINKS.broken(
             near,
             Text(
-                nb=f"Lenkene i avsnittet er {told[0]} i manuset, men {told[1]} i PDF-en.",
+                nb=f"Lenkene i avsnittet er {told[0]} i manuset, "
+                f"men {told[1]} i {near.edition.nb}.",
                 en=f"The links in the passage are {told[0]} in the manuscript, "
-                f"but {told[1]} in the PDF.",
+                f"but {told[1]} in {near.edition.en}.",
             ),
         )
         return
@@ -142,7 +144,7 @@ def compare_links(
 
 
 def _astray(
-    rule: ReadBackRule, said: Span, heard: Span, near: Location, counterparts: Counterparts
+    rule: ReadBackRule, said: Span, heard: Span, near: Near, counterparts: Counterparts
 ) -> Finding:
     where = heard.value or counterparts.words_at(heard)
     meant = said.value or f"#{said.target}"

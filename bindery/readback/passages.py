@@ -1,4 +1,4 @@
-"""What is said in a book, passage by passage: the common ground of a PDF and its manuscript."""
+"""What is said in a book, passage by passage: what editions and manuscript have in common."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ class Passage:
 
     ``inside`` are the boxes around it from the outermost; the last ``opened`` of them begin here.
     ``languages`` are its words by language. ``source`` is its place in the manuscript, ``page``
-    in the PDF. ``added`` is what an edition says besides the manuscript.
+    in a PDF, else 0. ``added`` is what an edition says besides the manuscript.
     """
 
     kind: str

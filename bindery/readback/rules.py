@@ -1,4 +1,4 @@
-"""What a PDF owes its listeners, rule by rule, and how a breach is told to an author."""
+"""What an edition owes its listeners, rule by rule, and how a breach is told to an author."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,34 @@ from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
 
 _MEND = Text(
-    nb="Manuset er rett: Det er PDF-en som er laget feil. Meld fra til dem som lager bindery.",
-    en="The manuscript is right: the PDF was made wrong. Tell the makers of bindery.",
+    nb="Manuset er rett: Det er {edition} som er laget feil. Meld fra til dem som lager bindery.",
+    en="The manuscript is right: {edition} was made wrong. Tell the makers of bindery.",
 )
+
+
+PDF = Text(nb="PDF-en", en="the PDF")
+E_BOOK = Text(nb="e-boka", en="the e-book")
+SUMMARY = Text(nb="sammendraget", en="the summary")
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The place a difference is told of, and what the edition is called inside a sentence."""
+
+    location: Location
+    edition: Text
+
+    @property
+    def first(self) -> Text:
+        """What the edition is called where a sentence begins."""
+        nb, en = self.edition.nb, self.edition.en
+        return Text(nb=nb[0].upper() + nb[1:], en=en[0].upper() + en[1:])
+
+    def at(self, passage: Passage) -> "Near":
+        """The manuscript line of ``passage``; where it has none, this place."""
+        path, _, line = passage.source.rpartition(":")
+        known = path and line.isdecimal()
+        return Near(Location(path, int(line)), self.edition) if known else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,91 +44,92 @@ class ReadBackRule:
     name: str
     why: Text
 
-    def broken(self, location: Location, message: Text) -> Finding:
-        """The finding that it does not hold at ``location``."""
-        hint = Text(nb=f"{self.why.nb} {_MEND.nb}", en=f"{self.why.en} {_MEND.en}")
-        return Finding(self.name, Severity.ERROR, location, message, hint)
+    def broken(self, near: Near, message: Text) -> Finding:
+        """The finding that it does not hold."""
+        mend = _MEND.filled(edition=near.edition)
+        hint = Text(nb=f"{self.why.nb} {mend.nb}", en=f"{self.why.en} {mend.en}")
+        return Finding(self.name, Severity.ERROR, near.location, message, hint)
 
 
 SAYS = ReadBackRule(
-    "pdf-says-what-the-manuscript-says",
+    "edition-says-what-the-manuscript-says",
     Text(
         nb="Den som lytter, får en annen tekst enn den som ser.",
         en="A listener gets another text than a reader who sees.",
     ),
 )
 STRUCTURE = ReadBackRule(
-    "pdf-keeps-the-structure",
+    "edition-keeps-the-structure",
     Text(
         nb="Den som lytter, finner fram etter overskrifter, lister og tabeller.",
         en="A listener finds the way by headings, lists and tables.",
     ),
 )
 HEADERS = ReadBackRule(
-    "pdf-cells-have-their-headers",
+    "edition-cells-have-their-headers",
     Text(
         nb="Den som lytter til en tabell, får overskriftene sammen med hver celle.",
         en="A listener to a table is told the headers with each cell.",
     ),
 )
 DESCRIBED = ReadBackRule(
-    "pdf-describes-its-figures",
+    "edition-describes-its-figures",
     Text(
         nb="Den som ikke ser figuren eller formelen, får bare denne teksten.",
         en="One who does not see the figure or the formula gets these words alone.",
     ),
 )
 LINKS = ReadBackRule(
-    "pdf-links-lead-where-they-say",
+    "edition-links-lead-where-they-say",
     Text(
         nb="Den som følger lenken, havner et annet sted enn forfatteren mente.",
         en="One who follows the link ends elsewhere than the author meant.",
     ),
 )
 NOTES = ReadBackRule(
-    "pdf-notes-are-tied-both-ways",
+    "edition-notes-are-tied-both-ways",
     Text(
         nb="Den som lytter, må komme til noten og tilbake til setningen.",
         en="A listener must get to the note and back to the sentence.",
     ),
 )
 LANGUAGE = ReadBackRule(
-    "pdf-speaks-the-language",
+    "edition-speaks-the-language",
     Text(
         nb="Talen får feil uttale når språket er feil.",
         en="The voice pronounces wrongly when the language is wrong.",
     ),
 )
 EXPANSION = ReadBackRule(
-    "pdf-expands-abbreviations",
+    "edition-expands-abbreviations",
     Text(
         nb="Den som lytter, får ikke vite hva forkortelsen står for.",
         en="A listener is not told what the abbreviation stands for.",
     ),
 )
 UNTAGGED = ReadBackRule(
-    "pdf-leaves-nothing-unheard",
+    "edition-leaves-nothing-unheard",
     Text(
         nb="Det som ikke er merket, hopper skjermleseren over.",
         en="A screen reader skips what is not tagged.",
     ),
 )
 WAYS_IN = ReadBackRule(
-    "pdf-headings-can-be-found",
+    "edition-headings-can-be-found",
     Text(
         nb="Den som lytter, bruker bokmerker og innholdsliste til å finne fram.",
         en="A listener finds the way by bookmarks and the table of contents.",
     ),
 )
 PRESENTED = ReadBackRule(
-    "pdf-presents-itself",
+    "edition-presents-itself",
     Text(
         nb="Skjermleseren sier tittelen først, og velger stemme etter språket.",
         en="A screen reader says the title first, and chooses its voice by the language.",
     ),
 )
 READABLE = ReadBackRule(
-    "pdf-can-be-read",
+    "edition-can-be-read",
     Text(nb="Ingen leser får åpnet den.", en="No reader can open it."),
 )
 
@@ -129,12 +155,6 @@ KINDS = {
     "code": Text(nb="kode", en="code"),
 }
 """What things are called to an author."""
-
-
-def place_of(passage: Passage, otherwise: str) -> Location:
-    """The manuscript line of ``passage``, or the file ``otherwise``."""
-    path, _, line = passage.source.rpartition(":")
-    return Location(path, int(line)) if path and line.isdecimal() else Location(otherwise)
 
 
 def kind_of(passage: Passage) -> Text:

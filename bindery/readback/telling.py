@@ -2,9 +2,11 @@
 
 from bindery.readback.align import first_difference, shortened
 from bindery.readback.passages import Passage
-from bindery.readback.rules import DESCRIBED, OBJECTS, SAYS, STRUCTURE, kind_of
-from bindery.vocabulary.findings import Finding, Location
-from bindery.vocabulary.text import Text
+from bindery.readback.rules import DESCRIBED, OBJECTS, SAYS, STRUCTURE, Near, kind_of
+from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.text import Text, verbatim
+
+_ON_PAGE = Text(nb=" (side {page})", en=" (page {page})")
 
 
 def quoted(passage: Passage) -> str:
@@ -12,39 +14,40 @@ def quoted(passage: Passage) -> str:
     return shortened(passage.text) or "–"
 
 
-def missing(said: Passage, near: Location) -> Finding:
+def missing(said: Passage, near: Near) -> Finding:
     """A passage of the manuscript that is not heard."""
     if said.kind in OBJECTS:
         return DESCRIBED.broken(
             near,
             Text(
-                nb=f"PDF-en sier ingenting om denne: «{quoted(said)}».",
-                en=f"The PDF says nothing of this: “{quoted(said)}”.",
+                nb=f"{near.first.nb} sier ingenting om denne: «{quoted(said)}».",
+                en=f"{near.first.en} says nothing of this: “{quoted(said)}”.",
             ),
         )
     return SAYS.broken(
         near,
         Text(
-            nb=f"Dette blir ikke lest opp i PDF-en: «{quoted(said)}».",
-            en=f"This is not read aloud in the PDF: “{quoted(said)}”.",
+            nb=f"Dette blir ikke lest opp i {near.edition.nb}: «{quoted(said)}».",
+            en=f"This is not read aloud in {near.edition.en}: “{quoted(said)}”.",
         ),
     )
 
 
-def extra(heard: Passage, near: Location) -> Finding:
+def extra(heard: Passage, near: Near) -> Finding:
     """A passage that no one has written."""
+    on_page = _ON_PAGE.filled(page=heard.page) if heard.page else verbatim("")
     return SAYS.broken(
         near,
         Text(
-            nb=f"Etter dette leser PDF-en opp noe som ikke står i manuset "
-            f"(side {heard.page}): «{quoted(heard)}».",
-            en=f"After this the PDF reads something that the manuscript does not say "
-            f"(page {heard.page}): “{quoted(heard)}”.",
+            nb=f"Etter dette leser {near.edition.nb} opp noe som ikke står i manuset"
+            f"{on_page.nb}: «{quoted(heard)}».",
+            en=f"After this {near.edition.en} reads something that the manuscript does not say"
+            f"{on_page.en}: “{quoted(heard)}”.",
         ),
     )
 
 
-def elsewhere(said: Passage, near: Location) -> Finding:
+def elsewhere(said: Passage, near: Near) -> Finding:
     """A passage that is heard out of its order."""
     return SAYS.broken(
         near,
@@ -55,25 +58,24 @@ def elsewhere(said: Passage, near: Location) -> Finding:
     )
 
 
-def differs(said: Passage, heard: Passage, near: Location) -> Finding:
+def differs(said: Passage, heard: Passage, near: Near) -> Finding:
     """A passage whose words are not the author's."""
     rule = DESCRIBED if said.kind in OBJECTS else SAYS
     ours, theirs = first_difference(said.text, heard.text)
     return rule.broken(
         near,
         Text(
-            nb=f"PDF-en sier «{theirs}». I manuset står det «{ours}».",
-            en=f"The PDF says “{theirs}”. The manuscript says “{ours}”.",
+            nb=f"{near.first.nb} sier «{theirs}». I manuset står det «{ours}».",
+            en=f"{near.first.en} says “{theirs}”. The manuscript says “{ours}”.",
         ),
     )
 
 
-def other_kind(said: Passage, heard: Passage, near: Location) -> Finding:
+def other_kind(said: Passage, heard: Passage, near: Near) -> Finding:
     """A heading that is none, or of another level; a paragraph that is something else."""
     message = Text(
-        nb="«{text}» er {said} i manuset, men {heard} i PDF-en.",
-        en="“{text}” is {said} in the manuscript, but {heard} in the PDF.",
+        nb="«{text}» er {said} i manuset, men {heard} i {edition}.",
+        en="“{text}” is {said} in the manuscript, but {heard} in {edition}.",
     )
-    return STRUCTURE.broken(
-        near, message.filled(text=quoted(said), said=kind_of(said), heard=kind_of(heard))
-    )
+    kinds = {"said": kind_of(said), "heard": kind_of(heard)}
+    return STRUCTURE.broken(near, message.filled(text=quoted(said), edition=near.edition, **kinds))

@@ -1,11 +1,11 @@
-"""What holds of a whole PDF: that it presents itself, and that nothing in it is passed over."""
+"""What holds of a whole edition: that it presents itself, and that nothing is passed over."""
 
 from collections.abc import Iterator
 
 from bindery.readback.align import shortened
 from bindery.readback.heard import HeardPdf
 from bindery.readback.passages import Book
-from bindery.readback.rules import HEADERS, PRESENTED, UNTAGGED, place_of
+from bindery.readback.rules import HEADERS, PDF, PRESENTED, UNTAGGED, Near
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import Metadata
 from bindery.vocabulary.text import Text, verbatim
@@ -13,15 +13,22 @@ from bindery.vocabulary.text import Text, verbatim
 _SETTINGS = Location("manuscript/publication.toml")
 
 
-def presented(heard: HeardPdf, metadata: Metadata) -> Iterator[Finding]:
-    """Title and language are the publication's, and a reader shows and uses them."""
-    if heard.title != metadata.title:
-        yield _is_not("title", heard.title, metadata.title)
-    if heard.language.lower() != metadata.language.lower():
-        yield _is_not("language", heard.language, metadata.language)
+def presented(edition: Text, heard: tuple[str, str], said: tuple[str, str]) -> Iterator[Finding]:
+    """Title and language are the publication's. Both come in that order."""
+    near = Near(_SETTINGS, edition)
+    if heard[0] != said[0]:
+        yield _is_not("title", heard[0], said[0], near)
+    if heard[1].lower() != said[1].lower():
+        yield _is_not("language", heard[1], said[1], near)
+
+
+def pdf_presented(heard: HeardPdf, metadata: Metadata) -> Iterator[Finding]:
+    """A reader shows the PDF's title and uses its tags."""
+    near = Near(_SETTINGS, PDF)
+    yield from presented(PDF, (heard.title, heard.language), (metadata.title, metadata.language))
     if not heard.shows_title:
         yield PRESENTED.broken(
-            _SETTINGS,
+            near,
             Text(
                 nb="PDF-en viser filnavnet i stedet for tittelen.",
                 en="The PDF shows its file name instead of its title.",
@@ -29,33 +36,35 @@ def presented(heard: HeardPdf, metadata: Metadata) -> Iterator[Finding]:
         )
     if not heard.is_marked:
         yield PRESENTED.broken(
-            _SETTINGS,
+            near,
             Text(nb="PDF-en sier ikke at den er merket.", en="The PDF does not say it is tagged."),
         )
 
 
-def _is_not(what: str, heard: str, said: str) -> Finding:
+def _is_not(what: str, heard: str, said: str, near: Near) -> Finding:
     names = {
         "title": Text(nb="tittelen", en="title"),
         "language": Text(nb="språket", en="language"),
     }
     message = Text(
-        nb="I PDF-en er {what} «{heard}». I publication.toml er det «{said}».",
-        en="The PDF’s {what} is “{heard}”. In publication.toml it is “{said}”.",
+        nb="I {edition} er {what} «{heard}». I publication.toml er det «{said}».",
+        en="In {edition} the {what} is “{heard}”. In publication.toml it is “{said}”.",
     )
     return PRESENTED.broken(
-        _SETTINGS,
-        message.filled(what=names[what], heard=verbatim(heard), said=verbatim(said)),
+        near,
+        message.filled(
+            what=names[what], heard=verbatim(heard), said=verbatim(said), edition=near.edition
+        ),
     )
 
 
-def passed_over(heard: HeardPdf, said: Book, subject: str) -> Iterator[Finding]:
+def passed_over(heard: HeardPdf, said: Book, file: Near) -> Iterator[Finding]:
     """What stands on a page and is neither tagged nor decoration."""
     passages = [*said.passages, *(one for note in said.notes for one in note.passages)]
     for loose in heard.untagged:
         near = next(
-            (place_of(one, subject) for one in passages if loose.text and loose.text in one.text),
-            Location(subject),
+            (file.at(one) for one in passages if loose.text and loose.text in one.text),
+            file,
         )
         if loose.text:
             message = Text(
@@ -70,13 +79,13 @@ def passed_over(heard: HeardPdf, said: Book, subject: str) -> Iterator[Finding]:
         yield UNTAGGED.broken(near, message)
 
 
-def lost_headers(heard: HeardPdf, subject: str) -> Iterator[Finding]:
+def lost_headers(heard: HeardPdf, file: Near) -> Iterator[Finding]:
     """Cells that name headers which are not there."""
     for element in heard.elements:
         if element.lost_headers:
             text = shortened(element.text)
             yield HEADERS.broken(
-                Location(subject),
+                file,
                 Text(
                     nb=f"Cellen «{text}» har overskrifter som ikke finnes i PDF-en.",
                     en=f"The cell “{text}” has headers that are not in the PDF.",

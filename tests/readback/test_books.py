@@ -9,7 +9,7 @@ from bindery.document.read import read_document
 from bindery.editions import editions_of
 from bindery.manuscript.load import load
 from bindery.readback.pdf import read_pdf
-from bindery.readback.validator import EDITIONS, compared
+from bindery.readback.validator import PDFS, compared
 from tests.shelf import HOUSE, workshop_for
 
 BOOKS = {"the publication": HOUSE, "the torture book": HOUSE / "tests/books/torture"}
@@ -26,10 +26,10 @@ def test_every_pdf_says_what_its_manuscript_says(name: str, tmp_path: Path) -> N
     made: dict[str, Made] = {}
     told = {}
     for edition in editions_of(publication):
-        if edition.name in EDITIONS:
+        if edition.name in PDFS:
             made[edition.name] = edition.make(document, workshop, made)
             heard = read_pdf(made[edition.name].content)
             examined, findings = compared(heard, document, edition.name)
             assert examined > 100
             told[edition.name] = [f"{one.location} {one.message.en}" for one in findings]
-    assert told == {name: [] for name in EDITIONS}
+    assert told == {name: [] for name in PDFS}

@@ -10,7 +10,7 @@ from bindery.readback.align import first_difference
 from bindery.readback.passages import OBJECT, Passage, Span
 from bindery.readback.pdf import read_pdf
 from bindery.readback.validator import compared
-from bindery.readback.ways_in import _names
+from bindery.readback.ways_in import names
 from bindery.vocabulary.findings import Finding, Severity
 from tests.readback.sheets import Break, Elem, Loose, elem
 from tests.readback.twin import LINE, changed, clean, manuscript, printed, reworded
@@ -75,67 +75,67 @@ _SPAN = {"Table": {"/RowSpan": 2}}
 BROKEN: dict[str, tuple[Elem, str, int | None]] = {
     "a word is dropped": (
         reworded(CLEAN, " på porten", " porten"),
-        "pdf-says-what-the-manuscript-says",
+        "edition-says-what-the-manuscript-says",
         LINE["Tast `"],
     ),
     "a word is said twice": (
         reworded(CLEAN, "Ro, ro til", "Ro, ro, ro til"),
-        "pdf-says-what-the-manuscript-says",
+        "edition-says-what-the-manuscript-says",
         LINE["> Ro, "],
     ),
     "words run together": (
         reworded(CLEAN, "To merker på", "To merkerpå"),
-        "pdf-says-what-the-manuscript-says",
+        "edition-says-what-the-manuscript-says",
         LINE["Méd"],
     ),
     "a word is divided by a hard hyphen": (
         reworded(CLEAN, "fiskeskjær", "fiske-skjær"),
-        "pdf-says-what-the-manuscript-says",
+        "edition-says-what-the-manuscript-says",
         LINE["> Ro, "],
     ),
     "a letter is garbled": (
         reworded(CLEAN, "Ett skjær", "Ett skjÃ¦r"),
-        "pdf-says-what-the-manuscript-says",
+        "edition-says-what-the-manuscript-says",
         LINE["1. Ett"],
     ),
     "a space that does not break is an ordinary one": (
         reworded(CLEAN, "10\u00a0kaier", "10 kaier"),
-        "pdf-says-what-the-manuscript-says",
+        "edition-says-what-the-manuscript-says",
         LINE["Den *f"],
     ),
     "paragraphs are swapped": (
         _swapped("quote", "table"),
-        "pdf-says-what-the-manuscript-says",
+        "edition-says-what-the-manuscript-says",
         LINE["> Ro, "],
     ),
     "a heading is lost": (
         _role("h2", "P"),
-        "pdf-keeps-the-structure",
+        "edition-keeps-the-structure",
         LINE["## Kod"],
     ),
     "a heading has another level": (
         _role("h2", "H3"),
-        "pdf-keeps-the-structure",
+        "edition-keeps-the-structure",
         LINE["## Kod"],
     ),
     "a quotation is none": (
         _flat("quote"),
-        "pdf-keeps-the-structure",
+        "edition-keeps-the-structure",
         LINE["> Ro, "],
     ),
     "emphasis is lost": (
         _flat("em"),
-        "pdf-keeps-the-structure",
+        "edition-keeps-the-structure",
         LINE["Den *f"],
     ),
     "a numbered list has no numbers": (
         changed(CLEAN, "ol", lambda one: one.but(attributes=_LIST)),
-        "pdf-keeps-the-structure",
+        "edition-keeps-the-structure",
         LINE["1. Ett"],
     ),
     "a number in a list is another": (
         reworded(CLEAN, "2.", "3."),
-        "pdf-keeps-the-structure",
+        "edition-keeps-the-structure",
         LINE["1. Ett"],
     ),
     "two items are one": (
@@ -144,7 +144,7 @@ BROKEN: dict[str, tuple[Elem, str, int | None]] = {
             "Ett skjær",
             lambda one: one.but(kids=(*one.kids, elem("LBody", "To skjær"))),
         ),
-        "pdf-keeps-the-structure",
+        "edition-keeps-the-structure",
         LINE["1. Ett"],
     ),
     "two points are one": (
@@ -153,122 +153,122 @@ BROKEN: dict[str, tuple[Elem, str, int | None]] = {
             "Ei bøye",
             lambda one: one.but(kids=(*one.kids, elem("LBody", "En stake"))),
         ),
-        "pdf-keeps-the-structure",
+        "edition-keeps-the-structure",
         LINE["- Ei b"],
     ),
     "a cell has another header": (
         _headers("By"),
-        "pdf-cells-have-their-headers",
+        "edition-cells-have-their-headers",
         LINE["| By |"],
     ),
     "a header is none": (
         changed(CLEAN, "Bodø", lambda one: one.but(role="TD")),
-        "pdf-cells-have-their-headers",
+        "edition-cells-have-their-headers",
         LINE["| By |"],
     ),
     "a cell covers two rows": (
         changed(CLEAN, "By", lambda one: one.but(attributes=one.attributes | _SPAN)),
-        "pdf-keeps-the-structure",
+        "edition-keeps-the-structure",
         LINE["| By |"],
     ),
     "an empty cell is gone": (
         changed(CLEAN, "empty", lambda _: None),
-        "pdf-says-what-the-manuscript-says",
+        "edition-says-what-the-manuscript-says",
         LINE["| By |"],
     ),
     "a header is not there": (
         _headers("Bodø", "Fylke", "borte"),
-        "pdf-cells-have-their-headers",
+        "edition-cells-have-their-headers",
         None,
     ),
     "an alternative is garbled": (
         _fact("figure", Alt="Et kart over RÃ¸d"),
-        "pdf-describes-its-figures",
+        "edition-describes-its-figures",
         LINE["![Et k"],
     ),
     "an alternative is gone": (
         _without_fact("figure"),
-        "pdf-describes-its-figures",
+        "edition-describes-its-figures",
         LINE["![Et k"],
     ),
     "a formula is another": (
         _fact("formula", Alt="x2"),
-        "pdf-describes-its-figures",
+        "edition-describes-its-figures",
         LINE["Formel"],
     ),
     "a language is lost": (
         _without_fact("se"),
-        "pdf-speaks-the-language",
+        "edition-speaks-the-language",
         LINE["Den *f"],
     ),
     "an abbreviation is not expanded": (
         _without_fact("abbr"),
-        "pdf-expands-abbreviations",
+        "edition-expands-abbreviations",
         LINE["Den *f"],
     ),
     "a link leads to another address": (
         changed(CLEAN, "outward", lambda one: one.but(uri="https://example.org/annet")),
-        "pdf-links-lead-where-they-say",
+        "edition-links-lead-where-they-say",
         LINE["Se [ha"],
     ),
     "a link leads to another heading": (
         changed(CLEAN, "inward", lambda one: one.but(to="h2")),
-        "pdf-links-lead-where-they-say",
+        "edition-links-lead-where-they-say",
         LINE["Se [ha"],
     ),
     "a link opens another page": (
         changed(CLEAN, "inward", lambda one: one.but(page=1)),
-        "pdf-links-lead-where-they-say",
+        "edition-links-lead-where-they-say",
         LINE["Se [ha"],
     ),
     "a link has fewer words": (
         changed(CLEAN, "outward", lambda one: (elem("Link", "li", uri=one.uri), "sta")),
-        "pdf-links-lead-where-they-say",
+        "edition-links-lead-where-they-say",
         LINE["Se [ha"],
     ),
     "a reference leads to no note": (
         changed(CLEAN, "noteref", lambda one: one.but(to="h2")),
-        "pdf-notes-are-tied-both-ways",
+        "edition-notes-are-tied-both-ways",
         LINE["Den *f"],
     ),
     "a note leads to another sentence": (
         changed(CLEAN, "back", lambda one: one.but(to="second")),
-        "pdf-notes-are-tied-both-ways",
+        "edition-notes-are-tied-both-ways",
         LINE["Den *f"],
     ),
     "a note has another number": (
         changed(CLEAN, "back", lambda one: one.but(kids=("2",))),
-        "pdf-notes-are-tied-both-ways",
+        "edition-notes-are-tied-both-ways",
         LINE["Den *f"],
     ),
     "a note says something else": (
         reworded(CLEAN, "Noten om HV.", "Noten om VH."),
-        "pdf-says-what-the-manuscript-says",
+        "edition-says-what-the-manuscript-says",
         LINE["Den *f"],
     ),
     "something is said that no one has written": (
         changed(CLEAN, "second", lambda one: (one, elem("P", "Ny setning."))),
-        "pdf-says-what-the-manuscript-says",
+        "edition-says-what-the-manuscript-says",
         LINE["Se [ha"],
     ),
     "text is drawn and not tagged": (
         changed(CLEAN, "second", lambda one: (one, Loose("løs"))),
-        "pdf-leaves-nothing-unheard",
+        "edition-leaves-nothing-unheard",
         None,
     ),
     "the chapter's label is another's": (
         reworded(CLEAN, "Kapittel 1", "Kapittel 2"),
-        "pdf-says-what-the-manuscript-says",
+        "edition-says-what-the-manuscript-says",
         LINE["# Havn"],
     ),
     "the cover has another title": (
         reworded(CLEAN, "Om å prøve", "Om å prøves"),
-        "pdf-says-what-the-manuscript-says",
+        "edition-says-what-the-manuscript-says",
         None,
     ),
     "the contents list has another page": (
         reworded(CLEAN, "Havna ved byen 2", "Havna ved byen 3"),
-        "pdf-headings-can-be-found",
+        "edition-headings-can-be-found",
         None,
     ),
     "the contents list opens another page": (
@@ -277,12 +277,12 @@ BROKEN: dict[str, tuple[Elem, str, int | None]] = {
             "entry",
             lambda one: one.but(page=3),
         ),
-        "pdf-headings-can-be-found",
+        "edition-headings-can-be-found",
         LINE["# Havn"],
     ),
     "the contents list leads elsewhere": (
         changed(CLEAN, "entry", lambda one: one.but(to="h2")),
-        "pdf-headings-can-be-found",
+        "edition-headings-can-be-found",
         None,
     ),
 }
@@ -352,7 +352,7 @@ def test_a_paragraph_cut_in_two_is_heard(document: Document) -> None:
         lambda one: one.but(kids=(elem("P", "Ro, ro til"), elem("P", "fiskeskjær."))),
     )
     findings = found(document, printed(cut))
-    assert {finding.rule for finding in findings} == {"pdf-says-what-the-manuscript-says"}
+    assert {finding.rule for finding in findings} == {"edition-says-what-the-manuscript-says"}
 
 
 def test_notes_may_stand_at_the_end_of_the_chapter(document: Document) -> None:
@@ -393,7 +393,7 @@ def test_cells_without_names_of_headers_are_heard_by_scope(document: Document) -
     assert found(document, printed(plain)) == ()
     no_scope = changed(plain, "Fylke", lambda one: one.but(attributes={}))
     assert {finding.rule for finding in found(document, printed(no_scope))} == {
-        "pdf-cells-have-their-headers"
+        "edition-cells-have-their-headers"
     }
 
 
@@ -401,7 +401,7 @@ def test_bookmarks_must_lead_to_their_headings(document: Document) -> None:
     """A chapter without a bookmark and a bookmark with other words are told of."""
     marks = (("Innhold", "innhold"), ("Havna", "h1"), ("Om denne utgaven", "kolofon"))
     findings = found(document, printed(CLEAN, bookmarks=marks))
-    assert {finding.rule for finding in findings} == {"pdf-headings-can-be-found"}
+    assert {finding.rule for finding in findings} == {"edition-headings-can-be-found"}
     assert len(findings) == 2
 
 
@@ -418,7 +418,7 @@ def test_the_pdf_must_present_itself(document: Document, key: str, value: Any, w
     told = [
         finding.message.nb
         for finding in found(document, printed(CLEAN, catalogue={f"/{key}": value}))
-        if finding.rule == "pdf-presents-itself"
+        if finding.rule == "edition-presents-itself"
     ]
     assert len(told) == 1
     assert words in told[0]
@@ -428,6 +428,6 @@ def test_a_formula_in_a_heading_is_said_in_its_entry() -> None:
     """A bookmark has words where the heading has a drawing; other words are another heading."""
     formula = Span("formula", OBJECT, "x i andre")
     heading = Passage("heading", f"Om {OBJECT} her", spans=(formula,))
-    assert _names("Om x i andre her", heading)
-    assert not _names("Om y i andre her", heading)
-    assert not _names(f"Om {OBJECT} her", heading)
+    assert names("Om x i andre her", heading)
+    assert not names("Om y i andre her", heading)
+    assert not names(f"Om {OBJECT} her", heading)

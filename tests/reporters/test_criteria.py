@@ -218,7 +218,7 @@ def test_one_more_checker_must_have_run_too(tmp_path: Path) -> None:
         ("page-reflows-at-320-px", {"1.4.10"}),
         ("text-spacing-loses-nothing", {"1.4.12"}),
         ("image-has-alt-text", {"1.1.1"}),
-        ("pdf-speaks-the-language", {"3.1.1", "3.1.2"}),
+        ("edition-speaks-the-language", {"3.1.1", "3.1.2"}),
     ],
 )
 def test_what_a_check_found_is_not_met(tmp_path: Path, rule: str, broken: set[str]) -> None:

@@ -15,7 +15,7 @@ from bindery.validators import layout
 from bindery.vocabulary.wcag import CRITERIA
 
 NUMBERS = {one.number for one in CRITERIA}
-NO_CRITERION = {"pdf-expands-abbreviations", "pdf-can-be-read"}
+NO_CRITERION = {"edition-expands-abbreviations", "edition-can-be-read"}
 """Abbreviations are of level AAA, and a file nobody can open breaks them all."""
 
 TAGS = """\

@@ -9,17 +9,17 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
 READ_BACK = {
-    "1.1.1": "pdf-describes-its-figures",
-    "1.3.1": "pdf-keeps-the-structure pdf-cells-have-their-headers pdf-notes-are-tied-both-ways"
-    " pdf-leaves-nothing-unheard",
-    "1.3.2": "pdf-says-what-the-manuscript-says",
-    "2.4.2": "pdf-presents-itself",
-    "2.4.4": "pdf-links-lead-where-they-say",
-    "2.4.5": "pdf-headings-can-be-found",
-    "3.1.1": "pdf-presents-itself pdf-speaks-the-language",
-    "3.1.2": "pdf-speaks-the-language",
+    "1.1.1": "edition-describes-its-figures",
+    "1.3.1": "edition-keeps-the-structure edition-cells-have-their-headers"
+    " edition-notes-are-tied-both-ways edition-leaves-nothing-unheard",
+    "1.3.2": "edition-says-what-the-manuscript-says",
+    "2.4.2": "edition-presents-itself",
+    "2.4.4": "edition-links-lead-where-they-say",
+    "2.4.5": "edition-headings-can-be-found",
+    "3.1.1": "edition-presents-itself edition-speaks-the-language",
+    "3.1.2": "edition-speaks-the-language",
 }
-"""The rules of what a PDF says when it is read back."""
+"""The rules of what an edition says when it is read back."""
 
 AXE = {
     "1.1.1": "aria-meter-name aria-progressbar-name image-alt input-image-alt object-alt"
