@@ -13,6 +13,7 @@ from bindery.manuscript.requirements import (
 )
 from bindery.manuscript.settings import SETTINGS, read_settings
 from bindery.manuscript.toml_lines import key_lines, line_of
+from bindery.manuscript.word_list import read_word_list
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import Chapter, Publication, Settings
@@ -31,7 +32,7 @@ class Loaded:
 
 
 def load(book: Path) -> Loaded:
-    """Read the publication in the folder ``book``: settings, evaluation, chapters and images."""
+    """Read the publication in the folder ``book``: settings, chapters, images and the rest."""
     if not book.is_dir():
         raise PipelineError(
             Text(nb=f"Mappen {book} finnes ikke.", en=f"There is no folder {book}."),
@@ -46,9 +47,10 @@ def load(book: Path) -> Loaded:
     reader = _ChapterReader(book, settings)
     chapters = tuple(reader.chapters())
     evaluation, unusable = read_evaluation(book)
-    if reader.findings or unusable:
-        return Loaded(None, (*reader.findings, *unusable))
-    return Loaded(Publication(book, settings, chapters, _images(book), evaluation), ())
+    words, unreadable = read_word_list(book)
+    if reader.findings or unusable or unreadable:
+        return Loaded(None, (*reader.findings, *unusable, *unreadable))
+    return Loaded(Publication(book, settings, chapters, _images(book), evaluation, words), ())
 
 
 def is_inside(folder: Path, path: Path) -> bool:

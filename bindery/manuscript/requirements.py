@@ -46,6 +46,11 @@ CHAPTER_IS_UTF8 = Requirement(
     "chapter-is-utf8",
     "In another encoding «Rød» becomes “RÃ¸d”, on paper, aloud and in braille.",
 )
+WORD_LIST_IS_UTF8 = Requirement(
+    "word-list-is-utf8",
+    "`words.txt`, where there is one, lists names and words that a dictionary does not know. In "
+    "another encoding their æ, ø and å are other letters, and they match nothing.",
+)
 FRONT_MATTER_IS_VALID = Requirement(
     "front-matter-is-valid",
     "A chapter's language and short title stand between two lines of three dashes at its top. "
@@ -63,6 +68,7 @@ REQUIREMENTS: tuple[Requirement, ...] = (
     READING_ORDER_HAS_CHAPTERS,
     CHAPTER_IS_THERE,
     CHAPTER_IS_UTF8,
+    WORD_LIST_IS_UTF8,
     FRONT_MATTER_IS_VALID,
     CHAPTER_IS_READABLE,
 )

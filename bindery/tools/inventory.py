@@ -9,7 +9,7 @@ from enum import StrEnum
 from importlib import metadata
 from pathlib import Path
 
-from bindery.tools import apt, locate, pango
+from bindery.tools import apt, hunspell, locate, pango
 from bindery.tools.maven import VERAPDF
 from bindery.tools.pango import system_library
 from bindery.tools.run import run
@@ -228,6 +228,13 @@ INVENTORY = (
         Text(nb="trengs for at Playwright skal starte", en="lets Playwright start"),
         _library("libatomic", 1),
         debian=("libatomic1",),
+    ),
+    Tool(
+        "Hunspell",
+        Need.CHECK,
+        Text(nb="kjenner norske ord", en="knows Norwegian words"),
+        hunspell.version,
+        debian=hunspell.DEBIAN,
     ),
     Tool(
         "pytest",

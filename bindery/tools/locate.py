@@ -1,7 +1,7 @@
 """Where each tool is, or ``None``. Nothing is started and nothing is fetched to find out.
 
 What a lock can pin is never looked for on the machine itself, so that a book is judged by the
-same checkers everywhere. Only the browser, and tools of tests, are the machine's own.
+same checkers everywhere. Only the browser, dictionaries, and tools of tests are the machine's own.
 """
 
 import os
@@ -17,6 +17,16 @@ TOOLS = Path(__file__).resolve().parents[2] / ".tools"
 
 NODE_MODULES = TOOLS / "npm" / "node_modules"
 CHROMIUM_VARIABLE = "BINDERY_CHROMIUM"
+DICTIONARIES = (
+    Path("/usr/share/hunspell"),
+    Path("/usr/share/myspell/dicts"),
+    Path("/usr/local/share/hunspell"),
+    Path("/opt/homebrew/share/hunspell"),
+    Path.home() / "Library" / "Spelling",
+)
+"""Where operating systems keep dictionaries."""
+
+DICTIONARIES_VARIABLE = "DICPATH"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -113,6 +123,19 @@ def foliate() -> Path | None:
 def ebook_convert() -> Path | None:
     """What reads an EPUB as calibre's library does, and converts it."""
     return _on_path("ebook-convert")
+
+
+def dictionary(name: str) -> tuple[Path | None, Path | None]:
+    """Hunspell's two files of one language, such as ``nb_NO``: how words bend, and the words.
+
+    ``DICPATH``, which is hunspell's own variable, names folders to look in first.
+    """
+    named = os.environ.get(DICTIONARIES_VARIABLE, "").split(os.pathsep)
+    for folder in (*(Path(one) for one in named if one), *DICTIONARIES):
+        found = _existing(folder / f"{name}.aff"), _existing(folder / f"{name}.dic")
+        if None not in found:
+            return found
+    return None, None
 
 
 def _in_package(package: str, path: str) -> Path | None:

@@ -193,13 +193,17 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A manuscript that was read whole. ``images`` are bytes by path below the book's folder."""
+    """A manuscript that was read whole.
+
+    ``images`` are bytes by path below the book's folder; ``words`` those of the book's own list.
+    """
 
     book: Path
     settings: Settings
     chapters: tuple[Chapter, ...]
     images: dict[str, bytes]
     evaluation: Evaluation | None = None
+    words: frozenset[str] = frozenset()
 
     @property
     def metadata(self) -> Metadata:
