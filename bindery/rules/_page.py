@@ -13,8 +13,8 @@ import re
 import sys
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from bindery.manuscript.source import Manuscript
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.wcag import CRITERIA
 
@@ -43,7 +43,7 @@ class Example:
 class Page:
     """What a rule's docstring says."""
 
-    rule: Rule[Manuscript]
+    rule: Rule[Any]
     docstring: str
 
     @cached_property
@@ -75,7 +75,7 @@ class Page:
         return _examples(self.sections["Passes"])
 
 
-def page_of(rule: Rule[Manuscript]) -> Page:
+def page_of(rule: Rule[Any]) -> Page:
     """The page of ``rule``: the docstring of the module it stands in."""
     docstring = inspect.getdoc(sys.modules[rule.find.__module__])
     assert docstring, rule.name

@@ -85,12 +85,13 @@ HINT = Text(
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Tags that are malformed, or begin with a code nobody has registered."""
     for named in languages_of(manuscript):
-        if not _is_known(named.tag):
+        if not is_known(named.tag):
             message = MESSAGE.filled(tag=named.tag)
             yield Finding(RULE.name, RULE.severity, named.location, message, HINT)
 
 
-def _is_known(tag: str) -> bool:
+def is_known(tag: str) -> bool:
+    """Whether ``tag`` is well-formed (BCP 47), and begins with a code that is registered."""
     match = _TAG.fullmatch(tag)
     if match is None:
         return False

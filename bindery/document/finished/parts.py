@@ -95,3 +95,23 @@ def _is_decoration(element: Element) -> bool:
     if element.get("aria-hidden") == "true" or element.get("role") in ("presentation", "none"):
         return True
     return element.get("alt") == "" and "decorative" in (element.get("class") or "").split()
+
+
+def said_by(element: Element) -> str:
+    """What is heard of ``element``: its words, and those of its pictures; no notes' numbers."""
+    return " ".join("".join(_said(element)).split())
+
+
+def _said(element: Element) -> Iterator[str]:
+    if not isinstance(element.tag, str) or element.get("role") in ("doc-noteref", "doc-pagebreak"):
+        return
+    if words := element.get("alttext") or element.get("alt") or element.get("aria-label"):
+        yield f" {words} "
+        return
+    if element.tag == f"{SVG}svg":
+        yield element.findtext(f"{SVG}title") or ""
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _said(child)
+        yield child.tail or ""

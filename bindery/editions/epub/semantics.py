@@ -3,21 +3,11 @@
 from lxml import etree
 
 from bindery.document.model import Element
+from bindery.document.semantics import TYPES
 
 OPS = "http://www.idpf.org/2007/ops"
 EPUB_TYPE = f"{{{OPS}}}type"
 etree.register_namespace("epub", OPS)
-
-TYPES = {
-    "doc-chapter": "chapter",
-    "doc-colophon": "colophon",
-    "doc-cover": "cover",
-    "doc-endnotes": "endnotes",
-    "doc-noteref": "noteref",
-    "doc-backlink": "backlink",
-    "doc-subtitle": "subtitle",
-}
-"""The term of EPUB's Structural Semantics Vocabulary for each role of DPUB-ARIA 1.1."""
 
 
 def write_types(tree: Element) -> None:
