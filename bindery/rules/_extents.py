@@ -9,6 +9,7 @@ from bindery.manuscript.source_elements import (
     Heading,
     Image,
     Link,
+    Note,
     NoteReference,
     Paragraph,
     Prose,
@@ -28,6 +29,7 @@ HEADINGS = Extent(Text(nb="overskrifter", en="headings"), _every(Heading))
 LINKS = Extent(Text(nb="lenker", en="links"), _every(Link))
 TABLES = Extent(Text(nb="tabeller", en="tables"), _every(Table))
 NOTES = Extent(Text(nb="noter", en="notes"), _every(NoteReference))
+NOTE_TEXTS = Extent(Text(nb="notetekster", en="notes' texts"), _every(Note))
 BLOCKS = Extent(Text(nb="blokker", en="blocks"), _every(Div))
 SPANS = Extent(Text(nb="merkede ord", en="marked words"), _every(Span))
 ELEMENTS = Extent(Text(nb="elementer", en="elements"), _every(Element))

@@ -65,8 +65,8 @@ from collections.abc import Iterator
 
 from bindery.document.links import scheme_of
 from bindery.manuscript.source import Manuscript
-from bindery.manuscript.source_elements import Element, Heading, Note, NoteReference
-from bindery.rules._addresses import chapter_and_name, links_out_of
+from bindery.manuscript.source_elements import Element, Note, NoteReference
+from bindery.rules._addresses import chapter_and_name, links_out_of, names_in
 from bindery.rules._extents import LINKS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -89,7 +89,7 @@ WHERE_NOTES_ARE = Text(
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Links to no chapter or name of this book, and references to notes that are not there."""
-    names = {chapter.path: set(_names(chapter.every(Element))) for chapter in manuscript.chapters}
+    names = {chapter.path: set(names_in(chapter.every(Element))) for chapter in manuscript.chapters}
     everywhere = set().union(*names.values())
     for element, address in links_out_of(manuscript):
         if scheme_of(address) or address.startswith("//"):
@@ -107,11 +107,6 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
                 message = NO_NOTE.filled(label=reference.label)
                 at = reference.location
                 yield Finding(RULE.name, RULE.severity, at, message, WHERE_NOTES_ARE)
-
-
-def _names(elements: Iterator[Element]) -> Iterator[str]:
-    for element in elements:
-        yield element.name if isinstance(element, Heading) else element.attributes.name
 
 
 RULE = Rule("link-leads-somewhere", Severity.ERROR, find, LINKS, stops_build=True)

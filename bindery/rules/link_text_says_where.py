@@ -76,10 +76,20 @@ HINT = Text(
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Links whose words are empty, an address, or the same whatever they lead to."""
     for link in manuscript.every(Link):
-        words = " ".join(re.findall(r"\w+", link.text)).casefold()
-        if not words or words in SAY_NOTHING or _ADDRESS.fullmatch(link.text):
+        if says_nothing(link):
             message = MESSAGE.filled(text=link.text) if link.text else EMPTY
             yield Finding(RULE.name, RULE.severity, link.location, message, HINT)
+
+
+def says_nothing(link: Link) -> bool:
+    """Whether the words of ``link`` would be the same for many targets, or are its address."""
+    words = words_of(link)
+    return not words or words in SAY_NOTHING or bool(_ADDRESS.fullmatch(link.text))
+
+
+def words_of(link: Link) -> str:
+    """The words of ``link`` without capitals and marks, which make no difference to a listener."""
+    return " ".join(re.findall(r"\w+", link.text)).casefold()
 
 
 RULE = Rule("link-text-says-where", Severity.ERROR, find, LINKS)
