@@ -8,9 +8,9 @@ import pytest
 from PIL import Image
 
 from bindery.document.edition import Made
+from bindery.document.paper import PAPER
 from bindery.document.read import read_document
 from bindery.editions.pdf import PDF
-from bindery.editions.pdf.looks import PAGES
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.manuscript.load import load
 from tests.shelf import SETTINGS, document_of, workshop_for, write_book
@@ -94,7 +94,7 @@ def test_pages_are_as_large_as_asked_and_their_lines_long_enough(tmp_path: Path,
     width = {"A4": 210, "A5": 148, "B5": 176}[size]
     with pikepdf.open(BytesIO(made.content)) as pdf:
         assert round(float(pdf.pages[0].mediabox[2]) / 72 * 25.4) == width
-    _, right, _, left = (float(side.removesuffix("mm")) for side in PAGES[size].margins.split())  # type: ignore[index]
+    _, right, _, left = (float(side.removesuffix("mm")) for side in PAPER[size].margins.split())  # type: ignore[index]
     assert (width - left - right) / width > 0.6
 
 

@@ -2,25 +2,9 @@
 
 from dataclasses import dataclass
 
+from bindery.document.paper import LARGE_PRINT_PAPER, PAPER, Page
 from bindery.manuscript.templates import Templates
 from bindery.vocabulary.publication import PageSize, Publication
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A size of paper, with margins for a line of 60 to 70 letters and a hand to hold it.
-
-    Between ``margins`` there is room for whole lines: notes at the foot stand on the page's grid.
-    ``measure`` is how many letters a line has room for, of the text's own size, and
-    ``wide_measure`` the same with the paper turned.
-    """
-
-    size: str
-    height: str
-    margins: str
-    cover_margin: str
-    measure: int
-    wide_measure: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +35,9 @@ class Look:
         return "\n".join((variables, *map(templates.text, sheets)))
 
 
-_A4 = Page("A4", "297mm", "27mm 34mm 28.7mm 40mm", "30mm 0 40mm", 60, 98)
-PAGES: dict[PageSize, Page] = {
-    "A4": _A4,
-    "B5": Page("B5", "250mm", "22mm 21mm 24.8mm 24mm", "18mm 0 24mm", 58, 90),
-    "A5": Page("A5", "210mm", "19mm 16mm 19.55mm 18mm", "14mm 0 18mm", 50, 77),
-}
-_LARGE = Page("A4", "297mm", "27mm 20mm 31.87mm 20mm", "20mm 0 20mm", 50, 75)
-
-PRINT = Look(12, ("tokens.css", "print/print.css"), PAGES)
+PRINT = Look(12, ("tokens.css", "print/print.css"), PAPER)
 LARGE_PRINT = Look(
     18,
     ("tokens.css", "print/print.css", "print/large-print.css"),
-    # Nothing smaller has room for such letters.
-    {"A4": _LARGE, "B5": _LARGE, "A5": _LARGE},
+    {"A4": LARGE_PRINT_PAPER, "B5": LARGE_PRINT_PAPER, "A5": LARGE_PRINT_PAPER},
 )

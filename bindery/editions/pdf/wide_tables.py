@@ -1,8 +1,8 @@
 """Tables that need the paper turned, because their words have no room side by side upright."""
 
 from bindery.document.model import Element, add_class
+from bindery.document.paper import Page
 from bindery.document.widths import letters_needed
-from bindery.editions.pdf.looks import Page
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 

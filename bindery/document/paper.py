@@ -1,0 +1,48 @@
+"""The paper of printed editions: its size, its margins, and how much a line has room for."""
+
+from dataclasses import dataclass
+
+from bindery.vocabulary.publication import PageSize
+
+FIGURE_HEIGHT = 0.55
+"""Of the page's height: no figure is higher. ``print.css`` says so, too."""
+
+_WIDTHS: dict[str, float] = {"A4": 210, "B5": 176, "A5": 148}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A size of paper, with margins for a line of 60 to 70 letters and a hand to hold it.
+
+    Between ``margins`` there is room for whole lines: notes at the foot stand on the page's grid.
+    ``measure`` is how many letters a line has room for, of the text's own size, and
+    ``wide_measure`` the same with the paper turned.
+    """
+
+    size: str
+    height: str
+    margins: str
+    cover_margin: str
+    measure: int
+    wide_measure: int
+
+    @property
+    def text_width(self) -> float:
+        """How long a line is, in millimetres."""
+        _, right, _, left = (float(side.removesuffix("mm")) for side in self.margins.split())
+        return _WIDTHS[self.size] - left - right
+
+    @property
+    def figure_height(self) -> float:
+        """How high a figure may be, in millimetres."""
+        return float(self.height.removesuffix("mm")) * FIGURE_HEIGHT
+
+
+PAPER: dict[PageSize, Page] = {
+    "A4": Page("A4", "297mm", "27mm 34mm 28.7mm 40mm", "30mm 0 40mm", 60, 98),
+    "B5": Page("B5", "250mm", "22mm 21mm 24.8mm 24mm", "18mm 0 24mm", 58, 90),
+    "A5": Page("A5", "210mm", "19mm 16mm 19.55mm 18mm", "14mm 0 18mm", 50, 77),
+}
+
+LARGE_PRINT_PAPER = Page("A4", "297mm", "27mm 20mm 31.87mm 20mm", "20mm 0 20mm", 50, 75)
+"""Nothing smaller has room for such letters."""
