@@ -1,5 +1,7 @@
 """Where in the manuscript a person begins to look."""
 
+from collections.abc import Iterable, Sequence
+
 from bindery.document.model import MATHML, SOURCE, Document, Element
 
 IMAGES = ("img", "svg")
@@ -19,11 +21,22 @@ LOOKED_FOR = {
 def places(number: str, document: Document) -> tuple[str, ...]:
     """The manuscript lines to look at for a criterion, in reading order, each once."""
     if number == "3.1.2":
-        found = [one for one in document.body.iter() if "lang" in one.attrib]
-    else:
-        found = list(document.body.iter(LOOKED_FOR[number])) if number in LOOKED_FOR else []
-    lines = (_line(element) for element in found)
-    return tuple(dict.fromkeys(line for line in lines if line))
+        return foreign(document)
+    return lines_of(document, LOOKED_FOR.get(number, ()))
+
+
+def foreign(document: Document) -> tuple[str, ...]:
+    """The lines with a language of their own."""
+    return _lines(one for one in document.body.iter() if "lang" in one.attrib)
+
+
+def lines_of(document: Document, names: Sequence[str]) -> tuple[str, ...]:
+    """The lines of the elements with one of these ``names``."""
+    return _lines(document.body.iter(*names)) if names else ()
+
+
+def _lines(elements: Iterable[Element]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line for one in elements if (line := _line(one))))
 
 
 def _line(element: Element) -> str:
