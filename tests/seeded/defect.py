@@ -1,11 +1,14 @@
 """A defect: one small change to a clean book, or to one of its finished editions."""
 
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import takewhile
 from pathlib import Path
 from typing import Literal
+from zipfile import ZipFile
 
 import pikepdf
 
@@ -13,16 +16,14 @@ from tests.shelf import HOUSE
 
 BOOK = Path(__file__).parent / "book"
 
-Kind = Literal["manuscript", "template", "epub", "html", "pdf"]
-
 
 @dataclass(frozen=True, slots=True)
 class Defect:
     """``old`` becomes ``new`` once in the file ``into``, and ``rule`` finds it.
 
-    ``into`` is a path below the book's folder; of an EPUB, one in the archive. A template that the
-    book has not is the house's. ``at`` stands on the line where it is found: unless said, the line
-    where the change begins. ``where`` is the file it is found in, if that is another.
+    ``into`` is a path below the book's folder. A template that the book has not is the house's.
+    ``at`` stands on the line where it is found: unless said, the line where the change begins.
+    ``where`` is the file it is found in, if that is another.
     """
 
     name: str
@@ -34,61 +35,113 @@ class Defect:
     where: str = ""
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> str:
         """What it is sown into."""
-        first = self.into.partition("/")[0]
-        if first == "templates":
-            return "template"
-        return "manuscript" if first == "manuscript" else "epub"
-
-    def changed(self, text: str) -> str:
-        """``text`` with the defect in it. What is to be changed must stand there, once."""
-        assert text.count(self.old) == 1, f"{self.name}: {text.count(self.old)} × {self.old!r}"
-        assert self.old != self.new, self.name
-        return text.replace(self.old, self.new)
+        return "manuscript" if self.into.startswith("manuscript/") else "template"
 
     def place(self, clean: Path, broken: Path) -> tuple[str, int]:
         """The file and the line where it should be found, of the two books."""
         if not self.at:
             text = (clean / self.into).read_text(encoding="utf-8")
-            same = sum(1 for _ in takewhile(_alike, zip(self.old, self.new, strict=False)))
-            return self.into, _line(text, text.index(self.old) + same)
+            pairs = zip(self.old, self.new, strict=False)
+            alike = takewhile(lambda pair: pair[0] == pair[1], pairs)
+            return self.into, _line(text, text.index(self.old) + len([*alike]))
         where = self.where or self.into
-        text = (broken / where).read_text(encoding="utf-8")
-        assert text.count(self.at) == 1, f"{self.name}: {text.count(self.at)} × {self.at!r}"
-        return where, _line(text, text.index(self.at))
+        return where, line_of(self.at, broken / where)
+
+
+@dataclass(frozen=True, slots=True)
+class EditionDefect:
+    """``old`` becomes ``new`` once in the finished ``edition``, and ``rule`` finds it.
+
+    ``into`` is a file in an EPUB. ``said_of`` stands on the line of the manuscript that the finding
+    names, of the chapter ``where``; with nothing said it names the edition.
+    """
+
+    name: str
+    edition: Literal["epub", "html"]
+    into: str
+    old: str
+    new: str
+    rule: str
+    said_of: str = ""
+    where: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What it is sown into."""
+        return {"epub": "EPUB", "html": "summary"}[self.edition]
+
+    def changed_in(self, content: bytes) -> bytes:
+        """The edition with the defect in it."""
+        if self.edition == "html":
+            return replaced(self, content.decode()).encode()
+        broken = BytesIO()
+        with ZipFile(BytesIO(content)) as clean, ZipFile(broken, "w") as archive:
+            for entry in clean.infolist():
+                file = clean.read(entry)
+                if entry.filename == self.into:
+                    file = replaced(self, file.decode()).encode()
+                archive.writestr(entry, file)
+        return broken.getvalue()
 
 
 @dataclass(frozen=True, slots=True)
 class PdfDefect:
-    """``change`` is made to the finished PDF, and ``rule`` finds it.
-
-    ``said_of`` is what the manuscript says at the place: the finding names that line. Nothing said
-    is a finding of the file as a whole.
-    """
+    """``change`` is made to the finished PDF, and ``rule`` finds it. The rest as above."""
 
     name: str
     change: Callable[[pikepdf.Pdf], None]
     rule: str
     said_of: str = ""
-    also: tuple[str, ...] = ()
-    kind: Kind = "pdf"
+    where: str = ""
+    kind: str = "PDF"
+
+    def changed_in(self, content: bytes) -> bytes:
+        """The PDF with the defect in it."""
+        broken = BytesIO()
+        with pikepdf.open(BytesIO(content)) as pdf:
+            self.change(pdf)
+            pdf.save(broken, deterministic_id=True)
+        return broken.getvalue()
 
 
-def sown(defect: Defect, folder: Path) -> Path:
-    """The clean book in ``folder`` with a defect of its manuscript or its templates in it."""
+AnyDefect = Defect | EditionDefect | PdfDefect
+
+
+def replaced(defect: Defect | EditionDefect, text: str) -> str:
+    """``text`` with the defect in it. What is to be changed must stand there, once."""
+    times = text.count(defect.old)
+    assert times == 1, f"{defect.name}: {times} × {defect.old!r}"
+    assert defect.old != defect.new, defect.name
+    return text.replace(defect.old, defect.new)
+
+
+def slug(defect: AnyDefect) -> str:
+    """A name for a folder."""
+    return re.sub(r"\W+", "-", f"{defect.kind} {defect.name}".lower()).strip("-")
+
+
+def sown(defect: Defect | None, folder: Path) -> Path:
+    """The clean book in ``folder``, with a ``defect`` of its manuscript or its templates in it."""
+    for part in ("manuscript", "templates"):
+        shutil.rmtree(folder / part, ignore_errors=True)
     shutil.copytree(BOOK, folder, dirs_exist_ok=True)
-    path = folder / defect.into
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(HOUSE / defect.into, path)
-    path.write_text(defect.changed(path.read_text(encoding="utf-8")), encoding="utf-8")
+    if defect is not None:
+        path = folder / defect.into
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(HOUSE / defect.into, path)
+        path.write_text(replaced(defect, path.read_text(encoding="utf-8")), encoding="utf-8")
     return folder
+
+
+def line_of(words: str, path: Path) -> int:
+    """The line of the file at ``path`` where ``words`` stand, once."""
+    text = path.read_text(encoding="utf-8")
+    assert text.count(words) == 1, f"{path.name}: {text.count(words)} × {words!r}"
+    return _line(text, text.index(words))
 
 
 def _line(text: str, index: int) -> int:
     return text.count("\n", 0, index) + 1
-
-
-def _alike(letters: tuple[str, str]) -> bool:
-    return letters[0] == letters[1]

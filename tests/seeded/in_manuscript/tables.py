@@ -24,12 +24,4 @@ TABLES = (
         "| Juli  |",
         "table-is-whole",
     ),
-    Defect(
-        "A table with a line of dashes too short",
-        TWO,
-        "|-------|------|-----------|",
-        "|-------|------|",
-        "table-is-whole",
-        at=SCOPE,
-    ),
 )

@@ -1,0 +1,29 @@
+"""``docs/seeded.md``: every sown defect, put to every checker. ``invoke seeded`` runs this.
+
+The first run takes about an hour. What is made and said is kept in ``build/work/seeded``, so that
+a run that was stopped goes on, and only what has changed is looked at again.
+"""
+
+import sys
+from pathlib import Path
+
+HOUSE = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(HOUSE))
+
+from tests.seeded.contest.run import run  # noqa: E402
+from tests.seeded.contest.table import page  # noqa: E402
+from tests.seeded.every import EVERY  # noqa: E402
+
+PAGE = HOUSE / "docs" / "seeded.md"
+KEPT = HOUSE / "build" / "work" / "seeded"
+
+
+def main() -> None:
+    """Make the page, and print it."""
+    rows = run(EVERY, KEPT, lambda line: print(line, file=sys.stderr, flush=True))
+    PAGE.write_text(page(rows), encoding="utf-8")
+    print(PAGE.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    main()

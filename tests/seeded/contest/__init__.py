@@ -1,0 +1,1 @@
+"""The contest: which of the outside checkers see the defects that our rules see."""

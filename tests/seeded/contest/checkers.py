@@ -1,0 +1,150 @@
+"""What each outside checker says of an output, as counts that can be compared."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bindery.tools import locate
+from bindery.tools.browser import View, answers
+from bindery.validators import axe
+from bindery.validators.ace import ACE
+from bindery.validators.epub_files import opened
+from bindery.validators.epubcheck import EPUBCHECK
+from bindery.validators.nu import NU
+from bindery.validators.verapdf import VERAPDF
+from bindery.validators.views import WIDE
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.findings import Severity
+from bindery.vocabulary.validator import Subject, Validator
+
+Said = Counter[str]
+"""How often each thing was said: an error or a warning, by its rule and its words."""
+
+BROKE_DOWN = "broke down"
+
+_PLACES = re.compile(r"in one place|in (\d+) places")
+_VIEWS = (View(WIDE, "light"), View(WIDE, "dark"))
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """An outside checker, the editions it reads, and how many of them it is asked of at a time."""
+
+    name: str
+    editions: tuple[str, ...]
+    ask: Callable[[Sequence[Path]], Iterator[Said]]
+    at_a_time: int = 1
+
+
+def _subject(path: Path, reports: str) -> Subject:
+    """The output at ``path``, with a name that no other output has."""
+    return Subject(path.suffix.removeprefix("."), Path(path.anchor), path, Path(reports))
+
+
+def _asked_of(validator: Validator) -> Callable[[Sequence[Path]], Iterator[Said]]:
+    """Ask as ``invoke check`` asks."""
+
+    def ask(paths: Sequence[Path]) -> Iterator[Said]:
+        with TemporaryDirectory(prefix="bindery-") as reports:
+            subjects = tuple(_subject(path.resolve(), reports) for path in paths)
+            try:
+                evidence = validator.validate(subjects)
+            except PipelineError as error:
+                yield from (Counter({f"{BROKE_DOWN}: {error.what.en}": 1}) for _ in paths)
+                return
+        for subject in subjects:
+            said: Said = Counter()
+            for one in evidence:
+                for finding in one.findings if one.subject == subject.name else ():
+                    if finding.severity is not Severity.INFO:
+                        said.update(_counted(finding.rule, finding.message.en))
+            yield said
+
+    return ask
+
+
+def _counted(rule: str, message: str) -> Said:
+    """A finding by what it says, and how many places it says it of."""
+    found = _PLACES.search(message)
+    places = int(found[1]) if found and found[1] else 1
+    return Counter({f"{rule}: {_PLACES.sub('', message)}": places})
+
+
+class _Axe:
+    """axe on each page, in light and in dark. Pages that are alike are looked at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Said] = {}
+
+    def ask(self, paths: Sequence[Path]) -> Iterator[Said]:
+        """What axe says of all the pages of each output."""
+        for path in paths:
+            with opened("axe", _subject(path.resolve(), "")) as files:
+                styles = b"".join(
+                    sheet.read_bytes() for sheet in sorted(files[0].path.parent.rglob("*.css"))
+                )
+                pages = {
+                    sha256(styles + file.path.read_bytes()).hexdigest(): file.path for file in files
+                }
+                unknown = {key: page for key, page in pages.items() if key not in self._known}
+                try:
+                    self._look(unknown)
+                except PipelineError as error:
+                    yield Counter({f"{BROKE_DOWN}: {error.what.en}": 1})
+                    continue
+            yield sum((self._known[key] for key in pages), Counter())
+
+    def _look(self, pages: dict[str, Path]) -> None:
+        if not pages:
+            return
+        given = answers(
+            [*pages.values()], _VIEWS, script=locate.axe_source(), question=axe.QUESTION
+        )
+        for key, row in zip(pages, given.rows, strict=True):
+            self._known[key] = Counter()
+            for answer in row:
+                assert isinstance(answer, dict)
+                for rule in (*answer["violations"], *answer["incomplete"]):
+                    self._known[key][f"axe-{rule['id']}"] += len(rule["nodes"])
+
+
+CHECKERS = (
+    Checker("veraPDF", ("pdf",), _asked_of(VERAPDF), at_a_time=20),
+    Checker("EPUBCheck", ("epub",), _asked_of(EPUBCHECK)),
+    Checker("Ace", ("epub",), _asked_of(ACE)),
+    Checker("Nu", ("epub", "html"), _asked_of(NU)),
+    Checker("axe", ("epub", "html"), _Axe().ask),
+)
+
+
+class Heard:
+    """What the checkers have said, kept in ``folder`` so that it is asked once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def said(self, checker: Checker, key: str) -> Said:
+        """What ``checker`` said of the output whose digest is ``key``."""
+        return Counter(json.loads(self._path(checker, key).read_text(encoding="utf-8")))
+
+    def ask(
+        self, checker: Checker, outputs: dict[str, Path], progress: Callable[[str], None]
+    ) -> None:
+        """Ask ``checker`` of those of ``outputs``, by digest, that it has not been asked of."""
+        left = [key for key in outputs if not self._path(checker, key).is_file()]
+        for start in range(0, len(left), checker.at_a_time):
+            progress(f"{checker.name}: {start} of {len(left)}")
+            keys = left[start : start + checker.at_a_time]
+            said = checker.ask([outputs[key] for key in keys])
+            for key, one in zip(keys, said, strict=True):
+                path = self._path(checker, key)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(json.dumps(one, ensure_ascii=False), encoding="utf-8")
+
+    def _path(self, checker: Checker, key: str) -> Path:
+        return self._folder / checker.name / f"{key}.json"

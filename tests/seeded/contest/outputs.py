@@ -1,0 +1,90 @@
+"""The editions of the clean book and of each broken one, made once and kept."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from bindery.document.edition import Made, Workshop
+from bindery.document.read import read_document
+from bindery.editions import EDITIONS
+from bindery.manuscript.load import load
+from bindery.manuscript.source import read_source
+from bindery.manuscript.templates import Templates
+from bindery.pipeline.build import moment_of
+from bindery.pipeline.freshness import fingerprint
+from bindery.rules import RULES
+from bindery.tools.elsewhere import Elsewhere
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.findings import any_errors
+
+ASKED = ("pdf", "epub", "html")
+"""The editions that outside checkers read."""
+
+_SIZES = re.compile(rb"\d+ k?B|sha256-[^']+")
+"""What a summary says of the other editions' sizes, which a checker does not look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """The finished files by edition, or in a sentence ``why`` there are none."""
+
+    files: Mapping[str, Path]
+    why: str = ""
+
+
+def made(book: Path, beside: Elsewhere) -> Outputs:
+    """The editions of ``book``, as a build makes them; those that stand there already, if fresh."""
+    note = book / "made.json"
+    current = fingerprint(book)
+    if not note.is_file() or json.loads(note.read_text())["fingerprint"] != current:
+        note.write_text(json.dumps({"fingerprint": current, "why": _make(book, beside)}))
+    why = json.loads(note.read_text())["why"]
+    return Outputs({} if why else {name: output(book, name) for name in ASKED}, why)
+
+
+def output(book: Path, edition: str) -> Path:
+    """Where the file of ``edition`` stands."""
+    return book / "build" / f"havna.{edition}"
+
+
+def _make(book: Path, beside: Elsewhere) -> str:
+    loaded = load(book)
+    if loaded.publication is None:
+        return loaded.findings[0].rule
+    source = read_source(loaded.publication)
+    for rule in RULES:
+        if rule.stops_build and any_errors(tuple(rule.find(source))):
+            return rule.name
+    try:
+        document = read_document(loaded.publication)
+        moment = moment_of(loaded.publication)
+        workshop = Workshop(Templates(book), book / "build/work", moment, beside)
+        editions: dict[str, Made] = {}
+        for edition in EDITIONS:
+            if edition.name in ASKED:
+                editions[edition.name] = edition.make(document, workshop, editions)
+    except PipelineError as error:
+        return error.what.en
+    for name, one in editions.items():
+        path = output(book, name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(one.content)
+    return ""
+
+
+def digest(path: Path) -> str:
+    """What tells one output from another, by all that a checker looks at."""
+    content = path.read_bytes()
+    return sha256(_SIZES.sub(b"", content) if path.suffix == ".html" else content).hexdigest()
+
+
+def changed_in_copy(clean: Path, broken: Path, change: Callable[[bytes], bytes]) -> Outputs:
+    """A finished edition with a defect sown into it."""
+    broken.parent.mkdir(parents=True, exist_ok=True)
+    content = change(clean.read_bytes())
+    if not broken.is_file() or broken.read_bytes() != content:
+        broken.write_bytes(content)
+    return Outputs({clean.suffix.removeprefix("."): broken})

@@ -1,0 +1,6 @@
+"""Every defect there is: those that a rule of ours finds."""
+
+from tests.seeded.defect import AnyDefect
+from tests.seeded.in_manuscript import IN_MANUSCRIPT
+
+EVERY: tuple[AnyDefect, ...] = (*IN_MANUSCRIPT,)
