@@ -3,11 +3,14 @@
 from bindery.manuscript.source import Manuscript
 from bindery.rules import (
     abbreviation_has_expansion,
+    abbreviation_is_explained,
     alt_text_begins_with_what_is_shown,
     alt_text_says_what_is_shown,
     attributes_are_known,
     chapter_has_one_title,
+    chapter_reads_easily,
     characters_have_glyphs,
+    dash_is_a_dash,
     fenced_div_is_known,
     fenced_div_is_whole,
     figure_has_one_image,
@@ -34,10 +37,17 @@ from bindery.rules import (
     note_is_referred_to_once,
     note_is_written_once,
     note_mark_is_read_as_one,
+    one_space_between_words,
+    paragraph_is_short,
+    punctuation_follows_its_word,
+    quotation_marks_are_the_languages,
+    range_has_a_dash,
     raw_html_is_not_rendered,
+    sentence_is_short,
     table_has_caption,
     table_has_headers,
     table_is_whole,
+    unit_stands_apart,
 )
 from bindery.vocabulary.rule import Rule
 
@@ -77,8 +87,20 @@ RULES: tuple[Rule[Manuscript], ...] = (
     language_is_known.RULE,
     norwegian_is_nb_or_nn.RULE,
     abbreviation_has_expansion.RULE,
+    abbreviation_is_explained.RULE,
     characters_have_glyphs.RULE,
     no_control_characters.RULE,
+    # Marks, dashes and spaces
+    quotation_marks_are_the_languages.RULE,
+    dash_is_a_dash.RULE,
+    range_has_a_dash.RULE,
+    unit_stands_apart.RULE,
+    punctuation_follows_its_word.RULE,
+    one_space_between_words.RULE,
+    # Plain language
+    sentence_is_short.RULE,
+    paragraph_is_short.RULE,
+    chapter_reads_easily.RULE,
     # The dialect
     fenced_div_is_known.RULE,
     fenced_div_is_whole.RULE,
