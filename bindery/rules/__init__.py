@@ -47,6 +47,7 @@ from bindery.rules import (
     table_has_caption,
     table_has_headers,
     table_is_whole,
+    text_is_not_in_capitals,
     unit_stands_apart,
 )
 from bindery.vocabulary.rule import Rule
@@ -88,6 +89,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
     norwegian_is_nb_or_nn.RULE,
     abbreviation_has_expansion.RULE,
     abbreviation_is_explained.RULE,
+    text_is_not_in_capitals.RULE,
     characters_have_glyphs.RULE,
     no_control_characters.RULE,
     # Marks, dashes and spaces
