@@ -69,7 +69,7 @@ def is_explained(word: str, text: str) -> bool:
     «Kommunesektorens organisasjon (KS)», «KS (Kommunesektorens organisasjon)», «KS står for …»,
     «KS, Kommunesektorens organisasjon».
     """
-    name = rf"(?<![\w-]){word}(?!\w)[»”\"]?"
+    name = rf"(?<![\w-]){word}(?:-\w+)?(?!\w)[»”\"]?"
     ways = (
         rf"{name}\s*\([^()]*[^\W\d_A-ZÆØÅ]{{4}}[^()]*\)",
         rf"[^\W\d_]{{3,}}[»”\"]?\s+\((?:[^()]{{0,30}}[\s«“\"])?{name}(?:[\s,;:][^()]*)?\)",

@@ -1,0 +1,87 @@
+"""Passages that tell something by a colour, in Norwegian and English."""
+
+import re
+from collections.abc import Iterator
+
+from bindery.rules._prose import Stretch, primary
+
+_NORWEGIAN = {
+    "hue": "rød|raud|grønn|grøn|blå|gul|oransje|lilla|fiolett|rosa|turkis",
+    "grey": "brun|grå|svart|hvit|kvit",
+    "shade": r"(?:(?:mørke?|lyse?|dyp|knall)-?)?",
+    "alone": "rødt|raudt|grønt|blått|gult|oransje|lilla|fiolett|rosa|turkis|brunt|grått|svart"
+    "|hvitt|kvitt",
+    # What is drawn, and what a map is drawn of: with a colour they are told apart by it.
+    "drawn": "linj|strek|kurve|søyl|stolp|felt|prikk|pil|sirk|trekant|firkant|stjern",
+    "meant": "punkt|boks|ramm|knapp|celle|kolonn|raden|sektor|kakestykk|tekst|skrift|bokstav|flat"
+    "|symbol|ikon|ordet|orda|ordene|kommun|fylk|land(?:et|ene|a)|region|bydel|områd",
+    "marked": "merka|merke[tr]|merkte?|marker(?:t|te|er|a)|vist|vises|farga|farget|fargelagt"
+    "|uthev(?:a|et)|skraver(?:t|a)|gjengitt|tegna|tegnet|teikna|skreve[nt]|skrive|understrek(?:a|et)",
+    "lettering": "farge|skrift|tekst|bokstaver|bokstavar|strek|ramme|bakgrunn",
+    "after": "på|i|har|er|og|eller|som|over|ovenfor|nedenfor|under",
+    "figure": r"\w*(?:kart|figur|tabell|diagram|graf|søyle|illustrasjon)\w*",
+    "elsewhere": "(?:sti|skilt|dunk|buss|trikk|flagg)(?:en|et|er|ene|ane|a)?"
+    "|(?:løype|varde|pose|bane)[nr]?e?|løypa",
+}
+_ENGLISH = {
+    "hue": "red|green|blue|yellow|orange|purple|violet|pink|turquoise",
+    "grey": "brown|grey|gray|black|white",
+    "drawn": "lines?|bars?|curve|dots?|arrows?|circles?|triangles?|squares?|stars?",
+    "meant": "box(?:es)?|button|cells?|columns?|rows?|sectors?|slices?|text|words?|labels?|icons?"
+    "|symbols?|fields?|municipalities|counties|countries|regions|districts|areas?",
+    "marked": "marked|shown|highlighted|printed|colou?red|shaded|indicated|drawn|written|displayed"
+    "|underlined|outlined",
+    "after": "on|in|have|has|are|is|and|or|which|that|above|below|text|type|letters|ink",
+    "figure": "maps?|figures?|tables?|charts?|graphs?|diagrams?",
+    "elsewhere": "trails?|paths?|bins?|bags?|bus|train|metro|tube|flag|signs?|cross(?:ed|ing)?",
+}
+
+
+def _patterns(form: str, words: dict[str, str]) -> re.Pattern[str]:
+    return re.compile(form.format(**words), re.IGNORECASE | re.VERBOSE)
+
+
+_TOLD_BY_COLOUR = {
+    "nb": _patterns(
+        r"""
+        \b(?:de|dei|den|det)\ {shade}  # de røde kommunene, den mørkeblå linja
+            (?!grøn\w+\ områd)(?:(?:{hue})e?\ (?:{drawn}|{meant})|(?:{grey})e?\ (?:{drawn}))\w*
+            (?![\w]|\ \(|,\ )
+        |\b(?:{marked})\ (?:\w+\ ){{0,2}}?(?:med|i)\ {shade}  # merket med grønt på kartet
+            (?:(?:{alone})(?=\W*$|[.,;:!?)]|\ –|\ (?:{after})\b)(?!\ (?:og|på)\ (?:hvitt|kvitt))
+              |(?:{hue}|{grey})\ (?:{lettering})\b)
+        |\bstår\ (?:med|i)\ (?:{hue}|{grey})e?\ (?:{lettering})\b
+        |\bfarge(?:ne|kode|kodene|ane)\b(?=.*\b(?:{figure})\b)  # Fargene på kartet viser …
+            \ (?:\w+\ ){{0,4}}?(?:viser|syner|betyr|forteller|fortel|angir|skiller|skil)\b
+        """,
+        _NORWEGIAN,
+    ),
+    "en": _patterns(
+        r"""
+        \bthe\ (?:(?:dark|light|pale|bright)[ -])?
+            (?!green\ area)(?:(?:{hue})\ (?:{drawn}|{meant})|(?:{grey})\ (?:{drawn}))\b(?!\ \(|,\ )
+        |\b(?:{marked})\ (?:in|with)\ (?:(?:dark|light|pale|bright)[ -])?
+            (?:{hue}|{grey})(?=\W*$|[.,;:!?)]|\ –|\ (?:{after})\b)(?!\ and\ white)
+        |\bcolou?rs\b(?=.*\b(?:{figure})\b)
+            \ (?:\w+\ ){{0,4}}?(?:show|indicate|mean|tell|represent)\b
+        """,
+        _ENGLISH,
+    ),
+}
+_TOLD_BY_COLOUR["nn"] = _TOLD_BY_COLOUR["nb"]
+_WORDS = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "en": _ENGLISH}
+
+
+def told_by_colour(sentence: Stretch) -> Iterator[tuple[str, int]]:
+    """The passages of ``sentence`` that mean something by a colour alone, and where they begin.
+
+    A colour out in the world is part of it, a trail's or a bin's, unless it is on a map.
+    """
+    language = primary(sentence.language)
+    if language not in _WORDS:
+        return
+    words, text = _WORDS[language], sentence.text
+    is_drawn = re.search(rf"\b{words['figure']}\b", text, re.IGNORECASE)
+    if is_drawn or not re.search(rf"\b\w*(?:{words['elsewhere']})\b", text, re.IGNORECASE):
+        for found in _TOLD_BY_COLOUR[language].finditer(text):
+            yield found[0], found.start()

@@ -1,0 +1,65 @@
+"""What the text tells by a colour, it tells without the colour, too.
+
+## Why
+
+Who hears the book, prints it in black, or does not tell red from green never learns which ones
+are meant.
+
+## Fails
+
+Lines 3 and 5:
+
+```markdown
+# Funn
+
+De røde kommunene har vokst mest.
+
+Kommuner med vekst er merket med grønt på kartet.
+```
+
+## Passes
+
+```markdown
+# Funn
+
+Alta, Rana og Vågan har vokst mest. De er merket med grønne trekanter på kartet. Den røde, stiplede
+linjen er riksveien. Stien er merket med rødt, og det grønne skiftet angår de røde og de blå.
+```
+
+## Clauses
+
+- WCAG 2.2: 1.4.1 Use of Color (A), 1.3.3 Sensory Characteristics (A)
+- PDF/UA-1 7.1; Matterhorn Protocol 1.1: 04-001
+"""
+
+from collections.abc import Iterator
+
+from bindery.manuscript.source import Manuscript
+from bindery.rules._colours import told_by_colour
+from bindery.rules._extents import PROSE
+from bindery.rules._prose import readings
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+MESSAGE = Text(
+    nb="«{words}» sier bare en farge. Den som ikke ser den, får ikke vite hva som menes.",
+    en="“{words}” says a colour alone. Who does not see it never learns what is meant.",
+)
+HINT = Text(
+    nb="Nevn det ved navn, eller gi det et kjennetegn til: «de røde, skraverte feltene (Alta …)».",
+    en="Call it by name, or give it another mark: “the red, hatched areas (Alta …)”.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Sentences that point something out by its colour, with no other mark of it."""
+    for reading in readings(manuscript):
+        for sentence in reading.sentences():
+            for words, start in told_by_colour(sentence):
+                location = reading.at(sentence.start + start)
+                message = MESSAGE.filled(words=words)
+                yield Finding(RULE.name, RULE.severity, location, message, HINT)
+
+
+RULE = Rule("colour-is-not-alone", Severity.WARNING, find, PROSE)
