@@ -44,7 +44,7 @@ Lines 2, 3, 4 and 5 of `figures/norge.svg`:
 
 <!-- <script> i en kommentar kommer ikke med. -->
 
-Skriptene ble skrevet slik:
+Koden ble skrevet slik:
 
 ```html
 <script>alert("hei")</script>

@@ -1,0 +1,84 @@
+"""The words of a manuscript that a dictionary of their language can judge."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bindery.manuscript.source import Manuscript
+from bindery.rules._prose import NOT_READ, WORD, Reading, Stretch, primary, readings
+from bindery.vocabulary.findings import Location
+
+LANGUAGES = ("nb", "nn")
+SHORTEST = 3
+"""Letters. What is shorter is a letter, a sign or a unit."""
+
+_TOKEN = re.compile(r"\S+")
+# An address, a number, a name in code, or either/or: not one word of the language.
+_NO_WORD = re.compile(rf"[\d@/\\_=<>{{}}#&{NOT_READ}]|(?:\w|^)[.:]\w")
+_ABBREVIATED = re.compile(r"\.\W*(?=\s+[a-zæøå(–-])")
+_NORWEGIAN = re.compile(rf"[a-zæøåàéèêëóòôöäü’'-]{{{SHORTEST},}}", re.IGNORECASE)
+"""Long enough, and with no letter that says at once that the word is of another language."""
+
+_SOFT = "\u00ad"
+_BEFORE_CAPITAL = re.compile(r"(?:^|[.!?:…•–|])[\s«»“”\"'‘(\[]*$|[«“\"‘]$")
+_CAPITAL_NEXT = re.compile(r"[ -][A-ZÆØÅÄÖÁČŊŠŽ][^\W\d_]")
+_NAMES = frozenset({"th", "td", "dt"})
+"""Blocks that often hold nothing but a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it is written, soft hyphens left out.
+
+    ``is_name`` is whether it has a capital that its place does not give it.
+    """
+
+    text: str
+    language: str
+    location: Location
+    is_name: bool
+
+
+def words_of(manuscript: Manuscript) -> Iterator[Word]:
+    """Every word of Norwegian prose: no code, no addresses, no abbreviations, no numbers."""
+    for reading in readings(manuscript):
+        for stretch in reading.stretches:
+            if primary(stretch.language) in LANGUAGES:
+                yield from _words(reading, stretch)
+
+
+def _words(reading: Reading, stretch: Stretch) -> Iterator[Word]:
+    for token in _TOKEN.finditer(stretch.text):
+        if _NO_WORD.search(token[0].rstrip(".,:;!?)]»”")) or _is_abbreviation(stretch, token):
+            continue
+        for found in WORD.finditer(token[0]):
+            start = token.start() + found.start()
+            text = found[0].replace(_SOFT, "")
+            if not _NORWEGIAN.fullmatch(text) or _is_part(token[0], found):
+                continue
+            place = reading.at(stretch.start + start)
+            capital = text != text.lower()
+            named = capital and _is_named(reading, stretch.start + start, text)
+            yield Word(text, primary(stretch.language), place, named)
+
+
+def _is_abbreviation(stretch: Stretch, token: re.Match[str]) -> bool:
+    """Whether a full stop follows, and the sentence goes on."""
+    return bool(_ABBREVIATED.match(stretch.text, token.end() - 1)) and token[0].endswith(".")
+
+
+def _is_part(token: str, found: re.Match[str]) -> bool:
+    """Whether the other half of the word stands elsewhere: «plan- og bygningsloven»."""
+    before, after = token[: found.start()], token[found.end() :]
+    return before.endswith(("-", "’", "'")) or after.startswith(("-", "’", "'", "…"))
+
+
+def _is_named(reading: Reading, start: int, text: str) -> bool:
+    """Whether it is not the place that has given the word its capital."""
+    if text[1:] != text[1:].lower() and "-" not in text:
+        return True
+    if reading.prose.block in _NAMES or _CAPITAL_NEXT.match(reading.text, start + len(text)):
+        return True
+    before = reading.text[:start]
+    # A list often has nothing but names at the beginning of its items.
+    return not _BEFORE_CAPITAL.search(before) or (reading.prose.nested and not before.strip())
