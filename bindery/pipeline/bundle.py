@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bindery.document.edition import Made, Workshop
+from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.editions.pdf import PICTURE
 from bindery.editions.summary import SUMMARY
@@ -81,9 +82,9 @@ class Bundle:
         write_html(
             evidence,
             self.staged / f"{EVIDENCE}.html",
+            document=self._bundled,
+            editions=self._files,
             templates=self.templates,
-            title=metadata.title,
-            language=metadata.language,
             digests=of_files,
             when=None,
             release=VERSION_OF_DATE.filled(version=metadata.version, date=date).said_in(
@@ -99,6 +100,17 @@ class Bundle:
         archive = folder / f"{self.name}.zip"
         files = sorted(path for path in folder.rglob("*") if path.is_file() and path != archive)
         return (*files, archive)
+
+    @property
+    def _bundled(self) -> Document:
+        """The document, of which the files lie in the bundle."""
+        return replace(self.document, publication=replace(self.publication, book=self.staged))
+
+    @property
+    def _files(self) -> dict[str, Path]:
+        """The editions as they lie in the bundle, by name; the summary first."""
+        others = {each.edition: self.staged / each.path.name for each in self.editions}
+        return {SUMMARY.name: self.staged / INDEX, **others}
 
     def _proven(self, evidence: tuple[Evidence, ...]) -> Mapping[str, tuple[Evidence, ...]]:
         """What has passed, edition by edition, and about which no checker is in doubt."""
@@ -130,12 +142,10 @@ class Bundle:
         return SUMMARY.make(self.document, workshop, made).content
 
     def _write_statement(self, evidence: tuple[Evidence, ...]) -> None:
-        """The draft is about the files as they lie in the bundle, and names them so."""
-        bundled = replace(self.publication, book=self.staged)
         write_statement(
             self.staged / STATEMENT,
-            replace(self.document, publication=bundled),
-            files=[self.staged / INDEX, *(self.staged / each.path.name for each in self.editions)],
+            self._bundled,
+            files=[*self._files.values()],
             evidence=self._as_bundled(evidence),
             templates=self.templates,
         )

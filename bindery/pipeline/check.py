@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
@@ -94,10 +95,11 @@ def check_built(book: Path, built: Built, progress: Progress) -> Checked:
         return Checked(None, in_order(built.findings, rules), ())
     reports = book / REPORTS
     subjects = tuple(Subject(each.edition, book, each.path, reports) for each in built.outputs)
-    validators = (read_back(read_document(loaded.publication)), *VALIDATORS)
+    document = read_document(loaded.publication)
+    validators = (read_back(document), *VALIDATORS)
     evidence, broken = examine(subjects, validators, progress)
     evidence = (*_rules(loaded.publication), *evidence)
-    _report(loaded.publication, built.outputs, evidence)
+    _report(document, built.outputs, evidence)
     # A rule that can stop a build has spoken there, too.
     findings = in_order(built.findings, evidence)
     return Checked(loaded.publication, findings, evidence, broken)
@@ -120,10 +122,10 @@ def require_all(checked: Checked) -> None:
 
 
 def _report(
-    publication: Publication, outputs: tuple[Output, ...], evidence: tuple[Evidence, ...]
+    document: Document, outputs: tuple[Output, ...], evidence: tuple[Evidence, ...]
 ) -> None:
     """Write the evidence for machines and for people, dated when the checks were made."""
-    book = publication.book
+    book = document.publication.book
     digests = {
         output.path.relative_to(book).as_posix(): sha256(output.path.read_bytes()).hexdigest()
         for output in outputs
@@ -133,9 +135,9 @@ def _report(
     write_html(
         evidence,
         book / REPORTS / "evidence.html",
+        document=document,
+        editions={output.edition: output.path for output in outputs},
         templates=Templates(book),
-        title=publication.metadata.title,
-        language=publication.metadata.language,
         digests=digests,
         when=when,
     )

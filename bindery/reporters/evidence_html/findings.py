@@ -1,0 +1,91 @@
+"""Findings and checks as the page shows them: rule by rule, with why and how to mend."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from bindery.reporters import words
+from bindery.reporters.evidence_html.sentences import SAID
+from bindery.vocabulary.evidence import Evidence, Exempted, Outcome
+from bindery.vocabulary.explained import explained
+from bindery.vocabulary.findings import Finding, Severity
+
+Row = dict[str, object]
+
+MOST_FINDINGS = 25
+"""Findings of one rule that are written out; a reader has seen what is meant by then."""
+
+HEAVIEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+def by_rule(findings: Iterable[Finding], language: str) -> list[Row]:
+    """The findings of each rule together, the heaviest first; why it matters is told once."""
+
+    def key(finding: Finding) -> tuple[int, str]:
+        return HEAVIEST_FIRST.index(finding.severity), finding.rule
+
+    ordered = sorted(dict.fromkeys(findings), key=lambda one: (*key(one), one.order))
+    return [_of_one_rule([*same], language) for _, same in groupby(ordered, key=key)]
+
+
+def _of_one_rule(same: Sequence[Finding], language: str) -> Row:
+    rule, severity = same[0].rule, same[0].severity
+    explanation = explained(rule)
+    more = len(same) - MOST_FINDINGS
+    return {
+        "rule": rule,
+        "severity": words.SEVERITIES[severity].said_in(language),
+        "why": explanation.why.said_in(language) if explanation else "",
+        "mend": explanation.mend.said_in(language) if explanation else "",
+        "findings": [finding_row(one, language) for one in same[:MOST_FINDINGS]],
+        "fewer": SAID["fewer"].filled(count=more).said_in(language) if more > 0 else "",
+    }
+
+
+def finding_row(finding: Finding, language: str) -> Row:
+    """One finding: where, what, and what to do."""
+    return {
+        "rule": finding.rule,
+        "location": str(finding.location),
+        "message": finding.message.said_in(language),
+        "hint": finding.hint.said_in(language),
+    }
+
+
+def exempted_row(exempted: Exempted, language: str) -> Row:
+    """A finding that its author has put aside, with the reason."""
+    return {**finding_row(exempted.finding, language), "reason": exempted.reason}
+
+
+def checks_of(evidence: Sequence[Evidence], language: str) -> list[Row]:
+    """Every check of one subject, standard by standard."""
+    ordered = sorted(evidence, key=lambda one: (bool(one.rule), one.standard, one.checker))
+    return [_check([*same], language) for _, same in groupby(ordered, key=_together)]
+
+
+def _together(one: Evidence) -> tuple[str, str, bool, Outcome | None]:
+    """Rules that are told one by one stand together; a doubt stands apart from what passed."""
+    return one.standard, one.checker, bool(one.rule), None if one.rule else one.outcome
+
+
+def _check(same: Sequence[Evidence], language: str) -> Row:
+    first = same[0]
+    return {
+        **outcome_row(_worst(same), language),
+        "standard": first.standard,
+        "assertor": words.assertor(first),
+        "extent": (words.outcomes(same) if first.rule else words.extent(first)).said_in(language),
+        "rules": by_rule((finding for one in same for finding in one.findings), language),
+        "exempted": [exempted_row(aside, language) for one in same for aside in one.exempted],
+    }
+
+
+def outcome_row(outcome: Outcome, language: str) -> Row:
+    """An outcome for the style sheet, and in words."""
+    return {"outcome": outcome.value, "word": words.OUTCOMES[outcome].said_in(language)}
+
+
+def _worst(same: Sequence[Evidence]) -> Outcome:
+    """The outcome of several rules: the worst of them, and passed only where one has passed."""
+    outcomes = {one.outcome for one in same}
+    worst_first = (Outcome.FAILED, Outcome.UNTESTED, Outcome.CANNOT_TELL, Outcome.PASSED)
+    return next((one for one in worst_first if one in outcomes), Outcome.INAPPLICABLE)
