@@ -37,12 +37,12 @@ _ENGLISH = {
 }
 
 
-def _patterns(form: str, words: dict[str, str]) -> re.Pattern[str]:
+def _pattern(form: str, words: dict[str, str]) -> re.Pattern[str]:
     return re.compile(form.format(**words), re.IGNORECASE | re.VERBOSE)
 
 
 _TOLD_BY_COLOUR = {
-    "nb": _patterns(
+    "nb": _pattern(
         r"""
         \b(?:de|dei|den|det)\ {shade}  # de røde kommunene, den mørkeblå linja
             (?!grøn\w+\ områd)(?:(?:{hue})e?\ (?:{drawn}|{meant})|(?:{grey})e?\ (?:{drawn}))\w*
@@ -51,12 +51,12 @@ _TOLD_BY_COLOUR = {
             (?:(?:{alone})(?=\W*$|[.,;:!?)]|\ –|\ (?:{after})\b)(?!\ (?:og|på)\ (?:hvitt|kvitt))
               |(?:{hue}|{grey})\ (?:{lettering})\b)
         |\bstår\ (?:med|i)\ (?:{hue}|{grey})e?\ (?:{lettering})\b
-        |\bfarge(?:ne|kode|kodene|ane)\b(?=.*\b(?:{figure})\b)  # Fargene på kartet viser …
+        |\bfarge(?:ne|koden?|kodene|ane)\b(?=.*\b(?:{figure})\b)  # Fargene på kartet viser …
             \ (?:\w+\ ){{0,4}}?(?:viser|syner|betyr|forteller|fortel|angir|skiller|skil)\b
         """,
         _NORWEGIAN,
     ),
-    "en": _patterns(
+    "en": _pattern(
         r"""
         \bthe\ (?:(?:dark|light|pale|bright)[ -])?
             (?!green\ area)(?:(?:{hue})\ (?:{drawn}|{meant})|(?:{grey})\ (?:{drawn}))\b(?!\ \(|,\ )
