@@ -12,9 +12,13 @@ from bindery.vocabulary.findings import Finding
 
 
 class Comparison:
-    """One edition against one Document. ``file`` is where findings are that have no line."""
+    """One edition against one Document. ``file`` is where findings are that have no line.
 
-    def __init__(self, said: Book, heard: Book, file: Near) -> None:
+    What an edition says besides the manuscript may be left out, but where the ``whole`` is known.
+    """
+
+    def __init__(self, said: Book, heard: Book, file: Near, *, whole: bool = False) -> None:
+        self._whole = whole
         self.said = said
         self._heard = heard
         self._file = file
@@ -70,7 +74,7 @@ class Comparison:
                 if at in moved:
                     yield elsewhere(said[at], near)
                     yield from self._pair(said[at], heard[moved[at]], near)
-                elif not said[at].added:
+                elif self._whole or not said[at].added:
                     yield missing(said[at], near)
             elif at is not None and other is not None:
                 yield from self._pair(said[at], heard[other], near)
@@ -80,7 +84,7 @@ class Comparison:
             yield differs(said, heard, near)
         if (said.kind, said.level) != (heard.kind, heard.level):
             yield other_kind(said, heard, near)
-        if not said.added:
+        if self._whole or not said.added:
             yield from boxes(said, heard, near)
         if same_text(said.text, heard.text):
             yield from languages(said, heard, near)

@@ -66,6 +66,10 @@ class _Grid:
     def _data_rows(self) -> frozenset[int]:
         return frozenset(y for one in self.cells if not one.is_header for y in one.rows)
 
+    @cached_property
+    def _row_groups_headers(self) -> tuple[_Slots, ...]:
+        return tuple(one for one in self.cells if one.is_header and self._scope(one) == "rows")
+
     def headers(self, cell: _Slots) -> Iterator[Element]:
         """The headers of ``cell`` that say something, each once."""
         names = cell.cell.get("headers")
@@ -111,9 +115,9 @@ class _Grid:
         return "" if self._data_columns.intersection(header.columns) else "row"
 
     def _of_row_group(self, cell: _Slots) -> Iterator[_Slots]:
-        for one in self.cells:
+        for one in self._row_groups_headers:
             before = one.x < cell.columns.stop and one.y < cell.rows.stop
-            if one.is_header and one.group == cell.group and before and self._scope(one) == "rows":
+            if one.group == cell.group and before:
                 yield one
 
 

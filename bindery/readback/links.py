@@ -63,6 +63,14 @@ class Counterparts:
         own = self._own(place)
         return self._ours.get(own)
 
+    def manuscript_passage(self, heard: Place) -> Passage | None:
+        """The manuscript's passage that is the one at ``heard``."""
+        ours = self._ours.get(heard)
+        if ours is None:
+            return None
+        number, at = ours
+        return (self._said.passages if number == MAIN else self._said.notes[number].passages)[at]
+
     def words_at(self, heard: Span) -> str:
         """What stands where a link leads."""
         place = self._heard.places.get(heard.target)

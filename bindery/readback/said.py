@@ -16,42 +16,88 @@ def said(document: Document, *, notes_apart: bool) -> Book:
     With ``notes_apart`` each note is by itself, as at the foot of a page; otherwise the notes
     are lists at the ends of chapters, as in the Document.
     """
-    places: dict[Hashable, Place] = {}
-    language = document.publication.metadata.language
-    teller = Teller(Composer(MAIN, places), notes_apart=notes_apart)
-    _add_front(teller.composer, document)
-    for part in document.chapters:
-        chapter = document.chapter(part)
-        label = words.CHAPTER.said_in(language).format(number=part.number)
-        heading = chapter.find("h1")
-        if heading is not None:
-            teller.composer.source = heading.get(SOURCE) or ""
-            teller.composer.add("paragraph", 0, label, language)
-        teller.tell(chapter, language)
-    _add_back(teller, document, language)
-    teller.composer.end()
-    sources = {name: teller.composer.passages[at].source for name, (_, at) in places.items()}
-    notes = tuple(
-        _note(number, note, places, document, sources) for number, note in enumerate(teller.notes)
-    )
-    return Book(tuple(teller.composer.passages), notes, places)
-
-
-def _add_front(composer: Composer, document: Document) -> None:
+    telling = _Telling(document, notes_apart=notes_apart)
     metadata = document.publication.metadata
     for text in (metadata.publisher, metadata.title, metadata.subtitle):
-        composer.add("paragraph", 0, text, metadata.language)
-    composer.add("heading", 1, words.CONTENTS.said_in(metadata.language), metadata.language)
+        telling.add("paragraph", 0, text)
+    telling.add("heading", 1, words.CONTENTS.said_in(metadata.language))
+    telling.chapters(numbered=True)
+    telling.colophon()
+    return telling.book()
 
 
-def _add_back(teller: Teller, document: Document, language: str) -> None:
-    heading = words.COLOPHON.said_in(language)
-    teller.composer.source = ""
-    teller.composer.add("heading", 1, heading, language)
-    teller.composer.added = True
-    teller.tell(colophon(document.publication.metadata), language)
-    teller.composer.end()
-    teller.composer.added = False
+def said_in_e_book(document: Document, *, cover: bool) -> Book:
+    """All that a listener to the e-book should get. Its notes are apart."""
+    telling = _Telling(document, notes_apart=True)
+    metadata = document.publication.metadata
+    if cover:
+        telling.cover()
+    telling.add("heading", 1, metadata.title)
+    for text in (metadata.subtitle, metadata.publisher):
+        telling.add("paragraph", 0, text)
+    telling.add("heading", 1, words.CONTENTS.said_in(metadata.language))
+    telling.chapters(numbered=False)
+    telling.colophon()
+    return telling.book()
+
+
+class _Telling:
+    """Tells one edition's passages, part after part."""
+
+    def __init__(self, document: Document, *, notes_apart: bool) -> None:
+        self._document = document
+        self._metadata = document.publication.metadata
+        self._language = self._metadata.language
+        self._places: dict[Hashable, Place] = {}
+        self._composer = Composer(MAIN, self._places)
+        self._teller = Teller(self._composer, notes_apart=notes_apart)
+
+    def add(self, kind: str, level: int, text: str) -> None:
+        """Say what the edition says besides the manuscript."""
+        self._composer.add(kind, level, text, self._language)
+
+    def cover(self) -> None:
+        """Say what the picture of the cover is."""
+        metadata = self._metadata
+        alternative = words.COVER_OF.said_in(self._language).format(
+            title=metadata.title, publisher=metadata.publisher
+        )
+        self._composer.added = True
+        self._composer.begin("heading", 1)
+        self._composer.put("figure", alternative, self._language)
+        self._composer.end()
+        self._composer.added = False
+
+    def chapters(self, *, numbered: bool) -> None:
+        """Say the chapters, each after its number where the edition has one."""
+        for part in self._document.chapters:
+            chapter = self._document.chapter(part)
+            heading = chapter.find("h1")
+            if numbered and heading is not None:
+                self._composer.source = heading.get(SOURCE) or ""
+                label = words.CHAPTER.said_in(self._language).format(number=part.number)
+                self.add("paragraph", 0, label)
+            self._teller.tell(chapter, self._language)
+
+    def colophon(self) -> None:
+        """Say who made the publication."""
+        self._composer.source = ""
+        self.add("heading", 1, words.COLOPHON.said_in(self._language))
+        self._composer.added = True
+        self._teller.tell(colophon(self._metadata), self._language)
+        self._composer.end()
+        self._composer.added = False
+
+    def book(self) -> Book:
+        """All that has been told."""
+        self._composer.end()
+        passages = self._composer.passages
+        sources = {name: passages[at].source for name, (_, at) in self._places.items()}
+        notes = tuple(
+            _note(number, note, self._places, self._document, sources)
+            for number, note in enumerate(self._teller.notes)
+        )
+        return Book(tuple(passages), notes, self._places)
 
 
 def _note(

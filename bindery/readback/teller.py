@@ -1,13 +1,11 @@
 """A walk through the Document, told as passages."""
 
-from collections.abc import Iterator
-
 from bindery.document.links import ascii_address
 from bindery.document.model import MATHML, SOURCE, Element, text_of
 from bindery.readback.align import plain
-from bindery.readback.catalogue import written
 from bindery.readback.composer import Composer
 from bindery.readback.headers import Cell, cells_of
+from bindery.readback.lists import items, numbering
 from bindery.readback.passages import Span
 
 _SOFT_HYPHEN = "\u00ad"
@@ -103,11 +101,11 @@ class Teller:
             self.inside(element, language)
 
     def _list(self, element: Element, language: str) -> None:
-        self.composer.open("list", numbering=_numbering(element))
+        self.composer.open("list", numbering=numbering(element))
         if element.tag == "dl":
             self._definitions(element, language)
         else:
-            for item, label in _items(element):
+            for item, label in items(element):
                 if item.get(SOURCE):
                     self.composer.source = item.get(SOURCE) or ""
                 self.composer.open("item", label=label)
@@ -171,22 +169,3 @@ def _span(tag: str, element: Element) -> Span | None:
     if tag == "abbr" and element.get("title"):
         return Span("abbreviation", "", value=element.get("title") or "")
     return Span(_MARKED[tag], "") if tag in _MARKED else None
-
-
-def _numbering(element: Element) -> str:
-    if element.tag == "dl":
-        return "description"
-    if element.tag == "ul":
-        return "bullets"
-    kinds = {"a": "LowerAlpha", "A": "UpperAlpha", "i": "LowerRoman", "I": "UpperRoman"}
-    return kinds.get(element.get("type") or "1", "Decimal")
-
-
-def _items(element: Element) -> Iterator[tuple[Element, str]]:
-    """Each item with its number as it is written; nothing for a bullet."""
-    style = {"1": "D", "i": "r", "I": "R"}.get(kind := element.get("type") or "1", kind)
-    number = int(element.get("start") or 1)
-    for item in element.iterfind("li"):
-        number = int(item.get("value") or number)
-        yield item, written(number, style) if element.tag == "ol" else ""
-        number += 1

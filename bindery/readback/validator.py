@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping
 
 from bindery import __version__
+from bindery.document.finished.epub import read_epub
+from bindery.document.finished.whole import UnreadableError
 from bindery.document.model import Document
 from bindery.readback.fewer import Compared
+from bindery.readback.html.e_book import compared_e_book
 from bindery.readback.passages import Book
 from bindery.readback.pdf import read_pdf
 from bindery.readback.pdf_compared import compared
-from bindery.readback.rules import PDF, READABLE, Near
+from bindery.readback.rules import E_BOOK, PDF, READABLE, Near
 from bindery.readback.unreadable import UnreadableEditionError
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Location
@@ -20,7 +23,7 @@ __all__ = ["EDITIONS", "NAME", "PDFS", "STANDARD", "compared", "read_back"]
 NAME = "bindery"
 STANDARD = "bindery read-back"
 PDFS = ("pdf", "pdf20", "large-print")
-EDITIONS: Mapping[str, Text] = {**dict.fromkeys(PDFS, PDF)}
+EDITIONS: Mapping[str, Text] = {**dict.fromkeys(PDFS, PDF), "epub": E_BOOK}
 """What each edition that is read back is called inside a sentence."""
 
 PASSAGES = Text(nb="avsnitt", en="passages")
@@ -43,7 +46,7 @@ def _validate(document: Document) -> Callable[[Subject], tuple[Evidence, ...]]:
     def validate(subject: Subject) -> tuple[Evidence, ...]:
         try:
             examined, findings = compare(subject)
-        except UnreadableEditionError as error:
+        except (UnreadableEditionError, UnreadableError) as error:
             near = Near(Location(subject.name), EDITIONS[subject.edition])
             message = _UNREADABLE.filled(first=near.first, why=verbatim(str(error)))
             examined, findings = 0, (READABLE.broken(near, message),)
@@ -70,4 +73,6 @@ class _Comparer:
         self._printed: dict[bool, Book] = {}
 
     def __call__(self, subject: Subject) -> Compared:
+        if subject.edition == "epub":
+            return compared_e_book(read_epub(subject.output, subject.name), self._document)
         return compared(read_pdf(subject.output), self._document, subject.name, self._printed)

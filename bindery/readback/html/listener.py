@@ -1,0 +1,282 @@
+"""A walk through finished documents, told as passages: each element as its role is heard."""
+
+from collections.abc import Iterator
+
+from bindery.document.finished.parts import SVG
+from bindery.document.finished.whole import Finished
+from bindery.document.model import MATHML, Element
+from bindery.readback.align import plain
+from bindery.readback.composer import Composer
+from bindery.readback.headers import Cell, cells_of
+from bindery.readback.html.names import Name, alternative, misnamed, said_by
+from bindery.readback.html.opened import Opened, language_of, link_span
+from bindery.readback.lists import items, numbering
+from bindery.readback.passages import MAIN, Book, Note, Place, Span
+from bindery.readback.ways_in import Entry
+from bindery.vocabulary.words import BACK_TO_NOTE
+
+_SOFT_HYPHEN = "\u00ad"
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LEAVES = {"p": "paragraph", "pre": "paragraph", "dt": "term"}
+_BOXES = {
+    **{"blockquote": "quotation", "aside": "aside", "caption": "caption"},
+    **{"figcaption": "caption", "tr": "row"},
+}
+_MARKED = {"em": "emphasis", "strong": "strong", "code": "code"}
+_INLINE = frozenset(
+    {"a", "abbr", "b", "bdi", "br", "cite", "del", "dfn", "i", "img", "ins", "kbd", "mark", "q"}
+    | {"s", "samp", "small", "span", "sub", "sup", "time", "u", "var", "wbr", *_MARKED}
+)
+_SAYS_NOTHING = frozenset({"head", "script", "style", "template", "wbr"})
+_NO_ROLE = frozenset({"presentation", "none"})
+
+
+class Listener:
+    """Hears documents, one after the other, as one book.
+
+    ``contents`` are the entries of its navigation, list by list; ``misnamed`` are the parts that
+    are called something else than they say.
+    """
+
+    def __init__(self, finished: Finished) -> None:
+        self.contents: list[list[Entry]] = []
+        self.misnamed: list[Name] = []
+        self._finished = finished
+        self._places: dict[object, Place] = {}
+        self._notes: list[Note] = []
+        self._tables: dict[Element, Cell] = {}
+        self._composer = self._main = Composer(MAIN, self._places)
+        self._number = MAIN
+
+    @property
+    def book(self) -> Book:
+        """All that has been heard."""
+        self._main.end()
+        return Book(tuple(self._main.passages), tuple(self._notes), self._places)
+
+    def hear(self, document: Opened) -> None:
+        """Hear a document to its end."""
+        self._document = document
+        self._main.name((document.name, ""))
+        self._tell(document.body, language_of(document.root) or "")
+        self._main.end()
+
+    def _tell(self, element: Element, language: str) -> None:
+        tag = str(element.tag)
+        if tag in _SAYS_NOTHING or self._document.silence.covers(element):
+            return
+        language = language_of(element) or language
+        roles = (element.get("role") or "").split()
+        if _NO_ROLE.intersection(roles):
+            tag = "span" if tag in _INLINE else "div"
+        if tag == "li" and element.getparent() is not None and "doc-endnotes" in _around(element):
+            self._note(element, language)
+            return
+        self._name(element, tag)
+        if tag == "nav":
+            self._navigation(element, language)
+        elif "heading" in roles or tag in _HEADINGS:
+            self._leaf("heading", element, language, _level(element, tag))
+        elif tag in _LEAVES:
+            self._leaf(_LEAVES[tag], element, language)
+        elif tag in ("ul", "ol", "dl", "menu"):
+            self._list(element, language)
+        elif tag == "table":
+            self._tables.update(cells_of(element))
+            self._box("table", element, language)
+        elif tag in ("th", "td") and element in self._tables:
+            self._cell(element, language)
+        elif tag in _BOXES:
+            self._box(_BOXES[tag], element, language)
+        elif tag in _INLINE or tag.startswith("{"):
+            self._inline(tag, element, language)
+        else:
+            self._composer.end()
+            self._inside(element, language)
+            self._composer.end()
+
+    def _name(self, element: Element, tag: str) -> None:
+        inline = tag in _INLINE or tag.startswith("{")
+        if name := element.get("id"):
+            self._composer.name((self._document.name, name), inline=inline)
+        if wrong := misnamed(element, self._document.by_id):
+            place = (self._number, len(self._composer.passages))
+            self.misnamed.append(Name(wrong.called, wrong.says, place))
+
+    def _inside(self, element: Element, language: str) -> None:
+        added = self._document.silence.added
+        self._words(added.get((element, "before")), language)
+        self._words(element.text, language)
+        for child in element:
+            if isinstance(child.tag, str):
+                self._tell(child, language)
+            self._words(child.tail, language)
+        self._words(added.get((element, "after")), language)
+
+    def _words(self, text: str | None, language: str) -> None:
+        if text:
+            self._composer.text(text.replace(_SOFT_HYPHEN, ""), language)
+
+    def _leaf(self, kind: str, element: Element, language: str, level: int = 0) -> None:
+        self._composer.begin(kind, level)
+        self._inside(element, language)
+        self._composer.end()
+
+    def _box(self, kind: str, element: Element, language: str, **facts: object) -> None:
+        self._composer.open(kind, **facts)
+        self._inside(element, language)
+        self._composer.close()
+
+    def _inline(self, tag: str, element: Element, language: str) -> None:
+        composer = self._composer
+        if tag == "br":
+            self._words(" ", language)
+        elif tag in ("img", f"{SVG}svg") and (tag == "img" or element.get("role") == "img"):
+            if said := alternative(element):
+                composer.put("figure", said, language)
+        elif tag == f"{MATHML}math":
+            composer.put("formula", alternative(element), language)
+        elif span := self._span(tag, element):
+            composer.enter(span)
+            self._inside(element, language)
+            composer.leave()
+        else:
+            self._inside(element, language)
+
+    def _span(self, tag: str, element: Element) -> Span | None:
+        if tag == "a" and "href" in element.attrib:
+            return link_span(self._finished, self._document.name, element.get("href") or "")
+        if tag == "abbr" and element.get("title"):
+            return Span("abbreviation", "", value=element.get("title") or "")
+        return Span(_MARKED[tag], "") if tag in _MARKED else None
+
+    def _list(self, element: Element, language: str) -> None:
+        if "doc-endnotes" in _around(element):
+            self._inside(element, language)
+            return
+        self._composer.open("list", numbering=numbering(element))
+        if element.tag == "dl":
+            self._definitions(list(_parts_of(element)), language)
+        else:
+            labels = dict(items(element))
+            for child in element.iterchildren(tag="*"):
+                if child in labels:
+                    self._item(child, labels[child], language_of(child) or language)
+                else:
+                    self._tell(child, language)
+        self._composer.close()
+
+    def _item(self, item: Element, label: str, language: str) -> None:
+        if self._document.silence.covers(item):
+            return
+        self._composer.open("item", label=label)
+        self._name(item, "li")
+        self._inside(item, language)
+        self._composer.close()
+
+    def _definitions(self, parts: list[Element], language: str) -> None:
+        """A group of terms and what they mean is one item (HTML 4.4.9)."""
+        before = ""
+        for child in parts:
+            if child.tag == "dt" and before != "dt":
+                if before:
+                    self._composer.close()
+                self._composer.open("item", label="")
+            self._tell(child, language)
+            before = str(child.tag) if before or child.tag == "dt" else ""
+        if before:
+            self._composer.close()
+
+    def _cell(self, element: Element, language: str) -> None:
+        cell = self._tables[element]
+        self._box(
+            "cell",
+            element,
+            language,
+            is_header=element.tag == "th",
+            headers=frozenset(_header_words(header) for header in cell.headers),
+            rows=cell.rows,
+            columns=cell.columns,
+        )
+
+    def _navigation(self, element: Element, language: str) -> None:
+        """The lists in a ``nav`` are heard apart, entry by entry; what else is in it is not."""
+        entries: list[Entry] = []
+        for child in element.iterchildren(tag="*"):
+            if child.tag in ("ol", "ul"):
+                entries += self._entries(child)
+            else:
+                self._tell(child, language)
+        self.contents.append(entries)
+
+    def _entries(self, listed: Element) -> Iterator[Entry]:
+        for item in listed.iterchildren("li"):
+            if self._document.silence.covers(item):
+                continue
+            below = [child for child in item.iterchildren(tag="*") if child.tag in ("ol", "ul")]
+            links = [one for one in item.iter("a") if not set(one.iterancestors()) & set(below)]
+            leads = [self._span("a", link) for link in links]
+            inside = " ".join(said_by(one) for one in below)
+            text = said_by(item).removesuffix(inside).strip()
+            yield text, (leads[0] or Span("link", "")) if len(leads) == 1 else Span("link", "")
+            for one in below:
+                yield from self._entries(one)
+
+    def _note(self, item: Element, language: str) -> None:
+        """Hear a note apart, with the way back from it."""
+        label = dict(items(listed))[item] if (listed := item.getparent()) is not None else ""
+        number = len(self._notes)
+        self._notes.append(Note(label, ()))
+        back = next((one for one in item.iter("a") if one.get("role") == "doc-backlink"), None)
+        composer, self._composer = self._composer, Composer(number, self._places)
+        self._number, before = number, self._number
+        self._name(item, "li")
+        span = None
+        if back is not None and _says_back(back, label):
+            span = self._span("a", back)
+            tail, parent = back.tail, back.getparent()
+            assert parent is not None
+            back.clear(keep_tail=True)
+            back.tag = "span"
+            back.tail = tail
+        self._inside(item, language)
+        self._composer.end()
+        self._notes[number] = Note(label, tuple(self._composer.passages), span)
+        self._composer, self._number = composer, before
+
+
+def _says_back(link: Element, label: str) -> bool:
+    forms = (BACK_TO_NOTE.nb, BACK_TO_NOTE.en)
+    return said_by(link) in [form.format(number=label) for form in forms]
+
+
+def _around(element: Element) -> set[str]:
+    """The roles of what an element stands in, as far as two steps out."""
+    around = list(element.iterancestors())[:2]
+    return {role for one in around for role in (one.get("role") or "").split()}
+
+
+def _parts_of(definitions: Element) -> Iterator[Element]:
+    for child in definitions.iterchildren(tag="*"):
+        if child.tag == "div":
+            yield from child.iterchildren(tag="*")
+        else:
+            yield child
+
+
+def _level(heading: Element, tag: str) -> int:
+    level = heading.get("aria-level") or ""
+    return int(level) if level.isdecimal() else _HEADINGS.get(tag, 2)
+
+
+def _header_words(header: Element) -> str:
+    return plain(" ".join("".join(_plain(header)).replace(_SOFT_HYPHEN, "").split()))
+
+
+def _plain(element: Element) -> Iterator[str]:
+    """The words in ``element``, but for those that are drawn."""
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and child.tag != f"{SVG}svg":
+            yield from _plain(child)
+        yield child.tail or ""
