@@ -2,5 +2,6 @@
 
 from tests.seeded.defect import AnyDefect
 from tests.seeded.in_manuscript import IN_MANUSCRIPT
+from tests.seeded.in_pdf import IN_PDF
 
-EVERY: tuple[AnyDefect, ...] = (*IN_MANUSCRIPT,)
+EVERY: tuple[AnyDefect, ...] = (*IN_MANUSCRIPT, *IN_PDF)

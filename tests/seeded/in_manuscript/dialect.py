@@ -1,7 +1,7 @@
 """Defects of the dialect: blocks, attributes, HTML, exceptions."""
 
 from tests.seeded.defect import Defect
-from tests.seeded.in_manuscript.book import ONE, QUAY, TWO
+from tests.seeded.in_manuscript.book import ONE, PHOTO, QUAY, TWO
 
 DIALECT = (
     Defect(
@@ -29,8 +29,8 @@ DIALECT = (
     Defect(
         "An attribute with a misspelt name",
         ONE,
-        "{lang=en}",
-        "{language=en}",
+        PHOTO,
+        f"{PHOTO}{{widht=50%}}",
         "attributes-are-known",
     ),
     Defect(
