@@ -3,33 +3,70 @@
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import html
 
 from bindery.manuscript.templates import Templates
+from bindery.reporters import matterhorn
+from bindery.reporters.criteria import Verdict
 from bindery.reporters.evidence_html import write_html
+from bindery.reporters.evidence_html.findings import MOST_FINDINGS
+from bindery.reporters.evidence_html.sentences import EDITIONS, VERDICTS
 from bindery.validators.axe import AXE
 from bindery.validators.nu import NU
-from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.vocabulary.evidence import Evidence, Exempted, Outcome, judged
+from bindery.vocabulary.explained import GROUPS
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import verbatim
 from bindery.vocabulary.validator import Subject
+from tests.reporters.finished import Finish, finished, found, passed
 from tests.reporters.samples import DIGESTS, EVERY_OUTCOME, WHEN
 
+NAMES = ("pdf", "epub", "html")
+"""The editions of a small book, in the order they are finished."""
 
-def written(folder: Path, *evidence: Evidence, language: str = "nb") -> Path:
-    """The page of ``evidence`` of a publication in ``language``."""
-    path = folder / "evidence.html"
+
+def of_pdf(*findings: Finding, name: str = "pdf") -> Evidence:
+    """What veraPDF found in the PDF, against PDF/UA-1."""
+    return judged(
+        checker="veraPDF",
+        version="1.28.2",
+        subject=f"build/bok.{name}",
+        standard=matterhorn.UA_1,
+        examined=149,
+        unit=verbatim("kontroller"),
+        findings=findings,
+    )
+
+
+def written(
+    folder: Path,
+    evidence: Sequence[Evidence] = (*EVERY_OUTCOME, *passed(), of_pdf()),
+    *,
+    finish: Finish | None = None,
+    language: str = "nb",
+    release: str = "",
+) -> html.HtmlElement:
+    """The page about a small book in ``language``; it is ``evidence.html`` in ``folder``."""
+    document, files = finished(folder, finish or Finish())
+    settings = document.publication.settings
+    metadata = replace(settings.publication, language=language)
+    settings = replace(settings, publication=metadata)
     write_html(
         evidence,
-        path,
+        folder / "evidence.html",
+        document=replace(document, publication=replace(document.publication, settings=settings)),
+        editions=dict(zip(NAMES, files, strict=True)),
         templates=Templates(folder),
-        title="Kjennetegn & funn",
-        language=language,
         digests=DIGESTS,
-        when=WHEN,
+        when=None if release else WHEN,
+        release=release,
     )
-    return path
+    return html.fromstring((folder / "evidence.html").read_bytes())
 
 
 def text_of(element: html.HtmlElement, selector: str) -> list[str]:
@@ -38,68 +75,182 @@ def text_of(element: html.HtmlElement, selector: str) -> list[str]:
 
 
 def test_the_page_says_it_in_norwegian(tmp_path: Path) -> None:
-    """Each check is a heading with its outcome in words, below the file it was made of."""
-    page = html.fromstring(written(tmp_path, *EVERY_OUTCOME).read_bytes())
+    """First the counts, then what is for a person, then each edition, then the rest."""
+    page = written(tmp_path)
     assert page.get("lang") == "nb"
     assert text_of(page, "//h1") == ["Kontroll av utgavene"]
     assert text_of(page, "//h2") == [
         "Kort sagt",
-        "build/bok.epub",
-        "build/bok.html",
-        "build/bok.pdf",
+        "Dette må et menneske se på",
+        "Utgave for utgave",
+        "Andre filer",
     ]
     assert text_of(page, "//h3") == [
-        "EPUB 3.3: IKKE KJØRT",
-        "WCAG 2.2 AA: må ses på av et menneske",
-        "PDF/UA-1: bestått",
-        "PDF/A-2a: ikke bestått",
-        "PDF/X: ingenting å kontrollere",
+        "Kontrollene, alt i alt",
+        "Etter WCAG 2.2",
+        "Etter Matterhorn Protocol 1.1",
+        "PDF",
+        "E-bok (EPUB)",
+        "Sammendrag (HTML)",
+        "Manuset",
     ]
+    assert text_of(page, "//dd")[:2] == ["Prøvebok", "23. november 2026"]
+    assert text_of(page, "//div[@class='fingerprint']/dd/code") == ["ab" * 32]
+
+
+def test_the_page_says_it_in_english(tmp_path: Path) -> None:
+    """A publication in any other language has its page in English, its title in its own."""
+    page = written(tmp_path, language="se")
+    assert page.get("lang") == "en"
+    assert page.xpath("//dd[@lang='se']/text()") == ["Prøvebok"]
+    assert "EPUB 3.3: NOT RUN" in text_of(page, "//h4")
+    assert text_of(page, "//thead/tr[1]/th")[:3] == ["Edition", "Faults", "To look at"]
+
+
+def test_every_edition_is_counted(tmp_path: Path) -> None:
+    """The 55 criteria and the 31 checkpoints add up; only what keeps PDF/UA-1 has checkpoints."""
+    page = written(tmp_path)
+    tables = [text_of(table, ".//tbody/tr/*") for table in page.xpath("//table")]
+    assert [table[::5] for table in tables] == [
+        ["PDF", "E-bok (EPUB)", "Sammendrag (HTML)"],
+        ["PDF"],
+    ]
+    assert tables[1][1:5] == ["0", "15", "4", "12"]
+    for table, whole in zip(tables, (55, 31), strict=True):
+        rows = [table[start + 1 : start + 5] for start in range(0, len(table), 5)]
+        assert [sum(map(int, row)) for row in rows] == [whole] * len(rows)
+    assert "PDF/UA-2" not in page.text_content()
+
+
+def test_what_a_person_must_look_at_comes_once(tmp_path: Path) -> None:
+    """A criterion open in several editions is told of once, with its lines and its editions."""
+    chapter = "# En\n\n![Kart](../figures/kart.svg)\n"
+    finish = Finish((chapter,), html='<img src="a.png" alt="Kart">', epub="<svg/>")
+    page = written(tmp_path, finish=finish)
+    (item,) = page.xpath("//div[@class='item'][h4[@id='wcag-1.1.1']]")
+    assert text_of(item, "h4") == ["1.1.1 Ikke-tekstlig innhold (nivå A)"]
+    assert text_of(item, "p[@class='where']") == ["Se først her: manuscript/chapters/01.md:3"]
+    assert text_of(item, "p[@class='in']/a") == ["E-bok (EPUB)", "Sammendrag (HTML)"]
+    (item,) = page.xpath("//div[@class='item'][h4[@id='matterhorn-14']]")
+    assert "Vilkår som står igjen: 14-001, 14-004, 14-005." in text_of(item, "p")[2]
+    assert text_of(item, "p[@class='in']/a") == ["PDF"]
+
+
+def test_every_link_leads_somewhere_on_the_page(tmp_path: Path) -> None:
+    """Each point of an edition leads to how it is looked at, and no name is given twice."""
+    page = written(tmp_path)
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    links = {link.removeprefix("#") for link in page.xpath("//a/@href")}
+    assert len(links) > 40
+    assert links <= set(ids)
+
+
+def test_nothing_is_shown_by_default(tmp_path: Path) -> None:
+    """What no checker has looked at is named, and counts as shown nowhere."""
+    page = written(tmp_path, EVERY_OUTCOME[1:])
+    assert text_of(page, "//section[@aria-labelledby='outcomes']/ul[1]/li") == [
+        "EPUBCheck: EPUB 3.3 (build/bok.epub)"
+    ]
+    shown = text_of(page, "//details[summary[starts-with(., 'Vist')]]//li")
+    assert shown
+    assert not [one for one in shown if one.startswith(("3.1.1", "4.1.2", "07", "10", "30"))]
     assert text_of(page, "//ul[@class='tally']/li") == [
-        "1 bestått",
         "1 ikke bestått",
         "1 må ses på av et menneske",
         "1 ingenting å kontrollere",
         "1 IKKE KJØRT",
     ]
-    assert text_of(page, "//dd")[:2] == ["Kjennetegn & funn", "23. november 2026"]
-    assert "828 kontroller undersøkt" in text_of(page, "//dd")
-    assert text_of(page, "//p[@class='fingerprint']/code") == ["ab" * 32]
 
 
-def test_the_page_says_it_in_english(tmp_path: Path) -> None:
-    """A publication in any other language has its page in English, its title in its own."""
-    page = html.fromstring(written(tmp_path, *EVERY_OUTCOME, language="se").read_bytes())
-    assert page.get("lang") == "en"
-    assert page.xpath("//dd[@lang='se']/text()") == ["Kjennetegn & funn"]
-    assert "EPUB 3.3: NOT RUN" in text_of(page, "//h3")
+def test_a_fault_stands_with_its_edition(tmp_path: Path) -> None:
+    """What broke a criterion or a checkpoint is told openly, with its rule, place and remedy."""
+    fault = replace(found("verapdf-ua1-7-3-1"), location=Location("build/bok.pdf"))
+    page = written(tmp_path, (*passed(), of_pdf(fault)))
+    (faults,) = page.xpath("//section[@aria-labelledby='editions']/div[@class='check failed']")
+    assert text_of(faults, "h4") == ["Feil: 1 i WCAG, 1 i Matterhorn"]
+    assert text_of(faults, "ul/li") == ["1.1.1 Ikke-tekstlig innhold", "13 Figurer og bilder"]
+    assert text_of(faults, "div/ul/li/p") == ["Noe er galt.", "Rett det.", "build/bok.pdf"]
+    assert text_of(faults, ".//code") == ["verapdf-ua1-7-3-1"]
 
 
-def test_findings_are_listed_in_order(tmp_path: Path) -> None:
-    """A finding is its weight in words, message, hint, place and rule. Its text is only text."""
-    page = html.fromstring(written(tmp_path, *EVERY_OUTCOME).read_bytes())
-    failed = page.xpath("//div[@class='check failed']")[0]
-    assert text_of(failed, ".//li") == [
-        "Feil: Bildet <kart> mangler alternativ tekst. beskriv det mellom klammene"
-        f" manuscript/chapters/02-funn.md:{line}, regel image-has-alt-text"
-        for line in (12, 40)
+def test_a_fault_of_no_criterion_is_not_lost(tmp_path: Path) -> None:
+    """An error that no criterion owns stands by itself; someone must find out what it breaks."""
+    fault = replace(found("verapdf-2a-6-1-2-1"), location=Location("build/bok.pdf"))
+    page = written(tmp_path, (*passed(), of_pdf(fault)))
+    assert text_of(page, "//section[@aria-labelledby='editions']/div/h4") == ["Feil som er funnet"]
+
+
+def test_a_doubt_stands_where_a_person_looks(tmp_path: Path) -> None:
+    """A warning is told under its criterion, and an exception with its reason."""
+    doubt = found("alt-text-begins-with-what-is-shown", Severity.WARNING)
+    aside = Exempted(found("image-has-alt-text"), "Bildet er en logo <bare til pynt>.")
+    (rule,) = [one for one in passed(findings=[aside.finding]) if one.rule]
+    exempt = replace(rule, findings=(), outcome=Outcome.PASSED, exempted=(aside,))
+    page = written(tmp_path, (*passed(findings=[doubt]), exempt))
+    (item,) = page.xpath("//div[@class='item'][h4[@id='wcag-1.1.1']]")
+    assert text_of(item, ".//code") == [doubt.rule, aside.finding.rule]
+    assert "Begrunnelse: Bildet er en logo <bare til pynt>." in text_of(item, ".//li/p")
+    assert text_of(item, ".//p[@class='where']")[-1] == (
+        "manuscript/chapters/01.md:7, image-has-alt-text"
+    )
+
+
+def test_many_findings_of_a_rule_are_counted(tmp_path: Path) -> None:
+    """A reader sees what a rule means from the first, and how many more there are."""
+    many = [
+        replace(found("image-has-alt-text", Severity.INFO), message=verbatim(f"Nr. {number}"))
+        for number in range(MOST_FINDINGS + 3)
     ]
-    assert text_of(page, "//div[@class='check cantTell']//strong") == [
-        "Advarsel:",
-        "Til opplysning:",
+    page = written(tmp_path, (*passed(), of_pdf(*many)))
+    (group,) = page.xpath("//div[@class='rule'][p/code='image-has-alt-text']")
+    assert len(group.xpath("ul/li")) == MOST_FINDINGS
+    assert "Og 3 til. Alle står i evidence.json." in text_of(group, "p")
+
+
+def test_what_is_explained_is_explained_once(tmp_path: Path) -> None:
+    """Why a finding matters and how it is mended stand above the findings of its rule."""
+    explanation = GROUPS[0][1][0]
+    rule = explanation.names[0]
+    page = written(tmp_path, (*passed(), of_pdf(found(rule, Severity.INFO))))
+    (group,) = page.xpath(f"//div[@class='rule'][p/code='{rule}']")
+    assert text_of(group, "p")[1:3] == [
+        f"Hvorfor: {explanation.why.nb}",
+        f"Slik rettes det: {explanation.mend.nb}",
     ]
 
 
 def test_no_evidence_is_not_a_pass(tmp_path: Path) -> None:
-    """A page about nothing says that nothing has been checked."""
-    page = html.fromstring(written(tmp_path).read_bytes())
+    """A page about nothing says that nothing has been checked, and judges no edition."""
+    page = written(tmp_path, ())
     assert "Ingen kontroller er kjørt." in text_of(page, "//main//p")
-    assert not page.xpath("//ul")
+    assert not page.xpath("//ul | //table")
+
+
+def test_a_release_gives_the_same_page_each_time(tmp_path: Path) -> None:
+    """A released page names its release in place of the day; other files are named, too."""
+    other = judged(
+        checker="Nu",
+        version="1",
+        subject="onix.xml",
+        standard="ONIX 3.0",
+        examined=1,
+        unit=verbatim("felt"),
+        findings=(),
+    )
+    pages = [
+        written(tmp_path / name, (*passed(), other), release="1.0, 1. mars 2026") for name in "ab"
+    ]
+    assert len({(tmp_path / name / "evidence.html").read_bytes() for name in "ab"}) == 1
+    assert text_of(pages[0], "//dd")[1] == "1.0, 1. mars 2026"
+    assert not pages[0].xpath("//time")
+    assert text_of(pages[0], "//h3")[-2:] == ["Manuset", "onix.xml"]
 
 
 def test_the_page_fetches_and_runs_nothing(tmp_path: Path) -> None:
     """One file: its policy allows its own style sheet, by its digest, and nothing else."""
-    source = written(tmp_path, *EVERY_OUTCOME).read_text(encoding="utf-8")
+    written(tmp_path)
+    source = (tmp_path / "evidence.html").read_text(encoding="utf-8")
     (css,) = re.findall(r"<style>(.*?)</style>", source, re.DOTALL)
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     assert f"default-src 'none'; style-src 'sha256-{digest}';" in source
@@ -113,12 +264,22 @@ def test_every_outcome_has_a_sign_beside_its_colour(tmp_path: Path) -> None:
         assert re.search(rf"li\.{outcome}::before.*content: \"\S\" / \"\"", css)
 
 
+def test_everything_has_its_words() -> None:
+    """Each verdict has a column, and each edition that is read a name in both languages."""
+    assert set(VERDICTS) == set(Verdict)
+    assert set(EDITIONS) == {"pdf", "pdf20", "large-print", "epub", "html"}
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("language", ["nb", "en"])
-def test_the_page_passes_what_it_reports_on(tmp_path: Path, language: str) -> None:
+def test_the_page_passes_what_it_reports_on(tmp_path: Path) -> None:
     """The evidence page is itself found without fault by Nu and by axe, and leaves no doubt."""
-    page = written(tmp_path, *EVERY_OUTCOME, language=language)
-    subject = Subject("html", tmp_path, page, tmp_path / "reports")
+    doubt = found("alt-text-begins-with-what-is-shown", Severity.WARNING)
+    fault = replace(found("verapdf-ua1-7-3-1"), location=Location("build/bok.pdf"))
+    written(tmp_path, (*EVERY_OUTCOME, *passed(findings=[doubt]), of_pdf(fault)))
+    path = tmp_path / "evidence.html"
+    # What is folded is looked at, too.
+    path.write_text(path.read_text().replace("<details>", "<details open>"))
+    subject = Subject("html", tmp_path, path, tmp_path / "reports")
     evidence = (*NU.validate((subject,)), *AXE.validate((subject,)))
     assert [(one.checker, one.outcome, one.findings) for one in evidence] == [
         ("Nu", Outcome.PASSED, ()),
