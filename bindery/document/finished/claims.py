@@ -151,7 +151,9 @@ CLAIMS: Mapping[str, Mapping[str, Claim]] = {
 }
 """What each value of each property needs. A value that is not here is never borne out."""
 
-_CONFORMANCE = Claim(
+CONFORMANCE = "dcterms:conformsTo"
+
+_CONFORMS = Claim(
     Text(
         nb="det står hvem som har vurdert boka, og når",
         en="it says who has evaluated the book, and when",
@@ -171,7 +173,7 @@ def unborne(book: FinishedEpub) -> tuple[Unborne, ...]:
 
 def _claims(book: FinishedEpub) -> Iterator[tuple[str, str, Claim]]:
     for name, value, _ in book.properties:
-        if name == "dcterms:conformsTo":
-            yield name, value, _CONFORMANCE
+        if name == CONFORMANCE:
+            yield name, value, _CONFORMS
         elif name in CLAIMS:
             yield name, value, CLAIMS[name].get(value, _UNHEARD_OF)

@@ -38,8 +38,9 @@ class FinishedEpub(Finished):
     """An EPUB: its documents in the order of the spine, then those outside it.
 
     Names are relative to the package document, which is called ``package``. ``language`` is its
-    ``xml:lang``; ``dublin_core`` and ``properties`` are its metadata. ``navigation`` is the
-    navigation document's name, empty where there is none.
+    ``xml:lang``; ``dublin_core`` and ``properties`` are its metadata. ``linear`` is
+    what one comes to in the ``spine`` by reading on. ``navigation`` is the navigation document's
+    name, empty where there is none.
     """
 
     package: str
@@ -48,6 +49,7 @@ class FinishedEpub(Finished):
     properties: tuple[Property, ...]
     resources: Mapping[str, Resource]
     spine: tuple[str, ...]
+    linear: tuple[str, ...]
     navigation: str
 
     def claimed(self, name: str) -> tuple[str, ...]:
@@ -95,8 +97,11 @@ def _read(package: Element, path: str, files: Mapping[str, bytes], subject: str)
         for file, content in files.items()
         if (name := posixpath.relpath(file, folder or "."))
     }
-    listed = [items.get(item.get("idref") or "") for item in package.iter(f"{_OPF}itemref")]
-    spine = tuple(_name(item) for item in listed if item is not None)
+    spine = {
+        _name(items[name]): item.get("linear") != "no"
+        for item in package.iter(f"{_OPF}itemref")
+        if (name := item.get("idref") or "") in items
+    }
     documents = {
         name: _parsed(name, resources[name].content)
         for name in dict.fromkeys((*spine, *manifest))
@@ -116,7 +121,8 @@ def _read(package: Element, path: str, files: Mapping[str, bytes], subject: str)
         dublin_core=tuple(_dublin_core(package)),
         properties=tuple(_properties(package)),
         resources=resources,
-        spine=spine,
+        spine=tuple(spine),
+        linear=tuple(name for name, is_linear in spine.items() if is_linear),
         navigation=next((n for n, one in resources.items() if "nav" in one.properties), ""),
     )
 

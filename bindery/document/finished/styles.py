@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import tinycss2
 from cssselect2 import ElementWrapper, Matcher, SelectorError, compile_selector_list
@@ -72,7 +73,7 @@ def styles_that(
         if any(_meets(style, name, book, of_text=of_text) for name in book.documents):
             yield f"{style.file}: {style.selector} {{ {style.name} }}"
     for name, root in book.documents.items():
-        for element in root.iter(f"{XHTML}*"):
+        for element in root.iterfind(".//*[@style]"):
             inline = tinycss2.parse_blocks_contents(element.get("style") or "")
             if any(suspect(style) for style in _declared(name, "", inline)):
                 yield name
@@ -92,9 +93,11 @@ def _styles(book: Finished) -> Iterator[Style]:
             yield from _sheet(name, element.text or "")
 
 
-def _sheet(file: str, css: str) -> Iterator[Style]:
+@lru_cache(maxsize=8)
+def _sheet(file: str, css: str) -> tuple[Style, ...]:
+    """Every declaration of a style sheet, which is parsed once for all that ask."""
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    return _rules(file, "", rules)
+    return tuple(_rules(file, "", rules))
 
 
 def _rules(file: str, around: str, nodes: list[Node]) -> Iterator[Style]:

@@ -1,0 +1,94 @@
+"""The rules of finished editions: what no outside checker sees, one file each."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bindery.document.finished.epub import FinishedEpub
+from bindery.document.finished.page import FinishedPage
+from bindery.document.finished.pdf import FinishedPdf
+from bindery.document.finished.whole import Finished
+from bindery.rules.editions import (
+    edition_alternatives_say_what_is_shown,
+    edition_document_is_called_by_its_heading,
+    edition_fetches_nothing,
+    edition_headings_are_in_order,
+    edition_images_are_described,
+    edition_justified_text_is_hyphenated,
+    edition_languages_are_known,
+    edition_links_say_where,
+    edition_notes_lead_both_ways,
+    edition_references_lead_somewhere,
+    edition_tables_have_headers,
+    edition_text_yields_to_its_reader,
+    edition_words_are_whole,
+    epub_claims_are_made,
+    epub_claims_are_true,
+    epub_conformance_has_a_certifier,
+    epub_contents_lists_every_heading,
+    epub_is_read_in_one_order,
+    epub_landmarks_lead_to_what_they_say,
+    epub_page_breaks_have_numbers,
+    epub_page_list_has_every_page,
+    epub_types_agree_with_roles,
+    pdf_metadata_agree,
+    pdf_pages_are_called_as_printed,
+    summary_data_agree_with_the_page,
+    summary_downloads_are_as_told,
+    summary_has_a_strict_policy,
+    summary_has_landmarks,
+)
+from bindery.vocabulary.rule import Rule
+
+OF_TEXT: tuple[Rule[Finished], ...] = (
+    edition_document_is_called_by_its_heading.RULE,
+    edition_languages_are_known.RULE,
+    edition_headings_are_in_order.RULE,
+    edition_references_lead_somewhere.RULE,
+    edition_links_say_where.RULE,
+    edition_notes_lead_both_ways.RULE,
+    edition_tables_have_headers.RULE,
+    edition_images_are_described.RULE,
+    edition_alternatives_say_what_is_shown.RULE,
+    edition_words_are_whole.RULE,
+    edition_text_yields_to_its_reader.RULE,
+    edition_justified_text_is_hyphenated.RULE,
+    edition_fetches_nothing.RULE,
+)
+"""What holds of an EPUB and of the summary."""
+
+OF_EPUB: tuple[Rule[FinishedEpub], ...] = (
+    epub_contents_lists_every_heading.RULE,
+    epub_landmarks_lead_to_what_they_say.RULE,
+    epub_is_read_in_one_order.RULE,
+    epub_page_breaks_have_numbers.RULE,
+    epub_page_list_has_every_page.RULE,
+    epub_types_agree_with_roles.RULE,
+    epub_claims_are_true.RULE,
+    epub_claims_are_made.RULE,
+    epub_conformance_has_a_certifier.RULE,
+)
+
+OF_SUMMARY: tuple[Rule[FinishedPage], ...] = (
+    summary_has_landmarks.RULE,
+    summary_downloads_are_as_told.RULE,
+    summary_data_agree_with_the_page.RULE,
+    summary_has_a_strict_policy.RULE,
+)
+
+OF_PDF: tuple[Rule[FinishedPdf], ...] = (
+    pdf_pages_are_called_as_printed.RULE,
+    pdf_metadata_agree.RULE,
+)
+"""What ``readback`` does not hear."""
+
+EDITION_RULES: Mapping[str, tuple[Rule[Any], ...]] = {
+    "epub": (*OF_TEXT, *OF_EPUB),
+    "html": (*OF_TEXT, *OF_SUMMARY),
+    "pdf": OF_PDF,
+    "pdf20": OF_PDF,
+    "large-print": OF_PDF,
+}
+"""The rules of each edition, by its name."""
+
+ALL: tuple[Rule[Any], ...] = (*OF_TEXT, *OF_EPUB, *OF_SUMMARY, *OF_PDF)
+"""Every rule once, in the order they are documented."""

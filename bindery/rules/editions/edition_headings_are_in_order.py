@@ -1,0 +1,92 @@
+"""Every document has one main heading that comes first, no empty ones, and skips no level.
+
+## Why
+
+Many find their way by headings alone, from one to the next or level by level. An empty heading is
+heard as a mistake, and a skipped level as something that was missed.
+
+## Fails
+
+In `kapittel-2.xhtml`:
+
+```diff kapittel-2.xhtml
+-<h2 id="slik-er-det-målt">Slik er det målt</h2>
++<h4 id="slik-er-det-målt">Slik er det målt</h4>
+```
+
+In `kart-og-tall.html`:
+
+```diff kart-og-tall.html
+-<h2 id="kort-sagt">Kort sagt</h2>
++<h2 id="kort-sagt"> </h2>
+```
+
+In `kart-og-tall.html`:
+
+```diff kart-og-tall.html
+-<h2 id="kort-sagt">Kort sagt</h2>
++<h1 id="kort-sagt">Kort sagt</h1>
+```
+
+## Passes
+
+```diff kapittel-2.xhtml
+-<ol type="1">
++<h3>På kartet</h3><ol type="1">
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A), 2.4.6 Headings and Labels (AA)
+- EPUB Accessibility 1.1, by WCAG.
+"""
+
+from collections.abc import Iterator
+
+from bindery.document.finished.parts import said_by, words_of
+from bindery.document.finished.whole import Finished, headings, level_of
+from bindery.rules.editions._extents import HEADINGS
+from bindery.rules.editions._telling import shortened, told
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+NONE = Text(
+    nb="Det er ingen overskrift. Den som finner fram etter overskrifter, kommer ikke hit.",
+    en="There is no heading. Who finds the way by headings does not get here.",
+)
+EMPTY = Text(
+    nb="En overskrift på nivå {level} er tom. Den som lytter, hører en overskrift uten ord.",
+    en="A heading of level {level} is empty. A listener hears a heading without words.",
+)
+SECOND = Text(
+    nb="«{text}» er også en hovedoverskrift. Et dokument har én.",
+    en="“{text}” is a main heading, too. A document has one.",
+)
+SKIPPED = Text(
+    nb="«{text}» er på nivå {level}, rett etter nivå {before}. Den som lytter, tror noe mangler.",
+    en="“{text}” is of level {level}, right after level {before}. A listener thinks that something "
+    "is missing.",
+)
+
+
+def find(book: Finished) -> Iterator[Finding]:
+    """Documents with text and no heading, and headings that are empty, extra or too deep."""
+    for name, root in book.documents.items():
+        found = headings(root)
+        if words_of(root) and not found:
+            yield told(RULE, book, name, NONE)
+        before = 0
+        for at, heading in enumerate(found):
+            level, text = level_of(heading), shortened(said_by(heading))
+            if not text:
+                yield told(RULE, book, name, EMPTY.filled(level=level))
+            elif level == 1 and at:
+                yield told(RULE, book, name, SECOND.filled(text=text))
+            elif level > before + 1:
+                message = SKIPPED.filled(text=text, level=level, before=before)
+                yield told(RULE, book, name, message)
+            before = level
+
+
+RULE = Rule("edition-headings-are-in-order", Severity.ERROR, find, HEADINGS)

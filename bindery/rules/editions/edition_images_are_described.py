@@ -1,0 +1,79 @@
+"""Every image, drawing and formula has words in its place, or is marked as decoration.
+
+## Why
+
+Those who do not see it get these words alone. A drawing in SVG without a name is silence, or a heap
+of letters from the labels in it.
+
+## Fails
+
+In `kapittel-1.xhtml`:
+
+```diff kapittel-1.xhtml
+-aria-label="Kart over Tromsø med sundet på begge sider"
++aria-label=" "
+```
+
+In `kapittel-1.xhtml`:
+
+```diff kapittel-1.xhtml
+- alttext="l"
++
+```
+
+In `kart-og-tall.html`:
+
+```diff kart-og-tall.html
+- alt="Fyret på odden i solnedgang"
++
+```
+
+## Passes
+
+```diff kapittel-1.xhtml
+-alt="Fyret på odden i solnedgang"
++class="decorative" alt=""
+```
+
+## Clauses
+
+- WCAG 2.2: 1.1.1 Non-text Content (A)
+- EPUB Accessibility 1.1, by WCAG.
+"""
+
+from collections.abc import Iterator
+
+from bindery.document.finished.parts import undescribed
+from bindery.document.finished.whole import Finished
+from bindery.document.model import Element
+from bindery.rules.editions._extents import IMAGES
+from bindery.rules.editions._telling import shortened, told
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+MESSAGE = Text(
+    nb="{what} har ingen ord. Den som ikke ser, får ikke vite hva som er her.",
+    en="{what} has no words. Those who do not see it never learn what is here.",
+)
+_KINDS = {
+    "math": Text(nb="Formelen «{hint}»", en="The formula “{hint}”"),
+    "svg": Text(nb="Tegningen «{hint}»", en="The drawing “{hint}”"),
+}
+_IMAGE = Text(nb="Bildet «{hint}»", en="The image “{hint}”")
+
+
+def find(book: Finished) -> Iterator[Finding]:
+    """What is shown, not marked as decoration, and has no words of its own."""
+    for name, root in book.documents.items():
+        for element in undescribed(root):
+            yield told(RULE, book, name, MESSAGE.filled(what=_named(element)))
+
+
+def _named(element: Element) -> Text:
+    kind = str(element.tag).rpartition("}")[2]
+    hint = element.get("id") or element.get("src") or shortened("".join(element.itertext()))
+    return _KINDS.get(kind, _IMAGE).filled(hint=shortened(hint) or kind)
+
+
+RULE = Rule("edition-images-are-described", Severity.ERROR, find, IMAGES)

@@ -1,0 +1,76 @@
+"""Text that is stretched to both margins may be hyphenated.
+
+## Why
+
+Justified lines of unbroken words have gaps that run down the page like rivers. Readers with
+dyslexia lose their line in them, and on a phone each line may be three words.
+
+## Fails
+
+In `stil.css`:
+
+```diff stil.css
+-li { margin-bottom: 0.5em; }
++p { text-align: justify; }
+```
+
+## Passes
+
+```diff stil.css
+-li { margin-bottom: 0.5em; }
++p { text-align: justify; hyphens: auto; }
+```
+
+## Clauses
+
+- WCAG 2.2: 1.4.8 Visual Presentation (AAA)
+- Clear print (UKAAF): left-aligned text
+"""
+
+from collections.abc import Iterator
+
+from bindery.document.finished.styles import Style, styles_that
+from bindery.document.finished.whole import Finished
+from bindery.rules.editions._extents import DOCUMENTS
+from bindery.rules.editions._telling import told
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+_INHERITED = frozenset({"*", ":root", "html", "body"})
+_HYPHENS = ("hyphens", "-webkit-hyphens", "-epub-hyphens", "-moz-hyphens", "adobe-hyphenate")
+
+MESSAGE = Text(
+    nb="Stilen {style} strekker linjene uten å dele ord. Mellomrommene gjør det vanskelig å følge "
+    "linja.",
+    en="The style {style} stretches lines without splitting words. The gaps make it hard to keep "
+    "the line.",
+)
+
+
+def find(book: Finished) -> Iterator[Finding]:
+    """Styles that justify text which no style lets hyphenate."""
+    hyphenated = {_place(style) for style in styles_that(book, _hyphenates)}
+    if _INHERITED & {selector for _, selector in hyphenated}:
+        return
+    for style in dict.fromkeys(styles_that(book, _justifies)):
+        if _place(style) not in hyphenated:
+            file, _, rule = style.partition(": ")
+            yield told(RULE, book, file, MESSAGE.filled(style=rule or "style"))
+
+
+def _place(style: str) -> tuple[str, str]:
+    """File and selector of what ``styles_that`` tells: ``stil.css: p { hyphens }``."""
+    file, _, rule = style.partition(": ")
+    return file, rule.rpartition(" {")[0]
+
+
+def _justifies(style: Style) -> bool:
+    return style.name in ("text-align", "text-align-all") and style.value == "justify"
+
+
+def _hyphenates(style: Style) -> bool:
+    return style.name in _HYPHENS and style.value == "auto"
+
+
+RULE = Rule("edition-justified-text-is-hyphenated", Severity.ERROR, find, DOCUMENTS)

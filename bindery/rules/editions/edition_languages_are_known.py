@@ -1,0 +1,126 @@
+"""Every document says its language, twice alike where it does so twice, and as voices know it.
+
+## Why
+
+A voice is chosen by the language. Where the package, a document and a passage disagree, one reader
+hears Norwegian and the next one hears English letters. `no` does not say which Norwegian.
+
+## Fails
+
+In `kapittel-1.xhtml`:
+
+```diff kapittel-1.xhtml
+-lang="nb" xml:lang="nb"
++lang="nb" xml:lang="en"
+```
+
+In `kapittel-1.xhtml`:
+
+```diff kapittel-1.xhtml
+-<span lang="en">
++<span lang="engelsk">
+```
+
+In `content.opf`:
+
+```diff content.opf
+-<dc:language>nb</dc:language>
++<dc:language>en</dc:language>
+```
+
+In `kart-og-tall.html`:
+
+```diff kart-og-tall.html
+-<main id="innhold"
++<main lang="no" id="innhold"
+```
+
+## Passes
+
+```diff kapittel-1.xhtml
+-<span lang="en">
++<span lang="en-GB" xml:lang="en-GB">
+```
+
+## Clauses
+
+- WCAG 2.2: 3.1.1 Language of Page (A), 3.1.2 Language of Parts (AA)
+- EPUB 3.3, 5.4.2 (`xml:lang`) and 5.5.3.3 (`dc:language`)
+- BCP 47 (RFC 5646), 2.1
+"""
+
+from collections.abc import Iterator
+
+from bindery.document.finished.epub import FinishedEpub
+from bindery.document.finished.whole import Finished
+from bindery.document.model import Element
+from bindery.rules.editions._extents import DOCUMENTS
+from bindery.rules.editions._telling import told
+from bindery.rules.language_is_known import is_known
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+MISSING = Text(
+    nb="Dokumentet sier ikke hvilket språk det er på. Da leses det med den stemmen som står på.",
+    en="The document does not say its language. It is then read by whichever voice is on.",
+)
+UNKNOWN = Text(
+    nb="«{tag}» er ikke en språkkode som stemmer kjenner.",
+    en="“{tag}” is not a language tag that voices know.",
+)
+EITHER = Text(
+    nb="«no» sier ikke om det er bokmål (nb) eller nynorsk (nn).",
+    en="“no” does not say whether it is Bokmål (nb) or Nynorsk (nn).",
+)
+TWO = Text(
+    nb="Språket er «{one}» ett sted og «{other}» et annet. Leserne får hver sin stemme.",
+    en="The language is “{one}” in one place and “{other}” in another. Readers get different "
+    "voices.",
+)
+
+
+def find(book: Finished) -> Iterator[Finding]:
+    """Documents without a language, tags no voice knows, and pairs that differ."""
+    if isinstance(book, FinishedEpub):
+        yield from _of_package(book)
+    for name, root in book.documents.items():
+        if not (root.get("lang") or root.get(_XML_LANG)):
+            yield told(RULE, book, name, MISSING)
+        problems = (text for element in root.iter("{*}*") for text in _of_element(element))
+        for message in dict.fromkeys(problems):
+            yield told(RULE, book, name, message)
+
+
+def _of_package(book: FinishedEpub) -> Iterator[Finding]:
+    languages = [value for name, value, _ in book.dublin_core if name == "language"]
+    if not languages:
+        yield told(RULE, book, book.package, MISSING)
+    for tag in dict.fromkeys((*languages, book.language)):
+        if message := _wrong(tag):
+            yield told(RULE, book, book.package, message)
+    if languages and book.language and book.language not in languages:
+        message = TWO.filled(one=book.language, other=languages[0])
+        yield told(RULE, book, book.package, message)
+
+
+def _of_element(element: Element) -> Iterator[Text]:
+    html, xml = element.get("lang"), element.get(_XML_LANG)
+    for tag in dict.fromkeys((html, xml)):
+        if tag is not None and (message := _wrong(tag)):
+            yield message
+    if html is not None and xml is not None and html != xml:
+        yield TWO.filled(one=html, other=xml)
+
+
+def _wrong(tag: str) -> Text | None:
+    if not tag:
+        return None
+    if tag.partition("-")[0].lower() == "no":
+        return EITHER
+    return None if is_known(tag) else UNKNOWN.filled(tag=tag)
+
+
+RULE = Rule("edition-languages-are-known", Severity.ERROR, find, DOCUMENTS)

@@ -1,0 +1,78 @@
+"""Every link has words, and they say where it leads.
+
+## Why
+
+Screen readers list the links of a document, each by its words alone. «her» and «les mer» are the
+same wherever they lead.
+
+## Fails
+
+In `kapittel-2.xhtml`:
+
+```diff kapittel-2.xhtml
+->oversikten over kystlinja</a>
++>her</a>
+```
+
+In `kart-og-tall.html`:
+
+```diff kart-og-tall.html
+->Kystens lengde</a>
++></a>
+```
+
+## Passes
+
+```diff kapittel-2.xhtml
+->oversikten over kystlinja</a>
++>her er oversikten over kystlinja</a>
+```
+
+## Clauses
+
+- WCAG 2.2: 2.4.4 Link Purpose (In Context) (A)
+"""
+
+import re
+from collections.abc import Iterator
+
+from bindery.document.finished.parts import said_by
+from bindery.document.finished.whole import Finished, is_a
+from bindery.document.model import Element
+from bindery.rules.editions._extents import LINKS
+from bindery.rules.editions._telling import IN_THE_MANUSCRIPT, told
+from bindery.rules.link_text_says_where import SAY_NOTHING
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+MESSAGE = Text(
+    nb="Lenketeksten «{text}» sier ikke hvor lenken fører.",
+    en="The link text “{text}” does not say where the link leads.",
+)
+EMPTY = Text(
+    nb="Lenken til {address} har ingen ord. Den som lytter, hører bare «lenke».",
+    en="The link to {address} has no words. A listener hears “link”, and no more.",
+)
+
+
+def find(book: Finished) -> Iterator[Finding]:
+    """Links without words, and links whose words are the same whatever they lead to."""
+    for name, link in book.every("a"):
+        address = link.get("href")
+        # The way back from a note has its own words to say.
+        if address is None or is_a(link, "backlink"):
+            continue
+        text = _text(link)
+        if not text:
+            yield told(RULE, book, name, EMPTY.filled(address=address))
+        elif " ".join(re.findall(r"\w+", text)).casefold() in SAY_NOTHING:
+            yield told(RULE, book, name, MESSAGE.filled(text=text), IN_THE_MANUSCRIPT)
+
+
+def _text(link: Element) -> str:
+    """What is heard of the link; of a reference to a note, its number."""
+    return said_by(link) or " ".join("".join(link.itertext()).split())
+
+
+RULE = Rule("edition-links-say-where", Severity.ERROR, find, LINKS)

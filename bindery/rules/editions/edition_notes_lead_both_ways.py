@@ -1,0 +1,120 @@
+"""Every reference leads to a note, and every note back to its own reference, in words.
+
+## Why
+
+Who listens to a note in the middle of a sentence must get back to that sentence. An arrow is heard
+as «venstrepil», and a way back to another reference loses the place.
+
+## Fails
+
+In `kapittel-1.xhtml`:
+
+```diff kapittel-1.xhtml
+-role="doc-backlink" class="backlink" epub:type="backlink"
++class="backlink"
+```
+
+In `kapittel-1.xhtml`:
+
+```diff kapittel-1.xhtml
+-<a href="#noteref-1-1" role="doc-backlink"
++<a href="#kysten" role="doc-backlink"
+```
+
+In `kapittel-2.xhtml`:
+
+```diff kapittel-2.xhtml
+->Tilbake til notereferansen 1</a>
++>↩</a>
+```
+
+In `kapittel-2.xhtml`:
+
+```diff kapittel-2.xhtml
+-<a href="#note-2-1" id="noteref-2-1"
++<a href="#lengdene" id="noteref-2-1"
+```
+
+## Passes
+
+```diff kapittel-2.xhtml
+->Tilbake til notereferansen 1</a>
++>Tilbake til notereferansen 1.</a>
+```
+
+## Clauses
+
+- WCAG 2.2: 2.4.4 Link Purpose (In Context) (A), 1.3.1 Info and Relationships (A)
+- Nordic Guidelines for the Production of Accessible EPUB 3: notes
+- DPUB-ARIA 1.1: `doc-noteref`, `doc-backlink`
+"""
+
+from collections.abc import Iterator
+
+from bindery.document.finished.whole import Finished, is_a
+from bindery.document.model import Element, text_of
+from bindery.rules.editions._extents import NOTES
+from bindery.rules.editions._telling import told
+from bindery.vocabulary import words
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+_NOTES = ("endnotes", "footnotes")
+_NOTE = ("footnote", "endnote", "rearnote")
+
+NO_NOTE = Text(
+    nb="Notereferansen «{number}» leder ikke til en note.",
+    en="The note reference “{number}” does not lead to a note.",
+)
+NO_WAY_BACK = Text(
+    nb="Noten «{number}» har ingen lenke tilbake dit den hører til. Den som lytter, finner ikke "
+    "tilbake til setningen.",
+    en="The note “{number}” has no link back to where it belongs. A listener does not find the way "
+    "back to the sentence.",
+)
+NO_WORDS = Text(
+    nb="Lenken tilbake fra noten «{number}» sier «{text}», og ikke «{wanted}».",
+    en="The link back from the note “{number}” says “{text}”, not “{wanted}”.",
+)
+
+
+def find(book: Finished) -> Iterator[Finding]:
+    """References to what is no note, and notes without a worded way back."""
+    for name, root in book.documents.items():
+        language = root.get("lang") or ""
+        for reference in (one for one in root.iter("{*}*") if is_a(one, "noteref")):
+            note = book.target(name, reference.get("href") or "")
+            number = text_of(reference)
+            # A link that leads nowhere at all is told of as such.
+            if note is None:
+                continue
+            if not _is_note(note):
+                yield told(RULE, book, name, NO_NOTE.filled(number=number))
+                continue
+            backlinks = [one for one in note.iter("{*}*") if is_a(one, "backlink")]
+            for message in _ways_back(book, name, reference, backlinks, language):
+                yield told(RULE, book, name, message)
+
+
+def _ways_back(
+    book: Finished, document: str, reference: Element, backlinks: list[Element], language: str
+) -> Iterator[Text]:
+    own = [link for link in backlinks if book.target(document, link.get("href") or "") is reference]
+    lost = any(book.target(document, link.get("href") or "") is None for link in backlinks)
+    number = text_of(reference)
+    if not own and not lost:
+        yield NO_WAY_BACK.filled(number=number)
+    wanted = words.BACK_TO_NOTE.said_in(language).format(number=number)
+    for link in own:
+        if not (text := text_of(link)).startswith(wanted):
+            yield NO_WORDS.filled(number=number, text=text, wanted=wanted)
+
+
+def _is_note(element: Element) -> bool:
+    if any(is_a(element, kind) for kind in _NOTE):
+        return True
+    return any(is_a(one, kind) for one in element.iterancestors() for kind in _NOTES)
+
+
+RULE = Rule("edition-notes-lead-both-ways", Severity.ERROR, find, NOTES)

@@ -1,0 +1,98 @@
+"""The e-book says what its readers choose by: how it is read, what it has, what is dangerous in it.
+
+## Why
+
+A bookshop or a library can only tell what the file tells. A book with descriptions that does not
+say so is passed by, and one that does not say whether it flashes is a risk to some.
+
+## Fails
+
+In `content.opf`:
+
+```diff content.opf
+-    <meta property="schema:accessibilityFeature">alternativeText</meta>
++
+```
+
+In `content.opf`:
+
+```diff content.opf
+-    <meta property="schema:accessibilityHazard">none</meta>
++
+```
+
+In `content.opf`:
+
+```diff content.opf
+-    <meta property="schema:accessMode">visual</meta>
++
+```
+
+## Passes
+
+```diff content.opf
+-    <meta property="schema:accessibilityFeature">unlocked</meta>
++
+```
+
+## Clauses
+
+- EPUB Accessibility 1.1, 2.2 (discovery metadata)
+- Schema.org Accessibility Properties for Discoverability Vocabulary
+"""
+
+from collections.abc import Iterator
+
+from bindery.document.finished.claims import CLAIMS
+from bindery.document.finished.epub import FinishedEpub
+from bindery.rules.editions._extents import DOCUMENTS
+from bindery.rules.editions._telling import told
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+_FEATURE, _MODE = "schema:accessibilityFeature", "schema:accessMode"
+_SUFFICIENT = "schema:accessModeSufficient"
+_NEEDED = (
+    *(_MODE, _SUFFICIENT, _FEATURE),
+    *("schema:accessibilityHazard", "schema:accessibilitySummary"),
+)
+_SOUGHT = (
+    *("alternativeText", "longDescription", "MathML", "tableOfContents"),
+    *("pageBreakMarkers", "pageNavigation"),
+)
+"""Features that somebody looks for by name."""
+
+UNSAID = Text(
+    nb="e-boka sier ikke noe om {name}. Den som trenger å vite det, må prøve seg fram.",
+    en="the e-book says nothing of {name}. Who needs to know must find out by trying.",
+)
+MODEST = Text(
+    nb="e-boka har det som skal til for «{name}: {value}», men sier det ikke.",
+    en="the e-book has what it takes for “{name}: {value}”, but does not say so.",
+)
+TOO_FEW = Text(
+    nb="e-boka sier at «{modes}» er nok, men nevner ikke {mode} blant det den har.",
+    en="the e-book says that “{modes}” is enough, but does not name {mode} among what it has.",
+)
+
+
+def find(book: FinishedEpub) -> Iterator[Finding]:
+    """Properties that are not there, what the book has and does not say, and modes unnamed."""
+    for name in _NEEDED:
+        if not book.claimed(name):
+            yield told(RULE, book, book.package, UNSAID.filled(name=name))
+    for name, values in ((_FEATURE, _SOUGHT), (_MODE, ("textual", "visual"))):
+        for value in values:
+            has = not any(CLAIMS[name][value].lacking(book))
+            if has and book.claimed(name) and value not in book.claimed(name):
+                yield told(RULE, book, book.package, MODEST.filled(name=name, value=value))
+    modes = {*book.claimed(_MODE), *CLAIMS[_MODE]}
+    for enough in book.claimed(_SUFFICIENT):
+        for mode in enough.split(","):
+            if mode not in modes:
+                message = TOO_FEW.filled(modes=enough, mode=mode)
+                yield told(RULE, book, book.package, message)
+
+
+RULE: Rule[FinishedEpub] = Rule("epub-claims-are-made", Severity.ERROR, find, DOCUMENTS)

@@ -1,0 +1,92 @@
+"""What the e-book claims of its own accessibility is borne out by what is in it.
+
+## Why
+
+People choose books by these claims: a blind student buys the one with descriptions. One that is not
+so is found out when the book has been paid for.
+
+## Fails
+
+In `content.opf`:
+
+```diff content.opf
+-<meta property="schema:accessibilityFeature">unlocked</meta>
++<meta property="schema:accessibilityFeature">signLanguage</meta>
+```
+
+In `stil.css`:
+
+```diff stil.css
+-li { margin-bottom: 0.5em; }
++li { margin-bottom: 0.5em; animation: puls 1s infinite; }
+```
+
+In `stil.css`:
+
+```diff stil.css
+-li { margin-bottom: 0.5em; }
++li { margin-bottom: 0.5em; position: absolute; }
+```
+
+In `content.opf`:
+
+```diff content.opf
+-<meta property="schema:accessMode">visual</meta>
++<meta property="schema:accessMode">auditory</meta>
++    <meta property="schema:accessMode">visual</meta>
+```
+
+## Passes
+
+```diff content.opf
+-    <meta property="schema:accessibilityFeature">unlocked</meta>
++
+```
+
+## Clauses
+
+- WCAG 2.2: 1.1.1 Non-text Content (A), 1.3.2 Meaningful Sequence (A),
+  2.3.1 Three Flashes or Below Threshold (A)
+- EPUB Accessibility 1.1, 2.2 (discovery metadata)
+- Schema.org Accessibility Properties for Discoverability Vocabulary
+"""
+
+from collections.abc import Iterator
+
+from bindery.document.finished.claims import CONFORMANCE, unborne
+from bindery.document.finished.epub import FinishedEpub
+from bindery.rules.editions._extents import CLAIMS
+from bindery.rules.editions._telling import told
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+_OF_ONE_PLACE = frozenset(
+    {
+        *("textual", "alternativeText", "longDescription", "pageBreakMarkers", "pageNavigation"),
+        *("tableOfContents", "structuralNavigation", "displayTransformability"),
+    }
+)
+"""Claims that other rules hold place by place: they are untrue here where there is nothing."""
+
+MESSAGE = Text(
+    nb="e-boka sier «{name}: {value}», men det stemmer ikke i {file}. Det krever at {needs}.",
+    en="the e-book says “{name}: {value}”, but that is not so in {file}. It takes that {needs}.",
+)
+
+
+def find(book: FinishedEpub) -> Iterator[Finding]:
+    """Claims that nothing in the e-book bears out, or something in it belies."""
+    told_of = set()
+    for one in unborne(book):
+        in_one_place = one.value in _OF_ONE_PLACE and one.file != book.package
+        if one.name == CONFORMANCE or in_one_place or one.file in told_of:
+            continue
+        message = MESSAGE.filled(name=one.name, value=one.value, file=one.file, needs=one.needs)
+        file = one.file.partition(": ")[0]
+        if file != book.package:
+            told_of.add(one.file)
+        yield told(RULE, book, file, message)
+
+
+RULE = Rule("epub-claims-are-true", Severity.ERROR, find, CLAIMS)

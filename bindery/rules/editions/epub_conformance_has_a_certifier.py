@@ -1,0 +1,83 @@
+"""An e-book that says it conforms to a standard says who found so, and when.
+
+## Why
+
+A machine cannot find that a book conforms to WCAG; a person must have read it. A claim that nobody
+stands behind is worth nothing to the one who buys by it.
+
+## Fails
+
+In `content.opf`:
+
+```diff content.opf
+-<meta property="schema:accessMode">visual</meta>
++<meta property="schema:accessMode">visual</meta>
++    <meta property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>
+```
+
+In `content.opf`:
+
+```diff content.opf
+-<meta property="schema:accessMode">visual</meta>
++<meta property="schema:accessMode">visual</meta>
++    <meta id="samsvar" property="dcterms:conformsTo">WCAG 2.2</meta>
++    <meta id="hvem" property="a11y:certifiedBy" refines="#samsvar">Tilsynet</meta>
++    <meta property="dcterms:date" refines="#hvem">2026-11-20</meta>
+```
+
+## Passes
+
+```diff content.opf
+-<meta property="schema:accessMode">visual</meta>
++<meta property="schema:accessMode">visual</meta>
++    <meta id="c" property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>
++    <meta id="hvem" property="a11y:certifiedBy" refines="#c">Tilsynet</meta>
++    <meta property="dcterms:date" refines="#hvem">2026-11-20</meta>
+```
+
+## Clauses
+
+- EPUB Accessibility 1.1, 4.2.1 (`conformsTo`) and 4.2.2 (`certifiedBy`)
+"""
+
+import re
+from collections.abc import Iterator
+
+from bindery.document.finished.claims import CONFORMANCE
+from bindery.document.finished.epub import FinishedEpub
+from bindery.document.finished.lacking import evaluator
+from bindery.rules.editions._telling import told
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Extent, Rule
+from bindery.vocabulary.text import Text
+
+_CLAIM = re.compile(r"EPUB Accessibility 1\.\d - WCAG 2\.[012] Level A{1,3}")
+
+NOBODY = Text(
+    nb="e-boka sier at den oppfyller «{value}», men ikke hvem som har funnet det, og når.",
+    en="the e-book says that it conforms to “{value}”, but not who found so, and when.",
+)
+UNHEARD_OF = Text(
+    nb="e-boka sier at den oppfyller «{value}». Bokhandler og biblioteker kjenner bare formen "
+    "«EPUB Accessibility 1.1 - WCAG 2.2 Level AA».",
+    en="the e-book says that it conforms to “{value}”. Bookshops and libraries know the form "
+    "“EPUB Accessibility 1.1 - WCAG 2.2 Level AA” alone.",
+)
+
+
+def find(book: FinishedEpub) -> Iterator[Finding]:
+    """Claims of conformance that nobody stands behind, or that no catalogue understands."""
+    nobody = any(evaluator(book))
+    for value in book.claimed(CONFORMANCE):
+        if nobody:
+            yield told(RULE, book, book.package, NOBODY.filled(value=value))
+        if not _CLAIM.fullmatch(value):
+            yield told(RULE, book, book.package, UNHEARD_OF.filled(value=value))
+
+
+_CONFORMANCES: Extent[FinishedEpub] = Extent(
+    Text(nb="påstander om samsvar", en="claims of conformance"),
+    lambda book: len(book.claimed(CONFORMANCE)),
+)
+
+RULE = Rule("epub-conformance-has-a-certifier", Severity.ERROR, find, _CONFORMANCES)

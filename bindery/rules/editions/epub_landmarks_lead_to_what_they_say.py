@@ -1,0 +1,122 @@
+"""The landmarks are there, and each leads to what it says: contents, start of the text, cover.
+
+## Why
+
+Reading systems offer «Start på innhold» and «Innhold» as buttons. Who cannot skim past a cover and
+a title page needs them to lead right.
+
+## Fails
+
+In `navigasjon.xhtml`:
+
+```diff navigasjon.xhtml
+-<li><a href="kapittel-1.xhtml#kapittel-1" epub:type="bodymatter">Start på innhold</a></li>
++
+```
+
+In `navigasjon.xhtml`:
+
+```diff navigasjon.xhtml
+-<a href="kapittel-1.xhtml#kapittel-1" epub:type="bodymatter">
++<a href="kapittel-2.xhtml#kapittel-2" epub:type="bodymatter">
+```
+
+In `navigasjon.xhtml`:
+
+```diff navigasjon.xhtml
+-<a href="kolofon.xhtml#bok-kolofon" epub:type="colophon">
++<a href="tittelside.xhtml#bok-tittel" epub:type="colophon">
+```
+
+In `navigasjon.xhtml`:
+
+```diff navigasjon.xhtml
+-<nav epub:type="landmarks"
++<nav
+```
+
+## Passes
+
+```diff navigasjon.xhtml
+-<li><a href="tittelside.xhtml#bok-tittel" epub:type="titlepage">Tittelside</a></li>
++
+```
+
+## Clauses
+
+- WCAG 2.2: 2.4.5 Multiple Ways (AA)
+- EPUB 3.3, 7.4.3 (landmarks)
+- Nordic Guidelines for the Production of Accessible EPUB 3: landmarks
+"""
+
+from collections.abc import Iterator
+
+from bindery.document.finished.epub import FinishedEpub
+from bindery.document.finished.parts import EPUB_TYPE
+from bindery.document.finished.whole import is_a
+from bindery.document.model import Element, text_of
+from bindery.rules.editions._extents import DOCUMENTS
+from bindery.rules.editions._fronts import is_contents, is_cover, is_title_page
+from bindery.rules.editions._telling import told
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+_NEEDED = ("toc", "bodymatter")
+_OPENINGS = ("chapter", "part", "preface", "foreword", "introduction", "prologue")
+
+MISSING = Text(
+    nb="navigeringslista har ikke {kind}. Leseprogrammets knapp dit virker ikke.",
+    en="the landmarks lack {kind}. The reading system’s button for it does not work.",
+)
+ASTRAY = Text(
+    nb="«{text}» ({kind}) leder til noe annet.",
+    en="“{text}” ({kind}) leads to something else.",
+)
+
+
+def find(book: FinishedEpub) -> Iterator[Finding]:
+    """Landmarks that are not there, and those that lead to something else."""
+    links = book.navigation_entries("landmarks")
+    kinds = {kind for link in links for kind in _kinds(link)}
+    where = book.navigation or book.package
+    covered = any(is_cover(root) for root in _spine(book))
+    needed = (*_NEEDED, *(["cover"] if covered else []))
+    for kind in needed:
+        if kind not in kinds:
+            yield told(RULE, book, where, MISSING.filled(kind=kind))
+    for link in links:
+        target = book.target(where, link.get("href") or "")
+        for kind in _kinds(link):
+            if target is not None and not _is_of_kind(book, target, kind):
+                yield told(RULE, book, where, ASTRAY.filled(text=text_of(link), kind=kind))
+
+
+def _kinds(link: Element) -> list[str]:
+    return (link.get(EPUB_TYPE) or "").split()
+
+
+def _spine(book: FinishedEpub) -> list[Element]:
+    return [book.documents[name] for name in book.spine if name in book.documents]
+
+
+def _is_of_kind(book: FinishedEpub, target: Element, kind: str) -> bool:
+    root = target.getroottree().getroot()
+    if kind == "bodymatter":
+        opening = next((one for document in _spine(book) for one in _openings(document)), None)
+        return opening is None or target in (opening, opening.getroottree().getroot())
+    if kind == "titlepage":
+        return is_title_page(book, root)
+    if kind == "toc":
+        return is_contents(root)
+    around = (target, *target.iterancestors(), *target.iterdescendants("{*}*"))
+    return any(is_a(one, kind) for one in around)
+
+
+def _openings(root: Element) -> Iterator[Element]:
+    return (one for one in root.iter("{*}*") if any(is_a(one, kind) for kind in _OPENINGS))
+
+
+RULE: Rule[FinishedEpub] = Rule(
+    "epub-landmarks-lead-to-what-they-say", Severity.ERROR, find, DOCUMENTS
+)

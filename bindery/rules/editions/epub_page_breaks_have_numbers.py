@@ -1,0 +1,93 @@
+"""Every page break has a name to go to and its own page number, heard once.
+
+## Why
+
+In a classroom or a meeting everybody is on page 12. A break without a number cannot be found, two
+with the same number are one too many, and a number that is both text and label is heard twice.
+
+## Fails
+
+In `kapittel-1.xhtml`:
+
+```diff kapittel-1.xhtml
+- role="doc-pagebreak" aria-label="3"/>
++ role="doc-pagebreak"/>
+```
+
+In `kapittel-1.xhtml`:
+
+```diff kapittel-1.xhtml
+- aria-label="4"/>
++ aria-label="4">4</span>
+```
+
+In `kapittel-1.xhtml`:
+
+```diff kapittel-1.xhtml
+-<h2 id="kartet">
++<span id="side-4b" epub:type="pagebreak" role="doc-pagebreak" aria-label="4"/><h2 id="kartet">
+```
+
+## Passes
+
+```diff kapittel-1.xhtml
+- role="doc-pagebreak" aria-label="3"/>
++ role="doc-pagebreak" aria-label="3"></span>
+```
+
+## Clauses
+
+- WCAG 2.2: 2.4.5 Multiple Ways (AA)
+- EPUB Accessibility 1.1, 3.2 (page navigation): `pageBreakMarkers`
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from bindery.document.finished.epub import FinishedEpub
+from bindery.document.finished.parts import page_breaks
+from bindery.document.model import text_of
+from bindery.rules.editions._extents import PAGE_BREAKS
+from bindery.rules.editions._telling import told
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+UNNUMBERED = Text(
+    nb="Et sideskift har ikke sidetall ({name}). Den som lytter, vet ikke hvilken side det er.",
+    en="A page break has no page number ({name}). A listener does not learn which page it is.",
+)
+UNNAMED = Text(
+    nb="Sideskiftet «{label}» har ikke navn (id). Ingen kan gå dit.",
+    en="The page break “{label}” has no name (id). Nobody can go there.",
+)
+TWICE = Text(
+    nb="Sideskiftet «{label}» har tallet både som tekst og som navn. Det blir lest to ganger.",
+    en="The page break “{label}” has its number both as text and as label. It is read twice.",
+)
+DOUBLED = Text(
+    nb="Sidetallet «{label}» står på {count} sideskift.",
+    en="The page number “{label}” is on {count} page breaks.",
+)
+
+
+def find(book: FinishedEpub) -> Iterator[Finding]:
+    """Page breaks that cannot be found, told from each other, or heard right."""
+    counted: Counter[str] = Counter()
+    for name, root in book.documents.items():
+        for marker in page_breaks(root):
+            label = marker.get("aria-label") or ""
+            if not label:
+                yield told(RULE, book, name, UNNUMBERED.filled(name=marker.get("id") or "–"))
+                continue
+            counted[label] += 1
+            if not marker.get("id"):
+                yield told(RULE, book, name, UNNAMED.filled(label=label))
+            if text_of(marker):
+                yield told(RULE, book, name, TWICE.filled(label=label))
+            if counted[label] > 1:
+                message = DOUBLED.filled(label=label, count=counted[label])
+                yield told(RULE, book, name, message)
+
+
+RULE = Rule("epub-page-breaks-have-numbers", Severity.ERROR, find, PAGE_BREAKS)

@@ -1,0 +1,82 @@
+"""What a part is called for reading systems (`epub:type`) is what it is called for screen readers.
+
+## Why
+
+Some readers' programs go by the one and some by the other. Where they differ, a note pops up for
+the one who sees, and is only a link for the one who listens.
+
+## Fails
+
+In `kapittel-1.xhtml`:
+
+```diff kapittel-1.xhtml
+-role="doc-noteref" class="noteref"
++class="noteref"
+```
+
+In `kapittel-2.xhtml`:
+
+```diff kapittel-2.xhtml
+-role="doc-chapter" aria-labelledby="tallene" epub:type="chapter"
++role="doc-chapter" aria-labelledby="tallene" epub:type="preface"
+```
+
+## Passes
+
+```diff kapittel-2.xhtml
+-aria-labelledby="tallene" epub:type="chapter"
++aria-labelledby="tallene" epub:type="bodymatter chapter"
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A), 4.1.2 Name, Role, Value (A)
+- EPUB Accessibility 1.1: `ARIA`
+"""
+
+from collections.abc import Iterator
+
+from bindery.document.finished.epub import FinishedEpub
+from bindery.document.finished.parts import EPUB_TYPE
+from bindery.document.model import Element, text_of
+from bindery.document.semantics import TYPES
+from bindery.rules.editions._telling import shortened, told
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Extent, Rule
+from bindery.vocabulary.text import Text
+
+_ROLES = {kind: role for role, kind in TYPES.items()}
+
+MESSAGE = Text(
+    nb="«{text}» er «{role}» for skjermlesere og «{kind}» for leseprogrammer (epub:type).",
+    en="“{text}” is “{role}” to screen readers and “{kind}” to reading systems (epub:type).",
+)
+
+
+def find(book: FinishedEpub) -> Iterator[Finding]:
+    """Parts with a role and another ``epub:type``, or with the one and not the other."""
+    for name, root in book.documents.items():
+        # The types in the navigation document are of what its links lead to.
+        if name == book.navigation:
+            continue
+        for part in root.iter("{*}*"):
+            roles, kinds = (part.get("role") or "").split(), (part.get(EPUB_TYPE) or "").split()
+            wanted = [TYPES[role] for role in roles if role in TYPES]
+            unsaid = [kind for kind in kinds if kind in _ROLES and _ROLES[kind] not in roles]
+            if unsaid or any(kind not in kinds for kind in wanted):
+                yield told(RULE, book, name, _message(part, roles, kinds))
+
+
+def _message(part: Element, roles: list[str], kinds: list[str]) -> Text:
+    text = shortened(part.get("aria-label") or text_of(part)) or str(part.get("id"))
+    return MESSAGE.filled(text=text, role=" ".join(roles) or "–", kind=" ".join(kinds) or "–")
+
+
+def _count(book: FinishedEpub) -> int:
+    parts = (one for root in book.documents.values() for one in root.iter("{*}*"))
+    return sum(1 for one in parts if one.get("role") in TYPES or one.get(EPUB_TYPE))
+
+
+_PARTS = Extent(Text(nb="merkede deler", en="marked parts"), _count)
+
+RULE = Rule("epub-types-agree-with-roles", Severity.ERROR, find, _PARTS)

@@ -1,0 +1,85 @@
+"""Title and language are the same wherever the PDF says them, and it names its own PDF/UA.
+
+## Why
+
+One reader's program takes the title and the voice from one place, another's from another. Libraries
+and archives sort by what the file says that it is.
+
+## Fails
+
+In `kart-og-tall.pdf`:
+
+```python
+pdf.Root.Lang = pikepdf.String("en")
+```
+
+In `kart-og-tall.pdf`:
+
+```python
+pdf.trailer.Info.Title = pikepdf.String("kart-og-tall.pdf")
+```
+
+In `kart-og-tall.pdf`:
+
+```python
+with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
+    del xmp["pdfuaid:part"]
+```
+
+## Passes
+
+```python
+pdf.trailer.Info.Keywords = pikepdf.String("kyst")
+```
+
+## Clauses
+
+- WCAG 2.2: 2.4.2 Page Titled (A), 3.1.1 Language of Page (A)
+- ISO 14289-1, 5 and 7.1; ISO 14289-2, 5
+- ISO 32000-2, 14.3 (metadata)
+"""
+
+from collections.abc import Iterator
+
+from bindery.document.finished.pdf import FinishedPdf
+from bindery.rules.editions._telling import REBUILD
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.rule import Extent, Rule
+from bindery.vocabulary.text import Text
+
+_PARTS = {"1.7": "1", "2.0": "2"}
+"""The part of PDF/UA for each version of PDF."""
+
+DIFFERS = Text(
+    nb="PDF-en sier {what} flere steder, og ikke likt: {said}. Hvert program velger sitt.",
+    en="The PDF says its {what} in several places, and not alike: {said}. Each program takes one.",
+)
+_TITLE = Text(nb="tittelen", en="title")
+_LANGUAGE = Text(nb="språket", en="language")
+UNIDENTIFIED = Text(
+    nb="PDF-en er versjon {version}, men sier ikke at den følger PDF/UA-{part}. Arkiver og "
+    "skjermlesere kan ikke vite at den er merket.",
+    en="The PDF is version {version}, but does not say that it keeps PDF/UA-{part}. Archives and "
+    "screen readers cannot know that it is tagged.",
+)
+
+
+def find(pdf: FinishedPdf) -> Iterator[Finding]:
+    """Titles and languages that differ, or are empty, and a file that does not say what it is."""
+    where = Location(pdf.subject)
+    for what, said in ((_TITLE, pdf.titles), (_LANGUAGE, pdf.languages)):
+        if len({one.lower() for one in said.values()}) > 1 or not all(said.values()):
+            listed = ", ".join(f"{place} «{value}»" for place, value in sorted(said.items()))
+            message = DIFFERS.filled(what=what, said=listed)
+            yield Finding(RULE.name, RULE.severity, where, message, REBUILD)
+    part = _PARTS.get(pdf.version)
+    if part is not None and pdf.identified != part:
+        message = UNIDENTIFIED.filled(version=pdf.version, part=part)
+        yield Finding(RULE.name, RULE.severity, where, message, REBUILD)
+
+
+_SAID: Extent[FinishedPdf] = Extent(
+    Text(nb="opplysninger", en="statements"), lambda pdf: len(pdf.titles) + len(pdf.languages) + 1
+)
+
+RULE = Rule("pdf-metadata-agree", Severity.ERROR, find, _SAID)

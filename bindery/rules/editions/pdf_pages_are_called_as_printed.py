@@ -1,0 +1,83 @@
+"""Every page is called by the number that is printed on it, and no two alike.
+
+## Why
+
+«Slå opp på side 4» is typed into the reader's page field. Where the field counts sheets and the
+paper counts from the text, one reader is on another page than the rest of the room.
+
+## Fails
+
+In `kart-og-tall.pdf`:
+
+```python
+pdf.Root.PageLabels.Nums[1].St = 3
+```
+
+In `kart-og-tall.pdf`:
+
+```python
+pdf.Root.PageLabels.Nums[1].S = pikepdf.Name.r
+```
+
+## Passes
+
+```python
+pdf.Root.PageMode = pikepdf.Name.UseOutlines
+```
+
+## Clauses
+
+- WCAG 2.2: 2.4.5 Multiple Ways (AA), technique PDF17
+- Matterhorn Protocol 1.1: 27-001
+- ISO 32000-2, 12.4.2 (page labels)
+"""
+
+import re
+from collections.abc import Iterator
+
+from bindery.document.finished.pdf import FinishedPdf
+from bindery.rules.editions._telling import REBUILD
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.rule import Extent, Rule
+from bindery.vocabulary.text import Text
+
+_FOLIO = re.compile(r"\d+|[ivxlcdm]+")
+
+OTHER = Text(
+    nb="Siden med tallet {folio} heter «{label}» i leserens sidefelt ({count} slike sider).",
+    en="The page with the number {folio} is called “{label}” in the reader’s page field ({count} "
+    "such pages).",
+)
+DOUBLED = Text(
+    nb="{count} sider heter «{label}» i leserens sidefelt.",
+    en="{count} pages are called “{label}” in the reader’s page field.",
+)
+
+
+def find(pdf: FinishedPdf) -> Iterator[Finding]:
+    """Pages whose label is not what they print, told of once, and labels given twice."""
+    where = Location(pdf.subject)
+    wrong = [(folio, label) for folio, label in _printed(pdf) if folio != label]
+    if wrong:
+        message = OTHER.filled(folio=wrong[0][0], label=wrong[0][1], count=len(wrong))
+        yield Finding(RULE.name, RULE.severity, where, message, REBUILD)
+        return
+    for label in dict.fromkeys(pdf.labels):
+        if (count := pdf.labels.count(label)) > 1:
+            message = DOUBLED.filled(label=label, count=count)
+            yield Finding(RULE.name, RULE.severity, where, message, REBUILD)
+
+
+def _printed(pdf: FinishedPdf) -> Iterator[tuple[str, str]]:
+    """What each page that prints a folio prints, and what it is called."""
+    for label, foot in zip(pdf.labels, pdf.feet, strict=True):
+        for word in (foot.split() or [""])[-1:]:
+            if _FOLIO.fullmatch(word):
+                yield word, label
+
+
+_FOLIOS: Extent[FinishedPdf] = Extent(
+    Text(nb="sidetall", en="page numbers"), lambda pdf: len(list(_printed(pdf)))
+)
+
+RULE = Rule("pdf-pages-are-called-as-printed", Severity.ERROR, find, _FOLIOS)

@@ -1,0 +1,163 @@
+"""What the summary tells search engines and libraries is what it tells its readers, and is so.
+
+## Why
+
+Many find a publication by what a catalogue took from this data: which formats there are, how they
+can be read. Where the data and the page differ, one of them misleads.
+
+## Fails
+
+In `kart-og-tall.html`:
+
+```diff kart-og-tall.html
+-"@type": "Book", "name": "Kart og tall", "alternativeHeadline"
++"@type": "Book", "name": "Kart og tal", "alternativeHeadline"
+```
+
+In `kart-og-tall.html`:
+
+```diff kart-og-tall.html
+-"numberOfPages": 6
++"numberOfPages": 8
+```
+
+In `kart-og-tall.html`:
+
+```diff kart-og-tall.html
+-"alternativeText", "longDescription"
++"longDescription"
+```
+
+In `kart-og-tall.html`:
+
+```diff kart-og-tall.html
+-{"@context"
++{"@context": , "@graph"
+```
+
+## Passes
+
+```diff kart-og-tall.html
+-"version": "1.0.0", "identifier"
++"version": "1.0.0", "genre": "fagbok", "identifier"
+```
+
+## Clauses
+
+- Schema.org Accessibility Properties for Discoverability Vocabulary
+- EPUB Accessibility 1.1, 2.1 (discoverability)
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from bindery.document.finished.epub import FinishedEpub, read_epub
+from bindery.document.finished.page import FinishedPage
+from bindery.document.finished.parts import XHTML, said_by
+from bindery.document.finished.whole import UnreadableError, headings
+from bindery.rules.editions._files import offered_file
+from bindery.rules.editions._telling import squeezed, told
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Extent, Rule
+from bindery.vocabulary.text import Text
+
+_JSON = "application/ld+json"
+_EPUB = "application/epub+zip"
+_CLAIMED = ("accessMode", "accessibilityFeature", "accessibilityHazard", "accessibilitySummary")
+
+UNREADABLE = Text(
+    nb="Dataene om publikasjonen (JSON-LD) kan ikke leses.",
+    en="The data on the publication (JSON-LD) cannot be read.",
+)
+DIFFERS = Text(
+    nb="Dataene om publikasjonen (JSON-LD) sier {what} «{said}», men det er «{found}».",
+    en="The data on the publication (JSON-LD) says {what} “{said}”, but it is “{found}”.",
+)
+UNTOLD = Text(
+    nb="Dataene om publikasjonen (JSON-LD) nevner ikke {file}, som siden tilbyr.",
+    en="The data on the publication (JSON-LD) does not name {file}, which the page offers.",
+)
+
+
+def find(book: FinishedPage) -> Iterator[Finding]:
+    """Data that cannot be read, or that differs from the page or the files beside it."""
+    (name,) = book.documents
+    for script in _data(book):
+        try:
+            data = json.loads(script)
+        except ValueError:
+            yield told(RULE, book, name, UNREADABLE)
+            continue
+        for what, said, found in _differences(book, data):
+            yield told(RULE, book, name, DIFFERS.filled(what=what, said=said, found=found))
+        for file in _untold(book, data):
+            yield told(RULE, book, name, UNTOLD.filled(file=file))
+
+
+def _data(book: FinishedPage) -> list[str]:
+    scripts = book.root.iter(f"{XHTML}script")
+    return [one.text or "" for one in scripts if one.get("type") == _JSON]
+
+
+def _differences(book: FinishedPage, data: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    title = "".join(said_by(heading) for heading in headings(book.root)[:1])
+    if squeezed(str(data.get("name"))) != squeezed(title):
+        yield "name", str(data.get("name")), title
+    if data.get("inLanguage") != book.root.get("lang"):
+        yield "inLanguage", str(data.get("inLanguage")), str(book.root.get("lang"))
+    for example in _examples(data):
+        encoding = example.get("encoding", {})
+        path = book.folder / _file_name(example)
+        offered = offered_file(path)
+        if offered is None:
+            continue
+        told_of = {
+            "encodingFormat": (encoding.get("encodingFormat"), offered.media_type),
+            "contentSize": (encoding.get("contentSize"), f"{offered.size} B"),
+            "numberOfPages": (example.get("numberOfPages"), offered.pages),
+        }
+        for what, (said, found) in told_of.items():
+            if said != found:
+                yield what, str(said), str(found)
+        if offered.media_type == _EPUB:
+            try:
+                yield from _claims(example, read_epub(path))
+            except UnreadableError:
+                continue
+
+
+def _claims(example: dict[str, Any], epub: FinishedEpub) -> Iterator[tuple[str, str, str]]:
+    """Where the e-book's own claims are others."""
+    for what in _CLAIMED:
+        value = example.get(what, [])
+        said = [value] if isinstance(value, str) else list(value)
+        found = list(epub.claimed(f"schema:{what}"))
+        if sorted(said) != sorted(found):
+            yield what, ", ".join(said), ", ".join(found)
+
+
+def _untold(book: FinishedPage, data: dict[str, Any]) -> Iterator[str]:
+    named = {_file_name(example) for example in _examples(data)}
+    offered = [link.get("href") or "" for _, link in book.every("a") if "download" in link.attrib]
+    sized = any("encoding" in example for example in _examples(data))
+    if sized and any(named):
+        files = {unquote(file).removeprefix("./") for file in offered} - named
+        yield from sorted(file for file in files if (book.folder / file).is_file())
+
+
+def _examples(data: dict[str, Any]) -> list[dict[str, Any]]:
+    return list(data.get("workExample", []))
+
+
+def _file_name(example: dict[str, Any]) -> str:
+    """The file of an edition; empty where the publication has no address yet."""
+    return unquote(str(example.get("encoding", {}).get("contentUrl", ""))).rpartition("/")[2]
+
+
+_SETS: Extent[FinishedPage] = Extent(
+    Text(nb="datasett", en="sets of data"), lambda book: len(_data(book))
+)
+
+RULE = Rule("summary-data-agree-with-the-page", Severity.ERROR, find, _SETS)

@@ -1,0 +1,107 @@
+"""Every file that the summary offers is there, and of the kind, size and pages it says.
+
+## Why
+
+Who pays for data, or has a screen reader that takes a minute to open 600 pages, chooses by what
+stands here. A link to a file that is not there is a promise broken.
+
+## Fails
+
+In `kart-og-tall.html`:
+
+```diff kart-og-tall.html
+-<a href="kart-og-tall.epub"
++<a href="kart.epub"
+```
+
+In `kart-og-tall.html`:
+
+```diff kart-og-tall.html
+-(6 sider,
++(60 sider,
+```
+
+In `kart-og-tall.html`:
+
+```diff kart-og-tall.html
+-type="application/pdf" download
++type="application/epub+zip" download
+```
+
+## Passes
+
+```diff kart-og-tall.html
+-<a href="kart-og-tall.epub"
++<a href="./kart-og-tall.epub"
+```
+
+## Clauses
+
+- WCAG 2.2: 2.4.4 Link Purpose (In Context) (A), technique G201
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from bindery.document.finished.page import FinishedPage
+from bindery.document.model import Element, text_of
+from bindery.rules.editions._files import OfferedFile, offered_file
+from bindery.rules.editions._telling import told
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Extent, Rule
+from bindery.vocabulary.text import Text
+
+_SIZE = re.compile(r"(\d+)(?:[.,](\d))?\s(kB|MB)")
+_PAGES = re.compile(r"(\d+)\s(?:sider|side|pages|page)\b")
+_BYTES = {"kB": 1_000, "MB": 1_000_000}
+
+GONE = Text(
+    nb="Filen {file} finnes ikke ved siden av siden, eller kan ikke åpnes.",
+    en="The file {file} is not beside the page, or cannot be opened.",
+)
+DIFFERS = Text(
+    nb="Om {file} sier siden {what} «{said}», men det er «{found}».",
+    en="Of {file} the page says {what} “{said}”, but it is “{found}”.",
+)
+_KIND = Text(nb="at den er", en="that it is")
+_LENGTH = Text(nb="at antall sider er", en="that the number of pages is")
+_WEIGHT = Text(nb="at størrelsen er", en="that its size is")
+
+
+def find(book: FinishedPage) -> Iterator[Finding]:
+    """Files that are not there, and what is told of them that is not so."""
+    for name, link in _downloads(book):
+        file = unquote(link.get("href") or "")
+        offered = offered_file(book.folder / file)
+        if offered is None:
+            yield told(RULE, book, name, GONE.filled(file=file))
+            continue
+        for what, said, found in _differences(link, offered):
+            message = DIFFERS.filled(file=file, what=what, said=said, found=found)
+            yield told(RULE, book, name, message)
+
+
+def _differences(link: Element, offered: OfferedFile) -> Iterator[tuple[Text, str, str]]:
+    text = text_of(link)
+    if (kind := link.get("type")) and kind != offered.media_type:
+        yield _KIND, kind, offered.media_type
+    if (pages := _PAGES.search(text)) and int(pages[1]) != offered.pages:
+        yield _LENGTH, pages[1], str(offered.pages)
+    if size := _SIZE.search(text):
+        unit = _BYTES[size[3]]
+        step = unit // 10 if size[2] else unit
+        said = int(size[1]) * unit + int(size[2] or 0) * step
+        if abs(said - offered.size) > step // 2 and said > unit:
+            yield _WEIGHT, size[0], f"{offered.size / unit:.1f} {size[3]}"
+
+
+def _downloads(book: FinishedPage) -> list[tuple[str, Element]]:
+    return [(name, link) for name, link in book.every("a") if "download" in link.attrib]
+
+
+_DOWNLOADS: Extent[FinishedPage] = Extent(
+    Text(nb="filer", en="files"), lambda book: len(_downloads(book))
+)
+
+RULE = Rule("summary-downloads-are-as-told", Severity.ERROR, find, _DOWNLOADS)
