@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.text import Text
 
-Looked = TypeVar("Looked")
+Looked = TypeVar("Looked", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What rules look at in a finished edition, and how much of it there is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from bindery.document.finished.epub import FinishedEpub
 from bindery.document.finished.parts import images, page_breaks
@@ -14,11 +14,8 @@ def _every(*tags: str) -> Callable[[Finished], int]:
     return lambda book: sum(1 for _ in book.every(*tags))
 
 
-def _each(found_in: Callable[[Element], object]) -> Callable[[Finished], int]:
-    def count(book: Finished) -> int:
-        return sum(len(list(found_in(root))) for root in book.documents.values())  # type: ignore[call-overload]
-
-    return count
+def _each(found_in: Callable[[Element], Iterable[Element]]) -> Callable[[Finished], int]:
+    return lambda book: sum(1 for root in book.documents.values() for _ in found_in(root))
 
 
 def _notes(root: Element) -> list[Element]:
@@ -33,10 +30,7 @@ LINKS = Extent(Text(nb="lenker", en="links"), _every("a"))
 TABLES = Extent(Text(nb="tabeller", en="tables"), _every("table"))
 IMAGES = Extent(Text(nb="bilder", en="images"), _each(images))
 NOTES = Extent(Text(nb="noter", en="notes"), _each(_notes))
-PAGE_BREAKS: Extent[FinishedEpub] = Extent(
-    Text(nb="sideskift", en="page breaks"),
-    lambda book: sum(len(list(page_breaks(root))) for root in book.documents.values()),
-)
+PAGE_BREAKS = Extent(Text(nb="sideskift", en="page breaks"), _each(page_breaks))
 
 
 CLAIMS: Extent[FinishedEpub] = Extent(

@@ -90,4 +90,4 @@ def find(book: FinishedEpub) -> Iterator[Finding]:
                 yield told(RULE, book, name, message)
 
 
-RULE = Rule("epub-page-breaks-have-numbers", Severity.ERROR, find, PAGE_BREAKS)
+RULE: Rule[FinishedEpub] = Rule("epub-page-breaks-have-numbers", Severity.ERROR, find, PAGE_BREAKS)

@@ -91,4 +91,4 @@ def _is_earlier(markers: list[Element], one: Element, other: Element) -> bool:
     return same and markers.index(one) < markers.index(other)
 
 
-RULE = Rule("epub-page-list-has-every-page", Severity.ERROR, find, PAGE_BREAKS)
+RULE: Rule[FinishedEpub] = Rule("epub-page-list-has-every-page", Severity.ERROR, find, PAGE_BREAKS)
