@@ -1,10 +1,11 @@
 """The words of a manuscript that a dictionary of their language can judge."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bindery.manuscript.source import Manuscript
+from bindery.rules._foreign import foreign_passages
 from bindery.rules._prose import NOT_READ, WORD, Reading, Stretch, primary, readings
 from bindery.vocabulary.findings import Location
 
@@ -40,15 +41,18 @@ class Word:
 
 
 def words_of(manuscript: Manuscript) -> Iterator[Word]:
-    """Every word of Norwegian prose: no code, no addresses, no abbreviations, no numbers."""
+    """Every word of Norwegian prose: no code, address, abbreviation, number or foreign passage."""
     for reading in readings(manuscript):
+        foreign = [range(one.start, one.end) for one in foreign_passages(reading)]
         for stretch in reading.stretches:
             if primary(stretch.language) in LANGUAGES:
-                yield from _words(reading, stretch)
+                yield from _words(reading, stretch, foreign)
 
 
-def _words(reading: Reading, stretch: Stretch) -> Iterator[Word]:
+def _words(reading: Reading, stretch: Stretch, foreign: Sequence[range]) -> Iterator[Word]:
     for token in _TOKEN.finditer(stretch.text):
+        if any(stretch.start + token.start() in passage for passage in foreign):
+            continue
         if _NO_WORD.search(token[0].rstrip(".,:;!?)]»”")) or _is_abbreviation(stretch, token):
             continue
         for found in WORD.finditer(token[0]):

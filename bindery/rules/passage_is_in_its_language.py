@@ -1,0 +1,145 @@
+"""A passage is in the language that it is marked with.
+
+## Why
+
+A voice reads English words by Norwegian rules, and Norwegian by English ones, if nobody has told it
+otherwise, and nobody can make out what it says. Braille and the splitting of words go wrong, too.
+Names, titles and loans are no passages: five words in a row are.
+
+## Fails
+
+Lines 3, 6 and 9:
+
+```markdown
+# Funn
+
+All human beings are born free and equal. They have reason, and it is for everyone to use.
+
+På møtet ble det sagt noe på svensk. En av dem som var der, sa at
+«det är inte jag som ska göra det», og så gikk han hjem.
+
+::: {lang=en}
+Kommunen og bedriftene er med når det skal lages en plan.
+:::
+```
+
+## Passes
+
+```markdown
+# Funn
+
+[All human beings are born free and equal]{lang=en} står det i erklæringen. Boka heter «The Rights
+of Man», og vi hadde workshop og deadline.
+
+::: {lang=nn}
+Dei har ikkje flytta på noko, og det er ho som seier det.
+:::
+```
+
+## Clauses
+
+- WCAG 2.2: 3.1.1 Language of Page (A), 3.1.2 Language of Parts (AA)
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from bindery.manuscript.source import ChapterSource, Manuscript
+from bindery.rules._extents import PROSE
+from bindery.rules._foreign import Foreign, foreign_passages
+from bindery.rules._prose import WORD, primary, readings_of
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+NAMES = {
+    "nb": Text(nb="bokmål", en="bokmål"),
+    "nn": Text(nb="nynorsk", en="nynorsk"),
+    "da": Text(nb="dansk", en="Danish"),
+    "sv": Text(nb="svensk", en="Swedish"),
+    "en": Text(nb="engelsk", en="English"),
+    "de": Text(nb="tysk", en="German"),
+    "fr": Text(nb="fransk", en="French"),
+    "fi": Text(nb="finsk", en="Finnish"),
+    "se": Text(nb="nordsamisk", en="Northern Sámi"),
+}
+
+MESSAGE = Text(
+    nb="«{beginning}» ser ut til å være {language}, men leses som {named}.",
+    en="“{beginning}” looks like {language}, but is read as {named}.",
+)
+HINT = Text(
+    nb="Merk ordene eller avsnittet med lang={tag}, slik håndboka viser.",
+    en="Mark the words or the paragraph with lang={tag}, as the manual shows.",
+)
+CHAPTER = Text(
+    nb="Det meste av kapittelet ser ut til å være {language}, men leses som {named}.",
+    en="Most of the chapter looks like {language}, but is read as {named}.",
+)
+CHAPTER_HINT = Text(
+    nb="Skriv language: {tag} øverst i kapittelet, mellom to linjer med tre streker. Gjelder det "
+    "hele boka, så rett language i publication.toml.",
+    en="Write language: {tag} at the top of the chapter, between two lines of three dashes. If it "
+    "is so in the whole book, mend language in publication.toml.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Passages that are clearly in another language; one finding where it is most of a chapter."""
+    languages = [manuscript.publication.metadata.language]
+    languages += [chapter.front_matter.language for chapter in manuscript.publication.chapters]
+    expected = tuple(dict.fromkeys(primary(language) for language in languages if language))
+    for chapter in manuscript.chapters:
+        passages = _passages(chapter, manuscript, expected)
+        most = _most(passages, chapter, manuscript)
+        if most is not None:
+            first = next(readings_of(chapter, manuscript)).prose.location
+            said = _said(most)
+            message, hint = CHAPTER.filled(**said), CHAPTER_HINT.filled(**said)
+            yield Finding(RULE.name, RULE.severity, first, message, hint)
+        for one in passages:
+            if most is None or (one.language, one.named) != (most.language, most.named):
+                said = _said(one)
+                message, hint = MESSAGE.filled(**said), HINT.filled(**said)
+                yield Finding(RULE.name, RULE.severity, one.location, message, hint)
+
+
+def _passages(
+    chapter: ChapterSource, manuscript: Manuscript, expected: tuple[str, ...]
+) -> list[Foreign]:
+    return [
+        passage
+        for reading in readings_of(chapter, manuscript)
+        for passage in foreign_passages(reading, expected)
+    ]
+
+
+def _most(
+    passages: list[Foreign], chapter: ChapterSource, manuscript: Manuscript
+) -> Foreign | None:
+    """One of the passages whose language most of the chapter is in, if there is such a language."""
+    if len(passages) <= 1:
+        return None
+    words: Counter[tuple[str, str]] = Counter()
+    for passage in passages:
+        words[passage.language, passage.named] += passage.words
+    (most, count), *_ = words.most_common(1)
+    of_chapter = sum(
+        len(WORD.findall(reading.text)) for reading in readings_of(chapter, manuscript)
+    )
+    if 2 * count <= of_chapter:
+        return None
+    return next(one for one in passages if (one.language, one.named) == most)
+
+
+def _said(passage: Foreign) -> dict[str, object]:
+    """What is said of ``passage``, in the languages' own names where they have one here."""
+    return {
+        "beginning": passage.beginning,
+        "language": NAMES[passage.language],
+        "named": NAMES[primary(passage.named)],
+        "tag": passage.language,
+    }
+
+
+RULE = Rule("passage-is-in-its-language", Severity.WARNING, find, PROSE)
