@@ -1,5 +1,6 @@
 """What bindery can do for a book. Each task takes ``--help``."""
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -51,6 +52,7 @@ def build(_context: Context, book: str = str(HERE), lang: str = "") -> None:
         **BOOK_HELP,
         "require-all": "a checker that is not installed is a failure, not a remark",
         "fix": "first mend in the chapters what a machine may mend",
+        "verbose": "show what only informs, too, and not just how much there is",
     }
 )
 def check(
@@ -59,6 +61,7 @@ def check(
     lang: str = "",
     require_all: bool = False,
     fix: bool = False,
+    verbose: bool = False,
 ) -> None:
     """Run every check on the manuscript and its editions; write build/reports/."""
     folder, language = _book(book, lang)
@@ -71,7 +74,7 @@ def check(
             print(line)
         with Progress(language) as progress:
             checked = check_book(folder, progress)
-        _judge(checked, language, all_required=require_all)
+        _judge(checked, folder, language, all_required=require_all, verbose=verbose)
 
 
 @task(help={**BOOK_HELP, "tag": "release only what was released before under this tag, vVERSION"})
@@ -84,7 +87,7 @@ def release(_context: Context, book: str = str(HERE), lang: str = "", tag: str =
 
         with Progress(language) as progress:
             released = release_book(folder, progress, tag=tag)
-        _judge(released.checked, language, all_required=True)
+        _judge(released.checked, folder, language, all_required=True)
         for line in bundle_lines(released.files, folder, language):
             print(line)
 
@@ -179,12 +182,23 @@ def _program(name: str) -> Path:
     return Path(sys.executable).with_name(name)
 
 
-def _judge(checked: "Checked", language: str, *, all_required: bool) -> None:
+def _judge(
+    checked: "Checked", book: Path, language: str, *, all_required: bool, verbose: bool = False
+) -> None:
     """Print what a check has shown, and exit unless it is good enough."""
     from bindery.pipeline.check import REPORT, require_all  # noqa: PLC0415
-    from bindery.reporters.terminal import evidence_lines, verdict_line  # noqa: PLC0415
+    from bindery.reporters.for_tools import annotations, below_repository  # noqa: PLC0415
+    from bindery.reporters.terminal import (  # noqa: PLC0415
+        evidence_lines,
+        told_lines,
+        verdict_line,
+    )
 
-    _print_findings(checked.findings, language)
+    for line in told_lines(checked.findings, language, verbose=verbose):
+        print(line)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        for line in annotations(checked.findings, language, below=below_repository(book)):
+            print(line)
     for line in evidence_lines(checked.evidence, language):
         print(line)
     if checked.evidence:

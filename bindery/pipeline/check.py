@@ -13,11 +13,14 @@ from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.build import BUILD, Built, Progress, build
+from bindery.pipeline.language import language_for
 from bindery.readback.validator import read_back
 from bindery.reporters.evidence_html import write_html
 from bindery.reporters.evidence_json import write_json
+from bindery.reporters.for_tools import below_repository, write_junit, write_sarif
 from bindery.rules import RULES
 from bindery.rules._judging import judge
+from bindery.rules.editions.validator import FINISHED_EDITIONS
 from bindery.validators import VALIDATORS
 from bindery.vocabulary.edition import Output
 from bindery.vocabulary.errors import PipelineError
@@ -86,6 +89,12 @@ def check(book: Path, progress: Progress = lambda _: None) -> Checked:
 
 def check_built(book: Path, built: Built, progress: Progress) -> Checked:
     """Run every rule, and every validator on what was ``built``, and write the reports."""
+    checked = _checked(book, built, progress)
+    _write_for_tools(book, checked)
+    return checked
+
+
+def _checked(book: Path, built: Built, progress: Progress) -> Checked:
     loaded = load(book)
     if loaded.publication is None:
         return Checked(None, built.findings, ())
@@ -96,7 +105,7 @@ def check_built(book: Path, built: Built, progress: Progress) -> Checked:
     reports = book / REPORTS
     subjects = tuple(Subject(each.edition, book, each.path, reports) for each in built.outputs)
     document = read_document(loaded.publication)
-    validators = (read_back(document), *VALIDATORS)
+    validators = (read_back(document), FINISHED_EDITIONS, *VALIDATORS)
     evidence, broken = examine(subjects, validators, progress)
     evidence = (*_rules(loaded.publication), *evidence)
     _report(document, built.outputs, evidence)
@@ -140,6 +149,23 @@ def _report(
         templates=Templates(book),
         digests=digests,
         when=when,
+    )
+
+
+def _write_for_tools(book: Path, checked: Checked) -> None:
+    """Write what other programs read, also where nothing could be built."""
+    write_sarif(
+        book / REPORTS / "findings.sarif",
+        findings=checked.findings,
+        evidence=checked.evidence,
+        language=language_for(book, ""),
+        below=below_repository(book),
+    )
+    write_junit(
+        book / REPORTS / "junit.xml",
+        findings=checked.findings,
+        evidence=checked.evidence,
+        language=language_for(book, ""),
     )
 
 

@@ -1,9 +1,18 @@
 """Findings and evidence as lines of text: for a terminal, a log, and a screen reader."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from bindery.reporters.words import HINT, OUTCOMES, SEVERITIES, assertor, extent, ruled
+from bindery.reporters.words import (
+    HINT,
+    OUTCOMES,
+    SEVERITIES,
+    assertor,
+    extent,
+    ruled,
+    standard_named,
+)
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.text import Text
@@ -11,6 +20,11 @@ from bindery.vocabulary.text import Text
 _VERDICT = Text(
     nb="Feil: {errors}. Advarsler: {warnings}. Alt står i {report}",
     en="Errors: {errors}. Warnings: {warnings}. All of it is in {report}",
+)
+
+_INFORMED = Text(
+    nb="Til opplysning: {count} ({rules}). Vis dem med: invoke check --verbose",
+    en="For information: {count} ({rules}). Show them with: invoke check --verbose",
 )
 
 _FIXED = Text(nb="rettet «{old}» til «{new}»", en="changed “{old}” to “{new}”")
@@ -23,6 +37,17 @@ def lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
         message = finding.message.said_in(language)
         yield f"{finding.location}: {severity}[{finding.rule}] {message}"
         yield f"  {HINT.said_in(language)}: {finding.hint.said_in(language)}"
+
+
+def told_lines(
+    findings: Sequence[Finding], language: str, *, verbose: bool = False
+) -> Iterator[str]:
+    """Errors and warnings in full. What only informs is counted by rule, unless ``verbose``."""
+    told = [one for one in findings if verbose or one.severity is not Severity.INFO]
+    yield from lines(told, language)
+    if left := Counter(one.rule for one in findings if one not in told):
+        rules = ", ".join(f"{rule}: {count}" for rule, count in left.most_common())
+        yield _INFORMED.filled(count=left.total(), rules=rules).said_in(language)
 
 
 def fixed_lines(fixed: Iterable[Finding], language: str) -> Iterator[str]:
@@ -47,7 +72,8 @@ def evidence_lines(evidence: Iterable[Evidence], language: str) -> Iterator[str]
 
     What rules say one by one is counted by outcome.
     """
-    for (subject, standard, is_rule), several in groupby(evidence, key=_heading):
+    for (subject, name, is_rule), several in groupby(evidence, key=_heading):
+        standard = standard_named(name).said_in(language)
         if is_rule:
             told = ruled([*several]).said_in(language)
             yield f"{subject}: {standard}: {told}"

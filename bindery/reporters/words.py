@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Severity
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, verbatim
 
 OUTCOMES = {
     Outcome.PASSED: Text(nb="bestått", en="passed"),
@@ -20,6 +20,12 @@ SEVERITIES = {
     Severity.INFO: Text(nb="til opplysning", en="info"),
 }
 
+STANDARDS = {
+    "bindery rules": Text(nb="binderys regler", en="bindery’s rules"),
+    "bindery read-back": Text(nb="lest tilbake mot manuset", en="read back against the manuscript"),
+}
+"""What is checked against no standard of others, as evidence names it."""
+
 HINT = Text(nb="tips", en="hint")
 
 EXAMINED = Text(nb="{count} {unit} undersøkt", en="{count} {unit} examined")
@@ -32,6 +38,11 @@ RULED_WITH_EXCEPTIONS = Text(
     nb="{told} ({assertor}; funn med unntak: {aside})",
     en="{told} ({assertor}; findings with an exception: {aside})",
 )
+
+
+def standard_named(name: str) -> Text:
+    """A standard's name for its reader. Other people's standards have their own."""
+    return STANDARDS.get(name, verbatim(name))
 
 
 def assertor(evidence: Evidence) -> str:

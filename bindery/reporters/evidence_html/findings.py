@@ -71,7 +71,7 @@ def _check(same: Sequence[Evidence], language: str) -> Row:
     first = same[0]
     return {
         **outcome_row(_worst(same), language),
-        "standard": first.standard,
+        "standard": words.standard_named(first.standard).said_in(language),
         "assertor": words.assertor(first),
         "extent": (words.outcomes(same) if first.rule else words.extent(first)).said_in(language),
         "rules": by_rule((finding for one in same for finding in one.findings), language),

@@ -157,7 +157,7 @@ def _check(same: Sequence[Evidence], language: str) -> dict[str, str]:
     first = same[0]
     told = words.outcomes(same) if first.rule else words.OUTCOMES[first.outcome]
     return {
-        "standard": first.standard,
+        "standard": words.standard_named(first.standard).said_in(language),
         "assertor": words.assertor(first),
         "outcome": told.said_in(language),
     }
