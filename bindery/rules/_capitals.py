@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-CAPITALS = re.compile(r"(?<![\w./@&-])[A-ZÆØÅÄÖ]{2,}(?![\w@&])")
+CAPITALS = re.compile(r"(?<![\w./@&-])[A-ZÆØÅÄÖ]{2,}(?=(?:s|en|er|et|ene)?(?![\w@&]))")
 """Two capitals or more that begin a word. What a hyphen or an ending joins to them is apart."""
 
 _NORWEGIAN = """

@@ -1,0 +1,112 @@
+"""Where the text says how many there are, there are as many.
+
+## Why
+
+Who listens to a list cannot see that it has eight items. Told to expect six, they think that they
+have heard it all too soon, or that something is missing.
+
+## Fails
+
+Line 3:
+
+```markdown
+# Funn
+
+Det er særlig tre erfaringer som er felles for kommunene.
+
+Disse er at kommunen:
+
+- har tid
+- har vilje
+```
+
+Line 3:
+
+```markdown
+# Funn
+
+## Tre råd fra kommunene
+
+### Ta deg tid
+
+Det må til.
+
+### Vis vilje
+
+Det må også til.
+```
+
+## Passes
+
+```markdown
+# To råd fra 17 kommuner
+
+Det er to grunner til at de 17 kommunene lykkes:
+
+1. De har tid.
+2. De har vilje.
+
+I fire år har kommunene:
+
+- bygd skole
+- bygd vei
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A), 2.4.6 Headings and Labels (AA)
+"""
+
+from collections.abc import Iterator
+
+from bindery.manuscript.source import Manuscript
+from bindery.rules._counted import Counted, counted_in
+from bindery.rules._counts import claims
+from bindery.rules._extents import PROSE
+from bindery.rules._outline import outline_of
+from bindery.rules._prose import Stretch
+from bindery.rules._settings import words_about
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+LIST = Text(
+    nb="Her står det «{words}», men listen i linje {line} har {count} punkter.",
+    en="Here it says “{words}”, but the list in line {line} has {count} items.",
+)
+HEADINGS = Text(
+    nb="Her står det «{words}», men det er {count} overskrifter under denne.",
+    en="Here it says “{words}”, but there are {count} headings below this one.",
+)
+ABOUT = Text(
+    nb="Her står det «{words}», men i {place} er det {count}.",
+    en="Here it says “{words}”, but in {place} there are {count}.",
+)
+HINT = Text(
+    nb="Tell etter, og rett tallet eller det som telles.",
+    en="Count again, and mend the number or what is counted.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Sentences before a list, headings, and titles, with another number than there is."""
+    counted: list[Counted] = []
+    for chapter in manuscript.chapters:
+        counted += counted_in(outline_of(chapter, manuscript))
+    for one in counted:
+        if not one.agrees:
+            form = HEADINGS if one.listed.level else LIST
+            line = one.listed.element.location.line
+            message = form.filled(words=one.claim.words, line=line, count=one.count)
+            yield Finding(RULE.name, RULE.severity, one.location, message, HINT)
+    language = manuscript.publication.metadata.language
+    for text in words_about(manuscript.publication):
+        for claim in claims(Stretch(text.text, 0, language)):
+            about = [one for one in counted if one.is_about(claim)]
+            if about and claim.number not in {one.count for one in about}:
+                place, count = about[0].location, about[0].count
+                message = ABOUT.filled(words=claim.words, place=place, count=count)
+                yield Finding(RULE.name, RULE.severity, text.location, message, HINT)
+
+
+RULE = Rule("count-agrees-with-list", Severity.WARNING, find, PROSE)
