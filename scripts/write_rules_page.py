@@ -2,15 +2,16 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 HOUSE = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(HOUSE))
 
 from bindery.manuscript.requirements import REQUIREMENTS  # noqa: E402
-from bindery.manuscript.source import Manuscript  # noqa: E402
 from bindery.rules import RULES  # noqa: E402
 from bindery.rules._exceptions import EXCEPTIONS  # noqa: E402
 from bindery.rules._page import page_of  # noqa: E402
+from bindery.rules.editions import ALL as RULES_OF_EDITIONS  # noqa: E402
 from bindery.vocabulary.rule import Rule  # noqa: E402
 
 PAGE = HOUSE / "docs" / "rules.md"
@@ -39,6 +40,16 @@ For one place, with a reason that stands in the evidence:
 Vi møttes på [Her](https://her.example) i juni.
 ```
 """
+EDITIONS = """\
+## Finished editions
+
+What `invoke check` looks for in the finished files, from their bytes, and no outside checker sees.
+The examples are small changes to the editions of `tests/books/sound`: a line after `-` is what
+stands there, and the line after `+` is what comes in its place.
+
+| rule | |
+|---|---|
+"""
 
 
 def page() -> str:
@@ -50,16 +61,20 @@ def page() -> str:
     requirements = (f"### {one.name}\n\n{one.why}\n" for one in REQUIREMENTS)
     sections = (_section(rule) for rule in RULES)
     exceptions = (f"### {one.name}\n\n{one.why}\n" for one in EXCEPTIONS)
-    parts = (BEFORE, *requirements, *sections, ASIDE, *exceptions)
+    of_editions = "".join(
+        f"| [{rule.name}](#{rule.name}) | {rule.severity} |\n" for rule in RULES_OF_EDITIONS
+    )
+    editions = (EDITIONS + of_editions, *(_section(rule, "###") for rule in RULES_OF_EDITIONS))
+    parts = (BEFORE, *requirements, *sections, ASIDE, *exceptions, *editions)
     return HEAD + "".join(listed) + "\n" + "\n".join(parts)
 
 
-def _section(rule: Rule[Manuscript]) -> str:
+def _section(rule: Rule[Any], level: str = "##") -> str:
     about = page_of(rule)
     weight = f"*{rule.severity}, {STOPS}*" if rule.stops_build else f"*{rule.severity}*"
-    parts = [f"## {rule.name}", about.property, weight]
+    parts = [f"{level} {rule.name}", about.property, weight]
     for title, text in about.sections.items():
-        parts += [text] if title == "Why" else [f"### {title}", text]
+        parts += [text] if title == "Why" else [f"{level}# {title}", text]
     return "\n\n".join(parts) + "\n"
 
 

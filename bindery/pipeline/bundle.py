@@ -118,6 +118,8 @@ class Bundle:
             (one.subject, one.checker, one.standard)
             for one in evidence
             if one.outcome is not Outcome.PASSED
+            # A rule may be about what this book does not have.
+            and not (one.rule and one.outcome is Outcome.INAPPLICABLE)
         }
         return {
             output.edition: tuple(

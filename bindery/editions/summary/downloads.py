@@ -88,6 +88,10 @@ _OWN_CHECKS = {
     "bindery read-back": Text(
         nb="Filen sier det samme som manuskriptet", en="The file says what the manuscript says"
     ),
+    "bindery rules": Text(
+        nb="Filen har ingen av feilene som andre kontroller overser",
+        en="The file has none of the faults that other checks overlook",
+    ),
 }
 """What bindery's own checks hold, which are nobody's standard."""
 
