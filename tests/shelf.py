@@ -44,6 +44,9 @@ DRAWING = """\
 <text id="by" x="10" y="30" font-family="Andika" font-size="14">Tromsø</text></svg>
 """
 
+SHOWN = "../figures/kart.svg"
+"""The drawing, as chapters show it."""
+
 
 def write_book(
     folder: Path,
@@ -51,13 +54,13 @@ def write_book(
     settings: str = SETTINGS,
     files: dict[str, bytes] | None = None,
 ) -> Path:
-    """A book of ``chapters`` (Markdown) in ``folder``, with one drawing and more ``files``."""
+    """A book of ``chapters`` (Markdown) in ``folder``, with ``files`` and the drawing they show."""
     manuscript = folder / "manuscript"
     names = [f"chapters/{number:02}.md" for number in range(1, len(chapters) + 1)]
     listed = ", ".join(f'"{name}"' for name in names)
     contents = {
         "publication.toml": settings.replace('"chapters/01.md"', listed).encode(),
-        "figures/kart.svg": DRAWING.encode(),
+        **({SHOWN[3:]: DRAWING.encode()} if SHOWN in "".join(chapters) else {}),
         **{name: text.encode() for name, text in zip(names, chapters, strict=True)},
         **(files or {}),
     }

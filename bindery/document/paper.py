@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from bindery.vocabulary.publication import PageSize
 
+TEXT_SIZE = 12
+LARGE_TEXT_SIZE = 18
+"""Points."""
+
 FIGURE_HEIGHT = 0.55
 """Of the page's height: no figure is higher. ``print.css`` says so, too."""
 
@@ -31,6 +35,11 @@ class Page:
         """How long a line is, in millimetres."""
         _, right, _, left = (float(side.removesuffix("mm")) for side in self.margins.split())
         return _WIDTHS[self.size] - left - right
+
+    @property
+    def turned_width(self) -> float:
+        """How long a line is on a turned page, in millimetres. Its margins stay where they are."""
+        return float(self.height.removesuffix("mm")) - _WIDTHS[self.size] + self.text_width
 
     @property
     def figure_height(self) -> float:

@@ -25,6 +25,9 @@ def _every(*kinds: type[Element]) -> Callable[[Manuscript], int]:
 
 
 IMAGES = Extent(Text(nb="bilder", en="images"), _every(Image))
+IMAGE_FILES: Extent[Manuscript] = Extent(
+    Text(nb="bildefiler", en="image files"), lambda manuscript: len(manuscript.publication.images)
+)
 HEADINGS = Extent(Text(nb="overskrifter", en="headings"), _every(Heading))
 LINKS = Extent(Text(nb="lenker", en="links"), _every(Link))
 TABLES = Extent(Text(nb="tabeller", en="tables"), _every(Table))

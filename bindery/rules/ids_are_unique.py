@@ -36,9 +36,13 @@ Line 1 of `chapters/02.md`:
 ```markdown
 # Funn
 
-## Kilder
+## Kommunene
 
-## Kilder
+### Kilder
+
+## Bedriftene
+
+### Kilder
 
 Overskrifter uten navn kan være like.
 ```

@@ -1,6 +1,7 @@
 """Books made of the examples in rules' docstrings."""
 
 import re
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -16,8 +17,8 @@ SETTINGS_FILE = "publication.toml"
 def manuscript_of(folder: Path, files: dict[str, str]) -> Manuscript:
     """A book of ``files`` by their paths below ``manuscript/``, read with its places.
 
-    ``figures/kart.svg`` and ``figures/foto.png`` are always there. ``publication.toml`` need only
-    say what differs.
+    A chapter may show ``figures/kart.svg`` and the pictures of :func:`picture` without bringing
+    them along. ``publication.toml`` need only say what differs.
     """
     chapters = [text for path, text in files.items() if path.endswith(".md")]
     others = {
@@ -25,13 +26,35 @@ def manuscript_of(folder: Path, files: dict[str, str]) -> Manuscript:
         for path, text in files.items()
         if not path.endswith(".md") and path != SETTINGS_FILE
     }
-    photograph = BytesIO()
-    Image.new("RGB", (4, 4)).save(photograph, "PNG")
-    others.setdefault("figures/foto.png", photograph.getvalue())
+    for name in PICTURES:
+        if any(f"(../figures/{name})" in text for text in chapters):
+            others.setdefault(f"figures/{name}", picture(name))
     settings = _settings(files.get(SETTINGS_FILE, ""))
     loaded = load(write_book(folder, *chapters, settings=settings, files=others))
     assert loaded.publication is not None, loaded.findings
     return read_source(loaded.publication)
+
+
+PICTURES = ("foto.png", "lite-foto.png", "flo.gif", "blink.gif")
+
+
+@cache
+def picture(name: str) -> bytes:
+    """A photograph large enough for print, one that is not, one that moves, and one that flashes.
+
+    The last goes from black to white and back five times a second.
+    """
+    dark, light = (Image.new("L", (1000, 750), shade) for shade in (0, 255))
+    written = BytesIO()
+    match name:
+        case "foto.png":
+            dark.save(written, "PNG")
+        case "lite-foto.png":
+            dark.resize((400, 300)).save(written, "PNG")
+        case _:
+            lasts = 100 if name == "blink.gif" else 1000
+            dark.save(written, "GIF", save_all=True, append_images=[light], duration=lasts, loop=0)
+    return written.getvalue()
 
 
 def _settings(changes: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bindery.document.paper import LARGE_PRINT_PAPER, PAPER, Page
+from bindery.document.paper import LARGE_PRINT_PAPER, LARGE_TEXT_SIZE, PAPER, TEXT_SIZE, Page
 from bindery.manuscript.templates import Templates
 from bindery.vocabulary.publication import PageSize, Publication
 
@@ -35,9 +35,9 @@ class Look:
         return "\n".join((variables, *map(templates.text, sheets)))
 
 
-PRINT = Look(12, ("tokens.css", "print/print.css"), PAPER)
+PRINT = Look(TEXT_SIZE, ("tokens.css", "print/print.css"), PAPER)
 LARGE_PRINT = Look(
-    18,
+    LARGE_TEXT_SIZE,
     ("tokens.css", "print/print.css", "print/large-print.css"),
     {"A4": LARGE_PRINT_PAPER, "B5": LARGE_PRINT_PAPER, "A5": LARGE_PRINT_PAPER},
 )

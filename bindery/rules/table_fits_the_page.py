@@ -1,0 +1,119 @@
+"""The words of a table have room side by side on the widest page there is.
+
+## Why
+
+A table that needs it gets a page of its own, turned. Where not even that is wide enough, words are
+split in the middle, and those who read with a magnifier or with effort lose them. On
+a screen such a table is read by scrolling sideways, one part at a time.
+
+## Fails
+
+Line 4:
+
+```markdown
+# Tall
+
+::: table
+| Kommune  | Næringsutvikling | Kommunestyret | Nabo  | Fylke | Sist endret |
+|----------|---------|---------|---------------------------|------------------------|----------|
+| Alta     | vedtatt | ventes  | næringslivsorganisasjoner | befolkningsutviklingen | november |
+| Rana     | næringslivsorganisasjonene | kommuneadministrasjonen | ja | nei | november |
+
+Hva kommunene har laget.
+:::
+```
+
+## Passes
+
+```markdown
+# Tall
+
+::: table
+| Kommune | Strategi | Plan | Framskriving | Sikkerhet | Undersøkelse |
+|---------|------|------|------|------|------|
+| Alta    | ja   | nei  | ja   | ja   | nei  |
+| Rana    | ja   | ja   | nei  | nei  | ja   |
+
+Hva kommunene har laget.
+:::
+```
+
+## Clauses
+
+- WCAG 2.2: 1.4.10 Reflow (AA), which excepts tables from reflow, but not readers from scrolling.
+"""
+
+from collections.abc import Iterator
+from math import ceil
+
+from bindery.document.paper import LARGE_PRINT_PAPER, LARGE_TEXT_SIZE, PAPER, TEXT_SIZE
+from bindery.manuscript.source import ChapterSource, Manuscript
+from bindery.manuscript.source_elements import Code, Image, Prose, Table
+from bindery.manuscript.templates import Templates
+from bindery.rules._extents import TABLES
+from bindery.rules._table_width import width_of
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.publication import Publication
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+MESSAGE = Text(
+    nb="Tabellen er for bred for {edition}, også når siden er snudd: Det lengste ordet i hver av "
+    "de {columns} kolonnene tar til sammen {needed} mm, og det er plass til {room}. Ord blir delt.",
+    en="The table is too wide for {edition}, even with the page turned: the longest word of each "
+    "of its {columns} columns takes {needed} mm in all, and there is room for {room}. Words are "
+    "split.",
+)
+PRINT = Text(nb="PDF-en", en="the PDF")
+LARGE_PRINT = Text(nb="PDF-en med stor skrift", en="the PDF in large print")
+HINT = Text(
+    nb="Del den i flere tabeller, bytt rader og kolonner, eller skriv kortere ord i overskriftene.",
+    en="Make several tables of it, swap rows and columns, or write shorter words in the headers.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Tables whose longest words have no room on a turned page of some printed edition."""
+    fonts = Templates(manuscript.publication.book).fonts
+    editions = tuple(_printed(manuscript.publication))
+    for chapter in manuscript.chapters:
+        for table in chapter.every(Table):
+            for edition, size, room in editions:
+                needed = width_of(table, size, fonts)
+                if needed > room and _is_only_words(table, chapter):
+                    message = MESSAGE.filled(
+                        edition=edition,
+                        columns=len(table.header.cells),
+                        needed=ceil(needed),
+                        room=int(room),
+                    )
+                    yield Finding(RULE.name, RULE.severity, table.location, message, HINT)
+                    break
+
+
+def _printed(publication: Publication) -> Iterator[tuple[Text, int, float]]:
+    """Each printed edition, the size of its text in points, and its widest line in millimetres."""
+    settings = publication.settings.editions
+    yield PRINT, TEXT_SIZE, PAPER[settings.pdf.page_size].turned_width
+    if settings.large_print.enabled:
+        yield LARGE_PRINT, LARGE_TEXT_SIZE, LARGE_PRINT_PAPER.turned_width
+
+
+def _is_only_words(table: Table, chapter: ChapterSource) -> bool:
+    """Whether there is nothing in it that is written longer than it is printed.
+
+    Of images the alternative text is known, of formulas their TeX: neither is what is printed.
+    """
+    last = table.rows[-1] if table.rows else table.header
+    assert table.location.line is not None
+    assert last.location.line is not None
+    lines = range(table.location.line, last.location.line + 1)
+    inside = [element for element in chapter.elements if element.location.line in lines]
+    runs = [run for prose in inside if isinstance(prose, Prose) for run in prose.runs]
+    code = [element for element in inside if isinstance(element, Code)]
+    return len(code) == sum(run.is_code for run in runs) and not any(
+        isinstance(element, Image) for element in inside
+    )
+
+
+RULE = Rule("table-fits-the-page", Severity.WARNING, find, TABLES)
