@@ -29,15 +29,21 @@ _NAMES = frozenset({"th", "td", "dt"})
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as it is written, soft hyphens left out.
+    """A word as it is written, soft hyphens left out, from ``start`` in the text of ``reading``.
 
     ``is_name`` is whether it has a capital that its place does not give it.
     """
 
     text: str
     language: str
-    location: Location
+    reading: Reading
+    start: int
     is_name: bool
+
+    @property
+    def location(self) -> Location:
+        """Where it stands in the manuscript."""
+        return self.reading.at(self.start)
 
 
 def words_of(manuscript: Manuscript) -> Iterator[Word]:
@@ -60,10 +66,9 @@ def _words(reading: Reading, stretch: Stretch, foreign: Sequence[range]) -> Iter
             text = found[0].replace(_SOFT, "")
             if not _NORWEGIAN.fullmatch(text) or _is_part(token[0], found):
                 continue
-            place = reading.at(stretch.start + start)
-            capital = text != text.lower()
-            named = capital and _is_named(reading, stretch.start + start, text)
-            yield Word(text, primary(stretch.language), place, named)
+            at = stretch.start + start
+            named = text != text.lower() and _is_named(reading, at, text)
+            yield Word(text, primary(stretch.language), reading, at, named)
 
 
 def _is_abbreviation(stretch: Stretch, token: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bindery.rules._likeness import Likeness, looks_like
+from bindery.rules._likeness import Likeness, looks_like, suspected
 from bindery.rules._prose import NOT_READ, WORD, Reading, Stretch
 from bindery.vocabulary.findings import Location
 
@@ -49,7 +49,7 @@ def _foreign(
     like = looks_like(stretch.text, stretch.language, expected)
     if like is not None:
         yield _told(reading, stretch, like)
-    elif finer:
+    elif finer and suspected(stretch.text, stretch.language):
         for part in _parts(stretch, finer[0]):
             yield from _foreign(reading, part, finer[1:], expected)
 

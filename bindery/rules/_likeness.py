@@ -37,23 +37,41 @@ class Likeness:
     telling: tuple[str, ...]
 
 
+def suspected(text: str, named: str) -> tuple[str, ...]:
+    """The languages that ``text`` has enough words of to be in, other than ``named`` (BCP 47).
+
+    Most text has none, and then no part of it has.
+    """
+    named = primary(named)
+    words = _words(text)
+    if named not in WORDS or len(words) < FEWEST_WORDS:
+        return ()
+    small = frozenset(word.lower() for word in words)
+    usual = _ASCII | set(LETTERS[named])
+    odd = {word for word in words if not usual.issuperset(word) and _may_be_placed(word)}
+    return tuple(
+        language
+        for language in WORDS
+        if language != named and len(small & _small(language, named)) + len(odd) >= FEWEST_TELLING
+    )
+
+
 def looks_like(text: str, named: str, expected: Sequence[str] = ()) -> Likeness | None:
     """The language that ``text`` looks like, if that is clearly not ``named`` (BCP 47).
 
     Where two languages are as likely, the first of ``expected`` is told.
     """
-    named = primary(named)
-    if named not in WORDS:
-        return None
-    words = [found[0].replace("\u00ad", "").replace("’", "'") for found in WORD.finditer(text)]
-    if len(words) < FEWEST_WORDS:
-        return None
+    words = _words(text)
     clear = [
         (len(telling), language in expected, Likeness(language, telling))
-        for language in WORDS
-        if language != named and (telling := _telling(words, language, named))
+        for language in suspected(text, named)
+        if (telling := _telling(words, language, primary(named)))
     ]
     return max(clear, key=lambda one: one[:2])[2] if clear else None
+
+
+def _words(text: str) -> list[str]:
+    return [found[0].replace("\u00ad", "").replace("’", "'") for found in WORD.finditer(text)]
 
 
 def _telling(words: Sequence[str], language: str, named: str) -> tuple[str, ...]:
@@ -77,8 +95,10 @@ def _speaks_for(word: str, language: str, other: str) -> bool:
     """Whether ``word`` is one that ``language`` can have and ``other`` cannot."""
     if word.lower() in _small(language, other):
         return True
-    if word.isascii() or len(word) < SHORTEST or word != word.lower():
-        # A name keeps its letters in every language.
-        return False
-    letters = set(word) - _ASCII
+    letters = set(word) - _ASCII if _may_be_placed(word) else set()
     return letters <= set(LETTERS[language]) and not letters <= set(LETTERS[other])
+
+
+def _may_be_placed(word: str) -> bool:
+    """Whether its letters can say which language a word is of: a name has them in every one."""
+    return not word.isascii() and len(word) >= SHORTEST and word == word.lower()
