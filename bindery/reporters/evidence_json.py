@@ -6,9 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from bindery.reporters.whole import write_whole
-from bindery.vocabulary.evidence import Evidence
+from bindery.vocabulary.evidence import Evidence, Exempted
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
+from bindery.vocabulary.wcag import CRITERIA, Criterion
 
 Node = dict[str, object]
 
@@ -56,8 +57,14 @@ def _test(one: Evidence) -> Node:
         "@type": "earl:TestCase",
         "dcterms:title": one.rule,
         "dcterms:isPartOf": standard,
-        "dcterms:conformsTo": [f"WCAG 2.2, {number}" for number in one.criteria],
+        "dcterms:conformsTo": [
+            _criterion(each) for each in CRITERIA if each.number in one.criteria
+        ],
     }
+
+
+def _criterion(criterion: Criterion) -> Node:
+    return {"@id": criterion.address, "dcterms:title": f"WCAG 2.2, {criterion.number}"}
 
 
 def _assertor(one: Evidence) -> Node:
@@ -91,14 +98,7 @@ def _result(one: Evidence, when: datetime | None) -> Node:
         },
         "dcterms:hasPart": [
             *(_finding(finding) for finding in sorted(one.findings, key=lambda each: each.order)),
-            *(
-                {
-                    **_finding(aside.finding),
-                    "dcterms:type": "exempted",
-                    "dcterms:provenance": aside.reason,
-                }
-                for aside in one.exempted
-            ),
+            *map(_exempted, one.exempted),
         ],
     }
 
@@ -110,6 +110,17 @@ def _finding(finding: Finding) -> Node:
         "dcterms:source": str(finding.location),
         "dcterms:title": _in_both_languages(finding.message),
         "dcterms:description": _in_both_languages(finding.hint),
+    }
+
+
+def _exempted(exempted: Exempted) -> Node:
+    """A finding that its author has put aside: neither passed nor failed, for the reason given."""
+    return {
+        "@type": "earl:TestResult",
+        "earl:outcome": {"@id": "earl:cantTell"},
+        "earl:info": exempted.reason,
+        **_finding(exempted.finding),
+        "dcterms:type": "exempted",
     }
 
 

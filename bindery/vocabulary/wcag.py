@@ -5,6 +5,7 @@ came with 2.2 are not in it: their Norwegian names are ours. 4.1.1 Parsing is no
 has taken it away.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,6 +30,12 @@ class Criterion:
     def principle(self) -> str:
         """The number of the principle it stands under: ``"1"`` to ``"4"``."""
         return self.number.partition(".")[0]
+
+    @property
+    def address(self) -> str:
+        """Where the recommendation says it: W3C calls the place by the English name."""
+        place = re.sub("[(),]", "", self.name.en.lower()).replace(" ", "-")
+        return f"https://www.w3.org/TR/WCAG22/#{place}"
 
 
 PRINCIPLES = {

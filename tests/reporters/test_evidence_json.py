@@ -1,15 +1,18 @@
 """Evidence as EARL, which other programs can read."""
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pyld import jsonld  # type: ignore[import-untyped]
 
 from bindery.reporters.evidence_json import CONTEXT, write_json
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.evidence import Evidence
-from tests.reporters.samples import DIGESTS, EVERY_OUTCOME, FAILED, PASSED, UNTESTED, WHEN
+from bindery.vocabulary.evidence import Evidence, Exempted
+from tests.reporters.samples import DIGESTS, EVERY_OUTCOME, FAILED, PASSED, UNTESTED, WHEN, finding
 
 
 def written(folder: Path, *evidence: Evidence) -> dict[str, Any]:
@@ -122,6 +125,83 @@ def test_every_prefix_is_explained(tmp_path: Path) -> None:
         return own.union(*map(prefixes, node.values()))
 
     assert prefixes(written(tmp_path, *EVERY_OUTCOME)["@graph"]) == set(CONTEXT)
+
+
+EARL = "http://www.w3.org/ns/earl#"
+TERMS = {
+    *("Assertion", "Assertor", "Software", "TestSubject", "TestCriterion", "TestCase"),
+    *("TestResult", "assertedBy", "subject", "test", "mode", "result", "outcome", "info"),
+    *("automatic", "passed", "failed", "cantTell", "inapplicable", "untested"),
+}
+"""What we say in the words of EARL 1.0 Schema (W3C)."""
+
+
+def test_another_program_understands_every_word(tmp_path: Path) -> None:
+    """Read as JSON-LD, every property, class and value is one that a vocabulary defines."""
+    rule = replace(
+        FAILED,
+        rule="image-has-alt-text",
+        criteria=("1.1.1",),
+        exempted=(Exempted(finding(), "Det er en logo."),),
+    )
+    report = written(tmp_path, *EVERY_OUTCOME, rule)
+    assertions = jsonld.expand(report)
+    assert len(assertions) == len(EVERY_OUTCOME) + 1
+    iris = set(names(assertions))
+    assert all(iri.startswith(("http://", "https://")) for iri in iris), iris
+    assert {iri.removeprefix(EARL) for iri in iris if iri.startswith(EARL)} == TERMS
+    assert "https://www.w3.org/TR/WCAG22/#non-text-content" in iris
+    # Nothing is dropped on the way: a word without a meaning would be.
+    quads = jsonld.to_rdf(report)["@default"]
+    said = {quad["object"]["value"] for quad in quads}
+    assert {"Det er en logo.", "image-has-alt-text", "149", "ab" * 32} <= said
+
+
+def names(node: object) -> Iterator[str]:
+    """Every address that an expanded document uses as a property, a class or a value."""
+    if isinstance(node, list):
+        for each in node:
+            yield from names(each)
+    elif isinstance(node, dict):
+        for name, value in node.items():
+            if not name.startswith("@"):
+                yield name
+            if name in ("@id", "@type"):
+                yield from [value] if isinstance(value, str) else value
+            else:
+                yield from names(value)
+
+
+def test_an_exception_is_neither_passed_nor_failed(tmp_path: Path) -> None:
+    """What its author has put aside is a result of its own that cannot be told, with the reason."""
+    rule = replace(PASSED, rule="a-rule", exempted=(Exempted(finding(), "Det er en logo."),))
+    (assertion,) = written(tmp_path, rule)["@graph"]
+    assert assertion["earl:result"]["earl:outcome"] == {"@id": "earl:passed"}
+    (part,) = assertion["earl:result"]["dcterms:hasPart"]
+    assert part["earl:outcome"] == {"@id": "earl:cantTell"}
+    assert (part["earl:info"], part["dcterms:type"]) == ("Det er en logo.", "exempted")
+
+
+def test_a_rule_is_a_test_of_the_criteria_it_names(tmp_path: Path) -> None:
+    """One assertion for each rule: a test case of its set, and of WCAG where the rule says so."""
+    rule = replace(PASSED, rule="image-has-alt-text", criteria=("1.1.1", "1.4.5"))
+    other = replace(PASSED, rule="heading-has-text")
+    first, second = written(tmp_path, rule, other)["@graph"]
+    assert [one["earl:test"]["dcterms:title"] for one in (first, second)] == [
+        "heading-has-text",
+        "image-has-alt-text",
+    ]
+    assert first["earl:test"]["dcterms:conformsTo"] == []
+    assert second["earl:test"]["dcterms:conformsTo"] == [
+        {
+            "@id": "https://www.w3.org/TR/WCAG22/#non-text-content",
+            "dcterms:title": "WCAG 2.2, 1.1.1",
+        },
+        {
+            "@id": "https://www.w3.org/TR/WCAG22/#images-of-text",
+            "dcterms:title": "WCAG 2.2, 1.4.5",
+        },
+    ]
 
 
 def test_the_same_evidence_is_the_same_bytes(tmp_path: Path) -> None:
