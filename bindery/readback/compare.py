@@ -35,9 +35,9 @@ class Comparison:
 
     @property
     def examined(self) -> int:
-        """How many passages of the manuscript were looked for in the edition."""
+        """How many passages were looked for in the edition."""
         passages = (*self.said.passages, *(p for note in self.said.notes for p in note.passages))
-        return sum(1 for passage in passages if not passage.added)
+        return sum(1 for passage in passages if self._whole or not passage.added)
 
     def findings(self) -> Iterator[Finding]:
         """Every difference, in the order of the book; then those in the notes."""

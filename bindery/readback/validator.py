@@ -4,14 +4,16 @@ from collections.abc import Callable, Mapping
 
 from bindery import __version__
 from bindery.document.finished.epub import read_epub
+from bindery.document.finished.page import read_page
 from bindery.document.finished.whole import UnreadableError
 from bindery.document.model import Document
 from bindery.readback.fewer import Compared
 from bindery.readback.html.e_book import compared_e_book
+from bindery.readback.html.summary import compared_summary
 from bindery.readback.passages import Book
 from bindery.readback.pdf import read_pdf
 from bindery.readback.pdf_compared import compared
-from bindery.readback.rules import E_BOOK, PDF, READABLE, Near
+from bindery.readback.rules import E_BOOK, PDF, READABLE, SUMMARY, Near
 from bindery.readback.unreadable import UnreadableEditionError
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Location
@@ -23,7 +25,7 @@ __all__ = ["EDITIONS", "NAME", "PDFS", "STANDARD", "compared", "read_back"]
 NAME = "bindery"
 STANDARD = "bindery read-back"
 PDFS = ("pdf", "pdf20", "large-print")
-EDITIONS: Mapping[str, Text] = {**dict.fromkeys(PDFS, PDF), "epub": E_BOOK}
+EDITIONS: Mapping[str, Text] = {**dict.fromkeys(PDFS, PDF), "epub": E_BOOK, "html": SUMMARY}
 """What each edition that is read back is called inside a sentence."""
 
 PASSAGES = Text(nb="avsnitt", en="passages")
@@ -75,4 +77,6 @@ class _Comparer:
     def __call__(self, subject: Subject) -> Compared:
         if subject.edition == "epub":
             return compared_e_book(read_epub(subject.output, subject.name), self._document)
+        if subject.edition == "html":
+            return compared_summary(read_page(subject.output, subject.name), self._document)
         return compared(read_pdf(subject.output), self._document, subject.name, self._printed)

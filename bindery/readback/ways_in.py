@@ -22,11 +22,14 @@ def ways_in(
     said: Book,
     counterparts: Counterparts,
     file: Near,
+    *,
+    level: int = 1,
 ) -> Iterator[Finding]:
-    """Every entry must say a heading's words and lead to it, and every chapter have one."""
+    """Every entry must say a heading's words and lead to it, and every chapter have one.
+
+    ``level`` is that of the chapters' headings.
+    """
     found = set()
-    levels = [one.level for one in said.passages if one.kind == "heading" and not one.added]
-    highest = min(levels, default=1)
     for name, entry in entries:
         place = counterparts.manuscript_place(entry)
         heading = None if place is None or place[0] != MAIN else said.passages[place[1]]
@@ -37,7 +40,7 @@ def ways_in(
         if not counterparts.opens_right(entry):
             yield _wrong_page(where, name, entry, file.at(heading))
     for at, passage in enumerate(said.passages):
-        chapter = passage.kind == "heading" and passage.level == highest and not passage.added
+        chapter = passage.kind == "heading" and passage.level == level and not passage.added
         if chapter and (MAIN, at) not in found:
             yield _not_listed(where, passage, file.at(passage))
 

@@ -146,7 +146,8 @@ def _name(heading: Element, language: str) -> Element:
 def _keep_links_working(summaries: list[ChapterSummary]) -> None:
     """Take away links to what is not in the summary, and references to notes that are not."""
     trees = [tree for summary in summaries for tree in summary.trees]
-    here = {element.get("id") for tree in trees for element in tree.iter()}
+    titles = {summary.heading for summary in summaries if not summary.blocks}
+    here = {element.get("id") for tree in trees if tree not in titles for element in tree.iter()}
     here |= {summary.id for summary in summaries if summary.blocks}
     for link in [link for tree in trees for link in tree.iter("a")]:
         target = link.get("href") or ""

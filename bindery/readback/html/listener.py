@@ -5,30 +5,28 @@ from collections.abc import Iterator
 from bindery.document.finished.parts import SVG
 from bindery.document.finished.whole import Finished
 from bindery.document.model import MATHML, Element
-from bindery.readback.align import plain
 from bindery.readback.composer import Composer
 from bindery.readback.headers import Cell, cells_of
+from bindery.readback.html.elements import (
+    BOXES,
+    HEADINGS,
+    INLINE,
+    LEAVES,
+    MARKED,
+    NO_ROLE,
+    SAYS_NOTHING,
+    SOFT_HYPHEN,
+    definition_parts,
+    header_words,
+    level_of,
+    roles_around,
+    says_back,
+)
 from bindery.readback.html.names import Name, alternative, misnamed, said_by
 from bindery.readback.html.opened import Opened, language_of, link_span
 from bindery.readback.lists import items, numbering
 from bindery.readback.passages import MAIN, Book, Note, Place, Span
 from bindery.readback.ways_in import Entry
-from bindery.vocabulary.words import BACK_TO_NOTE
-
-_SOFT_HYPHEN = "\u00ad"
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LEAVES = {"p": "paragraph", "pre": "paragraph", "dt": "term"}
-_BOXES = {
-    **{"blockquote": "quotation", "aside": "aside", "caption": "caption"},
-    **{"figcaption": "caption", "tr": "row"},
-}
-_MARKED = {"em": "emphasis", "strong": "strong", "code": "code"}
-_INLINE = frozenset(
-    {"a", "abbr", "b", "bdi", "br", "cite", "del", "dfn", "i", "img", "ins", "kbd", "mark", "q"}
-    | {"s", "samp", "small", "span", "sub", "sup", "time", "u", "var", "wbr", *_MARKED}
-)
-_SAYS_NOTHING = frozenset({"head", "script", "style", "template", "wbr"})
-_NO_ROLE = frozenset({"presentation", "none"})
 
 
 class Listener:
@@ -63,22 +61,22 @@ class Listener:
 
     def _tell(self, element: Element, language: str) -> None:
         tag = str(element.tag)
-        if tag in _SAYS_NOTHING or self._document.silence.covers(element):
+        if tag in SAYS_NOTHING or self._document.silence.covers(element):
             return
         language = language_of(element) or language
         roles = (element.get("role") or "").split()
-        if _NO_ROLE.intersection(roles):
-            tag = "span" if tag in _INLINE else "div"
-        if tag == "li" and element.getparent() is not None and "doc-endnotes" in _around(element):
+        if NO_ROLE.intersection(roles):
+            tag = "span" if tag in INLINE else "div"
+        if tag == "li" and "doc-endnotes" in roles_around(element):
             self._note(element, language)
             return
         self._name(element, tag)
         if tag == "nav":
             self._navigation(element, language)
-        elif "heading" in roles or tag in _HEADINGS:
-            self._leaf("heading", element, language, _level(element, tag))
-        elif tag in _LEAVES:
-            self._leaf(_LEAVES[tag], element, language)
+        elif "heading" in roles or tag in HEADINGS:
+            self._leaf("heading", element, language, level_of(element, tag))
+        elif tag in LEAVES:
+            self._leaf(LEAVES[tag], element, language)
         elif tag in ("ul", "ol", "dl", "menu"):
             self._list(element, language)
         elif tag == "table":
@@ -86,9 +84,9 @@ class Listener:
             self._box("table", element, language)
         elif tag in ("th", "td") and element in self._tables:
             self._cell(element, language)
-        elif tag in _BOXES:
-            self._box(_BOXES[tag], element, language)
-        elif tag in _INLINE or tag.startswith("{"):
+        elif tag in BOXES:
+            self._box(BOXES[tag], element, language)
+        elif tag in INLINE or tag.startswith("{"):
             self._inline(tag, element, language)
         else:
             self._composer.end()
@@ -96,7 +94,7 @@ class Listener:
             self._composer.end()
 
     def _name(self, element: Element, tag: str) -> None:
-        inline = tag in _INLINE or tag.startswith("{")
+        inline = tag in INLINE or tag.startswith("{")
         if name := element.get("id"):
             self._composer.name((self._document.name, name), inline=inline)
         if wrong := misnamed(element, self._document.by_id):
@@ -115,7 +113,7 @@ class Listener:
 
     def _words(self, text: str | None, language: str) -> None:
         if text:
-            self._composer.text(text.replace(_SOFT_HYPHEN, ""), language)
+            self._composer.text(text.replace(SOFT_HYPHEN, ""), language)
 
     def _leaf(self, kind: str, element: Element, language: str, level: int = 0) -> None:
         self._composer.begin(kind, level)
@@ -148,15 +146,15 @@ class Listener:
             return link_span(self._finished, self._document.name, element.get("href") or "")
         if tag == "abbr" and element.get("title"):
             return Span("abbreviation", "", value=element.get("title") or "")
-        return Span(_MARKED[tag], "") if tag in _MARKED else None
+        return Span(MARKED[tag], "") if tag in MARKED else None
 
     def _list(self, element: Element, language: str) -> None:
-        if "doc-endnotes" in _around(element):
+        if "doc-endnotes" in roles_around(element):
             self._inside(element, language)
             return
         self._composer.open("list", numbering=numbering(element))
         if element.tag == "dl":
-            self._definitions(list(_parts_of(element)), language)
+            self._definitions(list(definition_parts(element)), language)
         else:
             labels = dict(items(element))
             for child in element.iterchildren(tag="*"):
@@ -194,7 +192,7 @@ class Listener:
             element,
             language,
             is_header=element.tag == "th",
-            headers=frozenset(_header_words(header) for header in cell.headers),
+            headers=frozenset(header_words(header) for header in cell.headers),
             rows=cell.rows,
             columns=cell.columns,
         )
@@ -232,7 +230,7 @@ class Listener:
         self._number, before = number, self._number
         self._name(item, "li")
         span = None
-        if back is not None and _says_back(back, label):
+        if back is not None and says_back(back, label):
             span = self._span("a", back)
             tail, parent = back.tail, back.getparent()
             assert parent is not None
@@ -243,40 +241,3 @@ class Listener:
         self._composer.end()
         self._notes[number] = Note(label, tuple(self._composer.passages), span)
         self._composer, self._number = composer, before
-
-
-def _says_back(link: Element, label: str) -> bool:
-    forms = (BACK_TO_NOTE.nb, BACK_TO_NOTE.en)
-    return said_by(link) in [form.format(number=label) for form in forms]
-
-
-def _around(element: Element) -> set[str]:
-    """The roles of what an element stands in, as far as two steps out."""
-    around = list(element.iterancestors())[:2]
-    return {role for one in around for role in (one.get("role") or "").split()}
-
-
-def _parts_of(definitions: Element) -> Iterator[Element]:
-    for child in definitions.iterchildren(tag="*"):
-        if child.tag == "div":
-            yield from child.iterchildren(tag="*")
-        else:
-            yield child
-
-
-def _level(heading: Element, tag: str) -> int:
-    level = heading.get("aria-level") or ""
-    return int(level) if level.isdecimal() else _HEADINGS.get(tag, 2)
-
-
-def _header_words(header: Element) -> str:
-    return plain(" ".join("".join(_plain(header)).replace(_SOFT_HYPHEN, "").split()))
-
-
-def _plain(element: Element) -> Iterator[str]:
-    """The words in ``element``, but for those that are drawn."""
-    yield element.text or ""
-    for child in element:
-        if isinstance(child.tag, str) and child.tag != f"{SVG}svg":
-            yield from _plain(child)
-        yield child.tail or ""

@@ -33,9 +33,9 @@ class Opened:
 def open_document(finished: Finished, name: str) -> Opened:
     """The document of ``finished`` that is called ``name``. Its elements lose their namespace."""
     root = finished.documents[name]
-    silence = Silence(root, list(finished.sheets.values()))
     for element in root.iter(f"{XHTML}*"):
         element.tag = str(element.tag).removeprefix(XHTML)
+    silence = Silence(root, list(finished.sheets.values()))
     return Opened(name, root, dict(finished.named[name]), silence)
 
 

@@ -8,6 +8,7 @@ import tinycss2
 from cssselect2 import ElementWrapper, Matcher, SelectorError, compile_selector_list
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule, StringToken
 
+from bindery.document.finished.parts import SVG
 from bindery.document.model import Element
 
 _HIDES = {"display": "none", "visibility": "hidden"}
@@ -25,7 +26,7 @@ class Silence:
     def __init__(self, root: Element, sheets: list[str]) -> None:
         self._hidden: set[Element] = set()
         self.added: dict[tuple[Element, str], str] = {}
-        sheets = [*sheets, *(style.text or "" for style in root.iter("style"))]
+        sheets = [*sheets, *(style.text or "" for style in root.iter("style", f"{SVG}style"))]
         declared = [one for css in sheets for one in _sheet(css)]
         if not any(_matters(name, value) for _, _, name, value in declared):
             return
