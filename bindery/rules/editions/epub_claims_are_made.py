@@ -42,10 +42,12 @@ In `content.opf`:
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bindery.document.finished.claims import CLAIMS
 from bindery.document.finished.epub import FinishedEpub
 from bindery.rules.editions._extents import DOCUMENTS
+from bindery.rules.editions._fronts import is_cover
 from bindery.rules.editions._telling import told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -62,6 +64,9 @@ _SOUGHT = (
     *("pageBreakMarkers", "pageNavigation"),
 )
 """Features that somebody looks for by name."""
+
+_SEEN = ("alternativeText", "visual")
+"""What a cover alone does not make worth telling: every book has one."""
 
 UNSAID = Text(
     nb="e-boka sier ikke noe om {name}. Den som trenger å vite det, må prøve seg fram.",
@@ -82,9 +87,10 @@ def find(book: FinishedEpub) -> Iterator[Finding]:
     for name in _NEEDED:
         if not book.claimed(name):
             yield told(RULE, book, book.package, UNSAID.filled(name=name))
+    inside = _without_cover(book)
     for name, values in ((_FEATURE, _SOUGHT), (_MODE, ("textual", "visual"))):
         for value in values:
-            has = not any(CLAIMS[name][value].lacking(book))
+            has = not any(CLAIMS[name][value].lacking(inside if value in _SEEN else book))
             if has and book.claimed(name) and value not in book.claimed(name):
                 yield told(RULE, book, book.package, MODEST.filled(name=name, value=value))
     modes = {*book.claimed(_MODE), *CLAIMS[_MODE]}
@@ -93,6 +99,11 @@ def find(book: FinishedEpub) -> Iterator[Finding]:
             if mode not in modes:
                 message = TOO_FEW.filled(modes=enough, mode=mode)
                 yield told(RULE, book, book.package, message)
+
+
+def _without_cover(book: FinishedEpub) -> FinishedEpub:
+    inside = {name: root for name, root in book.documents.items() if not is_cover(root)}
+    return replace(book, documents=inside)
 
 
 RULE: Rule[FinishedEpub] = Rule("epub-claims-are-made", Severity.ERROR, find, DOCUMENTS)
