@@ -1,11 +1,24 @@
 """What an author reads at a terminal."""
 
+from dataclasses import replace
+
 import pytest
 
-from bindery.reporters.terminal import evidence_lines, lines
-from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.readback import validator as read_back
+from bindery.reporters.terminal import (
+    evidence_lines,
+    fixed_lines,
+    lines,
+    told_lines,
+    verdict_line,
+)
+from bindery.reporters.words import STANDARDS, standard_named
+from bindery.rules import _judging
+from bindery.rules.editions import validator as editions
+from bindery.vocabulary.evidence import Exempted
+from bindery.vocabulary.findings import Finding, Fix, Location, Severity
 from bindery.vocabulary.text import verbatim
-from tests.reporters.samples import EVERY_OUTCOME, finding
+from tests.reporters.samples import EVERY_OUTCOME, checked, finding
 
 
 def test_a_finding_is_a_line_and_a_hint_in_english() -> None:
@@ -68,4 +81,77 @@ def test_evidence_in_norwegian() -> None:
         " (EPUBCheck er ikke installert, så dette er ikke vist. Kjør: invoke doctor)",
         "build/bok.html: WCAG 2.2 AA: må ses på av et menneske"
         " (axe 4.14.1: 4 kontroller undersøkt)",
+    ]
+
+
+def test_what_only_informs_is_counted() -> None:
+    """Errors and warnings are told in full; what only informs is counted by rule, most first."""
+    other = replace(finding(Severity.INFO), rule="sentence-is-short")
+    found = [finding(), other, finding(Severity.WARNING), finding(Severity.INFO), other]
+    told = list(told_lines(found, "nb"))
+    assert len(told) == 5
+    assert "feil[" in told[0]
+    assert "advarsel[" in told[2]
+    assert told[4] == (
+        "Til opplysning: 3 (sentence-is-short: 2, image-has-alt-text: 1)."
+        " Vis dem med: invoke check --verbose"
+    )
+    assert list(told_lines(found, "en"))[4] == (
+        "For information: 3 (sentence-is-short: 2, image-has-alt-text: 1)."
+        " Show them with: invoke check --verbose"
+    )
+
+
+def test_what_only_informs_is_told_when_asked_for() -> None:
+    """Asked for, all of it is told in order, and nothing is counted."""
+    found = [finding(Severity.INFO), finding()]
+    assert list(told_lines(found, "nb", verbose=True)) == list(lines(found, "nb"))
+    assert list(told_lines([finding()], "nb")) == list(lines([finding()], "nb"))
+    assert not list(told_lines([], "nb"))
+
+
+def test_rules_are_told_together() -> None:
+    """A set of rules is one line for each subject: how many of each outcome, and exceptions."""
+    aside = Exempted(finding(), "Det er en logo.")
+    rules = [
+        replace(checked("bindery rules", 3), rule="a-is-so", exempted=(aside,)),
+        replace(checked("bindery rules", 0), rule="b-is-so"),
+        replace(checked("bindery rules", 5), rule="c-is-so"),
+        replace(checked("bindery rules", 5, finding()), rule="d-is-so"),
+    ]
+    assert list(evidence_lines(rules, "nb")) == [
+        "build/bok.pdf: binderys regler: bestått: 2, ikke bestått: 1, ingenting å kontrollere: 1"
+        " (veraPDF 1.28.2; funn med unntak: 1)"
+    ]
+    assert list(evidence_lines(rules[1:], "en")) == [
+        "build/bok.pdf: bindery’s rules: passed: 1, failed: 1, nothing to check: 1 (veraPDF 1.28.2)"
+    ]
+
+
+def test_what_is_ours_has_a_name_in_words() -> None:
+    """Checks against no standard of others are called something an author understands."""
+    assert {_judging.STANDARD, read_back.STANDARD, editions.STANDARD} == set(STANDARDS)
+    assert standard_named("PDF/UA-1").nb == "PDF/UA-1"
+
+
+def test_the_verdict_counts_and_leads_on() -> None:
+    """The last line says how much there is of each weight, and where all of it stands."""
+    found = [finding(), finding(Severity.WARNING), finding(Severity.WARNING)]
+    assert verdict_line(found, "build/reports/evidence.html", "nb") == (
+        "Feil: 1. Advarsler: 2. Alt står i build/reports/evidence.html"
+    )
+    assert verdict_line(found, "build/reports/evidence.html", "en") == (
+        "Errors: 1. Warnings: 2. All of it is in build/reports/evidence.html"
+    )
+
+
+def test_what_was_mended_is_told() -> None:
+    """Each change is a line with its place, the old words and the new."""
+    place = Location("manuscript/chapters/01.md", 3, 5)
+    mended = replace(finding(), fix=Fix(place, '"', "«"))
+    assert list(fixed_lines([mended, finding()], "nb")) == [
+        'manuscript/chapters/01.md:3:5: rettet «"» til ««» [image-has-alt-text]'
+    ]
+    assert list(fixed_lines([mended], "en")) == [
+        'manuscript/chapters/01.md:3:5: changed “"” to “«” [image-has-alt-text]'
     ]
