@@ -8,8 +8,8 @@ from bindery.document.model import Element
 
 SVG = "{http://www.w3.org/2000/svg}"
 _XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
-MOVING = ("animate", "animateColor", "animateMotion", "animateTransform", "set")
-_ACTIVE = {f"{SVG}{name}" for name in ("script", "foreignObject", "handler", *MOVING)}
+_MOVING = ("animate", "animateColor", "animateMotion", "animateTransform", "set")
+_ACTIVE = {f"{SVG}{name}" for name in ("script", "foreignObject", "handler", *_MOVING)}
 _PARSER = etree.XMLParser(
     resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
 )
