@@ -1,25 +1,73 @@
 """Why each finding matters to which reader, and how it is mended, by the name of its rule.
 
-``docs/findings.md`` is made from here. What the rules of the manuscript look for is explained in
-their own docstrings, of which ``docs/rules.md`` is made; here they have no explanation.
+``docs/findings.md`` is made from here. What the rules look for is explained in their own
+docstrings, of which ``docs/rules.md`` is made; here they have no explanation.
 """
 
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
 from bindery.vocabulary.explained._explanation import Explanation
-from bindery.vocabulary.explained._layout import LAYOUT
+from bindery.vocabulary.text import Text
 
-GROUPS: tuple[tuple[str, tuple[Explanation, ...]], ...] = (("How pages are laid out", LAYOUT),)
-"""Every explanation, below the headings of the page."""
-
-_ALL = tuple(one for _, group in GROUPS for one in group)
-_BY_NAME = {name: one for one in _ALL for name in one.names}
-_BY_FAMILY = sorted(
-    ((family, one) for one in _ALL for family in one.families),
-    key=lambda pair: -len(pair[0]),
+SOURCES = (
+    "readback",
+    "layout",
+    "axe",
+    "ace",
+    "epubcheck",
+    "verapdf",
+    "outloud",
+    "others",
+    "pipeline",
 )
+"""The files with the explanations, in the order of the page."""
+
+RUN_AXE = ("axe", "ace")
+"""The checkers by which axe's rules are named in findings."""
+
+
+@cache
+def groups() -> tuple[tuple[str, str, tuple[Explanation, ...]], ...]:
+    """Every explanation, with the heading it stands below and what that is about."""
+    return tuple(_groups())
 
 
 def explained(rule: str) -> Explanation | None:
     """The explanation of a finding of ``rule``: its own, or else that of its nearest family."""
-    if rule in _BY_NAME:
-        return _BY_NAME[rule]
-    return next((one for family, one in _BY_FAMILY if rule.startswith(family)), None)
+    names, families = _index()
+    if rule in names:
+        return names[rule]
+    return next((one for family, one in families if rule.startswith(family)), None)
+
+
+def _groups() -> Iterator[tuple[str, str, tuple[Explanation, ...]]]:
+    for source in SOURCES:
+        text = Path(__file__).with_name(f"{source}.toml").read_text(encoding="utf-8")
+        read = tomllib.loads(text)
+        explanations = tuple(
+            Explanation(
+                one["title"],
+                Text(**one["why"]),
+                Text(**one["mend"]),
+                (*one.get("names", ()), *_of_axe(one.get("axe", ()))),
+                tuple(one.get("families", ())),
+            )
+            for one in read["explanation"]
+        )
+        yield read["heading"], read["about"], explanations
+
+
+def _of_axe(rules: list[str]) -> Iterator[str]:
+    return (f"{checker}-{rule}" for rule in rules for checker in RUN_AXE)
+
+
+@cache
+def _index() -> tuple[dict[str, Explanation], list[tuple[str, Explanation]]]:
+    """The explanations by rule, and by family, of which the longest name comes first."""
+    every = [one for _, _, explanations in groups() for one in explanations]
+    names = {name: one for one in every for name in one.names}
+    families = [(family, one) for one in every for family in one.families]
+    return names, sorted(families, key=lambda pair: -len(pair[0]))
