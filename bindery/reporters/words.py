@@ -33,6 +33,10 @@ NOTHING_SHOWN = Text(
     nb="{checker} er ikke installert, så dette er ikke vist. Kjør: invoke doctor",
     en="{checker} is not installed, so this has not been shown. Run: invoke doctor",
 )
+NO_MEANS = Text(
+    nb="{rule} mangler det den ser med, så dette er ikke vist. Kjør: invoke doctor",
+    en="{rule} lacks what it looks with, so this has not been shown. Run: invoke doctor",
+)
 RULED = Text(nb="{told} ({assertor})", en="{told} ({assertor})")
 RULED_WITH_EXCEPTIONS = Text(
     nb="{told} ({assertor}; funn med unntak: {aside})",
@@ -53,6 +57,8 @@ def assertor(evidence: Evidence) -> str:
 def extent(evidence: Evidence) -> Text:
     """How much the checker looked at."""
     if evidence.outcome is Outcome.UNTESTED:
+        if evidence.rule:
+            return NO_MEANS.filled(rule=evidence.rule)
         return NOTHING_SHOWN.filled(checker=evidence.checker)
     return EXAMINED.filled(count=evidence.examined, unit=evidence.unit)
 
@@ -71,4 +77,5 @@ def ruled(rules: Sequence[Evidence]) -> Text:
     """The outcomes of such rules, and by whom they are."""
     aside = sum(len(one.exempted) for one in rules)
     whole = RULED_WITH_EXCEPTIONS if aside else RULED
-    return whole.filled(told=outcomes(rules), assertor=assertor(rules[0]), aside=aside)
+    ran = next((one for one in rules if one.version), rules[0])
+    return whole.filled(told=outcomes(rules), assertor=assertor(ran), aside=aside)

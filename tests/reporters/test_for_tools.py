@@ -13,7 +13,7 @@ from bindery import __version__
 from bindery.reporters.for_tools import annotations, below_repository, write_junit, write_sarif
 from bindery.reporters.for_tools.sarif import FINGERPRINT
 from bindery.vocabulary.evidence import Evidence, Exempted
-from bindery.vocabulary.explained import GROUPS
+from bindery.vocabulary.explained import explained
 from bindery.vocabulary.findings import Finding, Fix, Location, Severity
 from bindery.vocabulary.text import Text, verbatim
 from tests.reporters.samples import EVERY_OUTCOME, checked, finding
@@ -131,14 +131,15 @@ def test_weights_are_levels(tmp_path: Path) -> None:
 
 def test_each_rule_says_why_and_how(tmp_path: Path) -> None:
     """A rule is told once, by its explanation, or by the finding itself where it has none."""
-    explanation = GROUPS[0][1][0]
-    explained = replace(finding(), rule=explanation.names[0])
-    run = sarif(tmp_path, [explained, finding(), finding(line=30)], language="en")
-    rules = {one["id"]: one for one in run["tool"]["driver"]["rules"]}
-    assert set(rules) == {explanation.names[0], "image-has-alt-text"}
-    assert rules[explanation.names[0]]["help"]["text"] == (
-        f"{explanation.why.en} {explanation.mend.en}"
+    rule = "page-reflows-at-320-px"
+    explanation = explained(rule)
+    assert explanation is not None
+    run = sarif(
+        tmp_path, [replace(finding(), rule=rule), finding(), finding(line=30)], language="en"
     )
+    rules = {one["id"]: one for one in run["tool"]["driver"]["rules"]}
+    assert set(rules) == {rule, "image-has-alt-text"}
+    assert rules[rule]["help"]["text"] == (f"{explanation.why.en} {explanation.mend.en}")
     assert rules["image-has-alt-text"]["help"]["text"].endswith("describe it between the brackets")
     for result in run["results"]:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]

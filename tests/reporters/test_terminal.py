@@ -12,10 +12,9 @@ from bindery.reporters.terminal import (
     told_lines,
     verdict_line,
 )
-from bindery.reporters.words import STANDARDS, standard_named
+from bindery.reporters.words import STANDARDS, extent, standard_named
 from bindery.rules import _judging
-from bindery.rules.editions import validator as editions
-from bindery.vocabulary.evidence import Exempted
+from bindery.vocabulary.evidence import Exempted, untested
 from bindery.vocabulary.findings import Finding, Fix, Location, Severity
 from bindery.vocabulary.text import verbatim
 from tests.reporters.samples import EVERY_OUTCOME, checked, finding
@@ -128,9 +127,19 @@ def test_rules_are_told_together() -> None:
     ]
 
 
+def test_a_rule_that_lacks_its_means_is_not_run() -> None:
+    """A rule without what it looks with is counted as not run, by the version of those that ran."""
+    lacking = untested(checker="veraPDF", subject="build/bok.pdf", standard="R", rule="a-is-so")
+    ran = replace(checked("R", 3), rule="b-is-so")
+    assert list(evidence_lines([lacking, ran], "nb")) == [
+        "build/bok.pdf: R: bestått: 1, IKKE KJØRT: 1 (veraPDF 1.28.2)"
+    ]
+    assert extent(lacking).nb.startswith("a-is-so mangler det den ser med")
+
+
 def test_what_is_ours_has_a_name_in_words() -> None:
     """Checks against no standard of others are called something an author understands."""
-    assert {_judging.STANDARD, read_back.STANDARD, editions.STANDARD} == set(STANDARDS)
+    assert {_judging.STANDARD, read_back.STANDARD} == set(STANDARDS)
     assert standard_named("PDF/UA-1").nb == "PDF/UA-1"
 
 

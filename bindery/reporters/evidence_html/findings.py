@@ -72,7 +72,7 @@ def _check(same: Sequence[Evidence], language: str) -> Row:
     return {
         **outcome_row(_worst(same), language),
         "standard": words.standard_named(first.standard).said_in(language),
-        "assertor": words.assertor(first),
+        "assertor": words.assertor(next((one for one in same if one.version), first)),
         "extent": (words.outcomes(same) if first.rule else words.extent(first)).said_in(language),
         "rules": by_rule((finding for one in same for finding in one.findings), language),
         "exempted": [exempted_row(aside, language) for one in same for aside in one.exempted],

@@ -70,7 +70,7 @@ def write_html(
         when_written=written_date(when.date(), language) if when else "",
         release=release,
         tally=_tally(evidence, language),
-        not_run=_not_run(evidence),
+        not_run=_not_run(evidence, language),
         summaries=_summaries(judged, language),
         has_pdf20="pdf20" in editions,
         wcag=worklist.of_wcag(judged, language),
@@ -90,10 +90,11 @@ def _tally(evidence: Sequence[Evidence], language: str) -> list[Row]:
     ]
 
 
-def _not_run(evidence: Sequence[Evidence]) -> list[str]:
-    """The checks that nobody ran, by name."""
+def _not_run(evidence: Sequence[Evidence], language: str) -> list[str]:
+    """The checks that nobody ran: of what, against what, and why not."""
     return [
-        f"{one.checker}: {one.standard} ({one.subject})"
+        f"{one.subject}: {words.standard_named(one.standard).said_in(language)}."
+        f" {words.extent(one).said_in(language)}"
         for one in evidence
         if one.outcome is Outcome.UNTESTED
     ]
