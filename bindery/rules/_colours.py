@@ -26,6 +26,7 @@ _NORWEGIAN = {
 _ENGLISH = {
     "hue": "red|green|blue|yellow|orange|purple|violet|pink|turquoise",
     "grey": "brown|grey|gray|black|white",
+    "shade": "(?:(?:dark|light|pale|bright)[ -])?",
     "drawn": "lines?|bars?|curve|dots?|arrows?|circles?|triangles?|squares?|stars?",
     "meant": "box(?:es)?|button|cells?|columns?|rows?|sectors?|slices?|text|words?|labels?|icons?"
     "|symbols?|fields?|municipalities|counties|countries|regions|districts|areas?",
@@ -58,9 +59,9 @@ _TOLD_BY_COLOUR = {
     ),
     "en": _pattern(
         r"""
-        \bthe\ (?:(?:dark|light|pale|bright)[ -])?
+        \bthe\ {shade}  # the red line
             (?!green\ area)(?:(?:{hue})\ (?:{drawn}|{meant})|(?:{grey})\ (?:{drawn}))\b(?!\ \(|,\ )
-        |\b(?:{marked})\ (?:in|with)\ (?:(?:dark|light|pale|bright)[ -])?
+        |\b(?:{marked})\ (?:in|with)\ {shade}
             (?:{hue}|{grey})(?=\W*$|[.,;:!?)]|\ –|\ (?:{after})\b)(?!\ and\ white)
         |\bcolou?rs\b(?=.*\b(?:{figure})\b)
             \ (?:\w+\ ){{0,4}}?(?:show|indicate|mean|tell|represent)\b
@@ -70,6 +71,12 @@ _TOLD_BY_COLOUR = {
 }
 _TOLD_BY_COLOUR["nn"] = _TOLD_BY_COLOUR["nb"]
 _WORDS = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "en": _ENGLISH}
+_NAMES_A_COLOUR = {
+    language: re.compile(
+        rf"\b(?:farge|colou?r|{words['shade']}(?:{words['hue']}|{words['grey']}))", re.IGNORECASE
+    )
+    for language, words in _WORDS.items()
+}
 
 
 def told_by_colour(sentence: Stretch) -> Iterator[tuple[str, int]]:
@@ -81,6 +88,8 @@ def told_by_colour(sentence: Stretch) -> Iterator[tuple[str, int]]:
     if language not in _WORDS:
         return
     words, text = _WORDS[language], sentence.text
+    if not _NAMES_A_COLOUR[language].search(text):
+        return
     is_drawn = re.search(rf"\b{words['figure']}\b", text, re.IGNORECASE)
     if is_drawn or not re.search(rf"\b\w*(?:{words['elsewhere']})\b", text, re.IGNORECASE):
         for found in _TOLD_BY_COLOUR[language].finditer(text):

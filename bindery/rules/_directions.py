@@ -60,6 +60,11 @@ _FORMS = {
     for language, words in (("nb", _NORWEGIAN), ("en", _ENGLISH))
 }
 _FORMS["nn"] = _FORMS["nb"]
+_MAY_POINT = re.compile(
+    r"høyre|høgre|venstre|boks|ramm|rubrikk|knapp|rund|kant|oval|kvadrat|stjerne|avlang|side\b|sid[ea]n|"
+    r"arket|skjermen|oppslaget|right|left|box|panel|page|screen|round|square|circular|triang|angular",
+    re.IGNORECASE,
+)
 _OUTDOORS = re.compile(
     r"\b\w*(?:vei|veg|veien|vegen|gata|gaten|gate|kryss|krysset|rundkjøring\w*|trafikk\w*|inngang\w*"
     r"|dør|døra|døren|etasje\w*|resepsjon\w*|rådhuset|kirken|kirka|kyrkja|elva|politikk\w*"
@@ -74,6 +79,6 @@ def pointed_at(sentence: Stretch) -> Iterator[tuple[str, int]]:
     Right and left outdoors, and in politics, are places that everyone can find.
     """
     form = _FORMS.get(primary(sentence.language))
-    if form and not _OUTDOORS.search(sentence.text):
+    if form and _MAY_POINT.search(sentence.text) and not _OUTDOORS.search(sentence.text):
         for found in form.finditer(sentence.text):
             yield found[0], found.start()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from bindery.manuscript.source import ChapterSource, Manuscript
@@ -17,10 +17,11 @@ WORD = re.compile(r"[^\W\d_]+(?:[-’'\u00ad][^\W\d_]+)*")
 
 _END = re.compile(r"[.!?…]+[»”\"’')\]]*(?=\s+[«“\"„‘'(\[]*[^\W_a-zæøåäöü])")
 _NO_END = re.compile(
-    r"(?:\b(?:adm|art|bl|ca|dr|dvs|e|eks|evt|fig|f|gl|hhv|jf|jfr|kap|kl|kr|mr|mrs|ms|nr|osv|pkt|"
-    r"prof|s|st|tlf|vol|vs|cf|etc|no|p|pp)|\b[^\W\d_]|\b\d{1,3})\.$",
+    r"(?:\b(?:adm|art|bl|ca|dir|dr|dvs|e|eks|evt|fig|f|gl|hhv|jf|jfr|kap|kl|kr|mr|mrs|ms|nr|osv|pkt|"
+    r"mill|mrd|prof|pst|s|st|tlf|vol|vs|cf|etc|no|p|pp)|\b[^\W\d_]|\b\d{1,3})\.$",
     re.IGNORECASE,
 )
+_LONGEST_SHORT_FORM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,15 @@ class Reading:
         part = next(part for part in reversed(self.stretches) if part.start <= index)
         return part.language
 
+    @cached_property
+    def _sentences(self) -> tuple[Stretch, ...]:
+        return tuple(self._cut())
+
     def sentences(self) -> Iterator[Stretch]:
         """Its sentences, without the spaces between, each in the language of its first letter."""
+        return iter(self._sentences)
+
+    def _cut(self) -> Iterator[Stretch]:
         start = 0
         for end in [*_ends_of_sentences(self.text), len(self.text)]:
             sentence = self.text[start:end]
@@ -97,6 +105,16 @@ def readings(manuscript: Manuscript) -> Iterator[Reading]:
 def readings_of(chapter: ChapterSource, manuscript: Manuscript) -> Iterator[Reading]:
     """Every piece of prose in ``chapter``."""
     whole = chapter.chapter.front_matter.language or manuscript.publication.metadata.language
+    return iter(_read(chapter, whole))
+
+
+# A dozen rules read the same chapters one after the other.
+@lru_cache(maxsize=256)
+def _read(chapter: ChapterSource, whole: str) -> tuple[Reading, ...]:
+    return tuple(_each(chapter, whole))
+
+
+def _each(chapter: ChapterSource, whole: str) -> Iterator[Reading]:
     block: Element | None = None
     for element in chapter.elements:
         if isinstance(element, Heading | Paragraph):
@@ -120,5 +138,5 @@ def _language_of(prose: Prose, block: Element | None, whole: str) -> str:
 
 def _ends_of_sentences(text: str) -> Iterator[int]:
     for end in _END.finditer(text):
-        if not _NO_END.search(text, 0, end.end()):
+        if not _NO_END.search(text, max(0, end.end() - _LONGEST_SHORT_FORM), end.end()):
             yield end.end()
