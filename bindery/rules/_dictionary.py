@@ -21,7 +21,11 @@ _NORWEGIAN = re.compile(rf"[a-zæøåàéèêëóòôöäü’'-]{{{SHORTEST},}}
 """Long enough, and with no letter that says at once that the word is of another language."""
 
 _SOFT = "\u00ad"
-_BEFORE_CAPITAL = re.compile(r"(?:^|[.!?:…•–|])[\s«»“”\"'‘(\[]*$|[«“\"‘]$")
+_ENDING = ".!?:…•–|"
+_OPENING = " «»“”\"'‘(["
+_QUOTING = '«“"‘'
+"""After these a word has a capital because of its place."""
+
 _CAPITAL_NEXT = re.compile(r"[ -][A-ZÆØÅÄÖÁČŊŠŽ][^\W\d_]")
 _NAMES = frozenset({"th", "td", "dt"})
 """Blocks that often hold nothing but a name."""
@@ -88,6 +92,8 @@ def _is_named(reading: Reading, start: int, text: str) -> bool:
         return True
     if reading.prose.block in _NAMES or _CAPITAL_NEXT.match(reading.text, start + len(text)):
         return True
-    before = reading.text[:start]
-    # A list often has nothing but names at the beginning of its items.
-    return not _BEFORE_CAPITAL.search(before) or (reading.prose.nested and not before.strip())
+    before = reading.text[:start].rstrip(_OPENING)
+    if not before:
+        # A list often has nothing but names at the beginning of its items.
+        return reading.prose.nested
+    return before[-1] not in _ENDING and reading.text[start - 1] not in _QUOTING

@@ -45,8 +45,8 @@ from bindery.vocabulary.text import Text
 
 MARK = Spelling(
     # A mark between digits counts something, and one before a letter begins a name: «.txt».
-    re.compile(r"(?<=[^\W\d_])[ \u00a0]+([,.:;!?])(?=[\s»”)]|$)"),
-    lambda found: found[1],
+    re.compile(r"([^\W\d_])[ \u00a0]+([,.:;!?])(?=[\s»”)]|$)"),
+    lambda found: found[1] + found[2],
     Text(
         nb="Det står mellomrom foran tegnet: «{old}».",
         en="There is a space before the mark: “{old}”.",

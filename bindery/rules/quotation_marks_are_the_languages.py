@@ -78,8 +78,9 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 def _is_of(reading: Reading, pair: re.Match[str], language: str) -> bool:
     """Whether both marks are among words of ``language``, and not inside another quotation."""
     ends = (pair.start(), pair.end() - 1)
+    opening, closing, *_ = QUOTATION_MARKS.get(language, ENGLISH_QUOTATION_MARKS)
     before = reading.text[: pair.start()]
-    inside = before.count("«") > before.count("»") or before.count("“") > before.count("”")
+    inside = before.count(opening) > before.count(closing)
     return not inside and all(primary(reading.language_at(end)) == language for end in ends)
 
 

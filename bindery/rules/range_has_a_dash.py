@@ -43,8 +43,8 @@ from bindery.vocabulary.text import Text
 _BEFORE = r"(?<![\w.,:/+–-])"
 _AFTER = r"(?![\w/+–-]|[.,:]\d)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
-# A capital before it names a standard or a form: «NS 1990-2010».
-_UNNAMED = r"(?<![A-ZÆØÅ] )(?<!\b[Nn]r\. )(?<!\b[Ss]ak )(?<!\b[Tt]lf\. )(?<!\b[Tt]elefon )"
+# Capitals before it name a standard or a form: «NS 1990-2010».
+_UNNAMED = r"(?<![A-ZÆØÅ]{2} )(?<!\b[Nn]r\. )(?<!\b[Ss]ak )(?<!\b[Tt]lf\. )(?<!\b[Tt]elefon )"
 _COUNTED = "".join(
     rf"(?<=\b{first}{rest} )|"
     for first, rest in (

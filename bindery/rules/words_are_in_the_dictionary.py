@@ -40,15 +40,20 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.rules._dictionary import SHORTEST, Word, words_of
+from bindery.rules._dictionary import LANGUAGES, SHORTEST, Word, words_of
+from bindery.rules._prose import primary, readings
 from bindery.tools import hunspell, inventory
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule
 from bindery.vocabulary.text import Text
 
-WORDS: Extent[Manuscript] = Extent(
-    Text(nb="norske ord", en="Norwegian words"),
-    lambda manuscript: sum(1 for word in words_of(manuscript)),
+NORWEGIAN: Extent[Manuscript] = Extent(
+    Text(nb="norske tekststykker", en="pieces of Norwegian text"),
+    lambda manuscript: sum(
+        1
+        for reading in readings(manuscript)
+        if any(primary(part.language) in LANGUAGES for part in reading.stretches)
+    ),
 )
 
 MESSAGE = Text(nb="Ordboka kjenner ikke «{word}».", en="The dictionary does not know “{word}”.")
@@ -107,4 +112,4 @@ def missing() -> Text | None:
     return inventory.missing("Hunspell")
 
 
-RULE = Rule("words-are-in-the-dictionary", Severity.INFO, find, WORDS, missing=missing)
+RULE = Rule("words-are-in-the-dictionary", Severity.INFO, find, NORWEGIAN, missing=missing)
