@@ -57,19 +57,19 @@ def placed(rule: RuleFuncInlineType) -> RuleFuncInlineType:
 
 def span(state: StateInline, silent: bool) -> bool:
     """``[words]{lang=en}``."""
-    if state.src[state.pos] != "[":
+    # A link looks ahead for links in its text, which would end it. A span does not.
+    if silent or state.src[state.pos] != "[":
         return False
     start, around = state.pos + 1, state.posMax
     end = state.md.helpers.parseLinkLabel(state, state.pos)
     braces = BRACES.match(state.src, end + 1, around) if end >= 0 else None
     if braces is None:
         return False
-    if not silent:
-        state.pos, state.posMax = start, end
-        token = state.push("span_open", "span", 1)
-        token.meta = {"attributes": attributes_in(braces[0])}
-        state.md.inline.tokenize(state)
-        state.push("span_close", "span", -1)
+    state.pos, state.posMax = start, end
+    token = state.push("span_open", "span", 1)
+    token.meta = {"attributes": attributes_in(braces[0])}
+    state.md.inline.tokenize(state)
+    state.push("span_close", "span", -1)
     state.pos, state.posMax = braces.end(), around
     return True
 
