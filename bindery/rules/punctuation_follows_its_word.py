@@ -44,9 +44,9 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MARK = Spelling(
-    # A mark between digits counts something, and one before a letter begins a name: «.txt».
-    re.compile(r"([^\W\d_])[ \u00a0]+([,.:;!?])(?=[\s»”)]|$)"),
-    lambda found: found[1] + found[2],
+    # A colon after a digit counts something, and a mark before a letter begins a name: «.txt».
+    re.compile(r"(?:[^\W\d_][ \u00a0]+[,.:;!?]|\d[ \u00a0]+[,;!?])(?=[\s»”)]|$)"),
+    lambda found: f"{found[0][0]}{found[0][-1]}",
     Text(
         nb="Det står mellomrom foran tegnet: «{old}».",
         en="There is a space before the mark: “{old}”.",
