@@ -8,7 +8,7 @@ from bindery.vocabulary.text import Text
 
 _MEND = Text(
     nb="Manuset er rett: Det er {edition} som er laget feil. Meld fra til dem som lager bindery.",
-    en="The manuscript is right: {edition} was made wrong. Tell the makers of bindery.",
+    en="The manuscript is right: bindery made {edition} wrong. Tell its makers.",
 )
 
 

@@ -1,22 +1,24 @@
 """Every finished edition, read back and compared with the Document it was made from."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from bindery import __version__
 from bindery.document.finished.epub import read_epub
 from bindery.document.finished.page import read_page
 from bindery.document.finished.whole import UnreadableError
 from bindery.document.model import Document
-from bindery.readback.fewer import Compared
+from bindery.readback.fewer import Compared, fewer
 from bindery.readback.html.e_book import compared_e_book
 from bindery.readback.html.summary import compared_summary
 from bindery.readback.passages import Book
 from bindery.readback.pdf import read_pdf
 from bindery.readback.pdf_compared import compared
 from bindery.readback.rules import E_BOOK, PDF, READABLE, SUMMARY, Near
+from bindery.readback.source_words import lost_words
 from bindery.readback.unreadable import UnreadableEditionError
 from bindery.vocabulary.evidence import Evidence, judged
-from bindery.vocabulary.findings import Location
+from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text, verbatim
 from bindery.vocabulary.validator import Subject, Validator, one_by_one
 
@@ -74,7 +76,16 @@ class _Comparer:
         self._document = document
         self._printed: dict[bool, Book] = {}
 
+    @cached_property
+    def _lost(self) -> tuple[Finding, ...]:
+        """What no edition can have, because the Document has it not."""
+        return tuple(lost_words(self._document))
+
     def __call__(self, subject: Subject) -> Compared:
+        examined, findings = self._compared(subject)
+        return examined, fewer((*self._lost, *findings))
+
+    def _compared(self, subject: Subject) -> Compared:
         if subject.edition == "epub":
             return compared_e_book(read_epub(subject.output, subject.name), self._document)
         if subject.edition == "html":
