@@ -12,7 +12,8 @@ fra før gjør god godt ha han har hun husk hva hvem hver hvis hvor i ikke ingen
 man med mellom men mer må nei nå ny nye når og også om opp over på samme se seg sin skal skulle
 slik som stopp så til under ut uten var ved vi vil viktig være å dei eit ein frå hugs ikkje
 korleis kva kven meir noko nokon vere
-bakgrunn forord funn innhold innleiing innledning kilder kjelder merknad metode mål tiltak vedlegg
+bakgrunn del forord funn innhold innleiing innledning kapittel kilder kjelder merknad metode mål sak
+side tabell figur tiltak vedlegg
 """
 _ENGLISH = """
 a all always an and any are be but by can do for from has have if important in is it must never no

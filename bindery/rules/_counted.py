@@ -24,7 +24,8 @@ _AROUND_THE_LISTED = re.compile(
     re.IGNORECASE,
 )
 _OF_ANOTHER_KIND = ("figure", "long-description", "table")
-_WORDS_BETWEEN = 2
+_BETWEEN = 2
+"""How many paragraphs may stand between a heading and the list it counts."""
 _STEM = 6
 
 
@@ -89,38 +90,55 @@ def _introducing(before: Sequence[Part], listed: Part) -> Iterator[tuple[Reading
 def _in_heading(reading: Reading, heading: Part, section: Sequence[Part]) -> Iterator[Counted]:
     whole = Stretch(reading.text, 0, reading.language)
     claim = next((claim for claim in claims(whole) if claim.noun), None)
-    if claim is None or not _BEFORE_A_NUMBER.fullmatch(whole.text, 0, claim.start):
-        return
-    if _NUMBERED.match(claim.words):
+    if (
+        claim is None
+        or not _BEFORE_A_NUMBER.fullmatch(whole.text, 0, claim.start)
+        or _NUMBERED.match(claim.words)
+    ):
         return
     lists = [part for part in section if part.items and not _is_of_another_kind(part)]
     below = [part for part in section if part.level == heading.level + 1]
     named = [part for part in below if not _AROUND_THE_LISTED.match(_text(part))]
-    counts = {*(part.items for part in lists), len(below), len(named)}
+    alike = [part for part in named if _is_one_of_them(part, claim)]
+    counts = {len(below), len(named), len(alike), *(part.items for part in lists)}
     counts.add(sum(part.items for part in lists))
     location = reading.at(claim.start)
     if claim.number in counts:
         yield Counted(claim, location, heading, claim.number, agrees=True)
     elif not numbers_in(whole) & counts:
-        listed = _listed_below(claim, lists, named, section)
+        below = alike or named
+        listed = _listed(claim, lists, section) if lists else _headings(claim, below, bool(alike))
         if listed is not None:
-            count = listed.items or len(named)
+            count = listed.items or len(below)
             yield Counted(claim, location, listed, count, agrees=False)
 
 
-def _listed_below(
-    claim: Claim, lists: Sequence[Part], named: Sequence[Part], section: Sequence[Part]
-) -> Part | None:
-    """What a heading with ``claim`` counts, where only one thing can be meant."""
-    if len(named) > 1 and not lists:
-        return named[0]
+def _headings(claim: Claim, below: Sequence[Part], are_alike: bool) -> Part | None:
+    """The first of the headings ``below``, if they are what ``claim`` counts.
+
+    Headings with nothing in common may be of other things: only one too many or too few is telling.
+    """
+    is_close = abs(claim.number - len(below)) == 1
+    return below[0] if len(below) > 1 and (are_alike or is_close) else None
+
+
+def _listed(claim: Claim, lists: Sequence[Part], section: Sequence[Part]) -> Part | None:
+    """The list that a heading with ``claim`` counts, where only one can be meant."""
     numbered = [part for part in lists if part.is_ordered]
-    candidates = numbered if named or len(lists) > 1 else lists
+    has_headings = any(part.level for part in section)
+    candidates = numbered if has_headings or len(lists) > 1 else lists
     if len(candidates) != 1:
         return None
     before = section[: next(place for place, part in enumerate(section) if part is candidates[0])]
-    told = named and any(_stem(claim) in _text(part).lower() for part in before[-_WORDS_BETWEEN:])
-    return candidates[0] if told or (not named and len(before) <= _WORDS_BETWEEN) else None
+    if has_headings:
+        is_told = any(_stem(claim) in _text(part).lower() for part in before[-_BETWEEN:])
+    else:
+        is_told = len(before) <= _BETWEEN
+    return candidates[0] if is_told else None
+
+
+def _is_one_of_them(part: Part, claim: Claim) -> bool:
+    return _stem(claim) in _text(part).lower() or bool(re.match(r"\d", _text(part)))
 
 
 def _until_heading(parts: Sequence[Part]) -> Iterator[Part]:

@@ -80,6 +80,16 @@ _OF_OTHERS_BEFORE = re.compile(
 )
 """Before what is only mentioned: «Vi samarbeider med fire kommuner:» begins no list of them."""
 
+_BEFORE_ANOTHER_LIST = re.compile(
+    r"^(?:for|til|i|på|med|av|etter|innen|innenfor|under|gjennom|ved|om|når|hvis|to|in|on|with|by|if)"
+    r"(?:\s+å(?:\s+\w+){1,2})?(?:\s+(?:reach|meet|de|dei|disse|desse|våre|alle|the|these|our|all))*\s*$",
+    re.IGNORECASE,
+)
+"""Before what the list is for: «For å nå de tre målene skal kommunen:» begins a list of deeds."""
+_OF_SOMETHING_ELSE = re.compile(
+    r"\bslik:$|(?<!\ber )(?<!\bvar )\bfølg(?:ende|jande):$", re.IGNORECASE
+)
+
 _UNSURE = re.compile(
     r"\b(?:blant anna|blant annet|bl\.\s?a\.|for eksempel|f\.\s?eks\.|noen av|nokre av|among|"
     r"for example|such as|some of|e\.g\.)",
@@ -105,10 +115,14 @@ def claims(sentence: Stretch) -> Iterator[Claim]:
     language = primary(sentence.language)
     if language not in _NUMBERS or _UNSURE.search(sentence.text):
         return
+    if _OF_SOMETHING_ELSE.search(sentence.text):
+        return
     for found in _FORMS[language].finditer(sentence.text):
         noun, word = found["listed"] or "", found["number"]
-        uncertain = _UNSURE_BEFORE.search(sentence.text, 0, found.start("number"))
-        if uncertain or (not noun and not _may_be_listed(found, sentence.text)):
+        before = sentence.text[: found.start("number")]
+        if _UNSURE_BEFORE.search(before) or _BEFORE_ANOTHER_LIST.match(before):
+            continue
+        if not noun and not _may_be_listed(found, sentence.text):
             continue
         start = found.start("number")
         yield Claim(_value(word, language), sentence.text[start : found.end()], start, noun.lower())

@@ -103,7 +103,9 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     for text in words_about(manuscript.publication):
         for claim in claims(Stretch(text.text, 0, language)):
             about = [one for one in counted if one.is_about(claim)]
-            if about and claim.number not in {one.count for one in about}:
+            counts = {one.count for one in about}
+            # Where the book has two counts of them, nobody knows which is meant.
+            if len(counts) == 1 and claim.number not in counts:
                 place, count = about[0].location, about[0].count
                 message = ABOUT.filled(words=claim.words, place=place, count=count)
                 yield Finding(RULE.name, RULE.severity, text.location, message, HINT)
