@@ -7,13 +7,13 @@ import pytest
 from bindery.manuscript.load import load
 from bindery.manuscript.toml_lines import key_lines, line_of
 from bindery.pipeline.language import language_for
-from tests.shelf import SETTINGS, write_book
+from tests.shelf import DRAWING, SETTINGS, write_book
 
 
 def test_a_whole_book_is_read(tmp_path: Path) -> None:
     """Settings, chapters with their front matter taken off, and images as bytes."""
     markdown = "\ufeff---\nshort-title: Kort\nlanguage: en\n---\n# Tittel\r\n\r\nTekst.\n"
-    loaded = load(write_book(tmp_path, markdown))
+    loaded = load(write_book(tmp_path, markdown, files={"figures/kart.svg": DRAWING.encode()}))
     assert loaded.findings == ()
     publication = loaded.publication
     assert publication is not None

@@ -49,6 +49,7 @@ def test_a_link_in_the_file_system_leads_out_of_the_manuscript(tmp_path: Path) -
     """An image whose bytes are elsewhere is not in the manuscript, whatever its path says."""
     book = write_book(tmp_path / "bok", "# T\n\n![Alta fra fjorden](../figures/ute.svg)\n")
     (tmp_path / "ute.svg").write_text(DRAWING, encoding="utf-8")
+    (book / "manuscript/figures").mkdir()
     (book / "manuscript/figures/ute.svg").symlink_to(tmp_path / "ute.svg")
     loaded = load(book)
     assert loaded.publication is not None
