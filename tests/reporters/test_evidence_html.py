@@ -63,7 +63,7 @@ def written(
         editions=dict(zip(NAMES, files, strict=True)),
         templates=Templates(folder),
         digests=DIGESTS,
-        when=None if release else WHEN,
+        when=None if release else WHEN.replace(microsecond=298484),
         release=release,
     )
     return html.fromstring((folder / "evidence.html").read_bytes())
@@ -83,7 +83,7 @@ def test_the_page_says_it_in_norwegian(tmp_path: Path) -> None:
         "Kort sagt",
         "Dette må et menneske se på",
         "Utgave for utgave",
-        "Andre filer",
+        "Manuset og andre filer",
     ]
     assert text_of(page, "//h3") == [
         "Kontrollene, alt i alt",
@@ -95,6 +95,7 @@ def test_the_page_says_it_in_norwegian(tmp_path: Path) -> None:
         "Manuset",
     ]
     assert text_of(page, "//dd")[:2] == ["Prøvebok", "23. november 2026"]
+    assert page.xpath("//time/@datetime") == ["2026-11-23T12:30:00+00:00"]
     assert text_of(page, "//div[@class='fingerprint']/dd/code") == ["ab" * 32]
 
 
@@ -179,7 +180,9 @@ def test_a_fault_of_no_criterion_is_not_lost(tmp_path: Path) -> None:
     """An error that no criterion owns stands by itself; someone must find out what it breaks."""
     fault = replace(found("verapdf-2a-6-1-2-1"), location=Location("build/bok.pdf"))
     page = written(tmp_path, (*passed(), of_pdf(fault)))
-    assert text_of(page, "//section[@aria-labelledby='editions']/div/h4") == ["Feil som er funnet"]
+    (unplaced,) = page.xpath("//section[@aria-labelledby='editions']/div")
+    assert text_of(unplaced, "h4") == ["Feil som er funnet"]
+    assert text_of(unplaced, ".//code") == [fault.rule]
 
 
 def test_a_doubt_stands_where_a_person_looks(tmp_path: Path) -> None:
@@ -219,6 +222,17 @@ def test_what_is_explained_is_explained_once(tmp_path: Path) -> None:
     assert text_of(group, "p")[1:3] == [
         f"Hvorfor: {explanation.why.nb}",
         f"Slik rettes det: {explanation.mend.nb}",
+    ]
+
+
+def test_each_rule_of_a_set_is_told(tmp_path: Path) -> None:
+    """A set of rules is one check; each of them stands in it with its outcome and its extent."""
+    rules = [replace(of_pdf(), rule=name, standard="bindery rules") for name in ("b-is", "a-is")]
+    page = written(tmp_path, (*passed(), *rules))
+    (check,) = page.xpath("//div[starts-with(@class, 'check')][h4[contains(., 'binderys regler')]]")
+    assert text_of(check, "ul/li") == [
+        "a-is: bestått (149 kontroller undersøkt)",
+        "b-is: bestått (149 kontroller undersøkt)",
     ]
 
 

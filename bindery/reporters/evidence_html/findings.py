@@ -58,7 +58,9 @@ def exempted_row(exempted: Exempted, language: str) -> Row:
 
 def checks_of(evidence: Sequence[Evidence], language: str) -> list[Row]:
     """Every check of one subject, standard by standard."""
-    ordered = sorted(evidence, key=lambda one: (bool(one.rule), one.standard, one.checker))
+    ordered = sorted(
+        evidence, key=lambda one: (bool(one.rule), one.standard, one.checker, one.rule)
+    )
     return [_check([*same], language) for _, same in groupby(ordered, key=_together)]
 
 
@@ -74,9 +76,16 @@ def _check(same: Sequence[Evidence], language: str) -> Row:
         "standard": words.standard_named(first.standard).said_in(language),
         "assertor": words.assertor(next((one for one in same if one.version), first)),
         "extent": (words.outcomes(same) if first.rule else words.extent(first)).said_in(language),
-        "rules": by_rule((finding for one in same for finding in one.findings), language),
+        "told": [_rule(one, language) for one in same if one.rule],
+        "found": by_rule((finding for one in same for finding in one.findings), language),
         "exempted": [exempted_row(aside, language) for one in same for aside in one.exempted],
     }
+
+
+def _rule(one: Evidence, language: str) -> Row:
+    """One rule of a set: what came of it, and how much it looked at."""
+    extent = words.extent(one).said_in(language)
+    return {**outcome_row(one.outcome, language), "rule": one.rule, "extent": extent}
 
 
 def outcome_row(outcome: Outcome, language: str) -> Row:

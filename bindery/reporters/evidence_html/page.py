@@ -66,7 +66,7 @@ def write_html(
         page_language=PAGE_LANGUAGE.said_in(language),
         title=metadata.title,
         title_language=language,
-        when=when.isoformat() if when else "",
+        when=when.isoformat(timespec="seconds") if when else "",
         when_written=written_date(when.date(), language) if when else "",
         release=release,
         tally=_tally(evidence, language),

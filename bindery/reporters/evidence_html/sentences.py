@@ -92,11 +92,11 @@ SAID = {
     ),
     "counted_one": Text(nb="{word}: {wcag} i WCAG", en="{word}: {wcag} in WCAG"),
     "all_checks": Text(nb="Alle kontroller: {count}", en="All checks: {count}"),
-    "others": Text(nb="Andre filer", en="Other files"),
+    "others": Text(nb="Manuset og andre filer", en="The manuscript and other files"),
     "by": Text(nb="Kontrollert med", en="Checked with"),
     "extent": Text(nb="Omfang", en="Extent"),
     "found": Text(nb="Det som ble funnet", en="What was found"),
-    "rule": Text(nb="Regel", en="Rule"),
+    "each_rule": Text(nb="Regel for regel", en="Rule by rule"),
     "why": Text(nb="Hvorfor", en="Why"),
     "mend": Text(nb="Slik rettes det", en="How to mend it"),
     "fewer": Text(
