@@ -6,9 +6,9 @@ has, and next to none that only the other one has. Names and single words make n
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
-from bindery.rules._function_words import LETTERS, WORDS
+from bindery.rules._function_words import ENDINGS, LETTERS, WORDS
 from bindery.rules._prose import WORD, primary
 
 FEWEST_WORDS = 5
@@ -23,8 +23,8 @@ LEAST_SHARE = 0.2
 MOST_AGAINST = 6
 """For each word that speaks for the language named, at least so many speak against it."""
 
-SHORTEST = 3
-"""Letters of a word that its letters can place."""
+SHORTEST, SHORTEST_WITH_ENDING = 3, 6
+"""Letters of a word that its letters can place, and of one that its ending can."""
 
 _ASCII = frozenset("abcdefghijklmnopqrstuvwxyz-’'\u00ad")
 
@@ -46,13 +46,14 @@ def suspected(text: str, named: str) -> tuple[str, ...]:
     words = _words(text)
     if named not in WORDS or len(words) < FEWEST_WORDS:
         return ()
-    small = frozenset(word.lower() for word in words)
-    usual = _ASCII | set(LETTERS[named])
-    odd = {word for word in words if not usual.issuperset(word) and _may_be_placed(word)}
+    odd = [word for word in set(words) if any(named not in signs for signs in _signs(word))]
+    if len(odd) < FEWEST_TELLING:
+        return ()
     return tuple(
         language
         for language in WORDS
-        if language != named and len(small & _small(language, named)) + len(odd) >= FEWEST_TELLING
+        if language != named
+        and sum(_speaks_for(word, language, named) for word in odd) >= FEWEST_TELLING
     )
 
 
@@ -85,20 +86,25 @@ def _telling(words: Sequence[str], language: str, named: str) -> tuple[str, ...]
     return different if has_small_word and len(spoken) >= MOST_AGAINST * against else ()
 
 
-@cache
-def _small(language: str, other: str) -> frozenset[str]:
-    """The small words that ``language`` has and ``other`` has not."""
-    return WORDS[language] - WORDS[other]
-
-
 def _speaks_for(word: str, language: str, other: str) -> bool:
-    """Whether ``word`` is one that ``language`` can have and ``other`` cannot."""
-    if word.lower() in _small(language, other):
-        return True
-    letters = set(word) - _ASCII if _may_be_placed(word) else set()
-    return letters <= set(LETTERS[language]) and not letters <= set(LETTERS[other])
+    """Whether ``word`` has a sign of ``language`` that is none of ``other``."""
+    return any(language in signs and other not in signs for signs in _signs(word))
 
 
-def _may_be_placed(word: str) -> bool:
-    """Whether its letters can say which language a word is of: a name has them in every one."""
-    return not word.isascii() and len(word) >= SHORTEST and word == word.lower()
+@lru_cache(maxsize=1 << 16)
+def _signs(word: str) -> tuple[frozenset[str], ...]:
+    """The languages that have this small word; else those with its letters, and its ending.
+
+    A name has its letters and its ending in every language.
+    """
+    lower = word.lower()
+    small = frozenset(language for language in WORDS if lower in WORDS[language])
+    if small:
+        return (small,)
+    signs = []
+    if word == lower and len(word) >= SHORTEST and not word.isascii():
+        letters = set(word) - _ASCII
+        signs.append(frozenset(one for one in LETTERS if letters <= set(LETTERS[one])))
+    if word == lower and len(word) >= SHORTEST_WITH_ENDING:
+        signs.append(frozenset(one for one in ENDINGS if word.endswith(ENDINGS[one])))
+    return tuple(one for one in signs if one)
