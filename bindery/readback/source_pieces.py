@@ -3,6 +3,7 @@
 Only letters and digits are compared: typography changes marks and spaces, and no more.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from bindery.manuscript.source import ChapterSource
 from bindery.manuscript.source_elements import Code, Note, NoteReference, Prose, RawHtml
 from bindery.vocabulary.findings import Location
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 _INLINE = frozenset(
     {"a", "abbr", "br", "code", "del", "em", "img", "q", "span", "strong", "sub", "sup"}
 )
@@ -43,7 +45,7 @@ def letters_of(text: str, without: tuple[str, ...] = ()) -> str:
     """The letters and digits of ``text``, when what stands in ``without`` is taken out."""
     for each in without:
         text = text.replace(each, " ")
-    return "".join(letter for letter in text if letter.isalnum())
+    return _NO_LETTERS.sub("", text)
 
 
 def written(source: ChapterSource) -> Iterator[Piece]:

@@ -1,35 +1,71 @@
-"""Whole books, laid out and tagged by the house, read back from their bytes."""
+"""Whole books, made by the house, read back from their bytes."""
 
 from pathlib import Path
 
 import pytest
 
 from bindery.document.edition import Made
+from bindery.document.finished.epub import read_epub
+from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.editions import editions_of
+from bindery.editions.epub import EPUB
 from bindery.manuscript.load import load
-from bindery.readback.pdf import read_pdf
-from bindery.readback.validator import PDFS, compared
-from tests.shelf import HOUSE, workshop_for
+from bindery.readback.html.e_book import compared_e_book
+from bindery.readback.source_words import lost_words
+from bindery.readback.validator import EDITIONS, read_back
+from bindery.vocabulary.validator import Subject
+from tests.editions.test_constructs import CONSTRUCTS, NAMES
+from tests.shelf import HOUSE, workshop_for, write_book
 
 BOOKS = {"the publication": HOUSE, "the torture book": HOUSE / "tests/books/torture"}
 
 
+def document_in(book: Path) -> Document:
+    """The Document of the book in a folder."""
+    publication = load(book).publication
+    assert publication is not None
+    return read_document(publication)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", BOOKS)
-def test_every_pdf_says_what_its_manuscript_says(name: str, tmp_path: Path) -> None:
+def test_every_edition_says_what_its_manuscript_says(name: str, tmp_path: Path) -> None:
     """No word, heading, list, cell, figure, note, link or language is lost in any of them."""
-    publication = load(BOOKS[name]).publication
-    assert publication is not None
-    document = read_document(publication)
+    document = document_in(BOOKS[name])
     workshop = workshop_for(document, tmp_path)
     made: dict[str, Made] = {}
-    told = {}
-    for edition in editions_of(publication):
-        if edition.name in PDFS:
-            made[edition.name] = edition.make(document, workshop, made)
-            heard = read_pdf(made[edition.name].content)
-            examined, findings = compared(heard, document, edition.name)
-            assert examined > 100
-            told[edition.name] = [f"{one.location} {one.message.en}" for one in findings]
-    assert told == {name: [] for name in PDFS}
+    subjects = []
+    for edition in editions_of(document.publication):
+        made[edition.name] = edition.make(document, workshop, made)
+        output = tmp_path / f"bok{edition.suffix}"
+        output.write_bytes(made[edition.name].content)
+        if edition.name in EDITIONS:
+            subjects.append(Subject(edition.name, tmp_path, output, tmp_path))
+    evidence = read_back(document).validate(tuple(subjects))
+    told = {
+        one.subject: [f"{each.location} {each.message.en}" for each in one.findings]
+        for one in evidence
+    }
+    assert told == {f"bok{suffix}": [] for suffix in SUFFIXES}
+    assert all(one.examined > 100 for one in evidence)
+
+
+SUFFIXES = (".pdf", "-pdf20.pdf", "-large-print.pdf", ".epub", ".html")
+
+
+def test_every_construct_is_heard_in_the_e_book(tmp_path: Path) -> None:
+    """A book with a chapter of each construct loses nothing in the Document or the e-book."""
+    figures = {f"figures/{path.name}": path for path in (CONSTRUCTS / "figures").iterdir()}
+    chapters = [(CONSTRUCTS / f"{name}.md").read_text(encoding="utf-8") for name in NAMES]
+    book = write_book(
+        tmp_path,
+        *chapters,
+        files={place: path.read_bytes() for place, path in figures.items()},
+    )
+    document = document_in(book)
+    made = EPUB.make(document, workshop_for(document, tmp_path), {"pdf": Made(b"", 1)})
+    examined, findings = compared_e_book(read_epub(made.content, "e-bok"), document)
+    assert examined > 800
+    told = [*findings, *lost_words(document)]
+    assert [f"{one.location} {one.message.en}" for one in told] == []

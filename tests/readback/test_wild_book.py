@@ -10,10 +10,13 @@ from random import Random
 
 import pytest
 
-from bindery.document.edition import Edition
+from bindery.document.edition import Edition, Made
+from bindery.document.finished.epub import read_epub
 from bindery.editions.epub import EPUB
 from bindery.editions.pdf import LARGE_PRINT, PDF
+from bindery.readback.html.e_book import compared_e_book
 from bindery.readback.pdf import read_pdf
+from bindery.readback.source_words import lost_words
 from bindery.readback.validator import compared
 from tests.editions.pages_of import astray, marked_pages, printed_pages
 from tests.shelf import SETTINGS, document_of, workshop_for
@@ -97,5 +100,18 @@ def test_whatever_is_written_is_heard(seed: int, edition: Edition, tmp_path: Pat
     assert [f"{one.location} {one.message.en}" for one in findings] == []
     if edition is PDF:
         e_book = EPUB.make(document, workshop_for(document, tmp_path), {"pdf": made})
+        examined, findings = compared_e_book(read_epub(e_book.content, "e-bok"), document)
+        assert examined > 100
+        assert [f"{one.location} {one.message.en}" for one in findings] == []
         _, *pages = marked_pages(e_book.content)
         assert astray(pages, printed_pages(made.content)) == []
+
+
+@pytest.mark.parametrize("seed", [3, 4])
+def test_whatever_is_written_is_in_the_e_book(seed: int, tmp_path: Path) -> None:
+    """No word is lost on the way to the Document, nor from there, and none is a false alarm."""
+    document = document_of(tmp_path, Writer(seed).book(100))
+    made = EPUB.make(document, workshop_for(document, tmp_path), {"pdf": Made(b"", 1)})
+    _, findings = compared_e_book(read_epub(made.content, "e-bok"), document)
+    told = [*findings, *lost_words(document)]
+    assert [f"{one.location} {one.message.en}" for one in told] == []
