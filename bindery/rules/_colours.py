@@ -21,7 +21,7 @@ _NORWEGIAN = {
     "after": "på|i|har|er|og|eller|som|over|ovenfor|nedenfor|under",
     "figure": r"\w*(?:kart|figur|tabell|diagram|graf|søyle|illustrasjon)\w*",
     "elsewhere": "(?:sti|skilt|dunk|buss|trikk|flagg)(?:en|et|er|ene|ane|a)?"
-    "|(?:løype|varde|pose|bane)[nr]?e?|løypa",
+    "|(?:løype|varde|pose|bane)[nr]?e?|løypa|veien|veiene|vegen|vegane|gata|gaten|asfalten",
 }
 _ENGLISH = {
     "hue": "red|green|blue|yellow|orange|purple|violet|pink|turquoise",
@@ -34,7 +34,7 @@ _ENGLISH = {
     "|underlined|outlined",
     "after": "on|in|have|has|are|is|and|or|which|that|above|below|text|type|letters|ink",
     "figure": "maps?|figures?|tables?|charts?|graphs?|diagrams?",
-    "elsewhere": "trails?|paths?|bins?|bags?|bus|train|metro|tube|flag|signs?|cross(?:ed|ing)?",
+    "elsewhere": "trails?|paths?|bins?|bags?|bus|train|metro|tube|flag|signs?|road|street|cross(?:ed|ing)?",
 }
 
 

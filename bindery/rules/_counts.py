@@ -90,6 +90,7 @@ _OF_SOMETHING_ELSE = re.compile(
     r"\bslik:$|(?<!\ber )(?<!\bvar )\bfølg(?:ende|jande):$", re.IGNORECASE
 )
 
+_ANOTHER_CLAUSE = re.compile(r",\s+(?:og|men|så|and|but|so)\b")
 _UNSURE = re.compile(
     r"\b(?:blant anna|blant annet|bl\.\s?a\.|for eksempel|f\.\s?eks\.|noen av|nokre av|among|"
     r"for example|such as|some of|e\.g\.)",
@@ -121,6 +122,8 @@ def claims(sentence: Stretch) -> Iterator[Claim]:
         noun, word = found["listed"] or "", found["number"]
         before = sentence.text[: found.start("number")]
         if _UNSURE_BEFORE.search(before) or _BEFORE_ANOTHER_LIST.match(before):
+            continue
+        if _ANOTHER_CLAUSE.search(sentence.text, found.end()) and sentence.text.endswith(":"):
             continue
         if not noun and not _may_be_listed(found, sentence.text):
             continue

@@ -35,7 +35,7 @@ _POINTING = {
             \ (?:kolonne|spalte|marg|meny)\b
         |\b(?:se|sjå|les|i)\ {box}\ (?:over|ovenfor|ovanfor|under|nedenfor|nedanfor|øverst|nederst)
             (?=\W*$|[.,;:!?)]|\ (?:står|ser|finner|finn|er|viser|kan|har|og|eller)\b)
-        |\b(?:øverst|nederst|øvst|nedst)\ på\ (?:siden|sida|arket|skjermen|oppslaget)\b
+        |\b(?:øverst|nederst|øvst|nedst)\ på\ (?:siden|sida|arket|skjermen|oppslaget)\b(?!\ av)
         |\bpå\ (?:motstående|motståande)\ side\b
         |\b(?:den|det|de|dei)\ (?:(?:store|lille|vesle|små)\ )?(?:{shape})e?\ {shaped}
             (?!\w|\ [«“„"(]|\ (?:merka|merket|kalt|kalla|som\ heter|som\ heiter)\b)

@@ -74,12 +74,12 @@ HINT = Text(
 class _Story:
     """One abbreviation: its first use, and the first place that explains it.
 
-    Both are told by the number of a piece of prose in the book. A heading may use what the text
-    below it explains, so its use comes first only where there is no other.
+    Both are told by the number of a piece of prose in the book. A heading or a cell may use what
+    the text below explains, so its use counts only where there is ``no_other``.
     """
 
     used: tuple[int, Location]
-    is_heading: bool
+    no_other: bool
     explained: tuple[int, Location] | None
 
 
@@ -89,7 +89,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
         number, location = story.used
         if story.explained is None:
             message = NEVER.filled(word=word)
-        elif story.explained[0] > number and not story.is_heading:
+        elif story.explained[0] > number and not story.no_other:
             message = LATE.filled(word=word, place=story.explained[1])
         else:
             continue
@@ -103,11 +103,11 @@ def _stories(manuscript: Manuscript) -> dict[str, _Story]:
     stories: dict[str, _Story] = {}
     for number, piece in enumerate(pieces):
         for word, start in abbreviations(piece.text, ordinary):
-            is_heading = piece.prose.block == "heading"
+            in_text = piece.prose.block not in ("heading", "th", "td")
             at = (number, piece.at(start))
-            story = stories.setdefault(word, _Story(at, is_heading, marked.get(word)))
-            if story.is_heading and not is_heading:
-                story.used, story.is_heading = at, False
+            story = stories.setdefault(word, _Story(at, not in_text, marked.get(word)))
+            if story.no_other and in_text:
+                story.used, story.no_other = at, False
             if is_explained(word, piece.text):
                 story.explained = min(story.explained or at, at, key=itemgetter(0))
     return stories

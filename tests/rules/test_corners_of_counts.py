@@ -49,6 +49,7 @@ def test_these_count_the_list_below(tmp_path: Path, before: str) -> None:
         "For disse to gruppene gjelder:",
         "De to målene er fulgt opp slik:",
         "Kommunen har to mål, og gjør følgende:",
+        "Kommunen har to mål, og de fire neste årene skal vi:",
         "Vi samarbeider med fire kommuner:",
         "Slik svarte fem kommuner:",
         "Se kapittel 2 punkter:",

@@ -43,6 +43,7 @@ Det ble gitt gult kort.
 Bildet er gjengitt i svart-hvitt.
 Bildet er vist i svart og hvitt.
 Den blå fløyen ville vente.
+Den gule linjen på veien er slitt.
 Det hvite huset.
 Fargene i flagget betyr frihet.
 """
@@ -93,6 +94,7 @@ På den andre siden står kommunen sterkt.
 Kartet over Nordvik viser veiene.
 Se listen over kommuner.
 Den runde bordplaten er av eik.
+Nederst på siden av fjellet går stien.
 Prioriteringene øverst på lista haster.
 """
 POINTED_AT_IN_ENGLISH = """\

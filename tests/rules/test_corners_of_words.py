@@ -146,6 +146,7 @@ def test_a_note_belongs_to_one_chapter(tmp_path: Path) -> None:
         "Ring KTU.\n\nKTU\n: Kontoret for teknisk utvikling",
         "Ring KTU.\n\n| Forkortelse | Betyr |\n|---|---|\n| KTU | Kontoret |",
         "## Om KTU\n\nKTU står for «kort tid ute».",
+        "::: table\n| KTU |\n|---|\n| 1 |\n\nKontoret for teknisk utvikling (KTU).\n:::",
         "Kong Harald V, Haakon VII, 12 MW, NOK 500, EN 301 549, A4, CO~2~, rom B2, 40 GWh.",
         "EU, FN, NATO og USA har PDF-er. Firmaet Nordvik Bygg AS vant.",
         "Du må IKKE gå. Vi sier det STORT, for det er stort. `KTU` er kode.",
