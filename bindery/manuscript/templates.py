@@ -49,7 +49,7 @@ class Templates:
     def render(self, name: str, **values: object) -> str:
         """Fill in the template ``name``. Text is escaped; elements go through a filter."""
         try:
-            return _environment(self.folders).get_template(name).render(values)
+            return environment_of(self.folders).get_template(name).render(values)
         except PipelineError:
             raise
         except Exception as error:  # an expression in a template can raise anything
@@ -77,7 +77,7 @@ def unusable(name: str, why: str) -> PipelineError:
 
 
 @cache
-def _environment(folders: tuple[Path, ...]) -> jinja2.Environment:
+def environment_of(folders: tuple[Path, ...]) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folders),
         autoescape=True,

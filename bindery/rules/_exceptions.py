@@ -53,8 +53,8 @@ _NO_REASON = Text(
     en="The exception from “{rule}” has no reason, and so it does not hold.",
 )
 _GIVE_REASON = Text(
-    nb="Skriv den etter kolon: <!-- unntak {rule}: Derfor. -->.",
-    en="Write it after a colon: <!-- exception {rule}: Why. -->.",
+    nb="Skriv den etter kolon: unntak {rule}: Derfor.",
+    en="Write it after a colon: exception {rule}: Why.",
 )
 _NOT_NEEDED = Text(
     nb="Regelen «{rule}» finner ingenting her, så unntaket trengs ikke.",

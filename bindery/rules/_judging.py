@@ -1,6 +1,7 @@
 """What the rules say of a manuscript: one piece of evidence for each of them."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from bindery import __version__
 from bindery.manuscript.source import Manuscript
@@ -22,15 +23,23 @@ CHECKER = "bindery"
 STANDARD = "bindery rules"
 SUBJECT = "manuscript"
 
+Looked = TypeVar("Looked")
+
 _EXCEPTIONS = Text(nb="unntak", en="exceptions")
 
 
 def judge(manuscript: Manuscript, rules: Sequence[Rule[Manuscript]]) -> Iterator[Evidence]:
-    """What each of ``rules`` finds, but for what its author has put aside with a reason.
+    """What each of ``rules`` finds, but for what its author has put aside with a reason."""
+    return judge_with(tuple(exceptions_in(manuscript)), manuscript, rules, SUBJECT)
+
+
+def judge_with(
+    exceptions: Sequence[Exemption], looked_at: Looked, rules: Sequence[Rule[Looked]], subject: str
+) -> Iterator[Evidence]:
+    """What each of ``rules`` finds in ``subject``, but for what ``exceptions`` put aside.
 
     A rule that lacks what it looks with has tested nothing, and an exception from it stands.
     """
-    exceptions = tuple(exceptions_in(manuscript))
     stopping = frozenset(rule.name for rule in rules if rule.stops_build)
     invalid = tuple(refused(exceptions, frozenset(rule.name for rule in rules), stopping))
     holding = [one for one in exceptions if one.reason and one.rule not in stopping]
@@ -38,11 +47,11 @@ def judge(manuscript: Manuscript, rules: Sequence[Rule[Manuscript]]) -> Iterator
     looking = [rule for rule in rules if rule.missing() is None]
     for rule in rules:
         if rule not in looking:
-            yield untested(checker=CHECKER, subject=SUBJECT, standard=STANDARD, rule=rule.name)
+            yield untested(checker=CHECKER, subject=subject, standard=STANDARD, rule=rule.name)
             continue
         found: list[Finding] = []
         exempted: list[Exempted] = []
-        for finding in rule.find(manuscript):
+        for finding in rule.find(looked_at):
             exception = next((one for one in holding if one.covers(finding)), None)
             if exception is None:
                 found.append(finding)
@@ -50,8 +59,9 @@ def judge(manuscript: Manuscript, rules: Sequence[Rule[Manuscript]]) -> Iterator
                 exempted.append(Exempted(finding, exception.reason))
                 needed.add(exception)
         yield _evidence(
+            subject,
             rule.name,
-            rule.extent.count(manuscript),
+            rule.extent.count(looked_at),
             rule.extent.unit,
             tuple(found),
             criteria=page_of(rule).criteria,
@@ -59,11 +69,12 @@ def judge(manuscript: Manuscript, rules: Sequence[Rule[Manuscript]]) -> Iterator
         )
     known = {rule.name for rule in looking}
     idle = tuple(unneeded(one) for one in holding if one.rule in known and one not in needed)
-    yield _evidence(EXCEPTION_HAS_REASON.name, len(exceptions), _EXCEPTIONS, invalid)
-    yield _evidence(EXCEPTION_IS_NEEDED.name, len(holding), _EXCEPTIONS, idle)
+    yield _evidence(subject, EXCEPTION_HAS_REASON.name, len(exceptions), _EXCEPTIONS, invalid)
+    yield _evidence(subject, EXCEPTION_IS_NEEDED.name, len(holding), _EXCEPTIONS, idle)
 
 
 def _evidence(
+    subject: str,
     rule: str,
     examined: int,
     unit: Text,
@@ -75,7 +86,7 @@ def _evidence(
     return judged(
         checker=CHECKER,
         version=__version__,
-        subject=SUBJECT,
+        subject=subject,
         standard=STANDARD,
         examined=examined,
         unit=unit,

@@ -1,0 +1,215 @@
+"""A specimen of every page: each template filled in with one of everything a book can have.
+
+A template's own elements are in it as they stand, whatever a book has put in their place.
+"""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+from lxml import etree, html
+from lxml.html import HtmlElement
+from markupsafe import Markup
+
+from bindery.manuscript.templates import HOUSE, environment_of
+
+FOLDER = Path(__file__).parent / "specimen"
+FILLED_IN = "fylt-inn"
+"""What stands where a template writes a value: a word, or a class that nobody knows here."""
+
+MARGIN_BOXES = tuple(
+    f"{side}-{place}"
+    for sides, places in (
+        (("top", "bottom"), ("left-corner", "left", "center", "right", "right-corner")),
+        (("left", "right"), ("top", "middle", "bottom")),
+    )
+    for side in sides
+    for place in places
+)
+
+
+class _Anything(jinja2.ChainableUndefined):
+    """Whatever a template asks for: true, a word, a list of two, a thing with every property."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> "_Anything":
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return _Anything(name=name)
+
+    def __getitem__(self, name: object) -> "_Anything":  # type: ignore[override]
+        return _Anything(name=str(name))
+
+    def __call__(self, *_: object, **__: object) -> "_Anything":  # type: ignore[override]
+        return self
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter((_Anything(name=self._undefined_name), _Anything(name=self._undefined_name)))
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __len__(self) -> int:
+        return 2
+
+    def __str__(self) -> str:
+        return FILLED_IN
+
+    def __html__(self) -> str:
+        return FILLED_IN
+
+    def _same(self, *_: object) -> "_Anything":
+        return self
+
+    def _more(self, _: object) -> bool:
+        return True
+
+    def __int__(self) -> int:  # type: ignore[override]
+        return 2
+
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _same  # type: ignore[assignment]
+    __truediv__ = __floordiv__ = __mod__ = __neg__ = _same  # type: ignore[assignment]
+    __gt__ = __ge__ = __lt__ = __le__ = _more  # type: ignore[assignment]
+
+
+_ROWS = "rows of anything"
+
+
+class _Specimens(jinja2.Environment):
+    """Templates in which a list has as many columns as a loop takes from it."""
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for loop in tree.find_all(nodes.For):
+            if isinstance(loop.target, nodes.Tuple):
+                columns = nodes.Const(len(loop.target.items))
+                loop.iter = nodes.Filter(loop.iter, _ROWS, [columns], [], None, None)
+        return tree
+
+
+def _rows(value: object, columns: int) -> object:
+    if not isinstance(value, _Anything):
+        return value
+    row = tuple(value for _ in range(columns))
+    return (row, row)
+
+
+@cache
+def specimen(
+    folders: tuple[Path, ...], name: str, classes: tuple[str, ...], pages: frozenset[str] | None
+) -> tuple[HtmlElement | None, bool]:
+    """The page that the template ``name`` makes, without its styles, and whether that is it.
+
+    Where the template fills in a class, each of ``classes`` is there once. In print there are
+    sheets of paper, too, by the names of their ``pages``. The house's template is taken for one
+    that cannot be filled in like this.
+    """
+    for place in (folders, (HOUSE,)):
+        environment = _Specimens(
+            loader=environment_of(place).loader, autoescape=True, undefined=_Anything
+        )
+        own = {"xhtml": _content, "html": _content, _ROWS: _rows}
+        environment.filters = {**environment_of(place).filters, **own}
+        try:
+            text = environment.get_template(name).render()
+        except Exception:  # noqa: BLE001, S112 - an expression in a template can raise anything
+            continue
+        root = html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8"))
+        for element in list(root.iter(etree.Comment, etree.ProcessingInstruction, *_UNSEEN)):
+            element.drop_tree()
+        _empty_copies(root)
+        _fill_in_classes(root, classes)
+        if pages is not None:
+            _add_pages(root, pages)
+        return root, place == folders
+    return None, False
+
+
+def _add_pages(root: HtmlElement, names: frozenset[str]) -> None:
+    """Sheets of paper, unnamed and by each of ``names``, with a box everywhere in the margin."""
+    for name in ("", *sorted(names)):
+        page = etree.SubElement(root, "page", name=name)
+        for box in MARGIN_BOXES:
+            etree.SubElement(page, box).text = FILLED_IN
+
+
+def _content(value: object) -> Markup:
+    name = getattr(value, "_undefined_name", None)
+    known = str(name) if (FOLDER / f"{name}.html").is_file() else _PART.get(str(name), "content")
+    return Markup(_part(known))  # noqa: S704 - our own specimen
+
+
+_UNSEEN = ("style", "script")
+_PART = {
+    "name": "word",
+    "heading": "heading",
+    "contact": "contact",
+    "message": "message",
+    "chapter": "chapter",
+    "chapters": "chapter",
+    "messages": "message",
+}
+_SMALL = {
+    "word": FILLED_IN,
+    "heading": "<h2>Overskrift</h2>",
+    "contact": '<a href="#x">post</a>',
+    "message": "<dd>Budskap med <strong>viktig</strong></dd><dd><p>Budskap</p></dd>",
+}
+
+
+@cache
+def _part(name: str) -> str:
+    if name in _SMALL:
+        return _SMALL[name]
+    if name == "chapter":
+        return f'<section class="chapter">{_part("content")}</section>'
+    text = (FOLDER / f"{name}.html").read_text(encoding="utf-8")
+    for other in ("contents", "content", "colophon"):
+        text = text.replace(f"{{{other}}}", _part(other) if f"{{{other}}}" in text else "")
+    return text
+
+
+def _fill_in_classes(root: HtmlElement, classes: tuple[str, ...]) -> None:
+    """Put each class that no element has where the template has left one open."""
+    written = {name for element in root.iter() for name in (element.get("class") or "").split()}
+    classes = tuple(name for name in classes if name not in written)
+    filled: set[tuple[str, ...]] = set()
+    for element in list(root.iter()):
+        if element.getparent() is None or FILLED_IN not in (element.get("class") or "").split():
+            continue
+        path = (*_path(element), *(_path(inner)[0] for inner in element.iterdescendants()))
+        if path in filled:
+            continue
+        filled.add(path)
+        for name in classes:
+            other = deepcopy(element)
+            for inner in (other, *other.iterdescendants()):
+                if FILLED_IN in (inner.get("class") or ""):
+                    inner.set("class", (inner.get("class") or "").replace(FILLED_IN, name))
+            element.addprevious(other)
+
+
+def _path(element: HtmlElement) -> tuple[str, ...]:
+    """An element and those around it, by name and class."""
+    around = (element, *element.iterancestors())
+    return tuple(f"{one.tag!s}.{one.get('class', '')!s}" for one in around)
+
+
+def _empty_copies(root: HtmlElement) -> None:
+    """Leave of an element that is there twice only itself: the first has all that is in it."""
+    for element in list(root.iter()):
+        before = element.getprevious()
+        if before is None or before.tag != element.tag or not len(element):
+            continue
+        if _written(before) == _written(element):
+            for child in list(element):
+                element.remove(child)
+
+
+def _written(element: HtmlElement) -> bytes:
+    return b"" + etree.tostring(element, with_tail=False)

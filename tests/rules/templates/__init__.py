@@ -1,0 +1,1 @@
+"""Rules on templates, and how they see a page."""
