@@ -34,7 +34,8 @@ _ENGLISH = {
     "|underlined|outlined",
     "after": "on|in|have|has|are|is|and|or|which|that|above|below|text|type|letters|ink",
     "figure": "maps?|figures?|tables?|charts?|graphs?|diagrams?",
-    "elsewhere": "trails?|paths?|bins?|bags?|bus|train|metro|tube|flag|signs?|road|street|cross(?:ed|ing)?",
+    "elsewhere": "trails?|paths?|bins?|bags?|bus|train|metro|tube|flag|signs?|road|street"
+    "|cross(?:ed|ing)?",
 }
 
 
