@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -11,6 +12,7 @@ from bindery.document.model import Document
 from bindery.readback.html.e_book import compared_e_book
 from tests.readback.twin import LINE, SPOKEN_FORMULA, manuscript
 from tests.readback.web import Change, e_book, in_e_book
+from tests.shelf import document_of
 
 SUBJECT = "build/proevebok.epub"
 CHAPTER = "kapittel-1.xhtml"
@@ -110,6 +112,7 @@ BROKEN: dict[str, tuple[list[Change], str | None, int]] = {
     "an alternative is garbled": ([("Et kart over leia", "Et kart over RÃ¸d")], DESCRIBED, FIGURE),
     "an alternative is gone": ([(' aria-label="Et kart over leia"', "")], DESCRIBED, FIGURE),
     "a formula is another": ([(f'alttext="{SPOKEN_FORMULA}"', 'alttext="x"')], DESCRIBED, FORMULA),
+    "a formula has other parts": ([("<mn>2</mn>", "<mn>3</mn>")], DESCRIBED, FORMULA),
     "a language is lost": ([(' lang="se"', "")], LANGUAGE, FIRST),
     "an abbreviation is not expanded": (
         [(' title="Leia havnevesen"', "")],
@@ -278,3 +281,15 @@ def test_a_chapter_outside_the_spine_is_told_of(document: Document, clean: bytes
     spine = f'<itemref idref="{items[CHAPTER]}"/>'
     seen = found(document, in_e_book(clean, "content.opf", (spine, "")))
     assert len([rule for rule, _, _ in seen if rule == SAYS]) > 10
+
+
+def test_an_image_leads_to_its_long_description(tmp_path: Path) -> None:
+    """Who hears the short words can go on to the long ones."""
+    described = "::: long-description\nFra sør til nord.\n:::"
+    chapter = f"# Kart\n\n:::: figure\n![Leia](../figures/kart.svg)\n\n{described}\n::::\n"
+    document = document_of(tmp_path, chapter)
+    clean = e_book(document, tmp_path)
+    assert compared_e_book(read_epub(clean, SUBJECT), document)[1] == ()
+    twin = in_e_book(clean, CHAPTER, ('aria-details="', 'data-details="'))
+    _, findings = compared_e_book(read_epub(twin, SUBJECT), document)
+    assert [(one.rule, one.location.line) for one in findings] == [(DESCRIBED, 4)]

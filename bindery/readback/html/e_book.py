@@ -7,6 +7,7 @@ from bindery.document.model import Document
 from bindery.readback.compare import Comparison
 from bindery.readback.fewer import Compared, fewer
 from bindery.readback.html.listener import Listener
+from bindery.readback.html.markup import marked_up_otherwise
 from bindery.readback.html.names import told
 from bindery.readback.html.opened import open_document
 from bindery.readback.rules import E_BOOK, Near
@@ -24,9 +25,9 @@ def compared_e_book(heard: FinishedEpub, document: Document) -> Compared:
     metadata = document.publication.metadata
     file = Near(Location(heard.subject), E_BOOK)
     listener = Listener(heard)
-    for name in heard.spine:
-        if name in heard.documents:
-            listener.hear(open_document(heard, name))
+    opened = [open_document(heard, name) for name in heard.spine if name in heard.documents]
+    for one in opened:
+        listener.hear(one)
     cover = any("cover-image" in one.properties for one in heard.resources.values())
     said = said_in_e_book(document, cover=cover)
     comparison = Comparison(said, listener.book, file, whole=True)
@@ -39,6 +40,7 @@ def compared_e_book(heard: FinishedEpub, document: Document) -> Compared:
     def all_findings() -> Iterator[Finding]:
         yield from presented(E_BOOK, (title, language), (metadata.title, metadata.language))
         yield from comparison.findings()
+        yield from marked_up_otherwise(document, opened, file)
         yield from told(listener.misnamed, comparison.counterparts, file)
         for where, lists in ((CONTENTS, listener.contents), (_NAVIGATION, navigation.contents)):
             for entries in lists[:1]:
