@@ -15,8 +15,8 @@ BETWEEN_COLUMNS = 0.7
 
 _POINTS = 72 / 25.4
 
-_PART = re.compile(r"[^\s\u2010/-]+[\u2010/-]?")
-"""What stands on one line: a line may end after a hyphen."""
+_PART = re.compile(r"[^ \u2010/-]+[\u2010/-]?")
+"""What stands on one line: a line may end at a space that is not a hard one, and after a hyphen."""
 
 
 def width_of(table: Table, size: float, folders: tuple[Path, ...]) -> float:

@@ -326,6 +326,7 @@ def _wide(longest: int, columns: int = 6) -> str:
         (_wide(14), False),
         (_wide(19), True),
         (_wide(19).replace("næring", "næring "), False),
+        (_wide(19).replace("næring", "næring\N{NO-BREAK SPACE}"), True),
         (_wide(19).replace("ngsutv", "ng-utv"), False),
         (f"{_wide(14)}\n| ![{'bilde' * 12}](../figures/kart.svg) |||||", False),
         (f"{_wide(14)}\n| ${'x' * 60}$ |||||", False),
@@ -333,7 +334,7 @@ def _wide(longest: int, columns: int = 6) -> str:
     ],
 )
 def test_what_has_no_room(shelf: Publication, table: str, found: bool) -> None:
-    """A line may end after a hyphen; how wide a formula is drawn is not known."""
+    """A line may end at a space or a hyphen; how wide a formula is drawn is not known."""
     assert bool(_found(table_fits_the_page.RULE, shelf, table)) == found
 
 
