@@ -153,6 +153,7 @@ Til slutt var alle enige om å sende saken videre.
 CO2, NOx, PM10, PM2.5 og SO2 måles hver time.
 «C'est la vie», sa Nils, og så lo de begge to.
 Ad hoc, pro rata, de facto og status quo er latin.
+The Clash, Queen, Blondie, Abba.
 Göteborg, Malmö, Västerås, Örebro, Linköping og Norrköping er byer i Sverige.
 """
 """In bokmål, however foreign its names and loans."""

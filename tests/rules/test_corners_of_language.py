@@ -62,7 +62,7 @@ def test_names_titles_and_loans_are_not_foreign(tmp_path: Path, sentence: str) -
 
 
 def test_most_foreign_sentences_are_heard() -> None:
-    """Nine of ten are told between languages far apart, half between neighbours, and told right."""
+    """Of languages far apart nineteen in twenty are told, of neighbours three in five."""
     far = near = far_heard = near_heard = 0
     for language, sentence in ALL:
         for named in SENTENCES:
@@ -75,8 +75,8 @@ def test_most_foreign_sentences_are_heard() -> None:
                 near, near_heard = near + 1, near_heard + (like is not None)
             else:
                 far, far_heard = far + 1, far_heard + (like is not None)
-    assert far_heard >= 0.9 * far
-    assert near_heard >= 0.5 * near
+    assert far_heard >= 0.95 * far
+    assert near_heard >= 0.6 * near
 
 
 @pytest.mark.parametrize(
