@@ -46,7 +46,7 @@ from collections.abc import Iterator
 from bindery.document.finished.parts import said_by, words_of
 from bindery.document.finished.whole import Finished, headings, level_of
 from bindery.rules.editions._extents import HEADINGS
-from bindery.rules.editions._telling import shortened, told
+from bindery.rules.editions._telling import MANUSCRIPT_FIRST, shortened, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -75,17 +75,17 @@ def find(book: Finished) -> Iterator[Finding]:
     for name, root in book.documents.items():
         found = headings(root)
         if words_of(root) and not found:
-            yield told(RULE, book, name, NONE)
+            yield told(RULE, book, name, NONE, MANUSCRIPT_FIRST)
         before = 0
         for at, heading in enumerate(found):
             level, text = level_of(heading), shortened(said_by(heading))
             if not text:
-                yield told(RULE, book, name, EMPTY.filled(level=level))
+                yield told(RULE, book, name, EMPTY.filled(level=level), MANUSCRIPT_FIRST)
             elif level == 1 and at:
-                yield told(RULE, book, name, SECOND.filled(text=text))
+                yield told(RULE, book, name, SECOND.filled(text=text), MANUSCRIPT_FIRST)
             elif level > before + 1:
                 message = SKIPPED.filled(text=text, level=level, before=before)
-                yield told(RULE, book, name, message)
+                yield told(RULE, book, name, message, MANUSCRIPT_FIRST)
             before = level
 
 

@@ -47,7 +47,7 @@ from bindery.document.finished.parts import undescribed
 from bindery.document.finished.whole import Finished
 from bindery.document.model import Element
 from bindery.rules.editions._extents import IMAGES
-from bindery.rules.editions._telling import shortened, told
+from bindery.rules.editions._telling import MANUSCRIPT_FIRST, shortened, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -67,7 +67,7 @@ def find(book: Finished) -> Iterator[Finding]:
     """What is shown, not marked as decoration, and has no words of its own."""
     for name, root in book.documents.items():
         for element in undescribed(root):
-            yield told(RULE, book, name, MESSAGE.filled(what=_named(element)))
+            yield told(RULE, book, name, MESSAGE.filled(what=_named(element)), MANUSCRIPT_FIRST)
 
 
 def _named(element: Element) -> Text:

@@ -55,7 +55,7 @@ from bindery.document.finished.epub import FinishedEpub
 from bindery.document.finished.whole import Finished
 from bindery.document.model import Element
 from bindery.rules.editions._extents import DOCUMENTS
-from bindery.rules.editions._telling import told
+from bindery.rules.editions._telling import MANUSCRIPT_FIRST, told
 from bindery.rules.language_is_known import is_known
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -88,22 +88,22 @@ def find(book: Finished) -> Iterator[Finding]:
         yield from _of_package(book)
     for name, root in book.documents.items():
         if not (root.get("lang") or root.get(_XML_LANG)):
-            yield told(RULE, book, name, MISSING)
+            yield told(RULE, book, name, MISSING, MANUSCRIPT_FIRST)
         problems = (text for element in root.iter("{*}*") for text in _of_element(element))
         for message in dict.fromkeys(problems):
-            yield told(RULE, book, name, message)
+            yield told(RULE, book, name, message, MANUSCRIPT_FIRST)
 
 
 def _of_package(book: FinishedEpub) -> Iterator[Finding]:
     languages = [value for name, value, _ in book.dublin_core if name == "language"]
     if not languages:
-        yield told(RULE, book, book.package, MISSING)
+        yield told(RULE, book, book.package, MISSING, MANUSCRIPT_FIRST)
     for tag in dict.fromkeys((*languages, book.language)):
         if message := _wrong(tag):
-            yield told(RULE, book, book.package, message)
+            yield told(RULE, book, book.package, message, MANUSCRIPT_FIRST)
     if languages and book.language and book.language not in languages:
         message = TWO.filled(one=book.language, other=languages[0])
-        yield told(RULE, book, book.package, message)
+        yield told(RULE, book, book.package, message, MANUSCRIPT_FIRST)
 
 
 def _of_element(element: Element) -> Iterator[Text]:

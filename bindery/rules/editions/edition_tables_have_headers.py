@@ -52,7 +52,7 @@ from bindery.document.finished.parts import XHTML
 from bindery.document.finished.whole import Finished
 from bindery.document.model import Element, text_of
 from bindery.rules.editions._extents import TABLES
-from bindery.rules.editions._telling import shortened, told
+from bindery.rules.editions._telling import MANUSCRIPT_FIRST, shortened, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -79,7 +79,7 @@ def find(book: Finished) -> Iterator[Finding]:
         if table.get("role") in ("presentation", "none"):
             continue
         for message in _of_table(table):
-            yield told(RULE, book, name, message.filled(table=_name(table)))
+            yield told(RULE, book, name, message.filled(table=_name(table)), MANUSCRIPT_FIRST)
 
 
 def _of_table(table: Element) -> Iterator[Text]:

@@ -56,7 +56,7 @@ from bindery.document.finished.parts import XHTML
 from bindery.document.finished.whole import Finished
 from bindery.document.model import Element
 from bindery.rules.editions._extents import DOCUMENTS
-from bindery.rules.editions._telling import shortened, told
+from bindery.rules.editions._telling import MANUSCRIPT_FIRST, shortened, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -106,10 +106,10 @@ def find(book: Finished) -> Iterator[Finding]:
 def _in(book: Finished, name: str, text: str) -> Iterator[Finding]:
     for pattern, what in WHATS:
         if found := pattern.search(text):
-            yield told(RULE, book, name, _message(text, found, what))
+            yield told(RULE, book, name, _message(text, found, what), MANUSCRIPT_FIRST)
     for found in _FOREIGN_RUN.finditer(text):
         if _is_garbled(found.group()):
-            yield told(RULE, book, name, _message(text, found, GARBLED))
+            yield told(RULE, book, name, _message(text, found, GARBLED), MANUSCRIPT_FIRST)
             return
 
 
