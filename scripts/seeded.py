@@ -1,7 +1,8 @@
 """``docs/seeded.md``: every sown defect, put to every checker. ``invoke seeded`` runs this.
 
 The first run takes about an hour. What is made and said is kept in ``build/work/seeded``, so that
-a run that was stopped goes on, and only what has changed is looked at again.
+a run that was stopped goes on, and only what has changed is looked at again. With ``--known`` no
+checker is asked: the page tells what they have said so far.
 """
 
 import sys
@@ -20,7 +21,8 @@ KEPT = HOUSE / "build" / "work" / "seeded"
 
 def main() -> None:
     """Make the page, and print it."""
-    rows = run(EVERY, KEPT, lambda line: print(line, file=sys.stderr, flush=True))
+    ask = "--known" not in sys.argv[1:]
+    rows = run(EVERY, KEPT, lambda line: print(line, file=sys.stderr, flush=True), ask=ask)
     PAGE.write_text(page(rows), encoding="utf-8")
     print(PAGE.read_text(encoding="utf-8"))
 

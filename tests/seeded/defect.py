@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from itertools import takewhile
 from pathlib import Path
-from typing import Literal
 from zipfile import ZipFile
 
 import pikepdf
@@ -42,7 +41,10 @@ class Defect:
     def place(self, clean: Path, broken: Path) -> tuple[str, int]:
         """The file and the line where it should be found, of the two books."""
         if not self.at:
-            text = (clean / self.into).read_text(encoding="utf-8")
+            file = clean / self.into
+            if not file.exists():
+                file = HOUSE / self.into
+            text = file.read_text(encoding="utf-8")
             pairs = zip(self.old, self.new, strict=False)
             alike = takewhile(lambda pair: pair[0] == pair[1], pairs)
             return self.into, _line(text, text.index(self.old) + len([*alike]))
@@ -52,20 +54,27 @@ class Defect:
 
 @dataclass(frozen=True, slots=True)
 class EditionDefect:
-    """``old`` becomes ``new`` once in the finished ``edition``, and ``rule`` finds it.
+    """``old`` becomes ``new`` once in a finished edition, and ``rule`` finds it.
 
-    ``into`` is a file in an EPUB. ``said_of`` stands on the line of the manuscript that the finding
-    names, of the chapter ``where``; with nothing said it names the edition.
+    ``into`` is a file in the EPUB, or the summary. ``said_of`` stands on the line of the manuscript
+    that the finding names, of the chapter ``where``; with nothing said it names the edition.
+    ``also`` are rules that see the same in their own way: one looks at the edition by itself, one
+    beside the manuscript.
     """
 
     name: str
-    edition: Literal["epub", "html"]
     into: str
     old: str
     new: str
     rule: str
     said_of: str = ""
     where: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def edition(self) -> str:
+        """The edition's name."""
+        return "html" if self.into.endswith(".html") else "epub"
 
     @property
     def kind(self) -> str:
@@ -95,7 +104,9 @@ class PdfDefect:
     rule: str
     said_of: str = ""
     where: str = ""
+    also: tuple[str, ...] = ()
     kind: str = "PDF"
+    edition: str = "pdf"
 
     def changed_in(self, content: bytes) -> bytes:
         """The PDF with the defect in it."""

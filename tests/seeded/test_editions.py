@@ -1,5 +1,7 @@
 """Each defect sown into a finished edition is found by its rule, and nothing else is."""
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,17 +12,23 @@ from bindery.document.read import read_document
 from bindery.editions import editions_of
 from bindery.manuscript.load import load
 from bindery.readback.validator import read_back
+from bindery.rules.editions.validator import FINISHED_EDITIONS
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.validator import Subject
 from tests.editions.conftest import Once, once
-from tests.seeded.defect import BOOK, PdfDefect, line_of
+from tests.seeded.defect import BOOK, EditionDefect, PdfDefect, line_of
+from tests.seeded.in_epub import IN_EPUB
 from tests.seeded.in_pdf import IN_PDF
+from tests.seeded.in_summary import IN_SUMMARY
 from tests.seeded.missed import MISSED
 from tests.shelf import workshop_for
 
 __all__ = ["once"]
 
-Found = set[tuple[str, str, int | None]]
+EDITIONS = ("pdf", "epub", "html")
+IN_EDITIONS = (*IN_PDF, *IN_EPUB, *IN_SUMMARY)
+
+Look = Callable[..., list[Finding]]
 
 
 @pytest.fixture(scope="session")
@@ -44,41 +52,46 @@ def editions(once: Once, document: Document) -> Path:
     return once("seeded", make)
 
 
-def found_in(content: bytes, edition: str, document: Document, folder: Path) -> list[Finding]:
-    """What is found in an edition."""
-    path = folder / "build" / f"havna.{edition}"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-    evidence = read_back(document).validate((Subject(edition, folder, path, folder),))
-    return [finding for one in evidence for finding in one.findings]
+@pytest.fixture
+def look(editions: Path, document: Document, tmp_path: Path) -> Look:
+    """What is found in an edition with a defect in it, or with none."""
+
+    def found(edition: str, change: Callable[[bytes], bytes] = bytes) -> list[Finding]:
+        folder = tmp_path / "build"
+        folder.mkdir()
+        # The summary tells of files that must be there.
+        for other in EDITIONS:
+            shutil.copy(editions / other, folder / f"havna.{other}")
+        path = folder / f"havna.{edition}"
+        path.write_bytes(change(path.read_bytes()))
+        subject = (Subject(edition, tmp_path, path, tmp_path),)
+        evidence = [*read_back(document).validate(subject), *FINISHED_EDITIONS.validate(subject)]
+        return [finding for one in evidence for finding in one.findings]
+
+    return found
 
 
-def test_the_clean_editions_have_no_defect(
-    editions: Path, document: Document, tmp_path: Path
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_clean_edition_has_no_defect(edition: str, look: Look) -> None:
+    """No rule finds anything in it."""
+    assert look(edition) == []
+
+
+@pytest.mark.parametrize("defect", IN_EDITIONS, ids=lambda defect: f"{defect.kind}: {defect.name}")
+def test_a_defect_is_found_by_its_rule_at_its_place_and_nothing_else_is(
+    defect: EditionDefect | PdfDefect, look: Look
 ) -> None:
-    """No rule finds anything in them."""
-    for edition in ("pdf",):
-        content = (editions / edition).read_bytes()
-        assert found_in(content, edition, document, tmp_path) == []
-
-
-@pytest.mark.parametrize("defect", IN_PDF, ids=lambda defect: defect.name)
-def test_a_defect_of_the_pdf_is_found_by_its_rule_and_nothing_else_is(
-    defect: PdfDefect, editions: Path, document: Document, tmp_path: Path
-) -> None:
-    """One change, and one place that is told of: the manuscript's line, where there is one."""
-    content = defect.changed_in((editions / "pdf").read_bytes())
-    found = found_in(content, "pdf", document, tmp_path)
-    path = defect.where or "build/havna.pdf"
+    """The manuscript's line, where it can be known; else the edition, and the file in it."""
+    found = look(defect.edition, defect.changed_in)
+    said = [f"{one.rule} {one.location} {one.message.en}" for one in found]
+    assert {one.rule for one in found} == {defect.rule, *defect.also}, said
+    path = defect.where or f"build/havna.{defect.edition}"
     line = line_of(defect.said_of, BOOK / path) if defect.said_of else None
-    places: Found = {(one.rule, one.location.path, one.location.line) for one in found}
-    assert places == {(defect.rule, path, line)}, [one.message.en for one in found]
+    mine = [one for one in found if one.rule == defect.rule]
+    assert {(one.location.path, one.location.line) for one in mine} == {(path, line)}, said
 
 
 @pytest.mark.parametrize("defect", MISSED, ids=lambda defect: defect.name)
-def test_what_no_rule_sees_is_known(
-    defect: PdfDefect, editions: Path, document: Document, tmp_path: Path
-) -> None:
+def test_what_no_rule_sees_is_known(defect: EditionDefect | PdfDefect, look: Look) -> None:
     """A defect that is found now belongs among the others."""
-    content = defect.changed_in((editions / "pdf").read_bytes())
-    assert found_in(content, "pdf", document, tmp_path) == []
+    assert look(defect.edition, defect.changed_in) == []

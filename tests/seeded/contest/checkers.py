@@ -128,9 +128,10 @@ class Heard:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def said(self, checker: Checker, key: str) -> Said:
-        """What ``checker`` said of the output whose digest is ``key``."""
-        return Counter(json.loads(self._path(checker, key).read_text(encoding="utf-8")))
+    def said(self, checker: Checker, key: str) -> Said | None:
+        """What ``checker`` said of the output whose digest is ``key``, if it was asked."""
+        path = self._path(checker, key)
+        return Counter(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else None
 
     def ask(
         self, checker: Checker, outputs: dict[str, Path], progress: Callable[[str], None]

@@ -14,6 +14,7 @@ Progress = Callable[[str], None]
 NOT_ASKED = "–"
 NOTHING = "nothing"
 STOPPED = "no edition"
+NOT_YET = "not asked yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,13 @@ class Row:
     found: dict[str, str]
 
 
-def run(defects: Iterable[AnyDefect], folder: Path, progress: Progress) -> tuple[Row, ...]:
-    """Make what each defect is in, ask every checker, and keep all of it in ``folder``."""
+def run(
+    defects: Iterable[AnyDefect], folder: Path, progress: Progress, *, ask: bool = True
+) -> tuple[Row, ...]:
+    """Make what each defect is in, ask every checker, and keep all of it in ``folder``.
+
+    Unless they are to be asked, the checkers have said what they said in earlier runs.
+    """
     defects = tuple(defects)
     with Elsewhere(preload="weasyprint") as beside:
         clean = _clean(folder, beside)
@@ -35,7 +41,7 @@ def run(defects: Iterable[AnyDefect], folder: Path, progress: Progress) -> tuple
             outputs.append(_outputs(defect, clean, folder / "books", beside))
     heard = Heard(folder / "heard")
     every = [path for one in (clean, *outputs) for path in one.files.values()]
-    for checker in CHECKERS:
+    for checker in CHECKERS if ask else ():
         read = [path for path in every if path.suffix.removeprefix(".") in checker.editions]
         heard.ask(checker, {digest(path): path for path in read}, progress)
     return tuple(
@@ -71,6 +77,9 @@ def _verdict(checker: Checker, heard: Heard, clean: Outputs, broken: Outputs) ->
     new = []
     for edition in mine:
         before = heard.said(checker, digest(clean.files[edition]))
-        new += [*(heard.said(checker, digest(broken.files[edition])) - before)]
+        after = heard.said(checker, digest(broken.files[edition]))
+        if before is None or after is None:
+            return NOT_YET
+        new += [*(after - before)]
     rules = sorted({said.partition(": ")[0] for said in new})
     return ", ".join(rules) or NOTHING

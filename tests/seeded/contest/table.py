@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from tests.seeded.contest.checkers import BROKE_DOWN, CHECKERS
-from tests.seeded.contest.run import NOT_ASKED, NOTHING, STOPPED, Row
+from tests.seeded.contest.run import NOT_ASKED, NOT_YET, NOTHING, STOPPED, Row
+from tests.seeded.defect import AnyDefect, Defect
 
 OURS = "bindery"
 
@@ -20,6 +21,8 @@ person to look at counts, too.
 *nothing*: the checker read an edition with the defect in it, and said no more than of the clean
 one. *–*: the checker does not read what the defect is in. *no edition*: our rule stops the build,
 so that there is nothing for a checker to read. axe looks at each page in light and in dark.
+Where two of our rules are named, both see it: one looks at the edition by itself, the other beside
+the manuscript.
 
 """
 
@@ -48,7 +51,7 @@ def _totals(rows: Sequence[Row], kinds: Sequence[str]) -> Iterator[str]:
 
 def _seen(verdicts: Sequence[str]) -> str:
     """How many of the defects that a checker was shown it has found."""
-    shown = [verdict for verdict in verdicts if verdict not in (NOT_ASKED, STOPPED)]
+    shown = [verdict for verdict in verdicts if verdict not in (NOT_ASKED, NOT_YET, STOPPED)]
     found = [one for one in shown if one != NOTHING and not one.startswith(BROKE_DOWN)]
     return f"{len(found)} of {len(shown)}" if shown else NOT_ASKED
 
@@ -58,7 +61,12 @@ def _table(rows: Iterable[Row]) -> Iterator[str]:
     yield _line("defect", OURS, *names)
     yield _line(*["---"] * (len(names) + 2))
     for row in rows:
-        yield _line(row.defect.name, f"`{row.defect.rule}`", *(row.found[name] for name in names))
+        rules = " ".join(f"`{rule}`" for rule in (row.defect.rule, *_also(row.defect)))
+        yield _line(row.defect.name, rules, *(row.found[name] for name in names))
+
+
+def _also(defect: AnyDefect) -> tuple[str, ...]:
+    return () if isinstance(defect, Defect) else defect.also
 
 
 def _line(*cells: str) -> str:
