@@ -1,6 +1,7 @@
 """Books made of the examples in rules' docstrings."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +10,10 @@ from PIL import Image
 
 from bindery.manuscript.load import load
 from bindery.manuscript.source import Manuscript, read_source
+from bindery.rules._page import FIRST_CHAPTER
+from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.publication import Chapter, Publication
+from bindery.vocabulary.rule import Rule
 from tests.shelf import SETTINGS, write_book
 
 SETTINGS_FILE = "publication.toml"
@@ -33,6 +38,18 @@ def manuscript_of(folder: Path, files: dict[str, str]) -> Manuscript:
     loaded = load(write_book(folder, *chapters, settings=settings, files=others))
     assert loaded.publication is not None, loaded.findings
     return read_source(loaded.publication)
+
+
+def shelf_of(folder: Path) -> Publication:
+    """A publication with a drawing and every picture, whose chapter is another one in each test."""
+    shown = "".join(f"![Alta by](../figures/{name})" for name in ("kart.svg", *PICTURES))
+    return manuscript_of(folder, {FIRST_CHAPTER: f"# T\n\n{shown}\n"}).publication
+
+
+def found_in(rule: Rule[Manuscript], shelf: Publication, text: str) -> list[Finding]:
+    """What ``rule`` finds where the chapter is ``text`` below its title, which is on line 1."""
+    chapter = Chapter(f"manuscript/{FIRST_CHAPTER}", f"# T\n\n{text}\n")
+    return [*rule.find(read_source(replace(shelf, chapters=(chapter,))))]
 
 
 PICTURES = ("foto.png", "lite-foto.png", "flo.gif", "blink.gif")
