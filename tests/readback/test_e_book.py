@@ -225,6 +225,17 @@ ELSEWHERE: dict[str, tuple[str, list[Change], str]] = {
         [('<li><a href="kapittel-1.xhtml#kapittel-1">Havna ved byen</a>', "<li>")],
         WAYS_IN,
     ),
+    "the list of figures calls one something else": (
+        "navigasjon.xhtml",
+        [(">Kartet er gammelt.<", ">Kartet er nytt.<")],
+        WAYS_IN,
+    ),
+    "the list of tables leads to another place": (
+        "navigasjon.xhtml",
+        [("#kapittel-1-table-1", "#kode")],
+        WAYS_IN,
+    ),
+    "the list of tables is gone": ("navigasjon.xhtml", [('epub:type="lot"', "")], WAYS_IN),
     "the title is another": ("content.opf", [(">Prøvebok<", ">Prøveboka<")], PRESENTED),
     "the title page says another title": (
         "tittelside.xhtml",

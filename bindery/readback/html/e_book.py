@@ -6,6 +6,7 @@ from bindery.document.finished.epub import FinishedEpub
 from bindery.document.model import Document
 from bindery.readback.compare import Comparison
 from bindery.readback.fewer import Compared, fewer
+from bindery.readback.html.captions import captions_listed
 from bindery.readback.html.listener import Listener
 from bindery.readback.html.markup import marked_up_otherwise
 from bindery.readback.html.names import told
@@ -45,5 +46,7 @@ def compared_e_book(heard: FinishedEpub, document: Document) -> Compared:
         for where, lists in ((CONTENTS, listener.contents), (_NAVIGATION, navigation.contents)):
             for entries in lists[:1]:
                 yield from ways_in(where, entries, said, comparison.counterparts, file)
+        by_kind = dict(navigation.lists)
+        yield from captions_listed(by_kind, said, comparison.counterparts, file)
 
     return comparison.examined, fewer(all_findings())

@@ -21,6 +21,9 @@ INLINE = frozenset(
     | {"s", "samp", "small", "span", "sub", "sup", "time", "u", "var", "wbr", *MARKED}
 )
 SAYS_NOTHING = frozenset({"head", "script", "style", "template", "wbr"})
+TOC = "toc"
+"""What a list that leads into the text is: the only kind that a web page has."""
+
 NO_ROLE = frozenset({"presentation", "none"})
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bindery.document.finished.parts import SVG
+from bindery.document.finished.parts import EPUB_TYPE, SVG
 from bindery.document.finished.whole import Finished
 from bindery.document.model import MATHML, Element
 from bindery.readback.composer import Composer
@@ -16,6 +16,7 @@ from bindery.readback.html.elements import (
     NO_ROLE,
     SAYS_NOTHING,
     SOFT_HYPHEN,
+    TOC,
     definition_parts,
     header_words,
     level_of,
@@ -32,12 +33,12 @@ from bindery.readback.ways_in import Entry
 class Listener:
     """Hears documents, one after the other, as one book.
 
-    ``contents`` are the entries of its navigation, list by list; ``misnamed`` are the parts that
-    are called something else than they say.
+    ``lists`` are the entries of its navigation, each list with its kind; ``misnamed`` are the
+    parts that are called something else than they say.
     """
 
     def __init__(self, finished: Finished) -> None:
-        self.contents: list[list[Entry]] = []
+        self.lists: list[tuple[str, list[Entry]]] = []
         self.misnamed: list[Name] = []
         self._finished = finished
         self._places: dict[object, Place] = {}
@@ -51,6 +52,11 @@ class Listener:
         """All that has been heard."""
         self._main.end()
         return Book(tuple(self._main.passages), tuple(self._notes), self._places)
+
+    @property
+    def contents(self) -> list[list[Entry]]:
+        """The entries of each list of contents."""
+        return [entries for kind, entries in self.lists if kind == TOC]
 
     def hear(self, document: Opened) -> None:
         """Hear a document to its end."""
@@ -205,7 +211,7 @@ class Listener:
                 entries += self._entries(child)
             else:
                 self._tell(child, language)
-        self.contents.append(entries)
+        self.lists.append((element.get(EPUB_TYPE) or TOC, entries))
 
     def _entries(self, listed: Element) -> Iterator[Entry]:
         for item in listed.iterchildren("li"):
