@@ -12,6 +12,7 @@ from bindery.rules import RULES  # noqa: E402
 from bindery.rules._exceptions import EXCEPTIONS  # noqa: E402
 from bindery.rules._page import page_of  # noqa: E402
 from bindery.rules.editions import ALL as RULES_OF_EDITIONS  # noqa: E402
+from bindery.rules.templates import TEMPLATE_RULES  # noqa: E402
 from bindery.vocabulary.rule import Rule  # noqa: E402
 
 PAGE = HOUSE / "docs" / "rules.md"
@@ -50,6 +51,28 @@ stands there, and the line after `+` is what comes in its place.
 | rule | |
 |---|---|
 """
+TEMPLATES = """\
+## Templates
+
+What `invoke check` looks for in the style sheets of templates, the book's own and the house's. Each
+example is laid over the house's sheet of that name: its first line is the first after the house's
+last. Colours and sizes are judged on a specimen of every page, made by the page's own template and
+filled with one of everything a book can have: the cascade, variables, media and inheritance are
+followed as a browser follows them, in light and dark mode, with and without more contrast, on wide
+and narrow screens and on paper, and while a reader points at something or comes to it by keyboard.
+A style that meets nothing on these pages is not judged. In forced colours the reader's own hold.
+
+A rule is put aside for one place by a comment on the line above, which holds for the declaration or
+for all of the rule that begins there:
+
+```css
+/* unntak lines-can-be-seen: Pynt; rammen sier ingenting. */
+.lead { border-bottom: 1px solid #dddddd; }
+```
+
+| rule | |
+|---|---|
+"""
 
 
 def page() -> str:
@@ -65,7 +88,11 @@ def page() -> str:
         f"| [{rule.name}](#{rule.name}) | {rule.severity} |\n" for rule in RULES_OF_EDITIONS
     )
     editions = (EDITIONS + of_editions, *(_section(rule, "###") for rule in RULES_OF_EDITIONS))
-    parts = (BEFORE, *requirements, *sections, ASIDE, *exceptions, *editions)
+    of_templates = "".join(
+        f"| [{rule.name}](#{rule.name}) | {rule.severity} |\n" for rule in TEMPLATE_RULES
+    )
+    templates = (TEMPLATES + of_templates, *(_section(rule, "###") for rule in TEMPLATE_RULES))
+    parts = (BEFORE, *requirements, *sections, ASIDE, *exceptions, *editions, *templates)
     return HEAD + "".join(listed) + "\n" + "\n".join(parts)
 
 

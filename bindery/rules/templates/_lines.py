@@ -1,5 +1,6 @@
 """Lines, links and targets: what is seen and pressed besides text."""
 
+import math
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
@@ -25,7 +26,7 @@ def line_pairs(styles: Styles) -> Iterator[Pair]:
 @lru_cache(maxsize=64)
 def _lines_of(page: Page) -> tuple[Pair, ...]:
     return tuple(
-        max(_sides(page, view, box, line), key=lambda pair: pair.ratio or 0)
+        max(_sides(page, view, box, line), key=lambda pair: pair.ratio or math.inf)
         for view in page.coloured
         for box, line in _new_borders(page, view)
     )

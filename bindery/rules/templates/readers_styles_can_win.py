@@ -11,7 +11,7 @@ read without them cannot read the book.
 Line 1 of `epub/epub.css`:
 
 ```css epub/epub.css
-body { line-height: 1.4 !important; }
+body { line-height: 1.6 !important; }
 ```
 
 ## Passes

@@ -17,7 +17,7 @@ nav a { padding-block: 0; line-height: 1; }
 Line 1 of `epub/epub.css`:
 
 ```css epub/epub.css
-.contents a { display: block; height: 1em; }
+.contents a { display: block; height: 0.8em; }
 ```
 
 ## Passes

@@ -20,7 +20,7 @@ Line 2 of `screen.css`:
 
 ```css screen.css
 @media (prefers-color-scheme: dark) {
-  .key-message { background: #cfe8e6; }
+  thead th { background: #cfe8e6; }
 }
 ```
 

@@ -25,7 +25,7 @@ figcaption { mix-blend-mode: multiply; }
 ## Passes
 
 ```css summary/summary.css
-header { background: var(--cover); }
+@media screen { header { background: var(--cover); } }
 /* exception text-stands-on-a-plain-ground: Every colour of it is darker than 9:1 to white. */
 footer { background-image: linear-gradient(#e6f0ee, #e0ece9); }
 ```
