@@ -10,10 +10,10 @@ is not in the order at all is never heard.
 In `navigasjon.xhtml`:
 
 ```diff content.opf
--<itemref idref="fil-5"/>
--    <itemref idref="fil-6"/>
-+<itemref idref="fil-6"/>
-+    <itemref idref="fil-5"/>
+-<itemref idref="fil-4"/>
+-    <itemref idref="fil-5"/>
++<itemref idref="fil-5"/>
++    <itemref idref="fil-4"/>
 ```
 
 In `content.opf`:

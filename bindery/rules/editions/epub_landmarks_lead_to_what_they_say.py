@@ -103,7 +103,7 @@ def _spine(book: FinishedEpub) -> list[Element]:
 def _is_of_kind(book: FinishedEpub, target: Element, kind: str) -> bool:
     root = target.getroottree().getroot()
     if kind == "bodymatter":
-        opening = next((one for document in _spine(book) for one in _openings(document)), None)
+        opening = _first_opening(book)
         return opening is None or target in (opening, opening.getroottree().getroot())
     if kind == "titlepage":
         return is_title_page(book, root)
@@ -111,6 +111,17 @@ def _is_of_kind(book: FinishedEpub, target: Element, kind: str) -> bool:
         return is_contents(root)
     around = (target, *target.iterancestors(), *target.iterdescendants("{*}*"))
     return any(is_a(one, kind) for one in around)
+
+
+def _first_opening(book: FinishedEpub) -> Element | None:
+    """Where the text begins by the table of contents. The order of the spine is another rule's."""
+    for link in book.navigation_entries("toc"):
+        target = book.target(book.navigation, link.get("href") or "")
+        around = () if target is None else (target, *target.iterancestors())
+        for one in around:
+            if any(is_a(one, kind) for kind in _OPENINGS):
+                return one
+    return next((one for document in _spine(book) for one in _openings(document)), None)
 
 
 def _openings(root: Element) -> Iterator[Element]:
