@@ -22,7 +22,7 @@ class Defect:
 
     ``into`` is a path below the book's folder. A template that the book has not is the house's.
     ``at`` stands on the line where it is found: unless said, the line where the change begins.
-    ``where`` is the file it is found in, if that is another.
+    ``where`` is the file it is found in, if that is another; as a whole, if nothing stands there.
     """
 
     name: str
@@ -38,8 +38,10 @@ class Defect:
         """What it is sown into."""
         return "manuscript" if self.into.startswith("manuscript/") else "template"
 
-    def place(self, clean: Path, broken: Path) -> tuple[str, int]:
+    def place(self, clean: Path, broken: Path) -> tuple[str, int | None]:
         """The file and the line where it should be found, of the two books."""
+        if self.where and not self.at:
+            return self.where, None
         if not self.at:
             file = clean / self.into
             if not file.exists():

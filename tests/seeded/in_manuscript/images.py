@@ -3,6 +3,9 @@
 from tests.seeded.defect import Defect
 from tests.seeded.in_manuscript.book import CHART, MAP, ONE, PHOTO, TWO
 
+MOLE = " Moloen går fra land mot nord, og de to kaiene ligger innenfor."
+PICTURE = "manuscript/figures/kaia.png"
+
 IMAGES = (
     Defect("A photo without a text", ONE, PHOTO, "![](../figures/kaia.png)", "image-has-alt-text"),
     Defect("A map without a text", TWO, CHART, "![](../figures/kart.svg)", "image-has-alt-text"),
@@ -99,5 +102,15 @@ IMAGES = (
         "<path",
         '<image href="https://havna.example/a.png"/><path',
         "no-active-content",
+    ),
+    Defect(
+        "A whole description between the brackets",
+        ONE,
+        "Skip ved kaia i morgenlys",
+        f"Skip ved kaia i morgenlys.{MOLE * 4}",
+        "complex-image-has-long-description",
+    ),
+    Defect(
+        "A photo that nobody shows", ONE, f"{PHOTO}\n\n", "", "image-file-is-used", where=PICTURE
     ),
 )

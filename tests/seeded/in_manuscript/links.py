@@ -83,4 +83,19 @@ LINKS = (
         at="kind=film",
     ),
     Defect("One name given twice", TWO, "skipene går", "skipene går {#kart}", "ids-are-unique"),
+    Defect(
+        "One name for two targets",
+        TWO,
+        "og [tabellen med skip og varer](#skip)",
+        "og [kartet over havna](#skip)",
+        "link-text-has-one-target",
+    ),
+    Defect(
+        "Two names for one target",
+        ONE,
+        "årsmeldingen fra Havnekontoret](https://havna.example/aarsmelding).",
+        "årsmeldingen fra Havnekontoret](https://havna.example/aarsmelding). Der er også "
+        "[planene for den nye kaia](https://havna.example/aarsmelding).",
+        "link-target-has-one-name",
+    ),
 )
