@@ -1,0 +1,75 @@
+"""Every text can be told from what it stands on, in light and dark.
+
+## Why
+
+Most check the light page and read at night. In dark mode a link that kept its dark green is gone
+for everyone; a pale grey is gone for those who see poorly.
+
+## Fails
+
+In `stil.css`:
+
+```diff stil.css
+-@media screen and (prefers-color-scheme: dark) { a { color: #8fd3d0; } }
++@media screen and (prefers-color-scheme: dark) { a { color: #0b4a4f; } }
+```
+
+In `stil.css`:
+
+```diff stil.css
+-.key-message { background: #e6f0ee;
++.key-message { background: #4a5f5b;
+```
+
+## Passes
+
+```diff stil.css
+-@media screen and (prefers-color-scheme: dark) { a { color: #8fd3d0; } }
++@media screen and (prefers-color-scheme: dark) { a { color: #b9e6e4; } }
+```
+
+## Clauses
+
+- WCAG 2.2: 1.4.3 Contrast (Minimum) (AA)
+- EPUB Accessibility 1.1, by WCAG.
+"""
+
+from collections.abc import Iterator
+
+from bindery.document.finished.whole import Finished
+from bindery.rules.editions._extents import DOCUMENTS
+from bindery.rules.editions._seen import texts_seen
+from bindery.rules.editions._telling import told
+from bindery.rules.templates._pairs import Blamed, blamed
+from bindery.rules.templates._words import decimal
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+MESSAGE = Text(
+    nb="teksten «{box}» har kontrast {ratio}:1 mot bakgrunnen {mode}, og må ha {need}:1. Stilen "
+    "det gjelder, er {style}.",
+    en="the text “{box}” has a contrast of {ratio}:1 to its ground {mode}, and must have {need}:1. "
+    "The style to mend is {style}.",
+)
+
+
+def find(book: Finished) -> Iterator[Finding]:
+    """Styles that make a text too faint, each with the faintest text it makes."""
+    for one in blamed(texts_seen(book)):
+        file = one.declared.location.path.removeprefix("templates/")
+        yield told(RULE, book, file, _message(one))
+
+
+def _message(one: Blamed) -> Text:
+    worst = one.pairs[0]
+    return MESSAGE.filled(
+        box=worst.box,
+        mode=worst.view.mode.name,
+        ratio=decimal(worst.ratio or 0),
+        need=decimal(worst.need),
+        style=f"{one.declared.selector} {{ {one.declared.name} }}",
+    )
+
+
+RULE = Rule("edition-text-has-contrast", Severity.ERROR, find, DOCUMENTS)
