@@ -25,23 +25,28 @@ def ways_in(
     *,
     level: int = 1,
 ) -> Iterator[Finding]:
-    """Every entry must say a heading's words and lead to it, and every chapter have one.
+    """Every entry must say a heading's words and lead to it, in order; every chapter has one.
 
     ``level`` is that of the chapters' headings.
     """
     found = set()
+    last = -1
     for name, entry in entries:
         place = counterparts.manuscript_place(entry)
-        heading = None if place is None or place[0] != MAIN else said.passages[place[1]]
-        if heading is None or heading.kind != "heading" or not names(name, heading):
+        at = -1 if place is None or place[0] != MAIN else place[1]
+        heading = said.passages[at]
+        if at < 0 or heading.kind != "heading" or not names(name, heading):
             yield _astray(where, name, counterparts.words_at(entry), file)
             continue
-        found.add(place)
+        found.add(at)
+        if at < last:
+            yield _out_of_order(where, name, file.at(heading))
+        last = max(last, at)
         if not counterparts.opens_right(entry):
             yield _wrong_page(where, name, entry, file.at(heading))
     for at, passage in enumerate(said.passages):
         chapter = passage.kind == "heading" and passage.level == level and not passage.added
-        if chapter and (MAIN, at) not in found:
+        if chapter and at not in found:
             yield _not_listed(where, passage, file.at(passage))
 
 
@@ -66,6 +71,14 @@ def _astray(where: Text, name: str, leads_to: str, near: Near) -> Finding:
     return WAYS_IN.broken(
         near, message.filled(where=where, name=shortened(name), target=leads_to or "–")
     )
+
+
+def _out_of_order(where: Text, name: str, near: Near) -> Finding:
+    message = Text(
+        nb="{where} har «{name}» et annet sted enn boka.",
+        en="{where} has “{name}” in another place than the book.",
+    )
+    return WAYS_IN.broken(near, message.filled(where=where, name=shortened(name)))
 
 
 def _wrong_page(where: Text, name: str, entry: Span, near: Near) -> Finding:

@@ -82,7 +82,7 @@ LINKS = "edition-links-lead-where-they-say"
 LANGUAGE = "edition-speaks-the-language"
 WAYS_IN = "edition-headings-can-be-found"
 
-BROKEN: dict[str, tuple[list[Change], str | None, tuple[str, int | None]]] = {
+BROKEN: dict[str, tuple[list[Change], str | None, tuple[str, int | None] | None]] = {
     "a word is dropped": ([("</em> hele året", "</em> året")], SAYS, (FIRST, MESSAGE)),
     "a message is gone": (
         [("<p>Keep to the starboard side.</p>", "")],
@@ -163,6 +163,25 @@ BROKEN: dict[str, tuple[list[Change], str | None, tuple[str, int | None]]] = {
         WAYS_IN,
         ("", None),
     ),
+    "an entry of the contents is none": (
+        [
+            ('<li><a href="#kontakt">', '<div><a href="#kontakt">'),
+            ("får lest?</a></li>", "får lest?</a></div>"),
+        ],
+        None,
+        ("", None),
+    ),
+    "the contents have another order": (
+        [
+            ('<li><a href="#kontakt">Er det noe du ikke får lest?</a></li>', ""),
+            (
+                '<li><a href="#kort',
+                '<li><a href="#kontakt">Er det noe du ikke får lest?</a></li><li><a href="#kort',
+            ),
+        ],
+        WAYS_IN,
+        None,
+    ),
     "the title is another": (
         [("<title>Prøvebok", "<title>Prøveboka")],
         "edition-presents-itself",
@@ -217,7 +236,8 @@ def test_a_broken_twin_is_told_of(
     """At its manuscript line, by its rule."""
     changes, rule, place = BROKEN[name]
     seen = set(found(document, in_text(clean, *changes), tmp_path))
-    assert {at for _, at in seen} == {place}, seen
+    assert seen
+    assert place is None or {at for _, at in seen} == {place}, seen
     assert rule is None or {one for one, _ in seen} == {rule}
 
 

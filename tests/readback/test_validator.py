@@ -111,3 +111,15 @@ def test_a_check_reads_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert [(one.outcome, one.subject) for one in read] == [
         (Outcome.PASSED, f"build/proevebok{suffix}") for suffix in (".pdf", ".epub", ".html")
     ], checked.findings
+
+
+@pytest.mark.parametrize(("edition", "suffix"), [("epub", ".epub"), ("html", ".html")])
+def test_pages_that_cannot_be_read_are_a_finding(
+    edition: str, suffix: str, document: Document, tmp_path: Path
+) -> None:
+    """An e-book that is no archive, a summary with nothing in it: each is told of by its name."""
+    output = tmp_path / f"proevebok{suffix}"
+    output.write_bytes(b"")
+    (evidence,) = read_back(document).validate((Subject(edition, tmp_path, output, tmp_path),))
+    assert evidence.outcome is Outcome.FAILED
+    assert [one.rule for one in evidence.findings] == ["edition-can-be-read"]

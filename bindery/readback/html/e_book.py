@@ -41,7 +41,7 @@ def compared_e_book(heard: FinishedEpub, document: Document) -> Compared:
     def all_findings() -> Iterator[Finding]:
         yield from presented(E_BOOK, (title, language), (metadata.title, metadata.language))
         yield from comparison.findings()
-        yield from marked_up_otherwise(document, opened, file)
+        yield from marked_up_otherwise([document.body], opened, file)
         yield from told(listener.misnamed, comparison.counterparts, file)
         for where, lists in ((CONTENTS, listener.contents), (_NAVIGATION, navigation.contents)):
             for entries in lists[:1]:

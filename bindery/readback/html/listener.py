@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from lxml import etree
+
 from bindery.document.finished.parts import EPUB_TYPE, SVG
 from bindery.document.finished.whole import Finished
 from bindery.document.model import MATHML, Element
@@ -208,13 +210,17 @@ class Listener:
         entries: list[Entry] = []
         for child in element.iterchildren(tag="*"):
             if child.tag in ("ol", "ul"):
-                entries += self._entries(child)
+                entries += self._entries(child, language)
             else:
                 self._tell(child, language)
         self.lists.append((element.get(EPUB_TYPE) or TOC, entries))
 
-    def _entries(self, listed: Element) -> Iterator[Entry]:
-        for item in listed.iterchildren("li"):
+    def _entries(self, listed: Element, language: str) -> Iterator[Entry]:
+        """The entries of a list, nested ones too. What is no item of it is heard as text."""
+        for item in listed.iterchildren(tag=etree.Element):
+            if item.tag != "li":
+                self._tell(item, language)
+                continue
             if self._document.silence.covers(item):
                 continue
             below = [child for child in item.iterchildren(tag="*") if child.tag in ("ol", "ul")]
@@ -224,7 +230,7 @@ class Listener:
             text = said_by(item).removesuffix(inside).strip()
             yield text, (leads[0] or Span("link", "")) if len(leads) == 1 else Span("link", "")
             for one in below:
-                yield from self._entries(one)
+                yield from self._entries(one, language)
 
     def _note(self, item: Element, language: str) -> None:
         """Hear a note apart, with the way back from it."""

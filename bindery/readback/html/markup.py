@@ -1,10 +1,10 @@
 """What a listener may go into besides the words: a formula part by part, a long description."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from bindery.document.model import MATHML, SOURCE, Document, Element
+from bindery.document.model import MATHML, SOURCE, Element
 from bindery.readback.align import shortened
 from bindery.readback.html.opened import Opened
 from bindery.readback.passages import Passage
@@ -23,12 +23,15 @@ _NOT_TIED = Text(
 )
 
 
-def marked_up_otherwise(document: Document, heard: list[Opened], file: Near) -> Iterator[Finding]:
-    """Formulas whose parts are others, and images that have lost their long descriptions.
+def marked_up_otherwise(
+    trees: Iterable[Element], heard: list[Opened], file: Near
+) -> Iterator[Finding]:
+    """Formulas in ``trees`` whose parts are others, and images without their long descriptions.
 
     That a formula is missing, or an image, is told where its words are missed.
     """
-    ours = list(document.body.iter(_MATH))
+    trees = list(trees)
+    ours = [formula for tree in trees for formula in tree.iter(_MATH)]
     theirs = [formula for one in heard for formula in one.root.iter(_MATH)]
     if len(ours) == len(theirs):
         for formula, other in zip(ours, theirs, strict=True):
@@ -40,7 +43,7 @@ def marked_up_otherwise(document: Document, heard: list[Opened], file: Near) -> 
         for element in one.root.iter(etree.Element)
         if (details := element.get("aria-details")) in one.by_id
     }
-    for image in document.body.iter("img"):
+    for image in (image for tree in trees for image in tree.iter("img")):
         details = image.get("aria-details")
         if details and details not in tied:
             yield _told(_NOT_TIED, image, image.get("alt") or "", file)

@@ -53,6 +53,11 @@ def said_in_summary(document: Document, offers: Offers) -> Book:
     return telling.book()
 
 
+def blocks_in_summary(document: Document) -> list[Element]:
+    """The key messages, and the blocks that their author wants in the summary."""
+    return [block for one in _chosen(document) for block in (*one.messages, *one.blocks)]
+
+
 def _chosen(document: Document) -> Iterator[_Chosen]:
     for part in document.chapters:
         section = document.chapter(part)

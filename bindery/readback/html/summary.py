@@ -8,9 +8,10 @@ from bindery.readback.align import shortened
 from bindery.readback.compare import Comparison
 from bindery.readback.fewer import Compared, fewer
 from bindery.readback.html.listener import Listener
+from bindery.readback.html.markup import marked_up_otherwise
 from bindery.readback.html.names import told
 from bindery.readback.html.opened import Opened, language_of, open_document
-from bindery.readback.html.said_in_summary import Offers, said_in_summary
+from bindery.readback.html.said_in_summary import Offers, blocks_in_summary, said_in_summary
 from bindery.readback.rules import LINKS, SUMMARY, Near
 from bindery.readback.ways_in import CONTENTS, ways_in
 from bindery.readback.whole import presented
@@ -46,6 +47,7 @@ def compared_summary(heard: FinishedPage, document: Document) -> Compared:
             (f"{metadata.title} – {metadata.publisher}", metadata.language),
         )
         yield from comparison.findings()
+        yield from marked_up_otherwise(blocks_in_summary(document), [page], file)
         yield from told(listener.misnamed, comparison.counterparts, file)
         for entries in listener.contents[:1]:
             yield from ways_in(CONTENTS, entries, said, comparison.counterparts, file, level=2)
