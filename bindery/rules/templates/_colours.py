@@ -130,9 +130,9 @@ def _mixed(parts: list[list[Node]], ink: Color | None, dark: bool) -> Color | No
     second = 1 - first if second is None else second
     if first + second <= 0:
         return None
-    space = {"hsl": "hsl", "hwb": "hwb"}.get(parts[0][1].lower_value, parts[0][1].lower_value)
+    space = parts[0][1].lower_value if parts[0][1].type == "ident" else ""
     try:
         mixed = colours[0].mix(colours[1], second / (first + second), space=space)
-    except ValueError:
+    except (KeyError, ValueError):
         return None
     return mixed.set("alpha", mixed.alpha() * min(1.0, first + second))

@@ -18,6 +18,7 @@ _ALWAYS = ":not(._)"
 """Matches everything, with the specificity of the pseudo-class it stands in for."""
 
 _GROUPS = frozenset({"media", "supports", "layer", "container", "scope", "starting-style"})
+_CLOSED_BY = {"{": "}", "(": ")", "[": "]"}
 _STRING_OR_COMMENT = re.compile(r"""/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'""", re.DOTALL)
 
 
@@ -207,19 +208,23 @@ class _Reader:
         bare = _STRING_OR_COMMENT.sub(
             lambda found: re.sub(r"[^\n]", " ", found[0]), self.sheet.text
         )
-        opened: list[tuple[int, int]] = []
+        opened: list[tuple[str, int, int]] = []
         for line, text in enumerate(bare.split("\n"), start=1):
             comment = text.find("/*")
             if comment >= 0:
                 self.sheet.faults.append(Fault(self._place(line, comment + 1), "comment"))
                 return
             for column, letter in enumerate(text, start=1):
-                if letter == "{":
-                    opened.append((line, column))
-                elif letter == "}" and opened:
+                if letter in _CLOSED_BY:
+                    opened.append((letter, line, column))
+                elif opened and letter == _CLOSED_BY[opened[-1][0]]:
                     opened.pop()
         if opened:
-            self.sheet.faults.append(Fault(self._place(*opened[-1]), "unclosed"))
+            # What is opened inside a round bracket is never reached: the bracket is to blame.
+            letter, *place = next((one for one in opened if one[0] != "{"), opened[-1])
+            self.sheet.faults.append(
+                Fault(self._place(*place), "unclosed" if letter == "{" else "bracket")
+            )
 
     def _fault(self, node: Node, what: str) -> None:
         self.sheet.faults.append(Fault(self._at_place(node), what))

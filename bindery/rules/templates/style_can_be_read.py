@@ -35,6 +35,12 @@ Line 1 of `print/print.css`:
 .address { padding-left: ; }
 ```
 
+Line 1 of `print/large-print.css`:
+
+```css print/large-print.css
+.subtitle { color: var(--ink; }
+```
+
 Line 1 of `tokens.css`:
 
 ```css tokens.css
@@ -74,6 +80,13 @@ FAULTS = {
         Text(
             nb="Sett inn } der regelen er slutt.",
             en="Put a } where the rule ends.",
+        ),
+    ),
+    "bracket": (
+        Text(nb="Parentesen blir aldri lukket.", en="The bracket is never closed."),
+        Text(
+            nb="Sett inn ) der den er slutt, som i var(--ink).",
+            en="Put a ) where it ends, as in var(--ink).",
         ),
     ),
     "comment": (

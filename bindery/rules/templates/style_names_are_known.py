@@ -91,7 +91,7 @@ def _unknown(declared: Declared, variables: set[str]) -> Iterator[tuple[Text, Te
     for node in _every(declared.value):
         if node.type == "function" and node.lower_name == "var":
             named, fallback = variable(node)
-            if named not in variables and fallback is None:
+            if named not in variables and fallback is None and ";" not in named:
                 yield VARIABLE.filled(name=named), _nearest(named, variables)
         elif _is_no_colour(node) and name.endswith(("color", "background")):
             yield COLOUR.filled(name=node.serialize()), SIX_DIGITS
