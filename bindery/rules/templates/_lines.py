@@ -4,10 +4,10 @@ import math
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
-from bindery.rules.templates._cascade import Box
 from bindery.rules.templates._pairs import NOT_TEXT, Pair, is_new, pair_of
 from bindery.rules.templates._shorthands import SIDES
 from bindery.rules.templates._styles import Page, Styles
+from bindery.rules.templates._tree import Box
 from bindery.rules.templates._view import Seen, View
 
 _CONTROLS = frozenset({"button", "input", "select", "textarea", "summary"})

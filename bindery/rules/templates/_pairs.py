@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from coloraide import Color
 
-from bindery.rules.templates._cascade import Box
 from bindery.rules.templates._colours import contrast, over
 from bindery.rules.templates._sheets import Declared
+from bindery.rules.templates._tree import Box
 from bindery.rules.templates._view import Seen, View
 from bindery.vocabulary.text import Text
 

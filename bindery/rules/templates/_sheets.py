@@ -9,13 +9,15 @@ import tinycss2
 from cssselect2 import SelectorError, compile_selector_list
 from tinycss2.ast import AtRule, Comment, Declaration, Node, ParseError, QualifiedRule
 
+from bindery.rules.templates._selectors import (
+    fault_of,
+    nested_in,
+    newer_than_we_know,
+    parts,
+    without_comments,
+    without_states,
+)
 from bindery.vocabulary.findings import Location
-
-STATES = frozenset({"hover", "focus", "focus-visible", "focus-within", "active", "visited"})
-"""Pseudo-classes of what a reader is doing with an element just now."""
-
-_ALWAYS = ":not(._)"
-"""Matches everything, with the specificity of the pseudo-class it stands in for."""
 
 _GROUPS = frozenset({"media", "supports", "layer", "container", "scope", "starting-style"})
 _CLOSED_BY = {"{": "}", "(": ")", "[": "]"}
@@ -129,17 +131,17 @@ class _Reader:
                 self._at(node, around, media)
 
     def _style(self, rule: QualifiedRule, around: str, media: tuple[str, ...]) -> None:
-        selector = " ".join(_without_comments(rule.prelude).split())
-        matches = tuple(_without_states(part) for part in _parts(rule.prelude))
+        selector = " ".join(without_comments(rule.prelude).split())
+        matches = tuple(without_states(part) for part in parts(rule.prelude))
         try:
             for match, _ in matches:
-                compile_selector_list(_nested(around, match))
+                compile_selector_list(nested_in(around, match))
         except SelectorError:
-            if not _newer_than_we_know(selector):
+            if not newer_than_we_know(selector):
                 self._fault(rule, "selector")
             matches = ()
-        nested = tuple((_nested(around, match), states) for match, states in matches)
-        self._declarations(rule, _nested(around, selector), nested, media)
+        nested = tuple((nested_in(around, match), states) for match, states in matches)
+        self._declarations(rule, nested_in(around, selector), nested, media)
 
     def _at(self, rule: AtRule, around: str, media: tuple[str, ...]) -> None:
         name, prelude = rule.lower_at_keyword, tinycss2.serialize(rule.prelude).strip()
@@ -194,7 +196,7 @@ class _Reader:
         for node in nodes:
             if isinstance(node, Declaration):
                 name = node.name if node.name.startswith("--") else node.lower_name
-                if fault := _fault_of(node):
+                if fault := fault_of(node):
                     self._fault(node, fault)
                 else:
                     value = [one for one in node.value if one.type != "comment"]
@@ -234,62 +236,3 @@ class _Reader:
 
     def _place(self, line: int, column: int) -> Location:
         return Location(f"templates/{self.sheet.name}", line, column)
-
-
-def _fault_of(declaration: Declaration) -> str:
-    """What is wrong with the value, as a browser would see it, or an empty string."""
-    if any(node.type == "error" for node in declaration.value):
-        return "unreadable"
-    if declaration.name.startswith("--"):
-        return ""
-    if any(node.type == "literal" and node.value == ":" for node in declaration.value):
-        return "semicolon"
-    if not any(node.type not in ("whitespace", "comment") for node in declaration.value):
-        return "empty"
-    return ""
-
-
-def _parts(prelude: Sequence[Node]) -> Iterator[str]:
-    """The selectors of a list, each by itself."""
-    part: list[Node] = []
-    for node in prelude:
-        if node.type == "literal" and node.value == ",":
-            yield _without_comments(part)
-            part = []
-        else:
-            part.append(node)
-    yield _without_comments(part)
-
-
-def _without_states(selector: str) -> tuple[str, frozenset[str]]:
-    """A selector with what a reader does taken for done, and what that is."""
-    states: set[str] = set()
-
-    def done(found: re.Match[str]) -> str:
-        states.add(found[1])
-        return _ALWAYS
-
-    names = "|".join(sorted(STATES, key=len, reverse=True))
-    match = re.sub(rf"(?<!:):({names})(?![\w(-])", done, selector)
-    return " ".join(match.split()), frozenset(states)
-
-
-def _without_comments(nodes: Sequence[Node]) -> str:
-    return str(tinycss2.serialize([node for node in nodes if node.type != "comment"])).strip()
-
-
-def _newer_than_we_know(selector: str) -> bool:
-    """Whether a selector is of a kind that browsers know and the matcher here does not."""
-    unknown = re.search(
-        r":(?:has|nth-|host|part|slotted|-|popover|modal|open|user-|view-)", selector
-    )
-    return unknown is not None and not re.search(r"[{};]|::?\s|::?$", selector)
-
-
-def _nested(around: str, selector: str) -> str:
-    """A selector as it counts below another (CSS Nesting 1)."""
-    if not around or not selector:
-        return selector
-    return (
-        selector.replace("&", f":is({around})") if "&" in selector else f":is({around}) {selector}"
-    )

@@ -9,11 +9,11 @@ from pathlib import Path
 from lxml.html import HtmlElement
 
 from bindery.manuscript.templates import HOUSE, Templates, unusable
-from bindery.rules.templates._cascade import Box, Tree
 from bindery.rules.templates._media import ON_PAPER, ON_SCREEN, Mode, holds
 from bindery.rules.templates._pairs import Pair, text_pairs
 from bindery.rules.templates._sheets import Declared, Sheet, StyleRule, read_sheet
 from bindery.rules.templates._specimen import FOLDER, specimen
+from bindery.rules.templates._tree import Box, Tree
 from bindery.rules.templates._view import View
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text

@@ -5,13 +5,14 @@ from functools import cached_property
 
 from coloraide import Color
 
-from bindery.rules.templates._cascade import Box, Cascade, Tree, keyword
+from bindery.rules.templates._cascade import Cascade, keyword
 from bindery.rules.templates._colours import TRANSPARENT, colour_of, over
 from bindery.rules.templates._lengths import READERS_OWN, Measures, length_of
 from bindery.rules.templates._media import Mode
 from bindery.rules.templates._sheets import Declared
 from bindery.rules.templates._shorthands import WIDE, Values
 from bindery.rules.templates._specimen import MARGIN_BOXES
+from bindery.rules.templates._tree import Box, Tree
 
 _KEYWORDS = {
     "xx-small": 9.6, "x-small": 12.0, "small": 13.33, "medium": 16.0, "large": 19.2,

@@ -37,7 +37,6 @@ from collections.abc import Iterator
 
 from coloraide import Color
 
-from bindery.rules.templates._cascade import Box
 from bindery.rules.templates._colours import contrast
 from bindery.rules.templates._extents import FOCUSED
 from bindery.rules.templates._lines import focusable, is_drawn
@@ -45,6 +44,7 @@ from bindery.rules.templates._pairs import NOT_TEXT, name_of
 from bindery.rules.templates._sheets import Declared
 from bindery.rules.templates._shorthands import SIDES
 from bindery.rules.templates._styles import Styles, once
+from bindery.rules.templates._tree import Box
 from bindery.rules.templates._view import View
 from bindery.rules.templates._words import decimal
 from bindery.vocabulary.findings import Finding, Severity

@@ -31,7 +31,6 @@ nav a, .contact a { text-decoration: none; }
 
 from collections.abc import Iterator
 
-from bindery.rules.templates._cascade import Box
 from bindery.rules.templates._colours import contrast
 from bindery.rules.templates._extents import LINKS
 from bindery.rules.templates._lines import is_drawn, links_in_text
@@ -39,6 +38,7 @@ from bindery.rules.templates._pairs import name_of
 from bindery.rules.templates._sheets import Declared
 from bindery.rules.templates._shorthands import SIDES
 from bindery.rules.templates._styles import Styles, once
+from bindery.rules.templates._tree import Box
 from bindery.rules.templates._view import View
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

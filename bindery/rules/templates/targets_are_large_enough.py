@@ -33,12 +33,12 @@ Line 1 of `epub/epub.css`:
 
 from collections.abc import Iterator
 
-from bindery.rules.templates._cascade import Box
 from bindery.rules.templates._extents import TARGETS
 from bindery.rules.templates._lines import is_drawn, targets
 from bindery.rules.templates._pairs import name_of
 from bindery.rules.templates._sheets import Declared
 from bindery.rules.templates._styles import Styles, once
+from bindery.rules.templates._tree import Box
 from bindery.rules.templates._view import View
 from bindery.rules.templates._words import decimal
 from bindery.vocabulary.findings import Finding, Severity
