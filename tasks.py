@@ -128,6 +128,12 @@ def test(context: Context, fast: bool = False) -> None:
     context.run(f"{_program('pytest')} -q -n auto --dist worksteal{chosen}")
 
 
+@task(help={"known": "ask no checker; tell what they have said so far"})
+def seeded(context: Context, known: bool = False) -> None:
+    """Put each sown defect to every outside checker; write docs/seeded.md. It takes an hour."""
+    context.run(f"{_program('python')} {HERE / 'scripts' / 'seeded.py'}{' --known' * known}")
+
+
 @task
 def lint(context: Context) -> None:
     """Hold the code against ruff and mypy --strict."""

@@ -129,9 +129,6 @@ IN_SUMMARY = (
         '<html lang="nb">',
         '<html lang="no">',
         "edition-languages-are-known",
-        also=(
-            PRESENTED,
-            LANGUAGE,
-        ),
+        also=(PRESENTED, LANGUAGE, "summary-data-agree-with-the-page"),
     ),
 )

@@ -13,20 +13,24 @@ IN_TEMPLATES = (
         "Text too pale", TOKENS, "--ink-soft: #435052", "--ink-soft: #9aa5a6", "text-has-contrast"
     ),
     Defect(
-        "Headings too pale in the dark",
+        "Links too pale in the dark",
         SCREEN,
-        "--brand-deep: #a9e0dd",
-        "--brand-deep: #1f5f66",
+        "--link: #8fd3d0",
+        "--link: #1f5f66",
         "text-has-contrast",
     ),
     Defect(
-        "Text too dark in the dark", SCREEN, "--ink: #e9efee", "--ink: #3b4647", "text-has-contrast"
+        "Captions too pale in the dark",
+        SCREEN,
+        "--ink-soft: #b9c5c4",
+        "--ink-soft: #4a5556",
+        "text-has-contrast",
     ),
     Defect(
-        "Text on a picture",
+        "Text on a shaded ground",
         SUMMARY,
         "header { padding-block: 3.5rem 3rem; background: var(--cover)",
-        "header { padding-block: 3.5rem 3rem; background: url(omslag.png)",
+        "header { padding-block: 3.5rem 3rem; background: linear-gradient(red, blue)",
         "text-stands-on-a-plain-ground",
     ),
     Defect(
@@ -74,8 +78,8 @@ IN_TEMPLATES = (
     Defect(
         "Print too small",
         PRINT,
-        "font: var(--text);\n  color: var(--ink);",
-        "font: 8pt/14pt var(--sans);\n  color: var(--ink);",
+        "h4, h5, h6 { margin: 1rlh 0 0; font-size: 1rem;",
+        "h4, h5, h6 { margin: 1rlh 0 0; font-size: 0.6rem;",
         "text-is-large-enough",
     ),
     Defect(
@@ -117,7 +121,7 @@ IN_TEMPLATES = (
         "A style that no reader can change",
         EPUB,
         "padding-inline: 1em; }",
-        "padding-inline: 1em; color: #1c2526 !important; }",
+        "padding-inline: 1em; line-height: 1.7 !important; }",
         "readers-styles-can-win",
     ),
     Defect(

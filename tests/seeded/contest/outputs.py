@@ -29,7 +29,10 @@ _SIZES = re.compile(rb"\d+ k?B|sha256-[^']+")
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """The finished files by edition, or in a sentence ``why`` there are none."""
+    """The finished files by edition, or in a sentence ``why`` there are none.
+
+    With neither, they have not been made yet.
+    """
 
     files: Mapping[str, Path]
     why: str = ""
@@ -41,6 +44,14 @@ def made(book: Path, beside: Elsewhere) -> Outputs:
     current = fingerprint(book)
     if not note.is_file() or json.loads(note.read_text())["fingerprint"] != current:
         note.write_text(json.dumps({"fingerprint": current, "why": _make(book, beside)}))
+    return kept(book)
+
+
+def kept(book: Path) -> Outputs:
+    """What was made of ``book`` in an earlier run, if anything was."""
+    note = book / "made.json"
+    if not note.is_file():
+        return Outputs({})
     why = json.loads(note.read_text())["why"]
     return Outputs({} if why else {name: output(book, name) for name in ASKED}, why)
 

@@ -1,13 +1,13 @@
 """Every defect, put to every outside checker."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.tools.elsewhere import Elsewhere
 from tests.seeded.contest.checkers import CHECKERS, Checker, Heard
-from tests.seeded.contest.outputs import Outputs, changed_in_copy, digest, made, output
-from tests.seeded.defect import AnyDefect, Defect, EditionDefect, PdfDefect, slug, sown
+from tests.seeded.contest.outputs import Outputs, changed_in_copy, digest, kept, made, output
+from tests.seeded.defect import AnyDefect, Defect, slug, sown
 
 Progress = Callable[[str], None]
 
@@ -33,12 +33,11 @@ def run(
     Unless they are to be asked, the checkers have said what they said in earlier runs.
     """
     defects = tuple(defects)
-    with Elsewhere(preload="weasyprint") as beside:
-        clean = _clean(folder, beside)
-        outputs = []
-        for number, defect in enumerate(defects, 1):
-            progress(f"{number} of {len(defects)}: {defect.name}")
-            outputs.append(_outputs(defect, clean, folder / "books", beside))
+    if ask:
+        with Elsewhere(preload="weasyprint") as beside:
+            _make(defects, folder / "books", beside, progress)
+    clean = kept(folder / "books" / "clean")
+    outputs = [_outputs(defect, clean, folder / "books") for defect in defects]
     heard = Heard(folder / "heard")
     every = [path for one in (clean, *outputs) for path in one.files.values()]
     for checker in CHECKERS if ask else ():
@@ -50,27 +49,33 @@ def run(
     )
 
 
-def _clean(folder: Path, beside: Elsewhere) -> Outputs:
-    return made(sown(None, folder / "books" / "clean"), beside)
+def _make(
+    defects: Sequence[AnyDefect], folder: Path, beside: Elsewhere, progress: Progress
+) -> None:
+    """Make the editions of the clean book, and of those that a defect is sown into."""
+    made(sown(None, folder / "clean"), beside)
+    for number, defect in enumerate(defects, 1):
+        if isinstance(defect, Defect):
+            progress(f"{number} of {len(defects)}: {defect.name}")
+            made(sown(defect, folder / slug(defect)), beside)
 
 
-def _outputs(defect: AnyDefect, clean: Outputs, folder: Path, beside: Elsewhere) -> Outputs:
+def _outputs(defect: AnyDefect, clean: Outputs, folder: Path) -> Outputs:
     book = folder / slug(defect)
-    match defect:
-        case Defect():
-            return made(sown(defect, book), beside)
-        case EditionDefect():
-            return changed_in_copy(
-                clean.files[defect.edition], output(book, defect.edition), defect.changed_in
-            )
-        case PdfDefect():
-            return changed_in_copy(clean.files["pdf"], output(book, "pdf"), defect.changed_in)
+    if isinstance(defect, Defect):
+        return kept(book)
+    if not clean.files:
+        return Outputs({})
+    file = output(book, defect.edition)
+    return changed_in_copy(clean.files[defect.edition], file, defect.changed_in)
 
 
 def _verdict(checker: Checker, heard: Heard, clean: Outputs, broken: Outputs) -> str:
     """The rules by which ``checker`` saw a defect: those that it breaks more often than before."""
     if broken.why:
         return STOPPED
+    if not broken.files:
+        return NOT_YET
     mine = [edition for edition in broken.files if edition in checker.editions]
     if not mine:
         return NOT_ASKED

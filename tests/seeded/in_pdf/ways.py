@@ -16,7 +16,13 @@ def _lose(marks: list[OutlineItem]) -> None:
     del marks[2]
 
 
+def _turn(marks: list[OutlineItem]) -> None:
+    first, second, *rest = marks[2].children
+    marks[2].children[:] = [second, first, *rest]
+
+
 WAYS = (
+    PdfDefect("Bookmarks in the wrong order", bookmarks(_turn), WAYS_IN, "## Skip og", TWO),
     PdfDefect(
         "A link that leads elsewhere",
         link_uri("https://havna.example/aarsmelding", "https://havna.example/"),
