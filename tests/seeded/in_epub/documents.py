@@ -148,4 +148,12 @@ DOCUMENTS = (
         "## Kart over",
         TWO,
     ),
+    EditionDefect(
+        "A file’s name for an image",
+        FIRST,
+        'alt="Skip ved kaia i morgenlys"',
+        'alt="kaia.png"',
+        "edition-alternatives-say-what-is-shown",
+        also=(DESCRIBED,),
+    ),
 )

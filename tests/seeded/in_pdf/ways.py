@@ -1,6 +1,6 @@
 """Links, notes, bookmarks and languages that lead a reader astray."""
 
-from pikepdf import Dictionary, OutlineItem, String
+from pikepdf import Dictionary, OutlineItem, Pdf, String
 
 from tests.seeded.defect import PdfDefect
 from tests.seeded.in_manuscript.book import ONE, SETTINGS, TWO
@@ -19,6 +19,14 @@ def _lose(marks: list[OutlineItem]) -> None:
 def _turn(marks: list[OutlineItem]) -> None:
     first, second, *rest = marks[2].children
     marks[2].children[:] = [second, first, *rest]
+
+
+def _relabel(pdf: Pdf) -> None:
+    pdf.Root.PageLabels.Nums[1]["/St"] = 3
+
+
+def _retitle(pdf: Pdf) -> None:
+    pdf.trailer.Info["/Title"] = String("havna.pdf")
 
 
 WAYS = (
@@ -70,4 +78,11 @@ WAYS = (
     PdfDefect(
         "Tags that are not announced", catalogue("/MarkInfo", None), PRESENTED, where=SETTINGS
     ),
+    PdfDefect(
+        "Other page numbers than the printed",
+        _relabel,
+        "pdf-pages-are-called-as-printed",
+        also=(WAYS_IN,),
+    ),
+    PdfDefect("Another title in the old place", _retitle, "pdf-metadata-agree"),
 )
