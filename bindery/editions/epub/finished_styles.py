@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import tinycss2
 from cssselect2 import ElementWrapper, Matcher, SelectorError, compile_selector_list
@@ -92,9 +93,11 @@ def _styles(book: Finished) -> Iterator[Style]:
             yield from _sheet(name, element.text or "")
 
 
-def _sheet(file: str, css: str) -> Iterator[Style]:
+@lru_cache(maxsize=16)
+def _sheet(file: str, css: str) -> tuple[Style, ...]:
+    """Several claims ask the same sheet."""
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    return _rules(file, "", rules)
+    return tuple(_rules(file, "", rules))
 
 
 def _rules(file: str, around: str, nodes: list[Node]) -> Iterator[Style]:
