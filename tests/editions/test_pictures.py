@@ -9,7 +9,7 @@ from PIL import Image
 from bindery.document.edition import Made
 from bindery.editions import editions_of
 from bindery.editions.pdf import PDF, PICTURE
-from bindery.editions.pdf.pictures import COVER_WIDTH, SHARED
+from bindery.editions.pdf.pictures import COVER_WIDTH, SHARED, cover_picture
 from tests.shelf import SETTINGS, document_of, workshop_for
 
 LONG = "Om kommunenes arbeid med klima, natur, beredskap og folkehelse i en tid med mindre penger"
@@ -63,3 +63,15 @@ def test_a_picture_is_made_for_those_who_have_an_address(tmp_path: Path) -> None
     without = document_of(tmp_path / "b", "# A\n")
     assert PICTURE in editions_of(with_one.publication)
     assert PICTURE not in editions_of(without.publication)
+
+
+@pytest.mark.parametrize(("photograph", "few"), [(True, False), (False, True)])
+def test_a_photograph_keeps_its_colours(*, photograph: bool, few: bool) -> None:
+    """A cover of words is made smaller by having few colours, one with a photograph is not."""
+    size = (64, 90)
+    gradient = Image.merge("RGB", [Image.linear_gradient("L").rotate(90 * n) for n in range(3)])
+    page = gradient.resize(size) if photograph else Image.new("RGB", size, "teal")
+    written = BytesIO()
+    page.save(written, "PDF")
+    colours = shown(cover_picture(written.getvalue())).getcolors(1 << 24)
+    assert (len(colours or ()) <= 128) is few

@@ -20,6 +20,8 @@ _MARGIN = 50
 """Pixels that stay free above and below the words."""
 
 _COLOURS = 128
+_MOST_COLOURS_OF_WORDS = 4096
+"""Letters have many shades at their edges, and yet far fewer than a photograph."""
 
 
 def cover_picture(pdf: bytes) -> bytes:
@@ -59,10 +61,12 @@ def _drawn(page: Any, scale: float) -> Image.Image:
 
 
 def _png(picture: Image.Image) -> bytes:
-    """Few colours make it a third as large, and nobody sees it."""
-    few = picture.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    """Few colours make a page of words a third as large. A photograph keeps all of its own."""
+    if picture.getcolors(_MOST_COLOURS_OF_WORDS) is not None:
+        palette = Image.Quantize.MAXCOVERAGE
+        picture = picture.quantize(_COLOURS, palette, dither=Image.Dither.NONE)
     written = BytesIO()
-    few.save(written, "PNG")
+    picture.save(written, "PNG")
     return written.getvalue()
 
 
