@@ -20,6 +20,7 @@ from bindery.reporters.evidence_json import write_json
 from bindery.reporters.for_tools import below_repository, write_junit, write_sarif
 from bindery.rules import RULES
 from bindery.rules._judging import judge
+from bindery.rules.templates.judging import judge_templates
 from bindery.rules.editions.validator import FINISHED_EDITIONS
 from bindery.validators import VALIDATORS
 from bindery.vocabulary.edition import Output
@@ -170,7 +171,7 @@ def _write_for_tools(book: Path, checked: Checked) -> None:
 
 
 def _rules(publication: Publication) -> tuple[Evidence, ...]:
-    return tuple(judge(read_source(publication), RULES))
+    return (*judge(read_source(publication), RULES), *judge_templates(publication))
 
 
 def examine(

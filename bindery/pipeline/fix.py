@@ -53,8 +53,10 @@ def _round(book: Path) -> Iterator[Finding]:
 def changed(text: str, findings: Iterable[Finding]) -> tuple[str, tuple[Finding, ...]]:
     """``text`` with the changes that can be made in it, and the findings they mend.
 
-    One that overlaps another, or whose words are not there, is left for the next round.
+    One that overlaps another, or whose words are not there, is left for the next round. Lines end
+    as they did.
     """
+    line_end = "\r\n" if "\r\n" in text else "\n"
     mark = len(text) - len(text.removeprefix(BYTE_ORDER_MARK))
     starts = [mark, *(end.end() for end in re.finditer("\n", text))]
     done: list[Finding] = []
@@ -65,9 +67,10 @@ def changed(text: str, findings: Iterable[Finding]) -> tuple[str, tuple[Finding,
         if finding.fix is not None
     ]
     for at, change, finding in sorted(placed, key=lambda one: -one[0]):
-        end = at + len(change.old)
-        if end <= free and text[at:end] == change.old:
-            text = text[:at] + change.new + text[end:]
+        old, new = (words.replace("\n", line_end) for words in (change.old, change.new))
+        end = at + len(old)
+        if end <= free and text[at:end] == old:
+            text = text[:at] + new + text[end:]
             free = at
             done.append(finding)
     return text, tuple(reversed(done))

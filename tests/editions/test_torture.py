@@ -14,11 +14,12 @@ from tests.editions.torture import PDFS, TORTURE, print_torture_book
 
 
 def test_it_keeps_every_rule() -> None:
-    """Whatever its editions fail is never its author's fault."""
+    """Whatever its editions fail is never its author's fault: no rule finds an error."""
     publication = load(TORTURE).publication
     assert publication is not None
     source = read_source(publication)
-    assert [finding for rule in RULES for finding in rule.find(source)] == []
+    found = tuple(finding for rule in RULES for finding in rule.find(source))
+    assert [finding for finding in found if finding.severity is Severity.ERROR] == []
 
 
 @pytest.mark.slow

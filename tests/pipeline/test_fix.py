@@ -23,6 +23,12 @@ def test_changes_are_made_where_they_stand() -> None:
     )
 
 
+def test_a_change_over_several_lines_keeps_their_ends() -> None:
+    """A list that is marked as one in a file from another system stays one with that file."""
+    text = "– a\r\n– b\r\n"
+    assert changed(text, [found(1, 1, "– a\n– b", "- a\n- b")])[0] == "- a\r\n- b\r\n"
+
+
 def test_what_is_not_there_is_not_changed() -> None:
     """A change whose words are not at its place is left, and not told as done."""
     assert changed("# T\n", [found(1, 1, "x", "y")]) == ("# T\n", ())

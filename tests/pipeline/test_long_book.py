@@ -10,6 +10,7 @@ from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.pipeline.long_book import write_long_book
 from bindery.rules import RULES
+from bindery.vocabulary.findings import Severity
 
 FIFTY = 50
 """Pages: two chapters."""
@@ -49,12 +50,13 @@ def test_it_is_as_long_as_it_is_asked_to_be(tmp_path: Path) -> None:
 
 
 def test_it_keeps_every_rule(tmp_path: Path) -> None:
-    """No rule of ours finds anything in it, so that it can be built and checked like any book."""
+    """No rule finds more than what informs, so that it can be built and checked like any book."""
     write_long_book(tmp_path, FIFTY)
     loaded = load(tmp_path)
     assert loaded.publication is not None
     source = read_source(loaded.publication)
-    assert [finding for rule in RULES for finding in rule.find(source)] == []
+    found = [finding for rule in RULES for finding in rule.find(source)]
+    assert [finding for finding in found if finding.severity is not Severity.INFO] == []
 
 
 @pytest.mark.parametrize(
