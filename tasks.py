@@ -53,15 +53,17 @@ def build(_context: Context, book: str = str(HERE), lang: str = "") -> None:
         "require-all": "a checker that is not installed is a failure, not a remark",
         "fix": "first mend in the chapters what a machine may mend",
         "verbose": "show what only informs, too, and not just how much there is",
+        "afresh": "check again also what has not changed since it was last checked",
     }
 )
-def check(
+def check(  # noqa: PLR0917 - each is a flag
     _context: Context,
     book: str = str(HERE),
     lang: str = "",
     require_all: bool = False,
     fix: bool = False,
     verbose: bool = False,
+    afresh: bool = False,
 ) -> None:
     """Run every check on the manuscript and its editions; write build/reports/."""
     folder, language = _book(book, lang)
@@ -73,7 +75,7 @@ def check(
         for line in fixed_lines(fix_book(folder) if fix else (), language):
             print(line)
         with Progress(language) as progress:
-            checked = check_book(folder, progress)
+            checked = check_book(folder, progress, afresh=afresh)
         _judge(checked, folder, language, all_required=require_all, verbose=verbose)
 
 

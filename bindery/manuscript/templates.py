@@ -78,6 +78,7 @@ def unusable(name: str, why: str) -> PipelineError:
 
 @cache
 def environment_of(folders: tuple[Path, ...]) -> jinja2.Environment:
+    """How the templates in ``folders`` are read: the first folder that has one wins."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folders),
         autoescape=True,

@@ -13,7 +13,8 @@ from bindery.editions.summary import SUMMARY
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.archive import digests, write_sums, zipped
 from bindery.pipeline.build import BUILD, Progress, moment_of
-from bindery.pipeline.check import REPORTS, Checked, examine, in_order
+from bindery.pipeline.check import REPORTS, Checked, in_order
+from bindery.pipeline.examine import examine
 from bindery.reporters.evidence_html import write_html
 from bindery.reporters.evidence_json import write_json
 from bindery.reporters.onix import write_onix

@@ -1,7 +1,5 @@
 """Every check that can run on a book and its editions, side by side."""
 
-import os
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -13,23 +11,25 @@ from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.build import BUILD, Built, Progress, build
+from bindery.pipeline.examine import examine
 from bindery.pipeline.language import language_for
+from bindery.pipeline.memory import Memory
 from bindery.readback.validator import read_back
 from bindery.reporters.evidence_html import write_html
 from bindery.reporters.evidence_json import write_json
 from bindery.reporters.for_tools import below_repository, write_junit, write_sarif
 from bindery.rules import RULES
 from bindery.rules._judging import judge
-from bindery.rules.templates.judging import judge_templates
 from bindery.rules.editions.validator import FINISHED_EDITIONS
+from bindery.rules.templates.judging import judge_templates
 from bindery.validators import VALIDATORS
 from bindery.vocabulary.edition import Output
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.evidence import Evidence, Outcome, untested
+from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Finding, any_errors
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
-from bindery.vocabulary.validator import Subject, Validator
+from bindery.vocabulary.validator import Subject
 
 REPORTS = f"{BUILD}/reports"
 REPORT = f"{REPORTS}/evidence.html"
@@ -83,19 +83,30 @@ class Checked:
         return any_errors(self.findings)
 
 
-def check(book: Path, progress: Progress = lambda _: None) -> Checked:
-    """Build what is not built, then run every rule and every validator that is installed."""
-    return check_built(book, build(book, progress), progress)
+def check(book: Path, progress: Progress = lambda _: None, *, afresh: bool = False) -> Checked:
+    """Build what is not built, then run every rule and every validator that is installed.
+
+    A validator that has seen an output before, and all as it is now, is not asked again, unless
+    ``afresh``.
+    """
+    built = build(book, progress)
+    memory = Memory(book, afresh=afresh)
+    checked = check_built(book, built, progress, memory)
+    if checked.evidence:
+        memory.save()
+    return checked
 
 
-def check_built(book: Path, built: Built, progress: Progress) -> Checked:
+def check_built(
+    book: Path, built: Built, progress: Progress, memory: Memory | None = None
+) -> Checked:
     """Run every rule, and every validator on what was ``built``, and write the reports."""
-    checked = _checked(book, built, progress)
+    checked = _checked(book, built, progress, memory)
     _write_for_tools(book, checked)
     return checked
 
 
-def _checked(book: Path, built: Built, progress: Progress) -> Checked:
+def _checked(book: Path, built: Built, progress: Progress, memory: Memory | None) -> Checked:
     loaded = load(book)
     if loaded.publication is None:
         return Checked(None, built.findings, ())
@@ -107,7 +118,7 @@ def _checked(book: Path, built: Built, progress: Progress) -> Checked:
     subjects = tuple(Subject(each.edition, book, each.path, reports) for each in built.outputs)
     document = read_document(loaded.publication)
     validators = (read_back(document), FINISHED_EDITIONS, *VALIDATORS)
-    evidence, broken = examine(subjects, validators, progress)
+    evidence, broken = examine(subjects, validators, progress, memory)
     evidence = (*_rules(loaded.publication), *evidence)
     _report(document, built.outputs, evidence)
     # A rule that can stop a build has spoken there, too.
@@ -172,46 +183,3 @@ def _write_for_tools(book: Path, checked: Checked) -> None:
 
 def _rules(publication: Publication) -> tuple[Evidence, ...]:
     return (*judge(read_source(publication), RULES), *judge_templates(publication))
-
-
-def examine(
-    subjects: tuple[Subject, ...], validators: tuple[Validator, ...], progress: Progress
-) -> tuple[tuple[Evidence, ...], tuple[PipelineError, ...]]:
-    """All that the validators say of ``subjects``, and the errors of those that broke.
-
-    One that breaks does not keep the others from saying what they see.
-    """
-    for subject in subjects:
-        subject.reports.mkdir(parents=True, exist_ok=True)
-    todo = [
-        (validator, those)
-        for validator in validators
-        if (those := tuple(one for one in subjects if one.edition in validator.standards))
-    ]
-    broken: list[PipelineError] = []
-    with ThreadPoolExecutor(max_workers=os.cpu_count()) as side_by_side:
-        done = side_by_side.map(lambda pair: _validate(pair[0], pair[1], progress, broken), todo)
-        evidence = tuple(one for several in done for one in several)
-    return evidence, tuple(broken)
-
-
-def _validate(
-    validator: Validator,
-    subjects: tuple[Subject, ...],
-    progress: Progress,
-    broken: list[PipelineError],
-) -> tuple[Evidence, ...]:
-    nothing = tuple(
-        untested(checker=validator.name, subject=subject.name, standard=standard)
-        for subject in subjects
-        for standard in validator.standards[subject.edition]
-    )
-    if validator.missing() is not None:
-        return nothing
-    names = ", ".join(subject.output.name for subject in subjects)
-    progress(Text(nb=f"{validator.name} leser {names}", en=f"{validator.name} reads {names}"))
-    try:
-        return validator.validate(subjects)
-    except PipelineError as error:
-        broken.append(error)
-        return nothing

@@ -29,6 +29,14 @@ def fingerprint(book: Path) -> str:
     return digest.hexdigest()
 
 
+def house() -> str:
+    """A digest of this code and of the libraries it is locked to, whatever book it is given."""
+    digest = sha256()
+    for path in (*_files(_CODE), *sorted((_HOUSE / "requirements").glob("*.lock"))):
+        digest.update(sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
 def remember(
     book: Path, print_of_book: str, outputs: tuple[Output, ...], findings: tuple[Finding, ...]
 ) -> None:
@@ -108,7 +116,11 @@ def _ingredients(book: Path) -> Iterator[Path]:
     folders = (book / "manuscript", book / "templates", _HOUSE / "templates", _CODE)
     # A book in the house's own folder has the house's templates.
     for folder in dict.fromkeys(folder.resolve() for folder in folders):
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
-                yield path
+        yield from _files(folder)
     yield from sorted((_HOUSE / "requirements").glob("build.lock"))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            yield path

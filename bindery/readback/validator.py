@@ -37,7 +37,7 @@ _UNREADABLE = Text(nb="{first} kan ikke leses: {why}.", en="{first} cannot be re
 def read_back(document: Document) -> Validator:
     """The validator of every edition that says words. It needs nothing that is not installed."""
     standards = dict.fromkeys(EDITIONS, (STANDARD,))
-    return Validator(NAME, standards, _never_missing, one_by_one(_validate(document)))
+    return Validator(NAME, standards, _never_missing, one_by_one(_validate(document)), of_book=True)
 
 
 def _never_missing() -> Text | None:

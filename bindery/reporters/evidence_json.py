@@ -44,7 +44,7 @@ def _assertion(one: Evidence, digest: str | None, when: datetime | None) -> Node
         "earl:subject": _subject(one, digest),
         "earl:test": _test(one),
         "earl:mode": {"@id": "earl:automatic"},
-        "earl:result": _result(one, when),
+        "earl:result": _result(one, one.when or when),
     }
 
 

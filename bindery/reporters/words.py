@@ -29,6 +29,9 @@ STANDARDS = {
 HINT = Text(nb="tips", en="hint")
 
 EXAMINED = Text(nb="{count} {unit} undersøkt", en="{count} {unit} examined")
+UNCHANGED = Text(nb="uendret siden {when}", en="unchanged since {when}")
+"""Of what was looked at before, and need not be looked at again."""
+
 NOTHING_SHOWN = Text(
     nb="{checker} er ikke installert, så dette er ikke vist. Kjør: invoke doctor",
     en="{checker} is not installed, so this has not been shown. Run: invoke doctor",
@@ -37,11 +40,9 @@ NO_MEANS = Text(
     nb="{rule} mangler det den ser med, så dette er ikke vist. Kjør: invoke doctor",
     en="{rule} lacks what it looks with, so this has not been shown. Run: invoke doctor",
 )
-RULED = Text(nb="{told} ({assertor})", en="{told} ({assertor})")
-RULED_WITH_EXCEPTIONS = Text(
-    nb="{told} ({assertor}; funn med unntak: {aside})",
-    en="{told} ({assertor}; findings with an exception: {aside})",
-)
+COUNTED = Text(nb="{what}: {count}", en="{what}: {count}")
+RULED = Text(nb="{told} ({by})", en="{told} ({by})")
+EXCEPTIONS = Text(nb="funn med unntak: {aside}", en="findings with an exception: {aside}")
 
 
 def standard_named(name: str) -> Text:
@@ -60,22 +61,37 @@ def extent(evidence: Evidence) -> Text:
         if evidence.rule:
             return NO_MEANS.filled(rule=evidence.rule)
         return NOTHING_SHOWN.filled(checker=evidence.checker)
-    return EXAMINED.filled(count=evidence.examined, unit=evidence.unit)
+    examined = EXAMINED.filled(count=evidence.examined, unit=evidence.unit)
+    return _joined("; ", (examined, *_unchanged([evidence])))
+
+
+def _unchanged(evidence: Sequence[Evidence]) -> tuple[Text, ...]:
+    """Since when the subject has been as it is, where it was not looked at now, to the minute."""
+    dates = [one.when for one in evidence if one.when]
+    if not dates:
+        return ()
+    return (UNCHANGED.filled(when=f"{min(dates).astimezone():%Y-%m-%d %H:%M}"),)
+
+
+def _joined(between: str, parts: Sequence[Text]) -> Text:
+    return Text(
+        nb=between.join(part.nb for part in parts), en=between.join(part.en for part in parts)
+    )
 
 
 def outcomes(rules: Sequence[Evidence]) -> Text:
     """How many of the rules that a checker tells one by one have each outcome."""
     counted = {outcome: sum(one.outcome is outcome for one in rules) for outcome in Outcome}
-    told = [(OUTCOMES[outcome], count) for outcome, count in counted.items() if count]
-    return Text(
-        nb=", ".join(f"{word.nb}: {count}" for word, count in told),
-        en=", ".join(f"{word.en}: {count}" for word, count in told),
-    )
+    told = [
+        COUNTED.filled(what=OUTCOMES[one], count=count) for one, count in counted.items() if count
+    ]
+    return _joined(", ", told)
 
 
 def ruled(rules: Sequence[Evidence]) -> Text:
     """The outcomes of such rules, and by whom they are."""
-    aside = sum(len(one.exempted) for one in rules)
-    whole = RULED_WITH_EXCEPTIONS if aside else RULED
     ran = next((one for one in rules if one.version), rules[0])
-    return whole.filled(told=outcomes(rules), assertor=assertor(ran), aside=aside)
+    aside = sum(len(one.exempted) for one in rules)
+    exceptions = (EXCEPTIONS.filled(aside=aside),) if aside else ()
+    by = _joined("; ", (verbatim(assertor(ran)), *exceptions, *_unchanged(rules)))
+    return RULED.filled(told=outcomes(rules), by=by)

@@ -112,12 +112,19 @@ class Answers:
 
 
 def answers(
-    pages: Sequence[Path], views: Sequence[View], *, question: str, script: Path | None = None
+    pages: Sequence[Path],
+    views: Sequence[View],
+    *,
+    question: str,
+    script: Path | None = None,
+    only_looks: bool = False,
 ) -> Answers:
     """What each of ``pages`` answers to ``question``, a JavaScript function, in each of ``views``.
 
-    The page is opened anew for each view. ``script`` is there before the page's own. The page
-    keeps its Content-Security-Policy, and the browser has no network.
+    The page is opened anew for each view, unless the question ``only_looks`` at it and leaves it
+    as it was: then its reader changes window and wishes while it is open. ``script`` is there
+    before the page's own. The page keeps its Content-Security-Policy, and the browser has no
+    network.
     """
     from playwright.sync_api import Error  # noqa: PLC0415 - only checking needs it
 
@@ -126,7 +133,7 @@ def answers(
         with _chromium() as browser, _tab(browser, script) as tab:
             rows = []
             for page in pages:
-                rows.append(tuple(_answer(tab, page, view, question) for view in views))
+                rows.append(tuple(_row(tab, page, views, question, only_looks=only_looks)))
             return Answers(browser.version, tuple(rows))
     except (Error, OSError) as error:
         raise _unanswered(page, error) from error
@@ -151,12 +158,24 @@ def _tab(browser: "Browser", script: Path | None) -> Iterator["Page"]:
     context.close()
 
 
-def _answer(tab: "Page", page: Path, view: View, question: str) -> object:
-    tab.set_viewport_size({"width": view.width, "height": HEIGHT})
-    tab.emulate_media(**(NOTHING_WISHED | MODES[view.mode]))
-    tab.goto(page.resolve().as_uri())
-    if view.spaced:
-        tab.evaluate(TEXT_SPACING)
+def _row(
+    tab: "Page", page: Path, views: Sequence[View], question: str, *, only_looks: bool
+) -> Iterator[object]:
+    opened_as: View | None = None
+    for view in views:
+        tab.set_viewport_size({"width": view.width, "height": HEIGHT})
+        tab.emulate_media(**(NOTHING_WISHED | MODES[view.mode]))
+        # Spacing can be given to a page, but not taken from it.
+        if not only_looks or opened_as is None or opened_as.spaced > view.spaced:
+            tab.goto(page.resolve().as_uri())
+            opened_as = None
+        if view.spaced and not (opened_as and opened_as.spaced):
+            tab.evaluate(TEXT_SPACING)
+        opened_as = view
+        yield _answer(tab, page, question)
+
+
+def _answer(tab: "Page", page: Path, question: str) -> object:
     tab.evaluate(ASK.replace("QUESTION", question))
     given = tab.wait_for_function("() => window.binderyAnswer", timeout=PATIENCE).json_value()
     if "reason" in given:

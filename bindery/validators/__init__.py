@@ -1,4 +1,4 @@
-"""The outside checkers of finished editions, in the order they are run."""
+"""The outside checkers of finished editions, the slowest first: the others run beside it."""
 
 from bindery.validators.ace import ACE
 from bindery.validators.axe import AXE
@@ -10,4 +10,4 @@ from bindery.validators.outloud import OUTLOUD
 from bindery.validators.verapdf import VERAPDF
 from bindery.vocabulary.validator import Validator
 
-VALIDATORS: tuple[Validator, ...] = (VERAPDF, OUTLOUD, EPUBCHECK, ACE, NU, AXE, LAYOUT, ONIX)
+VALIDATORS: tuple[Validator, ...] = (AXE, ACE, EPUBCHECK, NU, VERAPDF, LAYOUT, OUTLOUD, ONIX)

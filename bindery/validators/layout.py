@@ -94,7 +94,10 @@ def _validate(subject: Subject) -> tuple[Evidence, ...]:
     path = checker.fresh(subject.reports / f"layout-{subject.edition}.json")
     with opened(NAME, subject) as files:
         given = answers(
-            [file.path for file in files], VIEWS, question=QUESTION.read_text(encoding="utf-8")
+            [file.path for file in files],
+            VIEWS,
+            question=QUESTION.read_text(encoding="utf-8"),
+            only_looks=True,
         )
     seen = [
         {"document": file.name, "view": asdict(view), **answer}

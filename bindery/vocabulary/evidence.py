@@ -1,7 +1,9 @@
 """Evidence: what was checked, by what, how much of it, and with which outcome."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
+from typing import Self
 
 from bindery.vocabulary.findings import Finding, any_errors
 from bindery.vocabulary.text import Text, verbatim
@@ -37,7 +39,8 @@ class Evidence:
     Where the standard is a set of rules that are told one by one, ``rule`` is this one's name. It
     may have nothing to look at: a book need not have tables. ``criteria`` are those of WCAG 2.2
     that an error breaks, by number, where the checker says so itself. ``exempted`` is what would
-    have been found, had the author not given a reason.
+    have been found, had the author not given a reason. ``when`` is there for what was seen before
+    now, of a subject that has not changed since.
     """
 
     checker: str
@@ -51,10 +54,15 @@ class Evidence:
     rule: str = ""
     criteria: tuple[str, ...] = ()
     exempted: tuple[Exempted, ...] = ()
+    when: datetime | None = None
 
     def __post_init__(self) -> None:
         if self.outcome is Outcome.PASSED and (self.examined < 1 or any_errors(self.findings)):
             raise ValueError(f"{self.checker}: passed, with {self.examined} examined")
+
+    def seen(self, when: datetime) -> Self:
+        """The same, as it will be told later on."""
+        return replace(self, when=when)
 
 
 def judged(

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.text import Text
 
-Looked = TypeVar("Looked", contravariant=True)
+Looked = TypeVar("Looked", contravariant=True)  # noqa: PLC0105 - named for what it is
 
 
 @dataclass(frozen=True, slots=True)

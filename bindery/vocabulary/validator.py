@@ -35,13 +35,15 @@ class Validator:
     ``standards`` are those that each edition, by its name, must keep. ``missing`` says what is not
     installed and the command that gets it, or ``None`` when the checker can run. ``validate`` looks
     at all outputs of those editions in one go. It gives one piece of evidence for each standard of
-    each output, and raises ``PipelineError`` when the checker itself broke.
+    each output, and raises ``PipelineError`` when the checker itself broke. One that is ``of_book``
+    knows the manuscript, too: what it sees of an output rests on both.
     """
 
     name: str
     standards: Mapping[str, tuple[str, ...]]
     missing: Callable[[], Text | None]
     validate: Callable[[tuple[Subject, ...]], tuple[Evidence, ...]]
+    of_book: bool = False
 
 
 def one_by_one(

@@ -8,12 +8,12 @@ from lxml.html import XHTMLParser
 from bindery.document.finished.parts import SVG, XHTML
 from bindery.document.finished.whole import Finished
 from bindery.document.model import Element
-from bindery.rules.templates._cascade import Tree
 from bindery.rules.templates._media import ON_SCREEN, Mode
 from bindery.rules.templates._pairs import Pair, text_pairs
 from bindery.rules.templates._sheets import read_sheet
 from bindery.rules.templates._specimen import FOLDER
 from bindery.rules.templates._styles import Kind, Page
+from bindery.rules.templates._tree import Tree
 from bindery.vocabulary.text import verbatim
 
 _SELECTED = ("class", "lang", "role", "tabindex")

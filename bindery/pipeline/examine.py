@@ -1,0 +1,76 @@
+"""Every checker on every output it knows, side by side."""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+from bindery.pipeline.build import Progress
+from bindery.pipeline.memory import Memory
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.evidence import Evidence, untested
+from bindery.vocabulary.text import Text
+from bindery.vocabulary.validator import Subject, Validator
+
+_READS = Text(nb="{checker} leser {names}", en="{checker} reads {names}")
+
+Shown = tuple[Evidence, ...]
+
+
+def examine(
+    subjects: tuple[Subject, ...],
+    validators: tuple[Validator, ...],
+    progress: Progress,
+    memory: Memory | None = None,
+) -> tuple[Shown, tuple[PipelineError, ...]]:
+    """All that the validators say of ``subjects``, and the errors of those that broke.
+
+    They are started in the order given. One that breaks does not keep the others from saying what
+    they see. What ``memory`` has of a subject that is unchanged is not asked for again.
+    """
+    for subject in subjects:
+        subject.reports.mkdir(parents=True, exist_ok=True)
+    todo = [
+        (validator, those)
+        for validator in validators
+        if (those := tuple(one for one in subjects if one.edition in validator.standards))
+    ]
+    examination = _Examination(progress, memory)
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as side_by_side:
+        done = side_by_side.map(lambda pair: examination.shown(*pair), todo)
+        evidence = tuple(one for several in done for one in several)
+    return evidence, tuple(examination.broken)
+
+
+@dataclass(frozen=True, slots=True)
+class _Examination:
+    progress: Progress
+    memory: Memory | None
+    broken: list[PipelineError] = field(default_factory=list)
+
+    def shown(self, validator: Validator, subjects: tuple[Subject, ...]) -> Shown:
+        """What is known of ``subjects`` from before, and then what is seen of the others now."""
+        if self.memory is None:
+            return self._seen(validator, subjects)
+        recalled = {subject: self.memory.recall(validator, subject) for subject in subjects}
+        others = tuple(subject for subject, before in recalled.items() if not before)
+        seen = self._seen(validator, others) if others else ()
+        for subject in others:
+            recalled[subject] = tuple(one for one in seen if one.subject == subject.name)
+            self.memory.keep(validator, subject, recalled[subject])
+        return tuple(one for several in recalled.values() for one in several)
+
+    def _seen(self, validator: Validator, subjects: tuple[Subject, ...]) -> Shown:
+        nothing = tuple(
+            untested(checker=validator.name, subject=subject.name, standard=standard)
+            for subject in subjects
+            for standard in validator.standards[subject.edition]
+        )
+        if validator.missing() is not None:
+            return nothing
+        names = ", ".join(subject.output.name for subject in subjects)
+        self.progress(_READS.filled(checker=validator.name, names=names))
+        try:
+            return validator.validate(subjects)
+        except PipelineError as error:
+            self.broken.append(error)
+            return nothing

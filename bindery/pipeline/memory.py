@@ -1,0 +1,86 @@
+"""What checkers have shown of outputs, so that an unchanged one is not checked twice.
+
+It lies among the reports: who deletes ``build/reports/`` has everything checked anew.
+"""
+
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from bindery.pipeline.freshness import fingerprint, house
+from bindery.reporters.whole import write_whole
+from bindery.tools.inventory import INVENTORY, Need
+from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.vocabulary.validator import Subject, Validator
+
+NOTE = "build/reports/remembered.json"
+
+_SHOWN = TypeAdapter(dict[str, tuple[Evidence, ...]])
+
+
+class Memory:
+    """Evidence by what it rests on: the output's bytes, this code, and every checker's version.
+
+    A checker that is given the manuscript, too, has its evidence rest on that as well. What was
+    not tested is not remembered. With ``afresh`` nothing is recalled, and all is kept.
+    """
+
+    def __init__(self, book: Path, *, afresh: bool = False) -> None:
+        self._note = book / NOTE
+        self._house = f"{house()} {_versions()}"
+        self._book = fingerprint(book)
+        self._before = {} if afresh else _read(self._note)
+        self._kept: dict[str, tuple[Evidence, ...]] = {}
+
+    def recall(self, validator: Validator, subject: Subject) -> tuple[Evidence, ...]:
+        """What ``validator`` has shown of ``subject`` as it is now, each with its date."""
+        key = self._key(validator, subject)
+        shown = self._before.get(key, ())
+        if shown:
+            self._kept[key] = shown
+        return shown
+
+    def keep(self, validator: Validator, subject: Subject, shown: Iterable[Evidence]) -> None:
+        """Remember what ``validator`` has shown of ``subject`` just now."""
+        now = datetime.now(UTC)
+        dated = tuple(one.seen(now) for one in shown)
+        if dated and all(one.outcome is not Outcome.UNTESTED for one in dated):
+            self._kept[self._key(validator, subject)] = dated
+
+    def save(self) -> None:
+        """Write down what was recalled and what was kept; the rest is of outputs that are gone."""
+        write_whole(self._note, _SHOWN.dump_json(self._kept).decode())
+
+    def _key(self, validator: Validator, subject: Subject) -> str:
+        rests_on = (
+            self._house,
+            self._book if validator.of_book else "",
+            validator.name,
+            *validator.standards[subject.edition],
+            subject.edition,
+            subject.name,
+            sha256(subject.output.read_bytes()).hexdigest(),
+        )
+        return sha256("\0".join(rests_on).encode()).hexdigest()
+
+
+def _read(note: Path) -> dict[str, tuple[Evidence, ...]]:
+    try:
+        return _SHOWN.validate_json(note.read_bytes())
+    except (OSError, ValueError):
+        # No note, or not one of this version's: nothing is remembered.
+        return {}
+
+
+def _versions() -> str:
+    """The version of every checker there is. One that was replaced has shown nothing yet."""
+    tools = [tool for tool in INVENTORY if tool.need is Need.CHECK]
+    with ThreadPoolExecutor() as side_by_side:
+        versions = side_by_side.map(lambda tool: tool.version(), tools)
+        return " ".join(
+            f"{tool.name}={version}" for tool, version in zip(tools, versions, strict=True)
+        )
