@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,13 @@ def test_a_pass_is_an_assertion_of_earl(tmp_path: Path) -> None:
             }
         ],
     }
+
+
+def test_an_assertion_has_the_date_of_the_look(tmp_path: Path) -> None:
+    """What was seen earlier keeps its own date in a later report."""
+    earlier = WHEN - timedelta(days=2)
+    (assertion,) = written(tmp_path, PASSED.seen(earlier))["@graph"]
+    assert assertion["earl:result"]["dcterms:date"]["@value"] == earlier.isoformat()
 
 
 def test_outcomes_are_those_of_earl(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What an author reads at a terminal."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -81,6 +82,18 @@ def test_evidence_in_norwegian() -> None:
         "build/bok.html: WCAG 2.2 AA: må ses på av et menneske"
         " (axe 4.14.1: 4 kontroller undersøkt)",
     ]
+
+
+def test_evidence_from_before_says_since_when_it_stands() -> None:
+    """What was not looked at now is told with the minute in which it was, on the reader's clock."""
+    when = datetime(2026, 11, 23, 12, 30, 59).astimezone()
+    (line,) = evidence_lines([EVERY_OUTCOME[0].seen(when)], "nb")
+    assert line.endswith(
+        ": bestått (veraPDF 1.28.2: 149 kontroller undersøkt; uendret siden 2026-11-23 12:30)"
+    )
+    rules = [replace(EVERY_OUTCOME[0], rule=name).seen(when) for name in ("a", "b")]
+    (line,) = evidence_lines(rules, "en")
+    assert line.endswith(": passed: 2 (veraPDF 1.28.2; unchanged since 2026-11-23 12:30)")
 
 
 def test_what_only_informs_is_counted() -> None:
