@@ -27,17 +27,27 @@ TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best
 VIEWS = (*EVERY_WISH, View(WIDE, "light"), View(WIDE, "dark"))
 
 QUESTION = """async () => {
-  // axe takes a page that sets no background to be white, also where the browser's is dark.
+  const sheet = new CSSStyleSheet();
   const root = document.documentElement;
+  const painted = [];
+  // axe takes a page that sets no background to be white, also where the browser's is dark.
   const bare = (element) => getComputedStyle(element).backgroundColor === "rgba(0, 0, 0, 0)";
-  if (bare(root) && bare(document.body)) root.style.backgroundColor = "Canvas";
+  if (bare(root) && bare(document.body)) sheet.insertRule(":root { background-color: Canvas !important }");
   // axe reads a fill that Chromium paints over with the reader's colour, where colours are forced.
   if (matchMedia("(forced-colors: active)").matches) {
-    const painted = [...document.body.querySelectorAll("*")]
-      .map((element) => [element, getComputedStyle(element).color]);
-    for (const [element, color] of painted) element.style.webkitTextFillColor = color;
+    for (const element of document.body.querySelectorAll("*")) {
+      painted.push([element, element.getAttribute("style"), getComputedStyle(element).color]);
+    }
+    for (const [element, , color] of painted) element.style.webkitTextFillColor = color;
   }
+  document.adoptedStyleSheets.push(sheet);
   const report = await axe.run(document, { runOnly: { type: "tag", values: TAGS } });
+  // The page is looked at in other views after this one.
+  document.adoptedStyleSheets.pop();
+  for (const [element, style] of painted) {
+    if (style === null) element.removeAttribute("style");
+    else element.setAttribute("style", style);
+  }
   return {
     testEngine: report.testEngine,
     violations: report.violations,
@@ -124,7 +134,8 @@ def _validate(subject: Subject) -> tuple[Evidence, ...]:
     path = checker.fresh(subject.reports / f"axe-{subject.edition}.json")
     script = checker.installed(NAME, NAME, locate.axe_source())
     with opened(NAME, subject) as files:
-        given = answers([file.path for file in files], VIEWS, script=script, question=QUESTION)
+        pages = [file.path for file in files]
+        given = answers(pages, VIEWS, script=script, question=QUESTION, only_looks=True)
     seen = [
         {"document": file.name, "view": asdict(view), **answer}
         for file, row in zip(files, given.rows, strict=True)
