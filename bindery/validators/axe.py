@@ -32,7 +32,8 @@ QUESTION = """async () => {
   const painted = [];
   // axe takes a page that sets no background to be white, also where the browser's is dark.
   const bare = (element) => getComputedStyle(element).backgroundColor === "rgba(0, 0, 0, 0)";
-  if (bare(root) && bare(document.body)) sheet.insertRule(":root { background-color: Canvas !important }");
+  const canvas = ":root { background-color: Canvas !important }";
+  if (bare(root) && bare(document.body)) sheet.insertRule(canvas);
   // axe reads a fill that Chromium paints over with the reader's colour, where colours are forced.
   if (matchMedia("(forced-colors: active)").matches) {
     for (const element of document.body.querySelectorAll("*")) {
