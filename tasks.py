@@ -149,18 +149,26 @@ def lint(context: Context) -> None:
         **BOOK_HELP,
         "long": "weigh our structure tree on a generated book instead, about a quarter of an hour",
         "pages": "how long the generated book is (default: 600)",
+        "checks": "time a whole check against its slowest checker alone, about five minutes",
     }
 )
 def bench(
-    _context: Context, book: str = str(HERE), lang: str = "", long: bool = False, pages: int = 600
+    _context: Context,
+    book: str = str(HERE),
+    lang: str = "",
+    long: bool = False,
+    pages: int = 600,
+    checks: bool = False,
 ) -> None:
     """Time a build against a bare WeasyPrint render of the same HTML; print ratios."""
     folder, language = _book(book, lang)
     with _plain_words(language):
         from bindery.pipeline.bench import bench as measure  # noqa: PLC0415
+        from bindery.pipeline.check_bench import check_bench  # noqa: PLC0415
         from bindery.pipeline.long_bench import long_bench  # noqa: PLC0415
 
-        for line in long_bench(pages) if long else measure(folder):
+        told = long_bench(pages) if long else check_bench(folder) if checks else measure(folder)
+        for line in told:
             print(line.said_in(language), flush=True)
 
 

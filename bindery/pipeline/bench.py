@@ -56,9 +56,9 @@ def bench(book: Path) -> Iterator[Text]:
         builds, bares, unchanged = [], [], []
         for _ in range(ROUNDS + 1):
             shutil.rmtree(copy / BUILD, ignore_errors=True)
-            builds.append(_seconds([*_invoke(), "build", "--book", copy]))
+            builds.append(invoke_seconds("build", "--book", copy))
             bares.append(_seconds([sys.executable, "-c", BARE, *pages]))
-            unchanged.append(_seconds([*_invoke(), "build", "--book", copy]))
+            unchanged.append(invoke_seconds("build", "--book", copy))
     # The first round warms the disk's cache.
     whole, bare, again = (median(times[1:]) for times in (builds, bares, unchanged))
     yield Text(
@@ -97,8 +97,9 @@ def _pages(book: Path) -> Iterator[Path]:
         yield page
 
 
-def _invoke() -> list[str | Path]:
-    return [sys.executable, "-m", "invoke", "--search-root", _TASKS]
+def invoke_seconds(*arguments: str | Path) -> float:
+    """The wall time of a task in a process of its own."""
+    return _seconds([sys.executable, "-m", "invoke", "--search-root", _TASKS, *arguments])
 
 
 def _seconds(command: list[str | Path]) -> float:

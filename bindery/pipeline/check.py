@@ -114,8 +114,7 @@ def _checked(book: Path, built: Built, progress: Progress, memory: Memory | None
         # What stopped the build is not all that its author has to mend.
         rules = _rules(loaded.publication)
         return Checked(None, in_order(built.findings, rules), ())
-    reports = book / REPORTS
-    subjects = tuple(Subject(each.edition, book, each.path, reports) for each in built.outputs)
+    subjects = subjects_of(book, built.outputs)
     document = read_document(loaded.publication)
     validators = (read_back(document), FINISHED_EDITIONS, *VALIDATORS)
     evidence, broken = examine(subjects, validators, progress, memory)
@@ -124,6 +123,11 @@ def _checked(book: Path, built: Built, progress: Progress, memory: Memory | None
     # A rule that can stop a build has spoken there, too.
     findings = in_order(built.findings, evidence)
     return Checked(loaded.publication, findings, evidence, broken)
+
+
+def subjects_of(book: Path, outputs: tuple[Output, ...]) -> tuple[Subject, ...]:
+    """The finished ``outputs`` of ``book``, as checkers are given them."""
+    return tuple(Subject(each.edition, book, each.path, book / REPORTS) for each in outputs)
 
 
 def in_order(others: tuple[Finding, ...], evidence: tuple[Evidence, ...]) -> tuple[Finding, ...]:
