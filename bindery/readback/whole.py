@@ -1,5 +1,6 @@
 """What holds of a whole edition: that it presents itself, and that nothing is passed over."""
 
+import re
 from collections.abc import Iterator
 
 from bindery.readback.align import shortened
@@ -62,10 +63,9 @@ def passed_over(heard: HeardPdf, said: Book, file: Near) -> Iterator[Finding]:
     """What stands on a page and is neither tagged nor decoration."""
     passages = [*said.passages, *(one for note in said.notes for one in note.passages)]
     for loose in heard.untagged:
-        near = next(
-            (file.at(one) for one in passages if loose.text and loose.text in one.text),
-            file,
-        )
+        where = [one for one in passages if _has_words(one.text, loose.text)]
+        # Words that stand in several places have been lost from nobody knows which.
+        near = file.at(where[0]) if len(where) == 1 else file
         if loose.text:
             message = Text(
                 nb=f"Dette på side {loose.page} er ikke merket: «{shortened(loose.text)}».",
@@ -77,6 +77,11 @@ def passed_over(heard: HeardPdf, said: Book, file: Near) -> Iterator[Finding]:
                 en=f"An image on page {loose.page} is not tagged, and no decoration.",
             )
         yield UNTAGGED.broken(near, message)
+
+
+def _has_words(text: str, words: str) -> bool:
+    """Whether all of ``words`` stand together in ``text``, none of them as part of another."""
+    return bool(words) and bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def lost_headers(heard: HeardPdf, file: Near) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from bindery.pipeline.build import build
 from bindery.pipeline.check import check
 from bindery.tools.run import Finished, run
 from bindery.vocabulary.errors import PipelineError
-from tests.shelf import HOUSE, SETTINGS, write_book
+from tests.shelf import DRAWING, HOUSE, SETTINGS, write_book
 
 GOOD = "# Tittel\n\nTekst.\n"
 
@@ -193,7 +193,8 @@ def test_an_image_by_a_link_out_of_the_manuscript_is_not_read(tmp_path: Path) ->
     """A symbolic link does not lead out of the manuscript."""
     book = write_book(tmp_path, "# A\n\n![Kart](../figures/lenke.svg)\n")
     outside = tmp_path / "utenfor.svg"
-    outside.write_bytes((book / "manuscript/figures/kart.svg").read_bytes())
+    outside.write_text(DRAWING, encoding="utf-8")
+    (book / "manuscript/figures").mkdir()
     (book / "manuscript/figures/lenke.svg").symlink_to(outside)
     assert {finding.rule for finding in build(book).findings} == {"image-is-in-the-manuscript"}
 

@@ -102,7 +102,7 @@ def test_the_evidence_is_of_the_files_in_the_bundle(tmp_path: Path) -> None:
     assert {name: hashlib.sha256(files[name]).hexdigest() for name in checked} == {
         name: digests[name] for name in checked
     }
-    assert set(digests) - checked == {"manuscript"}
+    assert set(digests) - checked == {"manuscript", "templates"}
     assert not any("dcterms:date" in one["earl:result"] for one in graph)
     assert "1.0.0, 23. november 2026" in files["reports/evidence.html"].decode()
 

@@ -61,6 +61,12 @@ def visitor() -> Iterator[Page]:
         chromium.close()
 
 
+OPEN_AROUND = """link => {
+  for (let around = link; (around = around.parentElement?.closest("details"));) around.open = true;
+}"""
+"""What a reader must have opened to come to a link."""
+
+
 class Visit:
     """Someone who follows every link of a folder's pages: what is wrong, what was reached."""
 
@@ -71,12 +77,16 @@ class Visit:
         page.on("request", self._note_request)
 
     def read(self, name: str) -> None:
-        """Follow each link of the page ``name``, opened anew where the last one led away."""
+        """Follow each link of the page ``name``, opened anew where the last one led away.
+
+        Where several lead to the same place, the first of them is followed.
+        """
         answer = self.page.goto(self.address + name)
         if answer is None or answer.status != 200:
             self.wrong.append(f"{name}: not there")
             return
-        for number in range(self.page.locator("a[href]").count()):
+        addresses = self.page.locator("a[href]").evaluate_all("links => links.map(one => one.href)")
+        for number in sorted(addresses.index(address) for address in {*addresses}):
             if urlsplit(self.page.url).path != f"/{name}":
                 self.page.goto(self.address + name)
             self._follow(name, self.page.locator("a[href]").nth(number))
@@ -97,6 +107,7 @@ class Visit:
         self.reached.add(path)
 
     def _open(self, what: str, link: Locator, target: SplitResult) -> None:
+        link.evaluate(OPEN_AROUND)
         link.focus()
         self.page.keyboard.press("Enter")
         self.page.wait_for_url(target.geturl())

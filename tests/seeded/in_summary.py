@@ -65,7 +65,7 @@ IN_SUMMARY = (
         also=(LINKS,),
     ),
     EditionDefect(
-        "Another number of pages", PAGE, "(9 sider,", "(90 sider,", "summary-downloads-are-as-told"
+        "Another number of pages", PAGE, "(8 sider,", "(80 sider,", "summary-downloads-are-as-told"
     ),
     EditionDefect(
         "Another name in the data",
