@@ -152,4 +152,12 @@ IN_TEMPLATES = (
         "@font-face { font-family: A; src: url(../fonts/A.ttf); } h1.cover { margin: 0; }",
         "style-files-are-there",
     ),
+    Defect(
+        "A template that cannot be tried out",
+        "templates/summary/summary.html.j2",
+        "<body>",
+        "<body>{{ 1 // 0 }}",
+        "template-can-be-judged",
+        where="templates/summary/summary.html.j2",
+    ),
 )

@@ -103,7 +103,11 @@ class _Axe:
         if not pages:
             return
         given = answers(
-            [*pages.values()], _VIEWS, script=locate.axe_source(), question=axe.QUESTION
+            [*pages.values()],
+            _VIEWS,
+            script=locate.axe_source(),
+            question=axe.QUESTION,
+            only_looks=True,
         )
         for key, row in zip(pages, given.rows, strict=True):
             self._known[key] = Counter()

@@ -1,7 +1,7 @@
 """Words, images, headings and languages of the e-book's documents."""
 
 from tests.seeded.defect import EditionDefect
-from tests.seeded.in_epub.files import FIRST, SECOND
+from tests.seeded.in_epub.files import FIRST, SECOND, STYLE
 from tests.seeded.in_manuscript.book import ONE, TWO
 from tests.seeded.in_pdf.rules import (
     DESCRIBED,
@@ -155,5 +155,19 @@ DOCUMENTS = (
         'alt="kaia.png"',
         "edition-alternatives-say-what-is-shown",
         also=(DESCRIBED,),
+    ),
+    EditionDefect(
+        "Text too pale in the e-book",
+        STYLE,
+        "h1, h2, h3, h4, h5, h6 { color: #06343a;",
+        "h1, h2, h3, h4, h5, h6 { color: #b0bbbc;",
+        "edition-text-has-contrast",
+    ),
+    EditionDefect(
+        "An e-book that leads to no package document",
+        "META-INF/container.xml",
+        'full-path="EPUB/content.opf"',
+        'full-path="EPUB/borte.opf"',
+        "edition-can-be-read",
     ),
 )

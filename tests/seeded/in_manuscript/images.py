@@ -113,4 +113,13 @@ IMAGES = (
     Defect(
         "A photo that nobody shows", ONE, f"{PHOTO}\n\n", "", "image-file-is-used", where=PICTURE
     ),
+    Defect(
+        "A drawing that moves",
+        MAP,
+        "</svg>",
+        '<animate attributeName="opacity" to="0" dur="9s"/></svg>',
+        "image-stands-still",
+        where=TWO,
+        at="kart.svg",
+    ),
 )

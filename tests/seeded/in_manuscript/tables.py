@@ -3,6 +3,21 @@
 from tests.seeded.defect import Defect
 from tests.seeded.in_manuscript.book import SCOPE, TWO
 
+ROWS = """\
+| Måned | Skip | Varer     |
+|-------|------|-----------|
+| Mai   | 31   | 120 tonn  |
+| Juni  | 40   | 150 tonn  |
+| Juli  | 52   | 210 tonn  |
+"""
+WIDE_ROWS = """\
+| Måned | Kommunestyret | Administrasjonen | Næringslivet | Fylket | Staten |
+|-------|---------------|------------------|--------------|--------|--------|
+| Mai | næringslivsorganisasjoner | befolkningsutviklingen | ja | ja | nei |
+| Juni | samarbeidspartnerne | kommuneadministrasjonen | næringslivsorganisasjoner | ja | nei |
+| Juli | ja | nei | ja | konsekvensutredninger | kompetansemiljøer |
+"""
+
 TABLES = (
     Defect(
         "A column without a header", TWO, SCOPE, "| Måned | Skip |           |", "table-has-headers"
@@ -23,5 +38,13 @@ TABLES = (
         "| Juli  | 52   | 210 tonn  |",
         "| Juli  |",
         "table-is-whole",
+    ),
+    Defect(
+        "A table too wide for any page",
+        TWO,
+        ROWS,
+        WIDE_ROWS,
+        "table-fits-the-page",
+        at="| Måned |",
     ),
 )

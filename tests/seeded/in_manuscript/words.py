@@ -5,6 +5,13 @@ from tests.seeded.in_manuscript.book import ONE, QUAY, TWO
 
 SAILED = "Jeg har seilt hit i tretti år, og havna er alltid rolig."
 
+OFFICIAL = (
+    "Kommunestyrets representanter vedtok handlingsprogrammet for strategisk næringsutvikling.",
+    "Administrasjonens saksbehandlere utarbeidet konsekvensutredninger for alternativene.",
+    "Fylkeskommunen forutsetter dokumentert medfinansiering fra samarbeidspartnerne innen fristen.",
+    "Rapporteringsrutinene tilpasses kvalitetssystemets bestemmelser om internkontroll.",
+)
+
 ENGLISH = "The harbour master speaks English. Call before you arrive, and he will find you a place."
 
 WORDS = (
@@ -88,5 +95,21 @@ WORDS = (
         "spurte om det var mulig å få hjelp til å bygge den nye kaia.",
         "sentence-is-short",
         at="Kaia koster",
+    ),
+    Defect("A misprint", ONE, "måler bunnen.", "måler bunnnen.", "words-are-in-the-dictionary"),
+    Defect(
+        "A paragraph without an end",
+        TWO,
+        f"> {SAILED}",
+        " ".join([SAILED] * 14),
+        "paragraph-is-short",
+    ),
+    Defect(
+        "A chapter that is hard to read",
+        ONE,
+        QUAY,
+        f"{QUAY}\n\n" + "\n\n".join([" ".join(OFFICIAL)] * 4),
+        "chapter-reads-easily",
+        at="# Havna vokser",
     ),
 )
