@@ -15,15 +15,17 @@ from bindery.pipeline.archive import digests, write_sums, zipped
 from bindery.pipeline.build import BUILD, Progress, moment_of
 from bindery.pipeline.check import REPORTS, Checked, in_order
 from bindery.pipeline.examine import examine
+from bindery.readback.validator import read_back
 from bindery.reporters.evidence_html import write_html
 from bindery.reporters.evidence_json import write_json
 from bindery.reporters.onix import write_onix
 from bindery.reporters.statement import write_statement
+from bindery.rules.editions.validator import FINISHED_EDITIONS
 from bindery.validators import VALIDATORS
 from bindery.vocabulary.edition import Output
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.publication import Publication
-from bindery.vocabulary.validator import Subject
+from bindery.vocabulary.validator import Subject, Validator
 from bindery.vocabulary.words import VERSION_OF_DATE, written_date
 
 STAGED = f"{BUILD}/work/release"
@@ -67,11 +69,14 @@ class Bundle:
         # What goes out is the summary that tells of the proofs, not the one that was built.
         built = path_of(summary, self.publication)
         others = tuple(one for one in checked.evidence if one.subject != built)
-        checked = self._checked(checked, others, {INDEX: SUMMARY.name, ONIX: "onix"})
+        validators = (read_back(self.document), FINISHED_EDITIONS, *VALIDATORS)
+        files = {INDEX: SUMMARY.name, ONIX: "onix"}
+        checked = self._checked(checked, others, files, validators)
         if not checked.proved:
             return checked
         self._write_statement(checked.evidence)
-        return self._checked(checked, checked.evidence, {STATEMENT: SUMMARY.name})
+        # It is a page like the summary, and not one that says what the manuscript says.
+        return self._checked(checked, checked.evidence, {STATEMENT: SUMMARY.name}, VALIDATORS)
 
     def close(self, checked: Checked) -> None:
         """Add the evidence, the digests and the ZIP."""
@@ -154,15 +159,19 @@ class Bundle:
         )
 
     def _checked(
-        self, checked: Checked, others: tuple[Evidence, ...], files: Mapping[str, str]
+        self,
+        checked: Checked,
+        others: tuple[Evidence, ...],
+        files: Mapping[str, str],
+        validators: tuple[Validator, ...],
     ) -> Checked:
-        """What was known, and what the validators say of staged ``files``, editions by name."""
+        """What was known, and what ``validators`` say of staged ``files``, editions by name."""
         book = self.publication.book
         subjects = tuple(
             Subject(edition, book, self.staged / name, book / REPORTS / Path(name).stem)
             for name, edition in files.items()
         )
-        evidence, broken = examine(subjects, VALIDATORS, self.progress)
+        evidence, broken = examine(subjects, validators, self.progress)
         evidence = (*others, *evidence)
         findings = in_order(checked.findings, evidence)
         return Checked(self.publication, findings, evidence, (*checked.broken, *broken))

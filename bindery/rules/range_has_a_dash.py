@@ -7,13 +7,14 @@ telephone number, or a subtraction.
 
 ## Fails
 
-Lines 3 and 4:
+Lines 3, 4 and 5:
 
 ```markdown
 # Funn
 
 Kommunen vokste i 2010-2015. Det står
-på side 12-15.
+på side 12-15. Veien kostet
+40-50 millioner kroner.
 ```
 
 ## Passes
@@ -61,7 +62,8 @@ _COUNTED = "".join(
     )
 ).rstrip("|")
 _UNITS = (
-    "%|prosent|år|dager|dagar|uker|veker|måneder|månader|timer|timar|minutter|minutt|kroner|"
+    "%|prosent|millioner|millionar|milliarder|milliardar|tusen|tonn|million|billion|thousand|"
+    "år|dager|dagar|uker|veker|måneder|månader|timer|timar|minutter|minutt|kroner|"
     "kilometer|meter|kommuner|kommunar|personer|personar|percent|years|days|weeks|months|hours|"
     "minutes|people"
 )

@@ -11,8 +11,8 @@ from bindery.vocabulary.text import Text
 
 CHECKERS = {
     ".pdf": frozenset({"veraPDF", "bindery"}),
-    ".epub": frozenset({"EPUBCheck", "Ace", "Nu", "axe"}),
-    ".html": frozenset({"Nu", "axe"}),
+    ".epub": frozenset({"EPUBCheck", "Ace", "Nu", "axe", "bindery"}),
+    ".html": frozenset({"Nu", "axe", "bindery"}),
     ".png": frozenset[str](),
     "": frozenset({"bindery"}),
 }

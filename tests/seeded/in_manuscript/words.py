@@ -112,4 +112,11 @@ WORDS = (
         "chapter-reads-easily",
         at="# Havna vokser",
     ),
+    Defect(
+        "A hyphen in a range of money",
+        ONE,
+        "koster 40 millioner",
+        "koster 40-50 millioner",
+        "range-has-a-dash",
+    ),
 )
