@@ -1,6 +1,8 @@
 """Every defect, put to every outside checker."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,13 +42,24 @@ def run(
     outputs = [_outputs(defect, clean, folder / "books") for defect in defects]
     heard = Heard(folder / "heard")
     every = [path for one in (clean, *outputs) for path in one.files.values()]
-    for checker in CHECKERS if ask else ():
-        read = [path for path in every if path.suffix.removeprefix(".") in checker.editions]
-        heard.ask(checker, {digest(path): path for path in read}, progress)
+    if ask:
+        _ask(heard, every, progress)
     return tuple(
         Row(defect, {one.name: _verdict(one, heard, clean, broken) for one in CHECKERS})
         for defect, broken in zip(defects, outputs, strict=True)
     )
+
+
+def _ask(heard: Heard, every: Sequence[Path], progress: Progress) -> None:
+    """Ask each checker of every file that it reads, all checkers side by side."""
+
+    def ask(checker: Checker) -> None:
+        read = [path for path in every if path.suffix.removeprefix(".") in checker.editions]
+        heard.ask(checker, {digest(path): path for path in read}, progress)
+
+    with ThreadPoolExecutor(len(CHECKERS)) as side_by_side:
+        # What one of them raises is raised here.
+        deque(side_by_side.map(ask, CHECKERS), maxlen=0)
 
 
 def _make(
