@@ -13,7 +13,7 @@ from lxml import etree
 
 from bindery.tools import inventory, locate
 from bindery.validators import checker
-from bindery.validators.epub_files import OpenFile, opened
+from bindery.validators.epub_files import opened
 from bindery.validators.jvm import run_java
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
@@ -64,7 +64,9 @@ class _Message(checker.Report):
         return "error"
 
 
-class _NuReport(checker.Report):
+class NuReport(checker.Report):
+    """What Nu says of pages."""
+
     version: str
     messages: tuple[_Message, ...]
 
@@ -72,14 +74,10 @@ class _NuReport(checker.Report):
 def _validate(subject: Subject) -> tuple[Evidence, ...]:
     path = checker.fresh(subject.reports / f"nu-{subject.edition}.json")
     with opened(NAME, subject, styles=True) as files:
+        pages = [file.path for file in files]
         if subject.edition == "epub":
-            _take_away_epub_types(files)
-        read = _run([file.path for file in files], path)
-    report = checker.read(NAME, _NuReport, path)
-    # Nu reports a file it did not find as a page without faults. It names those it has read.
-    unread = any(message.type == "non-document-error" for message in report.messages)
-    if unread or sorted(read) != sorted(str(file.path) for file in files):
-        raise checker.broken(NAME, f"{subject.name} ({len(read)} of {len(files)})")
+            take_away_epub_types([page for page in pages if page.suffix != ".css"])
+        report = looked_at(pages, path)
     return (
         judged(
             checker=NAME,
@@ -93,37 +91,41 @@ def _validate(subject: Subject) -> tuple[Evidence, ...]:
     )
 
 
-def _run(files: Sequence[Path], report: Path) -> list[str]:
-    """Leave Nu's report of ``files``; those that it has read are named."""
+def looked_at(pages: Sequence[Path], path: Path) -> NuReport:
+    """Nu's report of ``pages``, left at ``path``."""
     jar = checker.installed(NAME, NAME, locate.vnu_jar())
     options = ["--format", "json", "--verbose"]
-    if len(files) > 1:  # with this, Nu counts lines one too few
+    if len(pages) > 1:  # with this, Nu counts lines one too few
         options.append("--also-check-css")
-    ended = run_java(NAME, "-jar", jar, *options, *files, statuses=frozenset({VALID, INVALID}))
-    report.write_text(ended.stderr, encoding="utf-8")
-    return ended.stdout.splitlines()
+    ended = run_java(NAME, "-jar", jar, *options, *pages, statuses=frozenset({VALID, INVALID}))
+    path.write_text(ended.stderr, encoding="utf-8")
+    report = checker.read(NAME, NuReport, path)
+    # Nu reports a file it did not find as a page without faults. It names those it has read.
+    read = ended.stdout.splitlines()
+    unread = any(message.type == "non-document-error" for message in report.messages)
+    if unread or sorted(read) != sorted(map(str, pages)):
+        raise checker.broken(NAME, f"{len(read)} of {len(pages)} files")
+    return report
 
 
-def _take_away_epub_types(files: Sequence[OpenFile]) -> None:
+def take_away_epub_types(pages: Sequence[Path]) -> None:
     """Take away what EPUB 3.3 adds to XHTML, which Nu takes for attributes of HTML's own.
 
     What nobody can read as XML is left, for Nu to say so.
     """
-    for file in files:
-        if file.path.suffix == ".css":
-            continue
+    for page in pages:
         try:
-            document = etree.parse(file.path)
+            document = etree.parse(page)
         except etree.XMLSyntaxError:
             continue
         for element in document.iter(etree.Element):
             for name in element.attrib:
                 if etree.QName(name).namespace == NAMESPACE_OF_EPUB:
                     del element.attrib[name]
-        document.write(file.path, encoding="utf-8", xml_declaration=True)
+        document.write(page, encoding="utf-8", xml_declaration=True)
 
 
-def _findings(subject: Subject, report: _NuReport) -> Iterator[Finding]:
+def _findings(subject: Subject, report: NuReport) -> Iterator[Finding]:
     """One finding for each thing said, at the first place it is said of."""
 
     def saying(message: _Message) -> tuple[str, str]:

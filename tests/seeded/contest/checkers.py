@@ -2,20 +2,22 @@
 
 import json
 import re
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import unquote, urlsplit
 
 from bindery.tools import locate
 from bindery.tools.browser import View, answers
-from bindery.validators import axe
+from bindery.validators import axe, nu
 from bindery.validators.ace import ACE
 from bindery.validators.epub_files import opened
 from bindery.validators.epubcheck import EPUBCHECK
-from bindery.validators.nu import NU
 from bindery.validators.verapdf import VERAPDF
 from bindery.validators.views import WIDE
 from bindery.vocabulary.errors import PipelineError
@@ -75,54 +77,98 @@ def _counted(rule: str, message: str) -> Said:
     return Counter({f"{rule}: {_PLACES.sub('', message)}": places})
 
 
-class _Axe:
-    """axe on each page, in light and in dark. Pages that are alike are looked at once."""
+class _ByPage(ABC):
+    """A checker that looks at each page by itself: pages that are alike are looked at once."""
+
+    reads_styles = False
 
     def __init__(self) -> None:
         self._known: dict[str, Said] = {}
 
     def ask(self, paths: Sequence[Path]) -> Iterator[Said]:
-        """What axe says of all the pages of each output."""
-        for path in paths:
-            with opened("axe", _subject(path.resolve(), "")) as files:
-                styles = b"".join(
-                    sheet.read_bytes() for sheet in sorted(files[0].path.parent.rglob("*.css"))
-                )
-                pages = {
-                    sha256(styles + file.path.read_bytes()).hexdigest(): file.path for file in files
-                }
-                unknown = {key: page for key, page in pages.items() if key not in self._known}
-                try:
-                    self._look(unknown)
-                except PipelineError as error:
-                    yield Counter({f"{BROKE_DOWN}: {error.what.en}": 1})
-                    continue
-            yield sum((self._known[key] for key in pages), Counter())
+        """What is said of all the pages of each output, all new pages looked at in one go."""
+        with ExitStack() as stack:
+            every = [self._pages(stack, _subject(path.resolve(), "")) for path in paths]
+            # Where one of them breaks the checker, nobody knows which: each is then put by itself.
+            with suppress(PipelineError):
+                self._learn({key: page for pages in every for key, page in pages.items()})
+            yield from map(self._said, every)
 
-    def _look(self, pages: dict[str, Path]) -> None:
-        if not pages:
-            return
-        given = answers(
-            [*pages.values()],
-            _VIEWS,
-            script=locate.axe_source(),
-            question=axe.QUESTION,
-            only_looks=True,
+    def _pages(self, stack: ExitStack, subject: Subject) -> dict[str, Path]:
+        """The pages of ``subject``, by all that a look at them depends on; none, if it is none."""
+        try:
+            files = stack.enter_context(opened(subject.edition, subject, styles=self.reads_styles))
+        except PipelineError:
+            return {}
+        styles = b"".join(
+            sheet.read_bytes() for sheet in sorted(files[0].path.parent.rglob("*.css"))
         )
-        for key, row in zip(pages, given.rows, strict=True):
-            self._known[key] = Counter()
-            for answer in row:
-                assert isinstance(answer, dict)
-                for rule in (*answer["violations"], *answer["incomplete"]):
-                    self._known[key][f"axe-{rule['id']}"] += len(rule["nodes"])
+        kind = subject.edition.encode()
+        return {
+            sha256(kind + styles + file.path.read_bytes()).hexdigest(): file.path for file in files
+        }
+
+    def _said(self, pages: dict[str, Path]) -> Said:
+        try:
+            self._learn(pages)
+        except PipelineError as error:
+            return Counter({f"{BROKE_DOWN}: {error.what.en}": 1})
+        if not pages:
+            return Counter({f"{BROKE_DOWN}: no pages": 1})
+        return sum((self._known[key] for key in pages), Counter())
+
+    def _learn(self, pages: dict[str, Path]) -> None:
+        unknown = {key: page for key, page in pages.items() if key not in self._known}
+        if unknown:
+            self._known |= dict(zip(unknown, self._look([*unknown.values()]), strict=True))
+
+    @abstractmethod
+    def _look(self, pages: Sequence[Path]) -> list[Said]:
+        """What the checker says of each of ``pages``."""
+
+
+class _Axe(_ByPage):
+    """axe, in light and in dark."""
+
+    def _look(self, pages: Sequence[Path]) -> list[Said]:
+        given = answers(
+            pages, _VIEWS, script=locate.axe_source(), question=axe.QUESTION, only_looks=True
+        )
+        return [self._counted(row) for row in given.rows]
+
+    def _counted(self, row: Sequence[object]) -> Said:
+        said: Said = Counter()
+        for answer in row:
+            assert isinstance(answer, dict)
+            for rule in (*answer["violations"], *answer["incomplete"]):
+                said[f"axe-{rule['id']}"] += len(rule["nodes"])
+        return said
+
+
+class _Nu(_ByPage):
+    """The Nu checker, of pages and of the e-book's styles."""
+
+    reads_styles = True
+
+    def _look(self, pages: Sequence[Path]) -> list[Said]:
+        nu.take_away_epub_types([page for page in pages if page.suffix == ".xhtml"])
+        with TemporaryDirectory(prefix="bindery-") as folder:
+            report = nu.looked_at(pages, Path(folder) / "nu.json")
+        said = {str(page): Counter[str]() for page in pages}
+        for message in report.messages:
+            explained = message.url.endswith(".xhtml") and message.message in nu.EXPLAINED
+            if message.kind != "info" and not explained:
+                path = unquote(urlsplit(message.url).path)
+                said[path][f"nu-{message.kind}: {message.message}"] += 1
+        return [said[str(page)] for page in pages]
 
 
 CHECKERS = (
     Checker("veraPDF", ("pdf",), _asked_of(VERAPDF), at_a_time=20),
     Checker("EPUBCheck", ("epub",), _asked_of(EPUBCHECK)),
     Checker("Ace", ("epub",), _asked_of(ACE)),
-    Checker("Nu", ("epub", "html"), _asked_of(NU)),
-    Checker("axe", ("epub", "html"), _Axe().ask),
+    Checker("Nu", ("epub", "html"), _Nu().ask, at_a_time=20),
+    Checker("axe", ("epub", "html"), _Axe().ask, at_a_time=20),
 )
 
 
