@@ -131,9 +131,16 @@ def subjects_of(book: Path, outputs: tuple[Output, ...]) -> tuple[Subject, ...]:
 
 
 def in_order(others: tuple[Finding, ...], evidence: tuple[Evidence, ...]) -> tuple[Finding, ...]:
-    """The findings of ``evidence`` and ``others``, each once, as one reads them."""
+    """The findings of ``evidence`` and ``others``, each once, as one reads them.
+
+    What stands in a file that an author writes comes before what was built of it.
+    """
     seen = (*others, *(finding for one in evidence for finding in one.findings))
-    return tuple(sorted(dict.fromkeys(seen), key=lambda finding: finding.order))
+
+    def key(finding: Finding) -> tuple[bool, tuple[str, int, int, str]]:
+        return finding.location.path.startswith(f"{BUILD}/"), finding.order
+
+    return tuple(sorted(dict.fromkeys(seen), key=key))
 
 
 def require_all(checked: Checked) -> None:

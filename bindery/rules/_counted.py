@@ -59,7 +59,7 @@ def counted_in(parts: Sequence[Part]) -> Iterator[Counted]:
 def _before_list(before: Sequence[Part], listed: Part, after: Sequence[Part]) -> Iterator[Counted]:
     for reading, sentence, claim in _introducing(before, listed):
         # A paragraph between two items cuts a list in two.
-        whole = listed.items + sum(part.items for part in _until_heading(after))
+        whole = listed.items + sum(part.items for part in _going_on(listed, after))
         agrees = bool(numbers_in(sentence) & {listed.items, whole})
         count = claim.number if agrees else listed.items
         yield Counted(claim, reading.at(sentence.start + claim.start), listed, count, agrees)
@@ -141,11 +141,17 @@ def _is_one_of_them(part: Part, claim: Claim) -> bool:
     return _stem(claim) in _text(part).lower() or bool(re.match(r"\d", _text(part)))
 
 
-def _until_heading(parts: Sequence[Part]) -> Iterator[Part]:
-    for part in parts:
+def _going_on(listed: Part, after: Sequence[Part]) -> Iterator[Part]:
+    """The lists that may be the rest of ``listed``: alike, and introduced by nothing else."""
+    before = ""
+    for part in after:
         if part.level:
             return
-        yield part
+        if part.items:
+            if part.is_ordered != listed.is_ordered or before.rstrip().endswith(":"):
+                return
+            yield part
+        before = _text(part)
 
 
 def _is_of_another_kind(part: Part) -> bool:

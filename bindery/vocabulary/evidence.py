@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
-from bindery.vocabulary.findings import Finding, any_errors
+from bindery.vocabulary.findings import Finding, Severity, any_errors
 from bindery.vocabulary.text import Text, verbatim
 
 
@@ -80,10 +80,12 @@ def judged(
 ) -> Evidence:
     """Evidence of a checker that ran: its outcome follows from what it saw, by no other way.
 
-    An error fails; warnings and information do not.
+    An error fails. What a warning is about a person must decide; information is no doubt.
     """
     if any_errors(findings):
         outcome = Outcome.FAILED
+    elif any(finding.severity is Severity.WARNING for finding in findings):
+        outcome = Outcome.CANNOT_TELL
     elif examined:
         outcome = Outcome.PASSED
     else:
