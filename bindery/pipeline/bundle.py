@@ -20,6 +20,7 @@ from bindery.reporters.evidence_html import write_html
 from bindery.reporters.evidence_json import write_json
 from bindery.reporters.onix import write_onix
 from bindery.reporters.statement import write_statement
+from bindery.rules.editions.echoes import put_aside
 from bindery.rules.editions.validator import FINISHED_EDITIONS
 from bindery.validators import VALIDATORS
 from bindery.vocabulary.edition import Output
@@ -172,7 +173,7 @@ class Bundle:
             for name, edition in files.items()
         )
         evidence, broken = examine(subjects, validators, self.progress)
-        evidence = (*others, *evidence)
+        evidence = put_aside((*others, *evidence))
         findings = in_order(checked.findings, evidence)
         return Checked(self.publication, findings, evidence, (*checked.broken, *broken))
 

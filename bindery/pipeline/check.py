@@ -20,6 +20,7 @@ from bindery.reporters.evidence_json import write_json
 from bindery.reporters.for_tools import below_repository, write_junit, write_sarif
 from bindery.rules import RULES
 from bindery.rules._judging import judge
+from bindery.rules.editions.echoes import put_aside
 from bindery.rules.editions.validator import FINISHED_EDITIONS
 from bindery.rules.templates.judging import judge_templates
 from bindery.validators import VALIDATORS
@@ -118,7 +119,7 @@ def _checked(book: Path, built: Built, progress: Progress, memory: Memory | None
     document = read_document(loaded.publication)
     validators = (read_back(document), FINISHED_EDITIONS, *VALIDATORS)
     evidence, broken = examine(subjects, validators, progress, memory)
-    evidence = (*_rules(loaded.publication), *evidence)
+    evidence = put_aside((*_rules(loaded.publication), *evidence))
     _report(document, built.outputs, evidence)
     # A rule that can stop a build has spoken there, too.
     findings = in_order(built.findings, evidence)

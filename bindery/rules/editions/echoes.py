@@ -1,0 +1,56 @@
+"""What an author has put aside in the manuscript is put aside in the editions made of it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from bindery.rules._judging import SUBJECT
+from bindery.vocabulary.evidence import Evidence, Exempted, judged
+
+ECHOES: Mapping[str, frozenset[str]] = {
+    "edition-alternatives-say-what-is-shown": frozenset(
+        {"alt-text-says-what-is-shown", "alt-text-begins-with-what-is-shown"}
+    ),
+    "edition-headings-are-in-order": frozenset({"headings-follow-in-order"}),
+    "edition-images-are-described": frozenset({"image-has-alt-text"}),
+    "edition-links-say-where": frozenset({"link-text-says-where"}),
+    "edition-tables-have-headers": frozenset({"table-has-headers"}),
+}
+"""The rules on editions that see again what rules on the manuscript have seen."""
+
+
+def put_aside(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """``evidence``, in which an edition's findings have the reasons the manuscript gives for them.
+
+    A finding on an edition does not say which line it comes from. So the reasons hold only where
+    the rules on the manuscript find nothing that has none, and the edition's rule finds no more
+    places than there are reasons.
+    """
+    said = {one.rule: one for one in evidence if one.subject == SUBJECT}
+    return tuple(_put_aside(one, said) for one in evidence)
+
+
+def _put_aside(one: Evidence, said: Mapping[str, Evidence]) -> Evidence:
+    of_manuscript = [said[rule] for rule in ECHOES.get(one.rule, ()) if rule in said]
+    reasons = list(_reasons(of_manuscript))
+    without_reason = any(each.findings for each in of_manuscript)
+    if not one.findings or without_reason or len(one.findings) > len(reasons):
+        return one
+    pairs = zip(one.findings, reasons, strict=False)
+    aside = judged(
+        checker=one.checker,
+        version=one.version,
+        subject=one.subject,
+        standard=one.standard,
+        examined=one.examined,
+        unit=one.unit,
+        findings=(),
+        rule=one.rule,
+        criteria=one.criteria,
+        exempted=(*one.exempted, *(Exempted(finding, reason) for finding, reason in pairs)),
+    )
+    return aside.seen(one.when) if one.when else aside
+
+
+def _reasons(evidence: Iterable[Evidence]) -> Iterator[str]:
+    for one in evidence:
+        for exempted in one.exempted:
+            yield exempted.reason

@@ -1,0 +1,67 @@
+"""A reason given in the manuscript holds for what is made of it, and for no more."""
+
+import pytest
+
+from bindery.rules import RULES
+from bindery.rules._judging import SUBJECT
+from bindery.rules.editions import EDITION_RULES
+from bindery.rules.editions.echoes import ECHOES, put_aside
+from bindery.vocabulary.evidence import Evidence, Exempted, Outcome, judged
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import verbatim
+
+MINE, ITS = "link-text-says-where", "edition-links-say-where"
+
+
+def _evidence(subject: str, rule: str, places: int, reasons: int = 0) -> Evidence:
+    found = [
+        Finding(rule, Severity.ERROR, Location(subject, line or None), verbatim("m"), verbatim("h"))
+        for line in range(places + reasons)
+    ]
+    return judged(
+        checker="bindery",
+        version="1",
+        subject=subject,
+        standard="S",
+        examined=9,
+        unit=verbatim("lenker"),
+        findings=tuple(found[:places]),
+        rule=rule,
+        exempted=tuple(Exempted(finding, "Et sitat.") for finding in found[places:]),
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "reasons", "in_edition", "outcome"),
+    [
+        (0, 1, 1, Outcome.PASSED),
+        (0, 2, 1, Outcome.PASSED),
+        (0, 1, 2, Outcome.FAILED),
+        (1, 1, 1, Outcome.FAILED),
+        (0, 0, 1, Outcome.FAILED),
+    ],
+)
+def test_a_reason_holds_for_as_many_places_as_it_was_given(
+    left: int, reasons: int, in_edition: int, outcome: Outcome
+) -> None:
+    """Where the manuscript has one more fault, or the edition has, nothing is put aside."""
+    mine = _evidence(SUBJECT, MINE, left, reasons)
+    its = _evidence("build/bok.epub", ITS, in_edition)
+    after = put_aside((mine, its))
+    assert after[0] is mine
+    assert after[1].outcome is outcome
+    aside = [one.finding for one in after[1].exempted]
+    assert (*after[1].findings, *aside) == its.findings
+    assert bool(aside) == (outcome is Outcome.PASSED)
+
+
+def test_what_another_rule_sees_is_not_put_aside() -> None:
+    """A reason for a link is none for a heading."""
+    its = _evidence("build/bok.epub", "edition-headings-are-in-order", 1)
+    assert put_aside((_evidence(SUBJECT, MINE, 0, 1), its))[1] is its
+
+
+def test_every_echo_is_of_rules_that_there_are() -> None:
+    """A rule that is given another name is given it here, too."""
+    assert {*ECHOES} <= {rule.name for rules in EDITION_RULES.values() for rule in rules}
+    assert frozenset().union(*ECHOES.values()) <= {rule.name for rule in RULES}
