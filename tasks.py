@@ -206,6 +206,7 @@ def _judge(
     from bindery.reporters.for_tools import annotations, below_repository  # noqa: PLC0415
     from bindery.reporters.terminal import (  # noqa: PLC0415
         evidence_lines,
+        stopped_line,
         told_lines,
         verdict_line,
     )
@@ -219,6 +220,8 @@ def _judge(
         print(line)
     if checked.evidence:
         print(verdict_line(checked.findings, REPORT, language))
+    if checked.stopped_by:
+        print(stopped_line(checked.findings, checked.stopped_by, language))
     for error in checked.broken:
         _print_error(error, language)
     if checked.broken:

@@ -59,6 +59,7 @@ class Checked:
     findings: tuple[Finding, ...]
     evidence: tuple[Evidence, ...]
     broken: tuple[PipelineError, ...] = ()
+    stopped_by: tuple[Finding, ...] = ()
 
     @property
     def not_proved(self) -> tuple[Evidence, ...]:
@@ -110,11 +111,12 @@ def check_built(
 def _checked(book: Path, built: Built, progress: Progress, memory: Memory | None) -> Checked:
     loaded = load(book)
     if loaded.publication is None:
-        return Checked(None, built.findings, ())
+        return Checked(None, built.findings, (), stopped_by=built.findings)
     if not built.outputs:
         # What stopped the build is not all that its author has to mend.
         rules = _rules(loaded.publication)
-        return Checked(None, in_order(built.findings, rules), ())
+        told = in_order(built.findings, rules)
+        return Checked(None, told, (), stopped_by=built.findings)
     subjects = subjects_of(book, built.outputs)
     document = read_document(loaded.publication)
     validators = (read_back(document), FINISHED_EDITIONS, *VALIDATORS)

@@ -22,6 +22,13 @@ _VERDICT = Text(
     en="Errors: {errors}. Warnings: {warnings}. All of it is in {report}",
 )
 
+_STOPPED = Text(
+    nb="Feil: {errors}. Advarsler: {warnings}. Utgavene er ikke laget, og ikke kontrollert. Rett"
+    " først: {first}",
+    en="Errors: {errors}. Warnings: {warnings}. The editions have not been made, nor checked. Mend"
+    " first: {first}",
+)
+
 _INFORMED = Text(
     nb="Til opplysning: {count} ({rules}). Vis dem med: invoke check --verbose",
     en="For information: {count} ({rules}). Show them with: invoke check --verbose",
@@ -60,11 +67,19 @@ def fixed_lines(fixed: Iterable[Finding], language: str) -> Iterator[str]:
 
 def verdict_line(checked: Sequence[Finding], report: str, language: str) -> str:
     """How many findings there are of each weight, and where all of it is told."""
-    counted = {weight: sum(one.severity is weight for one in checked) for weight in Severity}
-    filled = _VERDICT.filled(
-        errors=counted[Severity.ERROR], warnings=counted[Severity.WARNING], report=report
-    )
-    return filled.said_in(language)
+    return _VERDICT.filled(**_counted(checked), report=report).said_in(language)
+
+
+def stopped_line(checked: Sequence[Finding], by: Sequence[Finding], language: str) -> str:
+    """How many findings there are where nothing was made, and ``by`` which that was stopped."""
+    errors = [one for one in by if one.severity is Severity.ERROR]
+    first = ", ".join(dict.fromkeys(f"{one.location} [{one.rule}]" for one in errors))
+    return _STOPPED.filled(**_counted(checked), first=first).said_in(language)
+
+
+def _counted(checked: Sequence[Finding]) -> dict[str, int]:
+    counted = Counter(one.severity for one in checked)
+    return {"errors": counted[Severity.ERROR], "warnings": counted[Severity.WARNING]}
 
 
 def evidence_lines(evidence: Iterable[Evidence], language: str) -> Iterator[str]:

@@ -69,8 +69,8 @@ MESSAGE = Text(
     en="“{beginning}” looks like {language}, but is read as {named}.",
 )
 HINT = Text(
-    nb="Merk ordene eller avsnittet med lang={tag}, slik håndboka viser.",
-    en="Mark the words or the paragraph with lang={tag}, as the manual shows.",
+    nb="Skriv [ordene]{{lang={tag}}}, eller ::: {{lang={tag}}} over avsnittet og ::: under det.",
+    en="Write [the words]{{lang={tag}}}, or ::: {{lang={tag}}} above the paragraph and ::: below.",
 )
 CHAPTER = Text(
     nb="Det meste av kapittelet ser ut til å være {language}, men leses som {named}.",

@@ -10,6 +10,7 @@ from bindery.reporters.terminal import (
     evidence_lines,
     fixed_lines,
     lines,
+    stopped_line,
     told_lines,
     verdict_line,
 )
@@ -164,6 +165,15 @@ def test_the_verdict_counts_and_leads_on() -> None:
     )
     assert verdict_line(found, "build/reports/evidence.html", "en") == (
         "Errors: 1. Warnings: 2. All of it is in build/reports/evidence.html"
+    )
+
+
+def test_a_stopped_check_says_what_to_mend_first() -> None:
+    """Where no edition was made, nobody looks for one: what stopped it is named, with its place."""
+    stops, other = finding(), replace(finding(Severity.WARNING), rule="annet")
+    assert stopped_line([stops, other], [stops, other], "nb") == (
+        "Feil: 1. Advarsler: 1. Utgavene er ikke laget, og ikke kontrollert. Rett først: "
+        "manuscript/chapters/02-funn.md:12 [image-has-alt-text]"
     )
 
 
