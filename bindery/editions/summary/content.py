@@ -1,14 +1,13 @@
 """What of the Document goes into the summary: key messages, and what the author marked."""
 
-from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml.builder import E
 
 from bindery.document.drawings import inline_drawings
+from bindery.document.in_summary import chosen, is_message
 from bindery.document.model import (
-    IN_SUMMARY,
     ChapterPart,
     Document,
     Element,
@@ -51,7 +50,7 @@ def chapter_summaries(document: Document) -> tuple[ChapterSummary, ...]:
     drawings = 0
     for part in document.chapters:
         section = document.chapter(part)
-        holder = E.div(*(_copied(block, section, document.body) for block in _chosen(section)))
+        holder = E.div(*(_copied(block, section, document.body) for block in chosen(section)))
         drawings = inline_drawings(holder, document.publication.images, drawings)
         language = language_at(section, document.publication.metadata.language)
         keep_together(holder, language)
@@ -84,21 +83,6 @@ def fit_headings(holder: Element) -> None:
         above.append(level)
 
 
-def _chosen(section: Element) -> Iterator[Element]:
-    """What the author marked, outermost first; what is inside another comes with it."""
-    chosen: set[Element] = set()
-    for block in section.iter():
-        marked = IN_SUMMARY in block.attrib or _is_message(block)
-        # The chapter's title is there anyhow.
-        if marked and block.tag != "h1" and not chosen.intersection(block.iterancestors()):
-            chosen.add(block)
-            yield block
-
-
-def _is_message(block: Element) -> bool:
-    return "key-message" in (block.get("class") or "").split()
-
-
 def _copied(block: Element, section: Element, body: Element) -> Element:
     """``block`` as it goes into the summary.
 
@@ -108,7 +92,7 @@ def _copied(block: Element, section: Element, body: Element) -> Element:
     copy = deepcopy(block)
     copy.tail = None
     around = section
-    if _is_message(block):
+    if is_message(block):
         around, copy.tag = body, "dd"
         del copy.attrib["class"]
         for label in copy.findall("p[@class='label']"):

@@ -1,10 +1,11 @@
 """Each edition as the page tells of it: its counts, its faults, and what was shown."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
+from bindery.document.in_summary import SummaryLines
 from bindery.document.model import Document
 from bindery.reporters import criteria, matterhorn
 from bindery.reporters.criteria import Verdict
@@ -15,6 +16,7 @@ from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
 
 MANUSCRIPT = "manuscript"
+SUMMARY = "html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,10 @@ def judged_editions(
 def _judged(document: Document, name: str, file: Path, evidence: Sequence[Evidence]) -> Edition:
     subject = file.relative_to(document.publication.book).as_posix()
     own = tuple(one for one in evidence if one.subject == subject)
-    about = [one for one in evidence if one.subject in (subject, MANUSCRIPT)]
+    of_manuscript = [one for one in evidence if one.subject == MANUSCRIPT]
+    if name == SUMMARY:
+        of_manuscript = [*_shown(of_manuscript, SummaryLines(document))]
+    about = [*own, *of_manuscript]
     is_ua_1 = any(one.standard == matterhorn.UA_1 for one in own)
     return Edition(
         name,
@@ -52,6 +57,17 @@ def _judged(document: Document, name: str, file: Path, evidence: Sequence[Eviden
         criteria.judge(document, files=(file,), evidence=about),
         matterhorn.judge(document, file=file, evidence=own) if is_ua_1 else (),
     )
+
+
+def _shown(evidence: Sequence[Evidence], lines: SummaryLines) -> Iterator[Evidence]:
+    """``evidence`` of the manuscript without findings in what the summary leaves out.
+
+    An outcome stays: what failed for the whole book has not been shown of a part of it.
+    """
+    for one in evidence:
+        findings = tuple(each for each in one.findings if each.location in lines)
+        exempted = tuple(each for each in one.exempted if each.finding.location in lines)
+        yield replace(one, findings=findings, exempted=exempted)
 
 
 Points = Sequence[criteria.Judged] | Sequence[matterhorn.Judged]
