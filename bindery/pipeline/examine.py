@@ -11,6 +11,14 @@ from bindery.vocabulary.evidence import Evidence, untested
 from bindery.vocabulary.text import Text
 from bindery.vocabulary.validator import Subject, Validator
 
+_NO_ROOM = Text(
+    nb="{checker} stanset, fordi en fil ikke kunne leses eller skrives: {reason}.",
+    en="{checker} stopped, because a file could not be read or written: {reason}.",
+)
+_MAKE_ROOM = Text(
+    nb="Sjekk at disken har plass, og at build/ kan skrives.",
+    en="Check that the disk has room, and that build/ can be written.",
+)
 _READS = Text(nb="{checker} leser {names}", en="{checker} reads {names}")
 
 Shown = tuple[Evidence, ...]
@@ -27,8 +35,11 @@ def examine(
     They are started in the order given. One that breaks does not keep the others from saying what
     they see. What ``memory`` has of a subject that is unchanged is not asked for again.
     """
-    for subject in subjects:
-        subject.reports.mkdir(parents=True, exist_ok=True)
+    try:
+        for subject in subjects:
+            subject.reports.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _stopped("bindery", error) from error
     todo = [
         (validator, those)
         for validator in validators
@@ -73,4 +84,10 @@ class _Examination:
             return validator.validate(subjects)
         except PipelineError as error:
             self.broken.append(error)
-            return nothing
+        except OSError as error:
+            self.broken.append(_stopped(validator.name, error))
+        return nothing
+
+
+def _stopped(checker: str, error: OSError) -> PipelineError:
+    return PipelineError(_NO_ROOM.filled(checker=checker, reason=error.strerror), _MAKE_ROOM)

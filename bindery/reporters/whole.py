@@ -1,6 +1,7 @@
 """Writing a report so that there is never half of one."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from bindery.vocabulary.errors import PipelineError
@@ -24,6 +25,7 @@ def write_whole(path: Path, text: str) -> None:
         beside.write_text(text, encoding="utf-8")
         os.replace(beside, path)  # noqa: PTH105 - replaces in one step, as the name says
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
         reason = NOT_WRITTEN.filled(path=path, reason=error.strerror)
         raise PipelineError(reason, MAKE_ROOM) from error

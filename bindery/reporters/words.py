@@ -33,8 +33,10 @@ UNCHANGED = Text(nb="uendret siden {when}", en="unchanged since {when}")
 """Of what was looked at before, and need not be looked at again."""
 
 NOTHING_SHOWN = Text(
-    nb="{checker} er ikke installert, så dette er ikke vist. Kjør: invoke doctor",
-    en="{checker} is not installed, so this has not been shown. Run: invoke doctor",
+    nb="{checker} er ikke installert, eller stanset halvveis, så dette er ikke vist. Kjør: invoke"
+    " doctor",
+    en="{checker} is not installed, or stopped halfway, so this has not been shown. Run: invoke"
+    " doctor",
 )
 NO_MEANS = Text(
     nb="{rule} mangler det den ser med, så dette er ikke vist. Kjør: invoke doctor",

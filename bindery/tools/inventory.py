@@ -102,7 +102,11 @@ def _npm(package: str) -> Callable[[], str]:
 
     def version() -> str:
         manifest = locate.NODE_MODULES / package / "package.json"
-        return str(json.loads(manifest.read_bytes())["version"]) if manifest.is_file() else ""
+        try:
+            return str(json.loads(manifest.read_bytes())["version"])
+        except (OSError, ValueError, KeyError):
+            # It is not there, or a setup was stopped while it came.
+            return ""
 
     return version
 

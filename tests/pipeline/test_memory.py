@@ -28,12 +28,15 @@ class _Looker:
         self.asked: list[str] = []
         self.missing: Text | None = None
         self.broken = False
+        self.meanwhile: Callable[[], None] = lambda: None
 
     def __call__(self, subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
         if self.broken:
             raise PipelineError(verbatim("stanset"), verbatim("…"))
         self.asked += [subject.edition for subject in subjects]
-        return tuple(map(_looked, subjects))
+        looked = tuple(map(_looked, subjects))
+        self.meanwhile()
+        return looked
 
 
 def _looked(subject: Subject) -> Evidence:
@@ -193,6 +196,28 @@ def test_what_was_not_tested_is_not_remembered(bench: _Bench) -> None:
     bench.looker.missing, bench.looker.broken = None, True
     assert [one.outcome for one in bench.checked()[1]] == [Outcome.UNTESTED] * 2
     bench.looker.broken = False
+    assert bench.checked()[0] == [*EDITIONS]
+
+
+def test_what_was_replaced_while_it_was_checked_is_not_remembered(bench: _Bench) -> None:
+    """The checker has seen the file that was there, and not the one that came in its place."""
+    bench.looker.meanwhile = lambda: bench.write("pdf", "galt")
+    bench.checked()
+    bench.looker.meanwhile = lambda: None
+    asked, evidence = bench.checked()
+    assert asked == ["pdf"]
+    assert evidence[0].outcome is Outcome.FAILED
+
+
+def test_a_disk_that_is_full_breaks_one_checker(bench: _Bench) -> None:
+    """It has proved nothing, and says so in a sentence; nothing is remembered of it."""
+
+    def full() -> None:
+        raise OSError(28, "No space left on device")
+
+    bench.looker.meanwhile = full
+    assert [one.outcome for one in bench.checked()[1]] == [Outcome.UNTESTED] * 2
+    bench.looker.meanwhile = lambda: None
     assert bench.checked()[0] == [*EDITIONS]
 
 

@@ -67,7 +67,8 @@ def test_evidence_in_english() -> None:
         "build/bok.pdf: PDF/A-2a: failed (veraPDF 1.28.2: 828 checks examined)",
         "build/bok.pdf: PDF/X: nothing to check (veraPDF 1.28.2: 0 checks examined)",
         "build/bok.epub: EPUB 3.3: NOT RUN"
-        " (EPUBCheck is not installed, so this has not been shown. Run: invoke doctor)",
+        " (EPUBCheck is not installed, or stopped halfway, so this has not been shown. Run: invoke"
+        " doctor)",
         "build/bok.html: WCAG 2.2 AA: needs a person to look (axe 4.14.1: 4 checks examined)",
     ]
 
@@ -79,7 +80,8 @@ def test_evidence_in_norwegian() -> None:
         "build/bok.pdf: PDF/A-2a: ikke bestått (veraPDF 1.28.2: 828 kontroller undersøkt)",
         "build/bok.pdf: PDF/X: ingenting å kontrollere (veraPDF 1.28.2: 0 kontroller undersøkt)",
         "build/bok.epub: EPUB 3.3: IKKE KJØRT"
-        " (EPUBCheck er ikke installert, så dette er ikke vist. Kjør: invoke doctor)",
+        " (EPUBCheck er ikke installert, eller stanset halvveis, så dette er ikke vist. Kjør:"
+        " invoke doctor)",
         "build/bok.html: WCAG 2.2 AA: må ses på av et menneske"
         " (axe 4.14.1: 4 kontroller undersøkt)",
     ]

@@ -97,7 +97,9 @@ def test_what_is_said_is_said_in_both_languages(
             assert text.nb != text.en
             for sentence in (text.nb, text.en):
                 assert sentence.rstrip("»”").endswith((".", ")", "…")), sentence
-                assert "{" not in sentence.replace("{.", "").replace("{#", "").replace("{abbr", "").replace("{lang=", "")
+                assert "{" not in sentence.replace("{.", "").replace("{#", "").replace(
+                    "{abbr", ""
+                ).replace("{lang=", "")
 
 
 def test_every_rule_is_registered_once_under_the_name_of_its_file() -> None:

@@ -98,5 +98,7 @@ FINISHED_EDITIONS = Validator(
     standards=dict.fromkeys(EDITION_RULES, (STANDARD,)),
     missing=_never_missing,
     validate=one_by_one(judge_edition),
+    # The summary is held against the files it offers, which are all made of the same book.
+    of_book=True,
 )
 """The validator of all finished editions. It needs nothing that is not installed."""
