@@ -20,7 +20,7 @@ from bindery.reporters.evidence_html import write_html
 from bindery.reporters.evidence_json import write_json
 from bindery.reporters.onix import write_onix
 from bindery.reporters.statement import write_statement
-from bindery.rules.editions.echoes import put_aside
+from bindery.rules.editions._echoes import put_aside
 from bindery.rules.editions.validator import FINISHED_EDITIONS
 from bindery.validators import VALIDATORS
 from bindery.vocabulary.edition import Output

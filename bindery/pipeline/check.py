@@ -20,7 +20,7 @@ from bindery.reporters.evidence_json import write_json
 from bindery.reporters.for_tools import below_repository, write_junit, write_sarif
 from bindery.rules import RULES
 from bindery.rules._judging import judge
-from bindery.rules.editions.echoes import put_aside
+from bindery.rules.editions._echoes import put_aside
 from bindery.rules.editions.validator import FINISHED_EDITIONS
 from bindery.rules.templates.judging import judge_templates
 from bindery.validators import VALIDATORS

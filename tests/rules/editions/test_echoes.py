@@ -5,7 +5,7 @@ import pytest
 from bindery.rules import RULES
 from bindery.rules._judging import SUBJECT
 from bindery.rules.editions import EDITION_RULES
-from bindery.rules.editions.echoes import ECHOES, put_aside
+from bindery.rules.editions._echoes import ECHOES, put_aside
 from bindery.vocabulary.evidence import Evidence, Exempted, Outcome, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import verbatim
