@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Mapping
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from bindery.document.edition import Made, Workshop
@@ -14,14 +15,12 @@ from bindery.manuscript.templates import Templates
 from bindery.pipeline.archive import digests, write_sums, zipped
 from bindery.pipeline.build import BUILD, Progress, moment_of
 from bindery.pipeline.check import REPORTS, Checked, in_order
-from bindery.pipeline.examine import examine
-from bindery.readback.validator import read_back
+from bindery.pipeline.examine import examine, replaced, validators_of
 from bindery.reporters.evidence_html import write_html
 from bindery.reporters.evidence_json import write_json
 from bindery.reporters.onix import write_onix
 from bindery.reporters.statement import write_statement
 from bindery.rules.editions._echoes import put_aside
-from bindery.rules.editions.validator import FINISHED_EDITIONS
 from bindery.validators import VALIDATORS
 from bindery.vocabulary.edition import Output
 from bindery.vocabulary.evidence import Evidence, Outcome
@@ -62,7 +61,7 @@ class Bundle:
         shutil.rmtree(self.staged, ignore_errors=True)
         self.staged.mkdir(parents=True)
         for output in self.editions:
-            shutil.copyfile(output.path, self.staged / output.path.name)
+            self._stage(output, checked.digests)
         proven = self._proven(checked.evidence)
         (self.staged / INDEX).write_bytes(self._summary(proven))
         write_onix(self.staged / ONIX, self.document, self.outputs, proven)
@@ -70,14 +69,21 @@ class Bundle:
         # What goes out is the summary that tells of the proofs, not the one that was built.
         built = path_of(summary, self.publication)
         others = tuple(one for one in checked.evidence if one.subject != built)
-        validators = (read_back(self.document), FINISHED_EDITIONS, *VALIDATORS)
         files = {INDEX: SUMMARY.name, ONIX: "onix"}
-        checked = self._checked(checked, others, files, validators)
+        checked = self._checked(checked, others, files, validators_of(self.document))
         if not checked.proved:
             return checked
         self._write_statement(checked.evidence)
         # It is a page like the summary, and not one that says what the manuscript says.
         return self._checked(checked, checked.evidence, {STATEMENT: SUMMARY.name}, VALIDATORS)
+
+    def _stage(self, output: Output, digests: Mapping[str, str]) -> None:
+        """Copy ``output``, if it still is what was checked."""
+        staged = self.staged / output.path.name
+        shutil.copyfile(output.path, staged)
+        name = path_of(output, self.publication)
+        if sha256(staged.read_bytes()).hexdigest() != digests[name]:
+            raise replaced(name)
 
     def close(self, checked: Checked) -> None:
         """Add the evidence, the digests and the ZIP."""
@@ -142,11 +148,10 @@ class Bundle:
         """The summary once more, with what has been proven since it was built."""
         work = self.publication.book / BUILD / "work"
         workshop = Workshop(self.templates, work, self.moment, proven=proven)
-        pictures = (each.path for each in self.outputs if each.edition == PICTURE.name)
-        cover = b"".join(path.read_bytes() for path in pictures)
+        staged = {each: (self.staged / each.path.name).read_bytes() for each in self.editions}
+        cover = b"".join(made for each, made in staged.items() if each.edition == PICTURE.name)
         made = {
-            each.edition: Made(each.path.read_bytes(), each.count, cover=cover)
-            for each in self.editions
+            each.edition: Made(content, each.count, cover=cover) for each, content in staged.items()
         }
         return SUMMARY.make(self.document, workshop, made).content
 
@@ -172,10 +177,14 @@ class Bundle:
             Subject(edition, book, self.staged / name, book / REPORTS / Path(name).stem)
             for name, edition in files.items()
         )
-        evidence, broken = examine(subjects, validators, self.progress)
-        evidence = put_aside((*others, *evidence))
-        findings = in_order(checked.findings, evidence)
-        return Checked(self.publication, findings, evidence, (*checked.broken, *broken))
+        examined = examine(subjects, validators, self.progress)
+        evidence = put_aside((*others, *examined.evidence))
+        return replace(
+            checked,
+            findings=in_order(checked.findings, evidence),
+            evidence=evidence,
+            broken=(*checked.broken, *examined.broken),
+        )
 
     def _as_bundled(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
         """``evidence`` with every file under its name in the bundle."""

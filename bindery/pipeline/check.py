@@ -1,8 +1,8 @@
 """Every check that can run on a book and its editions, side by side."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 
 from bindery.document.model import Document
@@ -11,19 +11,17 @@ from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.build import BUILD, Built, Progress, build
-from bindery.pipeline.examine import examine
+from bindery.pipeline.examine import examine, validators_of
 from bindery.pipeline.language import language_for
 from bindery.pipeline.memory import Memory
-from bindery.readback.validator import read_back
 from bindery.reporters.evidence_html import write_html
 from bindery.reporters.evidence_json import write_json
 from bindery.reporters.for_tools import below_repository, write_junit, write_sarif
+from bindery.reporters.whole import remove
 from bindery.rules import RULES
 from bindery.rules._judging import judge
 from bindery.rules.editions._echoes import put_aside
-from bindery.rules.editions.validator import FINISHED_EDITIONS
 from bindery.rules.templates.judging import judge_templates
-from bindery.validators import VALIDATORS
 from bindery.vocabulary.edition import Output
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, Outcome
@@ -34,6 +32,9 @@ from bindery.vocabulary.validator import Subject
 
 REPORTS = f"{BUILD}/reports"
 REPORT = f"{REPORTS}/evidence.html"
+_EVIDENCE = f"{REPORTS}/evidence.json"
+_SARIF = f"{REPORTS}/findings.sarif"
+_JUNIT = f"{REPORTS}/junit.xml"
 
 _NOT_PROVED = Text(
     nb="Alle kontroller er påkrevd, og disse har ikke vist noe: {names}.",
@@ -52,7 +53,8 @@ class Checked:
 
     ``publication`` is ``None`` where the manuscript cannot be built; then ``findings`` say why
     and there is no evidence of any edition. ``broken`` are the checkers that stopped halfway;
-    they have proved nothing.
+    they have proved nothing. ``digests`` holds the SHA-256 of each file that was checked, by its
+    path below the book's folder.
     """
 
     publication: Publication | None
@@ -60,6 +62,7 @@ class Checked:
     evidence: tuple[Evidence, ...]
     broken: tuple[PipelineError, ...] = ()
     stopped_by: tuple[Finding, ...] = ()
+    digests: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def not_proved(self) -> tuple[Evidence, ...]:
@@ -91,12 +94,19 @@ def check(book: Path, progress: Progress = lambda _: None, *, afresh: bool = Fal
     A validator that has seen an output before, and all as it is now, is not asked again, unless
     ``afresh``.
     """
+    clear_reports(book)
     built = build(book, progress)
     memory = Memory(book, afresh=afresh)
     checked = check_built(book, built, progress, memory)
     if checked.evidence:
         memory.save()
     return checked
+
+
+def clear_reports(book: Path) -> None:
+    """Take the last check's reports away, so that nobody reads them as those of a stopped one."""
+    for report in (REPORT, _EVIDENCE, _SARIF, _JUNIT):
+        remove(book / report)
 
 
 def check_built(
@@ -111,7 +121,8 @@ def check_built(
 def _checked(book: Path, built: Built, progress: Progress, memory: Memory | None) -> Checked:
     loaded = load(book)
     if loaded.publication is None:
-        return Checked(None, built.findings, (), stopped_by=built.findings)
+        told = in_order((*built.findings, *loaded.findings), ())
+        return Checked(None, told, (), stopped_by=told)
     if not built.outputs:
         # What stopped the build is not all that its author has to mend.
         rules = _rules(loaded.publication)
@@ -119,13 +130,14 @@ def _checked(book: Path, built: Built, progress: Progress, memory: Memory | None
         return Checked(None, told, (), stopped_by=built.findings)
     subjects = subjects_of(book, built.outputs)
     document = read_document(loaded.publication)
-    validators = (read_back(document), FINISHED_EDITIONS, *VALIDATORS)
-    evidence, broken = examine(subjects, validators, progress, memory)
-    evidence = put_aside((*_rules(loaded.publication), *evidence))
-    _report(document, built.outputs, evidence)
+    examined = examine(subjects, validators_of(document), progress, memory)
+    evidence = put_aside((*_rules(loaded.publication), *examined.evidence))
+    _report(document, built.outputs, evidence, examined.digests)
     # A rule that can stop a build has spoken there, too.
     findings = in_order(built.findings, evidence)
-    return Checked(loaded.publication, findings, evidence, broken)
+    return Checked(
+        loaded.publication, findings, evidence, examined.broken, digests=examined.digests
+    )
 
 
 def subjects_of(book: Path, outputs: tuple[Output, ...]) -> tuple[Subject, ...]:
@@ -157,19 +169,18 @@ def require_all(checked: Checked) -> None:
 
 
 def _report(
-    document: Document, outputs: tuple[Output, ...], evidence: tuple[Evidence, ...]
+    document: Document,
+    outputs: tuple[Output, ...],
+    evidence: tuple[Evidence, ...],
+    digests: Mapping[str, str],
 ) -> None:
     """Write the evidence for machines and for people, dated when the checks were made."""
     book = document.publication.book
-    digests = {
-        output.path.relative_to(book).as_posix(): sha256(output.path.read_bytes()).hexdigest()
-        for output in outputs
-    }
     when = datetime.now(UTC)
-    write_json(evidence, book / REPORTS / "evidence.json", digests=digests, when=when)
+    write_json(evidence, book / _EVIDENCE, digests=digests, when=when)
     write_html(
         evidence,
-        book / REPORTS / "evidence.html",
+        book / REPORT,
         document=document,
         editions={output.edition: output.path for output in outputs},
         templates=Templates(book),
@@ -181,14 +192,14 @@ def _report(
 def _write_for_tools(book: Path, checked: Checked) -> None:
     """Write what other programs read, also where nothing could be built."""
     write_sarif(
-        book / REPORTS / "findings.sarif",
+        book / _SARIF,
         findings=checked.findings,
         evidence=checked.evidence,
         language=language_for(book, ""),
         below=below_repository(book),
     )
     write_junit(
-        book / REPORTS / "junit.xml",
+        book / _JUNIT,
         findings=checked.findings,
         evidence=checked.evidence,
         language=language_for(book, ""),

@@ -1,11 +1,16 @@
 """Every checker on every output it knows, side by side."""
 
 import os
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
+from bindery.document.model import Document
 from bindery.pipeline.build import Progress
 from bindery.pipeline.memory import Memory
+from bindery.readback.validator import read_back
+from bindery.rules.editions.validator import FINISHED_EDITIONS
+from bindery.validators import VALIDATORS
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, untested
 from bindery.vocabulary.text import Text
@@ -19,9 +24,34 @@ _MAKE_ROOM = Text(
     nb="Sjekk at disken har plass, og at build/ kan skrives.",
     en="Check that the disk has room, and that build/ can be written.",
 )
+_REPLACED = Text(
+    nb="{name} ble byttet ut mens den ble kontrollert. Ingenting er vist om den.",
+    en="{name} was replaced while it was checked. Nothing has been shown of it.",
+)
+_CHECK_AGAIN = Text(
+    nb="Vent til filen er ferdig bygget, og kontroller én gang til.",
+    en="Wait until the file has been built, and check once more.",
+)
 _READS = Text(nb="{checker} leser {names}", en="{checker} reads {names}")
 
 Shown = tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What checkers say of files, those that ``broke``, and what they were given.
+
+    ``digests`` holds the SHA-256 of each file, by its name among the evidence.
+    """
+
+    evidence: Shown
+    broken: tuple[PipelineError, ...]
+    digests: Mapping[str, str]
+
+
+def validators_of(document: Document) -> tuple[Validator, ...]:
+    """All that look at an edition of ``document``: what it says, our rules, outside checkers."""
+    return (read_back(document), FINISHED_EDITIONS, *VALIDATORS)
 
 
 def examine(
@@ -29,15 +59,17 @@ def examine(
     validators: tuple[Validator, ...],
     progress: Progress,
     memory: Memory | None = None,
-) -> tuple[Shown, tuple[PipelineError, ...]]:
+) -> Examined:
     """All that the validators say of ``subjects``, and the errors of those that broke.
 
     They are started in the order given. One that breaks does not keep the others from saying what
-    they see. What ``memory`` has of a subject that is unchanged is not asked for again.
+    they see. What ``memory`` has of a subject that is unchanged is not asked for again, and of one
+    that is replaced meanwhile nothing is said.
     """
     try:
         for subject in subjects:
             subject.reports.mkdir(parents=True, exist_ok=True)
+        digests = {subject: subject.digest() for subject in subjects}
     except OSError as error:
         raise _stopped("bindery", error) from error
     todo = [
@@ -45,30 +77,56 @@ def examine(
         for validator in validators
         if (those := tuple(one for one in subjects if one.edition in validator.standards))
     ]
-    examination = _Examination(progress, memory)
+    examination = _Examination(progress, memory, digests)
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as side_by_side:
         done = side_by_side.map(lambda pair: examination.shown(*pair), todo)
         evidence = tuple(one for several in done for one in several)
-    return evidence, tuple(examination.broken)
+    gone = [one.name for one in subjects if not examination.holds(one)]
+    return Examined(
+        tuple(_nothing_of(one) if one.subject in gone else one for one in evidence),
+        (*examination.broken, *map(replaced, gone)),
+        {subject.name: digest for subject, digest in digests.items()},
+    )
+
+
+def replaced(name: str) -> PipelineError:
+    """What was checked is not what lies there now: nothing is known of the file ``name``."""
+    return PipelineError(_REPLACED.filled(name=name), _CHECK_AGAIN)
+
+
+def _nothing_of(one: Evidence) -> Evidence:
+    return untested(checker=one.checker, subject=one.subject, standard=one.standard)
 
 
 @dataclass(frozen=True, slots=True)
 class _Examination:
     progress: Progress
     memory: Memory | None
+    digests: Mapping[Subject, str]
     broken: list[PipelineError] = field(default_factory=list)
 
     def shown(self, validator: Validator, subjects: tuple[Subject, ...]) -> Shown:
         """What is known of ``subjects`` from before, and then what is seen of the others now."""
         if self.memory is None:
             return self._seen(validator, subjects)
-        recalled = {subject: self.memory.recall(validator, subject) for subject in subjects}
+        recalled = {
+            subject: self.memory.recall(validator, subject, self.digests[subject])
+            for subject in subjects
+        }
         others = tuple(subject for subject, before in recalled.items() if not before)
         seen = self._seen(validator, others) if others else ()
         for subject in others:
             recalled[subject] = tuple(one for one in seen if one.subject == subject.name)
-            self.memory.keep(validator, subject, recalled[subject])
+            if self.holds(subject):
+                self.memory.keep(validator, subject, self.digests[subject], recalled[subject])
         return tuple(one for several in recalled.values() for one in several)
+
+    def holds(self, subject: Subject) -> bool:
+        """Whether the file is still the one that was to be checked."""
+        try:
+            return subject.digest() == self.digests[subject]
+        except OSError:
+            return False
 
     def _seen(self, validator: Validator, subjects: tuple[Subject, ...]) -> Shown:
         nothing = tuple(

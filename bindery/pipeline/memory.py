@@ -35,36 +35,29 @@ class Memory:
         self._book = fingerprint(book)
         self._before = {} if afresh else _read(self._note)
         self._kept: dict[str, tuple[Evidence, ...]] = {}
-        self._asked: dict[tuple[str, str], str] = {}
 
-    def recall(self, validator: Validator, subject: Subject) -> tuple[Evidence, ...]:
-        """What ``validator`` has shown of ``subject`` as it is now, each with its date."""
-        key = self._key(validator, subject)
-        self._asked[self._pair(validator, subject)] = key
+    def recall(self, validator: Validator, subject: Subject, digest: str) -> tuple[Evidence, ...]:
+        """What ``validator`` has shown of ``subject`` as its ``digest`` has it, with the dates."""
+        key = self._key(validator, subject, digest)
         shown = self._before.get(key, ())
         if shown:
             self._kept[key] = shown
         return shown
 
-    def keep(self, validator: Validator, subject: Subject, shown: Iterable[Evidence]) -> None:
-        """Remember what ``validator`` has shown of ``subject``, if that is still what it was."""
-        key = self._key(validator, subject)
-        if self._asked.get(self._pair(validator, subject)) != key:
-            return
+    def keep(
+        self, validator: Validator, subject: Subject, digest: str, shown: Iterable[Evidence]
+    ) -> None:
+        """Remember what ``validator`` has shown of ``subject`` as its ``digest`` has it."""
         now = datetime.now(UTC)
         dated = tuple(one.seen(now) for one in shown)
         if dated and all(one.outcome is not Outcome.UNTESTED for one in dated):
-            self._kept[key] = dated
+            self._kept[self._key(validator, subject, digest)] = dated
 
     def save(self) -> None:
         """Write down what was recalled and what was kept; the rest is of outputs that are gone."""
         write_whole(self._note, _SHOWN.dump_json(self._kept).decode())
 
-    @staticmethod
-    def _pair(validator: Validator, subject: Subject) -> tuple[str, str]:
-        return f"{validator.name} {validator.standards[subject.edition]}", subject.name
-
-    def _key(self, validator: Validator, subject: Subject) -> str:
+    def _key(self, validator: Validator, subject: Subject, digest: str) -> str:
         rests_on = (
             self._house,
             self._book if validator.of_book else "",
@@ -72,7 +65,7 @@ class Memory:
             *validator.standards[subject.edition],
             subject.edition,
             subject.name,
-            sha256(subject.output.read_bytes()).hexdigest(),
+            digest,
         )
         return sha256("\0".join(rests_on).encode()).hexdigest()
 

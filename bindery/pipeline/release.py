@@ -12,7 +12,8 @@ from bindery.manuscript.load import load
 from bindery.pipeline.archive import put_in_place
 from bindery.pipeline.build import BUILD, Progress, build
 from bindery.pipeline.bundle import Bundle, path_of
-from bindery.pipeline.check import Checked, check_built
+from bindery.pipeline.check import Checked, check_built, clear_reports, in_order
+from bindery.pipeline.examine import replaced
 from bindery.pipeline.past_releases import read_past, refusals, remember
 from bindery.rules._judging import CHECKER
 from bindery.vocabulary.edition import Output
@@ -58,10 +59,12 @@ def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -
 
     With a ``tag`` of version control, only the release that was made and remembered before it.
     """
+    clear_reports(book)
     built = build(book, progress)
-    publication = load(book).publication
+    loaded = load(book)
+    publication = loaded.publication
     if publication is None or not built.outputs:
-        return Released(Checked(None, built.findings, ()))
+        return Released(Checked(None, in_order((*built.findings, *loaded.findings), ()), ()))
     past, refused = read_past(book)
     files = {each.path.name: sha256(each.path.read_bytes()).hexdigest() for each in built.outputs}
     if past:
@@ -69,6 +72,9 @@ def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -
     if past is None or refused:
         return Released(Checked(publication, (*built.findings, *refused), ()))
     checked = check_built(book, built, progress)
+    for name, digest in checked.digests.items():
+        if digest != files[Path(name).name]:
+            raise replaced(name)
     _require_some_check(publication, built.outputs, checked)
     if not checked.proved:
         return Released(checked)

@@ -27,5 +27,16 @@ def write_whole(path: Path, text: str) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink()
-        reason = NOT_WRITTEN.filled(path=path, reason=error.strerror)
-        raise PipelineError(reason, MAKE_ROOM) from error
+        raise _not_written(path, error) from error
+
+
+def remove(path: Path) -> None:
+    """Take away the report at ``path``, if there is one."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise _not_written(path, error) from error
+
+
+def _not_written(path: Path, error: OSError) -> PipelineError:
+    return PipelineError(NOT_WRITTEN.filled(path=path, reason=error.strerror), MAKE_ROOM)

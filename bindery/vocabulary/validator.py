@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from bindery.vocabulary.evidence import Evidence
@@ -26,6 +27,10 @@ class Subject:
     def name(self) -> str:
         """The output's path below the book's folder, as findings write it."""
         return self.output.relative_to(self.book).as_posix()
+
+    def digest(self) -> str:
+        """The SHA-256 of the output as it is now."""
+        return sha256(self.output.read_bytes()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

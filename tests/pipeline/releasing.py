@@ -6,7 +6,7 @@ from invoke.exceptions import Exit
 
 import tasks
 from bindery.pipeline import bundle as bundle_module
-from bindery.pipeline import check as check_module
+from bindery.pipeline import examine as examine_module
 from bindery.validators.onix import ONIX
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, judged
@@ -73,7 +73,7 @@ def prober(
 
 def check_with(monkeypatch: pytest.MonkeyPatch, *validators: Validator) -> None:
     """Let a release be checked by ``validators``, and by the ONIX schemas."""
-    for module in (check_module, bundle_module):
+    for module in (examine_module, bundle_module):
         monkeypatch.setattr(module, "VALIDATORS", (*validators, ONIX))
 
 

@@ -9,7 +9,7 @@ from invoke.context import Context
 from invoke.exceptions import Exit
 
 import tasks
-from bindery.pipeline import check as check_module
+from bindery.pipeline import examine as examine_module
 from bindery.pipeline.check import check
 from bindery.validators.axe import AXE
 from bindery.vocabulary.errors import PipelineError
@@ -58,8 +58,8 @@ SILENT = Validator("stille", {}, lambda: None, lambda _subjects: ())
 
 
 def _with(monkeypatch: pytest.MonkeyPatch, *validators: Validator) -> None:
-    monkeypatch.setattr(check_module, "VALIDATORS", validators)
-    monkeypatch.setattr(check_module, "read_back", lambda _document: SILENT)
+    monkeypatch.setattr(examine_module, "VALIDATORS", validators)
+    monkeypatch.setattr(examine_module, "read_back", lambda _document: SILENT)
 
 
 def test_a_missing_checker_has_proved_nothing(
@@ -116,6 +116,26 @@ def test_a_rules_finding_fails_the_check_but_not_the_build(
         "edition-images-are-described",
     }
     assert checked.failed
+
+
+@pytest.mark.parametrize(
+    ("file", "wrong"),
+    [("chapters/01.md", "# Tittel\n\n::: {.note\n"), ("publication.toml", "title =")],
+)
+def test_a_stopped_check_leaves_no_earlier_evidence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, wrong: str
+) -> None:
+    """What was shown of the last editions is not read as shown of a book that was not built."""
+    _with(monkeypatch, _validator("hel", _passes))
+    reports = tmp_path / "build/reports"
+    check(write_book(tmp_path, GOOD))
+    assert {path.name for path in reports.glob("evidence.*")} == {"evidence.html", "evidence.json"}
+    (tmp_path / "manuscript" / file).write_text(wrong, encoding="utf-8")
+    checked = check(tmp_path)
+    assert checked.stopped_by
+    assert not list(reports.glob("evidence.*"))
+    told = (reports / "findings.sarif").read_text(encoding="utf-8")
+    assert all(f'"{finding.rule}"' in told for finding in checked.stopped_by)
 
 
 def _status(book: Path, *, require_all: bool) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bindery.document.digest import digest_of
-from bindery.pipeline import check as check_module
+from bindery.pipeline import examine as examine_module
 from bindery.pipeline.build import build
 from bindery.pipeline.check import check
 from tests.manuscript.test_evaluation import RECORD
@@ -28,8 +28,8 @@ def test_a_claim_lives_as_long_as_the_text(tmp_path: Path, monkeypatch: pytest.M
 
     A build that changes nothing tells it again, and so does a check.
     """
-    monkeypatch.setattr(check_module, "VALIDATORS", ())
-    monkeypatch.setattr(check_module, "read_back", lambda _document: SILENT)
+    monkeypatch.setattr(examine_module, "VALIDATORS", ())
+    monkeypatch.setattr(examine_module, "read_back", lambda _document: SILENT)
     record = {"evaluation.toml": RECORD.encode()}
     book = write_book(tmp_path, "# Byen\n\nTekst.\n", files=record)
 

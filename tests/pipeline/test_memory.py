@@ -79,9 +79,9 @@ class _Bench:
             Subject(edition, self.book, self._output(edition), reports) for edition in EDITIONS
         )
         memory = Memory(self.book, afresh=afresh)
-        evidence, _ = examine(subjects, (self.validator,), lambda _: None, memory)
+        self.examined = examine(subjects, (self.validator,), lambda _: None, memory)
         memory.save()
-        return self.looker.asked[before:], evidence
+        return self.looker.asked[before:], self.examined.evidence
 
 
 @pytest.fixture
@@ -202,7 +202,10 @@ def test_what_was_not_tested_is_not_remembered(bench: _Bench) -> None:
 def test_what_was_replaced_while_it_was_checked_is_not_remembered(bench: _Bench) -> None:
     """The checker has seen the file that was there, and not the one that came in its place."""
     bench.looker.meanwhile = lambda: bench.write("pdf", "galt")
-    bench.checked()
+    _, evidence = bench.checked()
+    assert [one.outcome for one in evidence] == [Outcome.UNTESTED, Outcome.PASSED]
+    (told,) = bench.examined.broken
+    assert "build/bok.pdf was replaced" in told.what.en
     bench.looker.meanwhile = lambda: None
     asked, evidence = bench.checked()
     assert asked == ["pdf"]

@@ -8,13 +8,18 @@ import tomllib
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bindery.pipeline import release as release_module
+from bindery.pipeline.check import Checked
+from bindery.pipeline.check import check_built as real_check_built
 from bindery.reporters.onix.languages import BY_TAG
 from bindery.tools.run import run
+from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.text import verbatim
-from bindery.vocabulary.validator import Validator
+from bindery.vocabulary.validator import Subject, Validator
 from tests.pipeline.releasing import (
     STANDARDS,
     breaking,
@@ -40,6 +45,7 @@ FILES = {
     "tilgjengelighetserklaering.html",
 }
 ZIP = "proevebok-1.0.0.zip"
+PDF = "build/proevebok.pdf"
 
 
 @pytest.fixture(autouse=True)
@@ -165,6 +171,49 @@ def test_what_is_not_proven_does_not_go_out(
     assert ends[1] in spoken.out + spoken.err
     assert released(book) == {"earlier": b"as it was"}
     assert not (book / "releases.toml").exists()
+
+
+def _replaced_while_checked(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def validate(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+        evidence = passing(subjects)
+        (book / PDF).write_bytes(b"another")
+        return evidence
+
+    check_with(monkeypatch, prober(validate))
+
+
+def _replaced_after_the_check(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def check_built(*given: Any) -> Checked:
+        checked = real_check_built(*given)
+        (book / PDF).write_bytes(b"another")
+        return checked
+
+    monkeypatch.setattr(release_module, "check_built", check_built)
+
+
+def _replaced_before_the_check(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def check_built(*given: Any) -> Checked:
+        (book / PDF).write_bytes(b"another")
+        return real_check_built(*given)
+
+    monkeypatch.setattr(release_module, "check_built", check_built)
+
+
+@pytest.mark.parametrize(
+    "replace", [_replaced_before_the_check, _replaced_while_checked, _replaced_after_the_check]
+)
+def test_what_is_replaced_on_the_way_does_not_go_out(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    replace: Callable[[Path, pytest.MonkeyPatch], None],
+) -> None:
+    """Evidence is of the bytes that were checked, and of no others."""
+    book = write_book(tmp_path, TEXT)
+    replace(book, monkeypatch)
+    assert invoke_release(book) == 2
+    assert f"{PDF} was replaced while it was checked" in capsys.readouterr().err
+    assert not (book / "build/release").exists()
 
 
 def test_a_record_that_catalogues_reject_does_not_go_out(

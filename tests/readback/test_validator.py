@@ -9,7 +9,7 @@ from pikepdf import Array
 from bindery.document.model import Document
 from bindery.editions import EDITIONS as HOUSE_EDITIONS
 from bindery.editions.pdf import PDF, PICTURE
-from bindery.pipeline import check as check_module
+from bindery.pipeline import examine as examine_module
 from bindery.pipeline.check import check
 from bindery.readback.validator import EDITIONS, STANDARD, read_back
 from bindery.vocabulary.evidence import Evidence, Outcome
@@ -105,7 +105,7 @@ def test_our_own_edition_with_two_paragraphs_swapped_fails(
 
 def test_a_check_reads_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its evidence stands among the others'."""
-    monkeypatch.setattr(check_module, "VALIDATORS", ())
+    monkeypatch.setattr(examine_module, "VALIDATORS", ())
     checked = check(write_book(tmp_path, "# Tittel\n\nTekst.\n"))
     read = [one for one in checked.evidence if one.standard == STANDARD]
     assert [(one.outcome, one.subject) for one in read] == [
