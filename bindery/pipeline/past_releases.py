@@ -18,7 +18,7 @@ from bindery.manuscript.toml_lines import key_lines, line_of
 from bindery.reporters.whole import write_whole
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import STRICT, Metadata
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, joined
 from bindery.vocabulary.words import written_date
 
 RELEASES = "releases.toml"
@@ -142,15 +142,11 @@ def refusals(
         return (TAG_IS_OF_A_RELEASE.broken(Location(RELEASES), message, _RELEASE_FIRST),)
     if earlier is None or earlier.files == files:
         return ()
-    changes = tuple(_changes(earlier.files, files))
     message = _OTHER_CONTENT.filled(
         version=metadata.version,
         date=Text(nb=written_date(earlier.date, "nb"), en=written_date(earlier.date, "en")),
         maker=earlier.made_with,
-        changes=Text(
-            nb=", ".join(change.nb for change in changes),
-            en=", ".join(change.en for change in changes),
-        ),
+        changes=joined(", ", _changes(earlier.files, files)),
     )
     hint = _NEW_VERSION.filled(maker=earlier.made_with)
     return (VERSION_HAS_ONE_CONTENT.broken(version_of(book), message, hint),)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bindery.readback.passages import Passage
 from bindery.vocabulary.findings import Finding, Location, Severity
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, joined
 
 _MEND = Text(
     nb="Manuset er rett: Det er {edition} som er laget feil. Meld fra til dem som lager bindery.",
@@ -169,5 +169,4 @@ def path_of(passage: Passage) -> Text:
     """What a passage stands in, from the outermost box."""
     if not passage.inside:
         return Text(nb="løpende tekst", en="running text")
-    kinds = [KINDS[box.kind] for box in passage.inside]
-    return Text(nb=" › ".join(kind.nb for kind in kinds), en=" › ".join(kind.en for kind in kinds))
+    return joined(" › ", (KINDS[box.kind] for box in passage.inside))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Severity
-from bindery.vocabulary.text import Text, verbatim
+from bindery.vocabulary.text import Text, joined, verbatim
 
 OUTCOMES = {
     Outcome.PASSED: Text(nb="bestått", en="passed"),
@@ -64,7 +64,7 @@ def extent(evidence: Evidence) -> Text:
             return NO_MEANS.filled(rule=evidence.rule)
         return NOTHING_SHOWN.filled(checker=evidence.checker)
     examined = EXAMINED.filled(count=evidence.examined, unit=evidence.unit)
-    return _joined("; ", (examined, *_unchanged([evidence])))
+    return joined("; ", (examined, *_unchanged([evidence])))
 
 
 def _unchanged(evidence: Sequence[Evidence]) -> tuple[Text, ...]:
@@ -75,19 +75,13 @@ def _unchanged(evidence: Sequence[Evidence]) -> tuple[Text, ...]:
     return (UNCHANGED.filled(when=f"{min(dates).astimezone():%Y-%m-%d %H:%M}"),)
 
 
-def _joined(between: str, parts: Sequence[Text]) -> Text:
-    return Text(
-        nb=between.join(part.nb for part in parts), en=between.join(part.en for part in parts)
-    )
-
-
 def outcomes(rules: Sequence[Evidence]) -> Text:
     """How many of the rules that a checker tells one by one have each outcome."""
     counted = {outcome: sum(one.outcome is outcome for one in rules) for outcome in Outcome}
     told = [
         COUNTED.filled(what=OUTCOMES[one], count=count) for one, count in counted.items() if count
     ]
-    return _joined(", ", told)
+    return joined(", ", told)
 
 
 def ruled(rules: Sequence[Evidence]) -> Text:
@@ -95,5 +89,5 @@ def ruled(rules: Sequence[Evidence]) -> Text:
     ran = next((one for one in rules if one.version), rules[0])
     aside = sum(len(one.exempted) for one in rules)
     exceptions = (EXCEPTIONS.filled(aside=aside),) if aside else ()
-    by = _joined("; ", (verbatim(assertor(ran)), *exceptions, *_unchanged(rules)))
+    by = joined("; ", (verbatim(assertor(ran)), *exceptions, *_unchanged(rules)))
     return RULED.filled(told=outcomes(rules), by=by)

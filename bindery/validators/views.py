@@ -7,7 +7,7 @@ Every wish a reader can tell the browser of is looked at on the narrowest page t
 from collections.abc import Iterable
 
 from bindery.tools.browser import MODES, Mode, View
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, joined
 
 NARROW, WIDE = 320, 1280
 
@@ -30,8 +30,8 @@ _SPACED = Text(nb="{width} px {mode} med tekstavstand", en="{width} px {mode} wi
 
 def named(views: Iterable[View]) -> Text:
     """The views as one reads them, each once: ``320 px light, 1280 px dark``."""
-    names = [
+    names = (
         (_SPACED if view.spaced else _VIEW).filled(width=view.width, mode=_MODES[view.mode])
         for view in dict.fromkeys(views)
-    ]
-    return Text(nb=", ".join(name.nb for name in names), en=", ".join(name.en for name in names))
+    )
+    return joined(", ", names)

@@ -1,5 +1,6 @@
 """What bindery says to an author, in Norwegian and in English."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 NORWEGIAN = frozenset({"nb", "nn", "no"})
@@ -21,6 +22,12 @@ class Text:
         nb = {name: getattr(value, "nb", value) for name, value in values.items()}
         en = {name: getattr(value, "en", value) for name, value in values.items()}
         return Text(nb=self.nb.format(**nb), en=self.en.format(**en))
+
+
+def joined(between: str, texts: Iterable[Text]) -> Text:
+    """The ``texts`` as one, with ``between`` them, a sign that is read alike in both languages."""
+    parts = tuple(texts)
+    return Text(nb=between.join(one.nb for one in parts), en=between.join(one.en for one in parts))
 
 
 def verbatim(text: str) -> Text:

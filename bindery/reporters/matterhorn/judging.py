@@ -19,7 +19,7 @@ from bindery.reporters.matterhorn.tested import TESTS, broken_by
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.matterhorn import CHECKPOINTS, Checkpoint
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, joined
 
 UA_1 = "PDF/UA-1"
 """The standard that the protocol is about, as evidence names it."""
@@ -124,7 +124,7 @@ def _look(checkpoint: Checkpoint, untested: tuple[str, ...]) -> Text:
         parts.append(guide.UNTESTED.filled(conditions=", ".join(untested)))
     if checkpoint.number in guide.GUIDE:
         parts.append(guide.GUIDE[checkpoint.number])
-    return Text(nb=" ".join(one.nb for one in parts), en=" ".join(one.en for one in parts))
+    return joined(" ", parts)
 
 
 def _places(checkpoint: Checkpoint, document: Document) -> tuple[str, ...]:
