@@ -139,8 +139,11 @@ def _stamp(section: Element, path: str) -> None:
     for image in section.iter("img"):
         source = unquote(image.get("src") or "")
         image.set("src", posixpath.normpath(posixpath.join(posixpath.dirname(path), source)))
-        if "alt" not in image.attrib:
+        if "decorative" in (image.get("class") or "").split():
             image.set("alt", "")
+        elif not image.get("alt"):
+            # An empty one would tell readers, and checkers, that the image is decoration.
+            image.attrib.pop("alt", None)
     for code in section.iter("pre"):
         if language := code.attrib.pop("class", None):
             code.set("data-code-language", language)

@@ -12,10 +12,14 @@ from bindery.editions import editions_of
 from bindery.editions.epub import EPUB
 from bindery.manuscript.load import load
 from bindery.readback.html.e_book import compared_e_book
+from bindery.readback.listing import listing
+from bindery.readback.pdf import read_pdf
 from bindery.readback.source_words import lost_words
 from bindery.readback.validator import EDITIONS, read_back
+from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.validator import Subject
 from tests.editions.test_constructs import CONSTRUCTS, NAMES
+from tests.rules.books import picture
 from tests.shelf import HOUSE, workshop_for, write_book
 
 BOOKS = {"the publication": HOUSE, "the torture book": HOUSE / "tests/books/torture"}
@@ -32,7 +36,17 @@ def document_in(book: Path) -> Document:
 @pytest.mark.parametrize("name", BOOKS)
 def test_every_edition_says_what_its_manuscript_says(name: str, tmp_path: Path) -> None:
     """No word, heading, list, cell, figure, note, link or language is lost in any of them."""
-    document = document_in(BOOKS[name])
+    evidence = _read_back(document_in(BOOKS[name]), tmp_path)
+    told = {
+        one.subject: [f"{each.location} {each.message.en}" for each in one.findings]
+        for one in evidence
+    }
+    assert told == {f"bok{suffix}": [] for suffix in SUFFIXES}
+    assert all(one.examined > 100 for one in evidence)
+
+
+def _read_back(document: Document, tmp_path: Path) -> tuple[Evidence, ...]:
+    """What is heard to be wrong with each edition of ``document``, when it has been made."""
     workshop = workshop_for(document, tmp_path)
     made: dict[str, Made] = {}
     subjects = []
@@ -42,16 +56,32 @@ def test_every_edition_says_what_its_manuscript_says(name: str, tmp_path: Path) 
         output.write_bytes(made[edition.name].content)
         if edition.name in EDITIONS:
             subjects.append(Subject(edition.name, tmp_path, output, tmp_path))
-    evidence = read_back(document).validate(tuple(subjects))
-    told = {
-        one.subject: [f"{each.location} {each.message.en}" for each in one.findings]
-        for one in evidence
-    }
-    assert told == {f"bok{suffix}": [] for suffix in SUFFIXES}
-    assert all(one.examined > 100 for one in evidence)
+    return read_back(document).validate(tuple(subjects))
 
 
 SUFFIXES = (".pdf", "-pdf20.pdf", "-large-print.pdf", ".epub", ".html")
+
+WORDLESS = """\
+# Tittel
+
+::: figure
+![](../figures/{name})
+
+Havna i Tromsø.
+:::
+"""
+
+
+@pytest.mark.parametrize("name", ["kart.svg", "havn.png"])
+def test_a_wordless_image_keeps_its_caption(name: str, tmp_path: Path) -> None:
+    """The author hears of the words that are missing, and of no fault that is not there."""
+    files = {"figures/havn.png": picture("foto.png")}
+    book = write_book(tmp_path / "book", WORDLESS.format(name=name), files=files)
+    evidence = _read_back(document_in(book), tmp_path)
+    assert [finding.message.en for one in evidence for finding in one.findings] == []
+    tree = listing(read_pdf((tmp_path / "bok.pdf").read_bytes()))
+    assert "Figure\n" in tree
+    assert "Caption" in tree
 
 
 def test_every_construct_is_heard_in_the_e_book(tmp_path: Path) -> None:

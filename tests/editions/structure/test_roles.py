@@ -171,6 +171,16 @@ CASES = {
           “ sju”
         """,
     ),
+    "images that lack their words": (
+        '<p><img src="kart.svg"/></p><p><svg xmlns="http://www.w3.org/2000/svg" role="img"'
+        ' viewBox="0 0 9 9" width="9" height="9"><path d="M0 0h9v9z"/></svg></p>',
+        """
+        P
+          Figure
+        P
+          Figure
+        """,
+    ),
     "decoration": (
         '<p>Før<span aria-hidden="true">•</span></p><hr/><img alt="" src="kart.svg"/>'
         '<div aria-hidden="true"><p>Pynt</p></div><div><img role="none" src="kart.svg"/></div>',

@@ -193,7 +193,8 @@ def alternative_of(element: Any) -> str | None:
         return str(label)
     if str(element.tag).startswith(SVG):
         said = [element.findtext(f"{SVG}{part}") for part in ("title", "desc")]
-        return ". ".join(text.strip() for text in said if text and text.strip())
+        words = ". ".join(text.strip() for text in said if text and text.strip())
+        return words or (None if element.get("role") == "img" else "")
     if element.get("role") in ("none", "presentation"):
         return ""
     alternative: str | None = element.get("alt")
