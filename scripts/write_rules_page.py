@@ -62,11 +62,13 @@ followed as a browser follows them, in light and dark mode, with and without mor
 and narrow screens and on paper, and while a reader points at something or comes to it by keyboard.
 A style that meets nothing on these pages is not judged. In forced colours the reader's own hold.
 
-A rule is put aside for one place by a comment on the line above, which holds for the declaration or
-for all of the rule that begins there:
+A rule is put aside for one place by a comment above it, which holds for the declaration or for all
+of the rule that begins there. With a comment in each language, each reader of the evidence has the
+reason in their own:
 
 ```css
 /* unntak lines-can-be-seen: Pynt; rammen sier ingenting. */
+/* exception lines-can-be-seen: Ornament; the border says nothing. */
 .lead { border-bottom: 1px solid #dddddd; }
 ```
 

@@ -128,9 +128,14 @@ class Code(Element):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class RawHtml(Element):
-    """HTML in the manuscript, which no edition renders. Comments are among it."""
+    """HTML in the manuscript, which no edition renders. Comments are among it.
+
+    A comment is ``about`` the block below it, or the rest of the one it stands in: these are the
+    lines from it to the end of that.
+    """
 
     text: str
+    about: range
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

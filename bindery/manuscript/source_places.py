@@ -1,4 +1,4 @@
-"""Where inline elements stand. markdown-it gives blocks their lines, and inline elements none."""
+"""Where elements stand. markdown-it gives blocks their lines, and inline elements none."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -32,3 +32,27 @@ class Places:
         indent = self.lines[self.first_line + row].rfind(self.rows[row].rstrip())
         column = None if indent < 0 else indent + offset - self.starts[row] + 1
         return Location(self.path, self.first_line + row + 1, column)
+
+
+def lines_from(place: Location, block: Token) -> range:
+    """The lines of ``block`` from ``place`` in it."""
+    assert place.line is not None
+    assert block.map is not None
+    return range(place.line, max(place.line, block.map[1]) + 1)
+
+
+def lines_with_next(tokens: Sequence[Token], index: int) -> range:
+    """The lines of the block at ``index`` and of the one that comes next beside it, if any does.
+
+    Between the two may be more HTML, and attributes of the next.
+    """
+    here = last = tokens[index]
+    for token in tokens[index + 1 :]:
+        if token.level < here.level:
+            break
+        if token.type not in ("html_block", "attributes"):
+            last = token
+            break
+    assert here.map is not None
+    assert last.map is not None
+    return range(here.map[0] + 1, last.map[1] + 1)

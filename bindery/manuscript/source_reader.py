@@ -29,7 +29,7 @@ from bindery.manuscript.source_elements import (
     Span,
     Table,
 )
-from bindery.manuscript.source_places import Places
+from bindery.manuscript.source_places import Places, lines_from, lines_with_next
 from bindery.manuscript.source_runs import runs_of
 from bindery.vocabulary.findings import Location
 
@@ -110,7 +110,8 @@ class _Reader:
             case "fence" | "code_block":
                 self._code_block(token, where)
             case "html_block":
-                self.elements.append(RawHtml(**where, text=token.content))
+                about = lines_with_next(tokens, index)
+                self.elements.append(RawHtml(**where, text=token.content, about=about))
             case "footnote_reference_open":
                 self.elements.append(Note(**where, label=token.meta["label"]))
             case _:
@@ -162,9 +163,10 @@ class _Reader:
             self.elements.append(Prose(**where, block=kind, runs=runs))
         for index, child in enumerate(children):
             if "at" in child.meta:
-                self._inline(children, index, places.at(child.meta["at"]))
+                self._inline(block, index, places.at(child.meta["at"]))
 
-    def _inline(self, around: Sequence[Token], index: int, at: Location) -> None:
+    def _inline(self, block: Token, index: int, at: Location) -> None:
+        around = block.children or []
         token = around[index]
         said = token.meta.get("attributes", NOTHING_SAID)
         where = self._where(at, said)
@@ -180,7 +182,8 @@ class _Reader:
             case "code_inline":
                 self.elements.append(Code(**where, text=token.content))
             case "html_inline":
-                self.elements.append(RawHtml(**where, text=token.content))
+                about = lines_from(at, block)
+                self.elements.append(RawHtml(**where, text=token.content, about=about))
             case "footnote_ref":
                 self.elements.append(NoteReference(**where, label=token.meta["label"]))
             case "attributes":

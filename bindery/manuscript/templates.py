@@ -1,6 +1,7 @@
 """How editions look: the house's templates, each replaceable by the book's own."""
 
 from base64 import b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -14,6 +15,21 @@ from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
 HOUSE = Path(__file__).resolve().parents[2] / "templates"
+
+_PRINT = ("tokens.css", "print/print.css")
+_ROMAN = "print/roman-front-matter.css"
+_SCREEN = ("tokens.css", "screen.css")
+
+SHEETS: Mapping[str, tuple[str, ...]] = {
+    "pdf": (*_PRINT, _ROMAN),
+    "pdf20": (*_PRINT, _ROMAN),
+    "large-print": (*_PRINT, "print/large-print.css", _ROMAN),
+    "epub": (*_SCREEN, "epub/epub.css"),
+    "html": (*_SCREEN, "summary/summary.css"),
+    "evidence": (*_SCREEN, "evidence/evidence.css"),
+    "statement": (*_SCREEN, "statement/statement.css"),
+}
+"""The style sheets that an edition or a report can be made with, in order, by its name."""
 
 
 @dataclass(frozen=True, slots=True)

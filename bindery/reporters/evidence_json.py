@@ -114,11 +114,12 @@ def _finding(finding: Finding) -> Node:
 
 
 def _exempted(exempted: Exempted) -> Node:
-    """A finding that its author has put aside: neither passed nor failed, for the reason given."""
+    """A finding that is put aside: neither passed nor failed, for the reason given."""
+    reason = exempted.reason
     return {
         "@type": "earl:TestResult",
         "earl:outcome": {"@id": "earl:cantTell"},
-        "earl:info": exempted.reason,
+        "earl:info": reason.nb if reason.nb == reason.en else _in_both_languages(reason),
         **_finding(exempted.finding),
         "dcterms:type": "exempted",
     }

@@ -1,7 +1,7 @@
 """Exceptions: where an author has put one rule aside for one place, and why.
 
 ``<!-- unntak link-text-says-where: «Her» er navnet på festivalen. -->`` on the line above a block
-(``exception`` in English) holds for that block, down to the next blank line.
+(``exception`` in English) holds for that block and for no other.
 """
 
 import re
@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bindery.manuscript.requirements import Requirement
-from bindery.manuscript.source import ChapterSource, Manuscript
+from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import RawHtml
 from bindery.vocabulary.findings import Finding, Location, Severity
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, verbatim
 
 EXCEPTION_HAS_REASON = Requirement(
     "exception-has-reason",
@@ -23,8 +23,9 @@ EXCEPTION_HAS_REASON = Requirement(
 )
 EXCEPTION_IS_NEEDED = Requirement(
     "exception-is-needed",
-    "An exception holds from its comment to the next blank line. One that is left behind when the "
-    "text has been mended would hide the next mistake.",
+    "An exception holds for the block below it: a paragraph, a heading, a whole list, table or "
+    "quotation, or all of a fenced div. One that is left behind when the text has been mended "
+    "would hide the next mistake.",
     Severity.WARNING,
 )
 
@@ -68,12 +69,16 @@ _DELETE = Text(
 
 @dataclass(frozen=True, slots=True)
 class Exemption:
-    """One exception: its ``rule`` by name, and the ``lines`` of its chapter that it holds for."""
+    """One exception: its ``rule`` by name, and the ``lines`` of its file that it holds for.
+
+    Without a ``reason`` it does not hold. ``by_house`` says that no author has written it.
+    """
 
     rule: str
-    reason: str
+    reason: Text | None
     location: Location
     lines: range
+    by_house: bool = False
 
     def covers(self, finding: Finding) -> bool:
         """Whether ``finding`` is what the author has put aside."""
@@ -90,12 +95,9 @@ def exceptions_in(manuscript: Manuscript) -> Iterator[Exemption]:
     for chapter in manuscript.chapters:
         for comment in chapter.every(RawHtml):
             for found in _COMMENT.finditer(comment.text):
-                yield Exemption(
-                    found["rule"],
-                    " ".join((found["reason"] or "").split()),
-                    comment.location,
-                    _lines_below(chapter, comment),
-                )
+                reason = " ".join((found["reason"] or "").split())
+                said = verbatim(reason) if reason else None
+                yield Exemption(found["rule"], said, comment.location, comment.about)
 
 
 def refused(
@@ -119,16 +121,3 @@ def unneeded(exception: Exemption) -> Finding:
     """The finding that an exception puts nothing aside."""
     message = _NOT_NEEDED.filled(rule=exception.rule)
     return EXCEPTION_IS_NEEDED.broken(exception.location, message, _DELETE)
-
-
-def _lines_below(chapter: ChapterSource, comment: RawHtml) -> range:
-    """The lines of the block below a comment, to the next blank line."""
-    lines = chapter.chapter.text.split("\n")
-    assert comment.location.line is not None
-    first = comment.location.line - 1 + comment.text.rstrip().count("\n")
-    if first + 1 < len(lines) and not lines[first + 1].strip():
-        first += 1
-    last = first + 1
-    while last < len(lines) and lines[last].strip():
-        last += 1
-    return range(comment.location.line, last + 1)

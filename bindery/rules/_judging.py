@@ -56,7 +56,8 @@ def judge_with(
             if exception is None:
                 found.append(finding)
             else:
-                exempted.append(Exempted(finding, exception.reason))
+                assert exception.reason is not None
+                exempted.append(Exempted(finding, exception.reason, exception.by_house))
                 needed.add(exception)
         yield _evidence(
             subject,

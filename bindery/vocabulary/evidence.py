@@ -21,10 +21,14 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Exempted:
-    """A finding that the author has put aside, and the reason given for it."""
+    """A finding that is put aside, and the reason given for it.
+
+    It is the author's doing, or ``by_house``: an exception in the house's own templates.
+    """
 
     finding: Finding
-    reason: str
+    reason: Text
+    by_house: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Evidence:
     Where the standard is a set of rules that are told one by one, ``rule`` is this one's name. It
     may have nothing to look at: a book need not have tables. ``criteria`` are those of WCAG 2.2
     that an error breaks, by number, where the checker says so itself. ``exempted`` is what would
-    have been found, had the author not given a reason. ``when`` is there for what was seen before
+    have been found, had nobody given a reason. ``when`` is there for what was seen before
     now, of a subject that has not changed since.
     """
 
@@ -65,6 +69,18 @@ class Evidence:
         return replace(self, when=when)
 
 
+def outcome_of(findings: tuple[Finding, ...], examined: int) -> Outcome:
+    """What follows from ``findings`` in so many things.
+
+    An error fails. What a warning is about a person must decide; information is no doubt.
+    """
+    if any_errors(findings):
+        return Outcome.FAILED
+    if any(finding.severity is Severity.WARNING for finding in findings):
+        return Outcome.CANNOT_TELL
+    return Outcome.PASSED if examined else Outcome.INAPPLICABLE
+
+
 def judged(
     *,
     checker: str,
@@ -78,18 +94,7 @@ def judged(
     criteria: tuple[str, ...] = (),
     exempted: tuple[Exempted, ...] = (),
 ) -> Evidence:
-    """Evidence of a checker that ran: its outcome follows from what it saw, by no other way.
-
-    An error fails. What a warning is about a person must decide; information is no doubt.
-    """
-    if any_errors(findings):
-        outcome = Outcome.FAILED
-    elif any(finding.severity is Severity.WARNING for finding in findings):
-        outcome = Outcome.CANNOT_TELL
-    elif examined:
-        outcome = Outcome.PASSED
-    else:
-        outcome = Outcome.INAPPLICABLE
+    """Evidence of a checker that ran: its outcome follows from what it saw, by no other way."""
     return Evidence(
         checker=checker,
         version=version,
@@ -97,7 +102,7 @@ def judged(
         standard=standard,
         examined=examined,
         unit=unit,
-        outcome=outcome,
+        outcome=outcome_of(findings, examined),
         findings=findings,
         rule=rule,
         criteria=criteria,

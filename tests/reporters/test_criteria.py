@@ -147,7 +147,7 @@ def test_what_its_author_has_put_aside_is_not_met(tmp_path: Path) -> None:
     """An exception keeps its criterion open, with the reason; one that only informs does not."""
     document, files = finished(tmp_path, Finish())
     for severity, open_ in ((Severity.ERROR, True), (Severity.INFO, False)):
-        aside = Exempted(found("language-is-known", severity), "Det er et navn.")
+        aside = Exempted(found("language-is-known", severity), verbatim("Det er et navn."))
         (rule,) = [one for one in passed(findings=[aside.finding]) if one.rule]
         exempt = replace(rule, findings=(), outcome=Outcome.PASSED, exempted=(aside,))
         criteria = judge(document, files=files, evidence=(*passed(), exempt))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from bindery.manuscript.templates import Templates
+from bindery.manuscript.templates import SHEETS, Templates
 from bindery.reporters import matterhorn
 from bindery.reporters.criteria import Verdict
 from bindery.reporters.evidence_html import write_html
@@ -21,7 +21,7 @@ from bindery.validators.nu import NU
 from bindery.vocabulary.evidence import Evidence, Exempted, Outcome, judged
 from bindery.vocabulary.explained import explained
 from bindery.vocabulary.findings import Finding, Location, Severity
-from bindery.vocabulary.text import verbatim
+from bindery.vocabulary.text import Text, verbatim
 from bindery.vocabulary.validator import Subject
 from tests.reporters.finished import Finish, finished, found, passed
 from tests.reporters.samples import DIGESTS, EVERY_OUTCOME, WHEN
@@ -189,7 +189,7 @@ def test_a_fault_of_no_criterion_is_not_lost(tmp_path: Path) -> None:
 def test_a_doubt_stands_where_a_person_looks(tmp_path: Path) -> None:
     """A warning is told under its criterion, and an exception with its reason."""
     doubt = found("alt-text-begins-with-what-is-shown", Severity.WARNING)
-    aside = Exempted(found("image-has-alt-text"), "Bildet er en logo <bare til pynt>.")
+    aside = Exempted(found("image-has-alt-text"), verbatim("Bildet er en logo <bare til pynt>."))
     (rule,) = [one for one in passed(findings=[aside.finding]) if one.rule]
     exempt = replace(rule, findings=(), outcome=Outcome.PASSED, exempted=(aside,))
     page = written(tmp_path, (*passed(findings=[doubt]), exempt))
@@ -199,6 +199,92 @@ def test_a_doubt_stands_where_a_person_looks(tmp_path: Path) -> None:
     assert text_of(item, ".//p[@class='where']")[-1] == (
         "manuscript/chapters/01.md:7, image-has-alt-text"
     )
+
+
+def of_templates(*findings: Finding, criterion: str, exempted: Sequence[Exempted] = ()) -> Evidence:
+    """What one rule found in the style sheets, about ``criterion``."""
+    return judged(
+        checker="bindery",
+        version="1",
+        subject="templates",
+        standard="bindery rules",
+        examined=9,
+        unit=verbatim("tekster"),
+        findings=findings,
+        rule="text-has-contrast",
+        criteria=(criterion,),
+        exempted=tuple(exempted),
+    )
+
+
+@pytest.mark.parametrize(
+    ("sheet", "editions"),
+    [
+        ("print/print.css", {"PDF"}),
+        ("print/roman-front-matter.css", {"PDF"}),
+        ("print/large-print.css", set()),
+        ("tokens.css", {"PDF", "E-bok (EPUB)", "Sammendrag (HTML)"}),
+        ("screen.css", {"E-bok (EPUB)", "Sammendrag (HTML)"}),
+        ("epub/epub.css", {"E-bok (EPUB)"}),
+        ("summary/summary.css", {"Sammendrag (HTML)"}),
+        ("evidence/evidence.css", set()),
+        ("statement/statement.css", set()),
+        ("egen/helt-ny.css", {"PDF", "E-bok (EPUB)", "Sammendrag (HTML)"}),
+    ],
+)
+def test_a_fault_of_a_template_counts_for_the_editions_that_use_it(
+    tmp_path: Path, sheet: str, editions: set[str]
+) -> None:
+    """An error in a style sheet breaks its criterion where the sheet is; unknown, everywhere."""
+    place = Location(f"templates/{sheet}", 3)
+    fault = replace(found("text-has-contrast"), location=place)
+    page = written(tmp_path, (*passed(), of_pdf(), of_templates(fault, criterion="1.4.3")))
+    faults = "//section[@aria-labelledby='editions']/div[@class='check failed']"
+    (told,) = page.xpath("//table[caption[contains(., 'WCAG')]]/tbody")
+    rows = [text_of(row, "*") for row in told]
+    assert {row[0] for row in rows if row[1] != "0"} == editions
+    assert {row[1] for row in rows} <= {"0", "1"}
+    assert text_of(page, f"{faults}/ul/li") == ["1.4.3 Kontrast (minimum)"] * len(editions)
+    assert text_of(page, f"{faults}//code") == ["text-has-contrast"] * len(editions)
+    items = page.xpath("//div[@class='item'][h4[@id='wcag-1.4.3']]/p[@class='in']/a")
+    named = {one.text_content() for one in items}
+    assert named == {"PDF", "E-bok (EPUB)", "Sammendrag (HTML)"} - editions
+
+
+def test_a_doubt_about_a_template_is_for_a_person(tmp_path: Path) -> None:
+    """A warning in a style sheet is told where a person looks, for the editions that have it."""
+    place = Location("templates/summary/summary.css", 3)
+    doubt = replace(found("text-has-contrast", Severity.WARNING), location=place)
+    page = written(tmp_path, (*passed(), of_pdf(), of_templates(doubt, criterion="1.3.4")))
+    (item,) = page.xpath("//div[@class='item'][h4[@id='wcag-1.3.4']]")
+    assert text_of(item, ".//code") == ["text-has-contrast"]
+    assert text_of(item, "p[@class='in']/a") == ["Sammendrag (HTML)"]
+
+
+def test_what_the_house_has_put_aside_is_not_its_authors(tmp_path: Path) -> None:
+    """Exceptions in bindery's own templates stand apart, in the page's language."""
+    place = Location("templates/screen.css", 3)
+    finding = replace(found("text-has-contrast", Severity.WARNING), location=place)
+    reason = Text(nb="En tegning.", en="A drawing.")
+    asides = (
+        Exempted(finding, reason, by_house=True),
+        Exempted(replace(finding, location=Location("templates/screen.css", 4)), verbatim("Min.")),
+    )
+    heads = {
+        "nb": ("Unntak i binderys egne maler", "Unntak som forfatteren har gjort"),
+        "en": ("Exceptions in bindery’s own templates", "Exceptions the author has made"),
+    }
+    evidence = (*passed(), of_templates(criterion="1.3.4", exempted=asides))
+    for language, (house, author) in heads.items():
+        page = written(tmp_path / language, evidence, language=language)
+        whose = [f"{author}:", f"{house}:"]
+        (item,) = page.xpath("//div[@class='item'][h4[@id='wcag-1.3.4']]")
+        assert [one for one in text_of(item, "p") if one in whose] == whose
+        reasons = [text_of(ul, ".//li/p")[1].split(": ")[1] for ul in item.xpath("ul")]
+        assert reasons == ["Min.", reason.said_in(language)]
+        (check,) = page.xpath("//div[starts-with(@class, 'check')][h5[.=$one]]", one=house)
+        assert text_of(check, "h5")[:2] == [author, house]
+        assert [text_of(ul, ".//li/p")[1].split(": ")[1] for ul in check.xpath("ul")[:2]] == reasons
 
 
 def test_many_findings_of_a_rule_are_counted(tmp_path: Path) -> None:
@@ -282,9 +368,10 @@ def test_every_outcome_has_a_sign_beside_its_colour(tmp_path: Path) -> None:
 
 
 def test_everything_has_its_words() -> None:
-    """Each verdict has a column, and each edition that is read a name in both languages."""
+    """Each verdict has a column; each edition that is read a name, and its style sheets."""
     assert set(VERDICTS) == set(Verdict)
     assert set(EDITIONS) == {"pdf", "pdf20", "large-print", "epub", "html"}
+    assert {*EDITIONS, "evidence", "statement"} == set(SHEETS)
 
 
 @pytest.mark.slow

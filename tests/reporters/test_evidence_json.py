@@ -13,6 +13,7 @@ from pyld import jsonld  # type: ignore[import-untyped]
 from bindery.reporters.evidence_json import CONTEXT, write_json
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, Exempted
+from bindery.vocabulary.text import Text, verbatim
 from tests.reporters.samples import DIGESTS, EVERY_OUTCOME, FAILED, PASSED, UNTESTED, WHEN, finding
 
 
@@ -150,7 +151,7 @@ def test_another_program_understands_every_word(tmp_path: Path) -> None:
         FAILED,
         rule="image-has-alt-text",
         criteria=("1.1.1",),
-        exempted=(Exempted(finding(), "Det er en logo."),),
+        exempted=(Exempted(finding(), verbatim("Det er en logo.")),),
     )
     report = written(tmp_path, *EVERY_OUTCOME, rule)
     assertions = jsonld.expand(report)
@@ -182,12 +183,25 @@ def names(node: object) -> Iterator[str]:
 
 def test_an_exception_is_neither_passed_nor_failed(tmp_path: Path) -> None:
     """What its author has put aside is a result of its own that cannot be told, with the reason."""
-    rule = replace(PASSED, rule="a-rule", exempted=(Exempted(finding(), "Det er en logo."),))
+    rule = replace(
+        PASSED, rule="a-rule", exempted=(Exempted(finding(), verbatim("Det er en logo.")),)
+    )
     (assertion,) = written(tmp_path, rule)["@graph"]
     assert assertion["earl:result"]["earl:outcome"] == {"@id": "earl:passed"}
     (part,) = assertion["earl:result"]["dcterms:hasPart"]
     assert part["earl:outcome"] == {"@id": "earl:cantTell"}
     assert (part["earl:info"], part["dcterms:type"]) == ("Det er en logo.", "exempted")
+
+
+def test_a_reason_in_two_languages_is_told_in_both(tmp_path: Path) -> None:
+    """The house gives its reasons in Norwegian and in English, and each is marked as what it is."""
+    aside = Exempted(finding(), Text(nb="En tegning.", en="A drawing."), by_house=True)
+    (assertion,) = written(tmp_path, replace(PASSED, rule="a-rule", exempted=(aside,)))["@graph"]
+    (part,) = assertion["earl:result"]["dcterms:hasPart"]
+    assert part["earl:info"] == [
+        {"@language": "nb", "@value": "En tegning."},
+        {"@language": "en", "@value": "A drawing."},
+    ]
 
 
 def test_a_rule_is_a_test_of_the_criteria_it_names(tmp_path: Path) -> None:

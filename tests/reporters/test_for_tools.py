@@ -162,7 +162,9 @@ def test_a_finding_is_known_again(tmp_path: Path) -> None:
 
 def test_an_exception_is_a_suppression(tmp_path: Path) -> None:
     """What its author has put aside is told of, with the reason, and is not open."""
-    one = replace(checked("Regler", 3), exempted=(Exempted(finding(), "Det er en logo."),))
+    one = replace(
+        checked("Regler", 3), exempted=(Exempted(finding(), verbatim("Det er en logo.")),)
+    )
     (result,) = sarif(tmp_path, evidence=[one])["results"]
     assert result["ruleId"] == "image-has-alt-text"
     assert result["suppressions"] == [{"kind": "inSource", "justification": "Det er en logo."}]

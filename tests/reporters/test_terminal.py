@@ -127,7 +127,7 @@ def test_what_only_informs_is_told_when_asked_for() -> None:
 
 def test_rules_are_told_together() -> None:
     """A set of rules is one line for each subject: how many of each outcome, and exceptions."""
-    aside = Exempted(finding(), "Det er en logo.")
+    aside = Exempted(finding(), verbatim("Det er en logo."))
     rules = [
         replace(checked("bindery rules", 3), rule="a-is-so", exempted=(aside,)),
         replace(checked("bindery rules", 0), rule="b-is-so"),

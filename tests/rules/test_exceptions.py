@@ -42,7 +42,8 @@ def test_what_has_a_reason_is_put_aside_and_kept(tmp_path: Path, text: str) -> N
     assert (judged.outcome, judged.findings) == (Outcome.PASSED, ())
     (aside,) = judged.exempted
     assert aside.finding.rule == RULE
-    assert aside.reason in ("«Her» er navnet på festivalen.", "A name, no direction.")
+    assert aside.reason.en in ("«Her» er navnet på festivalen.", "A name, no direction.")
+    assert not aside.by_house
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,30 @@ def test_an_exception_holds_for_its_place_alone(
 ) -> None:
     """It needs a rule that can be put aside, a reason, and something to put aside."""
     assert _found(tmp_path, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"> {EXCEPTION}\n> {LINK}\n>\n> {LINK}", [6]),
+        (f"::: key-message\n{EXCEPTION}\n{LINK}\n:::\n{LINK}", [7]),
+        (f"{EXCEPTION}\n{LINK}\n## Til [her](https://her.example)", [5]),
+        (f"{EXCEPTION}\n## Til [her](https://her.example)\n{LINK}", [5]),
+        (f"{EXCEPTION}\n{LINK}\n- {LINK}", [5]),
+        (f"{EXCEPTION}\n- {LINK}\n\n- {LINK}\n\n{LINK}", [8]),
+        (f"{EXCEPTION}\n> {LINK}\n>\n> {LINK}\n\n{LINK}", [8]),
+        (f"{EXCEPTION}\n::: key-message\n{LINK}\n\n{LINK}\n:::\n{LINK}", [9]),
+        (f"{EXCEPTION}\n| A | B |\n|---|---|\n| {LINK} | b |\n\nTabell: A\n\n{LINK}", [10]),
+        (f"{EXCEPTION}\n<!-- unntak dash-is-a-dash: Et sitat. -->\n{LINK}\n\n{LINK}", [7]),
+        (f"{EXCEPTION}\n{{#navn}}\n- {LINK}\n\n{LINK}", [7]),
+        (f"- Et punkt.\n\n  {EXCEPTION}\n\n  {LINK}\n\n  {LINK}", [9]),
+        (f"Vi så <!-- unntak {RULE}: Navn. -->\n{LINK}\n\n{LINK}", [6]),
+        (f"> {EXCEPTION}\n\n{LINK}", [5]),
+    ],
+)
+def test_an_exception_holds_for_the_next_block_alone(
+    tmp_path: Path, text: str, found: list[int]
+) -> None:
+    """A paragraph, a heading, a list, a table, a quotation or a fenced div: all of it, no more."""
+    judged = _judged(tmp_path, text)[RULE]
+    assert [finding.location.line for finding in judged.findings] == found

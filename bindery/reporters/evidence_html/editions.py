@@ -7,15 +7,17 @@ from pathlib import Path
 
 from bindery.document.in_summary import SummaryLines
 from bindery.document.model import Document
+from bindery.manuscript.templates import SHEETS
 from bindery.reporters import criteria, matterhorn
 from bindery.reporters.criteria import Verdict
 from bindery.reporters.evidence_html.findings import Row, by_rule, checks_of
 from bindery.reporters.evidence_html.sentences import EDITIONS, SAID, VERDICTS
 from bindery.vocabulary.evidence import Evidence
-from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text
 
 MANUSCRIPT = "manuscript"
+TEMPLATES = "templates"
 SUMMARY = "html"
 
 
@@ -47,8 +49,9 @@ def _judged(document: Document, name: str, file: Path, evidence: Sequence[Eviden
     own = tuple(one for one in evidence if one.subject == subject)
     of_manuscript = [one for one in evidence if one.subject == MANUSCRIPT]
     if name == SUMMARY:
-        of_manuscript = [*_shown(of_manuscript, SummaryLines(document))]
-    about = [*own, *of_manuscript]
+        of_manuscript = [*_within(SummaryLines(document), of_manuscript)]
+    of_templates = [one for one in evidence if one.subject == TEMPLATES]
+    about = [*own, *of_manuscript, *_within(SheetsOf(name), of_templates)]
     is_ua_1 = any(one.standard == matterhorn.UA_1 for one in own)
     return Edition(
         name,
@@ -59,14 +62,27 @@ def _judged(document: Document, name: str, file: Path, evidence: Sequence[Eviden
     )
 
 
-def _shown(evidence: Sequence[Evidence], lines: SummaryLines) -> Iterator[Evidence]:
-    """``evidence`` of the manuscript without findings in what the summary leaves out.
+@dataclass(frozen=True, slots=True)
+class SheetsOf:
+    """The places in style sheets that the edition called ``name`` may be made with."""
+
+    name: str
+
+    def __contains__(self, place: Location) -> bool:
+        """Whether ``place`` is in one of them. Nobody knows who uses a sheet of another name."""
+        sheet = place.path.removeprefix("templates/")
+        users = {name for name, sheets in SHEETS.items() if sheet in sheets}
+        return self.name in users or not users
+
+
+def _within(places: SummaryLines | SheetsOf, evidence: Sequence[Evidence]) -> Iterator[Evidence]:
+    """``evidence`` without findings outside of the ``places`` that an edition is made of.
 
     An outcome stays: what failed for the whole book has not been shown of a part of it.
     """
     for one in evidence:
-        findings = tuple(each for each in one.findings if each.location in lines)
-        exempted = tuple(each for each in one.exempted if each.finding.location in lines)
+        findings = tuple(each for each in one.findings if each.location in places)
+        exempted = tuple(each for each in one.exempted if each.finding.location in places)
         yield replace(one, findings=findings, exempted=exempted)
 
 

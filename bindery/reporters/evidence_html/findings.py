@@ -51,9 +51,22 @@ def finding_row(finding: Finding, language: str) -> Row:
     }
 
 
-def exempted_row(exempted: Exempted, language: str) -> Row:
-    """A finding that its author has put aside, with the reason."""
-    return {**finding_row(exempted.finding, language), "reason": exempted.reason}
+def put_aside(exempted: Iterable[Exempted], language: str) -> list[Row]:
+    """Findings that are put aside, with the reasons: the author's first, then the house's own."""
+    asides = tuple(dict.fromkeys(exempted))
+    return [
+        {
+            "heading": SAID[heading].said_in(language),
+            "findings": [_exempted_row(one, language) for one in whose],
+        }
+        for heading, by_house in (("exempted", False), ("exempted_by_house", True))
+        if (whose := [one for one in asides if one.by_house is by_house])
+    ]
+
+
+def _exempted_row(exempted: Exempted, language: str) -> Row:
+    reason = exempted.reason.said_in(language)
+    return {**finding_row(exempted.finding, language), "reason": reason}
 
 
 def checks_of(evidence: Sequence[Evidence], language: str) -> list[Row]:
@@ -78,7 +91,7 @@ def _check(same: Sequence[Evidence], language: str) -> Row:
         "extent": (words.outcomes(same) if first.rule else words.extent(first)).said_in(language),
         "told": [_rule(one, language) for one in same if one.rule],
         "found": by_rule((finding for one in same for finding in one.findings), language),
-        "exempted": [exempted_row(aside, language) for one in same for aside in one.exempted],
+        "exempted": put_aside((aside for one in same for aside in one.exempted), language),
     }
 
 

@@ -104,5 +104,8 @@ SAID = {
         en="And {count} more. All are in evidence.json.",
     ),
     "exempted": Text(nb="Unntak som forfatteren har gjort", en="Exceptions the author has made"),
+    "exempted_by_house": Text(
+        nb="Unntak i binderys egne maler", en="Exceptions in bindery’s own templates"
+    ),
     "reason": Text(nb="Begrunnelse", en="Reason"),
 }

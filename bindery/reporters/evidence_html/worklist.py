@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bindery.reporters import criteria, matterhorn
 from bindery.reporters.criteria import Verdict
 from bindery.reporters.evidence_html.editions import Edition
-from bindery.reporters.evidence_html.findings import Row, by_rule, exempted_row
+from bindery.reporters.evidence_html.findings import Row, by_rule, put_aside
 from bindery.reporters.evidence_html.sentences import SAID
 from bindery.reporters.matterhorn.guide import SHOWN
 from bindery.vocabulary.matterhorn import CHECKPOINTS
@@ -26,14 +26,14 @@ def of_wcag(editions: Sequence[Edition], language: str) -> list[Row]:
             if one.criterion is criterion and one.verdict is Verdict.NEEDS_PERSON
         ]
         if open_in:
-            asides = dict.fromkeys(aside for _, one in open_in for aside in one.exempted)
+            asides = (aside for _, one in open_in for aside in one.exempted)
             rows.append(
                 {
                     **_row(open_in, language),
                     "number": criterion.number,
                     "name": criterion.name.said_in(language),
                     "level": criterion.level,
-                    "exempted": [exempted_row(one, language) for one in asides],
+                    "exempted": put_aside(asides, language),
                 }
             )
     return rows

@@ -32,7 +32,7 @@ def write_sarif(
     language: str,
     below: str = "",
 ) -> None:
-    """Write ``findings`` to ``path``, and what authors have put aside in ``evidence``.
+    """Write ``findings`` to ``path``, and what is put aside in ``evidence``.
 
     ``below`` is put before each path, so that it begins at the root of the repository. A check
     that was not run is told of as such: silence would be a pass.
@@ -103,8 +103,9 @@ class _Writer:
         return {**node, "fixes": [self._fix(finding.fix, finding)]} if finding.fix else node
 
     def suppressed(self, exempted: Exempted) -> Node:
-        """A finding that its author has put aside beside the text, with the reason."""
-        aside: Node = {"kind": "inSource", "justification": exempted.reason}
+        """A finding that is put aside beside the text or the style, with the reason."""
+        reason = exempted.reason.said_in(self._language)
+        aside: Node = {"kind": "inSource", "justification": reason}
         return {**self.result(exempted.finding), "suppressions": [aside]}
 
     def notification(self, one: Evidence) -> Node:

@@ -1,9 +1,11 @@
 """What an author has put aside in the manuscript is put aside in the editions made of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bindery.rules._judging import SUBJECT
-from bindery.vocabulary.evidence import Evidence, Exempted, judged
+from bindery.vocabulary.evidence import Evidence, Exempted, outcome_of
+from bindery.vocabulary.text import Text
 
 ECHOES: Mapping[str, frozenset[str]] = {
     "edition-alternatives-say-what-is-shown": frozenset(
@@ -35,22 +37,15 @@ def _put_aside(one: Evidence, said: Mapping[str, Evidence]) -> Evidence:
     if not one.findings or without_reason or len(one.findings) > len(reasons):
         return one
     pairs = zip(one.findings, reasons, strict=False)
-    aside = judged(
-        checker=one.checker,
-        version=one.version,
-        subject=one.subject,
-        standard=one.standard,
-        examined=one.examined,
-        unit=one.unit,
+    return replace(
+        one,
+        outcome=outcome_of((), one.examined),
         findings=(),
-        rule=one.rule,
-        criteria=one.criteria,
         exempted=(*one.exempted, *(Exempted(finding, reason) for finding, reason in pairs)),
     )
-    return aside.seen(one.when) if one.when else aside
 
 
-def _reasons(evidence: Iterable[Evidence]) -> Iterator[str]:
+def _reasons(evidence: Iterable[Evidence]) -> Iterator[Text]:
     for one in evidence:
         for exempted in one.exempted:
             yield exempted.reason

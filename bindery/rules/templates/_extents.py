@@ -43,3 +43,5 @@ FOCUSED: Extent[Styles] = Extent(
 TARGETS: Extent[Styles] = Extent(
     Text(nb="trykkflater", en="targets"), lambda styles: sum(1 for _ in targets(styles))
 )
+OF_SPECIMENS = (PAGES, BOXES, TEXTS, LINES, LINKS, FOCUSED, TARGETS)
+"""What is seen on specimens alone. Where one is not the book's own, not all of it was there."""

@@ -93,12 +93,15 @@ class Sheet:
     descriptors: list[Declared] = field(default_factory=list)
     imports: list[tuple[Location, str]] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
-    comments: list[tuple[Location, str]] = field(default_factory=list)
 
     @property
     def declared(self) -> Iterator[Declared]:
         """Every declaration of a property, in the order they stand."""
         return (one for rule in self.rules for one in rule.declared)
+
+    def place(self, line: int, column: int) -> Location:
+        """A place in the file that it was read from."""
+        return Location(f"templates/{self.name}", line, column)
 
 
 @cache
@@ -114,10 +117,6 @@ class _Reader:
     def read(self) -> Sheet:
         self._unclosed()
         self._nodes(tinycss2.parse_stylesheet(self.sheet.text, skip_whitespace=True), "", ())
-        for found in re.finditer(r"/\*.*?\*/", self.sheet.text, re.DOTALL):
-            line = self.sheet.text.count("\n", 0, found.start()) + 1
-            column = found.start() - self.sheet.text.rfind("\n", 0, found.start())
-            self.sheet.comments.append((self._place(line, column), found[0]))
         return self.sheet
 
     def _nodes(self, nodes: Iterable[Node], around: str, media: tuple[str, ...]) -> None:
@@ -214,7 +213,7 @@ class _Reader:
         for line, text in enumerate(bare.split("\n"), start=1):
             comment = text.find("/*")
             if comment >= 0:
-                self.sheet.faults.append(Fault(self._place(line, comment + 1), "comment"))
+                self.sheet.faults.append(Fault(self.sheet.place(line, comment + 1), "comment"))
                 return
             for column, letter in enumerate(text, start=1):
                 if letter in _CLOSED_BY:
@@ -225,14 +224,11 @@ class _Reader:
             # What is opened inside a round bracket is never reached: the bracket is to blame.
             letter, *place = next((one for one in opened if one[0] != "{"), opened[-1])
             self.sheet.faults.append(
-                Fault(self._place(*place), "unclosed" if letter == "{" else "bracket")
+                Fault(self.sheet.place(*place), "unclosed" if letter == "{" else "bracket")
             )
 
     def _fault(self, node: Node, what: str) -> None:
         self.sheet.faults.append(Fault(self._at_place(node), what))
 
     def _at_place(self, node: Node) -> Location:
-        return self._place(node.source_line, node.source_column)
-
-    def _place(self, line: int, column: int) -> Location:
-        return Location(f"templates/{self.sheet.name}", line, column)
+        return self.sheet.place(node.source_line, node.source_column)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml.html import HtmlElement
 
-from bindery.manuscript.templates import HOUSE, Templates, unusable
+from bindery.manuscript.templates import HOUSE, SHEETS, Templates, unusable
 from bindery.rules.templates._media import ON_PAPER, ON_SCREEN, Mode, holds
 from bindery.rules.templates._pairs import Pair, text_pairs
 from bindery.rules.templates._sheets import Declared, Sheet, StyleRule, read_sheet
@@ -50,8 +50,6 @@ _SEEN = (
 )
 """What the rules look at begins so: a mode in which none of it differs need not be seen."""
 
-_SCREEN = ("tokens.css", "screen.css")
-_PRINT = ("tokens.css", "print/print.css")
 _NINE_POINTS, _SIXTEEN_POINTS = 12.0, 16 * 4 / 3
 _READERS_OWN_LESS = 11.0
 
@@ -59,21 +57,21 @@ KINDS = (
     Kind(
         Text(nb="PDF-en", en="the PDF"),
         "print/book.html.j2",
-        (*_PRINT, "print/roman-front-matter.css"),
+        SHEETS["pdf"],
         (ON_PAPER,),
         _NINE_POINTS,
     ),
     Kind(
         Text(nb="PDF-en med stor skrift", en="the large-print PDF"),
         "print/book.html.j2",
-        (*_PRINT, "print/large-print.css", "print/roman-front-matter.css"),
+        SHEETS["large-print"],
         (ON_PAPER,),
         _SIXTEEN_POINTS,
     ),
     Kind(
         Text(nb="e-boka", en="the e-book"),
         "epub/document.xhtml.j2",
-        (*_SCREEN, "epub/epub.css"),
+        SHEETS["epub"],
         ON_SCREEN,
         _READERS_OWN_LESS,
     ),
@@ -81,14 +79,14 @@ KINDS = (
         Kind(
             name,
             f"{page}/{page}.html.j2",
-            (*_SCREEN, f"{page}/{page}.css"),
+            SHEETS[edition],
             (*ON_SCREEN, ON_PAPER),
             _READERS_OWN_LESS,
         )
-        for page, name in (
-            ("summary", Text(nb="sammendraget", en="the summary")),
-            ("evidence", Text(nb="siden med bevis", en="the evidence page")),
-            ("statement", Text(nb="erklæringen", en="the statement")),
+        for edition, page, name in (
+            ("html", "summary", Text(nb="sammendraget", en="the summary")),
+            ("evidence", "evidence", Text(nb="siden med bevis", en="the evidence page")),
+            ("statement", "statement", Text(nb="erklæringen", en="the statement")),
         )
     ),
 )

@@ -1,12 +1,13 @@
 """What the rules say of a book's templates: one piece of evidence for each of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bindery.manuscript.templates import Templates
 from bindery.rules._judging import judge_with
 from bindery.rules.templates import TEMPLATE_RULES
 from bindery.rules.templates._exceptions import exceptions_in
+from bindery.rules.templates._extents import OF_SPECIMENS
 from bindery.rules.templates._styles import Styles
 from bindery.rules.templates.template_can_be_judged import RULE as SEES_TEMPLATES
 from bindery.rules.templates.text_has_contrast import RULE as CONTRAST
@@ -20,13 +21,21 @@ SUBJECT = "templates"
 def judge_templates(publication: Publication) -> Iterator[Evidence]:
     """What each rule finds in the templates, but for what is put aside with a reason.
 
-    Where a text stands on a picture, its contrast is not known, and so has not passed.
+    What was judged on another template than the book's own has not passed. Nor has the contrast of
+    a text that stands on a picture, also where a person has looked: no machine has.
     """
     styles = Styles(Templates(publication.book), frozenset(publication.images))
     evidence = tuple(judge_with(tuple(exceptions_in(styles)), styles, TEMPLATE_RULES, SUBJECT))
-    unseen = any(
-        one.findings for one in evidence if one.rule in (SEES_TEMPLATES.name, SEES_GROUNDS.name)
-    )
+    unknown = set(_unknown(evidence))
     for one in evidence:
-        unknown = unseen and one.rule == CONTRAST.name and one.outcome is Outcome.PASSED
-        yield replace(one, outcome=Outcome.CANNOT_TELL) if unknown else one
+        doubted = one.rule in unknown and one.outcome is Outcome.PASSED
+        yield replace(one, outcome=Outcome.CANNOT_TELL) if doubted else one
+
+
+def _unknown(evidence: Sequence[Evidence]) -> Iterator[str]:
+    """The rules that have not seen all they are about."""
+    open_ = {one.rule for one in evidence if one.findings or one.exempted}
+    if SEES_TEMPLATES.name in open_:
+        yield from (rule.name for rule in TEMPLATE_RULES if rule.extent in OF_SPECIMENS)
+    if SEES_GROUNDS.name in open_:
+        yield CONTRAST.name

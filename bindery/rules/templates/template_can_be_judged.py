@@ -4,7 +4,7 @@
 
 Colours and sizes are judged on a specimen of each page, made by the page's own template. Where a
 template cannot be filled in like that, the house's stands in for it, and what the book's own has
-besides is not looked at by any of these rules.
+besides is not looked at by any of these rules: none that looks at specimens has passed then.
 
 ## Fails
 

@@ -4,8 +4,8 @@
 
 On a picture or a gradient the ground changes from letter to letter, and no program can tell whether
 all of them can be read. That is for a person to look at, with the picture that is used and with the
-longest title. Until somebody has, the contrast of these texts is not known. Who has looked can say
-so in the style sheet, on the line above:
+longest title. Who has looked says so in the style sheet, on the line above, and it stands in the
+evidence. That the contrast has passed is not said: no program knows it.
 `/* unntak text-stands-on-a-plain-ground: The words end above the picture. */`
 
 ## Fails

@@ -27,7 +27,7 @@ def _evidence(subject: str, rule: str, places: int, reasons: int = 0) -> Evidenc
         unit=verbatim("lenker"),
         findings=tuple(found[:places]),
         rule=rule,
-        exempted=tuple(Exempted(finding, "Et sitat.") for finding in found[places:]),
+        exempted=tuple(Exempted(finding, verbatim("Et sitat.")) for finding in found[places:]),
     )
 
 
