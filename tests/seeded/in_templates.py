@@ -118,10 +118,17 @@ IN_TEMPLATES = (
         "text-can-be-selected",
     ),
     Defect(
-        "A style that no reader can change",
+        "Lines that no reader can space",
         EPUB,
         "padding-inline: 1em; }",
         "padding-inline: 1em; line-height: 1.7 !important; }",
+        "readers-spacing-can-win",
+    ),
+    Defect(
+        "Letters that no reader can change",
+        EPUB,
+        "padding-inline: 1em; }",
+        "padding-inline: 1em; font-family: serif !important; }",
         "readers-styles-can-win",
     ),
     Defect(

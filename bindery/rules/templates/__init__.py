@@ -7,6 +7,7 @@ from bindery.rules.templates import (
     lines_can_be_seen,
     lines_have_room,
     links_can_be_told_from_text,
+    readers_spacing_can_win,
     readers_styles_can_win,
     style_can_be_read,
     style_files_are_there,
@@ -44,4 +45,5 @@ TEMPLATE_RULES: tuple[Rule[Styles], ...] = (
     targets_are_large_enough.RULE,
     text_can_be_selected.RULE,
     readers_styles_can_win.RULE,
+    readers_spacing_can_win.RULE,
 )

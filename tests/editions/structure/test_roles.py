@@ -176,7 +176,7 @@ CASES = {
         ' viewBox="0 0 9 9" width="9" height="9"><path d="M0 0h9v9z"/></svg></p>',
         """
         P
-          Figure
+          Figure “Tromsø”
         P
           Figure
         """,
