@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from lxml.builder import E
 
-from bindery.document.model import IN_SUMMARY, SOURCE, Element, language_at, unwrap
+from bindery.document.model import IN_SUMMARY, SOURCE, Element, has_class, language_at, unwrap
 from bindery.vocabulary import words
 from bindery.vocabulary.publication import Metadata
 
@@ -72,7 +72,7 @@ def _figure(div: Element, metadata: Metadata) -> None:
     if image is None:
         return
     blocks = [block for block in div if image not in block.iter()]
-    description = next((b for b in blocks if "long-description" in (b.get("class") or "")), None)
+    description = next((b for b in blocks if has_class(b, "long-description")), None)
     caption = [block for block in blocks if block is not description]
     div.tag = "figure"
     image.tail = None
@@ -102,7 +102,7 @@ def _table(div: Element, metadata: Metadata) -> None:
     for name in ("id", "lang", IN_SUMMARY):
         if (value := div.get(name)) is not None:
             table.set(name, value)
-    if "row-headers" in (div.get("class") or "").split():
+    if has_class(div, "row-headers"):
         for row in table.iterfind("tbody/tr"):
             row[0].tag = "th"
             row[0].set("scope", "row")

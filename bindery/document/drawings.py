@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from bindery.document.model import Element
+from bindery.document.model import Element, has_class
 
 SVG = "{http://www.w3.org/2000/svg}"
 _XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
@@ -50,7 +50,7 @@ def _inline(image: Element, drawing: bytes, number: int) -> None:
     for name in ("aria-labelledby", "aria-describedby", "role", "id", "class"):
         svg.attrib.pop(name, None)
     _size(svg)
-    if "decorative" in (image.get("class") or "").split():
+    if has_class(image, "decorative"):
         svg.set("aria-hidden", "true")
     else:
         # Without words it is still an image, so that a checker sees what is missing.

@@ -9,7 +9,7 @@ from lxml import etree
 from PIL import Image
 
 from bindery.document.drawings import is_drawing
-from bindery.document.model import MATHML, Document, Element
+from bindery.document.model import MATHML, Document, Element, has_class
 
 _HEADING = re.compile(r"h[1-6]")
 _SETS_TEXT = re.compile(
@@ -46,7 +46,7 @@ class Holdings:
 def holdings_of(document: Document) -> Holdings:
     """Count what is in ``document``."""
     body = document.body
-    images = [image for image in body.iter("img") if not _has_class(image, "decorative")]
+    images = [image for image in body.iter("img") if not has_class(image, "decorative")]
     formulas = list(body.iter(f"{MATHML}math"))
     tables = list(body.iter("table"))
     wordless = [image for image in images if not (image.get("alt") or "").strip()]
@@ -91,7 +91,7 @@ def _moving(document: Document) -> int:
 def _is_described_at_length(image: Element, body: Element) -> bool:
     name = image.get("aria-details")
     described = body.xpath("//*[@id=$name]", name=name) if name else []
-    return any(_has_class(element, "long-description") for element in described)
+    return any(has_class(element, "long-description") for element in described)
 
 
 def _is_in_order(chapter: Element) -> bool:
@@ -102,7 +102,3 @@ def _is_in_order(chapter: Element) -> bool:
     ]
     no_skip = all(deeper - level <= 1 for level, deeper in pairwise(levels))
     return levels[:1] == [1] and levels.count(1) == 1 and no_skip
-
-
-def _has_class(element: Element, name: str) -> bool:
-    return name in (element.get("class") or "").split()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bindery.document.model import IN_SUMMARY, SOURCE, Document, Element
+from bindery.document.model import IN_SUMMARY, SOURCE, Document, Element, has_class
 from bindery.vocabulary.findings import Location
 
 
@@ -19,7 +19,7 @@ def chosen(section: Element) -> Iterator[Element]:
 
 def is_message(block: Element) -> bool:
     """Whether ``block`` is what the author calls the chapter's message."""
-    return "key-message" in (block.get("class") or "").split()
+    return has_class(block, "key-message")
 
 
 class SummaryLines:

@@ -70,6 +70,11 @@ def add_class(element: Element, name: str) -> None:
     element.set("class", f"{element.get('class', '')} {name}".strip())
 
 
+def has_class(element: Element, name: str) -> bool:
+    """Whether ``name`` is one of the classes of ``element``."""
+    return name in (element.get("class") or "").split()
+
+
 def unwrap(element: Element) -> None:
     """Take ``element`` away and leave its text and children in its place."""
     parent = element.getparent()

@@ -11,7 +11,7 @@ from lxml.builder import E
 from bindery.document.dialect import write_elements
 from bindery.document.formulas import say_formulas
 from bindery.document.links import Target, make_names_unique, point_within_the_book
-from bindery.document.model import SOURCE, ChapterPart, Document, Element, text_of
+from bindery.document.model import SOURCE, ChapterPart, Document, Element, has_class, text_of
 from bindery.document.names import name_of
 from bindery.document.notes import write_notes
 from bindery.document.quotes import set_quotation_marks
@@ -106,7 +106,7 @@ def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int
 def _read_formulas(section: Element, path: str) -> None:
     """Refuse a formula that pandoc cannot read: it leaves it as text."""
     for unread in section.iterfind(".//span[@class]"):
-        if "math" in (unread.get("class") or "").split():
+        if has_class(unread, "math"):
             around = next(unread.iterancestors(*_STAMPED), section)
             line = (around.get(SOURCE) or "").rpartition(":")[2]
             location = Location(path, int(line) if line else None)

@@ -1,10 +1,14 @@
 """A publication's folder, read whole, once."""
 
+import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from bindery.manuscript.evaluation import read_evaluation
+from bindery.manuscript.file_names import require_folder, shown, unreadable_names
+from bindery.manuscript.folders import files_below
 from bindery.manuscript.front_matter import split_front_matter
 from bindery.manuscript.requirements import (
     CHAPTER_IS_THERE,
@@ -14,12 +18,13 @@ from bindery.manuscript.requirements import (
 from bindery.manuscript.settings import SETTINGS, read_settings
 from bindery.manuscript.toml_lines import key_lines, line_of
 from bindery.manuscript.word_list import read_word_list
-from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import Chapter, Publication, Settings
 from bindery.vocabulary.text import Text
 
 MANUSCRIPT = "manuscript"
+LINE_END = re.compile("\r\n?|\n")
+"""What ends a line (CommonMark 0.31.2, 2.1), on whatever system it was written."""
 IMAGE_SUFFIXES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"})
 
 
@@ -33,29 +38,35 @@ class Loaded:
 
 def load(book: Path) -> Loaded:
     """Read the publication in the folder ``book``: settings, chapters, images and the rest."""
-    if not book.is_dir():
-        raise PipelineError(
-            Text(nb=f"Mappen {book} finnes ikke.", en=f"There is no folder {book}."),
-            Text(
-                nb="Oppgi mappen som inneholder manuscript/ med --book.",
-                en="Name the folder that holds manuscript/ with --book.",
-            ),
-        )
+    require_folder(book)
     settings, findings = read_settings(book)
     if settings is None:
         return Loaded(None, findings)
+    if unreadable := tuple(unreadable_names(book, MANUSCRIPT)):
+        return Loaded(None, unreadable)
     reader = _ChapterReader(book, settings)
     chapters = tuple(reader.chapters())
     evaluation, unusable = read_evaluation(book)
-    words, unreadable = read_word_list(book)
-    if reader.findings or unusable or unreadable:
-        return Loaded(None, (*reader.findings, *unusable, *unreadable))
+    words, not_utf8 = read_word_list(book)
+    if reader.findings or unusable or not_utf8:
+        return Loaded(None, (*reader.findings, *unusable, *not_utf8))
     return Loaded(Publication(book, settings, chapters, _images(book), evaluation, words), ())
 
 
 def is_inside(folder: Path, path: Path) -> bool:
-    """Whether ``path``, links followed, is below ``folder``."""
-    return path.resolve().is_relative_to(folder.resolve())
+    """Whether ``path``, links followed, is below ``folder``.
+
+    What cannot be a path, as it holds a NUL or is too long for a disk, is nowhere else.
+    """
+    try:
+        return Path(os.path.realpath(path)).is_relative_to(folder.resolve())
+    except (OSError, ValueError):
+        return True
+
+
+def is_file(path: Path) -> bool:
+    """Whether ``path`` is a file; where it cannot even be a path, it is none."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises for what no disk can have
 
 
 class _ChapterReader:
@@ -94,11 +105,11 @@ class _ChapterReader:
         if not is_inside(manuscript, path):
             self._absent(name, _OUTSIDE)
             return None
-        if not path.is_file():
+        if not is_file(path):
             self._absent(name, _NO_SUCH_FILE)
             return None
         try:
-            return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+            return LINE_END.sub("\n", path.read_bytes().decode("utf-8-sig"))
         except UnicodeDecodeError as error:
             line = error.object[: error.start].count(b"\n") + 1
             self.findings.append(
@@ -119,7 +130,7 @@ class _ChapterReader:
     def _absent(self, name: str, what: Text) -> None:
         location = Location(SETTINGS, self._line_naming(name))
         self.findings.append(
-            CHAPTER_IS_THERE.broken(location, what.filled(name=name), _WHERE_CHAPTERS_ARE)
+            CHAPTER_IS_THERE.broken(location, what.filled(name=shown(name)), _WHERE_CHAPTERS_ARE)
         )
 
     def _order(self, message: Text, hint: Text) -> None:
@@ -150,6 +161,6 @@ def _images(book: Path) -> dict[str, bytes]:
     manuscript = book / MANUSCRIPT
     return {
         path.relative_to(book).as_posix(): path.read_bytes()
-        for path in sorted(manuscript.rglob("*"))
-        if path.suffix.lower() in IMAGE_SUFFIXES and path.is_file() and is_inside(manuscript, path)
+        for path in files_below(manuscript)
+        if path.suffix.lower() in IMAGE_SUFFIXES and is_inside(manuscript, path)
     }

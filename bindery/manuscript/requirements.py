@@ -46,6 +46,11 @@ CHAPTER_IS_UTF8 = Requirement(
     "chapter-is-utf8",
     "In another encoding «Rød» becomes “RÃ¸d”, on paper, aloud and in braille.",
 )
+FILE_NAME_IS_TEXT = Requirement(
+    "file-name-is-text",
+    "A file in `manuscript/` has a name in UTF-8, without line breaks and other unseen characters. "
+    "By any other name it is lost on the way to another machine, and its readers lack it.",
+)
 WORD_LIST_IS_UTF8 = Requirement(
     "word-list-is-utf8",
     "`words.txt`, where there is one, lists names and words that a dictionary does not know. In "
@@ -68,6 +73,7 @@ REQUIREMENTS: tuple[Requirement, ...] = (
     READING_ORDER_HAS_CHAPTERS,
     CHAPTER_IS_THERE,
     CHAPTER_IS_UTF8,
+    FILE_NAME_IS_TEXT,
     WORD_LIST_IS_UTF8,
     FRONT_MATTER_IS_VALID,
     CHAPTER_IS_READABLE,

@@ -46,10 +46,7 @@ def bench(book: Path) -> Iterator[Text]:
     one more build.
     """
     with TemporaryDirectory() as folder:
-        copy = Path(folder) / "book"
-        for part in ("manuscript", "templates"):
-            if (book / part).is_dir():
-                shutil.copytree(book / part, copy / part)
+        copy = copy_of(book, Path(folder) / "book")
         pages = list(_pages(copy))
         # Both lay out with the same fonts; the build's own folder of them comes and goes.
         use_only(Templates(copy).fonts, Path(folder) / "fontconfig")
@@ -70,6 +67,14 @@ def bench(book: Path) -> Iterator[Text]:
         nb=f"Uendret: {again:.2f} s ({again / bare:.2f} av WeasyPrint alene).",
         en=f"Unchanged: {again:.2f} s ({again / bare:.2f} of WeasyPrint alone).",
     )
+
+
+def copy_of(book: Path, copy: Path) -> Path:
+    """What ``book`` is made from, in the new folder ``copy``; nothing of it is built yet."""
+    for part in ("manuscript", "templates"):
+        if (book / part).is_dir():
+            shutil.copytree(book / part, copy / part)
+    return copy
 
 
 def _pages(book: Path) -> Iterator[Path]:

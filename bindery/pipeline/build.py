@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bindery.manuscript.file_names import require_folder
 from bindery.pipeline.freshness import fingerprint, remember, still_fresh
 from bindery.vocabulary.edition import Output
 from bindery.vocabulary.errors import PipelineError
@@ -39,14 +40,7 @@ def build(book: Path, progress: Progress = lambda _: None) -> Built:
 
     Editions that are in ``build/`` already are replaced only when all are complete.
     """
-    if not book.is_dir():
-        raise PipelineError(
-            Text(nb=f"Mappen {book} finnes ikke.", en=f"There is no folder {book}."),
-            Text(
-                nb="Oppgi mappen som inneholder manuscript/ med --book.",
-                en="Name the folder that holds manuscript/ with --book.",
-            ),
-        )
+    require_folder(book)
     current = fingerprint(book)
     if (kept := still_fresh(book, current)) is not None:
         return Built(*kept, unchanged=True)

@@ -1,13 +1,12 @@
 """How long a whole check takes, against the slowest of its checkers alone. Ratios, in one run."""
 
-import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from bindery.pipeline.bench import invoke_seconds
+from bindery.pipeline.bench import copy_of, invoke_seconds
 from bindery.pipeline.build import build
 from bindery.pipeline.check import subjects_of
 from bindery.validators import VALIDATORS
@@ -34,10 +33,7 @@ def check_bench(book: Path) -> Iterator[Text]:
     Said are the medians of rounds that each time all of it in turn, in seconds of wall time.
     """
     with TemporaryDirectory() as folder:
-        copy = Path(folder) / "book"
-        for part in ("manuscript", "templates"):
-            if (book / part).is_dir():
-                shutil.copytree(book / part, copy / part)
+        copy = copy_of(book, Path(folder) / "book")
         subjects = subjects_of(copy, build(copy).outputs)
         afresh, unchanged = [], []
         alone: dict[str, list[float]] = {}

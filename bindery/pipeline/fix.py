@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain, repeat
 from pathlib import Path
 
-from bindery.manuscript.load import load
+from bindery.manuscript.load import LINE_END, load
 from bindery.manuscript.source import read_source
 from bindery.reporters.whole import write_whole
 from bindery.rules import RULES
@@ -56,27 +57,38 @@ def changed(text: str, findings: Iterable[Finding]) -> tuple[str, tuple[Finding,
     One that overlaps another, or whose words are not there, is left for the next round. Lines end
     as they did.
     """
-    line_end = "\r\n" if "\r\n" in text else "\n"
     mark = len(text) - len(text.removeprefix(BYTE_ORDER_MARK))
-    starts = [mark, *(end.end() for end in re.finditer("\n", text))]
+    starts = [mark, *(end.end() for end in LINE_END.finditer(text))]
     done: list[Finding] = []
     free = len(text)
     placed = [
-        (_offset(finding.fix, starts), finding.fix, finding)
+        (starts[line - 1] + column - 1, finding.fix, finding)
         for finding in findings
         if finding.fix is not None
+        for line, column in (_place(finding.fix),)
+        if line <= len(starts)
     ]
     for at, change, finding in sorted(placed, key=lambda one: -one[0]):
-        old, new = (words.replace("\n", line_end) for words in (change.old, change.new))
-        end = at + len(old)
-        if end <= free and text[at:end] == old:
-            text = text[:at] + new + text[end:]
+        if old := _as_written(change.old).match(text, at, free):
+            text = text[:at] + _ended_as(old, change.new) + text[old.end() :]
             free = at
             done.append(finding)
     return text, tuple(reversed(done))
 
 
-def _offset(change: Fix, starts: list[int]) -> int:
-    place = change.location
-    assert place.line is not None and place.column is not None
-    return starts[place.line - 1] + place.column - 1
+def _place(change: Fix) -> tuple[int, int]:
+    line, column = change.location.line, change.location.column
+    assert line is not None and column is not None
+    return line, column
+
+
+def _as_written(words: str) -> re.Pattern[str]:
+    """``words`` with whatever their lines end in."""
+    return re.compile(f"(?:{LINE_END.pattern})".join(map(re.escape, words.split("\n"))))
+
+
+def _ended_as(old: re.Match[str], new: str) -> str:
+    """``new`` with its lines ended as those of ``old``; one more ends as the last of them."""
+    ends = LINE_END.findall(old[0]) or LINE_END.findall(old.string)[:1] or ["\n"]
+    first, *others = new.split("\n")
+    return first + "".join(map("".join, zip(chain(ends, repeat(ends[-1])), others, strict=False)))

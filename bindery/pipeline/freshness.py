@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from bindery.manuscript.folders import files_below
 from bindery.vocabulary.edition import Output
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
@@ -24,7 +25,7 @@ def fingerprint(book: Path) -> str:
     """A digest of everything an edition of ``book`` is made from."""
     digest = sha256(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
     for path in _ingredients(book):
-        digest.update(f"\0{path}\0".encode())
+        digest.update(b"\0%b\0" % os.fsencode(path))
         digest.update(sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
@@ -121,6 +122,4 @@ def _ingredients(book: Path) -> Iterator[Path]:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            yield path
+    return (path for path in files_below(folder) if "__pycache__" not in path.parts)

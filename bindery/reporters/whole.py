@@ -1,6 +1,7 @@
-"""Writing a report so that there is never half of one."""
+"""Writing a file so that there is never half of one."""
 
 import os
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -8,8 +9,8 @@ from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
 NOT_WRITTEN = Text(
-    nb="Rapporten {path} kunne ikke skrives: {reason}.",
-    en="The report {path} could not be written: {reason}.",
+    nb="Filen {path} kunne ikke skrives: {reason}.",
+    en="The file {path} could not be written: {reason}.",
 )
 MAKE_ROOM = Text(
     nb="Sjekk at disken har plass og at mappen er skrivbar.",
@@ -18,12 +19,19 @@ MAKE_ROOM = Text(
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write ``text`` beside ``path``, and put it in place when it is complete."""
-    beside = path.with_name(f".{path.name}.new")
+    """Write ``text`` beside ``path``, and put it in place when it is complete.
+
+    Where ``path`` is a link, it stays one. Who could read the file that was there, still can. Lines
+    end as they do in ``text``.
+    """
+    real = Path(os.path.realpath(path))
+    beside = real.with_name(f".{real.name}.new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, encoding="utf-8")
-        os.replace(beside, path)  # noqa: PTH105 - replaces in one step, as the name says
+        real.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(text, encoding="utf-8", newline="")
+        with suppress(FileNotFoundError):
+            shutil.copymode(real, beside)
+        os.replace(beside, real)  # noqa: PTH105 - replaces in one step, as the name says
     except OSError as error:
         with suppress(OSError):
             beside.unlink()

@@ -4,6 +4,7 @@ from enum import Enum, auto
 
 from bindery.document.links import scheme_of
 from bindery.manuscript.images import image_path, is_outside
+from bindery.manuscript.load import is_file
 from bindery.manuscript.source_elements import Image
 from bindery.vocabulary.publication import Publication
 
@@ -32,5 +33,5 @@ def whereabouts(image: Image, publication: Publication) -> Whereabouts:
     if is_outside(publication.book, path):
         return Whereabouts.OUTSIDE
     # A file of a kind that is not loaded is known to the disk alone.
-    is_file = (publication.book / path).is_file()
-    return Whereabouts.OF_ANOTHER_KIND if is_file else Whereabouts.MISSING
+    other = is_file(publication.book / path)
+    return Whereabouts.OF_ANOTHER_KIND if other else Whereabouts.MISSING

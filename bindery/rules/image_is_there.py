@@ -30,6 +30,7 @@ Line 3:
 
 from collections.abc import Iterator
 
+from bindery.manuscript.file_names import shown
 from bindery.manuscript.images import image_path
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Image
@@ -50,7 +51,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Images whose file is missing."""
     for image in manuscript.every(Image):
         if whereabouts(image, manuscript.publication) is Whereabouts.MISSING:
-            message = MESSAGE.filled(path=image_path(image))
+            message = MESSAGE.filled(path=shown(image_path(image) or ""))
             yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
 
 

@@ -71,15 +71,38 @@ TEXT_SPACING = """() => {
 }"""
 """A reader's own spacing, as large as WCAG 2.2, 1.4.12 has it. No policy of a page forbids it."""
 
+SETTLE = """() => {
+  // Where an element's colour arrives, that of those inside it may set out: a step for each level.
+  for (let steps = 1000; steps; steps--) {
+    const moving = document.getAnimations().filter(
+      (each) => each.playState === "running" && each.timeline === document.timeline,
+    );
+    if (!moving.length) return;
+    for (const each of moving) {
+      if (each.effect.getComputedTiming().endTime === Infinity) each.cancel();
+      else each.finish();
+    }
+  }
+}"""
+"""Takes what moves to where it ends. What never ends is taken away: its reader may stop it."""
+
 ASK = """() => {
   window.binderyAnswer = null;
   const answered = (answer) => { window.binderyAnswer = answer; };
   const failed = (reason) => answered({ reason: String(reason) });
   const fault = document.getElementsByTagName("parsererror")[0];
   if (fault) return failed(fault.textContent);
-  setTimeout(() => Promise.resolve().then(QUESTION).then((answer) => answered({ answer }), failed));
-}"""
-"""The question runs on the page's own time, so that a page that hangs can be given up."""
+  const settle = SETTLE;
+  const ask = async () => {
+    settle();
+    return await (QUESTION)(settle);
+  };
+  setTimeout(() => ask().then((answer) => answered({ answer }), failed));
+}""".replace("SETTLE", SETTLE)
+"""The question runs on the page's own time, so that a page that hangs can be given up.
+
+It is put to a page that stands still, and given the means to make it stand still once more.
+"""
 
 NOT_ANSWERED = Text(
     nb="Nettleseren fikk ikke svar fra siden {page}: {reason}",

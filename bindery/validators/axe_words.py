@@ -1,6 +1,6 @@
 """What axe and Ace, which runs axe, have to say, in words for an author.
 
-axe brings Norwegian names of most rules. The others are here.
+axe brings Norwegian names of most rules. The others are here, and those that it misspells.
 """
 
 import json
@@ -50,6 +50,7 @@ HINT = Text(
 )
 
 NORWEGIAN = {
+    "aria-allowed-attr": "Elementer skal bare ha ARIA-attributter som er tillatt for rollen",
     "aria-braille-equivalent": "Tekst for leselist skal ha en tilsvarende vanlig tekst",
     "aria-command-name": "ARIA-knapper, -lenker og -menyvalg skal ha et tilgjengelig navn",
     "aria-conditional-attr": "ARIA-attributter skal brukes slik elementets rolle tillater",
@@ -64,7 +65,11 @@ NORWEGIAN = {
     "aria-treeitem-name": "ARIA-treelementer skal ha et tilgjengelig navn",
     "empty-table-header": "Overskriftsceller i tabeller skal ikke være tomme",
     "frame-focusable-content": "Rammer med innhold som kan få fokus, skal ikke ha tabindex=-1",
+    "heading-order": "Overskriftsnivåene skal følge hverandre, uten å hoppe over noen",
     "identical-links-same-purpose": "Lenker med samme navn skal ha samme formål",
+    "label-title-only": "Skjemafelt skal ha en synlig ledetekst",
+    "landmark-complementary-is-top-level": "Et «complementary»-landemerke skal ikke ligge inni et"
+    " annet landemerke",
     "landmark-no-duplicate-main": "Dokumentet skal ikke ha mer enn ett «main»-landemerke",
     "meta-refresh-no-exceptions": "Siden skal ikke lastes på nytt av seg selv",
     "nested-interactive": "En knapp eller lenke skal ikke ligge inni en annen",
@@ -73,6 +78,7 @@ NORWEGIAN = {
     "select-name": "Nedtrekkslister skal ha et tilgjengelig navn",
     "summary-name": "Det man trykker på for å vise mer, skal ha tekst",
     "svg-img-alt": "SVG-bilder skal ha en alternativ tekst",
+    "td-headers-attr": "Celler skal bare vise til overskriftsceller i sin egen tabell (headers)",
     "target-size": "Det man trykker på, skal være minst 24 piksler stort eller ha luft rundt seg",
     # Ace's own
     "epub-type-has-matching-role": "Elementer med epub:type skal også ha en ARIA-rolle",

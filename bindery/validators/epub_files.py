@@ -11,11 +11,17 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from bindery.validators import checker
+from bindery.vocabulary.text import Text
 from bindery.vocabulary.validator import Subject
 
 CONTAINER = "META-INF/container.xml"
 XHTML = "application/xhtml+xml"
 CSS = "text/css"
+
+_NO_DOCUMENTS = Text(
+    nb="e-boka har ingen dokumenter en leser kan komme til.",
+    en="the e-book has no documents that a reader can come to.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ def opened(
 ) -> Iterator[tuple[OpenFile, ...]]:
     """The page that ``subject`` is, or all content documents of the EPUB, and its CSS if asked for.
 
-    What is no EPUB stops ``checker_name``.
+    What is no EPUB, or has no documents, stops ``checker_name``.
     """
     if subject.edition != "epub":
         yield (OpenFile(subject.output.name, subject.output),)
@@ -66,10 +72,12 @@ def opened(
             with ZipFile(subject.output) as archive:
                 archive.extractall(folder)
             parts = content_documents(subject.output)
-            parts += style_sheets(subject.output) if styles else ()
+            sheets = style_sheets(subject.output) if styles else ()
         except (OSError, BadZipFile, KeyError, etree.XMLSyntaxError) as error:
             raise checker.broken(checker_name, error) from error
-        yield tuple(OpenFile(part.name, Path(folder, part.path)) for part in parts)
+        if not parts:
+            raise checker.broken(checker_name, _NO_DOCUMENTS)
+        yield tuple(OpenFile(part.name, Path(folder, part.path)) for part in (*parts, *sheets))
 
 
 def _package(epub: Path) -> tuple[etree._Element, PurePosixPath]:

@@ -63,6 +63,14 @@ class _Message(checker.Report):
             return "warning" if self.sub_type == "warning" else "info"
         return "error"
 
+    def explained(self, *, in_epub: bool) -> Text | None:
+        """Why this is as it should be, if it is."""
+        return EXPLAINED.get(self.message) if in_epub else None
+
+    def informs(self, *, in_epub: bool) -> bool:
+        """Whether this keeps no reader out."""
+        return self.kind == "info" or self.explained(in_epub=in_epub) is not None
+
 
 class NuReport(checker.Report):
     """What Nu says of pages."""
@@ -127,6 +135,7 @@ def take_away_epub_types(pages: Sequence[Path]) -> None:
 
 def _findings(subject: Subject, report: NuReport) -> Iterator[Finding]:
     """One finding for each thing said, at the first place it is said of."""
+    in_epub = subject.edition == "epub"
 
     def saying(message: _Message) -> tuple[str, str]:
         return (message.kind, message.message)
@@ -134,16 +143,16 @@ def _findings(subject: Subject, report: NuReport) -> Iterator[Finding]:
     for _, group in groupby(sorted(report.messages, key=saying), key=saying):
         same = tuple(group)
         first = same[0]
-        in_epub = subject.edition == "epub"
-        explained = EXPLAINED.get(first.message) if in_epub else None
-        informs = first.kind == "info" or explained is not None
+        informs = first.informs(in_epub=in_epub)
         yield Finding(
             rule=f"nu-{first.kind}",
             severity=Severity.INFO if informs else Severity.ERROR,
             location=_location(subject, first),
             message=SAID.filled(places=checker.places(len(same)), message=first.message),
             hint=(INFORM if informs else WHY).filled(
-                mend=checker.MEND, why=explained or verbatim(""), extract=_extract(first, in_epub)
+                mend=checker.MEND,
+                why=first.explained(in_epub=in_epub) or verbatim(""),
+                extract=_extract(first, in_epub),
             ),
         )
 

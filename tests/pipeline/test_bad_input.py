@@ -10,6 +10,7 @@ import pytest
 
 from bindery.pipeline.build import build
 from bindery.pipeline.check import check
+from bindery.pipeline.freshness import fingerprint
 from bindery.tools.run import Finished, run
 from bindery.vocabulary.errors import PipelineError
 from tests.shelf import DRAWING, HOUSE, SETTINGS, write_book
@@ -240,6 +241,24 @@ def test_a_changed_book_is_built_again(tmp_path: Path, change: Fault) -> None:
     change(book)
     assert not build(book).unchanged
     assert build(book).unchanged
+
+
+def test_a_template_in_a_linked_folder_is_an_ingredient(tmp_path: Path) -> None:
+    """What a link leads to is what the editions are made of, and a link in a ring leads nowhere."""
+    book = write_book(tmp_path / "bok", GOOD)
+    elsewhere = tmp_path / "felles"
+    elsewhere.mkdir()
+    (elsewhere / "tokens.css").write_text("/* en */", encoding="utf-8")
+    (book / "templates").mkdir()
+    (book / "templates/print").symlink_to(elsewhere)
+    (elsewhere / "ring").symlink_to(elsewhere)
+    before = fingerprint(book)
+    (elsewhere / "tokens.css").write_text("/* to */", encoding="utf-8")
+    assert fingerprint(book) != before
+    (book / "templates/igjen").symlink_to(elsewhere)
+    both = fingerprint(book)
+    (book / "templates/igjen").unlink()
+    assert fingerprint(book) != both
 
 
 @pytest.mark.parametrize(

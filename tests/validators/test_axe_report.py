@@ -6,6 +6,7 @@ The reports here are the checker's own, cut down to what a test is about.
 import pytest
 
 from bindery.tools.browser import MODES, View
+from bindery.validators import axe_words
 from bindery.validators.axe import AXE, VIEWS
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Outcome
@@ -70,3 +71,13 @@ def test_axe_looks_at_every_wish_narrow_and_spaced() -> None:
     narrow = {View(320, mode, spaced=True) for mode in MODES}
     assert len(narrow) == 6
     assert set(VIEWS) == narrow | {View(1280, "light"), View(1280, "dark")}
+
+
+@pytest.mark.parametrize(
+    "misspelt", ["tillate ARIA", "overksrift", "aalement", "en tabel,", "complim"]
+)
+def test_no_misspelt_word_of_axe_s_reaches_an_author(misspelt: str) -> None:
+    """Where axe's own Norwegian is misspelt, the author reads ours."""
+    wrong = [rule for rule, words in axe_words._locale().items() if misspelt in words]
+    assert wrong
+    assert [rule for rule in wrong if misspelt in axe_words._named(rule, "").nb] == []

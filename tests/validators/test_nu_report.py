@@ -69,3 +69,11 @@ def test_nu_must_name_the_page_it_read(output: Subject, monkeypatch: pytest.Monk
     monkeypatch.setattr(nu, "run_java", lambda *_, **__: clean)
     with pytest.raises(PipelineError, match="Nu broke down"):
         nu.NU.validate((output,))
+
+
+@pytest.mark.parametrize(("in_epub", "informs"), [(True, True), (False, False)])
+def test_what_is_explained_informs_in_an_e_book_alone(in_epub: bool, informs: bool) -> None:
+    """Nu is wrong of names of drawings in XHTML; what it says of a page of HTML stands."""
+    said = next(iter(nu.EXPLAINED))
+    report = nu.NuReport.model_validate({"version": "26", "messages": [nu_message(message=said)]})
+    assert report.messages[0].informs(in_epub=in_epub) is informs

@@ -5,11 +5,15 @@ A sound page passes, and a broken twin fails for its own fault only. Nothing her
 
 from itertools import product
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from bindery.tools import locate
 from bindery.tools.browser import View, answers
 from bindery.validators.axe import AXE, VIEWS
+from bindery.validators.axe import QUESTION as QUESTION_OF_AXE
+from bindery.validators.epub_files import opened
 from bindery.validators.layout import LAYOUT, QUESTION, REFLOW, TEXT_SPACING
 from bindery.validators.nu import NU
 from bindery.vocabulary.errors import PipelineError
@@ -87,6 +91,44 @@ def test_colours_that_the_reader_forces_pass_axe(book: Path) -> None:
     css = "main { background: #333 } .prose { color: #eee } h1 { color: #fff }"
     (evidence,) = checked(AXE, written(book, "html", css=css), "html")
     assert evidence.outcome is PASSED
+
+
+MOVING = {
+    "the reader's colours": "* { transition: all 9s }",
+    "the page's own": "* { transition: all 9s linear -4.5s } body { background: #fff; color: #000 }"
+    "@media (prefers-color-scheme: dark) { body { background: #000; color: #fff } }",
+    "colours without end": "@keyframes pulse { from { color: #fff } to { color: #eee } }"
+    "@media (prefers-color-scheme: light) { .prose { animation: pulse 1s infinite } }",
+    "words that come": "@keyframes come { from { color: #fff } }"
+    ".prose { animation: come 9s 9s backwards }"
+    "@media (prefers-color-scheme: dark) { .prose { animation: none } }",
+}
+
+
+@pytest.mark.parametrize("css", MOVING.values(), ids=MOVING)
+def test_colours_on_their_way_are_judged_where_they_arrive(book: Path, css: str) -> None:
+    """A change of colours that takes its time, or never ends, is not judged halfway."""
+    (evidence,) = checked(AXE, written(book, "html", css=css), "html")
+    assert (evidence.outcome, evidence.findings) == (PASSED, ())
+
+
+def test_elements_without_style_are_looked_at(book: Path) -> None:
+    """What is neither HTML, SVG nor MathML has colours too, and is left as it was."""
+    question = f"""async (settle) => {{
+      const report = await ({QUESTION_OF_AXE})(settle);
+      return [report.violations.length, document.querySelector("main").outerHTML];
+    }}"""
+    more = '<p><ukjent xmlns="https://example.org/ns">Ord.</ukjent> <b style="">Ord.</b></p>'
+    with opened("axe", subject(written(book, "epub", more=more), "epub")) as files:
+        (page,) = (file.path for file in files if "kapittel" in file.name)
+        forced = [View(320, "forced-colors")]
+        script = locate.axe_source()
+        ((seen,),) = answers([page], forced, script=script, question=question).rows
+        ((bare,),) = answers([page], forced, question=BARE).rows
+    assert seen == [0, bare]
+
+
+BARE = '() => document.querySelector("main").outerHTML'
 
 
 def test_what_axe_cannot_tell_is_said(book: Path) -> None:
@@ -256,4 +298,16 @@ def test_what_is_no_epub_is_never_passed(book: Path, validator: Validator) -> No
     output = book / "bok.epub"
     output.write_text("ikke en bok", encoding="utf-8")
     with pytest.raises(PipelineError, match="broke down"):
+        validator.validate((subject(output, "epub"),))
+
+
+@pytest.mark.parametrize("validator", [AXE, LAYOUT, NU], ids=lambda validator: validator.name)
+def test_an_epub_without_documents_is_never_passed(book: Path, validator: Validator) -> None:
+    """An EPUB that no reader can come to anything in stops the check, and it is said why."""
+    whole = written(book, "epub")
+    output = book / "tom.epub"
+    with ZipFile(whole) as old, ZipFile(output, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"application/xhtml+xml", b"text/plain"))
+    with pytest.raises(PipelineError, match=r"broke down.*no documents that"):
         validator.validate((subject(output, "epub"),))

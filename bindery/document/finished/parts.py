@@ -5,7 +5,7 @@ from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
 
-from bindery.document.model import MATHML, Element, text_of
+from bindery.document.model import MATHML, Element, has_class, text_of
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -94,7 +94,7 @@ def _named(root: Element, name: str) -> Element | None:
 def _is_decoration(element: Element) -> bool:
     if element.get("aria-hidden") == "true" or element.get("role") in ("presentation", "none"):
         return True
-    return element.get("alt") == "" and "decorative" in (element.get("class") or "").split()
+    return element.get("alt") == "" and has_class(element, "decorative")
 
 
 def said_by(element: Element) -> str:

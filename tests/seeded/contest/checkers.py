@@ -156,8 +156,7 @@ class _Nu(_ByPage):
             report = nu.looked_at(pages, Path(folder) / "nu.json")
         said = {str(page): Counter[str]() for page in pages}
         for message in report.messages:
-            explained = message.url.endswith(".xhtml") and message.message in nu.EXPLAINED
-            if message.kind != "info" and not explained:
+            if not message.informs(in_epub=message.url.endswith(".xhtml")):
                 path = unquote(urlsplit(message.url).path)
                 said[path][f"nu-{message.kind}: {message.message}"] += 1
         return [said[str(page)] for page in pages]

@@ -1,6 +1,5 @@
 """Every defect, put to every outside checker."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -58,8 +57,9 @@ def _ask(heard: Heard, every: Sequence[Path], progress: Progress) -> None:
         heard.ask(checker, {digest(path): path for path in read}, progress)
 
     with ThreadPoolExecutor(len(CHECKERS)) as side_by_side:
-        # What one of them raises is raised here.
-        deque(side_by_side.map(ask, CHECKERS), maxlen=0)
+        asked = [side_by_side.submit(ask, checker) for checker in CHECKERS]
+        for one in asked:
+            one.result()  # raises what the checker raised
 
 
 def _make(
