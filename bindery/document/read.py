@@ -139,7 +139,7 @@ def _stamp(section: Element, path: str) -> None:
     for image in section.iter("img"):
         source = unquote(image.get("src") or "")
         image.set("src", posixpath.normpath(posixpath.join(posixpath.dirname(path), source)))
-        if "decorative" in (image.get("class") or "").split():
+        if has_class(image, "decorative"):
             image.set("alt", "")
         elif not image.get("alt"):
             # An empty one would tell readers, and checkers, that the image is decoration.
