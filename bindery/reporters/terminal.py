@@ -13,6 +13,7 @@ from bindery.reporters.words import (
     ruled,
     standard_named,
 )
+from bindery.vocabulary.echoes import ECHOES
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.text import Text
@@ -34,6 +35,13 @@ _INFORMED = Text(
     en="For information: {count} ({rules}). Show them with: invoke check --verbose",
 )
 
+_AGAIN = Text(
+    nb="Det samme, sett i utgavene: {count} ({rules}). Rett manuset først. Vis dem med:"
+    " invoke check --verbose",
+    en="The same, seen in the editions: {count} ({rules}). Mend the manuscript first. Show them"
+    " with: invoke check --verbose",
+)
+
 _FIXED = Text(nb="rettet «{old}» til «{new}»", en="changed “{old}” to “{new}”")
 
 
@@ -49,12 +57,31 @@ def lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
 def told_lines(
     findings: Sequence[Finding], language: str, *, verbose: bool = False
 ) -> Iterator[str]:
-    """Errors and warnings in full. What only informs is counted by rule, unless ``verbose``."""
-    told = [one for one in findings if verbose or one.severity is not Severity.INFO]
-    yield from lines(told, language)
-    if left := Counter(one.rule for one in findings if one not in told):
-        rules = ", ".join(f"{rule}: {count}" for rule, count in left.most_common())
-        yield _INFORMED.filled(count=left.total(), rules=rules).said_in(language)
+    """Errors and warnings in full, each once: what is seen again in the editions is counted.
+
+    So is what only informs, unless all is wanted (``verbose``).
+    """
+    if verbose:
+        yield from lines(findings, language)
+        return
+    again = _seen_again(findings)
+    told = [one for one in findings if one.severity is not Severity.INFO]
+    yield from lines((one for one in told if one not in again), language)
+    yield from _counted_by_rule(_AGAIN, again, language)
+    informing = (one for one in findings if one.severity is Severity.INFO)
+    yield from _counted_by_rule(_INFORMED, informing, language)
+
+
+def _seen_again(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings in editions by which a finding in the manuscript is told once more."""
+    echoes = frozenset[str]().union(*(ECHOES.get(one.rule, ()) for one in findings))
+    return [one for one in findings if one.rule in echoes and one.severity is not Severity.INFO]
+
+
+def _counted_by_rule(text: Text, findings: Iterable[Finding], language: str) -> Iterator[str]:
+    if counted := Counter(one.rule for one in findings):
+        rules = ", ".join(f"{rule}: {count}" for rule, count in counted.most_common())
+        yield text.filled(count=counted.total(), rules=rules).said_in(language)
 
 
 def fixed_lines(fixed: Iterable[Finding], language: str) -> Iterator[str]:

@@ -117,6 +117,21 @@ def test_what_only_informs_is_counted() -> None:
     )
 
 
+def test_what_the_editions_show_again_is_counted() -> None:
+    """One image without words is one fault to mend, however many checkers see it."""
+    e_book = replace(finding(), rule="axe-svg-img-alt", location=Location("build/bok.epub"))
+    other = replace(e_book, rule="axe-color-contrast")
+    found = [finding(), e_book, replace(e_book, rule="edition-images-are-described"), other]
+    assert list(told_lines(found, "en")) == [
+        *lines([finding(), other], "en"),
+        "The same, seen in the editions: 2 (axe-svg-img-alt: 1, edition-images-are-described: 1)."
+        " Mend the manuscript first. Show them with: invoke check --verbose",
+    ]
+    assert list(told_lines(found, "en", verbose=True)) == list(lines(found, "en"))
+    alone = [e_book, other]
+    assert list(told_lines(alone, "en")) == list(lines(alone, "en"))
+
+
 def test_what_only_informs_is_told_when_asked_for() -> None:
     """Asked for, all of it is told in order, and nothing is counted."""
     found = [finding(Severity.INFO), finding()]

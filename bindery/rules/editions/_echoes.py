@@ -4,19 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bindery.rules._judging import SUBJECT
+from bindery.vocabulary.echoes import ECHOES
 from bindery.vocabulary.evidence import Evidence, Exempted, outcome_of
 from bindery.vocabulary.text import Text
-
-ECHOES: Mapping[str, frozenset[str]] = {
-    "edition-alternatives-say-what-is-shown": frozenset(
-        {"alt-text-says-what-is-shown", "alt-text-begins-with-what-is-shown"}
-    ),
-    "edition-headings-are-in-order": frozenset({"headings-follow-in-order"}),
-    "edition-images-are-described": frozenset({"image-has-alt-text"}),
-    "edition-links-say-where": frozenset({"link-text-says-where"}),
-    "edition-tables-have-headers": frozenset({"table-has-headers"}),
-}
-"""The rules on editions that see again what rules on the manuscript have seen."""
 
 
 def put_aside(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -31,7 +21,7 @@ def put_aside(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 
 def _put_aside(one: Evidence, said: Mapping[str, Evidence]) -> Evidence:
-    of_manuscript = [said[rule] for rule in ECHOES.get(one.rule, ()) if rule in said]
+    of_manuscript = [said[rule] for rule in said if one.rule in ECHOES.get(rule, ())]
     reasons = list(_reasons(of_manuscript))
     without_reason = any(each.findings for each in of_manuscript)
     if not one.findings or without_reason or len(one.findings) > len(reasons):

@@ -5,8 +5,10 @@ import pytest
 from bindery.rules import RULES
 from bindery.rules._judging import SUBJECT
 from bindery.rules.editions import EDITION_RULES
-from bindery.rules.editions._echoes import ECHOES, put_aside
+from bindery.rules.editions._echoes import put_aside
+from bindery.vocabulary.echoes import ECHOES
 from bindery.vocabulary.evidence import Evidence, Exempted, Outcome, judged
+from bindery.vocabulary.explained import explained
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import verbatim
 
@@ -63,5 +65,7 @@ def test_what_another_rule_sees_is_not_put_aside() -> None:
 
 def test_every_echo_is_of_rules_that_there_are() -> None:
     """A rule that is given another name is given it here, too."""
-    assert {*ECHOES} <= {rule.name for rules in EDITION_RULES.values() for rule in rules}
-    assert frozenset().union(*ECHOES.values()) <= {rule.name for rule in RULES}
+    ours = {rule.name for rules in EDITION_RULES.values() for rule in rules}
+    assert {*ECHOES} <= {rule.name for rule in RULES}
+    for name in frozenset().union(*ECHOES.values()) - ours:
+        assert explained(name) is not None, name
