@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
+from bindery.tools.browser import FLAGS
 from bindery.tools.locate import chromium
 from bindery.tools.run import run
 
@@ -55,9 +56,7 @@ def screens(folder: Path) -> list[Image.Image]:
     chapter = (folder / "EPUB" / "kapittel-2.xhtml").as_uri()
     taken: list[Image.Image] = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=str(chromium()), args=["--no-sandbox", "--disable-gpu"]
-        )
+        browser = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS])
         for address, width, scheme in (
             (summary, 900, "light"),
             (summary, 320, "dark"),

@@ -3,8 +3,15 @@
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from bindery.tools import locate
+from bindery.tools.browser import FLAGS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -28,6 +35,17 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert seen == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    """The browser readers have, one for all tests of a module: to start it takes seconds."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=locate.chromium(), args=[*FLAGS])
+        yield started
+        started.close()
 
 
 @pytest.fixture(autouse=True)

@@ -25,6 +25,8 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A browser without windows would else fit every letter to whole pixels, and break other lines.
+    "--font-render-hinting=none",
 )
 
 Mode = Literal["light", "dark", "forced-colors", "reduced-motion", "more-contrast", "print"]

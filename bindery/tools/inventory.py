@@ -217,7 +217,7 @@ INVENTORY = (
         Need.CHECK,
         Text(nb="viser sidene for Ace og axe", en="shows the pages to Ace and axe"),
         _says(locate.chromium),
-        debian=("chromium",),
+        debian=("chromium-headless-shell",),
     ),
     Tool(
         "Playwright",

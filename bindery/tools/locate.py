@@ -27,7 +27,14 @@ DICTIONARIES = (
 """Where operating systems keep dictionaries."""
 
 DICTIONARIES_VARIABLE = "DICPATH"
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUM_NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
+"""In the order they are looked for. The first has no windows, and is a third to a half cheaper."""
 
 
 def java() -> Path | None:

@@ -10,9 +10,8 @@ from threading import Thread
 from urllib.parse import SplitResult, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Request
 
-from bindery.tools import locate
 from tests.pipeline.releasing import check_with, invoke_release, prober
 from tests.shelf import HOUSE, SETTINGS, write_book
 
@@ -48,17 +47,6 @@ def served(folder: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}/"
     finally:
         server.shutdown()
-
-
-@contextmanager
-def visitor() -> Iterator[Page]:
-    """Someone with Chromium."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=str(locate.chromium()), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield chromium.new_page(accept_downloads=True)
-        chromium.close()
 
 
 OPEN_AROUND = """link => {
@@ -130,9 +118,9 @@ class Visit:
             self.wrong.append(f"fetches {sent.url}")
 
 
-def followed(folder: Path) -> Visit:
+def followed(browser: Browser, folder: Path) -> Visit:
     """A visit to every page of ``folder``."""
-    with served(folder) as address, visitor() as page:
+    with served(folder) as address, browser.new_page(accept_downloads=True) as page:
         visit = Visit(page, address, folder)
         for name in PAGES:
             visit.read(name)
@@ -158,21 +146,21 @@ def our_publication(folder: Path) -> Path:
 
 @pytest.mark.parametrize("make", [book_with_everything, torture_book, our_publication])
 def test_every_link_leads_where_it_says(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: object
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: object
 ) -> None:
     """From the summary, the statement and the evidence; each edition is reached, byte for byte."""
     check_with(monkeypatch, prober())
     book = make(tmp_path)  # type: ignore[operator]
     assert invoke_release(book) == 0
     folder = book / "build/release"
-    visit = followed(folder)
+    visit = followed(browser, folder)
     assert visit.wrong == []
     editions = {path.name for path in folder.iterdir() if path.suffix in (".pdf", ".epub")}
     assert len(editions) == 4
     assert editions <= visit.reached
 
 
-def test_a_dead_end_is_seen(tmp_path: Path) -> None:
+def test_a_dead_end_is_seen(browser: Browser, tmp_path: Path) -> None:
     """A file that is gone, a place that is not there and a picture from elsewhere are told."""
     (tmp_path / "reports").mkdir()
     page = '<!DOCTYPE html><title>A</title><p id="a"><a href="#a">A</a> {}'
@@ -180,7 +168,7 @@ def test_a_dead_end_is_seen(tmp_path: Path) -> None:
         (tmp_path / name).write_text(page.format(""), encoding="utf-8")
     links = '<a href="borte.pdf">P</a> <a href="#borte">B</a> <img src="http://127.0.0.2:9/a.png">'
     (tmp_path / "index.html").write_text(page.format(links), encoding="utf-8")
-    visit = followed(tmp_path)
+    visit = followed(browser, tmp_path)
     assert sorted(set(visit.wrong)) == [
         "fetches http://127.0.0.2:9/a.png",
         "index.html: borte.pdf: no file",

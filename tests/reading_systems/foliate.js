@@ -20,14 +20,14 @@ async function settled() {
 
 function shown() {
   const [{ index, doc }] = view.renderer.getContents();
-  const { range } = view.lastLocation;
   markScrollers(doc);
+  const texts = [...textsOf(doc)];
   return {
     document: view.book.sections[index].id,
-    words: words(range.cloneContents(), range.commonAncestorContainer),
-    whole: words(doc.body.cloneNode(true), doc.body),
+    words: texts.map(wordsOnScreen).join(""),
+    whole: texts.map(({ data }) => data).join(""),
     images: [...doc.querySelectorAll("img, svg")].filter((one) => onScreen(one)).length,
-    cut: cutWords(doc, range),
+    cut: cutWords(doc),
   };
 }
 
@@ -42,16 +42,34 @@ function markScrollers(doc) {
 }
 
 // The words that pages show: neither a formula's source nor what scrolls within itself.
-function words(content, ancestor) {
-  const element = ancestor.nodeType === Node.ELEMENT_NODE ? ancestor : ancestor.parentElement;
-  if (element.closest("[data-scrolls]")) return "";
-  const unseen = "annotation, annotation-xml, [data-scrolls]";
-  for (const each of content.querySelectorAll(unseen)) each.remove();
-  return content.textContent;
+function* textsOf(doc) {
+  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!node.parentElement.closest("annotation, annotation-xml, [data-scrolls]")) yield node;
+}
+
+// What stands in the column on the screen, letter by letter where a page turn parts a text. The
+// engine's own range goes too far where its last node is a forced break that has come to the top of
+// the next column: Chromium tells of it as if it stood at the foot of this one.
+function wordsOnScreen(text) {
+  const within = [...rangeOf(text).getClientRects()].map(isOnScreen);
+  if (!within.includes(true)) return "";
+  if (!within.includes(false)) return text.data;
+  const letters = [...text.data.matchAll(/./gsu)];
+  const shows = ({ 0: { length }, index }) =>
+    [...rangeOf(text, index, index + length).getClientRects()].some(isOnScreen);
+  return letters.filter(shows).map(([letter]) => letter).join("");
+}
+
+function rangeOf(text, start = 0, end = text.length) {
+  const range = text.ownerDocument.createRange();
+  range.setStart(text, start);
+  range.setEnd(text, end);
+  return range;
 }
 
 // The words of lines that the foot of the screen goes through, as through what may not be parted.
-function cutWords(doc, range) {
+function cutWords(doc) {
   const root = doc.documentElement;
   const { paddingBottom } = getComputedStyle(root);
   const foot = root.getBoundingClientRect().bottom - parseFloat(paddingBottom);
@@ -59,12 +77,10 @@ function cutWords(doc, range) {
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
   const cut = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!node.data.trim() || !range.intersectsNode(node)) continue;
-    const line = doc.createRange();
-    line.selectNodeContents(node);
+    if (!node.data.trim()) continue;
     const scroller = node.parentElement.closest("[data-scrolls]");
-    const rects = scroller ? [scroller.getBoundingClientRect()] : [...line.getClientRects()];
-    if (rects.some(through)) cut.push(node.data.trim());
+    const rects = [...(scroller ?? rangeOf(node)).getClientRects()];
+    if (rects.some((rect) => isOnScreen(rect) && through(rect))) cut.push(node.data.trim());
   }
   return cut;
 }
@@ -91,10 +107,21 @@ async function follow(address) {
 }
 
 // Columns stand side by side in one long frame, of which the screen shows one.
-function onScreen(element) {
+function column() {
   const { start, end, size } = view.renderer;
-  const [left, right] = [start - size, end - size];
+  return [start - size, end - size];
+}
+
+function onScreen(element) {
+  const [left, right] = column();
   return [...element.getClientRects()].some((rect) => rect.right >= left && rect.left <= right);
+}
+
+// By its middle, so that what stands on the edge is on one screen only.
+function isOnScreen(rect) {
+  const [left, right] = column();
+  const middle = (rect.left + rect.right) / 2;
+  return middle >= left && middle < right;
 }
 
 // The words from an element to where the next printed page begins, or to a picture: in print its

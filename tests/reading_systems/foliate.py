@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from bindery.tools import inventory, locate
 
@@ -70,14 +70,10 @@ class Reader:
 
 
 @contextmanager
-def opened(epub: Path, width: int = 400, height: int = 700) -> Iterator[Reader]:
+def opened(browser: Browser, epub: Path, width: int = 400, height: int = 700) -> Iterator[Reader]:
     """``epub`` open at its first page, on a screen of so many CSS pixels, without a network."""
     assert not (missing := inventory.missing("Chromium", "Playwright", "foliate-js")), missing
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=locate.chromium(), args=["--disable-gpu"]
-        )
-        page = browser.new_page(viewport={"width": width, "height": height})
+    with browser.new_page(viewport={"width": width, "height": height}) as page:
         reader = Reader(page)
         page.on("pageerror", lambda error: reader.complaints.append(str(error)))
         page.on(
@@ -89,7 +85,6 @@ def opened(epub: Path, width: int = 400, height: int = 700) -> Iterator[Reader]:
         page.wait_for_function("() => window.follow")
         page.evaluate("() => open('/book.epub')")
         yield reader
-        browser.close()
 
 
 def _answer(route: Route, epub: Path, reader: Reader) -> None:

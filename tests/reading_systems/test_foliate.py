@@ -5,11 +5,13 @@ The engine is the one in Foliate, which many Linux desktops read EPUBs with.
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from zipfile import ZipFile
 
 import pikepdf
 import pytest
+from playwright.sync_api import Browser
 
 from bindery.tools import locate
 from bindery.tools.run import run
@@ -28,9 +30,9 @@ TOP_OF_PAGE = 200
 
 
 @pytest.fixture
-def reader(built: Built) -> Iterator[Reader]:
+def reader(browser: Browser, built: Built) -> Iterator[Reader]:
     """The book, open."""
-    with opened(built.epub) as reader:
+    with opened(browser, built.epub) as reader:
         yield reader
 
 
@@ -110,28 +112,55 @@ def broken(epub: Path, folder: Path, name: str, old: bytes, new: bytes) -> Path:
     return twin
 
 
-def test_a_link_that_leads_nowhere_is_seen(tmp_path: Path) -> None:
+def test_a_line_at_a_page_turn_is_read_once(browser: Browser, tmp_path: Path) -> None:
+    """Wherever the turn comes in a verse, each of its lines is on one screen."""
+    lines = [f"Vers {one}{other}" for one, other in product("abcdefghi", repeat=2)]
+    verse = "<br/>\n".join(lines)
+    epub = write_epub(tmp_path / "bok.epub", more=f"<p>{verse}</p>")
+    with opened(browser, epub) as reader:
+        pages = list(reader.pages())
+        assert len(pages) > 2
+        assert read(pages, pages[0].document) == letters(pages[0].whole)
+    assert letters("".join(lines)) in letters(pages[0].whole)
+
+
+def test_what_a_page_turn_loses_or_repeats_is_seen(browser: Browser, tmp_path: Path) -> None:
+    """A screen that is passed over is missed, and one that is shown again is read twice."""
+    epub = write_epub(tmp_path / "bok.epub", more="<p>En linje til.</p>" * 60)
+    with opened(browser, epub) as reader:
+        first, second, *others = reader.pages()
+        whole = letters(first.whole)
+        assert read([first, second, *others], first.document) == whole
+        assert len(read([first, *others], first.document)) < len(whole)
+    with opened(browser, epub) as reader:
+        reader.page.evaluate("turn()")
+        again = [first, *reader.pages(), second]
+        assert len(read(again, first.document)) > len(whole)
+
+
+def test_a_link_that_leads_nowhere_is_seen(browser: Browser, tmp_path: Path) -> None:
     """A link to a place that is not in the book leaves its reader where the document begins."""
     sound = write_epub(tmp_path / "bok.epub", more='<p id="her">Her.</p>')
     for place, found in ((b"her", True), (b"borte", False)):
         new = b"kapittel.xhtml#" + place
-        with opened(broken(sound, tmp_path, "EPUB/nav.xhtml", b"kapittel.xhtml", new)) as reader:
-            (link,) = links(tmp_path / "tvilling.epub")
+        twin = broken(sound, tmp_path, "EPUB/nav.xhtml", b"kapittel.xhtml", new)
+        with opened(browser, twin) as reader:
+            (link,) = links(twin)
             assert (unreached(reader, [link]) == []) is found
 
 
-def test_what_the_screen_cuts_off_is_seen(tmp_path: Path) -> None:
+def test_what_the_screen_cuts_off_is_seen(browser: Browser, tmp_path: Path) -> None:
     """Words in a box that may not be parted go over the foot of the screen, and are missed."""
     more = "<div class='box'>" + "<p>En linje til.</p>" * 60 + "</div>"
     epub = write_epub(tmp_path / "bok.epub", more=more, css=".box { overflow-x: auto }")
-    with opened(epub) as reader:
+    with opened(browser, epub) as reader:
         assert any(page.cut for page in reader.pages())
 
 
-def test_what_the_book_asks_for_and_does_not_have_is_seen(tmp_path: Path) -> None:
+def test_what_the_book_asks_for_and_does_not_have_is_seen(browser: Browser, tmp_path: Path) -> None:
     """A book that asks the network for a picture is complained of."""
     picture = '<p><img src="https://example.org/bilde.png" alt="Et bilde"/></p>'
-    with opened(write_epub(tmp_path / "bok.epub", more=picture)) as reader:
+    with opened(browser, write_epub(tmp_path / "bok.epub", more=picture)) as reader:
         assert list(reader.pages())
         assert reader.complaints
 

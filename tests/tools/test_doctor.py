@@ -41,7 +41,7 @@ def test_the_command_that_gets_it(empty_path: None) -> None:
     for language in ("nb", "en"):
         last = doctor().lines(language)[-1]
         assert last.startswith("Chromium, Poppler, calibre: ")
-        assert last.endswith(apt.command(["chromium", "poppler-utils", "calibre"]))
+        assert last.endswith(apt.command(["chromium-headless-shell", "poppler-utils", "calibre"]))
     assert apt.command(["chromium"]).endswith("install --yes --no-install-recommends chromium")
 
 

@@ -34,6 +34,13 @@ def test_a_browser_on_the_path_is_found(empty_path: Path) -> None:
     assert locate.chromium() == browser
 
 
+def test_a_browser_without_a_window_is_preferred(empty_path: Path) -> None:
+    """Of two browsers that show the same pages, the one that starts faster is taken."""
+    for name in locate.CHROMIUM_NAMES:
+        (empty_path / name).touch(mode=0o755)
+    assert locate.chromium() == empty_path / "chromium-headless-shell"
+
+
 def test_a_named_browser_comes_first(empty_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """``BINDERY_CHROMIUM`` decides, and one that is not there is not replaced by another."""
     (empty_path / "chromium").touch(mode=0o755)

@@ -1,9 +1,10 @@
 """What can be wrong with a page for those who have a keyboard and no mouse."""
 
+import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
-from typing import cast
 
 from PIL import Image
 from playwright.sync_api import ElementHandle, FloatRect, Page
@@ -67,27 +68,28 @@ def _at(page: Page, stop: ElementHandle) -> Iterator[str]:
 
 
 def _picture(page: Page, clip: FloatRect) -> Image.Image:
-    return Image.open(BytesIO(page.screenshot(clip=clip, animations="disabled"))).convert("RGB")
+    return Image.open(BytesIO(page.screenshot(clip=clip, animations="disabled"))).convert("RGBA")
 
 
 def _changed(one: Image.Image, other: Image.Image) -> int:
     """How many pixels have a contrast of 3:1 with what they were."""
-    pairs = zip(_pixels(one), _pixels(other), strict=True)
-    return sum(_contrast(before, after) >= 3 for before, after in pairs if before != after)
+    pairs = Counter(zip(_pixels(one), _pixels(other), strict=True))
+    return sum(count for pair, count in pairs.items() if _contrast(*pair) >= 3)
 
 
-def _pixels(picture: Image.Image) -> list[tuple[int, int, int]]:
-    return cast(list[tuple[int, int, int]], list(picture.get_flattened_data()))
+def _pixels(picture: Image.Image) -> "memoryview[int]":
+    """Each pixel as one number, which takes a tenth of the time of its three."""
+    return memoryview(picture.tobytes()).cast("I")
 
 
 @cache
-def _contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+def _contrast(one: int, other: int) -> float:
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _luminance(colour: tuple[int, ...]) -> float:
+def _luminance(colour: int) -> float:
     """Relative luminance, as WCAG 2.2 defines it."""
-    shares = [value / 255 for value in colour]
+    shares = [value / 255 for value in colour.to_bytes(4, sys.byteorder)[:3]]
     red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -11,14 +11,13 @@ from tempfile import mkdtemp
 from threading import Thread
 from typing import Literal
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from bindery.document.edition import Made
 from bindery.document.read import read_document
 from bindery.editions.summary import SUMMARY
 from bindery.manuscript.load import load
 from bindery.manuscript.templates import policy_digest
-from bindery.tools import locate
 from tests.editions.torture import TORTURE
 from tests.shelf import HOUSE, workshop_for
 
@@ -67,17 +66,6 @@ class Log:
 
     requests: list[str]
     messages: list[str]
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """The browser readers have."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=locate.chromium(), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
 
 
 @contextmanager

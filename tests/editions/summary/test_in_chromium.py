@@ -1,6 +1,6 @@
 """The summary as readers meet it in a real browser; every check has been seen to fail."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -12,7 +12,7 @@ from tests.editions.summary.looks import (
     small_targets,
     unreadable_on_paper,
 )
-from tests.editions.summary.pages import BOOKS, Sight, chromium, opened, restyled, summary_of
+from tests.editions.summary.pages import BOOKS, Sight, opened, restyled, summary_of
 
 pytestmark = pytest.mark.slow
 
@@ -38,13 +38,6 @@ CHECKS: dict[str, tuple[Check, Sight]] = {
     "paper": (unreadable_on_paper, Sight(width=640, media="print")),
     "paper, from a dark screen": (unreadable_on_paper, DARK_PRINT),
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all."""
-    with chromium() as started:
-        yield started
 
 
 @pytest.mark.parametrize("book", BOOKS)
