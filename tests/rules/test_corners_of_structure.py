@@ -106,11 +106,23 @@ def test_bold_paragraphs_that_are_something_else(shelf: Publication, text: str) 
     assert not found_in(heading_is_marked_as_heading.RULE, shelf, text)
 
 
-def test_a_fake_heading_is_told_its_level(shelf: Publication) -> None:
-    """One below the heading it stands under."""
-    text = f"## A\n\nInnledning.\n\n**Dialog**\n\n{BELOW}"
+@pytest.mark.parametrize(
+    ("above", "marks"),
+    [
+        ("", "##"),
+        ("## A", "###"),
+        ("### A", "###"),
+        ("### A\n\n### B", "###"),
+        ("## A\n\n#### B", "####"),
+        ("#### A\n\n###### B", "####"),
+        ("#### A\n\n## B", "###"),
+    ],
+)
+def test_a_fake_heading_is_told_its_level(shelf: Publication, above: str, marks: str) -> None:
+    """One below the heading it stands under, when the headings above have followed their hints."""
+    text = f"{above}\n\nInnledning.\n\n**Dialog**\n\n{BELOW}"
     (finding,) = found_in(heading_is_marked_as_heading.RULE, shelf, text)
-    assert "### foran" in finding.hint.nb
+    assert f"skriv {marks} foran" in finding.hint.nb
 
 
 # Tables
