@@ -72,6 +72,7 @@ _TOLD_BY_COLOUR = {
 }
 _TOLD_BY_COLOUR["nn"] = _TOLD_BY_COLOUR["nb"]
 _WORDS = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "en": _ENGLISH}
+LANGUAGES = tuple(_WORDS)
 _NAMES_A_COLOUR = {
     language: re.compile(
         rf"\b(?:farge|colou?r|{words['shade']}(?:{words['hue']}|{words['grey']}))", re.IGNORECASE

@@ -35,8 +35,8 @@ linjen er riksveien. Stien er merket med rødt, og det grønne skiftet angår de
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.rules._colours import told_by_colour
-from bindery.rules._extents import PROSE
+from bindery.rules._colours import LANGUAGES, told_by_colour
+from bindery.rules._extents import prose_in
 from bindery.rules._prose import readings
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -62,4 +62,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding(RULE.name, RULE.severity, location, message, HINT)
 
 
-RULE = Rule("colour-is-not-alone", Severity.WARNING, find, PROSE)
+RULE = Rule("colour-is-not-alone", Severity.WARNING, find, prose_in(LANGUAGES))
