@@ -1,6 +1,6 @@
 """Languages as an author calls them."""
 
-from bindery.vocabulary.text import Text, verbatim
+from bindery.vocabulary.text import Text
 
 _NAMES = {
     "und": Text(nb="et språk som ikke er oppgitt", en="a language that is not stated"),
@@ -64,4 +64,4 @@ _NAMES = {
 
 def name_of(language: str) -> Text:
     """What ``language`` is called (BCP 47, the first part); its own tag, where nobody is sure."""
-    return _NAMES.get(language, verbatim(f"«{language}»"))
+    return _NAMES.get(language, Text(nb=f"«{language}»", en=f"“{language}”"))

@@ -25,6 +25,9 @@ def _units() -> Iterator[Unit]:
     yield from (rule.extent.unit for rule in rules)
 
 
+UNITS = sorted(set(_units()), key=lambda unit: unit.en)
+
+
 def _examined(count: int) -> Text:
     evidence = judged(
         checker="C",
@@ -61,7 +64,7 @@ def test_an_output_has_one_page_or_several(tmp_path: Path) -> None:
     assert "2 sider " in two
 
 
-@pytest.mark.parametrize("unit", sorted(set(_units()), key=lambda unit: unit.en))
+@pytest.mark.parametrize("unit", UNITS)
 def test_no_unit_says_one_as_if_it_were_several(unit: Unit) -> None:
     """English has a plural of every unit; Norwegian has the same form of a few."""
     same_in_norwegian = ("avsnitt", "sidetall", "sideskift", "datasett", "stilark", "slags tekst")
