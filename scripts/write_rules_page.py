@@ -13,6 +13,7 @@ from bindery.rules._exceptions import EXCEPTIONS  # noqa: E402
 from bindery.rules._page import page_of  # noqa: E402
 from bindery.rules.editions import ALL as RULES_OF_EDITIONS  # noqa: E402
 from bindery.rules.templates import TEMPLATE_RULES  # noqa: E402
+from bindery.vocabulary.languages import name_of  # noqa: E402
 from bindery.vocabulary.rule import Rule  # noqa: E402
 
 PAGE = HOUSE / "docs" / "rules.md"
@@ -102,6 +103,8 @@ def _section(rule: Rule[Any], level: str = "##") -> str:
     about = page_of(rule)
     weight = f"*{rule.severity}, {STOPS}*" if rule.stops_build else f"*{rule.severity}*"
     parts = [f"{level} {rule.name}", about.property, weight]
+    if known := sorted(name_of(language).en for language in rule.extent.languages):
+        parts.append(f"It has words of these languages, and judges no others: {', '.join(known)}.")
     for title, text in about.sections.items():
         parts += [text] if title == "Why" else [f"{level}# {title}", text]
     return "\n\n".join(parts) + "\n"

@@ -28,7 +28,7 @@ _LEVELS_SKIPPED = Text(
     en="Heading levels do not follow one another in all chapters.",
 )
 _HEADERLESS = Text(
-    nb="{headerless} av {tables} tabeller har ingen overskriftsceller.",
+    nb="Tabeller uten overskriftsceller: {headerless} av {tables}.",
     en="Tables without header cells: {headerless} of {tables}.",
 )
 _IMAGES = Text(

@@ -12,7 +12,7 @@ from bindery.tools.elsewhere import Here, Place
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.publication import Publication
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,6 @@ class Edition:
 
     name: str
     suffix: str
-    unit: Text
+    unit: Unit
     make: Callable[[Document, Workshop, Mapping[str, Made]], Made]
     wanted: Callable[[Publication], bool] = lambda _: True

@@ -140,18 +140,26 @@ class RawHtml(Element):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Link(Element):
-    """A link. ``text`` is what is read aloud: alternative texts of images in it as well."""
+    """A link. ``text`` is what is read aloud: alternative texts of images in it as well.
+
+    ``language`` is what the author says of these words, or empty.
+    """
 
     text: str
     target: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Image(Element):
-    """An image. ``source`` is its address as written."""
+    """An image. ``source`` is its address as written.
+
+    ``language`` is what the author says of it or of the words around it, or empty.
+    """
 
     alt: str
     source: str
+    language: str = ""
 
     @property
     def is_decorative(self) -> bool:

@@ -30,7 +30,7 @@ from bindery.manuscript.source_elements import (
     Table,
 )
 from bindery.manuscript.source_places import Places, lines_from, lines_with_next
-from bindery.manuscript.source_runs import runs_of
+from bindery.manuscript.source_runs import languages_of, runs_of
 from bindery.vocabulary.findings import Location
 
 _NESTING = frozenset({"bullet_list", "ordered_list", "blockquote", "dl", "footnote_reference"})
@@ -161,11 +161,13 @@ class _Reader:
         if runs := runs_of(children, block.content, places):
             where = self._where(places.at(0), NOTHING_SAID)
             self.elements.append(Prose(**where, block=kind, runs=runs))
-        for index, child in enumerate(children):
+        for index, (child, language) in enumerate(
+            zip(children, languages_of(children), strict=True)
+        ):
             if "at" in child.meta:
-                self._inline(block, index, places.at(child.meta["at"]))
+                self._inline(block, index, places.at(child.meta["at"]), language)
 
-    def _inline(self, block: Token, index: int, at: Location) -> None:
+    def _inline(self, block: Token, index: int, at: Location, language: str) -> None:
         around = block.children or []
         token = around[index]
         said = token.meta.get("attributes", NOTHING_SAID)
@@ -173,10 +175,12 @@ class _Reader:
         match token.type:
             case "link_open":
                 text, target = _words_inside(around, index), str(token.attrs["href"])
-                self.elements.append(Link(**where, text=text, target=target))
+                link = Link(**where, text=text, target=target, language=language)
+                self.elements.append(link)
             case "image":
                 alt, source = words(token.children).strip(), str(token.attrs["src"])
-                self.elements.append(Image(**where, alt=alt, source=source))
+                image = Image(**where, alt=alt, source=source, language=language)
+                self.elements.append(image)
             case "span_open":
                 self.elements.append(Span(**where, text=_words_inside(around, index)))
             case "code_inline":

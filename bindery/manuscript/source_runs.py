@@ -23,21 +23,27 @@ def runs_of(tokens: Sequence[Token], source: str, places: Places) -> tuple[Run, 
     return tuple(_runs(tokens, source, places))
 
 
-def _runs(tokens: Sequence[Token], source: str, places: Places) -> Iterator[Run]:
-    languages = [""]
-    cursor = start = 0
+def languages_of(tokens: Sequence[Token]) -> Iterator[str]:
+    """What the author says of the language of each of ``tokens`` and of what it opens, or empty."""
+    around = [""]
     for token in tokens:
+        said = token.meta.get("attributes", NOTHING_SAID).get("lang") or around[-1]
+        yield said
         if token.nesting > 0:
-            said = token.meta.get("attributes", NOTHING_SAID).get("lang")
-            languages.append(said or languages[-1])
+            around.append(said)
         elif token.nesting < 0:
-            languages.pop()
+            around.pop()
+
+
+def _runs(tokens: Sequence[Token], source: str, places: Places) -> Iterator[Run]:
+    cursor = start = 0
+    for token, language in zip(tokens, languages_of(tokens), strict=True):
         text = " " if token.type in _BREAKS else token.content
         if not text or token.type not in {"text", *_CODE, *_BREAKS}:
             continue
         offsets = _offsets("\n" if token.type in _BREAKS else text, source, cursor)
         place = partial(_at, places, offsets)
-        yield Run(text, start, place, languages[-1], token.type in _CODE)
+        yield Run(text, start, place, language, token.type in _CODE)
         cursor, start = offsets[-1] + 1, start + len(text)
 
 

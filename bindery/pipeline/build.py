@@ -110,7 +110,8 @@ def _make(
             progress(Text(nb=f"Lager {path.name}", en=f"Making {path.name}"))
             timed = made.timed(edition.name)
             size, count = len(timed.made.content), timed.made.count
-            outputs.append(Output(edition.name, path, size, count, edition.unit, timed.seconds))
+            unit = edition.unit.of(count)
+            outputs.append(Output(edition.name, path, size, count, unit, timed.seconds))
             complaints += [_complaint(path, remark) for remark in timed.made.remarks]
             complaints += timed.made.findings
     _replace({output.path: made[output.edition].content for output in outputs})

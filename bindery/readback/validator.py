@@ -19,7 +19,7 @@ from bindery.readback.source_words import lost_words
 from bindery.readback.unreadable import UnreadableEditionError
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location
-from bindery.vocabulary.text import Text, verbatim
+from bindery.vocabulary.text import Text, Unit, verbatim
 from bindery.vocabulary.validator import Subject, Validator, one_by_one
 
 __all__ = ["EDITIONS", "NAME", "PDFS", "STANDARD", "compared", "read_back"]
@@ -30,7 +30,7 @@ PDFS = ("pdf", "pdf20", "large-print")
 EDITIONS: Mapping[str, Text] = {**dict.fromkeys(PDFS, PDF), "epub": E_BOOK, "html": SUMMARY}
 """What each edition that is read back is called inside a sentence."""
 
-PASSAGES = Text(nb="avsnitt", en="passages")
+PASSAGES = Unit(nb=("avsnitt", "avsnitt"), en=("passage", "passages"))
 _UNREADABLE = Text(nb="{first} kan ikke leses: {why}.", en="{first} cannot be read: {why}.")
 
 

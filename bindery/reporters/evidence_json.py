@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from bindery.reporters import words
 from bindery.reporters.whole import write_whole
 from bindery.vocabulary.evidence import Evidence, Exempted
 from bindery.vocabulary.findings import Finding
@@ -91,6 +92,7 @@ def _result(one: Evidence, when: datetime | None) -> Node:
         "@type": "earl:TestResult",
         "earl:outcome": {"@id": f"earl:{one.outcome}"},
         **dated,
+        **_unknown(one),
         "schema:size": {
             "@type": "schema:QuantitativeValue",
             "schema:value": one.examined,
@@ -101,6 +103,12 @@ def _result(one: Evidence, when: datetime | None) -> Node:
             *map(_exempted, one.exempted),
         ],
     }
+
+
+def _unknown(one: Evidence) -> Node:
+    """What was not examined, since the checker has no words for its language."""
+    told = [node for text in words.no_words(one) for node in _in_both_languages(text)]
+    return {"earl:info": told} if told else {}
 
 
 def _finding(finding: Finding) -> Node:

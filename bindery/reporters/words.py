@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Severity
+from bindery.vocabulary.languages import name_of
 from bindery.vocabulary.text import Text, joined, verbatim
 
 OUTCOMES = {
@@ -29,6 +30,7 @@ STANDARDS = {
 HINT = Text(nb="tips", en="hint")
 
 EXAMINED = Text(nb="{count} {unit} undersøkt", en="{count} {unit} examined")
+NO_WORDS = Text(nb="har ikke ord for {languages}", en="has no words for {languages}")
 UNCHANGED = Text(nb="uendret siden {when}", en="unchanged since {when}")
 """Of what was looked at before, and need not be looked at again."""
 
@@ -64,7 +66,15 @@ def extent(evidence: Evidence) -> Text:
             return NO_MEANS.filled(rule=evidence.rule)
         return NOTHING_SHOWN.filled(checker=evidence.checker)
     examined = EXAMINED.filled(count=evidence.examined, unit=evidence.unit)
-    return joined("; ", (examined, *_unchanged([evidence])))
+    return joined("; ", (examined, *no_words(evidence), *_unchanged([evidence])))
+
+
+def no_words(evidence: Evidence) -> tuple[Text, ...]:
+    """In which languages there is more that the checker could not look at, if there is any."""
+    if not evidence.unknown_languages:
+        return ()
+    names = (name_of(language) for language in evidence.unknown_languages)
+    return (NO_WORDS.filled(languages=joined(", ", names)),)
 
 
 def _unchanged(evidence: Sequence[Evidence]) -> tuple[Text, ...]:

@@ -34,10 +34,28 @@ WELL_KNOWN = frozenset(
 _LONGEST = 6
 _NUMBER_BEFORE = re.compile(r"\d[ \u00a0]?$")
 _NUMBER_AFTER = re.compile(r"s?(?:-[A-ZÆØÅ]+)?[ \u00a0-]?\d")
-_SAID_TO_MEAN = (
-    r"(?:står for|stå for|forkort|kortform|kort for|betyr|betegner|tyder|stands? for|short for|"
-    r"abbreviat|means)"
-)
+_MEANS = {
+    "nb": "står for|betyr|betegner",
+    "nn": "står for|tyder|betyr|nemner",
+    "en": "stands for|means",
+}
+"""What an office, too, may do: «KTU står for driften.» So what it stands for must be a name."""
+
+_IS_SHORT_FOR = {
+    "nb": r"forkortels\w*|kortform\w*|kort for",
+    "nn": r"forkorting\w*|kortform\w*|stutt for",
+    "en": r"abbreviation\w*|acronym\w*|short for",
+}
+_SHORTENED_TO = {
+    "nb": "forkort(?:et|es|a)(?: gjerne| ofte)?(?: til)?",
+    "nn": "forkort(?:a|ast|er ein|er vi)(?: gjerne| ofte)?(?: til)?",
+    "en": "abbreviated(?: often)?(?: to| as)?",
+}
+LANGUAGES = tuple(_MEANS)
+"""The languages in which an explanation is heard."""
+_GAP = r"[^\w.!?…]+"
+"""Between two words of one sentence."""
+
 _LIST_OF_ABBREVIATIONS = re.compile(r"forkort|abbrev|acronym|betyr|betydning|tyding", re.IGNORECASE)
 
 
@@ -70,16 +88,24 @@ def is_explained(word: str, text: str) -> bool:
     «KS, Kommunesektorens organisasjon».
     """
     name = rf"(?<![\w-]){word}(?:-\w+)?(?!\w)[»”\"]?"
+    means, is_short_for, shortened_to = map(_any_of, (_MEANS, _IS_SHORT_FOR, _SHORTENED_TO))
     ways = (
         rf"{name}\s*\([^()]*[^\W\d_A-ZÆØÅ]{{4}}[^()]*\)",
         rf"[^\W\d_]{{3,}}[»”\"]?\s+\((?:[^()]{{0,30}}[\s«“\"])?{name}(?:[\s,;:][^()]*)?\)",
-        rf"{name}(?:\W+\w+){{0,3}}\W+{_SAID_TO_MEAN}",
-        rf"{_SAID_TO_MEAN}\w*(?:\W+\w+){{0,4}}\W+{name}",
+        rf"{name}(?:{_GAP}\w+){{0,3}}{_GAP}{is_short_for}\b",
+        rf"\b{is_short_for}(?:{_GAP}\w+){{0,6}}{_GAP}{name}",
+        rf"\b{shortened_to}{_GAP}{name}",
+        rf"{name}(?:{_GAP}\w+){{0,2}}{_GAP}{means}\s+(?:[«“„\"‘]|[A-ZÆØÅ][^\W\dA-ZÆØÅ])",
     )
-    apposition = re.search(rf"{name}\s*[,–:=]\s*((?:[^\W\d_]|[ -])+)", text)
-    return any(re.search(way, text) for way in ways) or bool(
-        apposition and _spells(word.lower(), apposition[1].lower())
+    before = (rf"{name}\s*[,–:=]", rf"{name}(?:{_GAP}\w+){{0,2}}{_GAP}{means}")
+    told = (re.search(rf"{one}\s*((?:[^\W\d_]|[ -])+)", text) for one in before)
+    return any(re.search(way, text) for way in ways) or any(
+        _spells(word.lower(), found[1].lower()) for found in told if found
     )
+
+
+def _any_of(words: dict[str, str]) -> str:
+    return rf"(?i:{'|'.join(dict.fromkeys(words.values()))})"
 
 
 def explained_by(element: Element) -> frozenset[str]:

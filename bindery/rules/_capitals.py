@@ -19,7 +19,9 @@ _ENGLISH = """
 a all always an and any are be but by can do for from has have if important in is it must never no
 not note now of on only or our read that the this to we who will with you your
 """
-COMMON = frozenset((_NORWEGIAN + _ENGLISH).split())
+_COMMON = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "en": _ENGLISH}
+LANGUAGES = tuple(_COMMON)
+COMMON = frozenset(" ".join(_COMMON.values()).split())
 """Words that are written in capitals to be stressed, or to look like a title."""
 
 _LONGEST_ABBREVIATION = 6

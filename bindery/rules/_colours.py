@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from bindery.rules._beside_colour import beside_colour
 from bindery.rules._prose import Stretch, primary
 
 _NORWEGIAN = {
@@ -48,12 +50,12 @@ _TOLD_BY_COLOUR = {
         r"""
         \b(?:de|dei|den|det)\ {shade}  # de røde kommunene, den mørkeblå linja
             (?!grøn\w+\ områd)(?:(?:{hue})e?\ (?:{drawn}|{meant})|(?:{grey})e?\ (?:{drawn}))\w*
-            (?![\w]|\ \(|,\ )
+            (?![\w]|\ [«“„"(]|,\ )
         |\b(?:{marked})\ (?:\w+\ ){{0,2}}?(?:med|i)\ {shade}  # merket med grønt på kartet
             (?:(?:{alone})(?=\W*$|[.,;:!?)]|\ –|\ (?:{after})\b)(?!\ (?:og|på)\ (?:hvitt|kvitt))
               |(?:{hue}|{grey})\ (?:{lettering})\b)
         |\bstår\ (?:med|i)\ (?:{hue}|{grey})e?\ (?:{lettering})\b
-        |\bfarge(?:ne|koden?|kodene|ane)\b(?=.*\b(?:{figure})\b)  # Fargene på kartet viser …
+        |\bfarg(?:ene|ekoden?|ekodene|ane)\b(?=.*\b(?:{figure})\b)  # Fargene på kartet viser …
             \ (?:\w+\ ){{0,4}}?(?:viser|syner|betyr|forteller|fortel|angir|skiller|skil)\b
         """,
         _NORWEGIAN,
@@ -61,7 +63,8 @@ _TOLD_BY_COLOUR = {
     "en": _pattern(
         r"""
         \bthe\ {shade}  # the red line
-            (?!green\ area)(?:(?:{hue})\ (?:{drawn}|{meant})|(?:{grey})\ (?:{drawn}))\b(?!\ \(|,\ )
+            (?!green\ area)(?:(?:{hue})\ (?:{drawn}|{meant})|(?:{grey})\ (?:{drawn}))\b
+            (?!\ [«“„"(]|,\ )
         |\b(?:{marked})\ (?:in|with)\ {shade}
             (?:{hue}|{grey})(?=\W*$|[.,;:!?)]|\ –|\ (?:{after})\b)(?!\ and\ white)
         |\bcolou?rs\b(?=.*\b(?:{figure})\b)
@@ -72,16 +75,29 @@ _TOLD_BY_COLOUR = {
 }
 _TOLD_BY_COLOUR["nn"] = _TOLD_BY_COLOUR["nb"]
 _WORDS = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "en": _ENGLISH}
+LANGUAGES = tuple(_WORDS)
 _NAMES_A_COLOUR = {
     language: re.compile(
-        rf"\b(?:farge|colou?r|{words['shade']}(?:{words['hue']}|{words['grey']}))", re.IGNORECASE
+        rf"\b(?:farg[ea]|colou?r|{words['shade']}(?:{words['hue']}|{words['grey']}))", re.IGNORECASE
     )
     for language, words in _WORDS.items()
 }
 
 
-def told_by_colour(sentence: Stretch) -> Iterator[tuple[str, int]]:
-    """The passages of ``sentence`` that mean something by a colour alone, and where they begin.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A passage that means something by a colour alone: its ``words``, from ``start``.
+
+    ``instead`` is what may stand in its place, in the same language.
+    """
+
+    words: str
+    start: int
+    instead: tuple[str, ...]
+
+
+def told_by_colour(sentence: Stretch) -> Iterator[Told]:
+    """The passages of ``sentence`` that mean something by a colour alone.
 
     A colour out in the world is part of it, a trail's or a bin's, unless it is on a map.
     """
@@ -94,4 +110,4 @@ def told_by_colour(sentence: Stretch) -> Iterator[tuple[str, int]]:
     is_drawn = re.search(rf"\b{words['figure']}\b", text, re.IGNORECASE)
     if is_drawn or not re.search(rf"\b\w*(?:{words['elsewhere']})\b", text, re.IGNORECASE):
         for found in _TOLD_BY_COLOUR[language].finditer(text):
-            yield found[0], found.start()
+            yield Told(found[0], found.start(), beside_colour(found[0], language))

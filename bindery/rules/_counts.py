@@ -19,6 +19,7 @@ _NUMBERS = {
     for language, words in (("nb", _NORWEGIAN_NUMBERS), ("nn", _NORWEGIAN_NUMBERS))
 } | {"en": {word: number for number, word in enumerate(_ENGLISH_NUMBERS.split(), start=2)}}
 _NUMBERS["nb"] |= {"syv": 7, "tyve": 20}
+LANGUAGES = tuple(_NUMBERS)
 MOST = 20
 
 _LISTED = {

@@ -60,6 +60,7 @@ _FORMS = {
     for language, words in (("nb", _NORWEGIAN), ("en", _ENGLISH))
 }
 _FORMS["nn"] = _FORMS["nb"]
+LANGUAGES = tuple(_FORMS)
 _MAY_POINT = re.compile(
     r"høyre|høgre|venstre|boks|ramm|rubrikk|knapp|rund|kant|oval|kvadrat|stjerne|avlang|side\b|sid[ea]n|"
     r"arket|skjermen|oppslaget|right|left|box|panel|page|screen|round|square|circular|triang|angular",

@@ -17,7 +17,7 @@ from bindery.rules._page import page_of
 from bindery.vocabulary.evidence import Evidence, Exempted, judged, untested
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Unit
 
 CHECKER = "bindery"
 STANDARD = "bindery rules"
@@ -25,7 +25,7 @@ SUBJECT = "manuscript"
 
 Looked = TypeVar("Looked")
 
-_EXCEPTIONS = Text(nb="unntak", en="exceptions")
+_EXCEPTIONS = Unit(nb=("unntak", "unntak"), en=("exception", "exceptions"))
 
 
 def judge(manuscript: Manuscript, rules: Sequence[Rule[Manuscript]]) -> Iterator[Evidence]:
@@ -62,11 +62,12 @@ def judge_with(
         yield _evidence(
             subject,
             rule.name,
-            rule.extent.count(looked_at),
+            looked_at_by(rule, looked_at, len(found) + len(exempted)),
             rule.extent.unit,
             tuple(found),
             criteria=page_of(rule).criteria,
             exempted=tuple(exempted),
+            unknown_languages=tuple(sorted(rule.extent.unknown(looked_at))),
         )
     known = {rule.name for rule in looking}
     idle = tuple(unneeded(one) for one in holding if one.rule in known and one not in needed)
@@ -74,15 +75,21 @@ def judge_with(
     yield _evidence(subject, EXCEPTION_IS_NEEDED.name, len(holding), _EXCEPTIONS, idle)
 
 
+def looked_at_by(rule: Rule[Looked], looked_at: Looked, found: int) -> int:
+    """How much ``rule`` has looked at. Who finds something has looked at something."""
+    return rule.extent.count(looked_at) or found
+
+
 def _evidence(
     subject: str,
     rule: str,
     examined: int,
-    unit: Text,
+    unit: Unit,
     findings: tuple[Finding, ...],
     *,
     criteria: tuple[str, ...] = (),
     exempted: tuple[Exempted, ...] = (),
+    unknown_languages: tuple[str, ...] = (),
 ) -> Evidence:
     return judged(
         checker=CHECKER,
@@ -95,4 +102,5 @@ def _evidence(
         rule=rule,
         criteria=criteria,
         exempted=exempted,
+        unknown_languages=unknown_languages,
     )

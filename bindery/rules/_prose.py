@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
+from typing import TypeVar
 
 from bindery.manuscript.source import ChapterSource, Manuscript
-from bindery.manuscript.source_elements import Element, Heading, Paragraph, Prose
+from bindery.manuscript.source_elements import Element, Heading, Image, Link, Paragraph, Prose
 from bindery.vocabulary.findings import Location
+
+Worded = TypeVar("Worded", Link, Image)
 
 NOT_READ = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for each character of code and of formulas, and of words in a language not asked for."""
@@ -104,8 +107,7 @@ def readings(manuscript: Manuscript) -> Iterator[Reading]:
 
 def readings_of(chapter: ChapterSource, manuscript: Manuscript) -> Iterator[Reading]:
     """Every piece of prose in ``chapter``."""
-    whole = chapter.chapter.front_matter.language or manuscript.publication.metadata.language
-    return iter(_read(chapter, whole))
+    return iter(_read(chapter, _whole(chapter, manuscript)))
 
 
 # A dozen rules read the same chapters one after the other.
@@ -115,13 +117,28 @@ def _read(chapter: ChapterSource, whole: str) -> tuple[Reading, ...]:
 
 
 def _each(chapter: ChapterSource, whole: str) -> Iterator[Reading]:
+    for element, block in _in_blocks(chapter):
+        if isinstance(element, Prose):
+            yield Reading(element, _language_of(element, block, whole), chapter)
+
+
+def with_languages(
+    kind: type[Worded], chapter: ChapterSource, manuscript: Manuscript
+) -> Iterator[tuple[Worded, str]]:
+    """Every element of ``kind`` in ``chapter``, and the language of its words (BCP 47)."""
+    whole = _whole(chapter, manuscript)
+    for element, block in _in_blocks(chapter):
+        if isinstance(element, kind):
+            yield element, element.language or _language_of(element, block, whole)
+
+
+def _in_blocks(chapter: ChapterSource) -> Iterator[tuple[Element, Element | None]]:
+    """Every element of ``chapter``, and the heading or paragraph that it stands in, if any."""
     block: Element | None = None
     for element in chapter.elements:
-        if isinstance(element, Heading | Paragraph):
-            block = element
-        elif isinstance(element, Prose):
-            yield Reading(element, _language_of(element, block, whole), chapter)
-            block = None
+        if element.location.column is None:
+            block = element if isinstance(element, Heading | Paragraph) else None
+        yield element, block
 
 
 def primary(language: str) -> str:
@@ -130,9 +147,13 @@ def primary(language: str) -> str:
     return "nb" if name == "no" else name
 
 
-def _language_of(prose: Prose, block: Element | None, whole: str) -> str:
+def _whole(chapter: ChapterSource, manuscript: Manuscript) -> str:
+    return chapter.chapter.front_matter.language or manuscript.publication.metadata.language
+
+
+def _language_of(element: Element, block: Element | None, whole: str) -> str:
     said = [block.attributes.get("lang")] if block else []
-    said += [div.attributes.get("lang") for div in prose.divs()]
+    said += [div.attributes.get("lang") for div in element.divs()]
     return next((language for language in said if language), whole)
 
 

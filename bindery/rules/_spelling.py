@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bindery.manuscript.source import Manuscript
+from bindery.rules._extents import PROSE, prose_in
 from bindery.rules._prose import Reading, readings
 from bindery.vocabulary.findings import Finding, Fix, Location, Severity
+from bindery.vocabulary.rule import Extent
 from bindery.vocabulary.text import Text
 
 AROUND = 15
@@ -26,6 +28,11 @@ class Spelling:
     message: Text
     hint: Text
     languages: tuple[str, ...] = ()
+
+    @property
+    def extent(self) -> Extent[Manuscript]:
+        """The pieces of text it is looked for in."""
+        return prose_in(self.languages) if self.languages else PROSE
 
     def findings(self, manuscript: Manuscript, rule: str, severity: Severity) -> Iterator[Finding]:
         """Each place where the manuscript has these very characters, one after the other."""

@@ -46,9 +46,9 @@ from operator import itemgetter
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Element, Link, Prose, Span
-from bindery.rules._abbreviations import abbreviations, explained_by, is_explained
+from bindery.rules._abbreviations import LANGUAGES, abbreviations, explained_by, is_explained
 from bindery.rules._capitals import ordinary_words
-from bindery.rules._extents import PROSE
+from bindery.rules._extents import prose_in
 from bindery.rules._prose import readings
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
@@ -102,7 +102,7 @@ def _stories(manuscript: Manuscript) -> dict[str, _Story]:
     ordinary = ordinary_words(piece.text for piece in pieces)
     stories: dict[str, _Story] = {}
     for number, piece in enumerate(pieces):
-        for word, start in abbreviations(piece.text, ordinary):
+        for word, start in abbreviations(piece.only(*LANGUAGES), ordinary):
             in_text = piece.prose.block not in ("heading", "th", "td")
             at = (number, piece.at(start))
             story = stories.setdefault(word, _Story(at, not in_text, marked.get(word)))
@@ -129,4 +129,4 @@ def _marked(manuscript: Manuscript) -> dict[str, tuple[int, Location]]:
     return marked
 
 
-RULE = Rule("abbreviation-is-explained", Severity.WARNING, find, PROSE)
+RULE = Rule("abbreviation-is-explained", Severity.WARNING, find, prose_in(LANGUAGES))

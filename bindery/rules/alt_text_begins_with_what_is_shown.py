@@ -34,19 +34,24 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Image
-from bindery.rules._extents import IMAGES
+from bindery.rules._extents import alternatives_in
+from bindery.rules._prose import primary, with_languages
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
-_BEGINS = re.compile(
-    r"(et |en |an? |the |this )?("
-    r"(bilde|bildet|bilete|biletet|foto|fotografi|illustrasjon|figur|figuren)"
-    r" (av|som viser|viser|som syner|syner)"
-    r"|(image|picture|photo|photograph|illustration|figure) (of|showing|shows)"
-    r")\b",
-    re.IGNORECASE,
+_NORWEGIAN = (
+    "(?:et |en |ein |eit )?"
+    "(?:bilde|bildet|bilete|biletet|foto|fotografi|illustrasjon|figur|figuren)"
+    " (?:av|som viser|viser|som syner|syner)"
 )
+_ENGLISH = (
+    "(?:an? |the |this )?(?:image|picture|photo|photograph|illustration|figure)"
+    " (?:of|showing|shows)"
+)
+_FORMS = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "en": _ENGLISH}
+# The words of one of these languages stand out as much in another of them.
+_BEGINS = re.compile(rf"(?:{'|'.join(dict.fromkeys(_FORMS.values()))})\b", re.IGNORECASE)
 
 MESSAGE = Text(
     nb="Den alternative teksten begynner med «{words}». Det har skjermleseren alt sagt.",
@@ -60,10 +65,12 @@ HINT = Text(
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Alternative texts that say what an image is before what it shows."""
-    for image in manuscript.every(Image):
-        if begins := _BEGINS.match(image.alt):
-            message = MESSAGE.filled(words=begins[0])
-            yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
+    for chapter in manuscript.chapters:
+        for image, language in with_languages(Image, chapter, manuscript):
+            begins = _BEGINS.match(image.alt)
+            if begins and primary(language) in _FORMS:
+                message = MESSAGE.filled(words=begins[0])
+                yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
 
 
-RULE = Rule("alt-text-begins-with-what-is-shown", Severity.WARNING, find, IMAGES)
+RULE = Rule("alt-text-begins-with-what-is-shown", Severity.WARNING, find, alternatives_in(_FORMS))

@@ -61,7 +61,8 @@ HINT = Text(
     en="Describe what the eye sees between the brackets, and keep the caption.",
 )
 
-_NUMBERED = re.compile(r"^(?:figur|fig|bilde|figure|image)\.?\s*\d+\s*[.:–-]\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"^[^\W\d_]+\.?\s*\d{1,3}\s*[.:–-]\s*")
+"""The figure's number, whatever the language calls a figure: «Figur 1:», «Abbildung 1.»."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"\w+")
 

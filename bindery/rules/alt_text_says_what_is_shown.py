@@ -37,7 +37,8 @@ from collections.abc import Iterator
 from bindery.manuscript.images import image_path
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Image
-from bindery.rules._extents import IMAGES
+from bindery.rules._extents import alternatives_in
+from bindery.rules._prose import primary, with_languages
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -46,12 +47,18 @@ _FILE_NAME = re.compile(r"\S+\.(svg|png|jpe?g|gif|webp|tiff?|bmp|pdf)", re.IGNOR
 _CAMERA = re.compile(
     r"(img|dsc[nf]?|dscf|pict?|image|skjermbilde|screenshot)[-_ ]?\d+", re.IGNORECASE
 )
+_NORWEGIAN = (
+    "(?:et |en |ein |eit )?"
+    "(?:bilde|bilete|foto|fotografi|figur|illustrasjon|diagram|graf|kart|ikon|logo|grafikk)"
+)
+_ENGLISH = (
+    "(?:an? |the )?"
+    "(?:image|picture|photo|photograph|figure|illustration|chart|graph|map|icon|graphic)"
+)
+_KINDS = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "en": _ENGLISH}
+# The words of one of these languages say as little in another of them.
 _KIND_ALONE = re.compile(
-    r"(et |en |an? |the )?"
-    r"(bilde|bilete|foto|fotografi|figur|illustrasjon|diagram|graf|kart|ikon|logo|grafikk"
-    r"|image|picture|photo|photograph|figure|illustration|chart|graph|map|icon|graphic)"
-    r"( ?\d+)?\.?",
-    re.IGNORECASE,
+    rf"(?:{'|'.join(dict.fromkeys(_KINDS.values()))})(?: ?\d+)?\.?", re.IGNORECASE
 )
 
 MESSAGE = Text(
@@ -66,17 +73,18 @@ HINT = Text(
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Alternative texts that are a file's name, a camera's number, or the kind of image alone."""
-    for image in manuscript.every(Image):
-        if image.alt and _says_nothing(image):
-            message = MESSAGE.filled(alt=image.alt)
-            yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
+    for chapter in manuscript.chapters:
+        for image, language in with_languages(Image, chapter, manuscript):
+            if image.alt and _says_nothing(image, primary(language)):
+                message = MESSAGE.filled(alt=image.alt)
+                yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
 
 
-def _says_nothing(image: Image) -> bool:
+def _says_nothing(image: Image, language: str) -> bool:
     stem = (image_path(image) or image.source).rpartition("/")[2].rpartition(".")[0]
     is_own_name = image.alt.casefold() == stem.casefold() and not image.alt.istitle()
-    patterns = (_FILE_NAME, _CAMERA, _KIND_ALONE)
+    patterns = [_FILE_NAME, _CAMERA, *([_KIND_ALONE] if language in _KINDS else [])]
     return is_own_name or any(pattern.fullmatch(image.alt) for pattern in patterns)
 
 
-RULE = Rule("alt-text-says-what-is-shown", Severity.ERROR, find, IMAGES)
+RULE = Rule("alt-text-says-what-is-shown", Severity.ERROR, find, alternatives_in(_KINDS))

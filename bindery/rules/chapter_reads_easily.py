@@ -47,7 +47,7 @@ Kommunen lager en plan for byen. Bedriftene får si hva de mener om den.
 from collections.abc import Iterator
 
 from bindery.manuscript.source import ChapterSource, Manuscript
-from bindery.rules._extents import CHAPTERS
+from bindery.rules._extents import CHAPTERS, in_languages, spoken_in
 from bindery.rules._prose import primary, readings_of
 from bindery.rules._sentences import Lix, clauses, lix_of
 from bindery.vocabulary.findings import Finding, Severity
@@ -109,4 +109,20 @@ def _lix(chapter: ChapterSource, manuscript: Manuscript) -> Lix:
     )
 
 
-RULE = Rule("chapter-reads-easily", Severity.INFO, find, CHAPTERS)
+def _judged_in(manuscript: Manuscript) -> Iterator[frozenset[str]]:
+    """The languages of each chapter; of one with too few words of a language, only the others."""
+    for chapter in manuscript.chapters:
+        languages = frozenset[str]().union(
+            *(
+                spoken_in(reading)
+                for reading in readings_of(chapter, manuscript)
+                if reading.prose.block == "paragraph"
+            )
+        )
+        is_judged = _lix(chapter, manuscript).words >= FEWEST
+        yield languages if is_judged else languages - COUNTED
+
+
+RULE = Rule(
+    "chapter-reads-easily", Severity.INFO, find, in_languages(CHAPTERS.unit, _judged_in, COUNTED)
+)

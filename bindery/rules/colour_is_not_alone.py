@@ -32,11 +32,12 @@ linjen er riksveien. Stien er merket med rødt, og det grønne skiftet angår de
 - PDF/UA-1 7.1; Matterhorn Protocol 1.1: 04-001
 """
 
+import re
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.rules._colours import told_by_colour
-from bindery.rules._extents import PROSE
+from bindery.rules._colours import LANGUAGES, told_by_colour
+from bindery.rules._extents import prose_in
 from bindery.rules._prose import readings
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -47,8 +48,8 @@ MESSAGE = Text(
     en="“{words}” says a colour alone. Who does not see it never learns what is meant.",
 )
 HINT = Text(
-    nb="Nevn det ved navn, eller gi det et kjennetegn til: «de røde, skraverte feltene (Alta …)».",
-    en="Call it by name, or give it another mark: “the red, hatched areas (Alta …)”.",
+    nb="Nevn det ved navn, eller gi det et kjennetegn til: {instead}.",
+    en="Call it by name, or give it another mark: {instead}.",
 )
 
 
@@ -56,10 +57,20 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Sentences that point something out by its colour, with no other mark of it."""
     for reading in readings(manuscript):
         for sentence in reading.sentences():
-            for words, start in told_by_colour(sentence):
-                location = reading.at(sentence.start + start)
-                message = MESSAGE.filled(words=words)
-                yield Finding(RULE.name, RULE.severity, location, message, HINT)
+            for told in told_by_colour(sentence):
+                location = reading.at(sentence.start + told.start)
+                message = MESSAGE.filled(words=told.words)
+                hint = HINT.filled(instead=_shown(told.instead))
+                yield Finding(RULE.name, RULE.severity, location, message, hint)
 
 
-RULE = Rule("colour-is-not-alone", Severity.WARNING, find, PROSE)
+def _shown(examples: tuple[str, ...]) -> Text:
+    """The examples in quotation marks; a quotation inside one has the inner ones."""
+    inner = [re.sub("[»”]", "’", re.sub("[«“]", "‘", example)) for example in examples]
+    return Text(
+        nb=" eller ".join(f"«{example}»" for example in inner),
+        en=" or ".join(f"“{example}”" for example in inner),
+    )
+
+
+RULE = Rule("colour-is-not-alone", Severity.WARNING, find, prose_in(LANGUAGES))

@@ -61,23 +61,24 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.rules._counted import Counted, counted_in
-from bindery.rules._counts import claims
-from bindery.rules._extents import PROSE
+from bindery.rules._counts import LANGUAGES, claims
+from bindery.rules._extents import prose_in
 from bindery.rules._outline import outline_of
 from bindery.rules._prose import Stretch
 from bindery.rules._settings import words_about
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
 
 LIST = Text(
-    nb="Her står det «{words}», men listen i linje {line} har {count} punkter.",
-    en="Here it says “{words}”, but the list in line {line} has {count} items.",
+    nb="Her står det «{words}», men listen i linje {line} har {count}.",
+    en="Here it says “{words}”, but the list in line {line} has {count}.",
 )
 HEADINGS = Text(
     nb="Her står det «{words}», men det er {count} overskrifter under denne.",
     en="Here it says “{words}”, but there are {count} headings below this one.",
 )
+POINTS = Unit(nb=("punkt", "punkter"), en=("item", "items"))
 ABOUT = Text(
     nb="Her står det «{words}», men i {place} er det {count}.",
     en="Here it says “{words}”, but in {place} there are {count}.",
@@ -95,9 +96,11 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
         counted += counted_in(outline_of(chapter, manuscript))
     for one in counted:
         if not one.agrees:
-            form = HEADINGS if one.listed.level else LIST
-            line = one.listed.element.location.line
-            message = form.filled(words=one.claim.words, line=line, count=one.count)
+            said, line = one.claim.words, one.listed.element.location.line
+            if one.listed.level:
+                message = HEADINGS.filled(words=said, count=one.count)
+            else:
+                message = LIST.filled(words=said, line=line, count=POINTS.counted(one.count))
             yield Finding(RULE.name, RULE.severity, one.location, message, HINT)
     language = manuscript.publication.metadata.language
     for text in words_about(manuscript.publication):
@@ -111,4 +114,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding(RULE.name, RULE.severity, text.location, message, HINT)
 
 
-RULE = Rule("count-agrees-with-list", Severity.WARNING, find, PROSE)
+RULE = Rule("count-agrees-with-list", Severity.WARNING, find, prose_in(LANGUAGES))

@@ -31,7 +31,6 @@ import re
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.rules._extents import PROSE
 from bindery.rules._spelling import Spelling
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -54,4 +53,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     yield from DASH.findings(manuscript, RULE.name, RULE.severity)
 
 
-RULE = Rule("dash-is-a-dash", Severity.WARNING, find, PROSE)
+RULE = Rule("dash-is-a-dash", Severity.WARNING, find, DASH.extent)

@@ -94,17 +94,19 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 def _in_bold(chapter: ChapterSource) -> Iterator[tuple[Paragraph, int]]:
     """Each paragraph that poses as a heading, and which level it would be.
 
+    That is one below the heading it stands under, where no level is skipped above that one.
     Right below a heading a line in bold is the author's name, or a second line of the heading.
     """
     blocks = [one for one in chapter.elements if _is_block(one)]
-    level = 1
+    under: list[int] = []
     for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
         if isinstance(block, Heading):
-            level = block.level
+            under = [*(level for level in under if level < block.level), block.level]
         poses = isinstance(block, Paragraph) and not isinstance(before, Heading) and _poses(block)
         if poses and after is not None and _is_text_below(after, block):
             assert isinstance(block, Paragraph)
-            yield block, min(level + 1, 6)
+            top = under[0] if under else 1
+            yield block, min(top + max(len(under), 1), 6)
 
 
 def _is_block(element: Element) -> bool:

@@ -36,9 +36,9 @@ til høyre for kirken, og partiene til høyre ser det slik.
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.rules._directions import pointed_at
-from bindery.rules._extents import PROSE
-from bindery.rules._prose import readings
+from bindery.rules._directions import LANGUAGES, pointed_at
+from bindery.rules._extents import prose_in
+from bindery.rules._prose import Reading, readings
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -57,11 +57,7 @@ _TELLS_WHAT_IS_WHERE = ("figure", "long-description")
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Directions near the name of something on the page, and things that are told by shape."""
-    for reading in readings(manuscript):
-        if any(
-            div.has_class(name) for div in reading.prose.divs() for name in _TELLS_WHAT_IS_WHERE
-        ):
-            continue
+    for reading in _looked_at(manuscript):
         for sentence in reading.sentences():
             for words, start in pointed_at(sentence):
                 location = reading.at(sentence.start + start)
@@ -69,4 +65,14 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding(RULE.name, RULE.severity, location, message, HINT)
 
 
-RULE = Rule("instructions-need-no-sight", Severity.WARNING, find, PROSE)
+def _looked_at(manuscript: Manuscript) -> Iterator[Reading]:
+    return (
+        reading
+        for reading in readings(manuscript)
+        if not any(
+            div.has_class(name) for div in reading.prose.divs() for name in _TELLS_WHAT_IS_WHERE
+        )
+    )
+
+
+RULE = Rule("instructions-need-no-sight", Severity.WARNING, find, prose_in(LANGUAGES, _looked_at))

@@ -37,6 +37,7 @@ from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Link
 from bindery.rules._addresses import Destinations
 from bindery.rules._extents import LINKS
+from bindery.rules._prose import with_languages
 from bindery.rules.link_text_says_where import says_nothing, words_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -60,8 +61,10 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     destinations = Destinations(manuscript)
     for chapter in manuscript.chapters:
         names: dict[str, list[Link]] = {}
-        for link in chapter.every(Link):
-            if says_nothing(link) or not re.match(r"https?://", link.target, re.IGNORECASE):
+        for link, language in with_languages(Link, chapter, manuscript):
+            if says_nothing(link, language) or not re.match(
+                r"https?://", link.target, re.IGNORECASE
+            ):
                 continue
             known = names.setdefault(destinations.place_of(link), [])
             if known and not any(_share_a_word(link, other) for other in known):

@@ -38,6 +38,7 @@ from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Link
 from bindery.rules._addresses import Destinations
 from bindery.rules._extents import LINKS
+from bindery.rules._prose import with_languages
 from bindery.rules.link_text_says_where import says_nothing, words_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -59,9 +60,9 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     for chapter in manuscript.chapters:
         first: dict[str, Link] = {}
         seen: set[tuple[str, str]] = set()
-        for link in chapter.every(Link):
+        for link, language in with_languages(Link, chapter, manuscript):
             words, place = words_of(link), destinations.place_of(link)
-            if says_nothing(link) or (words, place) in seen:
+            if says_nothing(link, language) or (words, place) in seen:
                 continue
             seen.add((words, place))
             earlier = first.setdefault(words, link)

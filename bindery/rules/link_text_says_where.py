@@ -41,7 +41,8 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source_elements import Link
-from bindery.rules._extents import LINKS
+from bindery.rules._extents import links_in
+from bindery.rules._prose import primary, with_languages
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -57,7 +58,13 @@ here | click | click here | tap here | read more | read more here | read here | 
 more here | see here | see more | this | this link | this page | download | learn more
 find out more | more information | more info | go here | continue
 """
-SAY_NOTHING = frozenset(phrase.strip() for phrase in re.split(r"[|\n]", _NORWEGIAN + _ENGLISH))
+_PHRASES = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "en": _ENGLISH}
+LANGUAGES = frozenset(_PHRASES)
+SAY_NOTHING = frozenset(
+    phrase.strip() for phrases in _PHRASES.values() for phrase in re.split(r"[|\n]", phrases)
+)
+"""In a text of one of these languages the others' phrases say nothing, either."""
+
 _ADDRESS = re.compile(
     r"(https?://|www\.)\S+|[\w.-]+\.(no|com|org|net|eu|se|dk)(/\S*)?", re.IGNORECASE
 )
@@ -75,16 +82,18 @@ HINT = Text(
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Links whose words are empty, an address, or the same whatever they lead to."""
-    for link in manuscript.every(Link):
-        if says_nothing(link):
-            message = MESSAGE.filled(text=link.text) if link.text else EMPTY
-            yield Finding(RULE.name, RULE.severity, link.location, message, HINT)
+    for chapter in manuscript.chapters:
+        for link, language in with_languages(Link, chapter, manuscript):
+            if says_nothing(link, language):
+                message = MESSAGE.filled(text=link.text) if link.text else EMPTY
+                yield Finding(RULE.name, RULE.severity, link.location, message, HINT)
 
 
-def says_nothing(link: Link) -> bool:
+def says_nothing(link: Link, language: str) -> bool:
     """Whether the words of ``link`` would be the same for many targets, or are its address."""
     words = words_of(link)
-    return not words or words in SAY_NOTHING or bool(_ADDRESS.fullmatch(link.text))
+    is_phrase = words in SAY_NOTHING and primary(language) in LANGUAGES
+    return not words or is_phrase or bool(_ADDRESS.fullmatch(link.text))
 
 
 def words_of(link: Link) -> str:
@@ -92,4 +101,4 @@ def words_of(link: Link) -> str:
     return " ".join(re.findall(r"\w+", link.text)).casefold()
 
 
-RULE = Rule("link-text-says-where", Severity.ERROR, find, LINKS)
+RULE = Rule("link-text-says-where", Severity.ERROR, find, links_in(LANGUAGES))

@@ -61,6 +61,7 @@ from itertools import pairwise
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.rules._extents import PARAGRAPHS
 from bindery.rules._list_lines import Lines, Mark, lines_like_lists
+from bindery.rules._mixed_lines import mixed_lines
 from bindery.vocabulary.findings import Finding, Fix, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -100,9 +101,15 @@ _INDENT = re.compile(r" {0,3}")
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Lines with marks that are no list's, where nobody can be speaking in them."""
     for chapter in manuscript.chapters:
-        for lines in lines_like_lists(chapter):
-            if _is_list(lines):
+        mixed = tuple(filter(_is_list, mixed_lines(chapter)))
+        told = {line for lines in mixed for line in _rows_of(lines)}
+        for lines in (*mixed, *filter(_is_list, lines_like_lists(chapter))):
+            if lines in mixed or told.isdisjoint(_rows_of(lines)):
                 yield _finding(lines, chapter)
+
+
+def _rows_of(lines: Lines) -> range:
+    return range(lines.items[0].lines.start, lines.items[-1].lines.stop)
 
 
 def _is_list(lines: Lines) -> bool:
@@ -155,7 +162,9 @@ def _finding(lines: Lines, chapter: ChapterSource) -> Finding:
     first = lines.items[0]
     row = _row(chapter, first.lines.start)
     location = Location(chapter.path, first.lines.start, len(row) - len(row.lstrip()) + 1)
-    message = BREAKS if lines.mark is Mark.BREAK else MESSAGE.filled(sign=first.sign)
+    # Where some of the points have a list's hyphen, the others' sign is to blame.
+    sign = next((item.sign for item in lines.items if item.sign != "-"), first.sign)
+    message = BREAKS if lines.mark is Mark.BREAK else MESSAGE.filled(sign=sign)
     hint = AS_NUMBERED_LIST if lines.mark is Mark.NUMBER else AS_LIST
     return Finding(RULE.name, RULE.severity, location, message, hint, _fix(lines, chapter))
 
@@ -171,7 +180,7 @@ def _fix(lines: Lines, chapter: ChapterSource) -> Fix | None:
         safe = safe and all(text[0].islower() for text in _said(lines))
     if not safe or lines.mark not in (Mark.DASH, Mark.DOT):
         return None
-    numbers = range(lines.items[0].lines.start, lines.items[-1].lines.stop)
+    numbers = _rows_of(lines)
     rows = [_row(chapter, number) for number in numbers]
     mended = _mended(rows, [item.sign for item in lines.items])
     if mended is None:

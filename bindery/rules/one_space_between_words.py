@@ -32,7 +32,6 @@ import re
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.rules._extents import PROSE
 from bindery.rules._spelling import Spelling
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -55,4 +54,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     yield from SPACE.findings(manuscript, RULE.name, RULE.severity)
 
 
-RULE = Rule("one-space-between-words", Severity.INFO, find, PROSE)
+RULE = Rule("one-space-between-words", Severity.INFO, find, SPACE.extent)

@@ -37,7 +37,6 @@ import re
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.rules._extents import PROSE
 from bindery.rules._spelling import Spelling
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -61,4 +60,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     yield from MARK.findings(manuscript, RULE.name, RULE.severity)
 
 
-RULE = Rule("punctuation-follows-its-word", Severity.WARNING, find, PROSE)
+RULE = Rule("punctuation-follows-its-word", Severity.WARNING, find, MARK.extent)

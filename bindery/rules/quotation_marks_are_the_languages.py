@@ -40,7 +40,7 @@ import re
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.rules._extents import PROSE
+from bindery.rules._extents import prose_in
 from bindery.rules._prose import Reading, primary, readings
 from bindery.vocabulary.findings import Finding, Fix, Location, Severity
 from bindery.vocabulary.rule import Rule
@@ -108,4 +108,4 @@ def _written(reading: Reading, first: Location, last: Location) -> str:
     return "\n".join(lines)
 
 
-RULE = Rule("quotation-marks-are-the-languages", Severity.WARNING, find, PROSE)
+RULE = Rule("quotation-marks-are-the-languages", Severity.WARNING, find, prose_in(_WRONG))

@@ -35,7 +35,6 @@ import re
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.rules._extents import PROSE
 from bindery.rules._spelling import Spelling
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -91,4 +90,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     yield from RANGE.findings(manuscript, RULE.name, RULE.severity)
 
 
-RULE = Rule("range-has-a-dash", Severity.WARNING, find, PROSE)
+RULE = Rule("range-has-a-dash", Severity.WARNING, find, RANGE.extent)

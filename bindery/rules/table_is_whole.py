@@ -72,12 +72,14 @@ from bindery.manuscript.source_elements import Div, Paragraph, Table
 from bindery.rules._extents import CHAPTERS
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
 
 ROW = Text(
-    nb="Raden har {written} celler, men tabellen har {columns} kolonner.",
-    en="The row has {written} cells, but the table has {columns} columns.",
+    nb="Raden har {written}, men tabellen har {columns}.",
+    en="The row has {written}, but the table has {columns}.",
 )
+CELLS = Unit(nb=("celle", "celler"), en=("cell", "cells"))
+COLUMNS = Unit(nb=("kolonne", "kolonner"), en=("column", "columns"))
 MEND_ROW = Text(
     nb="Skriv en tom celle der noe mangler, og \\| der en strek er en del av teksten.",
     en="Leave a cell empty where there is nothing, and write \\| for a bar in the text.",
@@ -87,8 +89,8 @@ NO_DIVIDER = Text(
     en="This looks like a table, but the line of dashes below its headers is missing.",
 )
 OTHER_DIVIDER = Text(
-    nb="Linjen med streker har {dashes} kolonner, overskriftene {columns}. Dette blir tekst.",
-    en="The line of dashes has {dashes} columns, the headers {columns}. This is no table yet.",
+    nb="Linjen med streker har {dashes}, overskriftene {columns}. Dette blir tekst.",
+    en="The line of dashes has {dashes}, the headers {columns}. This is no table yet.",
 )
 NO_SPACE = Text(
     nb="Tabellen følger rett etter tekst og blir en del av den.",
@@ -115,7 +117,10 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
         columns = len(table.header.cells)
         for row in table.rows:
             if row.written != columns:
-                yield _finding(row.location, _filled(ROW, row.written, columns), MEND_ROW)
+                message = ROW.filled(
+                    written=CELLS.counted(row.written), columns=COLUMNS.counted(columns)
+                )
+                yield _finding(row.location, message, MEND_ROW)
     for paragraph in manuscript.every(Paragraph):
         if fault := _fault(paragraph.source.split("\n")):
             yield _finding(paragraph.location, fault, MEND_TABLE)
@@ -134,10 +139,6 @@ def _finding(location: Location, message: Text, hint: Text) -> Finding:
     return Finding(RULE.name, RULE.severity, location, message, hint)
 
 
-def _filled(text: Text, written: int, columns: int) -> Text:
-    return text.filled(written=written, columns=columns)
-
-
 def _fault(lines: list[str]) -> Text | None:
     """What keeps the lines of a paragraph from being the table they look like."""
     dividers = [place for place, line in enumerate(lines) if divider_columns(line)]
@@ -151,7 +152,7 @@ def _fault(lines: list[str]) -> Text | None:
     if place > 1:
         return NO_SPACE
     columns = len(list(cells_in(lines[0])))
-    return OTHER_DIVIDER.filled(dashes=divider_columns(lines[1]), columns=columns)
+    return OTHER_DIVIDER.filled(dashes=COLUMNS.counted(divider_columns(lines[1])), columns=columns)
 
 
 RULE = Rule("table-is-whole", Severity.ERROR, find, CHAPTERS, stops_build=True)

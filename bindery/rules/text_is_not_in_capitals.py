@@ -37,8 +37,8 @@ import re
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.rules._capitals import CAPITALS, is_stressed, ordinary_words, shouted
-from bindery.rules._extents import PROSE
+from bindery.rules._capitals import CAPITALS, LANGUAGES, is_stressed, ordinary_words, shouted
+from bindery.rules._extents import prose_in
 from bindery.rules._prose import NOT_READ, Reading, readings
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -84,4 +84,4 @@ def _whole(piece: Reading, ordinary: frozenset[str]) -> tuple[range, ...]:
     return (range(piece.text.index(text), len(text)),) if in_capitals and text else ()
 
 
-RULE = Rule("text-is-not-in-capitals", Severity.WARNING, find, PROSE)
+RULE = Rule("text-is-not-in-capitals", Severity.WARNING, find, prose_in(LANGUAGES))

@@ -34,7 +34,6 @@ import re
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.rules._extents import PROSE
 from bindery.rules._spelling import Spelling
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -62,4 +61,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     yield from UNIT.findings(manuscript, RULE.name, RULE.severity)
 
 
-RULE = Rule("unit-stands-apart", Severity.WARNING, find, PROSE)
+RULE = Rule("unit-stands-apart", Severity.WARNING, find, UNIT.extent)

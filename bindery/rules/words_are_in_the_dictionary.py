@@ -38,23 +38,22 @@ vertskommuneblikket  # fra rapporten
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bindery.manuscript.source import Manuscript
 from bindery.rules._dictionary import LANGUAGES, SHORTEST, Word, words_of
-from bindery.rules._prose import primary, readings
+from bindery.rules._extents import prose_in
 from bindery.tools import hunspell, inventory
 from bindery.vocabulary.findings import Finding, Severity
-from bindery.vocabulary.rule import Extent, Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text, Unit
 
-NORWEGIAN: Extent[Manuscript] = Extent(
-    Text(nb="norske tekststykker", en="pieces of Norwegian text"),
-    lambda manuscript: sum(
-        1
-        for reading in readings(manuscript)
-        if any(primary(part.language) in LANGUAGES for part in reading.stretches)
-    ),
+_UNIT = Unit(
+    nb=("norsk tekststykke", "norske tekststykker"),
+    en=("piece of Norwegian text", "pieces of Norwegian text"),
 )
+NORWEGIAN = replace(prose_in(LANGUAGES, unit=_UNIT), unknown=lambda _: frozenset())
+"""The rule is about no other language, so it wants no words of others."""
 
 MESSAGE = Text(nb="Ordboka kjenner ikke «{word}».", en="The dictionary does not know “{word}”.")
 OFTEN = Text(

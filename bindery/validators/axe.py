@@ -179,7 +179,7 @@ def _evidence(subject: Subject, report: _AxeReport) -> Iterator[Evidence]:
             subject=subject.name,
             standard=STANDARD,
             examined=_nodes(incomplete),
-            unit=checker.CHECKS,
+            unit=checker.CHECKS.of(_nodes(incomplete)),
             outcome=Outcome.CANNOT_TELL,
             findings=tuple(_findings(subject, incomplete, certain=False)),
         )

@@ -15,15 +15,14 @@ from pydantic.alias_generators import to_camel
 
 from bindery.tools.run import Finished, TimeoutExpired, run
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
 
 TIMEOUT = 900.0
 """Seconds. A book of 600 pages takes the slowest checker under one minute."""
 
-CHECKS = Text(nb="kontroller", en="checks")
-FILES = Text(nb="filer", en="files")
-ONE_DOCUMENT = Text(nb="dokument", en="document")
-DOCUMENTS = Text(nb="dokumenter", en="documents")
+CHECKS = Unit(nb=("kontroll", "kontroller"), en=("check", "checks"))
+FILES = Unit(nb=("fil", "filer"), en=("file", "files"))
+DOCUMENTS = Unit(nb=("dokument", "dokumenter"), en=("document", "documents"))
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 """What paints a terminal, and is noise in a sentence."""

@@ -17,7 +17,7 @@ from bindery.validators.epub_files import opened
 from bindery.validators.views import EVERY_WISH, NARROW, PLACE, WIDE, named
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
 from bindery.vocabulary.validator import Subject, Validator, one_by_one
 
 NAME = "Chromium"
@@ -28,8 +28,8 @@ VIEWS = (View(NARROW), *EVERY_WISH, View(WIDE, spaced=True))
 
 QUESTION = Path(__file__).with_name("layout.js")
 
-LINES = Text(nb="linjer", en="lines")
-PAGES = Text(nb="visninger", en="views")
+LINES = Unit(nb=("linje", "linjer"), en=("line", "lines"))
+PAGES = Unit(nb=("visning", "visninger"), en=("view", "views"))
 
 SIDEWAYS = Text(
     nb="På en skjerm som er 320 piksler bred, må siden rulles sidelengs ({places}).",

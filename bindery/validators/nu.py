@@ -93,7 +93,7 @@ def _validate(subject: Subject) -> tuple[Evidence, ...]:
             subject=subject.name,
             standard=STANDARD,
             examined=len(files),
-            unit=checker.FILES if len(files) > 1 else checker.ONE_DOCUMENT,
+            unit=checker.FILES,
             findings=tuple(_findings(subject, report)),
         ),
     )

@@ -16,14 +16,14 @@ from bindery.tools import inventory, locate
 from bindery.validators import checker
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
 from bindery.vocabulary.validator import Subject, Validator, one_by_one
 
 NAME = "ONIX schema"
 STANDARD = "ONIX 3.0"
 RELEASE_AND_REVISION = re.compile(r"Release (\d+\.\d+)\s.*?Revision (\d+)\s.*?Revised: (\S+)", re.S)
 
-ELEMENTS = Text(nb="elementer", en="elements")
+ELEMENTS = Unit(nb=("element", "elementer"), en=("element", "elements"))
 SAID = Text(nb="Skjemaet sier: {message}", en="The schema says: {message}")
 WHY = Text(
     nb="Bokhandlere og biblioteker kan avvise oppføringen, og da finner ingen boka. Se etter "

@@ -8,7 +8,7 @@ from bindery.vocabulary.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A finished file: ``count`` of ``unit`` (pages, documents) in ``size`` bytes."""
+    """A finished file: ``count`` of ``unit`` (pages, documents; page of one) in ``size`` bytes."""
 
     edition: str
     path: Path

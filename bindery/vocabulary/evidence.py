@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 from bindery.vocabulary.findings import Finding, Severity, any_errors
-from bindery.vocabulary.text import Text, verbatim
+from bindery.vocabulary.text import Text, Unit, verbatim
 
 
 class Outcome(StrEnum):
@@ -36,9 +36,12 @@ class Evidence:
     """What one checker can say of one subject, against one standard.
 
     ``subject`` is the path of what was checked, relative to the book's folder. ``examined``
-    counts the things the checker looked at and ``unit`` names them ("rules", "documents").
-    Nothing examined is *inapplicable* and a checker that is not there is *untested*: neither
-    is ever *passed*.
+    counts the things the checker looked at and ``unit`` names them ("rules", "documents"; "rule",
+    where it is one). Nothing examined is *inapplicable* and a checker that is not there is
+    *untested*: neither is ever *passed*.
+
+    ``unknown_languages`` (BCP 47, the first part) are those of what is there, too, and was not
+    examined, since the checker has no words for them. Where nothing else is there, it cannot tell.
 
     Where the standard is a set of rules that are told one by one, ``rule`` is this one's name. It
     may have nothing to look at: a book need not have tables. ``criteria`` are those of WCAG 2.2
@@ -59,6 +62,7 @@ class Evidence:
     criteria: tuple[str, ...] = ()
     exempted: tuple[Exempted, ...] = ()
     when: datetime | None = None
+    unknown_languages: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.outcome is Outcome.PASSED and (self.examined < 1 or any_errors(self.findings)):
@@ -69,16 +73,21 @@ class Evidence:
         return replace(self, when=when)
 
 
-def outcome_of(findings: tuple[Finding, ...], examined: int) -> Outcome:
+def outcome_of(
+    findings: tuple[Finding, ...], examined: int, unknown_languages: tuple[str, ...] = ()
+) -> Outcome:
     """What follows from ``findings`` in so many things.
 
-    An error fails. What a warning is about a person must decide; information is no doubt.
+    An error fails. What a warning is about a person must decide; information is no doubt. So must
+    one decide about a text that the checker had no words for.
     """
     if any_errors(findings):
         return Outcome.FAILED
     if any(finding.severity is Severity.WARNING for finding in findings):
         return Outcome.CANNOT_TELL
-    return Outcome.PASSED if examined else Outcome.INAPPLICABLE
+    if examined:
+        return Outcome.PASSED
+    return Outcome.CANNOT_TELL if unknown_languages else Outcome.INAPPLICABLE
 
 
 def judged(
@@ -88,11 +97,12 @@ def judged(
     subject: str,
     standard: str,
     examined: int,
-    unit: Text,
+    unit: Unit | Text,
     findings: tuple[Finding, ...],
     rule: str = "",
     criteria: tuple[str, ...] = (),
     exempted: tuple[Exempted, ...] = (),
+    unknown_languages: tuple[str, ...] = (),
 ) -> Evidence:
     """Evidence of a checker that ran: its outcome follows from what it saw, by no other way."""
     return Evidence(
@@ -101,12 +111,13 @@ def judged(
         subject=subject,
         standard=standard,
         examined=examined,
-        unit=unit,
-        outcome=outcome_of(findings, examined),
+        unit=unit.of(examined) if isinstance(unit, Unit) else unit,
+        outcome=outcome_of(findings, examined, unknown_languages),
         findings=findings,
         rule=rule,
         criteria=criteria,
         exempted=exempted,
+        unknown_languages=unknown_languages,
     )
 
 

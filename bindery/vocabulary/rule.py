@@ -5,21 +5,32 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from bindery.vocabulary.findings import Finding, Severity
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
 
 Looked = TypeVar("Looked", contravariant=True)  # noqa: PLC0105 - named for what it is
 
 
-@dataclass(frozen=True, slots=True)
-class Extent(Generic[Looked]):
-    """What a rule looks at, in the plural (``unit``), and how many of them there are."""
-
-    unit: Text
-    count: Callable[[Looked], int]
-
-
 def _nothing() -> Text | None:
     return None
+
+
+def _none(_: object) -> frozenset[str]:
+    return frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Extent(Generic[Looked]):
+    """What a rule looks at (``unit``), and how many of them there are.
+
+    A rule that goes by words knows some ``languages`` (BCP 47, the first part). It counts what is
+    in one of these, and ``unknown`` are the languages of what it had no words for. One that knows
+    none goes by what is the same in every language.
+    """
+
+    unit: Unit
+    count: Callable[[Looked], int]
+    languages: frozenset[str] = frozenset()
+    unknown: Callable[[Looked], frozenset[str]] = _none
 
 
 @dataclass(frozen=True, slots=True)

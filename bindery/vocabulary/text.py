@@ -24,6 +24,24 @@ class Text:
         return Text(nb=self.nb.format(**nb), en=self.en.format(**en))
 
 
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is counted, in both languages: one of it, then several."""
+
+    nb: tuple[str, str]
+    en: tuple[str, str]
+
+    def of(self, count: int) -> Text:
+        """The word that stands after ``count``."""
+        form = int(count != 1)
+        return Text(nb=self.nb[form], en=self.en[form])
+
+    def counted(self, count: int) -> Text:
+        """``count`` and the word: «1 side», «2 sider»."""
+        unit = self.of(count)
+        return Text(nb=f"{count} {unit.nb}", en=f"{count} {unit.en}")
+
+
 def joined(between: str, texts: Iterable[Text]) -> Text:
     """The ``texts`` as one, with ``between`` them, a sign that is read alike in both languages."""
     parts = tuple(texts)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
 
 CONTENTS = Text(nb="Innhold", en="Contents")
 COLOPHON = Text(nb="Om denne utgaven", en="About this edition")
@@ -29,7 +29,8 @@ TELL_WHAT_IS_WRONG = Text(
     "You can also ask for the content in another form.",
 )
 ACCESSIBILITY_OF_EPUB = Text(nb="Så tilgjengelig er e-boka", en="How accessible the e-book is")
-PAGES_OF_SIZE = Text(nb="{pages} sider, {size}", en="{pages} pages, {size}")
+PAGES = Unit(nb=("side", "sider"), en=("page", "pages"))
+PAGES_OF_SIZE = Text(nb="{pages}, {size}", en="{pages}, {size}")
 LANDMARKS = Text(nb="Navigering", en="Landmarks")
 PAGE_LIST = Text(nb="Sideinndeling", en="Page list")
 LIST_OF_FIGURES = Text(nb="Figurer", en="Figures")

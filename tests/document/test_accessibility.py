@@ -163,7 +163,7 @@ def test_the_summary_tells_what_is_lost(tmp_path: Path) -> None:
     assert "Bilder og formler uten beskrivelse: 1 av 2." in summary
     assert "Bilder med alternativ tekst" not in summary
     assert "Overskriftsnivåene følger ikke hverandre" in summary
-    assert "1 av 1 tabeller har ingen overskriftsceller." in summary
+    assert "Tabeller uten overskriftsceller: 1 av 1." in summary
     assert "Ingen har vurdert om denne teksten oppfyller WCAG." in summary
 
 

@@ -204,6 +204,17 @@ def test_a_reason_in_two_languages_is_told_in_both(tmp_path: Path) -> None:
     ]
 
 
+def test_languages_without_words_are_told(tmp_path: Path) -> None:
+    """Why nothing was examined stands beside the outcome, in both languages."""
+    wordless = replace(PASSED, unknown_languages=("fr", "xx"))
+    (assertion,) = written(tmp_path, wordless)["@graph"]
+    info = {one["@language"]: one["@value"] for one in assertion["earl:result"]["earl:info"]}
+    assert info == {
+        "nb": "har ikke ord for fransk, «xx»",
+        "en": "has no words for French, “xx”",
+    }
+
+
 def test_a_rule_is_a_test_of_the_criteria_it_names(tmp_path: Path) -> None:
     """One assertion for each rule: a test case of its set, and of WCAG where the rule says so."""
     rule = replace(PASSED, rule="image-has-alt-text", criteria=("1.1.1", "1.4.5"))

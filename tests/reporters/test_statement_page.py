@@ -119,7 +119,7 @@ def test_a_breach_is_told_with_its_place(tmp_path: Path) -> None:
 
 def test_places_are_not_listed_without_end(tmp_path: Path) -> None:
     """Six places are written out, and how many more there are."""
-    for number, told in ((6, ""), (8, " og 2 steder til")):
+    for number, told in ((6, ""), (7, " og 1 til"), (8, " og 2 til")):
         chapter = "# En\n" + "\n![Kart](../figures/kart.svg)\n" * number
         folder = tmp_path / str(number)
         finish = Finish((chapter,), html='<img src="a.png" alt="Kart">')

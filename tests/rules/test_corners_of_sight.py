@@ -46,6 +46,7 @@ Den blå fløyen ville vente.
 Den gule linjen på veien er slitt.
 Det hvite huset.
 Fargene i flagget betyr frihet.
+Klikk på den grønne knappen «Send».
 """
 TOLD_BY_COLOUR_IN_ENGLISH = """\
 The red line shows growth.
@@ -185,3 +186,63 @@ def test_a_caption_may_say_who_stands_where(tmp_path: Path) -> None:
     )
     manuscript = manuscript_of(tmp_path, {"chapters/01.md": text})
     assert [*instructions_need_no_sight.find(manuscript)] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "examples"),
+    [
+        (
+            "De røde kommunene har vokst mest.",
+            "nb",
+            ("De røde kommunene (…)", "De røde, skraverte kommunene"),
+        ),
+        (
+            "Den røde linjen viser veksten.",
+            "nb",
+            ("Den røde linjen (…)", "Den røde, stiplede linjen"),
+        ),
+        (
+            "Dei raude kommunane har vakse.",
+            "nn",
+            ("Dei raude kommunane (…)", "Dei raude, skraverte kommunane"),
+        ),
+        ("Den blå streken syner det.", "nn", ("Den blå streken (…)", "Den blå, stipla streken")),
+        ("Klikk på den grønne knappen.", "nb", ("den grønne knappen «…»",)),
+        ("Kommuner med vekst er merket med grønt.", "nb", ("merket med en trekant i grønt",)),
+        ("Fylka er vist i lyseblått på kartet.", "nb", ("vist med en trekant i lyseblått",)),
+        ("Kommunar er merkte med raudt.", "nn", ("merkte med ein trekant i raudt",)),
+        ("Nye tall er vist med rød skrift.", "nb", ("vist med ordet «…» og rød skrift",)),
+        ("Endringer står i rød skrift.", "nb", ("står med ordet «…» og rød skrift",)),
+        ("Fargene på kartet viser hvor mange.", "nb", ("Fargene (rødt: …) på kartet viser",)),
+        ("Fargane på kartet syner kor mange.", "nn", ("Fargane (raudt: …) på kartet syner",)),
+        ("Tallet er uthevet med rødt.", "nb", ("uthevet med ordet «…» og rødt",)),
+        ("Fylkene er fargelagt i gult.", "nb", ("fargelagt i gult med prikker",)),
+        ("Den røde teksten gjelder.", "nb", ("Den røde teksten (…)",)),
+        ("The red line shows growth.", "en", ("The red line (…)", "The red, dashed line")),
+        (
+            "The red municipalities grew.",
+            "en",
+            ("The red municipalities (…)", "The red, hatched municipalities"),
+        ),
+        ("Press the green button.", "en", ("the green button “…”",)),
+        ("Those marked in green have grown.", "en", ("marked with a triangle in green",)),
+        ("The colours on the map show how many.", "en", ("colours (red: …) on the map show",)),
+    ],
+)
+def test_what_to_write_instead_is_made_of_what_was_written(
+    sentence: str, language: str, examples: tuple[str, ...]
+) -> None:
+    """In the sentence's own words and language; and the rule would find nothing in it."""
+    (told,) = told_by_colour(Stretch(sentence, 0, language))
+    assert told.instead == examples
+    for example in told.instead:
+        mended = sentence.replace(told.words, example)
+        assert [*told_by_colour(Stretch(mended, 0, language))] == [], mended
+
+
+def test_the_hint_shows_what_to_write_instead(tmp_path: Path) -> None:
+    """In the message's language round about, and in the book's language in the example."""
+    book = manuscript_of(tmp_path, {"chapters/01.md": "# T\n\nDe røde kommunene har vokst mest.\n"})
+    (finding,) = colour_is_not_alone.find(book)
+    assert "«De røde kommunene (…)»" in finding.hint.nb
+    assert "“De røde, skraverte kommunene”" in finding.hint.en

@@ -106,11 +106,23 @@ def test_bold_paragraphs_that_are_something_else(shelf: Publication, text: str) 
     assert not found_in(heading_is_marked_as_heading.RULE, shelf, text)
 
 
-def test_a_fake_heading_is_told_its_level(shelf: Publication) -> None:
-    """One below the heading it stands under."""
-    text = f"## A\n\nInnledning.\n\n**Dialog**\n\n{BELOW}"
+@pytest.mark.parametrize(
+    ("above", "marks"),
+    [
+        ("", "##"),
+        ("## A", "###"),
+        ("### A", "###"),
+        ("### A\n\n### B", "###"),
+        ("## A\n\n#### B", "####"),
+        ("#### A\n\n###### B", "####"),
+        ("#### A\n\n## B", "###"),
+    ],
+)
+def test_a_fake_heading_is_told_its_level(shelf: Publication, above: str, marks: str) -> None:
+    """One below the heading it stands under, when the headings above have followed their hints."""
+    text = f"{above}\n\nInnledning.\n\n**Dialog**\n\n{BELOW}"
     (finding,) = found_in(heading_is_marked_as_heading.RULE, shelf, text)
-    assert "### foran" in finding.hint.nb
+    assert f"skriv {marks} foran" in finding.hint.nb
 
 
 # Tables
@@ -210,6 +222,12 @@ def test_a_table_that_is_said_to_be_too_wide_is_so_on_paper(tmp_path: Path, long
         "- Ta med:\n  – tau\n  – kniv",
         "Ta med:\\\ntau\\\nkniv\\\nvotter",
         "Ta med:\n\ntau  \nkniv  \nvotter",
+        "Ta med:\n\n- tau\n– kniv\n- votter\n– lue",
+        "Ta med:\n– tau\n- kniv\n– votter\n- lue",
+        "- tau\n- kniv\n– votter\n– lue",
+        "– tau\n– kniv\n- votter\n- lue",
+        "- tau\n\n– kniv\n\n- votter\n\n– lue",
+        "- Tau til to\n– Kniv\n- Votter",
     ],
 )
 def test_what_poses_as_a_list(shelf: Publication, text: str) -> None:
@@ -243,6 +261,12 @@ def test_what_poses_as_a_list(shelf: Publication, text: str) -> None:
         "Ta med tau\\\nkniv\\\nvotter",
         "Ta med:\\\ntau\nkniv\\\nvotter",
         "```\n– tau\n– kniv\n```",
+        "```\n- tau\n– kniv\n- votter\n– lue\n```",
+        "- tau\n  – og kniv\n- votter\n  – og lue",
+        "- Kommunen har laget en plan som alle i bygda har fått lese\n– og den er god\n- Fylket",
+        "- tau\n- kniv\n\n– Ta med tau, sa hun.\n\n– Tau?",
+        "- tau\n– kniv",
+        "- tau\n\n– Ta med tau, sa hun.\n\n- kniv\n\n– Ta med kniv, sa han.\n\n- lue",
     ],
 )
 def test_what_is_no_list(shelf: Publication, text: str) -> None:
@@ -256,6 +280,8 @@ def test_what_is_no_list(shelf: Publication, text: str) -> None:
         ("– tau\n– kniv\n– votter", "- tau\n- kniv\n- votter"),
         ("Ta med:\n\n – tau\n\n – kniv\n\n – votter", "Ta med:\n\n - tau\n\n - kniv\n\n - votter"),
         ("Ta med:\n•\tTau.\n•\tKniv.\n•\tVotter.", "Ta med:\n- Tau.\n- Kniv.\n- Votter."),
+        ("Ta med:\n\n– tau\n- kniv\n– votter", "Ta med:\n\n- tau\n- kniv\n- votter"),
+        ("- tau\n\n– kniv\n\n- votter", "- tau\n\n- kniv\n\n- votter"),
         ("• tau\n• kniv", None),
         ("– Tau\n– Kniv\n– Votter", None),
         ("– tau\\\n– kniv\\\n– votter", None),

@@ -143,6 +143,14 @@ def test_a_note_belongs_to_one_chapter(tmp_path: Path) -> None:
         "KTU-avtalen (avtalen om teknisk utvikling) gjelder.",
         "KTU står for «kort tid ute».",
         "Kort tid ute, forkortet KTU, er en regel.",
+        "Det heter kort tid ute og forkortes gjerne til KTU.",
+        "Forkortelsen for kort tid ute er KTU.",
+        "KTU er en forkortelse for kort tid ute.",
+        "Bokstavene KTU, som står for kontoret for teknisk utvikling, er nye.",
+        "KTU betyr Kontoret for teknisk utvikling.",
+        "::: {lang=nn}\nKTU er stutt for kort tid ute.\n:::",
+        "::: {lang=en}\nKTU stands for “kept too used”.\n:::",
+        "::: {lang=en}\nKTU is short for that.\n:::",
         "Ring KTU.\n\nKTU\n: Kontoret for teknisk utvikling",
         "Ring KTU.\n\n| Forkortelse | Betyr |\n|---|---|\n| KTU | Kontoret |",
         "## Om KTU\n\nKTU står for «kort tid ute».",
@@ -158,9 +166,25 @@ def test_these_are_explained_or_are_no_abbreviations(tmp_path: Path, text: str) 
     assert _lines(abbreviation_is_explained.find, _book(tmp_path, text)) == []
 
 
-@pytest.mark.parametrize("text", ["KTUs leder sluttet.", "Ring KTU-kontoret.", "Ring KTU (2019)."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KTUs leder sluttet.",
+        "Ring KTU-kontoret.",
+        "Ring KTU (2019).",
+        "Kommunen står for drift. KTU betaler.",
+        "Kommunen står for drift, og KTU betaler.",
+        "Ring KTU. Kommunen står for Kortreist mat.",
+        "KTU står for driften.",
+        "KTU betyr mye for kommunen.",
+        "Det betyr at KTU må betale.",
+        "Hva betyr det? KTU svarer.",
+        "KTU har forkortet ventetida.",
+        "Ventetida er forkortet hos KTU.",
+    ],
+)
 def test_these_are_abbreviations(tmp_path: Path, text: str) -> None:
-    """With an ending or in a compound, and with something else between brackets."""
+    """With an ending or in a compound, with something else between brackets or said of it."""
     assert _lines(abbreviation_is_explained.find, _book(tmp_path, text)) == [3]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urldefrag
 
-from bindery.document.finished.parts import EPUB_TYPE, HEADINGS, XHTML
+from bindery.document.finished.parts import EPUB_TYPE, HEADINGS, XHTML, XML_LANG
 from bindery.document.model import Element
 
 
@@ -56,6 +56,12 @@ def headings(root: Element) -> list[Element]:
 def level_of(heading: Element) -> int:
     """The level of an ``h1`` to ``h6``."""
     return int(str(heading.tag)[-1])
+
+
+def language_of(element: Element) -> str:
+    """The language that ``element`` is read in (BCP 47); ``und`` where none is stated."""
+    around = (one.get("lang") or one.get(XML_LANG) for one in (element, *element.iterancestors()))
+    return next((tag for tag in around if tag), "und")
 
 
 def is_a(element: Element, kind: str) -> bool:

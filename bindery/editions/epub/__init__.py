@@ -24,7 +24,7 @@ from bindery.editions.epub.ncx import entries_of
 from bindery.editions.epub.package import Package, Property, Resource, write
 from bindery.editions.epub.page_breaks import mark_pages
 from bindery.editions.epub.plain_styles import plain
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Unit
 
 _XHTML = "application/xhtml+xml"
 
@@ -107,6 +107,6 @@ def _cover(picture: bytes) -> Iterator[Resource]:
 EPUB = Edition(
     name="epub",
     suffix=".epub",
-    unit=Text(nb="dokumenter", en="documents"),
+    unit=Unit(nb=("dokument", "dokumenter"), en=("document", "documents")),
     make=make,
 )

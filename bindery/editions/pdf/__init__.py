@@ -13,9 +13,7 @@ from bindery.editions.pdf.pictures import PICTURE, cover_picture
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.editions.pdf.standards import PDF_17, PDF_20, Standards
 from bindery.vocabulary.publication import Publication
-from bindery.vocabulary.text import Text
-
-_PAGES = Text(nb="sider", en="pages")
+from bindery.vocabulary.words import PAGES
 
 
 def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], Made]:
@@ -56,18 +54,18 @@ def _same_pages(_document: Document, _workshop: Workshop, made: Mapping[str, Mad
 
 __all__ = ["LARGE_PRINT", "PDF", "PDF20", "PICTURE"]
 
-PDF = Edition(name="pdf", suffix=".pdf", unit=_PAGES, make=_with_cover)
+PDF = Edition(name="pdf", suffix=".pdf", unit=PAGES, make=_with_cover)
 PDF20 = Edition(
     name="pdf20",
     suffix="-pdf20.pdf",
-    unit=_PAGES,
+    unit=PAGES,
     make=_same_pages,
     wanted=lambda publication: publication.settings.editions.pdf20.enabled,
 )
 LARGE_PRINT = Edition(
     name="large-print",
     suffix="-large-print.pdf",
-    unit=_PAGES,
+    unit=PAGES,
     make=_printed(looks.LARGE_PRINT),
     wanted=lambda publication: publication.settings.editions.large_print.enabled,
 )

@@ -8,7 +8,7 @@ from PIL import Image
 
 from bindery.document.edition import Edition, Made, Workshop
 from bindery.document.model import Document
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Unit
 
 COVER_WIDTH = 1200
 """Pixels. A reading system shows it over the whole screen."""
@@ -77,7 +77,7 @@ def _make(_document: Document, _workshop: Workshop, made: Mapping[str, Made]) ->
 PICTURE = Edition(
     name="picture",
     suffix=".png",
-    unit=Text(nb="bilde", en="picture"),
+    unit=Unit(nb=("bilde", "bilder"), en=("picture", "pictures")),
     make=_make,
     wanted=lambda publication: bool(publication.metadata.address),
 )

@@ -21,7 +21,7 @@ from bindery.editions.summary.weight import LIMIT, too_heavy
 from bindery.manuscript.templates import policy_digest
 from bindery.vocabulary import words
 from bindery.vocabulary.publication import Metadata
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Unit
 
 _LETTERS_OF_THE_TEMPLATE = (
     "".join(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x100)))) + "–—…«»“”‘’\u00a0·"
@@ -97,6 +97,6 @@ def _free_names(trees: Iterable[Element]) -> dict[str, str]:
 SUMMARY = Edition(
     name="html",
     suffix=".html",
-    unit=Text(nb="kapitler", en="chapters"),
+    unit=Unit(nb=("kapittel", "kapitler"), en=("chapter", "chapters")),
     make=make,
 )

@@ -134,13 +134,14 @@ def downloads(
     for name, kind in _FORMATS.items():
         if edition := made.get(name):
             size, pages = len(edition.content), edition.count if kind.paged else 0
-            extent = words.PAGES_OF_SIZE.said_in(language) if pages else "{size}"
+            weight = written_size(size, language)
+            extent = words.PAGES_OF_SIZE.filled(pages=words.PAGES.counted(pages), size=weight)
             yield Download(
                 edition=name,
                 address=f"{publication.slug}{kind.suffix}",
                 media_type=kind.media_type,
                 title=kind.title.said_in(language),
-                extent=extent.format(pages=pages, size=written_size(size, language)),
+                extent=extent.said_in(language) if pages else weight,
                 purpose=kind.purpose.said_in(language),
                 size=size,
                 pages=pages,

@@ -74,7 +74,7 @@ SAID = {
     "of_matterhorn": Text(nb="Etter Matterhorn Protocol 1.1", en="By the Matterhorn Protocol 1.1"),
     "in": Text(nb="I", en="In"),
     "look_first": Text(nb="Se først her", en="Look here first"),
-    "and_more": Text(nb="og {count} steder til", en="and {count} more places"),
+    "and_more": Text(nb="og {count} til", en="and {count} more"),
     "conditions": Text(nb="Vilkår som står igjen", en="Conditions that are left"),
     "level": Text(nb="nivå", en="level"),
     "doubts": Text(nb="Her er kontrollene i tvil", en="Where the checks are in doubt"),

@@ -72,7 +72,7 @@ SAID = {
     "level": Text(nb="nivå", en="level"),
     "new": Text(nb="ny i 2.2", en="new in 2.2"),
     "look_first": Text(nb="Se først her", en="Look here first"),
-    "and_more": Text(nb="og {count} steder til", en="and {count} more places"),
+    "and_more": Text(nb="og {count} til", en="and {count} more"),
     "unplaced": Text(nb="Feil uten bestemt kriterium", en="Errors of no certain criterion"),
     "unplaced_why": Text(
         nb="Kontrollene fant dette også. Et menneske må finne ut hvilke kriterier det bryter med.",

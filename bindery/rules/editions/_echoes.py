@@ -29,7 +29,7 @@ def _put_aside(one: Evidence, said: Mapping[str, Evidence]) -> Evidence:
     pairs = zip(one.findings, reasons, strict=False)
     return replace(
         one,
-        outcome=outcome_of((), one.examined),
+        outcome=outcome_of((), one.examined, one.unknown_languages),
         findings=(),
         exempted=(*one.exempted, *(Exempted(finding, reason) for finding, reason in pairs)),
     )

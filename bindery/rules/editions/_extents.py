@@ -7,7 +7,7 @@ from bindery.document.finished.parts import images, page_breaks
 from bindery.document.finished.whole import Finished, headings, is_a
 from bindery.document.model import Element
 from bindery.vocabulary.rule import Extent
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Unit
 
 
 def _every(*tags: str) -> Callable[[Finished], int]:
@@ -23,16 +23,22 @@ def _notes(root: Element) -> list[Element]:
 
 
 DOCUMENTS: Extent[Finished] = Extent(
-    Text(nb="dokumenter", en="documents"), lambda book: len(book.documents)
+    Unit(nb=("dokument", "dokumenter"), en=("document", "documents")),
+    lambda book: len(book.documents),
 )
-HEADINGS = Extent(Text(nb="overskrifter", en="headings"), _each(headings))
-LINKS = Extent(Text(nb="lenker", en="links"), _every("a"))
-TABLES = Extent(Text(nb="tabeller", en="tables"), _every("table"))
-IMAGES = Extent(Text(nb="bilder", en="images"), _each(images))
-NOTES = Extent(Text(nb="noter", en="notes"), _each(_notes))
-PAGE_BREAKS = Extent(Text(nb="sideskift", en="page breaks"), _each(page_breaks))
+HEADINGS = Extent(
+    Unit(nb=("overskrift", "overskrifter"), en=("heading", "headings")), _each(headings)
+)
+LINKS = Extent(Unit(nb=("lenke", "lenker"), en=("link", "links")), _every("a"))
+TABLES = Extent(Unit(nb=("tabell", "tabeller"), en=("table", "tables")), _every("table"))
+IMAGES = Extent(Unit(nb=("bilde", "bilder"), en=("image", "images")), _each(images))
+NOTES = Extent(Unit(nb=("note", "noter"), en=("note", "notes")), _each(_notes))
+PAGE_BREAKS = Extent(
+    Unit(nb=("sideskift", "sideskift"), en=("page break", "page breaks")), _each(page_breaks)
+)
 
 
 CLAIMS: Extent[FinishedEpub] = Extent(
-    Text(nb="opplysninger", en="claims"), lambda book: len(book.properties)
+    Unit(nb=("opplysning", "opplysninger"), en=("claim", "claims")),
+    lambda book: len(book.properties),
 )

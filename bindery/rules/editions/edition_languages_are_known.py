@@ -52,6 +52,7 @@ In `kart-og-tall.html`:
 from collections.abc import Iterator
 
 from bindery.document.finished.epub import FinishedEpub
+from bindery.document.finished.parts import XML_LANG
 from bindery.document.finished.whole import Finished
 from bindery.document.model import Element
 from bindery.rules.editions._extents import DOCUMENTS
@@ -60,8 +61,6 @@ from bindery.rules.language_is_known import is_known
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
-
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 MISSING = Text(
     nb="Dokumentet sier ikke hvilket språk det er på. Da leses det med den stemmen som står på.",
@@ -87,7 +86,7 @@ def find(book: Finished) -> Iterator[Finding]:
     if isinstance(book, FinishedEpub):
         yield from _of_package(book)
     for name, root in book.documents.items():
-        if not (root.get("lang") or root.get(_XML_LANG)):
+        if not (root.get("lang") or root.get(XML_LANG)):
             yield told(RULE, book, name, MISSING, MANUSCRIPT_FIRST)
         problems = (text for element in root.iter("{*}*") for text in _of_element(element))
         for message in dict.fromkeys(problems):
@@ -107,7 +106,7 @@ def _of_package(book: FinishedEpub) -> Iterator[Finding]:
 
 
 def _of_element(element: Element) -> Iterator[Text]:
-    html, xml = element.get("lang"), element.get(_XML_LANG)
+    html, xml = element.get("lang"), element.get(XML_LANG)
     for tag in dict.fromkeys((html, xml)):
         if tag is not None and (message := _wrong(tag)):
             yield message

@@ -37,11 +37,13 @@ import re
 from collections.abc import Iterator
 
 from bindery.document.finished.parts import said_by
-from bindery.document.finished.whole import Finished, is_a
+from bindery.document.finished.whole import Finished, is_a, language_of
 from bindery.document.model import Element
+from bindery.rules._extents import in_languages
+from bindery.rules._prose import WORD, primary
 from bindery.rules.editions._extents import LINKS
 from bindery.rules.editions._telling import IN_THE_MANUSCRIPT, told
-from bindery.rules.link_text_says_where import SAY_NOTHING
+from bindery.rules.link_text_says_where import LANGUAGES, SAY_NOTHING
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -58,16 +60,28 @@ EMPTY = Text(
 
 def find(book: Finished) -> Iterator[Finding]:
     """Links without words, and links whose words are the same whatever they lead to."""
-    for name, link in book.every("a"):
-        address = link.get("href")
-        # The way back from a note has its own words to say.
-        if address is None or is_a(link, "backlink"):
-            continue
+    for name, link in _links(book):
         text = _text(link)
         if not text:
-            yield told(RULE, book, name, EMPTY.filled(address=address))
-        elif " ".join(re.findall(r"\w+", text)).casefold() in SAY_NOTHING:
+            yield told(RULE, book, name, EMPTY.filled(address=link.get("href")))
+        elif _is_phrase(text) and primary(language_of(link)) in LANGUAGES:
             yield told(RULE, book, name, MESSAGE.filled(text=text), IN_THE_MANUSCRIPT)
+
+
+def _links(book: Finished) -> Iterator[tuple[str, Element]]:
+    """What leads somewhere, but for the way back from a note: that has its own words to say."""
+    for name, link in book.every("a"):
+        if link.get("href") is not None and not is_a(link, "backlink"):
+            yield name, link
+
+
+def _is_phrase(text: str) -> bool:
+    return " ".join(re.findall(r"\w+", text)).casefold() in SAY_NOTHING
+
+
+def _spoken(book: Finished) -> Iterator[frozenset[str]]:
+    for _, link in _links(book):
+        yield frozenset({primary(language_of(link))} if WORD.search(_text(link)) else ())
 
 
 def _text(link: Element) -> str:
@@ -75,4 +89,6 @@ def _text(link: Element) -> str:
     return said_by(link) or " ".join("".join(link.itertext()).split())
 
 
-RULE = Rule("edition-links-say-where", Severity.ERROR, find, LINKS)
+RULE = Rule(
+    "edition-links-say-where", Severity.ERROR, find, in_languages(LINKS.unit, _spoken, LANGUAGES)
+)

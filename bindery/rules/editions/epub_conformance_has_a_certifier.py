@@ -49,7 +49,7 @@ from bindery.document.finished.lacking import evaluator
 from bindery.rules.editions._telling import told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
 
 _CLAIM = re.compile(r"EPUB Accessibility 1\.\d - WCAG 2\.[012] Level A{1,3}")
 
@@ -76,7 +76,10 @@ def find(book: FinishedEpub) -> Iterator[Finding]:
 
 
 _CONFORMANCES: Extent[FinishedEpub] = Extent(
-    Text(nb="påstander om samsvar", en="claims of conformance"),
+    Unit(
+        nb=("påstand om samsvar", "påstander om samsvar"),
+        en=("claim of conformance", "claims of conformance"),
+    ),
     lambda book: len(book.claimed(CONFORMANCE)),
 )
 

@@ -43,7 +43,7 @@ from bindery.document.semantics import TYPES
 from bindery.rules.editions._telling import shortened, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
 
 _ROLES = {kind: role for role, kind in TYPES.items()}
 
@@ -77,6 +77,8 @@ def _count(book: FinishedEpub) -> int:
     return sum(1 for one in parts if one.get("role") in TYPES or one.get(EPUB_TYPE))
 
 
-_PARTS = Extent(Text(nb="merkede deler", en="marked parts"), _count)
+_PARTS = Extent(
+    Unit(nb=("merket del", "merkede deler"), en=("marked part", "marked parts")), _count
+)
 
 RULE = Rule("epub-types-agree-with-roles", Severity.ERROR, find, _PARTS)

@@ -45,7 +45,7 @@ from bindery.document.finished.pdf import FinishedPdf
 from bindery.rules.editions._telling import REBUILD
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Extent, Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
 
 _PARTS = {"1.7": "1", "2.0": "2"}
 """The part of PDF/UA for each version of PDF."""
@@ -79,7 +79,8 @@ def find(pdf: FinishedPdf) -> Iterator[Finding]:
 
 
 _SAID: Extent[FinishedPdf] = Extent(
-    Text(nb="opplysninger", en="statements"), lambda pdf: len(pdf.titles) + len(pdf.languages) + 1
+    Unit(nb=("opplysning", "opplysninger"), en=("statement", "statements")),
+    lambda pdf: len(pdf.titles) + len(pdf.languages) + 1,
 )
 
 RULE = Rule("pdf-metadata-agree", Severity.ERROR, find, _SAID)

@@ -39,14 +39,14 @@ from bindery.document.finished.pdf import FinishedPdf
 from bindery.rules.editions._telling import REBUILD
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Extent, Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
 
 _FOLIO = re.compile(r"\d+|[ivxlcdm]+")
 
 OTHER = Text(
-    nb="Siden med tallet {folio} heter «{label}» i leserens sidefelt ({count} slike sider).",
-    en="The page with the number {folio} is called “{label}” in the reader’s page field ({count} "
-    "such pages).",
+    nb="Siden med tallet {folio} heter «{label}» i leserens sidefelt. Slike sider: {count}.",
+    en="The page with the number {folio} is called “{label}” in the reader’s page field. Such "
+    "pages: {count}.",
 )
 DOUBLED = Text(
     nb="{count} sider heter «{label}» i leserens sidefelt.",
@@ -77,7 +77,8 @@ def _printed(pdf: FinishedPdf) -> Iterator[tuple[str, str]]:
 
 
 _FOLIOS: Extent[FinishedPdf] = Extent(
-    Text(nb="sidetall", en="page numbers"), lambda pdf: len(list(_printed(pdf)))
+    Unit(nb=("sidetall", "sidetall"), en=("page number", "page numbers")),
+    lambda pdf: len(list(_printed(pdf))),
 )
 
 RULE = Rule("pdf-pages-are-called-as-printed", Severity.ERROR, find, _FOLIOS)

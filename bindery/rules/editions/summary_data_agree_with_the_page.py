@@ -61,7 +61,7 @@ from bindery.rules.editions._files import offered_file
 from bindery.rules.editions._telling import squeezed, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
 
 _JSON = "application/ld+json"
 _EPUB = "application/epub+zip"
@@ -157,7 +157,8 @@ def _file_name(example: dict[str, Any]) -> str:
 
 
 _SETS: Extent[FinishedPage] = Extent(
-    Text(nb="datasett", en="sets of data"), lambda book: len(_data(book))
+    Unit(nb=("datasett", "datasett"), en=("set of data", "sets of data")),
+    lambda book: len(_data(book)),
 )
 
 RULE = Rule("summary-data-agree-with-the-page", Severity.ERROR, find, _SETS)

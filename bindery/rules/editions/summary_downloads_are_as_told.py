@@ -50,7 +50,7 @@ from bindery.rules.editions._files import OfferedFile, offered_file
 from bindery.rules.editions._telling import told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
 
 _SIZE = re.compile(r"(\d+)(?:[.,](\d))?\s(kB|MB)")
 _PAGES = re.compile(r"(\d+)\s(?:sider|side|pages|page)\b")
@@ -101,7 +101,7 @@ def _downloads(book: FinishedPage) -> list[tuple[str, Element]]:
 
 
 _DOWNLOADS: Extent[FinishedPage] = Extent(
-    Text(nb="filer", en="files"), lambda book: len(_downloads(book))
+    Unit(nb=("fil", "filer"), en=("file", "files")), lambda book: len(_downloads(book))
 )
 
 RULE = Rule("summary-downloads-are-as-told", Severity.ERROR, find, _DOWNLOADS)

@@ -57,7 +57,7 @@ from bindery.document.model import Element
 from bindery.rules.editions._telling import told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
 
 _PARTS = ("header", "nav", "main", "footer")
 _SECTIONING = tuple(f"{XHTML}{tag}" for tag in ("article", "aside", "main", "nav", "section"))
@@ -105,7 +105,7 @@ def _landmarks(book: FinishedPage, part: str) -> list[Element]:
 
 
 _LANDMARKS: Extent[FinishedPage] = Extent(
-    Text(nb="landemerker", en="landmarks"),
+    Unit(nb=("landemerke", "landemerker"), en=("landmark", "landmarks")),
     lambda book: sum(len(_landmarks(book, part)) for part in _PARTS),
 )
 

@@ -8,20 +8,20 @@ from bindery.document.finished.epub import read_epub
 from bindery.document.finished.page import read_page
 from bindery.document.finished.pdf import read_pdf
 from bindery.document.finished.whole import UnreadableError
-from bindery.rules._judging import CHECKER, STANDARD
+from bindery.rules._judging import CHECKER, STANDARD, looked_at_by
 from bindery.rules._page import page_of
 from bindery.rules.editions import EDITION_RULES
 from bindery.rules.editions._telling import REBUILD
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.text import Text, verbatim
+from bindery.vocabulary.text import Text, Unit, verbatim
 from bindery.vocabulary.validator import Subject, Validator, one_by_one
 
 READABLE = "edition-can-be-read"
 """The name of what every other rule rests on."""
 
-_FILES = Text(nb="filer", en="files")
+_FILES = Unit(nb=("fil", "filer"), en=("file", "files"))
 _UNREADABLE = Text(
     nb="Utgaven kan ikke leses: {why}. Ingen leser får åpnet den.",
     en="The edition cannot be read: {why}. No reader can open it.",
@@ -61,20 +61,27 @@ def _judged(subject: Subject) -> Iterator[Evidence]:
 
 
 def _of_rule(subject: Subject, rule: Rule[Any], finished: Any) -> Evidence:
-    examined = rule.extent.count(finished)
     findings = tuple(dict.fromkeys(rule.find(finished)))
-    criteria = page_of(rule).criteria
-    return _evidence(subject, rule.name, examined, rule.extent.unit, findings, criteria=criteria)
+    return _evidence(
+        subject,
+        rule.name,
+        looked_at_by(rule, finished, len(findings)),
+        rule.extent.unit,
+        findings,
+        criteria=page_of(rule).criteria,
+        unknown_languages=tuple(sorted(rule.extent.unknown(finished))),
+    )
 
 
 def _evidence(
     subject: Subject,
     rule: str,
     examined: int,
-    unit: Text,
+    unit: Unit,
     findings: tuple[Finding, ...] = (),
     *,
     criteria: tuple[str, ...] = (),
+    unknown_languages: tuple[str, ...] = (),
 ) -> Evidence:
     return judged(
         checker=CHECKER,
@@ -86,6 +93,7 @@ def _evidence(
         findings=findings,
         rule=rule,
         criteria=criteria,
+        unknown_languages=unknown_languages,
     )
 
 
