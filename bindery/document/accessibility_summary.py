@@ -119,7 +119,7 @@ def _about_evaluation(evaluation: Evaluation | None) -> Text:
         return _NOT_EVALUATED
     return _EVALUATED.filled(
         evaluator=evaluation.evaluator,
-        date=Text(nb=written_date(evaluation.date, "nb"), en=written_date(evaluation.date, "en")),
+        date=written_date(evaluation.date),
         standard=evaluation.standard,
         method=evaluation.method.strip().rstrip("."),
     )

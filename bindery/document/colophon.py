@@ -21,9 +21,9 @@ def colophon(metadata: Metadata) -> Element:
     add(words.PUBLISHER.said_in(language), metadata.publisher)
     add(
         words.VERSION.said_in(language),
-        words.VERSION_OF_DATE.said_in(language).format(
-            version=metadata.version, date=words.written_date(metadata.date, language)
-        ),
+        words.VERSION_OF_DATE.filled(
+            version=metadata.version, date=words.written_date(metadata.date)
+        ).said_in(language),
     )
     if metadata.source:
         link = E.a(metadata.source.title, href=metadata.source.url)

@@ -112,7 +112,7 @@ class _Teller:
             f"conformance-details-wcag-{version}",
             f"conformance-details-level-{level}",
         )
-        day = written_date(evaluation.date, self._language)
+        day = written_date(evaluation.date).said_in(self._language)
         yield Statement(self.say(f"conformance-{level}"))
         yield Statement(self.say("conformance-certifier", certifier=evaluation.evaluator))
         if credential := evaluation.credential:

@@ -1,7 +1,5 @@
 """Which evaluation holds for a Document: one of this very text, and no other."""
 
-from datetime import date
-
 from bindery.document.digest import digest_of
 from bindery.document.holdings import holdings_of
 from bindery.document.model import Document
@@ -73,7 +71,7 @@ def evaluation_findings(document: Document) -> tuple[Finding, ...]:
     about = {"evaluator": evaluation.evaluator, "standard": evaluation.standard}
     if _is_too_late(document, evaluation):
         message = _BEFORE_IT_WAS.filled(
-            **about, day=_written(evaluation.date), date=_written(published)
+            **about, day=written_date(evaluation.date), date=written_date(published)
         )
         return (Finding(OF_THIS_TEXT, _WARNING, place_of(book, "date"), message, _MEND_DATES),)
     if undescribed := holdings_of(document).undescribed:
@@ -88,7 +86,3 @@ def evaluation_findings(document: Document) -> tuple[Finding, ...]:
 def _is_too_late(document: Document, evaluation: Evaluation) -> bool:
     """Whether the record is dated after the publication that it is in."""
     return evaluation.date > document.publication.metadata.date
-
-
-def _written(day: date) -> Text:
-    return Text(nb=written_date(day, "nb"), en=written_date(day, "en"))

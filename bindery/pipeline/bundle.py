@@ -91,7 +91,7 @@ class Bundle:
         of_files = digests(self.staged)
         evidence = self._as_bundled(checked.evidence)
         write_json(evidence, self.staged / f"{EVIDENCE}.json", digests=of_files, when=None)
-        date = written_date(metadata.date, metadata.language)
+        date = written_date(metadata.date)
         write_html(
             evidence,
             self.staged / f"{EVIDENCE}.html",

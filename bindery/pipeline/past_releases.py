@@ -144,7 +144,7 @@ def refusals(
         return ()
     message = _OTHER_CONTENT.filled(
         version=metadata.version,
-        date=Text(nb=written_date(earlier.date, "nb"), en=written_date(earlier.date, "en")),
+        date=written_date(earlier.date),
         maker=earlier.made_with,
         changes=joined(", ", _changes(earlier.files, files)),
     )

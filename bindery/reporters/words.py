@@ -6,6 +6,7 @@ from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Severity
 from bindery.vocabulary.languages import name_of
 from bindery.vocabulary.text import Text, joined, verbatim
+from bindery.vocabulary.words import written_moment
 
 OUTCOMES = {
     Outcome.PASSED: Text(nb="bestått", en="passed"),
@@ -78,11 +79,11 @@ def no_words(evidence: Evidence) -> tuple[Text, ...]:
 
 
 def _unchanged(evidence: Sequence[Evidence]) -> tuple[Text, ...]:
-    """Since when the subject has been as it is, where it was not looked at now, to the minute."""
+    """Since when the subject has been as it is, where it was not looked at now."""
     dates = [one.when for one in evidence if one.when]
     if not dates:
         return ()
-    return (UNCHANGED.filled(when=f"{min(dates).astimezone():%Y-%m-%d %H:%M}"),)
+    return (UNCHANGED.filled(when=written_moment(min(dates))),)
 
 
 def outcomes(rules: Sequence[Evidence]) -> Text:

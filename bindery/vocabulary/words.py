@@ -1,6 +1,6 @@
 """The words bindery itself puts into an edition, in the publication's language."""
 
-from datetime import date
+from datetime import date, datetime
 
 from bindery.vocabulary.text import Text, Unit
 
@@ -106,8 +106,16 @@ _MONTHS = Text(
 )
 
 
-def written_date(day: date, language: str) -> str:
+_MOMENT = Text(nb="{date} kl. {time:%H.%M}", en="{date} at {time:%H:%M}")
+
+
+def written_date(day: date) -> Text:
     """A date as one reads it aloud: ``23. november 2026``, ``23 November 2026``."""
-    month = _MONTHS.said_in(language).split()[day.month - 1]
-    written = Text(nb=f"{day.day}. {month} {day.year}", en=f"{day.day} {month} {day.year}")
-    return written.said_in(language)
+    nb, en = (months.split()[day.month - 1] for months in (_MONTHS.nb, _MONTHS.en))
+    return Text(nb=f"{day.day}. {nb} {day.year}", en=f"{day.day} {en} {day.year}")
+
+
+def written_moment(moment: datetime) -> Text:
+    """A date and the minute, on the reader's clock."""
+    here = moment.astimezone()
+    return _MOMENT.filled(date=written_date(here), time=here)

@@ -92,11 +92,12 @@ def test_evidence_from_before_says_since_when_it_stands() -> None:
     when = datetime(2026, 11, 23, 12, 30, 59).astimezone()
     (line,) = evidence_lines([EVERY_OUTCOME[0].seen(when)], "nb")
     assert line.endswith(
-        ": bestått (veraPDF 1.28.2: 149 kontroller undersøkt; uendret siden 2026-11-23 12:30)"
+        ": bestått (veraPDF 1.28.2: 149 kontroller undersøkt;"
+        " uendret siden 23. november 2026 kl. 12.30)"
     )
     rules = [replace(EVERY_OUTCOME[0], rule=name).seen(when) for name in ("a", "b")]
     (line,) = evidence_lines(rules, "en")
-    assert line.endswith(": passed: 2 (veraPDF 1.28.2; unchanged since 2026-11-23 12:30)")
+    assert line.endswith(": passed: 2 (veraPDF 1.28.2; unchanged since 23 November 2026 at 12:30)")
 
 
 def test_what_only_informs_is_counted() -> None:

@@ -67,7 +67,7 @@ def write_html(
         title=metadata.title,
         title_language=language,
         when=when.isoformat(timespec="seconds") if when else "",
-        when_written=written_date(when.date(), language) if when else "",
+        when_written=written_date(when).said_in(language) if when else "",
         release=release,
         tally=_tally(evidence, language),
         not_run=_not_run(evidence, language),

@@ -51,7 +51,7 @@ def write_statement(
         said={name: text.said_in(language) for name, text in SAID.items()},
         page_language=PAGE_LANGUAGE.said_in(language),
         metadata=metadata,
-        dated=written_date(metadata.date, language),
+        dated=written_date(metadata.date).said_in(language),
         contact=contact_link(metadata.accessibility_contact),
         evaluation=_evaluation(document, language),
         examined=SAID["criteria"].filled(count=len(criteria)).said_in(language),
@@ -70,7 +70,7 @@ def _evaluation(document: Document, language: str) -> dict[str, str] | None:
         return None
     sentence = SAID["evaluation"].filled(
         evaluator=found.evaluator,
-        date=written_date(found.date, language),
+        date=written_date(found.date).said_in(language),
         standard=found.standard,
         method=found.method,
     )
