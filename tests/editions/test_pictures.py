@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bindery.document.edition import Made
+from bindery.document.edition import Edition, Made
 from bindery.editions import editions_of
-from bindery.editions.pdf import PDF, PICTURE
+from bindery.editions.pdf import LARGE_PRINT, PDF, PICTURE
 from bindery.editions.pdf.pictures import COVER_WIDTH, SHARED, cover_picture
+from bindery.tools.run import run
 from tests.shelf import SETTINGS, document_of, workshop_for
 
 LONG = "Om kommunenes arbeid med klima, natur, beredskap og folkehelse i en tid med mindre penger"
@@ -47,6 +48,23 @@ def test_all_words_of_the_cover_are_shared(title: str, tmp_path: Path) -> None:
     assert (left, top) > (20, 20)
     assert right < SHARED[0] - 20
     assert bottom < SHARED[1] - 20
+
+
+@pytest.mark.parametrize("edition", [PDF, LARGE_PRINT], ids=lambda edition: edition.name)
+def test_a_crowded_cover_has_no_wave_below_its_words(tmp_path: Path, edition: Edition) -> None:
+    """What is too much for the room above it stands on one colour, and no word is broken."""
+    title = f"Næringsutviklingssamarbeidsavtaler og tilgjengelighetserklæringer. {LONG}"
+    settings = SETTINGS.replace("Prøvebok", title, 1).replace("Om å prøve", LONG, 1)
+    document = document_of(tmp_path, "# A\n", settings=settings)
+    made = edition.make(document, workshop_for(document, tmp_path), {})
+    cover = shown(cover_picture(made.content))
+    below = words_in(cover)[3] + 5
+    assert below < cover.height - 20
+    assert len(cover.crop((0, below, *cover.size)).getcolors() or ()) == 1
+    path = tmp_path / "cover.pdf"
+    path.write_bytes(made.content)
+    words = run(["pdftotext", "-l", "1", path, "-"]).stdout.replace("\u00ad\n", "").split()
+    assert words == ["Prøveforlaget", *title.split(), *LONG.split()]
 
 
 def words_in(picture: Image.Image) -> tuple[int, int, int, int]:
