@@ -9,6 +9,7 @@ import pytest
 
 from bindery.tools import locate
 from bindery.tools.browser import FLAGS
+from tests.beside import kept_beside
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -35,6 +36,13 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert seen == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session", autouse=True)
+def layout_kept() -> Iterator[None]:
+    """One process for the layouts of all builds in the same surroundings."""
+    with kept_beside():
+        yield
 
 
 @pytest.fixture(scope="module")
