@@ -93,11 +93,9 @@ class Spoken:
                 composer.text(part.text, part.language, part.page)
 
     def _object(self, element: HeardElement, composer: Composer) -> None:
-        """A figure is heard as its alternative, if it has one, and then its caption."""
+        """A figure is heard as its alternative, and then its caption, wherever that stands."""
         page = element.page or next((words.page for words in element.words()), 0)
-        if element.alternative or element.role != "Figure":
-            alternative = element.alternative or ""
-            composer.put(_OBJECTS[element.role], alternative, element.language, page)
+        composer.put(_OBJECTS[element.role], element.alternative or "", element.language, page)
         for child in element.children:
             if child.role == "Caption":
                 self._say(child, composer)

@@ -89,8 +89,9 @@ class Teller:
         if tag == "br":
             self._words(" ", language)
         elif tag == "img":
-            if alternative := element.get("alt"):
-                composer.put("figure", alternative.replace(_SOFT_HYPHEN, ""), language)
+            # An empty alternative is decoration's. One that is missing is a figure without words.
+            if (alternative := element.get("alt")) != "":
+                composer.put("figure", (alternative or "").replace(_SOFT_HYPHEN, ""), language)
         elif tag == f"{MATHML}math":
             composer.put("formula", element.get("alttext") or "", language)
         elif span := _span(tag, element):

@@ -138,8 +138,9 @@ class Listener:
         if tag == "br":
             self._words(" ", language)
         elif tag in ("img", f"{SVG}svg") and (tag == "img" or element.get("role") == "img"):
-            if said := alternative(element):
-                composer.put("figure", said, language)
+            # An empty alternative is decoration's. One that is missing is a figure without words.
+            if element.get("alt") != "":
+                composer.put("figure", alternative(element), language)
         elif tag == f"{MATHML}math":
             composer.put("formula", alternative(element), language)
         elif span := self._span(tag, element):

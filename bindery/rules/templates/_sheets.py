@@ -22,6 +22,7 @@ from bindery.vocabulary.findings import Location
 _GROUPS = frozenset({"media", "supports", "layer", "container", "scope", "starting-style"})
 _CLOSED_BY = {"{": "}", "(": ")", "[": "]"}
 _STRING_OR_COMMENT = re.compile(r"""/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'""", re.DOTALL)
+_IDENTIFIER = re.compile(r"-?-?[^\W\d][\w-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +159,8 @@ class _Reader:
             else:
                 self._nodes(inner, around, (*media, f"@{name} {prelude}"))
         elif name == "page":
-            page = prelude.partition(":")[0].strip()
-            match = f'page[name="{page}"]' if page.isidentifier() else "page"
             on_paper = (*media, "@media print")
-            self._declarations(rule, f"@page {prelude}".strip(), ((match, frozenset()),), on_paper)
+            self._declarations(rule, f"@page {prelude}".strip(), _sheets_of(prelude), on_paper)
         elif name in ("font-face", "counter-style", "property"):
             nodes = tinycss2.parse_blocks_contents(rule.content, skip_whitespace=True)
             self.sheet.descriptors += self._declared(nodes, f"@{name}", media)
@@ -232,3 +231,12 @@ class _Reader:
 
     def _at_place(self, node: Node) -> Location:
         return self.sheet.place(node.source_line, node.source_column)
+
+
+def _sheets_of(prelude: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The sheets of paper that ``@page`` is about: ``cover``, ``left-over, wide:first``, or all."""
+    names = (one.partition(":")[0].strip() for one in prelude.split(","))
+    return tuple(
+        (f'page[name="{name}"]' if _IDENTIFIER.fullmatch(name) else "page", frozenset())
+        for name in names
+    )

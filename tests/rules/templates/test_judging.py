@@ -82,6 +82,16 @@ def test_contrast_that_nobody_can_tell_has_not_passed(
     assert evidence["text-has-contrast"].outcome is outcome
 
 
+def test_what_one_sheet_of_paper_has_the_others_have_not(tmp_path: Path) -> None:
+    """The ground of a named sheet lies below what stands on it, and below nothing else."""
+    css = "@page night-sky, other { background: #06343a; }\n"
+    nobody = judged(tmp_path / "a", {"print/print.css": css})["text-has-contrast"]
+    assert nobody.findings == ()
+    css += ".colophon { page: night-sky; }\n"
+    (found,) = judged(tmp_path / "b", {"print/print.css": css})["text-has-contrast"].findings
+    assert "“.colophon dt”" in found.message.en
+
+
 def test_an_exception_without_reason_or_use_is_found(tmp_path: Path) -> None:
     """An exception in a style sheet is held to what one in the manuscript is held to."""
     css = "/* unntak lines-can-be-seen */\n.a { margin: 0; }\n/* unntak lines-can-be-seen: Ja. */\n"

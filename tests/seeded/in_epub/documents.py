@@ -7,7 +7,6 @@ from tests.seeded.in_pdf.rules import (
     DESCRIBED,
     EXPANSION,
     LANGUAGE,
-    LINKS,
     PHOTO,
     QUOTATION,
     SAYS,
@@ -82,7 +81,7 @@ DOCUMENTS = (
         ' aria-label="Kart med to kaier innenfor en molo"',
         "",
         "edition-images-are-described",
-        also=(DESCRIBED, LINKS),
+        also=(DESCRIBED,),
     ),
     EditionDefect(
         "A formula without words",
