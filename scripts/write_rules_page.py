@@ -7,7 +7,7 @@ from typing import Any
 HOUSE = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(HOUSE))
 
-from bindery.manuscript.requirements import REQUIREMENTS  # noqa: E402
+from bindery.manuscript.requirements import REQUIREMENTS, Requirement  # noqa: E402
 from bindery.rules import RULES  # noqa: E402
 from bindery.rules._exceptions import EXCEPTIONS  # noqa: E402
 from bindery.rules._page import page_of  # noqa: E402
@@ -15,6 +15,7 @@ from bindery.rules.editions import ALL as RULES_OF_EDITIONS  # noqa: E402
 from bindery.rules.templates import TEMPLATE_RULES  # noqa: E402
 from bindery.vocabulary.languages import name_of  # noqa: E402
 from bindery.vocabulary.rule import Rule  # noqa: E402
+from bindery.vocabulary.text import Text  # noqa: E402
 
 PAGE = HOUSE / "docs" / "rules.md"
 
@@ -24,6 +25,7 @@ HEAD = """\
 What `invoke check` looks for in a manuscript. This page is made from the rules themselves
 (`python scripts/write_rules_page.py`), and its examples are their tests: what is shown below
 *Fails* yields the findings it names and no other, and what is shown below *Passes* yields none.
+What a rule asks, and why it matters to a reader, is said in English and in Norwegian.
 
 A rule that **stops the build** guards what no edition can be made without, or safely with.
 
@@ -31,6 +33,11 @@ A rule that **stops the build** guards what no edition can be made without, or s
 |---|---|---|
 """
 STOPS = "stops the build"
+NORWEGIAN = "*På norsk:* {}"
+JUDGES = Text(
+    nb="Regelen kjenner ord på disse språkene, og vurderer ingen andre: {}.",
+    en="It has words of these languages, and judges no others: {}.",
+)
 BEFORE = "## Before a manuscript can be read\n\nWithout one of these there is no build.\n"
 ASIDE = """\
 ## Putting a rule aside
@@ -84,9 +91,9 @@ def page() -> str:
         f"| [{rule.name}](#{rule.name}) | {rule.severity} | {STOPS if rule.stops_build else ''} |\n"
         for rule in RULES
     )
-    requirements = (f"### {one.name}\n\n{one.why}\n" for one in REQUIREMENTS)
+    requirements = (_requirement(one) for one in REQUIREMENTS)
     sections = (_section(rule) for rule in RULES)
-    exceptions = (f"### {one.name}\n\n{one.why}\n" for one in EXCEPTIONS)
+    exceptions = (_requirement(one) for one in EXCEPTIONS)
     of_editions = "".join(
         f"| [{rule.name}](#{rule.name}) | {rule.severity} |\n" for rule in RULES_OF_EDITIONS
     )
@@ -99,14 +106,22 @@ def page() -> str:
     return HEAD + "".join(listed) + "\n" + "\n".join(parts)
 
 
+def _requirement(one: Requirement) -> str:
+    return f"### {one.name}\n\n{one.why.en}\n\n{NORWEGIAN.format(one.why.nb)}\n"
+
+
 def _section(rule: Rule[Any], level: str = "##") -> str:
     about = page_of(rule)
     weight = f"*{rule.severity}, {STOPS}*" if rule.stops_build else f"*{rule.severity}*"
     parts = [f"{level} {rule.name}", about.property, weight]
-    if known := sorted(name_of(language).en for language in rule.extent.languages):
-        parts.append(f"It has words of these languages, and judges no others: {', '.join(known)}.")
-    for title, text in about.sections.items():
-        parts += [text] if title == "Why" else [f"{level}# {title}", text]
+    languages = [name_of(language) for language in rule.extent.languages]
+    if languages:
+        parts.append(JUDGES.en.format(", ".join(sorted(one.en for one in languages))))
+    parts += [about.sections["Why"], NORWEGIAN.format(about.sections["Hvorfor"])]
+    if languages:
+        parts.append(JUDGES.nb.format(", ".join(sorted(one.nb for one in languages))))
+    for title in ("Fails", "Passes", "Clauses"):
+        parts += [f"{level}# {title}", about.sections[title]]
     return "\n\n".join(parts) + "\n"
 
 

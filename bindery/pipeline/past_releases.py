@@ -24,24 +24,44 @@ from bindery.vocabulary.words import written_date
 RELEASES = "releases.toml"
 PAST_RELEASES_ARE_READABLE = Requirement(
     "past-releases-are-readable",
-    "`releases.toml` says what each version holds. Without it a version could be handed out twice, "
-    "with other words the second time.",
+    Text(
+        nb="`releases.toml` sier hva hver versjon inneholder. Uten den kunne en versjon bli delt "
+        "ut to ganger, med andre ord den andre gangen.",
+        en="`releases.toml` says what each version holds. Without it a version could be handed "
+        "out twice, with other words the second time.",
+    ),
 )
 VERSION_HAS_ONE_CONTENT = Requirement(
     "version-has-one-content",
-    "Two readers who name the same version must be able to trust that they have read the same.",
+    Text(
+        nb="To lesere som nevner samme versjon, må kunne stole på at de har lest det samme.",
+        en="Two readers who name the same version must be able to trust that they have read the "
+        "same.",
+    ),
 )
 VERSION_NAMES_A_FILE = Requirement(
     "version-names-a-file",
-    "The bundle is called after the publication and its version, and must be a file everywhere.",
+    Text(
+        nb="Utgivelsen heter det samme som publikasjonen og versjonen, og må være en fil på alle "
+        "maskiner.",
+        en="The bundle is called after the publication and its version, and must be a file "
+        "everywhere.",
+    ),
 )
 TAG_IS_THE_VERSION = Requirement(
     "tag-is-the-version",
-    "Who finds the bundle at the tag v1.0.0 must get version 1.0.0.",
+    Text(
+        nb="Den som finner utgivelsen ved merket v1.0.0, må få versjon 1.0.0.",
+        en="Who finds the bundle at the tag v1.0.0 must get version 1.0.0.",
+    ),
 )
 TAG_IS_OF_A_RELEASE = Requirement(
     "tag-is-of-a-release",
-    "What a machine hands out at a tag is what somebody has made, looked at and remembered.",
+    Text(
+        nb="Det en maskin deler ut ved et merke, er noe et menneske har laget, sett over og tatt "
+        "vare på.",
+        en="What a machine hands out at a tag is what somebody has made, looked at and remembered.",
+    ),
 )
 MAKER = f"bindery {__version__}"
 

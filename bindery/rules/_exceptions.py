@@ -16,16 +16,27 @@ from bindery.vocabulary.text import Text, verbatim
 
 EXCEPTION_HAS_REASON = Requirement(
     "exception-has-reason",
-    "A rule is put aside for one place, by a comment above it: "
-    "`<!-- unntak link-text-says-where: «Her» er navnet på festivalen. -->`. The reason stands in "
-    "the evidence, for whoever must answer for it. A rule that stops the build cannot be put "
-    "aside.",
+    Text(
+        nb="En regel settes til side for ett sted, med en kommentar på linjen over: `<!-- unntak "
+        "link-text-says-where: «Her» er navnet på festivalen. -->`. Begrunnelsen står blant "
+        "bevisene, for den som må svare for den. En regel som stanser byggingen, kan ikke "
+        "settes til side.",
+        en="A rule is put aside for one place, by a comment above it: `<!-- unntak "
+        "link-text-says-where: «Her» er navnet på festivalen. -->`. The reason stands in the "
+        "evidence, for whoever must answer for it. A rule that stops the build cannot be put "
+        "aside.",
+    ),
 )
 EXCEPTION_IS_NEEDED = Requirement(
     "exception-is-needed",
-    "An exception holds for the block below it: a paragraph, a heading, a whole list, table or "
-    "quotation, or all of a fenced div. One that is left behind when the text has been mended "
-    "would hide the next mistake.",
+    Text(
+        nb="Et unntak gjelder for blokken under: et avsnitt, en overskrift, en hel liste, en "
+        "tabell eller et sitat, eller alt i en ramme. Et unntak som blir stående etter at "
+        "teksten er rettet, ville skjult den neste feilen.",
+        en="An exception holds for the block below it: a paragraph, a heading, a whole list, "
+        "table or quotation, or all of a fenced div. One that is left behind when the text "
+        "has been mended would hide the next mistake.",
+    ),
     Severity.WARNING,
 )
 

@@ -1,11 +1,12 @@
 """A rule's docstring: its page in ``docs/rules.md``, and its test.
 
-The first line names the property. Sections follow, each below ``## ``: *Why*, *Fails*, *Passes*,
-*Clauses*. An example is a chapter in a fenced block marked ``markdown``; blocks below it marked
-with a file name (``svg figures/kart.svg``, below ``manuscript/``) are more files of the same book.
-In *Fails*, a line such as ``Line 3:`` or ``Line 2 of `figures/kart.svg`:`` stands above each
-example and says where the rule finds something, once on each line. ``In`` for ``Line 2 of`` is
-for a file where no line is known.
+The first line names the property. Sections follow, each below ``## ``: *Why*, *Hvorfor*, *Fails*,
+*Passes*, *Clauses*. *Hvorfor* names the property and says why in Norwegian. An example is a chapter
+in a fenced block marked ``markdown``; blocks below it marked with a file name
+(``svg figures/kart.svg``, below ``manuscript/``) are more files of the same book. In *Fails*, a
+line such as ``Line 3:`` or ``Line 2 of `figures/kart.svg`:`` stands above each example and says
+where the rule finds something, once on each line. ``In`` for ``Line 2 of`` is for a file where no
+line is known.
 """
 
 import inspect
@@ -20,7 +21,7 @@ from bindery.vocabulary.wcag import CRITERIA
 
 FIRST_CHAPTER = "chapters/01.md"
 
-_SECTION = re.compile(r"^## (Why|Fails|Passes|Clauses)$", re.MULTILINE)
+_SECTION = re.compile(r"^## (Why|Hvorfor|Fails|Passes|Clauses)$", re.MULTILINE)
 _PLACE = re.compile(
     r"^(?:Lines? (?P<lines>\d[\d, and]*)(?: of `(?P<path>.+)`)?|In `(?P<file>.+)`):$"
 )

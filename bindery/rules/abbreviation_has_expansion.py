@@ -4,6 +4,11 @@
 
 The mark promises an expansion to those who ask their reading system for it.
 
+## Hvorfor
+
+En merket forkortelse sier hva den står for. Merket lover en forklaring, og den som ber
+leseprogrammet om den, får ellers ingenting.
+
 ## Fails
 
 Line 3:

@@ -5,6 +5,11 @@
 Who does not know it is shut out of every sentence it stands in, and a voice that cannot pronounce
 it spells it out or reads it as a word.
 
+## Hvorfor
+
+En forkortelse er forklart der den brukes første gang. Den som ikke kjenner den, er stengt ute fra
+hver setning den står i. En stemme som ikke kan uttale den, staver den eller leser den som et ord.
+
 ## Fails
 
 Line 3:

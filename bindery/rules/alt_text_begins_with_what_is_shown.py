@@ -4,6 +4,11 @@
 
 A screen reader has just said that this is an image. Hearing it twice takes time at every image.
 
+## Hvorfor
+
+Den alternative teksten begynner med det bildet viser, ikke med «bilde av». Skjermleseren har
+allerede sagt at det er et bilde. Den som lytter, må ellers høre det to ganger for hvert bilde.
+
 ## Fails
 
 Lines 3 and 5:

@@ -5,6 +5,11 @@
 A listener hears both. Where they are the same, the same sentence is read twice, and nobody has
 said what the image shows.
 
+## Hvorfor
+
+Den alternative teksten til en figur sier noe annet enn bildeteksten. Den som lytter, hører begge.
+Er de like, kommer samme setning to ganger, og ingen har sagt hva bildet viser.
+
 ## Fails
 
 Line 4:

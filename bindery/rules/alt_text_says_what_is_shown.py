@@ -4,6 +4,11 @@
 
 Those who cannot see the image learn what the file is called, which is of no use to anyone.
 
+## Hvorfor
+
+Den alternative teksten sier hva bildet viser, og er ikke et filnavn eller bare ordet «bilde». Den
+som ikke ser bildet, får ellers bare vite hva filen heter, og det er til ingen nytte.
+
 ## Fails
 
 Lines 3, 5 and 7:

@@ -5,6 +5,12 @@
 A misspelt `lang` leaves a voice reading English as Norwegian. And what editions do not know they
 cannot promise to be harmless.
 
+## Hvorfor
+
+I krøllparenteser står bare det dialekten kjenner: navn, klasser og noen få egenskaper. Er `lang`
+skrevet feil, leser stemmen engelsk som om det var norsk. Og det utgavene ikke kjenner, kan de ikke
+love er ufarlig.
+
 ## Fails
 
 Lines 3 and 5:

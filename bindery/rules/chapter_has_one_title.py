@@ -5,6 +5,12 @@
 The title is the chapter's name in the table of contents, the bookmarks and the running head. A
 listener who opens the chapter hears it first and knows where they are.
 
+## Hvorfor
+
+Hvert kapittel begynner med tittelen: én overskrift på første nivå, og ingen flere på det nivået.
+Tittelen er kapittelets navn i innholdsfortegnelsen, i bokmerkene og øverst på sidene. Den som
+lytter, hører den først og vet hvilket kapittel det er.
+
 ## Fails
 
 Line 1:

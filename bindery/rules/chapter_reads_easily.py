@@ -6,6 +6,13 @@ LIX adds the words of an average sentence to the long words in a hundred. Below 
 from 45 it is as difficult as an official report, and many readers give up. The number sees neither
 whether the words are known nor whether the thoughts are in order: a person must look.
 
+## Hvorfor
+
+Et kapittel er ikke tyngre å lese enn en avis. LIX legger sammen antall ord i en vanlig setning og
+antall lange ord av hundre. Under 35 er teksten lett. Fra 45 er den like vanskelig som en offentlig
+utredning, og mange lesere gir opp. Tallet ser ikke om ordene er kjente, eller om tankene kommer i
+orden: Det må et menneske se etter.
+
 ## Fails
 
 Line 1:

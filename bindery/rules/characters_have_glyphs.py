@@ -5,6 +5,12 @@
 Where a letter is missing, print shows an empty box, and the reader of a copied or spoken text gets
 something else than was written. No other font is used in its place.
 
+## Hvorfor
+
+Skriften har alle tegnene i manuset. Mangler en bokstav, står det en tom boks på trykk. Den som
+kopierer teksten eller får den lest opp, får noe annet enn det som ble skrevet. Ingen annen skrift
+brukes i stedet.
+
 ## Fails
 
 Line 3:

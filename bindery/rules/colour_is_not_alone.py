@@ -5,6 +5,11 @@
 Who hears the book, prints it in black, or does not tell red from green never learns which ones
 are meant.
 
+## Hvorfor
+
+Det teksten sier med en farge, sier den også uten fargen. Den som lytter, skriver ut i svart-hvitt
+eller ikke ser forskjell på rødt og grønt, får ellers aldri vite hva som menes.
+
 ## Fails
 
 Lines 3 and 5:

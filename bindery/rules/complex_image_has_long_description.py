@@ -8,6 +8,15 @@ long description is text like any other, with paragraphs, lists and tables, and 
 it. No standard sets a limit. The W3C calls an image complex when a sentence or two is not enough,
 and 250 characters hold two full Norwegian sentences.
 
+## Hvorfor
+
+Et bilde det tar mer enn to setninger å beskrive, har en lang beskrivelse. Den alternative teksten
+leses i ett strekk: Den som lytter, kan ikke stanse i den, gå tilbake eller slå opp et ord. På en
+leselist med 40 tegn er 250 tegn sju linjer å bla seg gjennom. En lang beskrivelse er vanlig tekst
+med avsnitt, lister og tabeller, og den kan alle lese. Ingen standard setter en grense. W3C regner
+et bilde som sammensatt når én eller to setninger ikke er nok, og 250 tegn rommer to hele norske
+setninger.
+
 ## Fails
 
 Line 3:

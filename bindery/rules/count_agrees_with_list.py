@@ -5,6 +5,12 @@
 Who listens to a list cannot see that it has eight items. Told to expect six, they think that they
 have heard it all too soon, or that something is missing.
 
+## Hvorfor
+
+Sier teksten hvor mange det er, er det så mange. Den som lytter til en liste, ser ikke at den har
+åtte punkter. Har teksten sagt seks, virker det som om listen er slutt for tidlig, eller som om noe
+mangler.
+
 ## Fails
 
 Line 3:

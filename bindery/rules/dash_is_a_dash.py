@@ -4,6 +4,11 @@
 
 At a hyphen a voice goes straight on, as in «e-post»: the pause that the dash is there for is lost.
 
+## Hvorfor
+
+Mellom ord står det tankestrek, ikke bindestrek. Ved en bindestrek leser stemmen rett videre, som i
+«e-post», og den som lytter, får ikke pausen tankestreken er der for.
+
 ## Fails
 
 Line 3:

@@ -5,6 +5,12 @@
 A misspelt kind gives a plain block: the label that says «Redaksjonell merknad» is not there, for
 those who see it or for those who hear it.
 
+## Hvorfor
+
+Hver ramme mellom kolon er av en type utgavene kjenner, eller sier bare hvilket språk den er på. Er
+typen skrevet feil, blir det en ramme uten navn. Da mangler «Redaksjonell merknad», både for den som
+ser og for den som lytter.
+
 ## Fails
 
 Line 3:

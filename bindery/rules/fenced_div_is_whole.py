@@ -5,6 +5,12 @@
 A block that is never closed swallows the rest of the chapter: all of it is read as a note or a
 caption. Colons that belong to no block are printed and read aloud.
 
+## Hvorfor
+
+Hver ramme mellom kolon begynner med ett navn eller krøllparenteser, og blir lukket. En ramme som
+aldri blir lukket, sluker resten av kapittelet: Alt blir lest som en note eller en bildetekst. Kolon
+som ikke hører til noen ramme, blir trykt og lest høyt.
+
 ## Fails
 
 Line 3:

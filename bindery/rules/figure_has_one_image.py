@@ -5,6 +5,12 @@
 A figure ties a caption and a description to one image. With no image they describe nothing; with
 two, a listener cannot know which; and words beside the image belong to neither caption nor text.
 
+## Hvorfor
+
+Hver figur har ett bilde, i et eget avsnitt. Bildeteksten og beskrivelsen hører til det bildet. Uten
+bilde beskriver de ingenting. Med to bilder kan den som lytter, ikke vite hvilket de gjelder, og ord
+ved siden av bildet hører verken til bildeteksten eller til teksten ellers.
+
 ## Fails
 
 Lines 3, 7 and 13:

@@ -5,6 +5,11 @@
 An empty heading is a line in the table of contents without a name, and a stop for those who move
 by headings where nothing is said.
 
+## Hvorfor
+
+Hver overskrift sier noe. En tom overskrift er en linje uten navn i innholdsfortegnelsen. Den som
+går fra overskrift til overskrift, stanser der og får ikke høre noe.
+
 ## Fails
 
 Lines 3 and 5:

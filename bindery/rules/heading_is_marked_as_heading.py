@@ -5,6 +5,12 @@
 Bold letters say nothing to a listener. A part without a real heading is not in the table of
 contents, not in the bookmarks, and not among the headings that a screen reader jumps between.
 
+## Hvorfor
+
+Det som ser ut som en overskrift, er en overskrift, og ikke et avsnitt i halvfet. Halvfete bokstaver
+sier ingenting til den som lytter. En del uten ekte overskrift står ikke i innholdsfortegnelsen,
+ikke i bokmerkene og ikke blant overskriftene skjermleseren hopper mellom.
+
 ## Fails
 
 Line 5:

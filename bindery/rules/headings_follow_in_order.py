@@ -5,6 +5,12 @@
 Screen reader users move by headings and trust the levels: after `##` a `####` sounds as if
 something in between was missed.
 
+## Hvorfor
+
+Ingen nivåer hoppes over på vei ned fra en overskrift til den neste. Den som bruker skjermleser, går
+fra overskrift til overskrift og stoler på nivåene. Kommer `####` rett etter `##`, høres det ut som
+om noe mangler.
+
 ## Fails
 
 Line 5:

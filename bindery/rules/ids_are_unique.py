@@ -5,6 +5,11 @@
 A link goes to the first thing with its name. A reader who is sent to the second one ends up in the
 wrong place and has no way to know.
 
+## Hvorfor
+
+Et navn som er gitt med `{#navn}`, er gitt bare én gang i hele boka. En lenke fører til det første
+stedet med navnet. Den som skulle til det andre, havner feil og kan ikke vite det.
+
 ## Fails
 
 Line 9:

@@ -4,6 +4,11 @@
 
 Flashes can give people with photosensitive epilepsy a seizure, before they have time to look away.
 
+## Hvorfor
+
+Ingen bilder blinker mer enn tre ganger i sekundet. Blinking kan gi den som har fotosensitiv
+epilepsi, et anfall før det er tid til å se bort.
+
 ## Fails
 
 An animated image of 1000 × 750 pixels that goes from black to white and back five times a second:

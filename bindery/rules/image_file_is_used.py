@@ -5,6 +5,12 @@
 A file that no chapter shows is an image that fell out of the text, or one that was meant to be
 deleted. Readers miss the first, and the second may be somebody's who did not give it away.
 
+## Hvorfor
+
+Hver bildefil i manuset vises i et kapittel. En fil som ikke vises, er et bilde som har falt ut av
+teksten, eller et som skulle vært slettet. Det første går leserne glipp av. Det andre kan tilhøre
+noen som ikke har gitt det fra seg.
+
 ## Fails
 
 In `figures/norden.svg`:

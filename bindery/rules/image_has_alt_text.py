@@ -5,6 +5,12 @@
 Those who do not see the image get its alternative text: read aloud, in braille, or on a page that
 did not load. Without one a screen reader says the file's name, or nothing at all.
 
+## Hvorfor
+
+Hvert bilde har en alternativ tekst, eller er merket som pynt. Den som ikke ser bildet, får teksten
+i stedet: lest høyt, i punktskrift eller på en side der bildet ikke kom fram. Uten den sier
+skjermleseren filnavnet, eller ingenting.
+
 ## Fails
 
 Line 3:

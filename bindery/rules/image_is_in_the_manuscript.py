@@ -5,6 +5,12 @@
 A file elsewhere on the author's machine is missing on the next one, and may never have been meant
 for readers. Nothing outside the manuscript gets into an edition.
 
+## Hvorfor
+
+Hvert bilde ligger i `manuscript/`, og er ikke en snarvei til et annet sted. En fil et annet sted på
+forfatterens maskin mangler på den neste, og er kanskje aldri ment for leserne. Ingenting utenfor
+manuset kommer med i noen utgave.
+
 ## Fails
 
 Lines 3 and 5:

@@ -5,6 +5,12 @@
 What is on a server today is something else tomorrow. A reader without a connection would get
 nothing, and the server would learn who reads. Nothing is ever fetched during a build.
 
+## Hvorfor
+
+Ingen bilder hentes fra nettet, eller er skrevet inn i adressen sin. Det som ligger på en server i
+dag, er noe annet i morgen. Den som leser uten nett, får ikke se bildet, og serveren får vite hvem
+som leser. Ingenting hentes mens utgavene lages.
+
 ## Fails
 
 Lines 3, 5 and 7:

@@ -5,6 +5,12 @@
 Reading systems show these five. A file that is damaged, or is one kind and named as another, is
 shown by some of them and not by others.
 
+## Hvorfor
+
+Hvert bilde er SVG, PNG, JPEG, GIF eller WebP, er helt, og er det navnet sier. Disse fem kan
+leseprogrammene vise. Er filen skadet, eller er den noe annet enn navnet sier, får noen lesere se
+bildet, og andre ikke.
+
 ## Fails
 
 Line 3:

@@ -6,6 +6,13 @@ Those who read with a magnifier or in large print come close to the paper. In an
 pixels they see squares where there should be letters and lines. A pixel is printed a 96th of an
 inch wide; only an image that is wider than the text is made smaller, and sharper by that.
 
+## Hvorfor
+
+Et bilde har nok piksler til bredden det trykkes i: 150 per tomme, eller mer. Den som leser med lupe
+eller i stor skrift, kommer tett på papiret. Har bildet færre piksler, ser leseren ruter der det
+skulle vært bokstaver og streker. En piksel trykkes 1/96 tomme bred. Bare et bilde som er bredere
+enn teksten, blir gjort mindre, og dermed skarpere.
+
 ## Fails
 
 An image of 400 × 300 pixels, on line 3 or in a figure:

@@ -5,6 +5,11 @@
 Where the file is missing, a sighted reader gets a hole in the page and a listener gets a
 description of something nobody has seen.
 
+## Hvorfor
+
+Hvert bilde i teksten er en fil som finnes. Mangler filen, får den som ser, et hull på siden. Den
+som lytter, får en beskrivelse av noe ingen har sett.
+
 ## Fails
 
 Line 3:

@@ -6,6 +6,12 @@ What moves beside the text takes the eye away from it: for some it makes reading
 others it brings on dizziness. Nothing in a publication can be paused, and on paper there is one
 moment of it, which may not be the one that says something.
 
+## Hvorfor
+
+Et bilde står stille. Noe som beveger seg ved siden av teksten, drar øyet bort fra den. Noen får da
+ikke lest, og andre blir svimle. Leseren kan ikke stanse det, og på papir står bare ett øyeblikk,
+kanskje ikke det som sier noe.
+
 ## Fails
 
 An animated GIF, WebP or PNG, or a drawing that moves:

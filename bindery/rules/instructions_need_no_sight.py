@@ -5,6 +5,11 @@
 What stands to the right on paper comes before or after in the e-book, and has no right side at all
 for who listens.
 
+## Hvorfor
+
+Teksten viser ikke til noe bare ved plassen på siden eller formen det har. Det som står til høyre på
+papir, kommer før eller etter i e-boka. For den som lytter, finnes det ingen høyre side.
+
 ## Fails
 
 Lines 3, 5 and 6:

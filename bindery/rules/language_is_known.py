@@ -5,6 +5,12 @@
 A screen reader changes its voice by the tag. With `norsk` or `uk` for English it keeps the wrong
 one, or falls silent.
 
+## Hvorfor
+
+Hver språkkode er en som skjermlesere kjenner, både til stemme og til punktskrift. En skjermleser
+bytter stemme etter koden. Med `norsk`, eller med `uk` for engelsk, beholder den feil stemme eller
+blir taus.
+
 ## Fails
 
 Lines 3 and 6:

@@ -5,6 +5,12 @@
 A link block tells a reader what waits behind the link before they follow it: a video, a report.
 Without a title there is nothing to follow.
 
+## Hvorfor
+
+Hver lenkeblokk har en tittel, og er av en type utgavene har navn på. Lenkeblokken sier hva som
+venter bak lenken, en video eller en rapport, før leseren følger den. Uten tittel er det ingenting å
+følge.
+
 ## Fails
 
 Lines 3 and 6:

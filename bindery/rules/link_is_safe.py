@@ -6,6 +6,13 @@ A link to a file on the author's machine leads nowhere on the reader's. A link t
 has no place in a publication, and an address without `https:` means different things in print, in
 an e-book and on the web.
 
+## Hvorfor
+
+Hver lenke fører til nettet, en e-postadresse, en telefon eller et sted i boka. En lenke til en fil
+på forfatterens maskin fører ingen steder på leserens. En lenke som kjører et skript, hører ikke
+hjemme i en bok. Og en adresse uten `https:` betyr én ting på trykk, en annen i e-boka og en tredje
+på nettet.
+
 ## Fails
 
 Lines 3, 5, 7 and 9:

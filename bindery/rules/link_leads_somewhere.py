@@ -5,6 +5,11 @@
 A reader who follows a link and stays where they were cannot tell whether the link, the book or
 their own reading system failed.
 
+## Hvorfor
+
+Hver lenke i boka, og hver henvisning til en note, har noe å føre til. Den som følger en lenke og
+blir stående på samme sted, kan ikke vite om feilen er i lenken, i boka eller i leseprogrammet.
+
 ## Fails
 
 Lines 3, 5, 7 and 9:

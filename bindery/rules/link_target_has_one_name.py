@@ -4,6 +4,11 @@
 
 Who goes through the links one by one takes two names for two pages, and opens the same page twice.
 
+## Hvorfor
+
+En nettside utenfor boka har ett navn, eller navn som har et ord felles. Den som går gjennom lenkene
+én for én, tror at to navn er to sider, og åpner den samme siden to ganger.
+
 ## Fails
 
 Line 5:

@@ -5,6 +5,11 @@
 Screen readers list the links of a page by their words. When two are called the same, nobody can
 tell which is which, and the second is taken for the first.
 
+## Hvorfor
+
+Lenker med samme tekst fører til samme sted. Skjermlesere lister opp lenkene på en side etter
+teksten. Heter to det samme, kan ingen skille dem, og leseren tar den andre for den første.
+
 ## Fails
 
 Line 5:

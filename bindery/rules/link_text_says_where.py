@@ -5,6 +5,11 @@
 Screen readers list the links of a page. «Her», «her» and «les mer» all sound alike there, and an
 address is spelt out letter by letter.
 
+## Hvorfor
+
+Lenketeksten sier hvor lenken fører, også når den leses alene. Skjermlesere lister opp lenkene på en
+side. Der høres «Her», «her» og «les mer» like ut, og en adresse staves bokstav for bokstav.
+
 ## Fails
 
 Lines 3, 4, 6, 8 and 10:

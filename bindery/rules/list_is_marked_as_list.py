@@ -6,6 +6,13 @@ A screen reader tells how many points a list has and which one it is reading, an
 past it. Lines that begin with a dash are one long paragraph to a listener, and in print they run
 together.
 
+## Hvorfor
+
+Det som ser ut som en liste, er en liste, og ikke linjer som begynner med strek, prikk eller
+bokstav. Skjermleseren sier hvor mange punkter en liste har, og hvilket den leser, og leseren kan
+hoppe forbi listen. Linjer som bare begynner med en strek, er ett langt avsnitt for den som lytter,
+og på trykk flyter de sammen.
+
 ## Fails
 
 Lines 5, 9, 14 and 19:

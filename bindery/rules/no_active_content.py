@@ -6,6 +6,13 @@ A publication is the same for every reader, on every machine, for as long as it 
 can fail, follow its readers, or read from their disk. HTML is printed as text in any case; in a
 drawing it would be left out, and the drawing might lose its meaning.
 
+## Hvorfor
+
+Ingenting i manuset kjører eller henter noe: ingen skript, ingen kode som svarer på klikk, ingen
+innrammede nettsider. En bok er den samme for alle lesere, på alle maskiner, så lenge den finnes.
+Det som kjører, kan svikte, følge med på leseren eller lese fra maskinen. HTML blir trykt som tekst
+uansett. I en tegning blir koden fjernet, og da kan tegningen miste meningen.
+
 ## Fails
 
 Lines 3, 5 and 7:

@@ -5,6 +5,12 @@
 They come along unseen when text is pasted from another program. No file format of an edition allows
 them, and a braille display shows them as something.
 
+## Hvorfor
+
+Teksten har ingen kontrolltegn. De er usynlige, og følger med når tekst limes inn fra et annet
+program. Ingen av filformatene i utgavene tillater dem, og på en leselist kommer de fram som tegn
+ingen har skrevet.
+
 ## Fails
 
 Line 3:

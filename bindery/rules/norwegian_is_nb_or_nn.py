@@ -5,6 +5,11 @@
 With `no` a voice or a braille table has to guess which of the two it is, and pronounces the other
 one wrong.
 
+## Hvorfor
+
+Norsk er merket som bokmål (`nb`) eller nynorsk (`nn`). Med `no` må stemmen eller punktskriften
+gjette hvilket av dem det er. Gjetter den feil, blir ordene uttalt feil.
+
 ## Fails
 
 Line 3:

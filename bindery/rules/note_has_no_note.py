@@ -5,6 +5,11 @@
 A reference in a note is lost in every edition, and so is the note it leads to, unless the text
 refers to that one too.
 
+## Hvorfor
+
+Ingen note viser til en annen note. En henvisning i en note mangler i alle utgavene. Det gjør også
+noten den fører til, om ikke selve teksten viser til den.
+
 ## Fails
 
 Line 5:

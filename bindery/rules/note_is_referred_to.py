@@ -5,6 +5,11 @@
 A note that nothing refers to is printed nowhere. What it says is lost in every edition, and nobody
 is told.
 
+## Hvorfor
+
+Teksten viser til hver note. En note som ingenting viser til, trykkes ikke noe sted. Det den sier,
+mangler i alle utgavene, og ingen får vite det.
+
 ## Fails
 
 Line 5:

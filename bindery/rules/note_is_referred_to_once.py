@@ -5,6 +5,12 @@
 Every reference is given a note of its own, so that the way back leads to where one was reading.
 With two references the same note stands there twice, with two numbers, and sounds like two.
 
+## Hvorfor
+
+Teksten viser til hver note én gang. Hver henvisning får sin egen note, slik at veien tilbake fører
+dit leseren var. Med to henvisninger står den samme noten to ganger, med to numre, og høres ut som
+to.
+
 ## Fails
 
 Line 5:

@@ -4,6 +4,11 @@
 
 Every reference leads to the first of them. What the second says is lost in every edition.
 
+## Hvorfor
+
+To noter i et kapittel heter ikke det samme. Alle henvisningene fører til den første. Det den andre
+sier, mangler i alle utgavene.
+
 ## Fails
 
 Line 7:

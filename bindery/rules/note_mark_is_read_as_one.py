@@ -5,6 +5,12 @@
 A note's name has no spaces, and the note stands on a line of its own. Written otherwise, brackets
 and caret are printed in the middle of the sentence, and a voice spells them out.
 
+## Hvorfor
+
+Det som ser ut som en note, blir lest som en note. Navnet på en note har ikke mellomrom, og noten
+står på en egen linje. Ellers trykkes tegnene `[^` og `]` midt i setningen, og en stemme staver dem
+for den som lytter.
+
 ## Fails
 
 Lines 3 and 5:

@@ -5,6 +5,11 @@
 Two are printed as one, so nobody sees them. But who later searches for what the readers read, does
 not find it in the manuscript.
 
+## Hvorfor
+
+Det er ett mellomrom mellom ordene. To blir trykt som ett, så ingen ser dem. Men den som siden søker
+i manuset etter ord fra boka, finner dem ikke.
+
 ## Fails
 
 Line 3:

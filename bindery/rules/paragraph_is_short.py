@@ -5,6 +5,12 @@
 Who loses the line, or enlarges the text, sees nothing but one wall of words, and who listens cannot
 skip to the next thought. A paragraph of more than 150 words has several thoughts in it.
 
+## Hvorfor
+
+Ingen avsnitt er lengre enn at leseren har oversikt. Den som mister linjen eller forstørrer teksten,
+ser bare en vegg av ord. Den som lytter, kan ikke hoppe til neste tanke. Et avsnitt på mer enn 150
+ord har flere tanker i seg.
+
 ## Fails
 
 Line 3:

@@ -7,6 +7,14 @@ otherwise, and nobody can make out what it says. Braille and the splitting of wo
 Names, titles and loans are no passages: five words in a row are. Bokmål, nynorsk and Danish are so
 alike that one is seldom heard among another: mark it yourself.
 
+## Hvorfor
+
+Et tekststykke er på det språket det er merket med. En stemme leser engelske ord etter norske
+regler, og norske etter engelske, hvis ingen har sagt noe annet. Da skjønner ingen hva den sier.
+Punktskrift og orddeling blir også feil. Navn, titler og lånord er ikke slike tekststykker. Fem ord
+på rad er det. Bokmål, nynorsk og dansk er så like at det ene sjelden kan høres midt i det andre:
+Merk det selv.
+
 ## Fails
 
 Lines 3, 6 and 9:

@@ -5,6 +5,11 @@
 A line may break at the space, so that the next one begins with a comma, and a voice may read the
 mark by its name.
 
+## Hvorfor
+
+Skilletegn står rett etter ordet, uten mellomrom. Linjen kan brekke ved mellomrommet, så den neste
+begynner med et komma, og en stemme kan komme til å lese navnet på tegnet.
+
 ## Fails
 
 Lines 3 and 4:

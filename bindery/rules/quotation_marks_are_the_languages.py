@@ -6,6 +6,12 @@ A voice or a braille table that knows «these» as Norwegian quotation marks may
 and a reader cannot hear where a quotation begins. Straight marks (`"`) are always right: they
 become the language's own.
 
+## Hvorfor
+
+Anførselstegnene er språkets egne. En stemme eller en punktskrift som kjenner «disse» som norske
+anførselstegn, kan utelate “disse”, og da hører leseren ikke hvor sitatet begynner. Rette tegn (`"`)
+er alltid riktige: De blir til språkets egne.
+
 ## Fails
 
 Lines 3 and 7:

@@ -5,6 +5,11 @@
 With a dash between them two years are heard as a span of time. With a hyphen many voices read a
 telephone number, or a subtraction.
 
+## Hvorfor
+
+Fra tall til tall står det tankestrek, ikke bindestrek. Med tankestrek mellom høres to årstall som
+et tidsrom. Med bindestrek leser mange stemmer et telefonnummer eller et minusstykke.
+
 ## Fails
 
 Lines 3, 4 and 5:

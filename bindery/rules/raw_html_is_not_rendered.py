@@ -5,6 +5,12 @@ r"""HTML in the text is meant to be printed as it stands.
 HTML is not part of the dialect: readers see the tags themselves. That is right for `Box<T>`, and
 rarely for `<b>`. Comments are for authors and left out.
 
+## Hvorfor
+
+HTML i teksten er ment å trykkes slik den står. HTML er ikke med i dialekten, så leseren ser selve
+kodene. For `Box<T>` er det riktig, for `<b>` sjelden. Kommentarer er til forfatterne, og blir ikke
+med.
+
 ## Fails
 
 Line 3:

@@ -5,6 +5,11 @@
 Who reads slowly, by ear or in braille has forgotten the beginning before the end of a sentence of
 more than 35 words. Plain language has 15 to 20.
 
+## Hvorfor
+
+Ingen setning er lengre enn at leseren husker begynnelsen. Den som leser sakte, lytter eller leser
+punktskrift, har glemt den når setningen har mer enn 35 ord. I klarspråk har den 15 til 20.
+
 ## Fails
 
 Line 3:

@@ -5,6 +5,12 @@
 In the table of contents, in the bookmarks and in a screen reader's list of headings there is
 nothing but the words to choose by. Of two that are alike, one is opened by mistake each time.
 
+## Hvorfor
+
+To overskrifter under samme overskrift er ikke like. I innholdsfortegnelsen, i bokmerkene og i
+skjermleserens liste over overskrifter har leseren bare ordene å velge etter. Er to like, er det
+lett å åpne den gale.
+
 ## Fails
 
 Line 7:

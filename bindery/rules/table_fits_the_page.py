@@ -6,6 +6,13 @@ A table that needs it gets a page of its own, turned. Where not even that is wid
 split in the middle, and those who read with a magnifier or with effort lose them. On
 a screen such a table is read by scrolling sideways, one part at a time.
 
+## Hvorfor
+
+Ordene i en tabell får plass ved siden av hverandre på den bredeste siden som finnes. En tabell som
+trenger det, får en egen side, som er snudd. Er heller ikke den bred nok, deles ord på midten, og
+den som leser med lupe eller strever med å lese, mister dem. På skjerm må en slik tabell rulles
+sidelengs, én del om gangen.
+
 ## Fails
 
 Line 4:

@@ -4,6 +4,11 @@
 
 A listener decides from the caption whether to go into the table or pass it by.
 
+## Hvorfor
+
+Hver tabell har en tabelltekst som sier hva den handler om. Den som lytter, velger ut fra
+tabellteksten om det er verdt å gå inn i tabellen.
+
 ## Fails
 
 Line 3:

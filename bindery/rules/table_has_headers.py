@@ -5,6 +5,11 @@
 A screen reader says the header with each cell: «Fylke: Finnmark». Under an empty header a number is
 just a number.
 
+## Hvorfor
+
+Hver kolonne i en tabell har en overskrift. En skjermleser sier overskriften sammen med hver celle:
+«Fylke: Finnmark». Under en tom overskrift er et tall bare et tall.
+
 ## Fails
 
 Line 4:

@@ -5,6 +5,12 @@
 A screen reader says where one is in a table with each cell. Where there is nothing to look up, that
 is noise; and text that was set in columns for the eye is heard in an order its author did not mean.
 
+## Hvorfor
+
+En tabell har data i rader og kolonner, og er ikke der for utseendets skyld. Skjermleseren sier ved
+hver celle hvor i tabellen den er. Er det ingenting å slå opp, er det bare støy. Og tekst som er
+satt i spalter for øyet, høres i en annen rekkefølge enn forfatteren mente.
+
 ## Fails
 
 One column, no rows, and text in columns:

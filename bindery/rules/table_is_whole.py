@@ -5,6 +5,12 @@ r"""Every row of a table has as many cells as its header, and what looks like a 
 Cells beyond the header's are dropped, and a missing one moves what follows under the wrong header.
 A table that is not recognised is read aloud as a stream of bars and dashes.
 
+## Hvorfor
+
+Hver rad i en tabell har like mange celler som raden med overskrifter, og det som ser ut som en
+tabell, er en tabell. Celler til overs faller bort, og mangler en celle, kommer resten under feil
+overskrift. En tabell som ikke blir kjent igjen, leses høyt som en lang rekke streker.
+
 ## Fails
 
 Lines 6 and 7:

@@ -5,6 +5,11 @@
 Words in capitals have no shape, so slow readers must spell their way through them. Some voices
 spell them out too, as they would an abbreviation.
 
+## Hvorfor
+
+Ingen tekst står bare med store bokstaver. Slike ord har ingen form, så den som leser sakte, må
+stave seg gjennom dem. Noen stemmer staver dem også, som om de var forkortelser.
+
 ## Fails
 
 Lines 3 and 5:

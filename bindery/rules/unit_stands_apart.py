@@ -5,6 +5,11 @@
 «10%» and «5km» are read as one word by eye and by voice, and «5km» is spelt out. Print keeps the
 number and its unit on one line.
 
+## Hvorfor
+
+På norsk er det mellomrom mellom tallet og enheten. Øyet og stemmen leser «10%» og «5km» som ett
+ord, og «5km» blir stavet. På trykk blir tallet og enheten stående på samme linje.
+
 ## Fails
 
 Lines 3 and 4:

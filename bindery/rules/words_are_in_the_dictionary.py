@@ -6,6 +6,12 @@ A voice says a misspelt word as another one, in braille and in a search it is lo
 with difficulty stumbles. A name, or a word that the dictionary does not know, stands on a line of
 its own in `manuscript/words.txt`.
 
+## Hvorfor
+
+Norske ord står i ordboka eller i bokas egen ordliste. En stemme leser et feilskrevet ord som et
+annet. I punktskrift og i søk er ordet borte, og den som strever med å lese, snubler i det. Et navn,
+eller et ord ordboka ikke kjenner, står på en egen linje i `manuscript/words.txt`.
+
 ## Fails
 
 Line 3:

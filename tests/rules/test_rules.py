@@ -60,9 +60,9 @@ def test_a_passing_example_yields_nothing(tmp_path: Path, example: Example) -> N
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_page_has_everything(rule: Rule[Manuscript]) -> None:
-    """Each page says why, shows a failure and a pass, and names its clauses."""
+    """Each page says why in both languages, shows a failure and a pass, and names its clauses."""
     page = page_of(rule)
-    assert list(page.sections) == ["Why", "Fails", "Passes", "Clauses"]
+    assert list(page.sections) == ["Why", "Hvorfor", "Fails", "Passes", "Clauses"]
     assert page.property.endswith(".")
     assert page.fails
     assert page.passes

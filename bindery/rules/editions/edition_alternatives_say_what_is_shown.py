@@ -4,6 +4,11 @@
 
 A file name tells a listener nothing. A caption heard twice tells nothing of what the image shows.
 
+## Hvorfor
+
+Ingen alternativ tekst er et filnavn, eller sier om igjen det bildeteksten nettopp sa. Et filnavn
+sier ingenting til den som lytter. En bildetekst som høres to ganger, sier ikke hva bildet viser.
+
 ## Fails
 
 In `kapittel-1.xhtml`:

@@ -5,6 +5,12 @@
 A screen reader says the title first, and reading systems show it in their lists of what is open. A
 file name or another chapter's title sends the reader away from what is here.
 
+## Hvorfor
+
+Tittelen på hvert dokument er hovedoverskriften, eller begynner med den. En skjermleser sier
+tittelen først, og leseprogrammer viser den i listen over det som er åpent. Et filnavn, eller
+tittelen på et annet kapittel, sender leseren bort fra det som er her.
+
 ## Fails
 
 In `kapittel-1.xhtml`:

@@ -5,6 +5,12 @@
 A script can move what is being read, and take the focus from a keyboard. What is fetched is not
 there on a train or in ten years, and tells a stranger who reads what.
 
+## Hvorfor
+
+Ingen utgave kjører noe, eller henter noe fra andre steder. Et skript kan flytte teksten under den
+som leser, og ta fokus fra den som bruker tastatur. Det som hentes, er ikke der på toget eller om ti
+år, og det forteller en fremmed hvem som leser hva.
+
 ## Fails
 
 In `kapittel-1.xhtml`:

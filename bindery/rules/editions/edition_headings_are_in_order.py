@@ -5,6 +5,12 @@
 Many find their way by headings alone, from one to the next or level by level. An empty heading is
 heard as a mistake, and a skipped level as something that was missed.
 
+## Hvorfor
+
+Hvert dokument har én hovedoverskrift, som kommer først, ingen tomme overskrifter, og hopper ikke
+over noe nivå. Mange finner fram bare etter overskrifter, fra den ene til den neste eller nivå for
+nivå. En tom overskrift høres ut som en feil, og et nivå som er hoppet over, som om noe mangler.
+
 ## Fails
 
 In `kapittel-2.xhtml`:

@@ -5,6 +5,12 @@
 Those who do not see it get these words alone. A drawing in SVG without a name is silence, or a heap
 of letters from the labels in it.
 
+## Hvorfor
+
+Hvert bilde, hver tegning og hver formel har ord i stedet for seg, eller er merket som pynt. Den som
+ikke ser dem, har bare disse ordene. En SVG-tegning uten navn er stille, eller en haug med bokstaver
+fra ordene i den.
+
 ## Fails
 
 In `kapittel-1.xhtml`:

@@ -5,6 +5,12 @@
 Justified lines of unbroken words have gaps that run down the page like rivers. Readers with
 dyslexia lose their line in them, and on a phone each line may be three words.
 
+## Hvorfor
+
+I tekst som strekkes til begge kanter, kan ord deles. Blir alle ord stående hele, får linjene hull
+som renner nedover siden som elver. Lesere med dysleksi mister linjen i dem, og på en telefon kan en
+hel linje være tre ord.
+
 ## Fails
 
 In `stil.css`:

@@ -5,6 +5,13 @@
 A voice is chosen by the language. Where the package, a document and a passage disagree, one reader
 hears Norwegian and the next one hears English letters. `no` does not say which Norwegian.
 
+## Hvorfor
+
+Hvert dokument sier hvilket språk det er på, likt hver gang det sies, og med en kode stemmer
+kjenner. Stemmen velges etter språket. Er pakken, et dokument og et tekststykke uenige, hører én
+leser norsk, og den neste hører norske ord med engelsk uttale. `no` sier ikke om det er bokmål eller
+nynorsk.
+
 ## Fails
 
 In `kapittel-1.xhtml`:

@@ -5,6 +5,11 @@
 Screen readers list the links of a document, each by its words alone. «her» and «les mer» are the
 same wherever they lead.
 
+## Hvorfor
+
+Hver lenke har ord, og de sier hvor den fører. Skjermlesere lister opp lenkene i et dokument, hver
+av dem bare med ordene sine. «her» og «les mer» er like, uansett hvor de fører.
+
 ## Fails
 
 In `kapittel-2.xhtml`:

@@ -5,6 +5,12 @@
 Who listens to a note in the middle of a sentence must get back to that sentence. An arrow is heard
 as «venstrepil», and a way back to another reference loses the place.
 
+## Hvorfor
+
+Hver henvisning fører til en note, og hver note tilbake til sin egen henvisning, med ord. Den som
+lytter til en note midt i en setning, må finne tilbake til den setningen. En pil høres som
+«venstrepil», og en vei tilbake til en annen henvisning ender på feil sted.
+
 ## Fails
 
 In `kapittel-1.xhtml`:

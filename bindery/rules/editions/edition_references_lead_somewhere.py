@@ -5,6 +5,12 @@
 A link that leads nowhere does nothing when it is followed, and says nothing about why. A label or
 description that is not there leaves a listener with a region, table or image without a name.
 
+## Hvorfor
+
+Hvert navn er gitt én gang, og det som viser til et navn i utgaven, finner det. En lenke som ikke
+fører noe sted, gjør ingenting, og sier ikke hvorfor. Er et navn eller en beskrivelse ikke der, får
+den som lytter, en del av siden, en tabell eller et bilde uten navn.
+
 ## Fails
 
 In `kapittel-1.xhtml`:

@@ -4,6 +4,12 @@
 
 A listener hears one cell at a time. Without its headers «7 000» is a number of nobody knows what.
 
+## Hvorfor
+
+Hver tabell har overskriftsceller som sier hva de er overskrift til, og ingen celle viser til en som
+ikke finnes. Den som lytter, hører én celle om gangen. Uten overskrifter er «7 000» et tall for noe
+ingen vet hva er.
+
 ## Fails
 
 In `kapittel-2.xhtml`:

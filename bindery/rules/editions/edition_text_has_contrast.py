@@ -5,6 +5,12 @@
 Most check the light page and read at night. In dark mode a link that kept its dark green is gone
 for everyone; a pale grey is gone for those who see poorly.
 
+## Hvorfor
+
+Hver tekst skiller seg fra det den står på, både lyst og mørkt. De fleste ser over den lyse siden,
+men leser om kvelden. I mørk visning er en lenke som beholdt den mørkegrønne fargen, borte for alle.
+Blekt grått er borte for den som ser dårlig.
+
 ## Fails
 
 In `stil.css`:

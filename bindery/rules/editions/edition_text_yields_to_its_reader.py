@@ -5,6 +5,12 @@
 Many read with large letters, wide lines or a colour of their own. A size in pixels or `!important`
 takes that from them, and 9 pixels are too small for most.
 
+## Hvorfor
+
+Ingen stil hindrer leseren i å velge størrelse, avstander og farger, eller gjør teksten svært liten.
+Mange leser med store bokstaver, god avstand mellom linjene eller en egen farge. En størrelse i
+piksler, eller `!important`, tar det fra dem, og 9 piksler er for lite for de fleste.
+
 ## Fails
 
 In `stil.css`:

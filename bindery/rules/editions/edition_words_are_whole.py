@@ -5,6 +5,12 @@
 A screen reader reads characters, not shapes. «kommu- nens» becomes two words that are none, «RÃ¸d»
 is spelt out, «eﬀekt» loses its f's in a braille display, and a search finds none of them.
 
+## Hvorfor
+
+Hvert ord er skrevet med hele bokstaver: Ingen ord er delt, ødelagt eller laget av tegn som bare én
+skrift kjenner. En skjermleser leser tegn, ikke former. «kommu- nens» blir to ord som ikke finnes,
+«RÃ¸d» blir stavet, «eﬀekt» mister f-ene på en leselist, og et søk finner ingen av dem.
+
 ## Fails
 
 In `kapittel-1.xhtml`:

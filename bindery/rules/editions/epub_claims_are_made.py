@@ -5,6 +5,12 @@
 A bookshop or a library can only tell what the file tells. A book with descriptions that does not
 say so is passed by, and one that does not say whether it flashes is a risk to some.
 
+## Hvorfor
+
+E-boka sier det leserne velger etter: hvordan den leses, hva den har, og hva som er farlig i den. En
+bokhandel eller et bibliotek kan bare fortelle det filen forteller. En bok som har beskrivelser uten
+å si det, blir gått forbi. En bok som ikke sier om den blinker, er en risiko for noen.
+
 ## Fails
 
 In `content.opf`:

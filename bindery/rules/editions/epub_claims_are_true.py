@@ -5,6 +5,12 @@
 People choose books by these claims: a blind student buys the one with descriptions. One that is not
 so is found out when the book has been paid for.
 
+## Hvorfor
+
+Det e-boka sier om sin egen tilgjengelighet, stemmer med det som er i den. Folk velger bøker etter
+dette: En blind student kjøper den som har beskrivelser. At det ikke stemte, viser seg først når
+boka er betalt.
+
 ## Fails
 
 In `content.opf`:

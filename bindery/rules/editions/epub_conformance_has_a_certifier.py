@@ -5,6 +5,12 @@
 A machine cannot find that a book conforms to WCAG; a person must have read it. A claim that nobody
 stands behind is worth nothing to the one who buys by it.
 
+## Hvorfor
+
+En e-bok som sier at den oppfyller en standard, sier hvem som har funnet det, og når. En maskin kan
+ikke finne ut at en bok oppfyller WCAG: Et menneske må ha lest den. En påstand ingen står bak, er
+ingenting verdt for den som kjøper etter den.
+
 ## Fails
 
 In `content.opf`:

@@ -5,6 +5,12 @@
 It is how one moves in a book that has no pages to leaf through. What it does not list is found by
 nobody who does not already know that it is there, and an entry in other words is not recognised.
 
+## Hvorfor
+
+Innholdsfortegnelsen har hvert kapittel og hver del, med ordene i overskriften. Det er slik leseren
+finner fram i en bok uten sider å bla i. Det som ikke står der, finner bare den som allerede vet at
+det er der. Står det med andre ord, er det ingen som kjenner det igjen.
+
 ## Fails
 
 In `navigasjon.xhtml`:

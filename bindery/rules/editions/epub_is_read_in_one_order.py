@@ -5,6 +5,12 @@
 Who listens goes from one document to the next without seeing that a chapter came too early. What
 is not in the order at all is never heard.
 
+## Hvorfor
+
+Den som blar, og den som følger innholdsfortegnelsen, får samme rekkefølge, og ingenting mangler.
+Den som lytter, går fra ett dokument til det neste uten å se at et kapittel kom for tidlig. Det som
+ikke er med i leserekkefølgen, blir aldri hørt.
+
 ## Fails
 
 In `navigasjon.xhtml`:

@@ -5,6 +5,12 @@
 Reading systems offer «Start på innhold» and «Innhold» as buttons. Who cannot skim past a cover and
 a title page needs them to lead right.
 
+## Hvorfor
+
+Navigeringslista er der, og hvert punkt leder til det som det sier: innholdet, starten på teksten,
+omslaget. Leseprogrammer har «Start på innhold» og «Innhold» som knapper. Den som ikke kan skumme
+forbi et omslag og en tittelside, trenger at knappene leder riktig.
+
 ## Fails
 
 In `navigasjon.xhtml`:

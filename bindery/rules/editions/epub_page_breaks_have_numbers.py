@@ -5,6 +5,12 @@
 In a classroom or a meeting everybody is on page 12. A break without a number cannot be found, two
 with the same number are one too many, and a number that is both text and label is heard twice.
 
+## Hvorfor
+
+Hvert sideskift har et navn å gå til og sitt eget sidetall, som høres én gang. I et klasserom eller
+et møte er alle på side 12. Et sideskift uten tall finner ingen, og to med samme tall er ett for
+mye. Et tall som er både tekst og navn, høres to ganger.
+
 ## Fails
 
 In `kapittel-1.xhtml`:

@@ -5,6 +5,12 @@
 «Slå opp på side 4» is done by this list. A page that is not in it, or an entry that leads to
 another page, sends one reader elsewhere than the rest of the room.
 
+## Hvorfor
+
+Sidelista har alle sidene i rekkefølge, og hver oppføring leder til den siden den sier. «Slå opp på
+side 4» går etter denne lista. Mangler en side, eller leder oppføringen til en annen, havner én
+leser et annet sted enn resten av rommet.
+
 ## Fails
 
 In `navigasjon.xhtml`:

@@ -5,6 +5,12 @@
 Some readers' programs go by the one and some by the other. Where they differ, a note pops up for
 the one who sees, and is only a link for the one who listens.
 
+## Hvorfor
+
+Det en del heter for leseprogrammer (`epub:type`), heter den også for skjermlesere. Noen av lesernes
+programmer går etter det ene, og noen etter det andre. Er de ulike, spretter en note opp for den som
+ser, og er bare en lenke for den som lytter.
+
 ## Fails
 
 In `kapittel-1.xhtml`:

@@ -5,6 +5,12 @@
 One reader's program takes the title and the voice from one place, another's from another. Libraries
 and archives sort by what the file says that it is.
 
+## Hvorfor
+
+Tittel og språk er like overalt der PDF-en sier dem, og den sier hvilken PDF/UA den følger. Noen
+leseprogrammer henter tittelen og stemmen ett sted, andre et annet, så leserne kan få hver sin.
+Biblioteker og arkiver sorterer etter det filen sier at den er.
+
 ## Fails
 
 In `kart-og-tall.pdf`:

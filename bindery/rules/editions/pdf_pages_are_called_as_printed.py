@@ -5,6 +5,12 @@
 «Slå opp på side 4» is typed into the reader's page field. Where the field counts sheets and the
 paper counts from the text, one reader is on another page than the rest of the room.
 
+## Hvorfor
+
+Hver side heter det tallet som er trykt på den, og ingen to heter det samme. «Slå opp på side 4»
+blir skrevet inn i leserens sidefelt. Teller feltet ark, mens papiret teller fra der teksten
+begynner, er én leser på en annen side enn resten av rommet.
+
 ## Fails
 
 In `kart-og-tall.pdf`:

@@ -5,6 +5,12 @@
 Many find a publication by what a catalogue took from this data: which formats there are, how they
 can be read. Where the data and the page differ, one of them misleads.
 
+## Hvorfor
+
+Det sammendraget sier til søkemotorer og biblioteker, sier det også til leserne, og det stemmer.
+Mange finner en publikasjon gjennom det en katalog har hentet fra disse dataene: hvilke formater som
+finnes, og hvordan de kan leses. Er dataene og siden ulike, villeder en av dem leseren.
+
 ## Fails
 
 In `kart-og-tall.html`:

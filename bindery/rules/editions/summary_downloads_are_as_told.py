@@ -5,6 +5,12 @@
 Who pays for data, or has a screen reader that takes a minute to open 600 pages, chooses by what
 stands here. A link to a file that is not there is a promise broken.
 
+## Hvorfor
+
+Hver fil som sammendraget tilbyr, finnes, og har den typen, den størrelsen og det antallet sider det
+sier. Den som betaler for data, eller har en skjermleser som bruker et minutt på å åpne 600 sider,
+velger etter det som står her. En lenke til en fil som ikke finnes, er et brutt løfte.
+
 ## Fails
 
 In `kart-og-tall.html`:

@@ -5,6 +5,13 @@
 The page is copied from server to server for years. With the policy in it, nobody can slip in a
 script or a tracker; with the wrong sum of its style, browsers show it with no style at all.
 
+## Hvorfor
+
+Sammendraget forbyr nettlesere å hente eller kjøre noe annet enn det som er i det, og kjenner sin
+egen stil. Siden blir kopiert fra server til server i årevis. Med disse reglene (CSP) kan ingen
+smugle inn et skript eller en sporing. Er kontrollsummen for stilen feil, får leseren siden helt
+uten stil.
+
 ## Fails
 
 In `kart-og-tall.html`:

@@ -5,6 +5,12 @@
 Screen readers jump between these parts. Who cannot use a mouse would otherwise tab through the
 whole list of contents to come to the text.
 
+## Hvorfor
+
+Sammendraget har én topp, én hoveddel og én bunn, navn på navigasjonen og en lenke forbi den.
+Skjermlesere hopper mellom disse delene. Den som ikke kan bruke mus, må ellers trykke seg gjennom
+hele innholdsfortegnelsen for å komme til teksten.
+
 ## Fails
 
 In `kart-og-tall.html`:

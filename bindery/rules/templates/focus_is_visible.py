@@ -5,6 +5,12 @@
 Many cannot use a mouse. They go from link to link by the keyboard, a switch or their voice, and
 follow the ring round the link they have come to. Without it they press in the dark.
 
+## Hvorfor
+
+Den som går fra lenke til lenke med tastaturet, ser hvilken lenke det er. Mange kan ikke bruke mus.
+De bruker tastatur, bryter eller stemme, og følger ringen rundt lenken de har kommet til. Uten
+ringen vet de ikke hva de trykker på.
+
 ## Fails
 
 Line 1 of `screen.css`:

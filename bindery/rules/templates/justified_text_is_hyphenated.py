@@ -6,6 +6,13 @@ Lines of the same length are made by stretching the spaces between words. In Nor
 long words, that opens holes that run down the page like rivers. Many with dyslexia follow them
 instead of the line. Text that is straight on the left alone has none.
 
+## Hvorfor
+
+I tekst med rett kant på begge sider kan ord deles, så det ikke åpner seg hull i linjene. Like lange
+linjer blir til ved at mellomrommene strekkes. Norsk har lange ord, og da renner hullene nedover
+siden som elver. Mange med dysleksi følger dem i stedet for linjen. Tekst med rett kant bare til
+venstre har ingen slike hull.
+
 ## Fails
 
 Line 1 of `epub/epub.css`:

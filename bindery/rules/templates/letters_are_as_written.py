@@ -6,6 +6,13 @@ We know words by their shape, and in capitals all have the same. It takes everyo
 with dyslexia give up. The PDF is drawn with the capitals, and some screen readers then spell them:
 K-O-M-M-U-N-E. Where a few letters must be large, write them so.
 
+## Hvorfor
+
+Bokstavene vises slik de er skrevet, og blir ikke gjort om til store. Vi kjenner ord på formen, og
+med store bokstaver har alle samme form. Da leser alle saktere, og noen med dysleksi gir opp. PDF-en
+får de store bokstavene, og noen skjermlesere staver dem: K-O-M-M-U-N-E. Må noen få bokstaver være
+store, så skriv dem slik.
+
 ## Fails
 
 Line 1 of `print/print.css`:

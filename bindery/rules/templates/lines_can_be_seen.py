@@ -6,6 +6,13 @@ A frame round a block, or a line below the heads of a table, says what belongs t
 not see a pale line loses that. Where a line says nothing, it can be left as it is, with a reason:
 `/* unntak lines-can-be-seen: Pynt. */` on the line above.
 
+## Hvorfor
+
+Streker og rammer skiller seg fra det de står på. En ramme rundt en blokk, eller en strek under
+overskriftene i en tabell, sier hva som hører sammen. Den som ikke ser en blek strek, får ikke vite
+det. Sier streken ingenting, kan den bli som den er, med en grunn på linjen over:
+`/* unntak lines-can-be-seen: Pynt. */`
+
 ## Fails
 
 Line 1 of `tokens.css`:

@@ -5,6 +5,11 @@
 Who loses the line while reading, or reads through a magnifier, finds the next one more easily where
 there is air between. Many with dyslexia do, too.
 
+## Hvorfor
+
+I løpende tekst er det halvannen linjehøyde fra linje til linje. Den som mister linjen, eller leser
+med lupe, finner lettere den neste når det er luft mellom. Det samme gjelder mange med dysleksi.
+
 ## Fails
 
 Line 1 of `screen.css`:

@@ -5,6 +5,12 @@
 One man of twelve sees fewer colours than others. A link that is only blue is then a word like any
 other. A line below it is seen by everyone, on paper too.
 
+## Hvorfor
+
+En lenke i løpende tekst skiller seg fra ordene rundt, også uten fargen. Én av tolv menn ser færre
+farger enn andre. For dem er en lenke som bare er blå, et ord som alle andre. En strek under den ser
+alle, også på papir.
+
 ## Fails
 
 Line 1 of `screen.css`:

@@ -5,6 +5,12 @@
 Many who read slowly, or lose the line, read well with more room between letters, words and lines.
 They set it in the e-reader, or with styles of their own, and `!important` in ours keeps it out.
 
+## Hvorfor
+
+Leserens egen avstand mellom bokstaver, ord og linjer er sterkere enn stilarket. Mange som leser
+sakte eller mister linjen, leser godt med mer luft. De velger den på lesebrettet eller med egne
+stiler, og `!important` i våre stenger den ute.
+
 ## Fails
 
 Line 1 of `epub/epub.css`:

@@ -6,6 +6,12 @@ E-readers, browsers and their extensions let readers choose typeface, size and c
 with styles of their own, and `!important` in ours keeps many of those out. Who cannot read without
 them cannot read the book.
 
+## Hvorfor
+
+Leserens eget valg av skrift og farger er sterkere enn stilarket. På lesebrett og i nettlesere kan
+leseren velge skrift, størrelse og farger. Det skjer med egne stiler, og `!important` i våre stenger
+mange av dem ute. Den som ikke kan lese uten dem, kan ikke lese boka.
+
 ## Fails
 
 Line 1 of `epub/epub.css`:

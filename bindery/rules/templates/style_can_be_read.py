@@ -5,6 +5,12 @@
 A browser skips what it cannot read, and says nothing. A bracket that is never closed takes all the
 rules below with it, and with them the sizes and colours that some readers cannot do without.
 
+## Hvorfor
+
+Hver regel i et stilark kan leses. En nettleser hopper over det den ikke kan lese, og sier ikke fra.
+En krøllparentes som aldri blir lukket, tar med seg alle reglene under den. Da mister noen lesere
+størrelsene og fargene de ikke kan være uten.
+
 ## Fails
 
 Line 2 of `screen.css`:

@@ -6,6 +6,13 @@ Editions are whole: the summary is one file, the e-book has what the manuscript 
 ever fetched from the network. A typeface or a picture that a style asks for elsewhere is missing,
 and the page is not as its makers saw it. What is fetched would also tell others who is reading.
 
+## Hvorfor
+
+Filene et stilark ber om, er med i utgaven. Utgavene er hele: Sammendraget er én fil, e-boka har det
+manuset har, og ingenting hentes fra nettet. En skrift eller et bilde som ligger et annet sted,
+mangler, og leseren får en annen side enn den dere laget. Det som hentes, forteller også andre hvem
+som leser.
+
 ## Fails
 
 Line 1 of `tokens.css`:

@@ -5,6 +5,12 @@
 A property that is misspelt does nothing. A variable that is misspelt does worse: the colour it
 should have been falls back to another, and text that was dark on light can become dark on dark.
 
+## Hvorfor
+
+Stilarkene bruker navn som nettlesere eller stilarkene selv kjenner. En stilegenskap som er skrevet
+feil, gjør ingenting. En variabel som er skrevet feil, er verre: Fargen blir en annen enn den
+skulle, og mørk tekst på lyst kan bli mørk tekst på mørkt.
+
 ## Fails
 
 Line 1 of `screen.css`:

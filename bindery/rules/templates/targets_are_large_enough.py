@@ -6,6 +6,13 @@ Who has a tremor, thick fingers or a cold hand presses beside what is small, and
 Only what a style sheet says for certain is judged: links and buttons that stand as blocks of their
 own. Links in running text are as high as their line, and are let be.
 
+## Hvorfor
+
+Det leseren skal trykke på, er minst 24 piksler høyt, eller har så mye plass. Den som skjelver, har
+tykke fingre eller er kald på hånden, treffer ved siden av det som er lite, og får naboen. Bare det
+stilarket sier sikkert, blir vurdert: lenker og knapper som står som egne blokker. Lenker i løpende
+tekst er like høye som linjen, og får være.
+
 ## Fails
 
 Line 1 of `summary/summary.css`:

@@ -6,6 +6,13 @@ Colours and sizes are judged on a specimen of each page, made by the page's own 
 template cannot be filled in like that, the house's stands in for it, and what the book's own has
 besides is not looked at by any of these rules: none that looks at specimens has passed then.
 
+## Hvorfor
+
+Malen for en side kan fylles med prøver av alt, slik at utseendet kan vurderes. Farger og størrelser
+vurderes på en prøve av hver side, laget med sidens egen mal. Kan malen ikke fylles slik, brukes
+husets mal i stedet. Da ser ingen av disse reglene på det bokas egen mal har i tillegg, og ingen av
+dem som ser på prøver, regnes som bestått.
+
 ## Fails
 
 In `summary/summary.html.j2`:

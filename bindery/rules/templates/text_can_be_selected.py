@@ -5,6 +5,11 @@
 Who has words read aloud, translated or looked up selects them first. What cannot be selected cannot
 be heard that way, nor copied into a letter.
 
+## Hvorfor
+
+All tekst kan merkes. Den som vil ha ord lest opp, oversatt eller slått opp, merker dem først. Det
+som ikke kan merkes, kan ikke høres slik, og heller ikke kopieres inn i et brev.
+
 ## Fails
 
 Line 1 of `screen.css`:

@@ -8,6 +8,14 @@ a reader points at it, light and dark, with and without more contrast, on paper.
 the templates is put together as a browser does it, with variables, inheritance, opacity and all.
 The colour that most often fails is the one that is named.
 
+## Hvorfor
+
+Teksten skiller seg fra det den står på, i alle visninger. Blek tekst på blek bakgrunn er borte for
+mange som ser dårlig, for de fleste på en telefon i sola, og for alle med en dårlig skriver. Hver
+tekst holdes opp mot det som er bak den: til vanlig og mens leseren peker på den, lyst og mørkt, med
+og uten mer kontrast, og på papir. Det malene sier, settes sammen slik en nettleser gjør det, med
+variabler, arv, gjennomsiktighet og alt. Meldingen nevner den fargen som oftest svikter.
+
 ## Fails
 
 Line 1 of `tokens.css`:

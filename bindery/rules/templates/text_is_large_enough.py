@@ -6,6 +6,13 @@ Many who see well enough for ordinary books cannot read a note in seven points. 
 edition nothing may be small: those who chose it did so to read all of it. The limits are 9 points
 in print, 16 in large print, and on screens about two thirds of the size the reader has chosen.
 
+## Hvorfor
+
+Ingen tekst er for liten til å leses. Mange som ser godt nok til vanlige bøker, kan ikke lese en
+note i sju punkt. I PDF-en med stor skrift skal ingenting være lite: Den som valgte den, vil lese
+alt. Grensene er 9 punkt på trykk, 16 i stor skrift, og på skjerm rundt to tredeler av størrelsen
+leseren har valgt.
+
 ## Fails
 
 Line 1 of `print/print.css`:

@@ -6,6 +6,13 @@ Who needs larger letters has asked the telephone or the e-reader for them, once 
 in pixels or points does not listen. A line height in pixels listens no better: the letters grow,
 and the lines run into each other. On paper points are right.
 
+## Hvorfor
+
+Størrelsen på bokstaver og linjer på skjerm følger det leseren har valgt. Den som trenger større
+bokstaver, har bedt telefonen eller lesebrettet om det, én gang for alle. En størrelse i piksler
+eller punkt hører ikke etter. Det gjør heller ikke en linjehøyde i piksler: Bokstavene vokser, og
+linjene går i hverandre. På papir er punkt riktig.
+
 ## Fails
 
 Line 1 of `screen.css`:

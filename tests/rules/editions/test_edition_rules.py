@@ -95,9 +95,9 @@ def test_a_change_that_harms_nobody_is_not_told_of(
 
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.name)
 def test_a_page_has_everything(rule: Rule[Any]) -> None:
-    """Each page says why, shows a failure and a pass, and names its clauses."""
+    """Each page says why in both languages, shows a failure and a pass, and names its clauses."""
     page = page_of(rule)
-    assert list(page.sections) == ["Why", "Fails", "Passes", "Clauses"]
+    assert list(page.sections) == ["Why", "Hvorfor", "Fails", "Passes", "Clauses"]
     assert page.property.endswith(".")
     assert all(change.place for change in changes(page.sections["Fails"]))
     assert changes(page.sections["Fails"])

@@ -60,9 +60,9 @@ def test_the_house_keeps_its_own_rules(house_styles: Styles) -> None:
 
 @pytest.mark.parametrize("rule", TEMPLATE_RULES, ids=lambda rule: rule.name)
 def test_a_page_has_everything(rule: Rule[Styles]) -> None:
-    """Each page says why, shows a failure and a pass, and names its clauses."""
+    """Each page says why in both languages, shows a failure and a pass, and names its clauses."""
     page = page_of(rule)
-    assert list(page.sections) == ["Why", "Fails", "Passes", "Clauses"]
+    assert list(page.sections) == ["Why", "Hvorfor", "Fails", "Passes", "Clauses"]
     assert page.property.endswith(".")
     for section in ("Fails", "Passes"):
         fences = len(re.findall(r"^```\w", page.sections[section], re.MULTILINE))
