@@ -7,18 +7,18 @@ look at.
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Self
 
 from bindery.tools import inventory, locate
-from bindery.tools.browser import View, answers
+from bindery.tools.browser import View
 from bindery.validators import axe_words, checker
-from bindery.validators.epub_files import opened
+from bindery.validators.pages_asked import PagesReport, Seen, pages_asked
 from bindery.validators.views import EVERY_WISH, PLACE, WIDE, named
 from bindery.vocabulary.evidence import Evidence, Outcome, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
-from bindery.vocabulary.validator import Subject, Validator, one_by_one
+from bindery.vocabulary.validator import Subject, Validator
 
 NAME = "axe"
 STANDARD = "WCAG 2.2 AA"
@@ -96,16 +96,14 @@ class _Engine(checker.Report):
     version: str
 
 
-class _Seen(checker.Report):
-    document: str
-    view: View
+class _Seen(Seen):
     test_engine: _Engine
     violations: tuple[_Rule, ...]
     incomplete: tuple[_Rule, ...]
     passes: tuple[_Passed, ...]
 
 
-class _AxeReport(checker.Report):
+class _AxeReport(PagesReport):
     seen: tuple[_Seen, ...]
 
 
@@ -134,23 +132,12 @@ class _Breach:
         return replace(self, rule=rule) if nodes else None
 
 
-def _validate(subject: Subject) -> tuple[Evidence, ...]:
-    path = checker.fresh(subject.reports / f"axe-{subject.edition}.json")
+def _validate(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
     script = checker.installed(NAME, NAME, locate.axe_source())
-    with opened(NAME, subject) as files:
-        pages = [file.path for file in files]
-        given = answers(pages, VIEWS, script=script, question=QUESTION, only_looks=True)
-    seen = [
-        {"document": file.name, "view": asdict(view), **answer}
-        for file, row in zip(files, given.rows, strict=True)
-        for view, answer in zip(VIEWS, row, strict=True)
-        if isinstance(answer, dict)
-    ]
-    path.write_text(json.dumps({"seen": seen}, ensure_ascii=False, indent=1), encoding="utf-8")
-    report = checker.read(NAME, _AxeReport, path)
-    if len(report.seen) != len(files) * len(VIEWS):
-        raise checker.broken(NAME, f"{len(files)} documents, {len(report.seen)} views")
-    return tuple(_evidence(subject, report))
+    asked = pages_asked(
+        NAME, subjects, _AxeReport, report="axe", views=VIEWS, question=QUESTION, script=script
+    )
+    return tuple(one for subject, report in asked for one in _evidence(subject, report))
 
 
 def _evidence(subject: Subject, report: _AxeReport) -> Iterator[Evidence]:
@@ -236,5 +223,5 @@ AXE = Validator(
     name=NAME,
     standards={"html": (STANDARD,), "epub": (STANDARD,)},
     missing=lambda: inventory.missing(NAME, "Chromium", "Playwright", "libatomic"),
-    validate=one_by_one(_validate),
+    validate=_validate,
 )

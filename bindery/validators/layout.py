@@ -5,20 +5,19 @@ A page that must be scrolled sideways at 320 CSS pixels loses readers who magnif
 more air are lost to readers who need that air (1.4.12). axe looks for neither.
 """
 
-import json
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.tools import inventory
-from bindery.tools.browser import View, answers
+from bindery.tools.browser import View
 from bindery.validators import checker
-from bindery.validators.epub_files import opened
+from bindery.validators.pages_asked import PagesReport, Seen, pages_asked
 from bindery.validators.views import EVERY_WISH, NARROW, PLACE, WIDE, named
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, Unit
-from bindery.vocabulary.validator import Subject, Validator, one_by_one
+from bindery.vocabulary.validator import Subject, Validator
 
 NAME = "Chromium"
 REFLOW = "WCAG 2.2, 1.4.10"
@@ -60,19 +59,13 @@ class _Place(checker.Report):
     html: str
 
 
-class _Answer(checker.Report):
+class _Seen(Seen):
     wide: tuple[_Place, ...]
     lost: tuple[_Place, ...]
     lines: int
 
 
-class _Seen(_Answer):
-    document: str
-    view: View
-
-
-class _LayoutReport(checker.Report):
-    version: str
+class _LayoutReport(PagesReport):
     seen: tuple[_Seen, ...]
 
 
@@ -81,7 +74,7 @@ class _Rule:
     """A property of the layout: the places where it does not hold, and the words for it."""
 
     name: str
-    places: Callable[[_Answer], tuple[_Place, ...]]
+    places: Callable[[_Seen], tuple[_Place, ...]]
     message: Text
     hint: Text
 
@@ -90,27 +83,12 @@ REFLOWS = _Rule(f"page-reflows-at-{NARROW}-px", lambda answer: answer.wide, SIDE
 LOSES_NOTHING = _Rule("text-spacing-loses-nothing", lambda answer: answer.lost, LOST, LOST_HINT)
 
 
-def _validate(subject: Subject) -> tuple[Evidence, ...]:
-    path = checker.fresh(subject.reports / f"layout-{subject.edition}.json")
-    with opened(NAME, subject) as files:
-        given = answers(
-            [file.path for file in files],
-            VIEWS,
-            question=QUESTION.read_text(encoding="utf-8"),
-            only_looks=True,
-        )
-    seen = [
-        {"document": file.name, "view": asdict(view), **answer}
-        for file, row in zip(files, given.rows, strict=True)
-        for view, answer in zip(VIEWS, row, strict=True)
-        if isinstance(answer, dict)
-    ]
-    found = {"version": given.version, "seen": seen}
-    path.write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
-    report = checker.read(NAME, _LayoutReport, path)
-    if len(report.seen) != len(files) * len(VIEWS):
-        raise checker.broken(NAME, f"{len(files)} documents, {len(report.seen)} views")
-    return tuple(_evidence(subject, report))
+def _validate(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+    question = QUESTION.read_text(encoding="utf-8")
+    asked = pages_asked(
+        NAME, subjects, _LayoutReport, report="layout", views=VIEWS, question=question
+    )
+    return tuple(one for subject, report in asked for one in _evidence(subject, report))
 
 
 def _evidence(subject: Subject, report: _LayoutReport) -> Iterator[Evidence]:
@@ -164,5 +142,5 @@ LAYOUT = Validator(
     name=NAME,
     standards={"html": (REFLOW, TEXT_SPACING), "epub": (REFLOW, TEXT_SPACING)},
     missing=lambda: inventory.missing(NAME, "Playwright", "libatomic"),
-    validate=one_by_one(_validate),
+    validate=_validate,
 )

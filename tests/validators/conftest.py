@@ -10,7 +10,7 @@ import pytest
 
 from bindery.tools.browser import Answers
 from bindery.tools.run import Finished
-from bindery.validators import ace, axe, checker, epubcheck, layout, nu, verapdf
+from bindery.validators import ace, checker, epubcheck, nu, pages_asked, verapdf
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.validator import Subject, Validator
 from tests.validators.samples import subject, write_epub
@@ -67,8 +67,8 @@ def judge(output: Subject, monkeypatch: pytest.MonkeyPatch) -> Judge:
         monkeypatch.setattr(checker, "started", lambda _, command, **__: ended(*command))
         monkeypatch.setattr(ace, "_run", ace_ended)
         row = tuple(report) if isinstance(report, list) else ()
-        for module in (axe, layout):
-            monkeypatch.setattr(module, "answers", lambda *_, **__: Answers("156.0", (row,)))
+        answers = Answers("156.0", (row,))
+        monkeypatch.setattr(pages_asked, "answers", lambda *_, **__: answers)
         return validator.validate((output,))
 
     return judged
