@@ -141,7 +141,7 @@ def _stamp(section: Element, path: str) -> None:
         image.set("src", posixpath.normpath(posixpath.join(posixpath.dirname(path), source)))
         if has_class(image, "decorative"):
             image.set("alt", "")
-        elif not image.get("alt"):
+        elif not (image.get("alt") or "").strip():
             # An empty one would tell readers, and checkers, that the image is decoration.
             image.attrib.pop("alt", None)
     for code in section.iter("pre"):

@@ -12,6 +12,9 @@ from bindery.vocabulary.text import Text
 
 _UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
 
+_OF_THE_SYSTEM = "Icon\r"
+"""Where macOS keeps a folder's own icon. It shows the file to nobody."""
+
 _NOT_UTF8 = Text(
     nb="Navnet er ikke skrevet i UTF-8. Andre maskiner leser et annet navn, og da mangler leserne"
     " det som er her.",
@@ -50,7 +53,8 @@ def require_folder(book: Path) -> None:
 
 def unreadable_names(book: Path, folder: str) -> Iterator[Finding]:
     """Files and folders below ``folder`` of ``book`` that have a name nobody can write."""
-    paths = [path.relative_to(book) for path in files_below(book / folder)]
+    files = (path for path in files_below(book / folder) if path.name != _OF_THE_SYSTEM)
+    paths = [path.relative_to(book) for path in files]
     for path in dict.fromkeys(part for each in paths for part in (*each.parents[::-1], each)):
         if shown(path.name) != path.name:
             message = _HAS_UNSEEN if _UNSEEN.search(path.name) else _NOT_UTF8

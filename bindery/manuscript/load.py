@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from bindery.manuscript.evaluation import read_evaluation
 from bindery.manuscript.file_names import require_folder, shown, unreadable_names
-from bindery.manuscript.folders import files_below
+from bindery.manuscript.folders import contents, files_below
 from bindery.manuscript.front_matter import split_front_matter
 from bindery.manuscript.requirements import (
     CHAPTER_IS_THERE,
@@ -109,7 +109,7 @@ class _ChapterReader:
             self._absent(name, _NO_SUCH_FILE)
             return None
         try:
-            return LINE_END.sub("\n", path.read_bytes().decode("utf-8-sig"))
+            return LINE_END.sub("\n", contents(path).decode("utf-8-sig"))
         except UnicodeDecodeError as error:
             line = error.object[: error.start].count(b"\n") + 1
             self.findings.append(
@@ -160,7 +160,7 @@ def _images(book: Path) -> dict[str, bytes]:
     """Every image below ``manuscript/``, by its path below the book's folder."""
     manuscript = book / MANUSCRIPT
     return {
-        path.relative_to(book).as_posix(): path.read_bytes()
+        path.relative_to(book).as_posix(): contents(path)
         for path in files_below(manuscript)
         if path.suffix.lower() in IMAGE_SUFFIXES and is_inside(manuscript, path)
     }

@@ -17,13 +17,13 @@ from bindery.vocabulary.text import Text
 HOUSE = Path(__file__).resolve().parents[2] / "templates"
 
 _PRINT = ("tokens.css", "print/print.css")
-_ROMAN = "print/roman-front-matter.css"
+ROMAN_FRONT_MATTER = "print/roman-front-matter.css"
 _SCREEN = ("tokens.css", "screen.css")
 
 SHEETS: Mapping[str, tuple[str, ...]] = {
-    "pdf": (*_PRINT, _ROMAN),
-    "pdf20": (*_PRINT, _ROMAN),
-    "large-print": (*_PRINT, "print/large-print.css", _ROMAN),
+    "pdf": (*_PRINT, ROMAN_FRONT_MATTER),
+    "pdf20": (*_PRINT, ROMAN_FRONT_MATTER),
+    "large-print": (*_PRINT, "print/large-print.css", ROMAN_FRONT_MATTER),
     "epub": (*_SCREEN, "epub/epub.css"),
     "html": (*_SCREEN, "summary/summary.css"),
     "evidence": (*_SCREEN, "evidence/evidence.css"),

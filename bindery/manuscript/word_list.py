@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from bindery.manuscript.folders import contents
 from bindery.manuscript.requirements import WORD_LIST_IS_UTF8
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text
@@ -27,7 +28,7 @@ def read_word_list(book: Path) -> tuple[frozenset[str], tuple[Finding, ...]]:
     if not path.is_file():
         return frozenset(), ()
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = contents(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         place = Location(WORD_LIST, error.object[: error.start].count(b"\n") + 1)
         return frozenset(), (WORD_LIST_IS_UTF8.broken(place, _NOT_UTF8, _SAVE_AGAIN),)

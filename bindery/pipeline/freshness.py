@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from bindery.manuscript.folders import files_below
+from bindery.manuscript.folders import contents, files_below
 from bindery.vocabulary.edition import Output
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
@@ -26,7 +26,7 @@ def fingerprint(book: Path) -> str:
     digest = sha256(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
     for path in _ingredients(book):
         digest.update(b"\0%b\0" % os.fsencode(path))
-        digest.update(sha256(path.read_bytes()).digest())
+        digest.update(sha256(contents(path)).digest())
     return digest.hexdigest()
 
 

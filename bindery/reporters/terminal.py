@@ -73,9 +73,21 @@ def told_lines(
 
 
 def _seen_again(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings in editions by which a finding in the manuscript is told once more."""
-    echoes = frozenset[str]().union(*(ECHOES.get(one.rule, ()) for one in findings))
-    return [one for one in findings if one.rule in echoes and one.severity is not Severity.INFO]
+    """The findings in editions by which a finding in the manuscript is told once more.
+
+    An error is not told by a warning, which its author may let stand.
+    """
+    errors = [one for one in findings if one.severity is Severity.ERROR]
+    doubts = [one for one in findings if one.severity is not Severity.INFO]
+    of_errors, of_doubts = (
+        frozenset[str]().union(*(ECHOES.get(one.rule, ()) for one in told))
+        for told in (errors, doubts)
+    )
+    return [
+        one
+        for one in doubts
+        if one.rule in (of_errors if one.severity is Severity.ERROR else of_doubts)
+    ]
 
 
 def _counted_by_rule(text: Text, findings: Iterable[Finding], language: str) -> Iterator[str]:

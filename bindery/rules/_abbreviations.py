@@ -97,8 +97,11 @@ def is_explained(word: str, text: str) -> bool:
         rf"\b{shortened_to}{_GAP}{name}",
         rf"{name}(?:{_GAP}\w+){{0,2}}{_GAP}{means}\s+(?:[«“„\"‘]|[A-ZÆØÅ][^\W\dA-ZÆØÅ])",
     )
-    before = (rf"{name}\s*[,–:=]", rf"{name}(?:{_GAP}\w+){{0,2}}{_GAP}{means}")
-    told = (re.search(rf"{one}\s*((?:[^\W\d_]|[ -])+)", text) for one in before)
+    beside = (
+        rf"{name}\s*[,–:=]\s*((?:[^\W\d_]|[ -])+)",
+        rf"{name}(?:{_GAP}\w+){{0,2}}{_GAP}{means}\s*((?:[^\W\d_]|[ ,-])+)",
+    )
+    told = (re.search(one, text) for one in beside)
     return any(re.search(way, text) for way in ways) or any(
         _spells(word.lower(), found[1].lower()) for found in told if found
     )

@@ -36,8 +36,10 @@ _MARKS = re.compile(r"(?P<how>.+?) (?:med|i|in|with) (?P<colour>\S+(?P<lettering
 _LINE = re.compile(r"linj|strek|kurve|line|curve", re.IGNORECASE)
 _PRESSED = re.compile(r"knapp|ikon|button|icon", re.IGNORECASE)
 _WRITTEN = re.compile(r"tekst|skrift|bokstav|ord|text|word|label", re.IGNORECASE)
-_WRITES = re.compile(r"skr[ei]v|understrek|uthev|written|printed|underlined|highlighted")
-_FILLS = re.compile(r"farg|skraver|colou?red|shaded")
+_WRITES = re.compile(
+    r"skr[ei]v|understrek|uthev|written|printed|underlined|highlighted", re.IGNORECASE
+)
+_FILLS = re.compile(r"farg|skraver|colou?red|shaded", re.IGNORECASE)
 
 
 def beside_colour(words: str, language: str) -> tuple[str, ...]:

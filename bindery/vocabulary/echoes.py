@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 ECHOES: Mapping[str, frozenset[str]] = {
-    "alt-text-begins-with-what-is-shown": frozenset({"edition-alternatives-say-what-is-shown"}),
+    "alt-text-differs-from-caption": frozenset({"edition-alternatives-say-what-is-shown"}),
     "alt-text-says-what-is-shown": frozenset({"edition-alternatives-say-what-is-shown"}),
     "heading-has-text": frozenset({"axe-empty-heading", "ace-empty-heading"}),
     "headings-follow-in-order": frozenset(

@@ -55,6 +55,12 @@ def test_a_figure_has_caption_and_long_description(tmp_path: Path) -> None:
     assert '<p class="label">Beskrivelse av figuren</p><p>En by.</p>' in written
 
 
+@pytest.mark.parametrize("said", ["", " ", "&nbsp;"])
+def test_an_image_without_words_is_not_called_decoration(tmp_path: Path, said: str) -> None:
+    """An alternative text of nothing, or of spaces, is left out for readers and checkers to see."""
+    assert "alt=" not in xhtml(tmp_path, f"![{said}](../figures/kart.svg)\n")
+
+
 def test_a_link_block_without_address_leads_to_the_source_and_says_so(tmp_path: Path) -> None:
     """An address the author does not have is never invented."""
     written = xhtml(tmp_path, "::: {.link-block kind=video}\nSe opptaket\n:::\n")

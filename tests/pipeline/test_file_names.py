@@ -1,7 +1,10 @@
 """Names that files have and authors do not see: every command says so, and none breaks on them."""
 
 import os
+from collections.abc import Callable
+from errno import EACCES
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,6 +53,15 @@ def test_a_name_nobody_can_write_is_said(tmp_path: Path, name: bytes, told: str)
         assert "file-name-is-text" in (book / "build/reports" / report).read_text(encoding="utf-8")
 
 
+def test_what_the_system_hides_is_nobody_s_to_rename(tmp_path: Path) -> None:
+    """The file in which macOS keeps a folder's own icon is not seen by the author."""
+    book = write_book(tmp_path, GOOD)
+    _put(book / "manuscript", b"figures/Icon\r")
+    assert load(book).findings == ()
+    _put(book / "manuscript", b"figures/Ikon\r")
+    assert [one.rule for one in load(book).findings] == ["file-name-is-text"]
+
+
 @pytest.mark.parametrize("name", ["blå øy æ.svg", "日本 ‑ é.svg", "a\N{NO-BREAK SPACE}b.svg"])
 def test_a_name_in_any_script_can_be_written(tmp_path: Path, name: str) -> None:
     """UTF-8 is enough: letters, signs and spaces of every kind are names."""
@@ -74,6 +86,30 @@ def test_a_folder_with_a_name_nobody_can_write_is_said(tmp_path: Path) -> None:
         with pytest.raises(PipelineError, match="not written in UTF-8") as raised:
             work(book)
         assert r"b\xf8ker" in raised.value.what.nb
+
+
+@pytest.mark.parametrize("place", ["manuscript/laast", "manuscript/chapters/01.md"])
+def test_what_may_not_be_read_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    """A folder or a file that is another's alone stops the work in a sentence that names it."""
+    book = write_book(tmp_path, GOOD)
+    (book / "manuscript/laast").mkdir()
+
+    def guarded(method: Callable[[Path], Any]) -> Callable[[Path], Any]:
+        def asked(path: Path) -> Any:
+            if path == book / place:
+                raise PermissionError(EACCES, "Permission denied")
+            return method(path)
+
+        return asked
+
+    for name in ("iterdir", "read_bytes"):
+        monkeypatch.setattr(Path, name, guarded(getattr(Path, name)))
+    for work in (build, check, fix):
+        with pytest.raises(PipelineError, match="cannot be read: Permission denied") as raised:
+            work(book)
+        assert place in raised.value.what.nb
 
 
 NO_FILE = {"a NUL": "a%00b", "more than a disk allows": "a" * 300, "a link to itself": "ring/a"}

@@ -133,6 +133,13 @@ def test_what_the_editions_show_again_is_counted() -> None:
     assert list(told_lines(alone, "en")) == list(lines(alone, "en"))
 
 
+def test_what_weighs_more_in_the_editions_is_told() -> None:
+    """Beside a warning that the author may let stand, the error that fails the check is told."""
+    mine = replace(finding(Severity.WARNING), rule="alt-text-differs-from-caption")
+    its = replace(finding(), rule="edition-alternatives-say-what-is-shown")
+    assert list(told_lines([mine, its], "nb")) == list(lines([mine, its], "nb"))
+
+
 def test_what_only_informs_is_told_when_asked_for() -> None:
     """Asked for, all of it is told in order, and nothing is counted."""
     found = [finding(Severity.INFO), finding()]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bindery.rules import colour_is_not_alone, instructions_need_no_sight
+from bindery.rules._beside_colour import beside_colour
 from bindery.rules._colours import told_by_colour
 from bindery.rules._directions import pointed_at
 from bindery.rules._prose import Stretch
@@ -139,6 +140,15 @@ def test_these_are_told_by_colour(sentence: Stretch) -> None:
 def test_these_are_told_otherwise(sentence: Stretch) -> None:
     """By a second mark or a name; and colours of politics, parks, trails, bins and houses."""
     assert [*told_by_colour(sentence)] == []
+
+
+@pytest.mark.parametrize("words", ["uthevet i gult", "farget med blått", "written in red"])
+def test_what_is_shown_instead_is_the_same_where_a_sentence_begins(words: str) -> None:
+    """A capital letter makes lettering no area, and gives neither a triangle."""
+    for first in (words, words.capitalize()):
+        language = "en" if words.startswith("written") else "nb"
+        (instead,) = beside_colour(first, language)
+        assert "tre" not in instead and "triangle" not in instead
 
 
 @pytest.mark.parametrize(

@@ -142,6 +142,7 @@ def test_a_note_belongs_to_one_chapter(tmp_path: Path) -> None:
         "KTU, Kontoret for teknisk utvikling, har flyttet.",
         "KTU-avtalen (avtalen om teknisk utvikling) gjelder.",
         "KTU står for «kort tid ute».",
+        "KTU betyr kontor, teknologi og utvikling.",
         "Kort tid ute, forkortet KTU, er en regel.",
         "Det heter kort tid ute og forkortes gjerne til KTU.",
         "Forkortelsen for kort tid ute er KTU.",

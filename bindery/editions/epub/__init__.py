@@ -24,6 +24,7 @@ from bindery.editions.epub.ncx import entries_of
 from bindery.editions.epub.package import Package, Property, Resource, write
 from bindery.editions.epub.page_breaks import mark_pages
 from bindery.editions.epub.plain_styles import plain
+from bindery.manuscript.templates import SHEETS
 from bindery.vocabulary.text import Unit
 
 _XHTML = "application/xhtml+xml"
@@ -87,7 +88,7 @@ def _style(pages: Iterable[ContentDocument], workshop: Workshop) -> Iterator[Res
     for subset in embed([page.body for page in pages], templates.fonts):
         yield Resource(f"fonts/{subset.name}", "font/woff2", subset.data)
         faces.append(font_face(subset, f"fonts/{subset.name}"))
-    sheets = (templates.text(f"{name}.css") for name in ("tokens", "screen", "epub/epub"))
+    sheets = map(templates.text, SHEETS["epub"])
     yield Resource("stil.css", "text/css", plain("\n".join((*faces, *sheets))).encode())
 
 

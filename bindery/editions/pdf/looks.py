@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bindery.document.paper import LARGE_PRINT_PAPER, LARGE_TEXT_SIZE, PAPER, TEXT_SIZE, Page
-from bindery.manuscript.templates import Templates
+from bindery.manuscript.templates import ROMAN_FRONT_MATTER, SHEETS, Templates
 from bindery.vocabulary.publication import PageSize, Publication
 
 
@@ -29,15 +29,14 @@ class Look:
             f":root {{ --page-size: {page.size}; --page-height: {page.height}; "
             f"--page-margins: {page.margins}; --cover-margin: {page.cover_margin} }}"
         )
-        sheets = list(self.sheets)
-        if publication.settings.editions.pdf.roman_front_matter:
-            sheets.append("print/roman-front-matter.css")
+        is_roman = publication.settings.editions.pdf.roman_front_matter
+        sheets = [one for one in self.sheets if is_roman or one != ROMAN_FRONT_MATTER]
         return "\n".join((variables, *map(templates.text, sheets)))
 
 
-PRINT = Look(TEXT_SIZE, ("tokens.css", "print/print.css"), PAPER)
+PRINT = Look(TEXT_SIZE, SHEETS["pdf"], PAPER)
 LARGE_PRINT = Look(
     LARGE_TEXT_SIZE,
-    ("tokens.css", "print/print.css", "print/large-print.css"),
+    SHEETS["large-print"],
     {"A4": LARGE_PRINT_PAPER, "B5": LARGE_PRINT_PAPER, "A5": LARGE_PRINT_PAPER},
 )

@@ -18,7 +18,7 @@ from bindery.editions.summary.linked_data import linked_data, locale_of
 from bindery.editions.summary.pictures import embed_pictures
 from bindery.editions.summary.styles import take_styles
 from bindery.editions.summary.weight import LIMIT, too_heavy
-from bindery.manuscript.templates import policy_digest
+from bindery.manuscript.templates import SHEETS, policy_digest
 from bindery.vocabulary import words
 from bindery.vocabulary.publication import Metadata
 from bindery.vocabulary.text import Unit
@@ -79,8 +79,7 @@ def _css(
     for subset in embed(whole, templates.fonts, _LETTERS_OF_THE_TEMPLATE):
         data = b64encode(subset.data).decode()
         yield font_face(subset, f"data:font/woff2;base64,{data}")
-    for name in ("tokens", "screen", "summary/summary"):
-        yield templates.text(f"{name}.css")
+    yield from map(templates.text, SHEETS["html"])
 
 
 def _free_names(trees: Iterable[Element]) -> dict[str, str]:

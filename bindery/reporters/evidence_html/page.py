@@ -12,7 +12,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from bindery.document.model import Document
-from bindery.manuscript.templates import Templates, policy_digest
+from bindery.manuscript.templates import SHEETS, Templates, policy_digest
 from bindery.reporters import words
 from bindery.reporters.evidence_html import worklist
 from bindery.reporters.evidence_html.editions import (
@@ -32,7 +32,6 @@ from bindery.vocabulary.text import verbatim
 from bindery.vocabulary.words import written_date
 
 TEMPLATE = "evidence/evidence.html.j2"
-STYLES = ("tokens.css", "screen.css", "evidence/evidence.css")
 
 
 def write_html(
@@ -56,7 +55,7 @@ def write_html(
     metadata = document.publication.metadata
     language = metadata.language
     judged = judged_editions(document, editions, evidence) if evidence else []
-    css = "\n".join(templates.text(name).strip() for name in STYLES)
+    css = "\n".join(templates.text(name).strip() for name in SHEETS["evidence"])
     page = templates.render(
         TEMPLATE,
         css=Markup(css),  # noqa: S704 - the house's or the book's own style sheet

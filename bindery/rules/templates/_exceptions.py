@@ -50,7 +50,7 @@ class _Written:
 def exceptions_in(styles: Styles) -> Iterator[Exemption]:
     """Every exception that is written, whether it holds or not."""
     for sheet in styles.sheets.values():
-        for (rule, *_), same in groupby(_written(sheet), _place):
+        for (rule, *_), same in groupby(sorted(_written(sheet), key=_place), _place):
             together = tuple(same)
             first = together[0]
             yield Exemption(

@@ -63,6 +63,20 @@ def test_what_another_rule_sees_is_not_put_aside() -> None:
     assert put_aside((_evidence(SUBJECT, MINE, 0, 1), its))[1] is its
 
 
+@pytest.mark.parametrize(
+    ("rule", "outcome"),
+    [
+        ("alt-text-says-what-is-shown", Outcome.PASSED),
+        ("alt-text-differs-from-caption", Outcome.PASSED),
+        ("alt-text-begins-with-what-is-shown", Outcome.FAILED),
+    ],
+)
+def test_an_echo_is_of_the_same_fault(rule: str, outcome: Outcome) -> None:
+    """A reason for «Bilde av …» is none for a file's name or a caption in its place."""
+    its = _evidence("build/bok.epub", "edition-alternatives-say-what-is-shown", 1)
+    assert put_aside((_evidence(SUBJECT, rule, 0, 1), its))[1].outcome is outcome
+
+
 def test_every_echo_is_of_rules_that_there_are() -> None:
     """A rule that is given another name is given it here, too."""
     ours = {rule.name for rules in EDITION_RULES.values() for rule in rules}

@@ -62,6 +62,24 @@ def test_a_reason_may_be_given_in_both_languages() -> None:
     assert one.reason == Text(nb="Pynt.", en="Ornament.")
 
 
+def test_reasons_for_several_rules_may_stand_in_any_order() -> None:
+    """First all in one language and then all in the other: each rule has both its reasons."""
+    css = (
+        "/* unntak lines-can-be-seen: Pynt. */\n/* unntak text-has-contrast: Logo. */\n"
+        "/* exception lines-can-be-seen: Ornament. */\n/* exception text-has-contrast: A logo. */\n"
+        ".a { margin: 0; }\n"
+    )
+    given = {
+        (one.rule, one.reason)
+        for one in exceptions_in(laid_over({SHEET: css}))
+        if one.location.path == f"templates/{SHEET}"
+    }
+    assert given == {
+        ("lines-can-be-seen", Text(nb="Pynt.", en="Ornament.")),
+        ("text-has-contrast", Text(nb="Logo.", en="A logo.")),
+    }
+
+
 def test_the_house_gives_its_reasons_in_both_languages() -> None:
     """Whoever reads the evidence reads why the house's own exceptions stand, and whose they are."""
     exceptions = list(exceptions_in(laid_over({SHEET: f"{COMMENT}\n.a {{ margin: 0; }}\n"})))

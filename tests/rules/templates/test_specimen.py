@@ -8,14 +8,12 @@ from lxml import html
 from bindery.editions import epub, summary
 from bindery.editions.pdf.looks import LARGE_PRINT, PRINT
 from bindery.manuscript.templates import HOUSE, Templates
-from bindery.reporters.evidence_html import page as evidence_page
-from bindery.reporters.statement import page as statement
 from bindery.rules.templates._sheets import Sheet
 from bindery.rules.templates._specimen import FILLED_IN
 from bindery.rules.templates._styles import KINDS, Page, Styles
 from bindery.rules.templates._view import View
 from tests.rules.templates.styles import laid_over
-from tests.shelf import document_of, workshop_for
+from tests.shelf import SETTINGS, document_of, workshop_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +28,22 @@ class Recorder(Templates):
         return Templates.text(self, name)
 
 
-def test_the_sheets_of_each_page_are_those_of_its_edition() -> None:
-    """Print, large print, evidence and statement have the sheets that their makers put together."""
-    printed, large, _, _, evidence, declared = (kind.sheets for kind in KINDS)
-    assert printed == (*PRINT.sheets, "print/roman-front-matter.css")
-    assert large == (*LARGE_PRINT.sheets, "print/roman-front-matter.css")
-    assert evidence == evidence_page.STYLES
-    assert declared == statement.STYLES
+def test_the_sheets_of_print_are_those_of_its_editions(tmp_path: Path) -> None:
+    """Print and large print have the sheets that their makers put together, with roman numerals."""
+    recorder = Recorder(tmp_path)
+    for roman in (True, False):
+        settings = f"{SETTINGS}\n[editions.pdf]\nroman-front-matter = {str(roman).lower()}\n"
+        publication = document_of(tmp_path, "# Kapittel\n", settings=settings).publication
+        for look, kind in ((PRINT, KINDS[0]), (LARGE_PRINT, KINDS[1])):
+            recorder.asked.clear()
+            look.style_sheet(publication, recorder)
+            *others, last = kind.sheets
+            assert recorder.asked == (list(kind.sheets) if roman else others)
+            assert last == "print/roman-front-matter.css"
 
 
 def test_the_sheets_of_pages_on_screens_are_those_of_their_editions(tmp_path: Path) -> None:
-    """So have the e-book and the summary."""
+    """The e-book and the summary have the sheets that their makers put together."""
     document = document_of(tmp_path, "# Kapittel\n\nTekst.\n")
     recorder = Recorder(tmp_path)
     workshop = workshop_for(document, tmp_path)
