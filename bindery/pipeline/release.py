@@ -59,11 +59,11 @@ def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -
 
     With a ``tag`` of version control, only the release that was made and remembered before it.
     """
-    clear_reports(book)
     built = build(book, progress)
     loaded = load(book)
     publication = loaded.publication
     if publication is None or not built.outputs:
+        clear_reports(book)
         return Released(Checked(None, in_order((*built.findings, *loaded.findings), ()), ()))
     past, refused = read_past(book)
     files = {each.path.name: sha256(each.path.read_bytes()).hexdigest() for each in built.outputs}
@@ -71,6 +71,7 @@ def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -
         refused = refusals(past, publication.metadata, files, book, tag=tag)
     if past is None or refused:
         return Released(Checked(publication, (*built.findings, *refused), ()))
+    clear_reports(book)
     checked = check_built(book, built, progress)
     for name, digest in checked.digests.items():
         if digest != files[Path(name).name]:

@@ -34,12 +34,16 @@ WELL_KNOWN = frozenset(
 _LONGEST = 6
 _NUMBER_BEFORE = re.compile(r"\d[ \u00a0]?$")
 _NUMBER_AFTER = re.compile(r"s?(?:-[A-ZÆØÅ]+)?[ \u00a0-]?\d")
-_MEANS = {
-    "nb": "står for|betyr|betegner",
-    "nn": "står for|tyder|betyr|nemner",
-    "en": "stands for|means",
-}
+_STANDS_FOR = {"nb": "står for", "nn": "står for", "en": "stands for"}
 """What an office, too, may do: «KTU står for driften.» So what it stands for must be a name."""
+
+_MEANS = {"nb": "betyr|betegner", "nn": "tyder|betyr|nemner", "en": "means"}
+_MUCH = {
+    "nb": "mye|meget|lite|alt|ingenting|noe|mer|mest|svært|så|at",
+    "nn": "mykje|lite|alt|ingenting|noko|meir|mest|svært|så|at",
+    "en": "much|little|everything|nothing|something|more|most|a lot|so|that",
+}
+"""What somebody may mean to others: «KTU betyr mye for kommunen.»"""
 
 _IS_SHORT_FOR = {
     "nb": r"forkortels\w*|kortform\w*|kort for",
@@ -88,18 +92,20 @@ def is_explained(word: str, text: str) -> bool:
     «KS, Kommunesektorens organisasjon».
     """
     name = rf"(?<![\w-]){word}(?:-\w+)?(?!\w)[»”\"]?"
-    means, is_short_for, shortened_to = map(_any_of, (_MEANS, _IS_SHORT_FOR, _SHORTENED_TO))
+    stands_for, means, much = map(_any_of, (_STANDS_FOR, _MEANS, _MUCH))
+    is_short_for, shortened_to = map(_any_of, (_IS_SHORT_FOR, _SHORTENED_TO))
     ways = (
         rf"{name}\s*\([^()]*[^\W\d_A-ZÆØÅ]{{4}}[^()]*\)",
         rf"[^\W\d_]{{3,}}[»”\"]?\s+\((?:[^()]{{0,30}}[\s«“\"])?{name}(?:[\s,;:][^()]*)?\)",
         rf"{name}(?:{_GAP}\w+){{0,3}}{_GAP}{is_short_for}\b",
         rf"\b{is_short_for}(?:{_GAP}\w+){{0,6}}{_GAP}{name}",
         rf"\b{shortened_to}{_GAP}{name}",
-        rf"{name}(?:{_GAP}\w+){{0,2}}{_GAP}{means}\s+(?:[«“„\"‘]|[A-ZÆØÅ][^\W\dA-ZÆØÅ])",
+        rf"{name}(?:{_GAP}\w+){{0,2}}{_GAP}{means}\s+(?!{much}\b)[«“„\"‘\w]",
+        rf"{name}(?:{_GAP}\w+){{0,2}}{_GAP}{stands_for}\s+(?:[«“„\"‘]|[A-ZÆØÅ][^\W\dA-ZÆØÅ])",
     )
     beside = (
         rf"{name}\s*[,–:=]\s*((?:[^\W\d_]|[ -])+)",
-        rf"{name}(?:{_GAP}\w+){{0,2}}{_GAP}{means}\s*((?:[^\W\d_]|[ ,-])+)",
+        rf"{name}(?:{_GAP}\w+){{0,2}}{_GAP}{stands_for}\s*((?:[^\W\d_]|[ ,-])+)",
     )
     told = (re.search(one, text) for one in beside)
     return any(re.search(way, text) for way in ways) or any(

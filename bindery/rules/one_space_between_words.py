@@ -7,7 +7,7 @@ not find it in the manuscript.
 
 ## Hvorfor
 
-Det er ett mellomrom mellom ordene. To blir trykt som ett, så ingen ser dem. Men den som siden søker
+Det er ett mellomrom mellom ordene. To blir trykt som ett, så ingen ser dem. Men den som senere søker
 i manuset etter ord fra boka, finner dem ikke.
 
 ## Fails

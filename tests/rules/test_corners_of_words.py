@@ -143,6 +143,8 @@ def test_a_note_belongs_to_one_chapter(tmp_path: Path) -> None:
         "KTU-avtalen (avtalen om teknisk utvikling) gjelder.",
         "KTU står for «kort tid ute».",
         "KTU betyr kontor, teknologi og utvikling.",
+        "KTU betyr slank produksjon.",
+        "::: {lang=en}\nKTU means artificial intelligence.\n:::",
         "Kort tid ute, forkortet KTU, er en regel.",
         "Det heter kort tid ute og forkortes gjerne til KTU.",
         "Forkortelsen for kort tid ute er KTU.",

@@ -13,7 +13,7 @@ evidence. That the contrast has passed is not said: no program knows it.
 Teksten står på én farge, så kontrasten kan måles. På et bilde eller en fargeovergang skifter
 bakgrunnen fra bokstav til bokstav, og ingen maskin kan si om alle kan lese den. Det må et menneske
 se på, med bildet som brukes, og den lengste tittelen. Den som har sett, skriver det i stilarket, på
-linjen over, og det står blant bevisene. At kontrasten er bestått, står det ikke: Det vet ingen
+linjen over, og det står blant bevisene. At kontrasten er god nok, står det ikke: Det vet ingen
 maskin. `/* unntak text-stands-on-a-plain-ground: Ordene slutter over bildet. */`
 
 ## Fails
