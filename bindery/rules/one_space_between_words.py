@@ -7,8 +7,8 @@ not find it in the manuscript.
 
 ## Hvorfor
 
-Det er ett mellomrom mellom ordene. To blir trykt som ett, så ingen ser dem. Men den som senere søker
-i manuset etter ord fra boka, finner dem ikke.
+Det er ett mellomrom mellom ordene. To blir trykt som ett, så ingen ser dem. Men den som senere
+søker i manuset etter ord fra boka, finner dem ikke.
 
 ## Fails
 
