@@ -1,6 +1,7 @@
 """What all tests share: golden files, the flag that rewrites them, and a quiet layout."""
 
 import logging
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,6 +55,12 @@ def browser() -> Iterator["Browser"]:
         started = playwright.chromium.launch(executable_path=locate.chromium(), args=[*FLAGS])
         yield started
         started.close()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def fonts_for_a_shared_browser() -> None:
+    """What an earlier module's layouts left behind is gone when this one starts its browser."""
+    os.environ.pop("FONTCONFIG_FILE", None)
 
 
 @pytest.fixture(autouse=True)
