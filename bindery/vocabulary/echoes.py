@@ -23,6 +23,9 @@ ECHOES: Mapping[str, frozenset[str]] = {
             "axe-svg-img-alt",
             "ace-svg-img-alt",
             "verapdf-ua1-7-3-1",
+            "verapdf-ua2-8-2-5-28-2-1",
+            "verapdf-wt1a-8-2-5-28-2-1",
+            "outloud-fig-001",
         }
     ),
     "link-text-says-where": frozenset(
