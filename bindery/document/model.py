@@ -9,6 +9,7 @@ from bindery.vocabulary.publication import Publication
 Element = etree._Element
 
 MATHML = "{http://www.w3.org/1998/Math/MathML}"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 SOURCE = "data-source"
 """Where a block stands in the manuscript: ``manuscript/chapters/02-funn.md:14``."""

@@ -57,6 +57,10 @@ class Templates:
         except (OSError, UnicodeDecodeError) as error:
             raise unusable(name, str(error)) from error
 
+    def style(self, page: str) -> str:
+        """The sheets of ``page``, a name among ``SHEETS``, as one style."""
+        return "\n".join(self.text(name).strip() for name in SHEETS[page])
+
     @property
     def fonts(self) -> tuple[Path, ...]:
         """The folders that hold the typefaces. No other font is ever used."""

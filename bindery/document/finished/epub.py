@@ -12,7 +12,7 @@ from lxml import etree
 
 from bindery.document.finished.parts import EPUB_TYPE, XHTML
 from bindery.document.finished.whole import Finished, UnreadableError, elements_by_id
-from bindery.document.model import Element
+from bindery.document.model import XML_LANG, Element
 
 Property = tuple[str, str, Mapping[str, str]]
 """Name, text and attributes."""
@@ -20,7 +20,6 @@ Property = tuple[str, str, Mapping[str, str]]
 _CONTAINER = "META-INF/container.xml"
 _OPF = "{http://www.idpf.org/2007/opf}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
@@ -117,7 +116,7 @@ def _read(package: Element, path: str, files: Mapping[str, bytes], subject: str)
             if resource.media_type == "text/css"
         },
         package=posixpath.basename(path),
-        language=package.get(_XML_LANG) or "",
+        language=package.get(XML_LANG) or "",
         dublin_core=tuple(_dublin_core(package)),
         properties=tuple(_properties(package)),
         resources=resources,

@@ -10,7 +10,6 @@ from bindery.document.model import MATHML, Element, has_class, text_of
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
 EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 HEADINGS = tuple(f"{XHTML}h{level}" for level in range(1, 7))
 
 _EMBEDDED = tuple(f"{XHTML}{name}" for name in ("object", "embed", "canvas", "iframe"))

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urldefrag
 
-from bindery.document.finished.parts import EPUB_TYPE, HEADINGS, XHTML, XML_LANG
-from bindery.document.model import Element
+from bindery.document.finished.parts import EPUB_TYPE, HEADINGS, XHTML
+from bindery.document.model import XML_LANG, Element
 
 
 class UnreadableError(Exception):

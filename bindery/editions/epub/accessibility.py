@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from bindery.document.accessibility import Accessibility, accessibility_of, conformance_of
-from bindery.document.model import Document
-from bindery.editions.epub.package import XML_LANG, Property
+from bindery.document.model import XML_LANG, Document
+from bindery.editions.epub.package import Property
 from bindery.vocabulary.publication import Evaluation
 from bindery.vocabulary.text import Text
 

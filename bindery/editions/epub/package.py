@@ -14,7 +14,8 @@ from typing import Any
 from ebooklib import epub
 from lxml import etree
 
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+from bindery.document.model import XML_LANG
+
 _FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 
 Property = tuple[str, str, dict[str, str]]

@@ -13,9 +13,7 @@ from zipfile import BadZipFile, ZipFile
 import pikepdf
 from lxml import etree, html
 
-from bindery.document.model import Element
-
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+from bindery.document.model import XML_LANG, Element
 
 
 class Kind(Enum):

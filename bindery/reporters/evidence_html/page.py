@@ -12,7 +12,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from bindery.document.model import Document
-from bindery.manuscript.templates import SHEETS, Templates, policy_digest
+from bindery.manuscript.templates import Templates, policy_digest
 from bindery.reporters import words
 from bindery.reporters.evidence_html import worklist
 from bindery.reporters.evidence_html.editions import (
@@ -55,7 +55,7 @@ def write_html(
     metadata = document.publication.metadata
     language = metadata.language
     judged = judged_editions(document, editions, evidence) if evidence else []
-    css = "\n".join(templates.text(name).strip() for name in SHEETS["evidence"])
+    css = templates.style("evidence")
     page = templates.render(
         TEMPLATE,
         css=Markup(css),  # noqa: S704 - the house's or the book's own style sheet

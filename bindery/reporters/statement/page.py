@@ -9,7 +9,7 @@ from markupsafe import Markup
 from bindery.document.colophon import contact_link
 from bindery.document.evaluation import evaluation_of
 from bindery.document.model import Document
-from bindery.manuscript.templates import SHEETS, Templates, policy_digest
+from bindery.manuscript.templates import Templates, policy_digest
 from bindery.reporters import words
 from bindery.reporters.criteria import Judged, Verdict, judge, unplaced
 from bindery.reporters.statement.sentences import COUNTED, PAGE_LANGUAGE, SAID, VERDICTS
@@ -42,7 +42,7 @@ def write_statement(
     metadata = document.publication.metadata
     language = metadata.language
     criteria = judge(document, files=files, evidence=evidence)
-    css = "\n".join(templates.text(name).strip() for name in SHEETS["statement"])
+    css = templates.style("statement")
     page = templates.render(
         TEMPLATE,
         css=Markup(css),  # noqa: S704 - the house's or the book's own style sheet

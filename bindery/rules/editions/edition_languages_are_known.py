@@ -59,9 +59,8 @@ In `kart-og-tall.html`:
 from collections.abc import Iterator
 
 from bindery.document.finished.epub import FinishedEpub
-from bindery.document.finished.parts import XML_LANG
 from bindery.document.finished.whole import Finished
-from bindery.document.model import Element
+from bindery.document.model import XML_LANG, Element
 from bindery.rules.editions._extents import DOCUMENTS
 from bindery.rules.editions._telling import MANUSCRIPT_FIRST, told
 from bindery.rules.language_is_known import is_known

@@ -15,6 +15,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
+from bindery.document.model import has_class
 from bindery.manuscript.templates import HOUSE, environment_of
 
 FOLDER = Path(__file__).parent / "specimen"
@@ -180,7 +181,7 @@ def _fill_in_classes(root: HtmlElement, classes: tuple[str, ...]) -> None:
     classes = tuple(name for name in classes if name not in written)
     filled: set[tuple[str, ...]] = set()
     for element in list(root.iter()):
-        if element.getparent() is None or FILLED_IN not in (element.get("class") or "").split():
+        if element.getparent() is None or not has_class(element, FILLED_IN):
             continue
         path = (*_path(element), *(_path(inner)[0] for inner in element.iterdescendants()))
         if path in filled:
