@@ -13,7 +13,7 @@ from invoke.exceptions import Exit
 from invoke.tasks import task
 
 from bindery.pipeline.language import language_for
-from bindery.reporters.progress import Progress
+from bindery.reports.progress import Progress
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
@@ -36,7 +36,7 @@ def build(_context: Context, book: str = str(HERE), lang: str = "") -> None:
     folder, language = _book(book, lang)
     with _plain_words(language):
         from bindery.pipeline.build import build as build_book  # noqa: PLC0415
-        from bindery.reporters.outputs import output_lines  # noqa: PLC0415
+        from bindery.reports.terminal import output_lines  # noqa: PLC0415
 
         with Progress(language) as progress:
             built = build_book(folder, progress)
@@ -70,7 +70,7 @@ def check(  # noqa: PLR0917 - each is a flag
     with _plain_words(language):
         from bindery.pipeline.check import check as check_book  # noqa: PLC0415
         from bindery.pipeline.fix import fix as fix_book  # noqa: PLC0415
-        from bindery.reporters.terminal import fixed_lines  # noqa: PLC0415
+        from bindery.reports.terminal import fixed_lines  # noqa: PLC0415
 
         for line in fixed_lines(fix_book(folder) if fix else (), language):
             print(line)
@@ -85,7 +85,7 @@ def release(_context: Context, book: str = str(HERE), lang: str = "", tag: str =
     folder, language = _book(book, lang)
     with _plain_words(language):
         from bindery.pipeline.release import release as release_book  # noqa: PLC0415
-        from bindery.reporters.bundle import bundle_lines  # noqa: PLC0415
+        from bindery.reports.terminal import bundle_lines  # noqa: PLC0415
 
         with Progress(language) as progress:
             released = release_book(folder, progress, tag=tag)
@@ -163,9 +163,9 @@ def bench(
     """Time a build against a bare WeasyPrint render of the same HTML; print ratios."""
     folder, language = _book(book, lang)
     with _plain_words(language):
-        from bindery.pipeline.bench import bench as measure  # noqa: PLC0415
-        from bindery.pipeline.check_bench import check_bench  # noqa: PLC0415
-        from bindery.pipeline.long_bench import long_bench  # noqa: PLC0415
+        from benchmarks.bench import bench as measure  # noqa: PLC0415
+        from benchmarks.check_bench import check_bench  # noqa: PLC0415
+        from benchmarks.long_bench import long_bench  # noqa: PLC0415
 
         told = long_bench(pages) if long else check_bench(folder) if checks else measure(folder)
         for line in told:
@@ -203,13 +203,8 @@ def _judge(
 ) -> None:
     """Print what a check has shown, and exit unless it is good enough."""
     from bindery.pipeline.check import REPORT, require_all  # noqa: PLC0415
-    from bindery.reporters.for_tools import annotations, below_repository  # noqa: PLC0415
-    from bindery.reporters.terminal import (  # noqa: PLC0415
-        evidence_lines,
-        stopped_line,
-        told_lines,
-        verdict_line,
-    )
+    from bindery.reports.for_tools import annotations, below_repository  # noqa: PLC0415
+    from bindery.reports.terminal import evidence_lines, stopped_line, told_lines, verdict_line  # noqa: PLC0415
 
     for line in told_lines(checked.findings, language, verbose=verbose):
         print(line)
@@ -234,7 +229,7 @@ def _judge(
 
 def _print_findings(findings: tuple[Finding, ...], language: str) -> None:
     if findings:
-        from bindery.reporters.terminal import lines  # noqa: PLC0415
+        from bindery.reports.terminal import lines  # noqa: PLC0415
 
         for line in lines(findings, language):
             print(line)

@@ -1,4 +1,4 @@
-"""``docs/findings.md``, made from bindery/vocabulary/explained: run this to write it."""
+"""``docs/findings.md``, made from bindery/reports/explained: run this to write it."""
 
 import sys
 from collections.abc import Iterator
@@ -7,8 +7,7 @@ from pathlib import Path
 HOUSE = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(HOUSE))
 
-from bindery.vocabulary.explained import groups  # noqa: E402
-from bindery.vocabulary.explained._explanation import Explanation  # noqa: E402
+from bindery.reports.explained import Explanation, groups  # noqa: E402
 
 PAGE = HOUSE / "docs" / "findings.md"
 
@@ -18,7 +17,7 @@ HEAD = """\
 What `invoke check` finds in finished editions: why it matters to a reader, and how to mend it, in
 English and in Norwegian. The name in brackets in a message leads here; what the rules find in a
 manuscript, in templates and in editions by themselves is in [rules.md](rules.md). This page is made
-from `bindery/vocabulary/explained` (`python scripts/write_findings_page.py`).
+from `bindery/reports/explained` (`python scripts/write_findings_page.py`).
 """
 
 

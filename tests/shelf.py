@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from bindery.document.edition import Workshop
 from bindery.document.model import Document
 from bindery.document.read import read_document
+from bindery.editions.making import Workshop
 from bindery.manuscript.load import load
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.build import moment_of

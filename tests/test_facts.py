@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
+from bindery.finished.pdf.read import read_pdf
+from bindery.finished.pdf.tagged import HeardElement, Words
 from bindery.pipeline.build import build
-from bindery.readback.heard import HeardElement, Words
-from bindery.readback.pdf import read_pdf
 from tests.shelf import HOUSE
 
 FACTS = tomllib.loads((Path(__file__).parent / "facts.toml").read_text(encoding="utf-8"))["fact"]

@@ -12,14 +12,17 @@ FLOORS = {
     "vocabulary": 0,
     "tools": 1,
     "manuscript": 2,
+    "prose": 3,
     "document": 3,
-    "editions": 4,
-    "rules": 4,
-    "validators": 4,
-    "reporters": 4,
-    "readback": 4,
-    "pipeline": 5,
-    "tasks": 6,
+    "claims": 4,
+    "finished": 4,
+    "editions": 5,
+    "rules": 5,
+    "checkers": 5,
+    "reports": 5,
+    "readback": 5,
+    "pipeline": 6,
+    "tasks": 7,
 }
 STARTS_PROGRAMS = {"subprocess", "playwright", "os.system", "multiprocessing"}
 
@@ -76,7 +79,7 @@ def test_imports_only_go_down(path: Path) -> None:
     ("room", "source"),
     [
         ("document", "from bindery.editions import EDITIONS"),
-        ("rules", "import bindery.validators.axe"),
+        ("rules", "import bindery.checkers.axe"),
         ("editions", "def f():\n    import subprocess"),
         ("vocabulary", "import lxml"),
         ("manuscript", "from bindery.pipeline.build import build"),
@@ -89,5 +92,5 @@ def test_the_wrong_way_is_seen(room: str, source: str) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())
 def test_files_fit_a_reader(path: Path) -> None:
-    """No file is much over 250 lines."""
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 280
+    """No file is much over 300 lines."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 350

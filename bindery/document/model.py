@@ -108,3 +108,16 @@ def _append_text(parent: Element, at: int, text: str | None) -> None:
     else:
         before = parent[at - 1]
         before.tail = (before.tail or "") + text
+
+
+TYPES = {
+    "doc-chapter": "chapter",
+    "doc-colophon": "colophon",
+    "doc-cover": "cover",
+    "doc-endnotes": "endnotes",
+    "doc-noteref": "noteref",
+    "doc-backlink": "backlink",
+    "doc-subtitle": "subtitle",
+    "doc-pagebreak": "pagebreak",
+}
+"""The term of EPUB's Structural Semantics Vocabulary for each role of DPUB-ARIA 1.1."""

@@ -1,7 +1,9 @@
-"""The paper of printed editions: its size, its margins, and how much a line has room for."""
+"""The paper of printed editions: its size, its margins, and the width that words need."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
+from bindery.document.model import Element, text_of
 from bindery.vocabulary.publication import PageSize
 
 TEXT_SIZE = 12
@@ -55,3 +57,16 @@ PAPER: dict[PageSize, Page] = {
 
 LARGE_PRINT_PAPER = Page("A4", "297mm", "27mm 20mm 31.87mm 20mm", "20mm 0 20mm", 50, 75)
 """Nothing smaller has room for such letters."""
+
+_BETWEEN_COLUMNS = 2
+"""Letters."""
+
+
+def letters_needed(table: Element) -> int:
+    """How many letters the longest words of all columns take up on one line."""
+    columns: dict[int, int] = defaultdict(int)
+    for row in table.iter("tr"):
+        for column, cell in enumerate(row.iterfind("*")):
+            longest = max((len(word) for word in text_of(cell).split(" ")), default=0)
+            columns[column] = max(columns[column], longest + _BETWEEN_COLUMNS)
+    return sum(columns.values())

@@ -3,7 +3,7 @@
 from lxml.builder import E
 
 from bindery.document.model import MATHML, Element, language_at
-from bindery.document.widths import letters_needed
+from bindery.document.paper import letters_needed
 from bindery.vocabulary import words
 
 _LONG_FORMULA = 15

@@ -1,7 +1,7 @@
 """The editions, in the order they are made: a later one may tell of an earlier."""
 
-from bindery.document.edition import Edition
 from bindery.editions.epub import EPUB
+from bindery.editions.making import Edition
 from bindery.editions.pdf import LARGE_PRINT, PDF, PDF20, PICTURE
 from bindery.editions.summary import SUMMARY
 from bindery.vocabulary.publication import Publication

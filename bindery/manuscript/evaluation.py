@@ -6,8 +6,7 @@ from pathlib import Path
 
 from bindery.manuscript.requirements import EVALUATION_IS_VALID
 from bindery.manuscript.settings import WEB_ADDRESS
-from bindery.manuscript.toml_file import TomlFile, read_toml
-from bindery.manuscript.toml_lines import key_lines, line_of
+from bindery.manuscript.toml_file import TomlFile, key_lines, line_of, read_toml
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import Evaluation
 from bindery.vocabulary.text import Text

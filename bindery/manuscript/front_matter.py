@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from bindery.manuscript.requirements import FRONT_MATTER_IS_VALID
-from bindery.manuscript.typed import typed
+from bindery.manuscript.toml_file import typed
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import FrontMatter
 from bindery.vocabulary.text import Text

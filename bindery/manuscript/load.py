@@ -1,4 +1,4 @@
-"""A publication's folder, read whole, once."""
+"""Reading a publication's folder whole, once: settings, chapters, images, word list."""
 
 import os
 import re
@@ -7,20 +7,52 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from bindery.manuscript.evaluation import read_evaluation
-from bindery.manuscript.file_names import require_folder, shown, unreadable_names
-from bindery.manuscript.folders import contents, files_below
+from bindery.manuscript.files import contents, files_below, require_folder, shown, unreadable_names
 from bindery.manuscript.front_matter import split_front_matter
 from bindery.manuscript.requirements import (
     CHAPTER_IS_THERE,
     CHAPTER_IS_UTF8,
     READING_ORDER_HAS_CHAPTERS,
+    WORD_LIST_IS_UTF8,
 )
 from bindery.manuscript.settings import SETTINGS, read_settings
-from bindery.manuscript.toml_lines import key_lines, line_of
-from bindery.manuscript.word_list import read_word_list
+from bindery.manuscript.toml_file import key_lines, line_of
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import Chapter, Publication, Settings
 from bindery.vocabulary.text import Text
+
+WORD_LIST = "manuscript/words.txt"
+
+_NOT_UTF8 = Text(
+    nb="Ordlista er ikke lagret som UTF-8.", en="The list of words is not saved as UTF-8."
+)
+_SAVE_AGAIN = Text(
+    nb="Lagre filen på nytt som UTF-8, ett ord på hver linje.",
+    en="Save the file again as UTF-8, one word on each line.",
+)
+
+
+def read_word_list(book: Path) -> tuple[frozenset[str], tuple[Finding, ...]]:
+    """The words in ``book``'s list, one on each line, what follows ``#`` left out.
+
+    A book need not have a list.
+    """
+    path = book / WORD_LIST
+    if not path.is_file():
+        return frozenset(), ()
+    try:
+        text = contents(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = Location(WORD_LIST, error.object[: error.start].count(b"\n") + 1)
+        return frozenset(), (WORD_LIST_IS_UTF8.broken(place, _NOT_UTF8, _SAVE_AGAIN),)
+    return frozenset(_words(text)), ()
+
+
+def _words(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        if word := line.partition("#")[0].strip():
+            yield word
+
 
 MANUSCRIPT = "manuscript"
 LINE_END = re.compile("\r\n?|\n")

@@ -7,8 +7,7 @@ from pathlib import Path
 from bindery.manuscript.requirements import SETTINGS_ARE_VALID
 from bindery.manuscript.toml_file import TomlFile, read_toml
 from bindery.vocabulary.findings import Finding, Location
-from bindery.vocabulary.identifiers import is_what_it_says
-from bindery.vocabulary.publication import Metadata, Settings
+from bindery.vocabulary.publication import Metadata, Settings, is_what_it_says
 from bindery.vocabulary.text import Text
 
 SETTINGS = "manuscript/publication.toml"

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bindery.manuscript.file_names import require_folder
+from bindery.manuscript.files import require_folder
 from bindery.pipeline.freshness import fingerprint, remember, still_fresh
-from bindery.vocabulary.edition import Output
+from bindery.vocabulary.editions import Output
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding, Location, Severity, any_errors
 from bindery.vocabulary.text import Text
@@ -72,7 +72,7 @@ def _read(book: Path) -> "tuple[Publication | None, tuple[Finding, ...]]":
     """The publication, or ``None`` and what no edition can be made with."""
     from bindery.manuscript.load import load  # noqa: PLC0415 - not for an unchanged book
     from bindery.manuscript.source import read_source  # noqa: PLC0415
-    from bindery.rules import RULES  # noqa: PLC0415
+    from bindery.rules.manuscript import RULES  # noqa: PLC0415
 
     loaded = load(book)
     if loaded.publication is None:
@@ -91,10 +91,10 @@ def _make(
     book: Path, publication: "Publication", beside: "Place", progress: Progress
 ) -> tuple[tuple[Output, ...], tuple[Finding, ...]]:
     """The outputs in place, and what their makers complained of."""
-    from bindery.document.edition import Workshop  # noqa: PLC0415 - not for an unchanged book
-    from bindery.document.evaluation import evaluation_findings  # noqa: PLC0415
+    from bindery.claims.conformance import evaluation_findings  # noqa: PLC0415
     from bindery.document.read import read_document  # noqa: PLC0415
     from bindery.editions import editions_of  # noqa: PLC0415
+    from bindery.editions.making import Workshop  # noqa: PLC0415 - not for an unchanged book
     from bindery.manuscript.templates import Templates  # noqa: PLC0415
     from bindery.pipeline.side_by_side import side_by_side  # noqa: PLC0415
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from bindery.document.edition import Made, Workshop
+from bindery.checkers import VALIDATORS
 from bindery.document.model import Document
 from bindery.document.read import read_document
+from bindery.editions.making import Made, Workshop
 from bindery.editions.pdf import PICTURE
 from bindery.editions.summary import SUMMARY
 from bindery.manuscript.templates import Templates
@@ -16,16 +17,15 @@ from bindery.pipeline.archive import digests, write_sums, zipped
 from bindery.pipeline.build import BUILD, Progress, moment_of
 from bindery.pipeline.check import REPORTS, Checked, in_order
 from bindery.pipeline.examine import examine, replaced, validators_of
-from bindery.reporters.evidence_html import write_html
-from bindery.reporters.evidence_json import write_json
-from bindery.reporters.onix import write_onix
-from bindery.reporters.statement import write_statement
-from bindery.rules.editions._echoes import put_aside
-from bindery.validators import VALIDATORS
-from bindery.vocabulary.edition import Output
+from bindery.reports.evidence_html import write_html
+from bindery.reports.evidence_json import write_json
+from bindery.reports.onix import write_onix
+from bindery.reports.statement import write_statement
+from bindery.rules.judge import put_aside
+from bindery.vocabulary.checker import Subject, Validator
+from bindery.vocabulary.editions import Output
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.publication import Publication
-from bindery.vocabulary.validator import Subject, Validator
 from bindery.vocabulary.words import VERSION_OF_DATE, written_date
 
 STAGED = f"{BUILD}/work/release"

@@ -14,21 +14,20 @@ from bindery.pipeline.build import BUILD, Built, Progress, build
 from bindery.pipeline.examine import examine, validators_of
 from bindery.pipeline.language import language_for
 from bindery.pipeline.memory import Memory
-from bindery.reporters.evidence_html import write_html
-from bindery.reporters.evidence_json import write_json
-from bindery.reporters.for_tools import below_repository, write_junit, write_sarif
-from bindery.reporters.whole import remove
-from bindery.rules import RULES
-from bindery.rules._judging import judge
-from bindery.rules.editions._echoes import put_aside
-from bindery.rules.templates.judging import judge_templates
-from bindery.vocabulary.edition import Output
+from bindery.reports.evidence_html import write_html
+from bindery.reports.evidence_json import write_json
+from bindery.reports.for_tools import below_repository, write_junit, write_sarif
+from bindery.rules.judge import judge, put_aside
+from bindery.rules.manuscript import RULES
+from bindery.rules.styles.judge_templates import judge_templates
+from bindery.tools.writing import remove
+from bindery.vocabulary.checker import Subject
+from bindery.vocabulary.editions import Output
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Finding, any_errors
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
-from bindery.vocabulary.validator import Subject
 
 REPORTS = f"{BUILD}/reports"
 REPORT = f"{REPORTS}/evidence.html"

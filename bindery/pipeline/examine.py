@@ -5,16 +5,16 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
+from bindery.checkers import VALIDATORS
 from bindery.document.model import Document
 from bindery.pipeline.build import Progress
 from bindery.pipeline.memory import Memory
-from bindery.readback.validator import read_back
-from bindery.rules.editions.validator import FINISHED_EDITIONS
-from bindery.validators import VALIDATORS
+from bindery.readback.read_back import read_back
+from bindery.rules.editions.judge_editions import FINISHED_EDITIONS
+from bindery.vocabulary.checker import Subject, Validator
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, untested
 from bindery.vocabulary.text import Text
-from bindery.vocabulary.validator import Subject, Validator
 
 _NO_ROOM = Text(
     nb="{checker} stanset, fordi en fil ikke kunne leses eller skrives: {reason}.",

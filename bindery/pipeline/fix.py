@@ -8,9 +8,9 @@ from pathlib import Path
 
 from bindery.manuscript.load import LINE_END, load
 from bindery.manuscript.source import read_source
-from bindery.reporters.whole import write_whole
-from bindery.rules import RULES
-from bindery.rules._judging import judge
+from bindery.rules.judge import judge
+from bindery.rules.manuscript import RULES
+from bindery.tools.writing import write_whole
 from bindery.vocabulary.findings import Finding, Fix
 
 MOST_ROUNDS = 10

@@ -11,8 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from bindery.manuscript.folders import contents, files_below
-from bindery.vocabulary.edition import Output
+from bindery.manuscript.files import contents, files_below
+from bindery.vocabulary.editions import Output
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
 

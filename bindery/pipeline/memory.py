@@ -12,10 +12,10 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from bindery.pipeline.freshness import fingerprint, house
-from bindery.reporters.whole import write_whole
 from bindery.tools.inventory import INVENTORY, Need
+from bindery.tools.writing import write_whole
+from bindery.vocabulary.checker import Subject, Validator
 from bindery.vocabulary.evidence import Evidence, Outcome
-from bindery.vocabulary.validator import Subject, Validator
 
 NOTE = "build/reports/remembered.json"
 

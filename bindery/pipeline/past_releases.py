@@ -13,9 +13,8 @@ from pathlib import Path
 from bindery import __version__
 from bindery.manuscript.requirements import Requirement
 from bindery.manuscript.settings import SETTINGS
-from bindery.manuscript.toml_file import read_toml
-from bindery.manuscript.toml_lines import key_lines, line_of
-from bindery.reporters.whole import write_whole
+from bindery.manuscript.toml_file import key_lines, line_of, read_toml
+from bindery.tools.writing import write_whole
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import STRICT, Metadata
 from bindery.vocabulary.text import Text, joined

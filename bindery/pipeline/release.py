@@ -15,8 +15,8 @@ from bindery.pipeline.bundle import Bundle, path_of
 from bindery.pipeline.check import Checked, check_built, clear_reports, in_order
 from bindery.pipeline.examine import replaced
 from bindery.pipeline.past_releases import read_past, refusals, remember
-from bindery.rules._judging import CHECKER
-from bindery.vocabulary.edition import Output
+from bindery.rules.judge import CHECKER
+from bindery.vocabulary.editions import Output
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text

@@ -6,8 +6,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from bindery.document.edition import Edition, Made, Workshop
 from bindery.document.model import Document
+from bindery.editions.making import Edition, Made, Workshop
 
 
 @dataclass(frozen=True, slots=True)

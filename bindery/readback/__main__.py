@@ -3,9 +3,9 @@
 import sys
 from pathlib import Path
 
-from bindery.readback.heard import UnreadablePdfError
-from bindery.readback.listing import listing
-from bindery.readback.pdf import read_pdf
+from bindery.finished.pdf.read import read_pdf
+from bindery.finished.pdf.tagged import UnreadablePdfError
+from bindery.readback.pdf.listing import listing
 
 
 def main(arguments: list[str]) -> int:

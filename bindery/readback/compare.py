@@ -5,9 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from bindery.readback.align import Pair, aligned, plain, same_text
 from bindery.readback.details import boxes, languages, spans
 from bindery.readback.links import Counterparts, compare_links
+from bindery.readback.messages import OBJECTS, Near, differs, elsewhere, extra, missing, other_kind
 from bindery.readback.passages import Book, Note, Passage
-from bindery.readback.rules import OBJECTS, Near
-from bindery.readback.telling import differs, elsewhere, extra, missing, other_kind
 from bindery.vocabulary.findings import Finding
 
 

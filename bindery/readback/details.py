@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from bindery.readback.passages import Box, Passage
-from bindery.readback.rules import (
+from bindery.readback.messages import (
     DESCRIBED,
     EXPANSION,
     HEADERS,
@@ -13,8 +12,9 @@ from bindery.readback.rules import (
     STRUCTURE,
     Near,
     path_of,
+    quoted,
 )
-from bindery.readback.telling import quoted
+from bindery.readback.passages import Box, Passage
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
 

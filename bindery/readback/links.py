@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from bindery.readback.align import Pair, same_text, shortened
+from bindery.readback.messages import LINKS, NOTES, Near, ReadBackRule
 from bindery.readback.passages import MAIN, Book, Note, Passage, Place, Span
-from bindery.readback.rules import LINKS, NOTES, Near, ReadBackRule
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
 

@@ -1,7 +1,8 @@
-"""What is said in a book, passage by passage: what editions and manuscript have in common."""
+"""Passages: what a text says, with boxes and spans, put together as a walk meets them."""
 
-from collections.abc import Hashable
-from dataclasses import dataclass
+import re
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, field, replace
 
 OBJECT = "\ufffc"
 """Where a figure or a formula stands in a line of text."""
@@ -81,3 +82,181 @@ class Book:
     passages: tuple[Passage, ...]
     notes: tuple[Note, ...]
     places: dict[Hashable, Place]
+
+
+_SPACES = re.compile(r"[ \t\n\r\f\v]+")
+"""White space in HTML's sense: other kinds of space are the author's characters."""
+
+
+@dataclass(slots=True)
+class _Open:
+    box: Box
+    fresh: bool = True
+    empty: bool = True
+
+
+@dataclass(slots=True)
+class _Leaf:
+    kind: str
+    level: int
+    source: str
+    pieces: list[tuple[str, str, tuple[int, ...]]] = field(default_factory=list)
+    page: int = 0
+
+
+class Composer:
+    """Puts passages together from text, boxes and spans as they come."""
+
+    def __init__(self, number: int, places: dict[Hashable, Place], *, added: bool = False) -> None:
+        self.passages: list[Passage] = []
+        self.added = added
+        self._number = number
+        self._places = places
+        self._boxes: list[_Open] = []
+        self._leaf: _Leaf | None = None
+        self._spans: list[Span] = []
+        self._active: list[int] = []
+        self._names: list[Hashable] = []
+        self.source = ""
+
+    def name(self, name: Hashable, *, inline: bool = False) -> None:
+        """Call what comes next by ``name``, or, ``inline``, the passage that is being said."""
+        if not inline:
+            self.end()
+        self._names.append(name)
+
+    def open(self, kind: str, **facts: object) -> None:
+        """Go into a box."""
+        self.end()
+        self._boxes.append(_Open(Box(kind, tuple(sorted(facts.items())))))
+
+    def close(self) -> None:
+        """Leave the innermost box. An empty cell is heard as an empty passage."""
+        self.end()
+        if self._boxes[-1].empty and self._boxes[-1].box.kind == "cell":
+            self._say(Passage("paragraph", "", source=self.source))
+        self._boxes.pop()
+
+    def begin(self, kind: str, level: int = 0) -> None:
+        """Begin a passage."""
+        self.end()
+        self._leaf = _Leaf(kind, level, source=self.source)
+
+    def text(self, text: str, language: str, page: int = 0) -> None:
+        """Say ``text``. Outside a passage it begins a paragraph."""
+        if self._leaf is None:
+            if not text.strip(" \t\r\n\f"):
+                return
+            self._leaf = _Leaf("paragraph", 0, source=self.source)
+        if page and not self._leaf.page:
+            self._leaf.page = page
+        self._leaf.pieces.append((text, language, tuple(self._active)))
+
+    def enter(self, span: Span) -> None:
+        """Begin words that are more than words."""
+        self._spans.append(span)
+        self._active.append(len(self._spans) - 1)
+
+    def leave(self) -> None:
+        """End them."""
+        self._active.pop()
+
+    def put(self, kind: str, alternative: str, language: str, page: int = 0) -> None:
+        """Put a figure or a formula into the line. It is heard apart from the words around it."""
+        self.text(" ", language)
+        self.enter(Span(kind, "", " ".join(alternative.split())))
+        self.text(OBJECT, language, page)
+        self.leave()
+        self.text(" ", language)
+
+    def end(self) -> None:
+        """End the passage, if one is being said."""
+        leaf, self._leaf = self._leaf, None
+        if leaf is None:
+            return
+        text, spans, languages = _joined(leaf.pieces, self._spans)
+        said = Passage(
+            leaf.kind,
+            text,
+            level=leaf.level,
+            spans=spans,
+            languages=languages,
+            source=leaf.source,
+            page=leaf.page,
+        )
+        if text:
+            self._say(_as_object(said) if (text, leaf.kind) == (OBJECT, "paragraph") else said)
+        if not self._active:
+            self._spans.clear()
+
+    def add(self, kind: str, level: int, text: str, language: str) -> None:
+        """Say what the edition says besides the manuscript."""
+        self.end()
+        self.added = True
+        self.begin(kind, level)
+        self.text(text, language)
+        self.end()
+        self.added = False
+
+    def _say(self, passage: Passage) -> None:
+        opened = sum(one.fresh for one in self._boxes)
+        for one in self._boxes:
+            one.fresh = one.empty = False
+        for name in self._names:
+            self._places.setdefault(name, (self._number, len(self.passages)))
+        self._names.clear()
+        inside = tuple(one.box for one in self._boxes)
+        self.passages.append(replace(passage, inside=inside, opened=opened, added=self.added))
+
+
+def _as_object(paragraph: Passage) -> Passage:
+    """A paragraph of nothing but a figure is the figure."""
+    shown = next(span for span in paragraph.spans if span.kind in ("figure", "formula"))
+    return replace(
+        paragraph,
+        kind=shown.kind,
+        text=shown.value,
+        spans=tuple(span for span in paragraph.spans if span is not shown),
+        languages=tuple((language, shown.value) for language, _ in paragraph.languages),
+    )
+
+
+def _joined(
+    pieces: Iterable[tuple[str, str, tuple[int, ...]]], spans: list[Span]
+) -> tuple[str, tuple[Span, ...], tuple[tuple[str, str], ...]]:
+    """One text of all pieces, its runs of white space one space, with its spans and languages."""
+    said: list[str] = []
+    of_span: dict[int, list[str]] = {}
+    languages: list[tuple[str, list[str]]] = []
+    last = " "
+    for text, language, active in pieces:
+        words = _one_space(text, last)
+        if not words:
+            continue
+        last = words[-1]
+        said.append(words)
+        for number in active:
+            of_span.setdefault(number, []).append(words)
+        if not words.strip():
+            if languages:
+                languages[-1][1].append(words)
+        elif languages and languages[-1][0] == language:
+            languages[-1][1].append(words)
+        else:
+            languages.append((language, [words]))
+    return (
+        "".join(said).strip(" "),
+        tuple(_worded(spans[number], of_span[number]) for number in sorted(of_span)),
+        tuple((language, "".join(words).strip(" ")) for language, words in languages),
+    )
+
+
+def _worded(span: Span, words: list[str]) -> Span:
+    text = "".join(words).strip(" ")
+    return Span(span.kind, text, span.value, span.target, span.page)
+
+
+def _one_space(text: str, before: str) -> str:
+    """``text`` after ``before``, without a second space where one is enough."""
+    words = _SPACES.sub(" ", text)
+    return words.removeprefix(" ") if before == " " else words

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bindery.document.names import name_headings
+from bindery.document.contents import name_headings
 from tests.shelf import document_of
 
 NOTE = "\n\n[^n]: Noten.\n"

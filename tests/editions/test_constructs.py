@@ -11,19 +11,19 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from bindery.document.edition import Made
+from bindery.checkers.verapdf import VERAPDF
 from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.editions.epub import EPUB
+from bindery.editions.making import Made
 from bindery.editions.pdf import PDF, PDF20
+from bindery.finished.pdf.read import read_pdf
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
-from bindery.readback.pdf import read_pdf
-from bindery.readback.validator import compared
-from bindery.rules import RULES
-from bindery.validators.verapdf import VERAPDF
+from bindery.readback.read_back import compared
+from bindery.rules.manuscript import RULES
+from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.findings import any_errors
-from bindery.vocabulary.validator import Subject
 from tests.editions.conftest import Once
 from tests.editions.outside_readers import spans
 from tests.editions.pages_of import astray, marked_pages, printed_pages

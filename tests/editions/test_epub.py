@@ -6,8 +6,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from bindery.document.edition import Made
 from bindery.editions.epub import EPUB
+from bindery.editions.making import Made
 from tests.shelf import SETTINGS, document_of, workshop_for
 
 PRINTED = Made(b"", 1)

@@ -7,11 +7,11 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from bindery.document.finished import claims
-from bindery.document.finished.claims import CLAIMS, Unborne
-from bindery.document.finished.epub import read_epub
-from bindery.editions.epub.claims import require_claims
+from bindery.editions.epub.metadata import require_claims
 from bindery.editions.epub.package import Package, Property, Resource, write
+from bindery.finished import claims
+from bindery.finished.claims import CLAIMS, Unborne
+from bindery.finished.epub import read_epub
 from bindery.vocabulary.errors import PipelineError
 
 PAGE = """\

@@ -11,11 +11,11 @@ import pytest
 from lxml import etree
 from PIL import Image
 
+from bindery.checkers.epubcheck import EPUBCHECK
 from bindery.document.pagination import PageStart
 from bindery.editions.epub import EPUB
-from bindery.validators.epubcheck import EPUBCHECK
+from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.evidence import Outcome
-from bindery.vocabulary.validator import Subject
 from tests.editions.pages_of import spine
 from tests.editions.test_epub import PRINTED, opened
 from tests.shelf import SETTINGS, document_of, workshop_for

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from bindery.editions.epub import EPUB
 from bindery.editions.pdf import PDF
-from bindery.readback.listing import listing
-from bindery.readback.pdf import read_pdf
+from bindery.finished.pdf.read import read_pdf
+from bindery.readback.pdf.listing import listing
 from tests.conftest import Golden
 from tests.shelf import document_of, workshop_for
 

@@ -7,9 +7,9 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from bindery.document.edition import Made
 from bindery.document.paper import PAPER
 from bindery.document.read import read_document
+from bindery.editions.making import Made
 from bindery.editions.pdf import PDF
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.manuscript.load import load

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bindery.document.edition import Edition, Made
 from bindery.editions import editions_of
+from bindery.editions.making import Edition, Made
 from bindery.editions.pdf import LARGE_PRINT, PDF, PICTURE
 from bindery.editions.pdf.pictures import COVER_WIDTH, SHARED, cover_picture
 from bindery.tools.run import run

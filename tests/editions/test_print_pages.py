@@ -9,8 +9,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from bindery.document.edition import Edition, Made
 from bindery.editions import EDITIONS, editions_of
+from bindery.editions.making import Edition, Made
 from bindery.editions.pdf import LARGE_PRINT, PDF
 from bindery.editions.pdf.looks import LARGE_PRINT as LARGE
 from bindery.editions.pdf.print_tree import print_tree

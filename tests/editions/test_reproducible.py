@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bindery.document.edition import Made
 from bindery.editions import EDITIONS
+from bindery.editions.making import Made
 from tests.shelf import HOUSE, document_of, workshop_for, write_book
 
 CHAPTER = """\

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from lxml import html as lxml_html
 
-from bindery.document.edition import Made
 from bindery.document.model import text_of
+from bindery.editions.making import Made
 from bindery.editions.summary import SUMMARY
-from bindery.editions.summary.weight import LIMIT
+from bindery.editions.summary.self_contained import LIMIT
 from tests.editions.summary.pages import BOOKS, summary_of
 from tests.shelf import SETTINGS, document_of, workshop_for
 

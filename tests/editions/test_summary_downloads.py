@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from bindery.document.edition import Made, Workshop
 from bindery.document.model import text_of
+from bindery.editions.making import Made, Workshop
 from bindery.editions.summary import SUMMARY
 from bindery.editions.summary.downloads import written_size
 from bindery.vocabulary.evidence import Evidence, Outcome

@@ -10,7 +10,7 @@ from PIL import Image
 
 from bindery.document.read import read_document
 from bindery.editions.summary import SUMMARY
-from bindery.editions.summary.weight import LIMIT
+from bindery.editions.summary.self_contained import LIMIT
 from bindery.manuscript.load import load
 from bindery.manuscript.templates import policy_digest
 from tests.shelf import workshop_for, write_book

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bindery.editions.summary import SUMMARY
-from bindery.editions.summary.weight import LIMIT
+from bindery.editions.summary.self_contained import LIMIT
 from tests.shelf import document_of, workshop_for
 
 LONG = ":::: in-summary\n{words}\n::::\n"

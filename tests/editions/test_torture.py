@@ -2,13 +2,13 @@
 
 import pytest
 
+from bindery.checkers.outloud import OUTLOUD
+from bindery.checkers.verapdf import VERAPDF
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
-from bindery.rules import RULES
-from bindery.validators.outloud import OUTLOUD
-from bindery.validators.verapdf import VERAPDF
+from bindery.rules.manuscript import RULES
+from bindery.vocabulary.checker import Subject, Validator
 from bindery.vocabulary.findings import Severity
-from bindery.vocabulary.validator import Subject, Validator
 from tests.editions.conftest import Once
 from tests.editions.torture import PDFS, TORTURE, print_torture_book
 

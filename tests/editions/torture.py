@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from bindery.document.edition import Made
 from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.editions.epub import EPUB
+from bindery.editions.making import Made
 from bindery.editions.pdf import LARGE_PRINT, PDF, PDF20
 from bindery.manuscript.load import load
 from tests.shelf import HOUSE, workshop_for

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bindery.manuscript.load import load
-from bindery.manuscript.toml_lines import key_lines, line_of
+from bindery.manuscript.toml_file import key_lines, line_of
 from bindery.pipeline.language import language_for
 from tests.shelf import DRAWING, SETTINGS, write_book
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bindery.manuscript.source_elements import Prose
-from bindery.manuscript.source_reader import read_elements
+from bindery.manuscript.source.elements import Prose
+from bindery.manuscript.source.reader import read_elements
 
 CHAPTER = """\
 # En \\*stjerne\\* &amp; **to**

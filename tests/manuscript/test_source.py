@@ -7,9 +7,9 @@ import pytest
 
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
-from bindery.manuscript.source_attributes import BRACES, attributes_in
-from bindery.manuscript.source_blocks import cells_in, divider_columns
-from bindery.manuscript.source_elements import (
+from bindery.manuscript.source.attributes import BRACES, attributes_in
+from bindery.manuscript.source.blocks import cells_in, divider_columns
+from bindery.manuscript.source.elements import (
     Attributed,
     Code,
     Div,
@@ -24,7 +24,7 @@ from bindery.manuscript.source_elements import (
     Span,
     Table,
 )
-from bindery.manuscript.source_reader import read_elements
+from bindery.manuscript.source.reader import read_elements
 from tests.shelf import write_book
 
 Kind = TypeVar("Kind", bound=Element)

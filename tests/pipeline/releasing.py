@@ -5,14 +5,14 @@ from invoke.context import Context
 from invoke.exceptions import Exit
 
 import tasks
+from bindery.checkers.onix import ONIX
 from bindery.pipeline import bundle as bundle_module
 from bindery.pipeline import examine as examine_module
-from bindery.validators.onix import ONIX
+from bindery.vocabulary.checker import Subject, Validator
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, verbatim
-from bindery.vocabulary.validator import Subject, Validator
 
 STANDARDS = {
     "pdf": ("PDF/UA-1",),

@@ -9,14 +9,14 @@ from invoke.context import Context
 from invoke.exceptions import Exit
 
 import tasks
+from bindery.checkers.axe import AXE
 from bindery.pipeline import examine as examine_module
 from bindery.pipeline.check import check
-from bindery.validators.axe import AXE
+from bindery.vocabulary.checker import Subject, Validator
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, Outcome, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, verbatim
-from bindery.vocabulary.validator import Subject, Validator
 from tests.shelf import write_book
 
 GOOD = "# Tittel\n\nTekst.\n"

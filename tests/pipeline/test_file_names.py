@@ -14,8 +14,8 @@ from bindery.pipeline.build import build
 from bindery.pipeline.check import check
 from bindery.pipeline.fix import fix
 from bindery.pipeline.freshness import fingerprint
-from bindery.rules import RULES
-from bindery.rules._judging import judge
+from bindery.rules.judge import judge
+from bindery.rules.manuscript import RULES
 from bindery.vocabulary.errors import PipelineError
 from tests.shelf import DRAWING, SETTINGS, write_book
 

@@ -11,11 +11,11 @@ from bindery.pipeline import memory as memory_module
 from bindery.pipeline.examine import examine
 from bindery.pipeline.memory import NOTE, Memory
 from bindery.tools.inventory import INVENTORY, Need
+from bindery.vocabulary.checker import Subject, Validator
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, Outcome, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, verbatim
-from bindery.vocabulary.validator import Subject, Validator
 from tests.shelf import write_book
 
 EDITIONS = ("pdf", "epub")

@@ -15,11 +15,11 @@ import pytest
 from bindery.pipeline import release as release_module
 from bindery.pipeline.check import Checked
 from bindery.pipeline.check import check_built as real_check_built
-from bindery.reporters.onix.languages import BY_TAG
+from bindery.reports.onix.codes import BY_TAG
 from bindery.tools.run import run
+from bindery.vocabulary.checker import Subject, Validator
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.text import verbatim
-from bindery.vocabulary.validator import Subject, Validator
 from tests.pipeline.releasing import (
     STANDARDS,
     breaking,

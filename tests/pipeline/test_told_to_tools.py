@@ -9,9 +9,9 @@ from junitparser import JUnitXml
 
 import tasks
 from bindery.pipeline.check import Checked, check
-from bindery.reporters.terminal import lines
+from bindery.reports.terminal import lines
 from bindery.vocabulary.findings import Severity
-from tests.reporters.samples import EVERY_OUTCOME, finding
+from tests.reports.samples import EVERY_OUTCOME, finding
 from tests.shelf import write_book
 
 

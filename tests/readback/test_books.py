@@ -4,20 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from bindery.document.edition import Made
-from bindery.document.finished.epub import read_epub
 from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.editions import editions_of
 from bindery.editions.epub import EPUB
+from bindery.editions.making import Made
+from bindery.finished.epub import read_epub
+from bindery.finished.pdf.read import read_pdf
 from bindery.manuscript.load import load
-from bindery.readback.html.e_book import compared_e_book
-from bindery.readback.listing import listing
-from bindery.readback.pdf import read_pdf
-from bindery.readback.source_words import lost_words
-from bindery.readback.validator import EDITIONS, read_back
+from bindery.readback.document.lost_words import lost_words
+from bindery.readback.html.compare_html import compared_e_book
+from bindery.readback.pdf.listing import listing
+from bindery.readback.read_back import EDITIONS, read_back
+from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.evidence import Evidence
-from bindery.vocabulary.validator import Subject
 from tests.editions.test_constructs import CONSTRUCTS, NAMES
 from tests.rules.books import picture
 from tests.shelf import HOUSE, workshop_for, write_book

@@ -6,10 +6,10 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from bindery.document.model import Document
+from bindery.finished.pdf.read import read_pdf
 from bindery.readback.align import first_difference
 from bindery.readback.passages import OBJECT, Passage, Span
-from bindery.readback.pdf import read_pdf
-from bindery.readback.validator import compared
+from bindery.readback.read_back import compared
 from bindery.readback.ways_in import names
 from bindery.vocabulary.findings import Finding, Severity
 from tests.readback.sheets import Break, Elem, Loose, elem

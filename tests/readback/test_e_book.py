@@ -7,9 +7,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from bindery.document.finished.epub import read_epub
 from bindery.document.model import Document
-from bindery.readback.html.e_book import compared_e_book
+from bindery.finished.epub import read_epub
+from bindery.readback.html.compare_html import compared_e_book
 from tests.readback.twin import LINE, SPOKEN_FORMULA, manuscript
 from tests.readback.web import Change, e_book, in_e_book
 from tests.shelf import document_of

@@ -7,9 +7,9 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from bindery.readback.heard import HeardElement, HeardPdf, Target, UnreadablePdfError, Words
-from bindery.readback.listing import listing
-from bindery.readback.pdf import read_pdf
+from bindery.finished.pdf.read import read_pdf
+from bindery.finished.pdf.tagged import HeardElement, HeardPdf, Target, UnreadablePdfError, Words
+from bindery.readback.pdf.listing import listing
 from tests.readback.sheets import (
     SOFT_HYPHEN,
     Break,

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from bindery.readback.document.expected import said
 from bindery.readback.passages import Passage
-from bindery.readback.said import said
 from tests.shelf import document_of
 
 

@@ -3,8 +3,8 @@
 import pytest
 from pikepdf import Name
 
-from bindery.readback.pdf import read_pdf
-from bindery.readback.scopes import headers_by_scope
+from bindery.finished.pdf.read import read_pdf
+from bindery.readback.pdf.headers_and_entries import headers_by_scope
 from tests.readback.sheets import Elem, elem, sheets
 
 

@@ -10,7 +10,7 @@ import pytest
 from bindery.document.model import Document, Element
 from bindery.document.read import read_document
 from bindery.manuscript.load import load
-from bindery.readback.source_words import lost_words
+from bindery.readback.document.lost_words import lost_words
 from tests.readback.twin import LINE, manuscript
 from tests.shelf import HOUSE, document_of
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bindery.document.finished.page import read_page
 from bindery.document.model import Document
 from bindery.editions.summary import SUMMARY
-from bindery.readback.html.summary import compared_summary
+from bindery.finished.page import read_page
+from bindery.readback.html.compare_html import compared_summary
 from tests.readback.web import Change, in_text
 from tests.shelf import document_of, workshop_for
 

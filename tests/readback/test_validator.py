@@ -11,9 +11,9 @@ from bindery.editions import EDITIONS as HOUSE_EDITIONS
 from bindery.editions.pdf import PDF, PICTURE
 from bindery.pipeline import examine as examine_module
 from bindery.pipeline.check import check
-from bindery.readback.validator import EDITIONS, STANDARD, read_back
+from bindery.readback.read_back import EDITIONS, STANDARD, read_back
+from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.evidence import Evidence, Outcome
-from bindery.vocabulary.validator import Subject
 from tests.readback.sheets import elem, sheets
 from tests.readback.twin import clean, manuscript, printed
 from tests.shelf import document_of, workshop_for, write_book

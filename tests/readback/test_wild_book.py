@@ -10,14 +10,14 @@ from random import Random
 
 import pytest
 
-from bindery.document.edition import Edition, Made
-from bindery.document.finished.epub import read_epub
 from bindery.editions.epub import EPUB
+from bindery.editions.making import Edition, Made
 from bindery.editions.pdf import LARGE_PRINT, PDF
-from bindery.readback.html.e_book import compared_e_book
-from bindery.readback.pdf import read_pdf
-from bindery.readback.source_words import lost_words
-from bindery.readback.validator import compared
+from bindery.finished.epub import read_epub
+from bindery.finished.pdf.read import read_pdf
+from bindery.readback.document.lost_words import lost_words
+from bindery.readback.html.compare_html import compared_e_book
+from bindery.readback.read_back import compared
 from tests.editions.pages_of import astray, marked_pages, printed_pages
 from tests.shelf import SETTINGS, document_of, workshop_for
 

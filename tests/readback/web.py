@@ -6,10 +6,10 @@ from zipfile import ZipFile
 
 from PIL import Image
 
-from bindery.document.edition import Made
 from bindery.document.model import Document
 from bindery.document.pagination import PageStart
 from bindery.editions.epub import EPUB
+from bindery.editions.making import Made
 from tests.shelf import workshop_for
 
 Change = tuple[str, str]

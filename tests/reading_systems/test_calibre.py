@@ -7,8 +7,8 @@ import pytest
 
 from bindery.tools import inventory
 from bindery.tools.run import Finished, run
+from tests.checkers.samples import write_epub
 from tests.reading_systems.conftest import Built
-from tests.validators.samples import write_epub
 
 pytestmark = pytest.mark.slow
 

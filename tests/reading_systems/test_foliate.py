@@ -15,10 +15,10 @@ from playwright.sync_api import Browser
 
 from bindery.tools import locate
 from bindery.tools.run import run
+from tests.checkers.samples import write_epub
 from tests.reading_systems.conftest import Built
 from tests.reading_systems.foliate import Reader, Shown, opened
 from tests.reading_systems.navigation import Link, links
-from tests.validators.samples import write_epub
 
 pytestmark = pytest.mark.slow
 

@@ -7,7 +7,7 @@ import pytest
 from bindery.document import dialect
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
-from bindery.rules import (
+from bindery.rules.manuscript import (
     RULES,
     alt_text_says_what_is_shown,
     characters_have_glyphs,

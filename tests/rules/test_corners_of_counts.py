@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bindery.rules import count_agrees_with_list
+from bindery.rules.manuscript import count_agrees_with_list
 from tests.rules.books import manuscript_of
 
 THREE = "- a\n- b\n- c"

@@ -6,7 +6,8 @@ import pytest
 
 from bindery.manuscript.source import Manuscript
 from bindery.pipeline.fix import changed, fix
-from bindery.rules import (
+from bindery.prose.likeness import looks_like
+from bindery.rules.manuscript import (
     dash_is_a_dash,
     one_space_between_words,
     passage_is_in_its_language,
@@ -15,7 +16,6 @@ from bindery.rules import (
     range_has_a_dash,
     unit_stands_apart,
 )
-from bindery.rules._likeness import looks_like
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.rule import Rule
 from tests.rules.books import manuscript_of

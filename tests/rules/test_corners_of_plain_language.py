@@ -6,16 +6,15 @@ import pytest
 
 from bindery.manuscript.load import load
 from bindery.manuscript.source import Manuscript, read_source
-from bindery.rules import (
+from bindery.prose.reading import Lix, clauses, lix_of, readings, words_in
+from bindery.rules.judge import judge
+from bindery.rules.manuscript import (
     RULES,
     chapter_reads_easily,
     paragraph_is_short,
     sentence_is_short,
     words_are_in_the_dictionary,
 )
-from bindery.rules._judging import judge
-from bindery.rules._prose import readings
-from bindery.rules._sentences import Lix, clauses, lix_of, words_in
 from bindery.tools import hunspell, locate
 from bindery.vocabulary.evidence import Outcome
 from bindery.vocabulary.findings import Finding

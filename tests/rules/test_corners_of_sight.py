@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bindery.rules import colour_is_not_alone, instructions_need_no_sight
-from bindery.rules._beside_colour import beside_colour
-from bindery.rules._colours import told_by_colour
-from bindery.rules._directions import pointed_at
-from bindery.rules._prose import Stretch
+from bindery.prose.colour_words import beside_colour, told_by_colour
+from bindery.prose.directions import pointed_at
+from bindery.prose.reading import Stretch
+from bindery.rules.manuscript import colour_is_not_alone, instructions_need_no_sight
 from tests.rules.books import manuscript_of
 
 TOLD_BY_COLOUR = """\

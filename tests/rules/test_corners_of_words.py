@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from bindery.manuscript.source import Manuscript
-from bindery.rules import (
+from bindery.prose.reading import readings
+from bindery.rules.manuscript import (
     abbreviation_is_explained,
     link_target_has_one_name,
     link_text_has_one_target,
@@ -17,7 +18,6 @@ from bindery.rules import (
     note_mark_is_read_as_one,
     text_is_not_in_capitals,
 )
-from bindery.rules._prose import readings
 from bindery.vocabulary.findings import Finding
 from tests.rules.books import manuscript_of
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bindery.rules import RULES
-from bindery.rules._judging import judge
+from bindery.rules.judge import judge
+from bindery.rules.manuscript import RULES
 from bindery.vocabulary.evidence import Evidence, Outcome
 from tests.rules.books import manuscript_of
 

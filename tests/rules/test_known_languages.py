@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bindery.reporters import words
-from bindery.rules import RULES
-from bindery.rules._judging import judge
+from bindery.reports import words
+from bindery.rules.judge import judge
+from bindery.rules.manuscript import RULES
 from bindery.vocabulary.evidence import Evidence, Outcome
 from tests.rules.books import manuscript_of
 

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 
 from bindery.manuscript.requirements import REQUIREMENTS, Requirement
-from bindery.rules import RULES
-from bindery.rules._exceptions import EXCEPTIONS
-from bindery.rules._likeness import looks_like
-from bindery.rules._page import page_of
+from bindery.prose.likeness import looks_like
 from bindery.rules.editions import ALL
-from bindery.rules.templates import TEMPLATE_RULES
+from bindery.rules.exceptions import EXCEPTIONS
+from bindery.rules.manuscript import RULES
+from bindery.rules.page import page_of
+from bindery.rules.styles import TEMPLATE_RULES
 from bindery.vocabulary.rule import Rule
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-import bindery.rules
+import bindery.rules.manuscript
 from bindery.manuscript.source import Manuscript
-from bindery.rules import RULES
-from bindery.rules._page import Example, page_of
+from bindery.rules.manuscript import RULES
+from bindery.rules.page import Example, page_of
 from bindery.vocabulary.rule import Rule
 from tests.rules.books import manuscript_of
 from tests.shelf import HOUSE
@@ -103,12 +103,12 @@ def test_what_is_said_is_said_in_both_languages(
 
 
 def test_every_rule_is_registered_once_under_the_name_of_its_file() -> None:
-    """A file in bindery/rules is a rule in RULES; those that begin with _ are what rules share."""
-    files = Path(bindery.rules.__file__).parent.glob("[!_]*.py")
+    """A file in bindery/rules/manuscript is a rule in RULES; those with _ are what rules share."""
+    files = Path(bindery.rules.manuscript.__file__).parent.glob("[!_]*.py")
     names = [rule.name for rule in RULES]
     assert sorted(names) == sorted(file.stem.replace("_", "-") for file in files)
     for rule in RULES:
-        assert rule.find.__module__ == f"bindery.rules.{rule.name.replace('-', '_')}"
+        assert rule.find.__module__ == f"bindery.rules.manuscript.{rule.name.replace('-', '_')}"
 
 
 def test_the_page_of_rules_is_not_stale() -> None:

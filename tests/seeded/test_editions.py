@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from bindery.document.edition import Made
 from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.editions import editions_of
+from bindery.editions.making import Made
 from bindery.manuscript.load import load
-from bindery.readback.validator import read_back
-from bindery.rules.editions.validator import FINISHED_EDITIONS
+from bindery.readback.read_back import read_back
+from bindery.rules.editions.judge_editions import FINISHED_EDITIONS
+from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.findings import Finding
-from bindery.vocabulary.validator import Subject
 from tests.editions.conftest import Once, once
 from tests.seeded.defect import BOOK, Defect, EditionDefect, PdfDefect, line_of
 from tests.seeded.in_epub import IN_EPUB

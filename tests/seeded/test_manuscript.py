@@ -7,8 +7,8 @@ import pytest
 
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
-from bindery.rules import RULES
-from bindery.rules._judging import judge
+from bindery.rules.judge import judge
+from bindery.rules.manuscript import RULES
 from tests.seeded.defect import BOOK, Defect, sown
 from tests.seeded.in_manuscript import IN_MANUSCRIPT
 from tests.seeded.missed import MISSED

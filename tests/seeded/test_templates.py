@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bindery.manuscript.load import load
-from bindery.rules.templates.judging import judge_templates
+from bindery.rules.styles.judge_templates import judge_templates
 from tests.seeded.defect import BOOK, Defect, sown
 from tests.seeded.in_templates import IN_TEMPLATES
 

@@ -9,15 +9,14 @@ from itertools import chain
 import pytest
 from outloud.registry import load_catalogue  # type: ignore[import-untyped]
 
-from bindery.document.evaluation import OF_THIS_TEXT
+from bindery.checkers import axe, axe_words, layout, verapdf
+from bindery.claims.conformance import OF_THIS_TEXT
 from bindery.manuscript.requirements import Requirement
 from bindery.pipeline import past_releases
-from bindery.readback import rules as readback
+from bindery.readback import messages as readback
+from bindery.reports.explained import RUN_AXE, explained, groups, slug
 from bindery.tools import locate
 from bindery.tools.run import run
-from bindery.validators import axe, axe_words, layout, verapdf
-from bindery.vocabulary.explained import RUN_AXE, explained, groups
-from bindery.vocabulary.explained._explanation import slug
 from tests.shelf import HOUSE
 
 FINDINGS = (HOUSE / "docs" / "findings.md").read_text(encoding="utf-8")

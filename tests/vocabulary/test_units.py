@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from bindery.reporters import words
-from bindery.reporters.outputs import output_lines
-from bindery.rules import RULES
+from bindery.checkers.running import CHECKS, DOCUMENTS, FILES
+from bindery.reports import words
+from bindery.reports.terminal import output_lines
 from bindery.rules.editions import ALL as RULES_OF_EDITIONS
-from bindery.rules.templates import TEMPLATE_RULES
-from bindery.validators.checker import CHECKS, DOCUMENTS, FILES
-from bindery.vocabulary.edition import Output
+from bindery.rules.manuscript import RULES
+from bindery.rules.styles import TEMPLATE_RULES
+from bindery.vocabulary.editions import Output
 from bindery.vocabulary.evidence import judged
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, Unit

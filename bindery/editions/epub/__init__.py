@@ -5,25 +5,29 @@ from copy import deepcopy
 from mimetypes import guess_type
 
 from bindery.document.drawings import is_drawing
-from bindery.document.edition import Edition, Made, Workshop
 from bindery.document.model import Document
 from bindery.document.pagination import named_parts
 from bindery.document.typefaces import embed, font_face
 from bindery.document.typography import keep_together
-from bindery.editions.epub.accessibility import accessibility_metadata, evaluation_report
-from bindery.editions.epub.claims import require_claims
 from bindery.editions.epub.documents import (
     COVER_PICTURE,
     ContentDocument,
     content_documents,
     finished,
 )
-from bindery.editions.epub.metadata import dublin_core, page_source, refinements
-from bindery.editions.epub.navigation import navigation
-from bindery.editions.epub.ncx import entries_of
+from bindery.editions.epub.metadata import (
+    accessibility_metadata,
+    dublin_core,
+    evaluation_report,
+    page_source,
+    refinements,
+    require_claims,
+)
+from bindery.editions.epub.navigation import entries_of, navigation
 from bindery.editions.epub.package import Package, Property, Resource, write
 from bindery.editions.epub.page_breaks import mark_pages
 from bindery.editions.epub.plain_styles import plain
+from bindery.editions.making import Edition, Made, Workshop
 from bindery.manuscript.templates import SHEETS
 from bindery.vocabulary.text import Unit
 

@@ -1,7 +1,4 @@
-"""The EPUB's content documents, in reading order: cover, title page, contents, chapters, colophon.
-
-Each is made of a part of the book that the printed pages are made of, too.
-"""
+"""The EPUB's content documents in reading order: cover, title page, contents, chapters, end."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,12 +6,11 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.builder import E
 
+from bindery.document.contents import name_headings
 from bindery.document.drawings import SVG, inline_drawings
-from bindery.document.model import MATHML, Document, Element, strip_stamps
-from bindery.document.names import name_headings
+from bindery.document.model import MATHML, TYPES, Document, Element, strip_stamps
 from bindery.document.pagination import Parts, strip_places
 from bindery.document.regions import make_regions
-from bindery.editions.epub.semantics import OPS, write_types
 from bindery.vocabulary import words
 
 COVER_PICTURE = "omslag.png"
@@ -147,3 +143,15 @@ def _colophon(document: Document, parts: Parts) -> ContentDocument:
         parts.colophon,
     )
     return ContentDocument(COLOPHON, title, metadata.language, page)
+
+
+OPS = "http://www.idpf.org/2007/ops"
+EPUB_TYPE = f"{{{OPS}}}type"
+etree.register_namespace("epub", OPS)
+
+
+def write_types(tree: Element) -> None:
+    """Say in ``epub:type``, too, what the roles in ``tree`` say."""
+    for element in tree.iter():
+        if kind := TYPES.get(element.get("role") or ""):
+            element.set(EPUB_TYPE, kind)

@@ -1,10 +1,18 @@
-"""What the package document says of the publication itself (EPUB 3.3, 5.5)."""
+"""The package document: publication (EPUB 3.3, 5.5), accessibility claims, and their proof."""
 
 from collections.abc import Iterator
 
+from bindery.claims.accessibility import Accessibility, accessibility_of, conformance_of
+from bindery.document.model import XML_LANG, Document
 from bindery.editions.epub.package import Property
+from bindery.finished.claims import unborne
+from bindery.finished.documents import UnreadableError
+from bindery.finished.epub import read_epub
+from bindery.manuscript.templates import unusable
 from bindery.vocabulary import words
-from bindery.vocabulary.publication import Metadata, Publication
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.publication import Evaluation, Metadata, Publication
+from bindery.vocabulary.text import Text
 
 MARC_RELATORS = {
     "author": "aut",
@@ -55,3 +63,78 @@ def page_source(publication: Publication) -> Property:
         year=metadata.date.year,
     )
     return "pageBreakSource", described, {}
+
+
+REFUSED_BY_ACE = "unknownMotionSimulationHazard"
+"""A term Ace 1.4.6 knows only misspelt. It tells no more than its absence does."""
+
+_SAID_IN = Text(nb="nb", en="en")
+
+
+def accessibility_metadata(document: Document, *, paged: bool = False) -> Iterator[Property]:
+    """The properties of ``document`` as an e-book; ``paged`` with the printed pages' numbers."""
+    accessibility = accessibility_of(document, paged=paged)
+    yield from _discovery(accessibility)
+    yield _summary(accessibility, document.publication.metadata.language)
+    if accessibility.evaluation is not None:
+        yield from _conformance(accessibility.evaluation)
+
+
+def evaluation_report(document: Document) -> Iterator[dict[str, str]]:
+    """The attributes of a ``link`` to the evaluator's report, where one is published (4.4.4)."""
+    evaluation = accessibility_of(document, paged=False).evaluation
+    if evaluation is not None and evaluation.report:
+        refines = "#vurdert-av"
+        yield {"rel": "a11y:certifierReport", "refines": refines, "href": evaluation.report}
+
+
+def _discovery(accessibility: Accessibility) -> Iterator[Property]:
+    for mode in accessibility.modes:
+        yield "schema:accessMode", mode, {}
+    for modes in accessibility.sufficient:
+        yield "schema:accessModeSufficient", ",".join(modes), {}
+    for feature in accessibility.features:
+        yield "schema:accessibilityFeature", feature, {}
+    for hazard in accessibility.hazards:
+        if hazard != REFUSED_BY_ACE:
+            yield "schema:accessibilityHazard", hazard, {}
+
+
+def _summary(accessibility: Accessibility, language: str) -> Property:
+    said_in = _SAID_IN.said_in(language)
+    own = language.split("-", 1)[0].lower() == said_in
+    return "schema:accessibilitySummary", accessibility.summary, {} if own else {XML_LANG: said_in}
+
+
+def _conformance(evaluation: Evaluation) -> Iterator[Property]:
+    of_claim, of_evaluator = {"refines": "#samsvar"}, {"refines": "#vurdert-av"}
+    yield "dcterms:conformsTo", conformance_of(evaluation), {"id": "samsvar"}
+    yield "a11y:certifiedBy", evaluation.evaluator, {"id": "vurdert-av", **of_claim}
+    yield "dcterms:date", evaluation.date.isoformat(), of_evaluator
+    if evaluation.credential:
+        yield "a11y:certifierCredential", evaluation.credential, of_evaluator
+
+
+_MISLEADS = Text(
+    nb="E-boka sier «{name}: {value}», men det stemmer ikke i {file}. Det krever at {needs}. Den "
+    "som velger bok etter det, blir villedet.",
+    en="The e-book says “{name}: {value}”, but that is not so in {file}. It takes that {needs}. "
+    "Who chooses a book by it is misled.",
+)
+_MEND = Text(
+    nb="Se i bokas egen templates/: rett malen eller stilen, eller slett den for å bruke husets. "
+    "Har boka ingen egne, er feilen i bindery.",
+    en="Look in the book’s own templates/: mend the template or style, or delete it to use the "
+    "house’s. If the book has none of its own, the fault is bindery’s.",
+)
+
+
+def require_claims(content: bytes) -> None:
+    """Raise ``PipelineError`` for the first claim in an EPUB that its files do not bear out."""
+    try:
+        book = read_epub(content)
+    except UnreadableError as error:
+        raise unusable("epub/document.xhtml.j2", str(error)) from error
+    for one in unborne(book):
+        message = _MISLEADS.filled(name=one.name, value=one.value, file=one.file, needs=one.needs)
+        raise PipelineError(message, _MEND)

@@ -1,24 +1,22 @@
-"""The EPUB navigation document (EPUB 3.3, 7): contents, page list, landmarks, figures, tables.
-
-Links name what they lead to as links within the book do; files are put in last.
-"""
+"""The EPUB navigation document (EPUB 3.3, 7) and the NCX of EPUB 2 (E.1)."""
 
 from collections.abc import Iterator, Sequence
 
 from lxml.builder import E
 
-from bindery.document.model import Document, Element, language_at
-from bindery.document.names import name_of
+from bindery.document.contents import name_of
+from bindery.document.model import Document, Element, language_at, text_of
 from bindery.editions.epub.documents import (
     COLOPHON_ID,
     CONTENTS_ID,
     COVER_ID,
+    EPUB_TYPE,
     NAVIGATION,
     TITLE_ID,
     ContentDocument,
 )
+from bindery.editions.epub.package import Entry
 from bindery.editions.epub.page_breaks import PageBreak
-from bindery.editions.epub.semantics import EPUB_TYPE
 from bindery.vocabulary import words
 from bindery.vocabulary.text import Text
 
@@ -99,3 +97,18 @@ def _captioned(page: ContentDocument, tag: str, caption_tag: str) -> Iterator[El
         if (language := language_at(caption, page.language)) != page.language:
             entry.set("lang", language)
         yield entry
+
+
+def entries_of(navigation: Element) -> tuple[Entry, ...]:
+    """The entries of the contents in a finished navigation document, to any depth."""
+    contents = next(nav for nav in navigation.iter("nav") if nav.get(EPUB_TYPE) == "toc")
+    return _entries(contents.find("ol"))
+
+
+def _entries(listed: Element | None) -> tuple[Entry, ...]:
+    if listed is None:
+        return ()
+    return tuple(
+        Entry(text_of(item[0]), item[0].get("href") or "", _entries(item.find("ol")))
+        for item in listed
+    )

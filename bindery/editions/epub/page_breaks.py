@@ -12,7 +12,7 @@ from lxml.builder import E
 
 from bindery.document.model import Element, text_of
 from bindery.document.pagination import PLACE, PageStart, Pagination
-from bindery.editions.epub.semantics import EPUB_TYPE
+from bindery.editions.epub.documents import EPUB_TYPE
 
 _HOLDS_NO_TEXT = frozenset({"ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"})
 """Where HTML allows no ``span``."""

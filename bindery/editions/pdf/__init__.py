@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from xml.etree import ElementTree
 
-from bindery.document.edition import Edition, Made, Workshop
 from bindery.document.model import Document
+from bindery.editions.making import Edition, Made, Workshop
 from bindery.editions.pdf import looks
 from bindery.editions.pdf.layout import BookFiles, lay_out
 from bindery.editions.pdf.looks import Look
+from bindery.editions.pdf.metadata import PDF_17, PDF_20, Standards
 from bindery.editions.pdf.pictures import PICTURE, cover_picture
 from bindery.editions.pdf.print_tree import print_tree
-from bindery.editions.pdf.standards import PDF_17, PDF_20, Standards
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.words import PAGES
 

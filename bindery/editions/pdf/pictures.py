@@ -6,8 +6,8 @@ from typing import Any
 
 from PIL import Image
 
-from bindery.document.edition import Edition, Made, Workshop
 from bindery.document.model import Document
+from bindery.editions.making import Edition, Made, Workshop
 from bindery.vocabulary.text import Unit
 
 COVER_WIDTH = 1200

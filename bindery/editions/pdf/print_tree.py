@@ -1,18 +1,19 @@
-"""The Document as it goes to print: with a cover, contents and colophon, formulas drawn."""
+"""The Document as it goes to print: with front and back matter, formulas drawn, tables turned."""
 
+from base64 import b64encode
 from xml.etree import ElementTree
 
+from lxml import etree
 from lxml.builder import E
 
 from bindery import __version__
-from bindery.document.edition import Workshop
-from bindery.document.model import Document, Element, add_class, strip_stamps, text_of
-from bindery.document.pagination import named_parts
+from bindery.document.model import MATHML, Document, Element, add_class, strip_stamps, text_of
+from bindery.document.pagination import PLACE, named_parts
+from bindery.document.paper import Page, letters_needed
 from bindery.document.typography import keep_together, kept_together
-from bindery.editions.pdf.drawn_formulas import draw_formulas
+from bindery.editions.making import Workshop
 from bindery.editions.pdf.footnotes import move_notes_to_pages
 from bindery.editions.pdf.looks import PRINT, Look
-from bindery.editions.pdf.wide_tables import mark_wide_tables
 from bindery.manuscript.templates import unusable
 from bindery.vocabulary import words
 
@@ -91,3 +92,74 @@ def _number(numbered: Element) -> None:
         numbered.set("style", f"counter-reset: list-item {int(start) - 1}")
     for item in numbered.iterfind("li[@value]"):
         item.set("style", f"counter-set: list-item {item.get('value')}; counter-increment: none")
+
+
+MATHML_SOURCE = "data-mathml"
+"""On a formula's drawing: its markup, which a PDF 2.0 carries along."""
+
+_PIXELS = 4 / 3
+"""CSS pixels to a point: drawings are measured in pixels."""
+
+_COLUMNS_APART = "1em"
+"""ziamath's own 0.3em lets the numbers of a matrix run together."""
+
+
+def draw_formulas(body: Element, text_size: int) -> None:
+    """Draw each formula, with its words as alternative. ``text_size`` is in points."""
+    for formula in list(body.iter(f"{MATHML}math")):
+        _draw(formula, text_size)
+
+
+def _draw(formula: Element, text_size: int) -> None:
+    from ziamath.zmath import Math  # noqa: PLC0415 - slow to import, and few books have formulas
+
+    place = formula.attrib.pop(PLACE, "")
+    semantics = formula.find(f"{MATHML}semantics")
+    if semantics is not None:
+        formula[:] = [semantics[0]]
+    mathml = etree.tostring(formula, encoding="unicode", with_tail=False)
+    for table in formula.iter(f"{MATHML}mtable"):
+        table.set("columnspacing", _COLUMNS_APART)
+    source = etree.tostring(formula, encoding="unicode", with_tail=False)
+    drawing = Math(source, size=text_size * _PIXELS).svg()
+    data = b64encode(drawing.encode()).decode()
+    block = formula.get("display") == "block"
+    image = E.img(
+        {"class": "formula formula-block" if block else "formula", MATHML_SOURCE: mathml},
+        role="math",
+        alt=formula.get("alttext") or "",
+        src=f"data:image/svg+xml;base64,{data}",
+    )
+    if not block:
+        image.set("style", f"vertical-align: -{_depth(drawing):.2f}px")
+    if place:
+        image.set(PLACE, place)
+    image.tail = formula.tail
+    parent = formula.getparent()
+    assert parent is not None
+    parent.replace(formula, image)
+
+
+def _depth(drawing: str) -> float:
+    """How far the drawing goes below the line that letters stand on, in pixels."""
+    _, top, _, height = map(float, etree.fromstring(drawing.encode()).get("viewBox", "").split())
+    return max(0.0, top + height)
+
+
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
+
+def mark_wide_tables(body: Element, page: Page) -> None:
+    """Say of each table whether a turned ``page`` is needed, and whether not even that is enough.
+
+    A heading comes along with its table. Words are not split to make a table fit, as long as any
+    page has room for the whole words.
+    """
+    for table in body.iter("table"):
+        needed = letters_needed(table)
+        if needed > page.measure:
+            add_class(table, "wide crowded" if needed > page.wide_measure else "wide")
+            before = table.getprevious()
+            while before is not None and before.tag in _HEADINGS:
+                add_class(before, "wide")
+                before = before.getprevious()

@@ -6,18 +6,16 @@ from functools import partial
 
 from lxml.builder import E
 
-from bindery.document.accessibility import accessibility_of
+from bindery.claims.accessibility import accessibility_of
+from bindery.claims.display_guide import display_statement
 from bindery.document.colophon import colophon, contact_link
-from bindery.document.display_guide import display_statement
-from bindery.document.edition import Edition, Made, Workshop
 from bindery.document.model import Document, Element
 from bindery.document.typefaces import embed, font_face
+from bindery.editions.making import Edition, Made, Workshop
 from bindery.editions.summary.content import chapter_summaries
 from bindery.editions.summary.downloads import downloads
 from bindery.editions.summary.linked_data import linked_data, locale_of
-from bindery.editions.summary.pictures import embed_pictures
-from bindery.editions.summary.styles import take_styles
-from bindery.editions.summary.weight import LIMIT, too_heavy
+from bindery.editions.summary.self_contained import LIMIT, embed_pictures, take_styles, too_heavy
 from bindery.manuscript.templates import SHEETS, policy_digest
 from bindery.vocabulary import words
 from bindery.vocabulary.publication import Metadata

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bindery.document.edition import Made
+from bindery.editions.making import Made
 from bindery.vocabulary import words
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.publication import Publication

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from bindery.document.accessibility import Accessibility
+from bindery.claims.accessibility import Accessibility
 from bindery.editions.summary.downloads import Download
 from bindery.vocabulary.publication import Metadata
 

@@ -1,12 +1,18 @@
-"""What the elements of HTML are to a listener."""
+"""HTML elements as assistive technology presents them: roles, names, alternatives."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from bindery.document.finished.parts import SVG
-from bindery.document.model import Element
-from bindery.readback.align import plain
-from bindery.readback.html.names import said_by
-from bindery.vocabulary.words import BACK_TO_NOTE
+from bindery.document.model import MATHML, Element
+from bindery.finished.documents import SVG
+from bindery.readback.align import plain, shortened
+from bindery.readback.links import Counterparts
+from bindery.readback.messages import SAYS, Near
+from bindery.readback.passages import MAIN, Place
+from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.text import Text
+from bindery.vocabulary.words import BACK_TO_NOTE, FORMULA, TABLE
 
 SOFT_HYPHEN = "\u00ad"
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -66,3 +72,100 @@ def _plain(element: Element) -> Iterator[str]:
         if isinstance(child.tag, str) and child.tag != f"{SVG}svg":
             yield from _plain(child)
         yield child.tail or ""
+
+
+_SOFT_HYPHEN = "\u00ad"
+_NAMED_BY_CONTENT = frozenset({"a", "th", "td", *(f"h{level}" for level in range(1, 7))})
+_OWN_NAMES = re.compile(
+    "|".join(form.format(number="[0-9]+") for form in (TABLE.nb, TABLE.en, FORMULA.nb, FORMULA.en))
+)
+"""What bindery itself calls a region: that of a table without a caption, that of a formula."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a part is called (``aria-label``, ``aria-labelledby``) and what it should be called.
+
+    ``place`` is the passage it is in, or that comes next.
+    """
+
+    called: str
+    says: str
+    place: Place = (MAIN, 0)
+
+
+def name_of(element: Element, by_id: dict[str, Element]) -> str | None:
+    """The name that ``element`` is given by its author, or ``None`` (accname 1.2, 2B and 2D)."""
+    if names := element.get("aria-labelledby"):
+        found = [by_id[name] for name in names.split() if name in by_id]
+        return " ".join(said_by(one) for one in found)
+    return element.get("aria-label")
+
+
+def misnamed(element: Element, by_id: dict[str, Element]) -> Name | None:
+    """The name of ``element`` where it is not what a listener should be told."""
+    called = name_of(element, by_id)
+    if called is None or element.get("role") in ("doc-pagebreak", "img"):
+        return None
+    if element.tag in _NAMED_BY_CONTENT:
+        says = said_by(element, notes=False)
+        if called.split() in (says.split(), said_by(element).split()):
+            return None
+        return Name(called, says)
+    if element.get("aria-labelledby"):
+        return None if called else Name("", element.get("aria-labelledby") or "")
+    return None if _OWN_NAMES.fullmatch(called) else Name(called, "")
+
+
+def said_by(element: Element, *, notes: bool = True) -> str:
+    """The words in ``element``, with what is said of its pictures and formulas."""
+    return " ".join("".join(_inside(element, notes)).split())
+
+
+def _inside(element: Element, notes: bool) -> Iterator[str]:
+    yield (element.text or "").replace(_SOFT_HYPHEN, "")
+    for child in element:
+        if isinstance(child.tag, str):
+            yield from _said(child, notes)
+        yield (child.tail or "").replace(_SOFT_HYPHEN, "")
+
+
+def _said(element: Element, notes: bool) -> Iterator[str]:
+    role = element.get("role")
+    if role == "doc-pagebreak" or (role == "doc-noteref" and not notes):
+        return
+    if element.tag in ("img", f"{SVG}svg", f"{MATHML}math"):
+        yield f" {alternative(element)} "
+    elif element.tag == "br":
+        yield " "
+    else:
+        yield from _inside(element, notes)
+
+
+def alternative(element: Element) -> str:
+    """What is said of a picture or a formula."""
+    own = {"img": "alt", f"{MATHML}math": "alttext"}.get(str(element.tag), "title")
+    said = element.get("aria-label") or element.get(own) or ""
+    if not said and element.tag == f"{SVG}svg":
+        said = element.findtext(f"{SVG}title") or ""
+    return said.replace(_SOFT_HYPHEN, "")
+
+
+def told(names: list[Name], counterparts: Counterparts, file: Near) -> Iterator[Finding]:
+    """A finding for each name that is another than it should be."""
+    for name in names:
+        passage = counterparts.manuscript_passage(name.place)
+        if name.says:
+            message = Text(
+                nb=f"I {file.edition.nb} heter dette «{shortened(name.called) or '–'}», "
+                f"men det står «{shortened(name.says)}».",
+                en=f"In {file.edition.en} this is called “{shortened(name.called) or '–'}”, "
+                f"but it says “{shortened(name.says)}”.",
+            )
+        else:
+            message = Text(
+                nb=f"{file.first.nb} sier «{shortened(name.called)}», og det står ikke i manuset.",
+                en=f"{file.first.en} says “{shortened(name.called)}”, which the manuscript "
+                "does not.",
+            )
+        yield SAYS.broken(file if passage is None else file.at(passage), message)

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bindery.document.finished.epub import FinishedEpub
-from bindery.document.finished.page import FinishedPage
-from bindery.document.finished.pdf import FinishedPdf
-from bindery.document.finished.whole import Finished
+from bindery.finished.documents import Finished
+from bindery.finished.epub import FinishedEpub
+from bindery.finished.page import FinishedPage
+from bindery.finished.pdf.surface import FinishedPdf
 from bindery.rules.editions import (
     edition_alternatives_say_what_is_shown,
     edition_document_is_called_by_its_heading,

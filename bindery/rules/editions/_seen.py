@@ -5,15 +5,14 @@ from functools import lru_cache
 from lxml import etree
 from lxml.html import XHTMLParser
 
-from bindery.document.finished.parts import SVG, XHTML
-from bindery.document.finished.whole import Finished
 from bindery.document.model import Element
-from bindery.rules.templates._media import ON_SCREEN, Mode
-from bindery.rules.templates._pairs import Pair, text_pairs
-from bindery.rules.templates._sheets import read_sheet
-from bindery.rules.templates._specimen import FOLDER
-from bindery.rules.templates._styles import Kind, Page
-from bindery.rules.templates._tree import Tree
+from bindery.finished.documents import SVG, XHTML, Finished
+from bindery.rules.cascade.media import ON_SCREEN, Mode
+from bindery.rules.cascade.pairs import Pair, text_pairs
+from bindery.rules.cascade.sheets import read_sheet
+from bindery.rules.cascade.specimens import FOLDER
+from bindery.rules.cascade.styles import Kind, Page
+from bindery.rules.cascade.tree import Tree
 from bindery.vocabulary.text import verbatim
 
 _SELECTED = ("class", "lang", "role", "tabindex")

@@ -40,11 +40,9 @@ In `kart-og-tall.html`:
 from collections.abc import Iterator
 from mimetypes import guess_type
 
-from bindery.document.finished.parts import XHTML, images, said_by
-from bindery.document.finished.whole import Finished
 from bindery.document.model import Element
-from bindery.rules.editions._extents import IMAGES
-from bindery.rules.editions._telling import IN_THE_MANUSCRIPT, squeezed, told
+from bindery.finished.documents import XHTML, Finished, images, said_by
+from bindery.rules.editions._finished import IMAGES, IN_THE_MANUSCRIPT, squeezed, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

@@ -42,10 +42,8 @@ In `kart-og-tall.html`:
 
 from collections.abc import Iterator
 
-from bindery.document.finished.parts import XHTML, said_by
-from bindery.document.finished.whole import Finished, headings
-from bindery.rules.editions._extents import DOCUMENTS
-from bindery.rules.editions._telling import squeezed, told
+from bindery.finished.documents import XHTML, Finished, headings, said_by
+from bindery.rules.editions._finished import DOCUMENTS, squeezed, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

@@ -57,11 +57,9 @@ In `kart-og-tall.html`:
 import re
 from collections.abc import Iterator
 
-from bindery.document.finished.parts import SVG, XHTML
-from bindery.document.finished.whole import Finished
 from bindery.document.model import Element
-from bindery.rules.editions._extents import DOCUMENTS
-from bindery.rules.editions._telling import shortened, told
+from bindery.finished.documents import SVG, XHTML, Finished
+from bindery.rules.editions._finished import DOCUMENTS, shortened, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

@@ -49,10 +49,8 @@ In `kart-og-tall.html`:
 
 from collections.abc import Iterator
 
-from bindery.document.finished.parts import said_by, words_of
-from bindery.document.finished.whole import Finished, headings, level_of
-from bindery.rules.editions._extents import HEADINGS
-from bindery.rules.editions._telling import MANUSCRIPT_FIRST, shortened, told
+from bindery.finished.documents import Finished, headings, level_of, said_by, words_of
+from bindery.rules.editions._finished import HEADINGS, MANUSCRIPT_FIRST, shortened, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

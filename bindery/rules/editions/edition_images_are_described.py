@@ -49,11 +49,9 @@ In `kart-og-tall.html`:
 
 from collections.abc import Iterator
 
-from bindery.document.finished.parts import undescribed
-from bindery.document.finished.whole import Finished
 from bindery.document.model import Element
-from bindery.rules.editions._extents import IMAGES
-from bindery.rules.editions._telling import MANUSCRIPT_FIRST, shortened, told
+from bindery.finished.documents import Finished, undescribed
+from bindery.rules.editions._finished import IMAGES, MANUSCRIPT_FIRST, shortened, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

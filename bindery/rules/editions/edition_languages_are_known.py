@@ -58,12 +58,11 @@ In `kart-og-tall.html`:
 
 from collections.abc import Iterator
 
-from bindery.document.finished.epub import FinishedEpub
-from bindery.document.finished.whole import Finished
 from bindery.document.model import XML_LANG, Element
-from bindery.rules.editions._extents import DOCUMENTS
-from bindery.rules.editions._telling import MANUSCRIPT_FIRST, told
-from bindery.rules.language_is_known import is_known
+from bindery.finished.documents import Finished
+from bindery.finished.epub import FinishedEpub
+from bindery.rules.editions._finished import DOCUMENTS, MANUSCRIPT_FIRST, told
+from bindery.rules.manuscript.language_is_known import is_known
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

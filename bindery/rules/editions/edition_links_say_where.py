@@ -41,14 +41,12 @@ In `kart-og-tall.html`:
 import re
 from collections.abc import Iterator
 
-from bindery.document.finished.parts import said_by
-from bindery.document.finished.whole import Finished, is_a, language_of
 from bindery.document.model import Element
-from bindery.rules._extents import in_languages
-from bindery.rules._prose import WORD, primary
-from bindery.rules.editions._extents import LINKS
-from bindery.rules.editions._telling import IN_THE_MANUSCRIPT, told
-from bindery.rules.link_text_says_where import LANGUAGES, SAY_NOTHING
+from bindery.finished.documents import Finished, is_a, language_of, said_by
+from bindery.prose.reading import WORD, primary
+from bindery.rules.editions._finished import IN_THE_MANUSCRIPT, LINKS, told
+from bindery.rules.manuscript._extents import in_languages
+from bindery.rules.manuscript.link_text_says_where import LANGUAGES, SAY_NOTHING
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

@@ -57,10 +57,9 @@ In `kapittel-2.xhtml`:
 
 from collections.abc import Iterator
 
-from bindery.document.finished.whole import Finished, is_a
 from bindery.document.model import Element, text_of
-from bindery.rules.editions._extents import NOTES
-from bindery.rules.editions._telling import told
+from bindery.finished.documents import Finished, is_a
+from bindery.rules.editions._finished import NOTES, told
 from bindery.vocabulary import words
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

@@ -51,11 +51,10 @@ from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from bindery.document.finished.epub import FinishedEpub
-from bindery.document.finished.whole import Finished
 from bindery.document.model import Element
-from bindery.rules.editions._extents import LINKS
-from bindery.rules.editions._telling import shortened, told
+from bindery.finished.documents import Finished
+from bindery.finished.epub import FinishedEpub
+from bindery.rules.editions._finished import LINKS, shortened, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

@@ -54,11 +54,9 @@ In `kart-og-tall.html`:
 
 from collections.abc import Iterator
 
-from bindery.document.finished.parts import XHTML
-from bindery.document.finished.whole import Finished
 from bindery.document.model import Element, text_of
-from bindery.rules.editions._extents import TABLES
-from bindery.rules.editions._telling import MANUSCRIPT_FIRST, shortened, told
+from bindery.finished.documents import XHTML, Finished
+from bindery.rules.editions._finished import MANUSCRIPT_FIRST, TABLES, shortened, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

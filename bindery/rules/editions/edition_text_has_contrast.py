@@ -42,12 +42,11 @@ In `stil.css`:
 
 from collections.abc import Iterator
 
-from bindery.document.finished.whole import Finished
-from bindery.rules.editions._extents import DOCUMENTS
+from bindery.finished.documents import Finished
+from bindery.rules.cascade.pairs import Blamed, blamed
+from bindery.rules.editions._finished import DOCUMENTS, told
 from bindery.rules.editions._seen import texts_seen
-from bindery.rules.editions._telling import told
-from bindery.rules.templates._pairs import Blamed, blamed
-from bindery.rules.templates._words import decimal
+from bindery.rules.styles._shared import decimal
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

@@ -50,10 +50,9 @@ In `kapittel-2.xhtml`:
 import re
 from collections.abc import Iterator
 
-from bindery.document.finished.styles import Style, fixes_appearance, styles_that
-from bindery.document.finished.whole import Finished
-from bindery.rules.editions._extents import DOCUMENTS
-from bindery.rules.editions._telling import told
+from bindery.finished.documents import Finished
+from bindery.finished.styles import Style, fixes_appearance, styles_that
+from bindery.rules.editions._finished import DOCUMENTS, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

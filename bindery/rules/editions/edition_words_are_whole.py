@@ -57,12 +57,10 @@ In `kart-og-tall.html`:
 import re
 from collections.abc import Iterator
 
-from bindery.document.finished.epub import FinishedEpub
-from bindery.document.finished.parts import XHTML
-from bindery.document.finished.whole import Finished
 from bindery.document.model import Element
-from bindery.rules.editions._extents import DOCUMENTS
-from bindery.rules.editions._telling import MANUSCRIPT_FIRST, shortened, told
+from bindery.finished.documents import XHTML, Finished
+from bindery.finished.epub import FinishedEpub
+from bindery.rules.editions._finished import DOCUMENTS, MANUSCRIPT_FIRST, shortened, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

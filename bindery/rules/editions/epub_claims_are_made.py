@@ -50,11 +50,9 @@ In `content.opf`:
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bindery.document.finished.claims import CLAIMS
-from bindery.document.finished.epub import FinishedEpub
-from bindery.rules.editions._extents import DOCUMENTS
-from bindery.rules.editions._fronts import is_cover
-from bindery.rules.editions._telling import told
+from bindery.finished.claims import CLAIMS
+from bindery.finished.epub import FinishedEpub
+from bindery.rules.editions._finished import DOCUMENTS, is_cover, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

@@ -59,10 +59,9 @@ In `content.opf`:
 
 from collections.abc import Iterator
 
-from bindery.document.finished.claims import CONFORMANCE, unborne
-from bindery.document.finished.epub import FinishedEpub
-from bindery.rules.editions._extents import CLAIMS
-from bindery.rules.editions._telling import told
+from bindery.finished.claims import CONFORMANCE, unborne
+from bindery.finished.epub import FinishedEpub
+from bindery.rules.editions._finished import CLAIMS, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

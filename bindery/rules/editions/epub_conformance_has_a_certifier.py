@@ -49,10 +49,10 @@ In `content.opf`:
 import re
 from collections.abc import Iterator
 
-from bindery.document.finished.claims import CONFORMANCE
-from bindery.document.finished.epub import FinishedEpub
-from bindery.document.finished.lacking import evaluator
-from bindery.rules.editions._telling import told
+from bindery.finished.claims import CONFORMANCE
+from bindery.finished.epub import FinishedEpub
+from bindery.finished.lacking import evaluator
+from bindery.rules.editions._finished import told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule
 from bindery.vocabulary.text import Text, Unit

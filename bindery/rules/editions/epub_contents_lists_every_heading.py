@@ -49,13 +49,11 @@ In `navigasjon.xhtml`:
 
 from collections.abc import Iterator
 
-from bindery.document.finished.epub import FinishedEpub
-from bindery.document.finished.parts import HEADINGS, XHTML, said_by
-from bindery.document.finished.whole import headings, is_a, level_of
 from bindery.document.model import Element
-from bindery.rules.editions._extents import HEADINGS as ALL_HEADINGS
-from bindery.rules.editions._fronts import is_front
-from bindery.rules.editions._telling import shortened, squeezed, told
+from bindery.finished.documents import HEADINGS, XHTML, headings, is_a, level_of, said_by
+from bindery.finished.epub import FinishedEpub
+from bindery.rules.editions._finished import HEADINGS as ALL_HEADINGS
+from bindery.rules.editions._finished import is_front, shortened, squeezed, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

@@ -51,11 +51,10 @@ In `content.opf`:
 
 from collections.abc import Iterator
 
-from bindery.document.finished.epub import FinishedEpub
-from bindery.document.finished.parts import said_by
 from bindery.document.model import Element
-from bindery.rules.editions._extents import DOCUMENTS
-from bindery.rules.editions._telling import shortened, told
+from bindery.finished.documents import said_by
+from bindery.finished.epub import FinishedEpub
+from bindery.rules.editions._finished import DOCUMENTS, shortened, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

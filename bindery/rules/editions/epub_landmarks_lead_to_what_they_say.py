@@ -57,13 +57,10 @@ In `navigasjon.xhtml`:
 
 from collections.abc import Iterator
 
-from bindery.document.finished.epub import FinishedEpub
-from bindery.document.finished.parts import EPUB_TYPE
-from bindery.document.finished.whole import is_a
 from bindery.document.model import Element, text_of
-from bindery.rules.editions._extents import DOCUMENTS
-from bindery.rules.editions._fronts import is_contents, is_cover, is_title_page
-from bindery.rules.editions._telling import told
+from bindery.finished.documents import EPUB_TYPE, is_a
+from bindery.finished.epub import FinishedEpub
+from bindery.rules.editions._finished import DOCUMENTS, is_contents, is_cover, is_title_page, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

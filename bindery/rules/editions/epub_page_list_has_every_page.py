@@ -49,11 +49,10 @@ In `navigasjon.xhtml`:
 
 from collections.abc import Iterator
 
-from bindery.document.finished.epub import FinishedEpub
-from bindery.document.finished.parts import page_breaks
 from bindery.document.model import Element, text_of
-from bindery.rules.editions._extents import PAGE_BREAKS
-from bindery.rules.editions._telling import told
+from bindery.finished.documents import page_breaks
+from bindery.finished.epub import FinishedEpub
+from bindery.rules.editions._finished import PAGE_BREAKS, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

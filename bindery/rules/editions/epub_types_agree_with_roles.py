@@ -42,11 +42,10 @@ In `kapittel-2.xhtml`:
 
 from collections.abc import Iterator
 
-from bindery.document.finished.epub import FinishedEpub
-from bindery.document.finished.parts import EPUB_TYPE
-from bindery.document.model import Element, text_of
-from bindery.document.semantics import TYPES
-from bindery.rules.editions._telling import shortened, told
+from bindery.document.model import TYPES, Element, text_of
+from bindery.finished.documents import EPUB_TYPE
+from bindery.finished.epub import FinishedEpub
+from bindery.rules.editions._finished import shortened, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule
 from bindery.vocabulary.text import Text, Unit

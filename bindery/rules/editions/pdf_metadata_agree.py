@@ -47,8 +47,8 @@ pdf.trailer.Info.Keywords = pikepdf.String("kyst")
 
 from collections.abc import Iterator
 
-from bindery.document.finished.pdf import FinishedPdf
-from bindery.rules.editions._telling import REBUILD
+from bindery.finished.pdf.surface import FinishedPdf
+from bindery.rules.editions._finished import REBUILD
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Extent, Rule
 from bindery.vocabulary.text import Text, Unit

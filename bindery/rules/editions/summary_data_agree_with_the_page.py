@@ -59,12 +59,10 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
-from bindery.document.finished.epub import FinishedEpub, read_epub
-from bindery.document.finished.page import FinishedPage
-from bindery.document.finished.parts import XHTML, said_by
-from bindery.document.finished.whole import UnreadableError, headings
-from bindery.rules.editions._files import offered_file
-from bindery.rules.editions._telling import squeezed, told
+from bindery.finished.documents import XHTML, UnreadableError, headings, said_by
+from bindery.finished.epub import FinishedEpub, read_epub
+from bindery.finished.page import FinishedPage, offered_file
+from bindery.rules.editions._finished import squeezed, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule
 from bindery.vocabulary.text import Text, Unit

@@ -50,10 +50,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from bindery.document.finished.page import FinishedPage
 from bindery.document.model import Element, text_of
-from bindery.rules.editions._files import OfferedFile, offered_file
-from bindery.rules.editions._telling import told
+from bindery.finished.page import FinishedPage, OfferedFile, offered_file
+from bindery.rules.editions._finished import told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule
 from bindery.vocabulary.text import Text, Unit

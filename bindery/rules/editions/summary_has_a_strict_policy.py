@@ -53,10 +53,9 @@ from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 
-from bindery.document.finished.page import FinishedPage
-from bindery.document.finished.parts import XHTML
-from bindery.rules.editions._extents import DOCUMENTS
-from bindery.rules.editions._telling import told
+from bindery.finished.documents import XHTML
+from bindery.finished.page import FinishedPage
+from bindery.rules.editions._finished import DOCUMENTS, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

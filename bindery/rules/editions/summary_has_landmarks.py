@@ -57,10 +57,10 @@ In `kart-og-tall.html`:
 
 from collections.abc import Iterator
 
-from bindery.document.finished.page import FinishedPage
-from bindery.document.finished.parts import XHTML
 from bindery.document.model import Element
-from bindery.rules.editions._telling import told
+from bindery.finished.documents import XHTML
+from bindery.finished.page import FinishedPage
+from bindery.rules.editions._finished import told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule
 from bindery.vocabulary.text import Text, Unit

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from bindery.document.edition import Made
+from bindery.editions.making import Made
 from bindery.editions.pdf.layout import BookFiles, lay_out
-from bindery.editions.pdf.standards import PDF_17, Standards
+from bindery.editions.pdf.metadata import PDF_17, Standards
+from bindery.finished.pdf.read import read_pdf
+from bindery.finished.pdf.tagged import HeardPdf
 from bindery.manuscript.templates import Templates
-from bindery.readback.heard import HeardPdf
-from bindery.readback.listing import listing
-from bindery.readback.pdf import read_pdf
+from bindery.readback.pdf.listing import listing
 
 PAPER = """
 @page { size: 300pt 200pt; margin: 20pt }

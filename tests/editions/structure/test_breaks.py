@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bindery.readback.heard import HeardPdf
+from bindery.finished.pdf.tagged import HeardPdf
 from bindery.vocabulary.errors import PipelineError
 from tests.editions.structure.laid import LOREM, heard
 

@@ -10,7 +10,7 @@ import weasyprint
 from cssselect2 import ElementWrapper
 from weasyprint.pdf import generate_pdf
 
-from bindery.editions.pdf.fonts import use_only
+from bindery.editions.pdf.layout import use_only
 from bindery.editions.pdf.structure.elements import Annotation, StructElem
 from bindery.editions.pdf.structure.marks import Content, PageMarks
 from bindery.editions.pdf.structure.seam import lines_remembered, marking

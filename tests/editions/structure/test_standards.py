@@ -6,9 +6,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from bindery.editions.pdf.standards import PDF_17, PDF_20, Standards
-from bindery.readback.heard import HeardPdf
-from bindery.readback.pdf import read_pdf
+from bindery.editions.pdf.metadata import PDF_17, PDF_20, Standards
+from bindery.finished.pdf.read import read_pdf
+from bindery.finished.pdf.tagged import HeardPdf
 from tests.editions.structure.laid import printed
 from tests.shelf import DRAWING
 

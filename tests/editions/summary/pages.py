@@ -13,8 +13,8 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Page
 
-from bindery.document.edition import Made
 from bindery.document.read import read_document
+from bindery.editions.making import Made
 from bindery.editions.summary import SUMMARY
 from bindery.manuscript.load import load
 from bindery.manuscript.templates import policy_digest

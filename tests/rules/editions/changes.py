@@ -14,13 +14,13 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pikepdf
 
-from bindery.document.edition import Made
 from bindery.document.read import read_document
 from bindery.editions.epub import EPUB
+from bindery.editions.making import Made
 from bindery.editions.pdf import PDF
 from bindery.editions.summary import SUMMARY
 from bindery.manuscript.load import load
-from bindery.vocabulary.validator import Subject
+from bindery.vocabulary.checker import Subject
 from tests.shelf import HOUSE, workshop_for
 
 SOUND = HOUSE / "tests/books/sound"

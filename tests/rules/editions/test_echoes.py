@@ -2,13 +2,12 @@
 
 import pytest
 
-from bindery.rules import RULES
-from bindery.rules._judging import SUBJECT
+from bindery.reports.explained import explained
 from bindery.rules.editions import EDITION_RULES
-from bindery.rules.editions._echoes import put_aside
+from bindery.rules.judge import SUBJECT, put_aside
+from bindery.rules.manuscript import RULES
 from bindery.vocabulary.echoes import ECHOES
 from bindery.vocabulary.evidence import Evidence, Exempted, Outcome, judged
-from bindery.vocabulary.explained import explained
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import verbatim
 

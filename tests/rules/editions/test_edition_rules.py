@@ -8,21 +8,15 @@ from typing import Any
 import pytest
 
 import bindery.rules.editions
-from bindery.rules._page import page_of
 from bindery.rules.editions import ALL, EDITION_RULES
-from bindery.rules.editions.validator import FINISHED_EDITIONS, READABLE, judge_edition
+from bindery.rules.editions.judge_editions import FINISHED_EDITIONS, READABLE, judge_edition
+from bindery.rules.page import page_of
+from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.validator import Subject
 from tests.editions.conftest import Once
-from tests.rules.editions.changes import (
-    Change,
-    changed,
-    changes,
-    make_sound_editions,
-    subject_of,
-)
+from tests.rules.editions.changes import Change, changed, changes, make_sound_editions, subject_of
 
 FAILING = [
     pytest.param(rule, change, id=f"{rule.name}-{number}")
@@ -107,7 +101,7 @@ def test_a_page_has_everything(rule: Rule[Any]) -> None:
 def test_every_rule_is_registered_once_under_the_name_of_its_file() -> None:
     """A file in bindery/rules/editions is a rule, but for what they share and who runs them."""
     folder = Path(bindery.rules.editions.__file__).parent
-    files = {file.stem.replace("_", "-") for file in folder.glob("[!_]*.py")} - {"validator"}
+    files = {file.stem.replace("_", "-") for file in folder.glob("[!_]*.py")} - {"judge-editions"}
     assert sorted(rule.name for rule in ALL) == sorted(files)
     assert {rule.name for rules in EDITION_RULES.values() for rule in rules} == files
 

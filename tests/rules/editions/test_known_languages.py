@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from bindery.document.finished.whole import Finished
+from bindery.finished.documents import Finished
 from bindery.rules.editions.edition_links_say_where import RULE
 
 PAGE = """<html xmlns="http://www.w3.org/1999/xhtml" lang="nb"><body>

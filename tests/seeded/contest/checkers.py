@@ -12,17 +12,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urlsplit
 
+from bindery.checkers import axe, nu
+from bindery.checkers.ace import ACE
+from bindery.checkers.epubcheck import EPUBCHECK
+from bindery.checkers.pages import WIDE, opened
+from bindery.checkers.verapdf import VERAPDF
 from bindery.tools import locate
 from bindery.tools.browser import View, answers
-from bindery.validators import axe, nu
-from bindery.validators.ace import ACE
-from bindery.validators.epub_files import opened
-from bindery.validators.epubcheck import EPUBCHECK
-from bindery.validators.verapdf import VERAPDF
-from bindery.validators.views import WIDE
+from bindery.vocabulary.checker import Subject, Validator
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Severity
-from bindery.vocabulary.validator import Subject, Validator
 
 Said = Counter[str]
 """How often each thing was said: an error or a warning, by its rule and its words."""

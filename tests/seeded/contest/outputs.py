@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from bindery.document.edition import Made, Workshop
 from bindery.document.read import read_document
 from bindery.editions import EDITIONS
+from bindery.editions.making import Made, Workshop
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.build import moment_of
 from bindery.pipeline.freshness import fingerprint
-from bindery.rules import RULES
+from bindery.rules.manuscript import RULES
 from bindery.tools.elsewhere import Elsewhere
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import any_errors

@@ -1,9 +1,11 @@
-"""A structure element as plain data, before it is an object in a file."""
+"""Structure elements as plain data, and which may stand in which."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum
 
 from bindery.editions.pdf.structure.marks import Content, Rectangle
+from bindery.editions.pdf.structure.roles import TYPES, Holds
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,3 +56,75 @@ class StructElem:
                 yield kid
             elif isinstance(kid, StructElem):
                 yield from kid.contents()
+
+
+class _Boundary(Enum):
+    HERE = "between two blocks that have no element of their own"
+
+
+BOUNDARY = _Boundary.HERE
+"""Text on its two sides is never one paragraph."""
+
+Kid = StructElem | Content | Annotation
+Item = Kid | _Boundary
+
+
+def held(holds: Holds, items: list[Item]) -> list[Kid]:
+    """``items`` as an element that ``holds`` so much may have them."""
+    if holds is Holds.BLOCKS:
+        return [kid for segment in _segments(items) for kid in _as_blocks(segment)]
+    if holds is Holds.TEXT:
+        return [kid for item in items for kid in _as_text(item)]
+    if holds is Holds.PARTS:
+        return [item for item in items if isinstance(item, StructElem)]
+    segments = list(_segments(items))
+    if len(segments) == 1 or not any(is_inline(kid) for segment in segments for kid in segment):
+        return [kid for segment in segments for kid in segment]
+    return [kid for segment in segments for kid in _as_blocks(segment)]
+
+
+def is_inline(kid: Kid) -> bool:
+    """Whether it stands in a line of text."""
+    return not isinstance(kid, StructElem) or TYPES[kid.type].inline
+
+
+def _segments(items: list[Item]) -> Iterator[list[Kid]]:
+    segment: list[Kid] = []
+    for item in items:
+        if isinstance(item, _Boundary):
+            if segment:
+                yield segment
+            segment = []
+        else:
+            segment.append(item)
+    if segment:
+        yield segment
+
+
+def _as_blocks(kids: list[Kid]) -> Iterator[Kid]:
+    """Blocks as they are; text between them in paragraphs."""
+    line: list[Kid] = []
+    for kid in kids:
+        if is_inline(kid):
+            line.append(kid)
+            continue
+        yield from _paragraph(line)
+        line = []
+        yield kid
+    yield from _paragraph(line)
+
+
+def _paragraph(line: list[Kid]) -> list[Kid]:
+    """A figure or formula alone is a block as it stands."""
+    if all(isinstance(kid, StructElem) and kid.type in ("Figure", "Formula") for kid in line):
+        return line
+    return [StructElem("P", kids=line)]
+
+
+def _as_text(item: Item) -> list[Kid]:
+    """A paragraph in a heading or a term is just its text."""
+    if isinstance(item, _Boundary):
+        return []
+    if isinstance(item, StructElem) and item.type == "P" and not item.language:
+        return item.kids
+    return [item]

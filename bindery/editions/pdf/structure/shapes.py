@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from bindery.editions.pdf.structure.elements import StructElem
-from bindery.editions.pdf.structure.holding import Item, held
+from bindery.editions.pdf.structure.elements import Item, StructElem, held
 from bindery.editions.pdf.structure.roles import Holds, alternative_of
 from bindery.editions.pdf.structure.tables import table
 

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from bindery.editions.pdf.structure.elements import StructElem
-from bindery.editions.pdf.structure.holding import Item
+from bindery.editions.pdf.structure.elements import Item, StructElem
 from bindery.editions.pdf.table_headers import Cell, read_table
 
 if TYPE_CHECKING:

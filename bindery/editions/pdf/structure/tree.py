@@ -10,8 +10,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from bindery.editions.pdf.structure import shapes, tables
-from bindery.editions.pdf.structure.elements import Annotation, StructElem
-from bindery.editions.pdf.structure.holding import BOUNDARY, Item, held
+from bindery.editions.pdf.structure.elements import BOUNDARY, Annotation, Item, StructElem, held
 from bindery.editions.pdf.structure.marks import PageMarks, Rectangle, Run
 from bindery.editions.pdf.structure.roles import ARTIFACT, TRANSPARENT, TYPES, Holds, type_of
 

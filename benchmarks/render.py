@@ -1,0 +1,60 @@
+"""One rendering of an ordered PDF, alone in its process, for ``long_bench`` to weigh.
+
+``python -m benchmarks.render HOW ORDER PDF``: ``ORDER`` is the pickled work that the PDF
+edition would have had done, and ``PDF`` where the file is left.
+"""
+
+import pickle
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+OURS, UNTAGGED, PACKED, TAGGED = "ours", "untagged", "untagged-packed", "weasyprint-tags"
+
+
+def main(how: str, order: str, pdf: str) -> None:
+    """Do the ordered work, with WeasyPrint's own last step in place of ours unless ``how`` is ours.
+
+    All else is the same: one parsed tree, one style sheet, the garbage collector off.
+    """
+    if how != OURS:
+        from bindery.editions.pdf import finishing  # noqa: PLC0415 - imports WeasyPrint
+
+        write = _WRITERS[how]
+        finishing.write_files = lambda *laid_out: finishing.Written(write(*laid_out))
+        finishing.lines_remembered = nullcontext  # type: ignore[assignment]
+    work, arguments = pickle.loads(Path(order).read_bytes())  # noqa: S301 - this build's own
+    Path(pdf).write_bytes(work(*arguments).content)
+
+
+def _untagged(laid_out: Any, *_: object) -> Sequence[bytes]:
+    return [laid_out.write_pdf(output_intent="srgb")]
+
+
+def _tagged(laid_out: Any, *_: object) -> Sequence[bytes]:
+    return [laid_out.write_pdf(output_intent="srgb", pdf_tags=True)]
+
+
+def _packed(laid_out: Any, _tree: object, _standards: object, identifier: str) -> Sequence[bytes]:
+    """Untagged, in a file written as ours is: what the structure tree alone adds to the size."""
+    import weasyprint  # noqa: PLC0415 - slow to import
+    from weasyprint.pdf import generate_pdf  # noqa: PLC0415
+
+    from bindery.editions.pdf.file import file_of, pack  # noqa: PLC0415
+
+    options = weasyprint.DEFAULT_OPTIONS | {"output_intent": "srgb"}
+    pdf = generate_pdf(laid_out, None, 1, **options)
+    pack(pdf)
+    return [file_of(pdf, "1.7", identifier)]
+
+
+_WRITERS: dict[str, Callable[..., Any]] = {
+    UNTAGGED: _untagged,
+    PACKED: _packed,
+    TAGGED: _tagged,
+}
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

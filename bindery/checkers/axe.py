@@ -1,0 +1,226 @@
+"""axe-core: whether pages keep what a machine can test of WCAG 2.2 level A and AA.
+
+The HTML summary and every content document of the EPUB are looked at as readers see them, whatever
+they have told their browser. What axe cannot decide becomes evidence of its own, for a person to
+look at.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Self
+
+from bindery.checkers import axe_words, running
+from bindery.checkers.pages import EVERY_WISH, PLACE, WIDE, PagesReport, Seen, named, pages_asked
+from bindery.tools import inventory, locate
+from bindery.tools.browser import View
+from bindery.vocabulary.checker import Subject, Validator
+from bindery.vocabulary.evidence import Evidence, Outcome, judged
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import Text
+
+NAME = "axe"
+STANDARD = "WCAG 2.2 AA"
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
+
+VIEWS = (*EVERY_WISH, View(WIDE, "light"), View(WIDE, "dark"))
+
+QUESTION = """async (settle) => {
+  const sheet = new CSSStyleSheet();
+  const root = document.documentElement;
+  const painted = [];
+  // axe takes a page that sets no background to be white, also where the browser's is dark.
+  const bare = (element) => getComputedStyle(element).backgroundColor === "rgba(0, 0, 0, 0)";
+  const canvas = ":root { background-color: Canvas !important }";
+  if (bare(root) && bare(document.body)) sheet.insertRule(canvas);
+  // axe reads a fill that Chromium paints over with the reader's colour, where colours are forced.
+  if (matchMedia("(forced-colors: active)").matches) {
+    for (const element of document.body.querySelectorAll("*")) {
+      // An element of no language that the browser knows has no style of its own.
+      if (!element.style) continue;
+      painted.push([element, element.getAttribute("style"), getComputedStyle(element).color]);
+    }
+    for (const [element, , color] of painted) element.style.webkitTextFillColor = color;
+  }
+  document.adoptedStyleSheets.push(sheet);
+  settle();
+  const report = await axe.run(document, { runOnly: { type: "tag", values: TAGS } });
+  // The page is looked at in other views after this one.
+  document.adoptedStyleSheets.pop();
+  for (const [element, style] of painted) {
+    if (style === null) element.removeAttribute("style");
+    else element.setAttribute("style", style);
+  }
+  return {
+    testEngine: report.testEngine,
+    violations: report.violations,
+    incomplete: report.incomplete,
+    passes: report.passes.map(({ id, nodes }) => ({ id, count: nodes.length })),
+  };
+}""".replace("TAGS", json.dumps(TAGS))
+
+
+EXPLAINED = {
+    ("aria-prohibited-attr", ' role="doc-pagebreak"'): Text(
+        nb="DPUB-ARIA 1.1 gir sideskift navn med aria-label. axe ser ikke rollen her.",
+        en="DPUB-ARIA 1.1 names page breaks with aria-label. axe does not see the role here.",
+    ),
+}
+"""What axe calls a breach that is as it should be, by rule and by what the tag says, and why."""
+
+EXCEPTED = Text(
+    nb="axe sier ({places}) at noe er galt som er riktig: {rule}.",
+    en="axe says ({places}) that something is wrong which is right: {rule}.",
+)
+
+
+class _Node(running.Report):
+    target: tuple[object, ...]
+    html: str
+    failure_summary: str = ""
+
+
+class _Rule(running.Report):
+    id: str
+    impact: str | None
+    help: str
+    nodes: tuple[_Node, ...]
+
+
+class _Passed(running.Report):
+    count: int
+
+
+class _Engine(running.Report):
+    version: str
+
+
+class _Seen(Seen):
+    test_engine: _Engine
+    violations: tuple[_Rule, ...]
+    incomplete: tuple[_Rule, ...]
+    passes: tuple[_Passed, ...]
+
+
+class _AxeReport(PagesReport):
+    seen: tuple[_Seen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Breach:
+    """A rule that does not hold in a document, as it is seen in one view."""
+
+    document: str
+    view: View
+    rule: _Rule
+
+    def explained(self) -> list[tuple[_Node, Text]]:
+        """The places where the rule holds in spite of axe, and why."""
+        return [
+            (node, why)
+            for node in self.rule.nodes
+            for (rule, tag), why in EXPLAINED.items()
+            if rule == self.rule.id and tag in node.html.partition(">")[0]
+        ]
+
+    def without_explained(self) -> Self | None:
+        """The same breach without those places, if there are others."""
+        fine = [node for node, _ in self.explained()]
+        nodes = tuple(node for node in self.rule.nodes if node not in fine)
+        rule = self.rule.model_copy(update={"nodes": nodes})
+        return replace(self, rule=rule) if nodes else None
+
+
+def _validate(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+    script = running.installed(NAME, NAME, locate.axe_source())
+    asked = pages_asked(
+        NAME, subjects, _AxeReport, report="axe", views=VIEWS, question=QUESTION, script=script
+    )
+    return tuple(one for subject, report in asked for one in _evidence(subject, report))
+
+
+def _evidence(subject: Subject, report: _AxeReport) -> Iterator[Evidence]:
+    """What axe is certain of, and then, if there is any, what it cannot tell."""
+    version = report.seen[0].test_engine.version
+    said = [breach for seen in report.seen for breach in _breaches(seen, seen.violations)]
+    violations = [true for breach in said if (true := breach.without_explained())]
+    incomplete = [breach for seen in report.seen for breach in _breaches(seen, seen.incomplete)]
+    passed = sum(rule.count for seen in report.seen for rule in seen.passes)
+    yield judged(
+        checker=NAME,
+        version=version,
+        subject=subject.name,
+        standard=STANDARD,
+        examined=passed + _nodes(violations),
+        unit=running.CHECKS,
+        findings=(
+            *_findings(subject, violations, certain=True),
+            *_excepted(subject, said),
+        ),
+    )
+    if incomplete:
+        yield Evidence(
+            checker=NAME,
+            version=version,
+            subject=subject.name,
+            standard=STANDARD,
+            examined=_nodes(incomplete),
+            unit=running.CHECKS.of(_nodes(incomplete)),
+            outcome=Outcome.CANNOT_TELL,
+            findings=tuple(_findings(subject, incomplete, certain=False)),
+        )
+
+
+def _breaches(seen: _Seen, rules: Iterable[_Rule]) -> Iterator[_Breach]:
+    return (_Breach(seen.document, seen.view, rule) for rule in rules)
+
+
+def _nodes(breaches: Iterable[_Breach]) -> int:
+    return sum(len(breach.rule.nodes) for breach in breaches)
+
+
+def _findings(subject: Subject, breaches: list[_Breach], *, certain: bool) -> Iterator[Finding]:
+    """One finding for each rule, at the first place it was seen, with the views it was seen in."""
+    for name in sorted({breach.rule.id for breach in breaches}):
+        same = [breach for breach in breaches if breach.rule.id == name]
+        first = same[0]
+        node = first.rule.nodes[0]
+        yield axe_words.breach(
+            subject,
+            checker_name=NAME,
+            rule=name,
+            english=first.rule.help,
+            impact=first.rule.impact,
+            count=len({(one.document, node.target) for one in same for node in one.rule.nodes}),
+            place=PLACE.filled(
+                document=first.document,
+                target=" ".join(map(str, node.target)),
+                html=running.quoted(node.html),
+                views=named(breach.view for breach in same),
+            ),
+            summary=node.failure_summary,
+            certain=certain,
+        )
+
+
+def _excepted(subject: Subject, said: list[_Breach]) -> Iterator[Finding]:
+    """What is passed over, told and counted, so that nothing is passed over in silence."""
+    for name in sorted({breach.rule.id for breach in said if breach.explained()}):
+        same = [breach for breach in said if breach.rule.id == name]
+        places = {(one.document, node.target) for one in same for node, _ in one.explained()}
+        first = next(breach for breach in same if breach.explained())
+        yield Finding(
+            rule=f"axe-{name}",
+            severity=Severity.INFO,
+            location=Location(subject.name),
+            message=EXCEPTED.filled(places=running.places(len(places)), rule=first.rule.help),
+            hint=first.explained()[0][1],
+        )
+
+
+AXE = Validator(
+    name=NAME,
+    standards={"html": (STANDARD,), "epub": (STANDARD,)},
+    missing=lambda: inventory.missing(NAME, "Chromium", "Playwright", "libatomic"),
+    validate=_validate,
+)

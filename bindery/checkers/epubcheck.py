@@ -1,0 +1,144 @@
+"""EPUBCheck: whether the EPUB is a publication that every reading system can open.
+
+Its warnings fail the EPUB as its errors do: each is something a reading system may stumble on. So
+does each remark of usage that nobody has explained here.
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import Literal
+
+from pydantic import Field
+
+from bindery.checkers import running
+from bindery.checkers.running import run_java
+from bindery.tools import inventory, locate
+from bindery.vocabulary.checker import Subject, Validator, one_by_one
+from bindery.vocabulary.evidence import Evidence, judged
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import Text, verbatim
+
+NAME = "EPUBCheck"
+STANDARD = "EPUB 3.3"
+VALID, INVALID = 0, 1
+
+SEVERITIES = {
+    "FATAL": Severity.ERROR,
+    "ERROR": Severity.ERROR,
+    "WARNING": Severity.ERROR,
+    "INFO": Severity.INFO,
+    "USAGE": Severity.ERROR,
+}
+
+EXPLAINED = {
+    "CSS-028": Text(
+        nb="Boka har med seg skriften sin, og leseren kan velge en annen.",
+        en="The book brings its typeface along, and the reader may choose another.",
+    ),
+}
+"""What EPUBCheck remarks on that is as it should be, by the message's id, and why."""
+
+SAID = Text(nb="EPUBCheck sier ({places}): {message}", en="EPUBCheck says ({places}): {message}")
+MEND = Text(
+    nb="Noen leseprogrammer åpner ikke en bok med slike feil, eller viser den galt. {mend}"
+    " Første sted i EPUB-en: {place}",
+    en="Some reading systems refuse a book with such a fault, or show it wrong. {mend}"
+    " First place in the EPUB: {place}",
+)
+INFORM = Text(
+    nb="Dette er til opplysning. {why} Første sted i EPUB-en: {place}",
+    en="This is for information. {why} First place in the EPUB: {place}",
+)
+
+
+FAILING = frozenset({"FATAL", "ERROR", "WARNING"})
+
+
+class _Place(running.Report):
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        if self.line < 1:  # the file as a whole, which EPUBCheck names by the machine's own path
+            return PurePath(self.path).name
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+class _Message(running.Report):
+    id: str = Field(alias="ID")
+    severity: Literal["FATAL", "ERROR", "WARNING", "INFO", "USAGE"]
+    message: str
+    additional_locations: int
+    locations: tuple[_Place, ...]
+
+    @property
+    def fails_epubcheck(self) -> bool:
+        """Whether EPUBCheck itself gives the EPUB up for it."""
+        return self.severity in FAILING
+
+
+class _Checker(running.Report):
+    checker_version: str
+
+
+class _Item(running.Report):
+    file_name: str
+
+
+class _EpubReport(running.Report):
+    checker: _Checker
+    items: tuple[_Item, ...]
+    messages: tuple[_Message, ...]
+
+
+def _validate(subject: Subject) -> tuple[Evidence, ...]:
+    path = running.fresh(subject.reports / "epubcheck.json")
+    jar = running.installed(NAME, NAME, locate.epubcheck_jar())
+    ended = run_java(
+        NAME,
+        *("-jar", jar, subject.output),
+        *("--json", path, "--usage", "--failonwarnings", "--quiet", "--locale", "en"),
+        statuses=frozenset({VALID, INVALID}),
+    )
+    report = running.read(NAME, _EpubReport, path)
+    findings = tuple(_findings(subject, report))
+    if any(message.fails_epubcheck for message in report.messages) == (ended.status == VALID):
+        raise running.broken(NAME, f"exit status {ended.status}, and {len(findings)} messages")
+    return (
+        judged(
+            checker=NAME,
+            version=report.checker.checker_version,
+            subject=subject.name,
+            standard=STANDARD,
+            examined=len(report.items),
+            unit=running.FILES,
+            findings=findings,
+        ),
+    )
+
+
+def _findings(subject: Subject, report: _EpubReport) -> Iterator[Finding]:
+    for message in report.messages:
+        explained = EXPLAINED.get(message.id) if message.severity == "USAGE" else None
+        severity = Severity.INFO if explained else SEVERITIES[message.severity]
+        count = max(len(message.locations) + message.additional_locations, 1)
+        hint = MEND if severity is Severity.ERROR else INFORM
+        place = message.locations[0] if message.locations else subject.output.name
+        yield Finding(
+            rule=f"epubcheck-{message.id.lower()}",
+            severity=severity,
+            location=Location(subject.name),
+            message=SAID.filled(
+                places=running.places(count), message=running.quoted(message.message)
+            ),
+            hint=hint.filled(mend=running.MEND, why=explained or verbatim(""), place=place),
+        )
+
+
+EPUBCHECK = Validator(
+    name=NAME,
+    standards={"epub": (STANDARD,)},
+    missing=lambda: inventory.missing("Java", NAME),
+    validate=one_by_one(_validate),
+)

@@ -1,0 +1,154 @@
+"""Chromium itself: whether pages keep all their words where a reader needs them narrow and spaced.
+
+A page that must be scrolled sideways at 320 CSS pixels loses readers who magnify (WCAG 2.2,
+1.4.10). Words that are cut off, or end up on top of each other, when lines, words and letters get
+more air are lost to readers who need that air (1.4.12). axe looks for neither.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery.checkers import running
+from bindery.checkers.pages import (
+    EVERY_WISH,
+    NARROW,
+    PLACE,
+    WIDE,
+    PagesReport,
+    Seen,
+    named,
+    pages_asked,
+)
+from bindery.tools import inventory
+from bindery.tools.browser import View
+from bindery.vocabulary.checker import Subject, Validator
+from bindery.vocabulary.evidence import Evidence, judged
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import Text, Unit
+
+NAME = "Chromium"
+REFLOW = "WCAG 2.2, 1.4.10"
+TEXT_SPACING = "WCAG 2.2, 1.4.12"
+
+VIEWS = (View(NARROW), *EVERY_WISH, View(WIDE, spaced=True))
+
+QUESTION = Path(__file__).with_name("layout.js")
+
+LINES = Unit(nb=("linje", "linjer"), en=("line", "lines"))
+PAGES = Unit(nb=("visning", "visninger"), en=("view", "views"))
+
+SIDEWAYS = Text(
+    nb="På en skjerm som er 320 piksler bred, må siden rulles sidelengs ({places}).",
+    en="On a screen 320 pixels wide the page must be scrolled sideways ({places}).",
+)
+SIDEWAYS_HINT = Text(
+    nb="Den som forstørrer til 400 %, må rulle fram og tilbake for hver linje. La det som er bredt,"
+    " få brekke, eller legg det i en egen rute som kan rulles. Første sted: {place}",
+    en="Who magnifies to 400 % must scroll to and fro for each line. Let what is wide break, or put"
+    " it into a region of its own that scrolls. First place: {place}",
+)
+LOST = Text(
+    nb="Ord blir kuttet eller havner oppå hverandre når leseren øker avstanden i teksten"
+    " ({places}).",
+    en="Words are cut off or end up on top of each other when the reader spaces the text"
+    " ({places}).",
+)
+LOST_HINT = Text(
+    nb="Mange med dysleksi eller svakt syn leser med mer luft i teksten. Gi ordene plass: ingen"
+    " fast høyde, og luft rundt navn i tegninger. Første sted: {place}",
+    en="Many people with dyslexia or low vision read with more air in the text. Give the words"
+    " room: no fixed height, and air around names in drawings. First place: {place}",
+)
+
+
+class _Place(running.Report):
+    target: str
+    html: str
+
+
+class _Seen(Seen):
+    wide: tuple[_Place, ...]
+    lost: tuple[_Place, ...]
+    lines: int
+
+
+class _LayoutReport(PagesReport):
+    seen: tuple[_Seen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A property of the layout: the places where it does not hold, and the words for it."""
+
+    name: str
+    places: Callable[[_Seen], tuple[_Place, ...]]
+    message: Text
+    hint: Text
+
+
+REFLOWS = _Rule(f"page-reflows-at-{NARROW}-px", lambda answer: answer.wide, SIDEWAYS, SIDEWAYS_HINT)
+LOSES_NOTHING = _Rule("text-spacing-loses-nothing", lambda answer: answer.lost, LOST, LOST_HINT)
+
+
+def _validate(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+    question = QUESTION.read_text(encoding="utf-8")
+    asked = pages_asked(
+        NAME, subjects, _LayoutReport, report="layout", views=VIEWS, question=question
+    )
+    return tuple(one for subject, report in asked for one in _evidence(subject, report))
+
+
+def _evidence(subject: Subject, report: _LayoutReport) -> Iterator[Evidence]:
+    narrow = tuple(seen for seen in report.seen if seen.view.width == NARROW)
+    spaced = tuple(seen for seen in report.seen if seen.view.spaced)
+    yield judged(
+        checker=NAME,
+        version=report.version,
+        subject=subject.name,
+        standard=REFLOW,
+        examined=len(narrow),
+        unit=PAGES,
+        findings=tuple(_findings(subject, REFLOWS, narrow)),
+    )
+    yield judged(
+        checker=NAME,
+        version=report.version,
+        subject=subject.name,
+        standard=TEXT_SPACING,
+        examined=sum(seen.lines for seen in spaced),
+        unit=LINES,
+        findings=tuple(_findings(subject, LOSES_NOTHING, spaced)),
+    )
+
+
+def _findings(subject: Subject, rule: _Rule, several: tuple[_Seen, ...]) -> Iterator[Finding]:
+    """One finding, at the first place, with the views it was seen in; none where all is well."""
+    broken = [(seen, place) for seen in several for place in rule.places(seen)]
+    if not broken:
+        return
+    first, place = broken[0]
+    yield Finding(
+        rule=rule.name,
+        severity=Severity.ERROR,
+        location=Location(subject.name),
+        message=rule.message.filled(
+            places=running.places(len({(seen.document, place.target) for seen, place in broken}))
+        ),
+        hint=rule.hint.filled(
+            place=PLACE.filled(
+                document=first.document,
+                target=place.target,
+                html=running.quoted(place.html),
+                views=named(seen.view for seen, _ in broken),
+            )
+        ),
+    )
+
+
+LAYOUT = Validator(
+    name=NAME,
+    standards={"html": (REFLOW, TEXT_SPACING), "epub": (REFLOW, TEXT_SPACING)},
+    missing=lambda: inventory.missing(NAME, "Playwright", "libatomic"),
+    validate=_validate,
+)

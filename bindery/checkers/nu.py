@@ -1,0 +1,176 @@
+"""The Nu HTML Checker: whether pages are HTML that every browser and reading system reads alike.
+
+It reads the HTML summary, and every content document and style sheet of the EPUB. Its warnings
+fail them as its errors do.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path, PurePath
+from typing import Literal
+
+from lxml import etree
+
+from bindery.checkers import running
+from bindery.checkers.pages import opened
+from bindery.checkers.running import run_java
+from bindery.tools import inventory, locate
+from bindery.vocabulary.checker import Subject, Validator, one_by_one
+from bindery.vocabulary.evidence import Evidence, judged
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import Text, verbatim
+
+NAME = "Nu"
+STANDARD = "HTML"
+VALID, INVALID = 0, 1
+
+NAMESPACE_OF_EPUB = "http://www.idpf.org/2007/ops"
+
+_NAMES_OF_DRAWINGS = Text(
+    nb="SVG 2 tillater ARIA på tegninger, og Nu gjør det selv i HTML, men ikke i XHTML.",
+    en="SVG 2 allows ARIA on drawings, and so does Nu in HTML, though not in XHTML.",
+)
+EXPLAINED = {
+    f"Attribute “{name}” not allowed on element “svg” at this point.": _NAMES_OF_DRAWINGS
+    for name in ("aria-label", "aria-labelledby", "aria-describedby", "aria-details", "aria-hidden")
+}
+"""What Nu says of an EPUB's documents that is as it should be, word for word, and why."""
+
+SAID = Text(nb="Nu sier ({places}): {message}", en="Nu says ({places}): {message}")
+WHY = Text(
+    nb="Nettlesere og skjermlesere må gjette hva som er ment. {mend} Sted: {extract}",
+    en="Browsers and screen readers have to guess what is meant. {mend} Place: {extract}",
+)
+INFORM = Text(
+    nb="Dette er til opplysning. {why} Sted: {extract}",
+    en="This is for information. {why} Place: {extract}",
+)
+
+
+class _Message(running.Report):
+    type: Literal["error", "info", "non-document-error"]
+    sub_type: str = ""
+    message: str
+    url: str = ""
+    last_line: int | None = None
+    last_column: int | None = None
+    extract: str = ""
+
+    @property
+    def kind(self) -> str:
+        """``error``, ``warning`` or ``info``, as an author would call it."""
+        if self.type == "info":
+            return "warning" if self.sub_type == "warning" else "info"
+        return "error"
+
+    def explained(self, *, in_epub: bool) -> Text | None:
+        """Why this is as it should be, if it is."""
+        return EXPLAINED.get(self.message) if in_epub else None
+
+    def informs(self, *, in_epub: bool) -> bool:
+        """Whether this keeps no reader out."""
+        return self.kind == "info" or self.explained(in_epub=in_epub) is not None
+
+
+class NuReport(running.Report):
+    """What Nu says of pages."""
+
+    version: str
+    messages: tuple[_Message, ...]
+
+
+def _validate(subject: Subject) -> tuple[Evidence, ...]:
+    path = running.fresh(subject.reports / f"nu-{subject.edition}.json")
+    with opened(NAME, subject, styles=True) as files:
+        pages = [file.path for file in files]
+        if subject.edition == "epub":
+            take_away_epub_types([page for page in pages if page.suffix != ".css"])
+        report = looked_at(pages, path)
+    return (
+        judged(
+            checker=NAME,
+            version=report.version.split()[0],
+            subject=subject.name,
+            standard=STANDARD,
+            examined=len(files),
+            unit=running.FILES,
+            findings=tuple(_findings(subject, report)),
+        ),
+    )
+
+
+def looked_at(pages: Sequence[Path], path: Path) -> NuReport:
+    """Nu's report of ``pages``, left at ``path``."""
+    jar = running.installed(NAME, NAME, locate.vnu_jar())
+    options = ["--format", "json", "--verbose"]
+    if len(pages) > 1:  # with this, Nu counts lines one too few
+        options.append("--also-check-css")
+    ended = run_java(NAME, "-jar", jar, *options, *pages, statuses=frozenset({VALID, INVALID}))
+    path.write_text(ended.stderr, encoding="utf-8")
+    report = running.read(NAME, NuReport, path)
+    # Nu reports a file it did not find as a page without faults. It names those it has read.
+    read = ended.stdout.splitlines()
+    unread = any(message.type == "non-document-error" for message in report.messages)
+    if unread or sorted(read) != sorted(map(str, pages)):
+        raise running.broken(NAME, f"{len(read)} of {len(pages)} files")
+    return report
+
+
+def take_away_epub_types(pages: Sequence[Path]) -> None:
+    """Take away what EPUB 3.3 adds to XHTML, which Nu takes for attributes of HTML's own.
+
+    What nobody can read as XML is left, for Nu to say so.
+    """
+    for page in pages:
+        try:
+            document = etree.parse(page)
+        except etree.XMLSyntaxError:
+            continue
+        for element in document.iter(etree.Element):
+            for name in element.attrib:
+                if etree.QName(name).namespace == NAMESPACE_OF_EPUB:
+                    del element.attrib[name]
+        document.write(page, encoding="utf-8", xml_declaration=True)
+
+
+def _findings(subject: Subject, report: NuReport) -> Iterator[Finding]:
+    """One finding for each thing said, at the first place it is said of."""
+    in_epub = subject.edition == "epub"
+
+    def saying(message: _Message) -> tuple[str, str]:
+        return (message.kind, message.message)
+
+    for _, group in groupby(sorted(report.messages, key=saying), key=saying):
+        same = tuple(group)
+        first = same[0]
+        informs = first.informs(in_epub=in_epub)
+        yield Finding(
+            rule=f"nu-{first.kind}",
+            severity=Severity.INFO if informs else Severity.ERROR,
+            location=_location(subject, first),
+            message=SAID.filled(places=running.places(len(same)), message=first.message),
+            hint=(INFORM if informs else WHY).filled(
+                mend=running.MEND,
+                why=first.explained(in_epub=in_epub) or verbatim(""),
+                extract=_extract(first, in_epub),
+            ),
+        )
+
+
+def _location(subject: Subject, message: _Message) -> Location:
+    if subject.edition == "epub":
+        return Location(subject.name)
+    return Location(subject.name, message.last_line, message.last_column)
+
+
+def _extract(message: _Message, in_epub: bool) -> str:
+    """What the page says there; within an EPUB, in which file."""
+    return f"{PurePath(message.url).name}, {message.extract}" if in_epub else message.extract
+
+
+NU = Validator(
+    name=NAME,
+    standards={"html": (STANDARD,), "epub": (STANDARD,)},
+    missing=lambda: inventory.missing("Java", NAME),
+    validate=one_by_one(_validate),
+)

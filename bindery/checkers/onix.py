@@ -1,0 +1,100 @@
+"""EDItEUR's schemas: whether the ONIX record is one that its receivers' programs can take in.
+
+Both are asked, the XML Schema and the RELAX NG, with the code lists. A record is for programs, so
+no reader meets a fault in it; but a catalogue that rejects it tells nobody that the book can be
+read.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from lxml import etree
+
+from bindery.checkers import running
+from bindery.tools import inventory, locate
+from bindery.vocabulary.checker import Subject, Validator, one_by_one
+from bindery.vocabulary.evidence import Evidence, judged
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import Text, Unit
+
+NAME = "ONIX schema"
+STANDARD = "ONIX 3.0"
+RELEASE_AND_REVISION = re.compile(r"Release (\d+\.\d+)\s.*?Revision (\d+)\s.*?Revised: (\S+)", re.S)
+
+ELEMENTS = Unit(nb=("element", "elementer"), en=("element", "elements"))
+SAID = Text(nb="Skjemaet sier: {message}", en="The schema says: {message}")
+WHY = Text(
+    nb="Bokhandlere og biblioteker kan avvise oppføringen, og da finner ingen boka. Se etter "
+    "uvanlige tegn eller verdier i publication.toml; er alt riktig der, er feilen vår.",
+    en="Booksellers and libraries may reject the record, and then nobody finds the book. Look for "
+    "unusual characters or values in publication.toml; if all is right there, the fault is ours.",
+)
+
+
+def _validate(subject: Subject) -> tuple[Evidence, ...]:
+    xsd, rng = locate.onix_schemas()
+    try:
+        record = etree.parse(subject.output)
+    except etree.XMLSyntaxError as error:
+        return (_evidence(subject, 0, (_finding(subject, error.lineno, error.msg or ""),)),)
+    findings = tuple(dict.fromkeys(_findings(subject, record, xsd, rng)))
+    return (_evidence(subject, sum(1 for _ in record.iter("*")), findings),)
+
+
+def _findings(
+    subject: Subject, record: etree._ElementTree, xsd: Path | None, rng: Path | None
+) -> Iterator[Finding]:
+    schemas = (
+        _xml_schema(running.installed(NAME, NAME, xsd)),
+        _relax_ng(running.installed(NAME, NAME, rng)),
+    )
+    for schema in schemas:
+        if not schema.validate(record):
+            for error in schema.error_log:
+                yield _finding(subject, error.line, error.message)
+
+
+def _evidence(subject: Subject, examined: int, findings: tuple[Finding, ...]) -> Evidence:
+    return judged(
+        checker=NAME,
+        version=version(),
+        subject=subject.name,
+        standard=STANDARD,
+        examined=examined,
+        unit=ELEMENTS,
+        findings=findings,
+    )
+
+
+def _finding(subject: Subject, line: int | None, message: str) -> Finding:
+    said = SAID.filled(message=running.quoted(re.sub(r"\{http[^}]*\}", "", message)))
+    location = Location(subject.name, line or None)
+    return Finding("onix-error", Severity.ERROR, location, said, WHY)
+
+
+@cache
+def _xml_schema(path: Path) -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(path))
+
+
+@cache
+def _relax_ng(path: Path) -> etree.RelaxNG:
+    return etree.RelaxNG(etree.parse(path))
+
+
+def version() -> str:
+    """The release, revision and day of the schema, as it says itself."""
+    xsd, _ = locate.onix_schemas()
+    head = xsd.read_text(encoding="utf-8")[:4000] if xsd else ""
+    found = RELEASE_AND_REVISION.search(head)
+    return f"{found[1]}.{found[2]} ({found[3]})" if found else ""
+
+
+ONIX = Validator(
+    name=NAME,
+    standards={"onix": (STANDARD,)},
+    missing=lambda: inventory.missing(NAME),
+    validate=one_by_one(_validate),
+)

@@ -1,0 +1,125 @@
+"""outloud: whether a listener gets from the PDF what its tags promise, where veraPDF sees no fault.
+
+It weighs a PDF as a screen reader would: cells that no header speaks for, alternative texts without
+words, text that is drawn and never announced.
+"""
+
+import sys
+from typing import Literal
+
+from bindery.checkers import running
+from bindery.tools import inventory
+from bindery.vocabulary.checker import Subject, Validator, one_by_one
+from bindery.vocabulary.evidence import Evidence, judged
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import Text
+
+NAME = "outloud"
+STANDARD = "Matterhorn Protocol 1.1"
+"""Its rules' own words are of PDF/UA-1 and of PDF 1.7's structure, so PDF 2.0 is not put to it."""
+
+SOUND, FAULTY = 0, 1
+
+NOT_ASKED = (
+    # Takes a table with a header in each row for a shredded one when it has few columns.
+    "TBL-010",
+    # Takes "Chapter 1", "Chapter 2" above the titles for a running head that is read aloud.
+    "PAG-001",
+    # Asks that a page be painted in reading order. Notes and floats are read where they belong.
+    "ORD-001",
+)
+"""Guesses that are wrong about every book, where reading the PDF back tells for certain."""
+
+SEVERITIES = {
+    "error": Severity.ERROR,
+    "warning": Severity.WARNING,
+    "info": Severity.INFO,
+}
+
+SAID = Text(nb="outloud sier ({places}): {message}", en="outloud says ({places}): {message}")
+ON_PAGE = Text(nb="side {page}", en="page {page}")
+IN_THE_WHOLE = Text(nb="hele PDF-en", en="the whole PDF")
+HINT = Text(
+    nb="Den som lytter, kan gå glipp av noe her. {mend} Første sted: {page} {evidence}",
+    en="Those who listen may miss something here. {mend} First place: {page} {evidence}",
+)
+
+
+class _Found(running.Report):
+    rule: str
+    severity: Literal["error", "warning", "info"]
+    message: str
+    page: int | None = None
+    evidence: str = ""
+    count: int
+
+
+class _Run(running.Report):
+    rule: str
+    status: Literal["ran", "not-applicable", "not-implemented", "skipped"]
+
+
+class _Result(running.Report):
+    error: str | None
+    findings: tuple[_Found, ...]
+    rules: tuple[_Run, ...]
+
+
+class _Tool(running.Report):
+    version: str
+
+
+class _OutloudReport(running.Report):
+    tool: _Tool
+    results: tuple[_Result]
+
+
+def _validate(subject: Subject) -> tuple[Evidence, ...]:
+    path = running.fresh(subject.reports / f"outloud-{subject.edition}.json")
+    running.started(
+        NAME,
+        [
+            *(sys.executable, "-m", "outloud.cli", "--quiet", "--json", path),
+            *("--skip", ",".join(NOT_ASKED), "--", subject.output),
+        ],
+        statuses=frozenset({SOUND, FAULTY}),
+    )
+    report = running.read(NAME, _OutloudReport, path)
+    (result,) = report.results
+    if result.error:
+        raise running.broken(NAME, result.error)
+    return (
+        judged(
+            checker=NAME,
+            version=report.tool.version,
+            subject=subject.name,
+            standard=STANDARD,
+            examined=sum(run.status == "ran" for run in result.rules),
+            unit=running.CHECKS,
+            findings=tuple(_finding(subject, found) for found in result.findings),
+        ),
+    )
+
+
+def _finding(subject: Subject, found: _Found) -> Finding:
+    return Finding(
+        rule=f"outloud-{found.rule.lower()}",
+        severity=SEVERITIES[found.severity],
+        location=Location(subject.name),
+        message=SAID.filled(
+            places=running.places(found.count), message=running.quoted(found.message)
+        ),
+        hint=HINT.filled(
+            mend=running.MEND,
+            page=ON_PAGE.filled(page=found.page) if found.page else IN_THE_WHOLE,
+            evidence=running.quoted(found.evidence),
+        ),
+    )
+
+
+OUTLOUD = Validator(
+    name=NAME,
+    standards={"pdf": (STANDARD,), "large-print": (STANDARD,)},
+    missing=lambda: inventory.missing(NAME),
+    validate=one_by_one(_validate),
+)

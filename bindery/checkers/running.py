@@ -1,0 +1,144 @@
+"""Outside checkers: how they are started and read, and what to say when one crashes."""
+
+import os
+import re
+import shutil
+import tempfile
+import textwrap
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic.alias_generators import to_camel
+
+from bindery.tools import locate
+from bindery.tools.run import Finished, TimeoutExpired, run
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.text import Text, Unit
+
+TIMEOUT = 900.0
+"""Seconds. A book of 600 pages takes the slowest checker under one minute."""
+
+CHECKS = Unit(nb=("kontroll", "kontroller"), en=("check", "checks"))
+FILES = Unit(nb=("fil", "filer"), en=("file", "files"))
+DOCUMENTS = Unit(nb=("dokument", "dokumenter"), en=("document", "documents"))
+
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+"""What paints a terminal, and is noise in a sentence."""
+
+MEND = Text(
+    nb="Rett teksten i manuset, eller malen i templates/ hvis det ikke er teksten som er feil.",
+    en="Mend the text in the manuscript, or the template in templates/ if the text is right.",
+)
+
+_BROKEN = Text(
+    nb="{checker} stoppet uten å gi noe svar: {why}",
+    en="{checker} broke down and gave no answer: {why}",
+)
+_AFTER_BREAKING = Text(
+    nb="Ingenting er kontrollert. Se hva som er installert med: invoke doctor",
+    en="Nothing has been checked. See what is installed with: invoke doctor",
+)
+
+
+class Report(BaseModel):
+    """A part of a checker's JSON report. What is not named is not read; the rest must be there."""
+
+    model_config = ConfigDict(alias_generator=to_camel, frozen=True)
+
+
+AnyReport = TypeVar("AnyReport", bound=Report)
+
+
+def installed(checker: str, tool: str, found: Path | None) -> Path:
+    """The path of a ``tool`` that ``checker`` was not said to be missing."""
+    if found is None:
+        raise broken(checker, tool)
+    return found
+
+
+def broken(checker: str, why: object) -> PipelineError:
+    """What is raised when ``checker`` crashed, hung, or wrote what nobody can read."""
+    return PipelineError(_BROKEN.filled(checker=checker, why=why), _AFTER_BREAKING)
+
+
+def started(
+    checker: str,
+    command: Sequence[str | Path],
+    *,
+    statuses: frozenset[int],
+    env: Mapping[str, str] | None = None,
+) -> Finished:
+    """Run ``checker`` to its end. An exit status that is not one of ``statuses`` is a breakdown."""
+    try:
+        ended = run(command, env=env, timeout=TIMEOUT)
+    except (OSError, TimeoutExpired) as error:
+        raise broken(checker, error) from error
+    if ended.status not in statuses:
+        said = " ".join(COLOUR.sub("", ended.stderr or ended.stdout).split())
+        raise broken(checker, f"exit status {ended.status}. {said[-500:]}".rstrip())
+    return ended
+
+
+def fresh(path: Path) -> Path:
+    """The place for a report, with an earlier run's report out of the way."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+    return path
+
+
+def read(checker: str, shape: type[AnyReport], path: Path) -> AnyReport:
+    """The report that ``checker`` left at ``path``. One of another shape is a breakdown."""
+    try:
+        return shape.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise broken(checker, error) from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(map(str, first["loc"]))
+        raise broken(checker, f"{path.name}: {where} {first['msg']}") from error
+
+
+def places(count: int) -> Text:
+    """In how many places something was seen."""
+    if count == 1:
+        return Text(nb="ett sted", en="in one place")
+    return Text(nb=f"{count} steder", en=f"in {count} places")
+
+
+def quoted(words: str) -> str:
+    """What a checker says, on one line and no longer than one reads."""
+    return textwrap.shorten(words, width=300, placeholder=" …")
+
+
+FLAGS = (
+    # A better compiler and a parallel collector cost more than they give in a few seconds.
+    "-XX:TieredStopAtLevel=1",
+    "-XX:+UseSerialGC",
+    # With this compiler's larger frames, the Nu checker overflows the usual stack.
+    "-Xss4m",
+    "-Djava.awt.headless=true",
+    "-Dstdout.encoding=UTF-8",
+    "-Dstderr.encoding=UTF-8",
+)
+
+MEDDLING = frozenset({"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
+"""Java announces these on standard error, in the middle of a report, and obeys them."""
+
+
+def run_java(name: str, *arguments: str | Path, statuses: frozenset[int]) -> Finished:
+    """Run the checker ``name`` to its end, with nothing read from or left in the user's home."""
+    java = installed(name, "Java", locate.java())
+    with tempfile.TemporaryDirectory(prefix="bindery-") as home:
+        command = (java, *FLAGS, f"-Duser.home={home}", *arguments)
+        return started(name, command, statuses=statuses, env=_environment())
+
+
+def _environment() -> dict[str, str]:
+    """The user's own, in UTF-8: under the C locale a file named with ø cannot be opened."""
+    kept = {name: value for name, value in os.environ.items() if name not in MEDDLING}
+    return kept | {"LC_ALL": "C.UTF-8"}

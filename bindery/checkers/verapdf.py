@@ -1,0 +1,238 @@
+"""veraPDF: whether the PDFs keep every rule of their standards that a machine can test.
+
+A PDF says in its metadata which standards it keeps, and veraPDF tests all of those. One run looks
+at every PDF of the book. A standard that a PDF should keep and does not claim fails.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bindery.checkers import running
+from bindery.checkers.running import run_java
+from bindery.tools import inventory, locate
+from bindery.vocabulary.checker import Subject, Validator
+from bindery.vocabulary.evidence import Evidence, judged
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import Text
+
+NAME = "veraPDF"
+COMMAND_LINE = "org.verapdf.apps.GreenfieldCliWrapper"
+ALL_CLAIMED = "0"
+VALID, INVALID, UNPARSEABLE = 0, 1, 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Standard:
+    """``with_files`` is the profile of a PDF that has files in it, where that is another one."""
+
+    name: str
+    flavour: str
+    profile: str
+    with_files: str = ""
+
+
+PDF_UA_1 = _Standard("PDF/UA-1", "ua1", "PDF/UA-1 validation profile")
+PDF_A_2A = _Standard("PDF/A-2a", "2a", "PDF/A-2A validation profile")
+PDF_UA_2 = _Standard("PDF/UA-2", "ua2", "PDF/UA-2 + Tagged PDF validation profile")
+PDF_A_4 = _Standard(
+    "PDF/A-4", "4", "PDF/A-4 validation profile", with_files="PDF/A-4F validation profile"
+)
+WTPDF = _Standard("WTPDF 1.0 Accessibility", "wt1a", "WTPDF 1.0 Accessibility validation profile")
+
+STANDARDS = {
+    "pdf": (PDF_UA_1, PDF_A_2A),
+    "large-print": (PDF_UA_1, PDF_A_2A),
+    "pdf20": (PDF_UA_2, PDF_A_4, WTPDF),
+}
+
+BROKEN_RULE = Text(
+    nb="PDF-en følger ikke {standard}, punkt {clause}, prøve {test} ({places}): {description}",
+    en="The PDF breaks {standard}, clause {clause}, test {test} ({places}): {description}",
+)
+FIRST_PLACE = Text(
+    nb="Skjermlesere og arkiver stoler på at regelen følges. {mend} Første sted: {context}",
+    en="Screen readers and archives rely on this rule. {mend} First place: {context}",
+)
+NOT_CLAIMED = Text(
+    nb="PDF-en sier ikke selv at den følger {standard}, så det er ikke kontrollert.",
+    en="The PDF does not itself claim to keep {standard}, so that has not been checked.",
+)
+CLAIM = Text(
+    nb="Arkiver og hjelpemidler ser etter det. Lag den på nytt med: invoke build. Sier den det "
+    "fortsatt ikke, meld fra til dem som vedlikeholder bindery.",
+    en="Archives and assistive technology look for it. Make it again with: invoke build. If it "
+    "still does not, tell those who maintain bindery.",
+)
+UNREADABLE = Text(
+    nb="PDF-en kan ikke leses: {why}",
+    en="The PDF cannot be read: {why}",
+)
+BUILD_AGAIN = Text(
+    nb="Ingen leser får åpnet den. Lag den på nytt med: invoke build",
+    en="No reader can open it. Make it again with: invoke build",
+)
+
+
+class _Check(running.Report):
+    context: str
+
+
+class _RuleSummary(running.Report):
+    clause: str
+    test_number: int
+    description: str
+    failed_checks: int
+    checks: tuple[_Check, ...]
+
+
+class _Details(running.Report):
+    passed_checks: int
+    failed_checks: int
+    rule_summaries: tuple[_RuleSummary, ...]
+
+
+class _Result(running.Report):
+    details: _Details
+    job_end_status: str
+    profile_name: str
+    compliant: bool
+
+
+class _TaskException(running.Report):
+    type: str
+    exception_message: str
+
+
+class _Item(running.Report):
+    name: str
+
+
+class _Job(running.Report):
+    item_details: _Item
+    validation_result: tuple[_Result, ...] = ()
+    task_exception: _TaskException | None = None
+
+
+class _Release(running.Report):
+    id: str
+    version: str
+
+
+class _BuildInformation(running.Report):
+    release_details: tuple[_Release, ...]
+
+
+class _Body(running.Report):
+    build_information: _BuildInformation
+    jobs: tuple[_Job, ...]
+
+    @property
+    def version(self) -> str:
+        return next(part.version for part in self.build_information.release_details)
+
+
+class _VeraReport(running.Report):
+    report: _Body
+
+
+def _validate(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+    body = _run(subjects)
+    jobs = {job.item_details.name: job for job in body.jobs}
+    if len(jobs) < len(body.jobs) or set(jobs) != {_path(subject) for subject in subjects}:
+        raise running.broken(NAME, ", ".join(job.item_details.name for job in body.jobs))
+    return tuple(
+        evidence
+        for subject in subjects
+        for evidence in _evidence(subject, jobs[_path(subject)], body.version)
+    )
+
+
+def _path(subject: Subject) -> str:
+    """The output as veraPDF names it."""
+    return str(subject.output.absolute())
+
+
+def _run(subjects: tuple[Subject, ...]) -> _Body:
+    """Test each PDF against all it claims, and leave what veraPDF says in ``verapdf.json``."""
+    report = running.fresh(subjects[0].reports / "verapdf.json")
+    ended = run_java(
+        NAME,
+        *("-cp", running.installed(NAME, NAME, locate.verapdf_jar()), COMMAND_LINE),
+        *("--format", "json", "--flavour", ALL_CLAIMED, "--nonpdfext"),
+        *map(_path, subjects),
+        statuses=frozenset({VALID, INVALID, UNPARSEABLE}),
+    )
+    report.write_text(ended.stdout, encoding="utf-8")
+    return running.read(NAME, _VeraReport, report).report
+
+
+def _evidence(subject: Subject, job: _Job, version: str) -> Iterator[Evidence]:
+    """What was found in one PDF, for each standard it should keep."""
+    results = {result.profile_name: result for result in job.validation_result}
+    unreadable = _unreadable(job)
+    for standard in STANDARDS[subject.edition]:
+        examined = 0
+        if unreadable:
+            message = UNREADABLE.filled(why=unreadable.exception_message)
+            findings = [_finding(subject, "verapdf-readable", message, BUILD_AGAIN)]
+        elif result := results.get(standard.profile) or results.get(standard.with_files):
+            examined, findings = _judge(subject, standard, result)
+        else:
+            message = NOT_CLAIMED.filled(standard=standard.name)
+            rule = f"verapdf-{standard.flavour}-claimed"
+            findings = [_finding(subject, rule, message, CLAIM)]
+        yield judged(
+            checker=NAME,
+            version=version,
+            subject=subject.name,
+            standard=standard.name,
+            examined=examined,
+            unit=running.CHECKS,
+            findings=tuple(findings),
+        )
+
+
+def _unreadable(job: _Job) -> _TaskException | None:
+    failure = job.task_exception
+    if failure and failure.type != "PARSE":
+        raise running.broken(NAME, failure.exception_message)
+    return failure
+
+
+def _judge(subject: Subject, standard: _Standard, result: _Result) -> tuple[int, list[Finding]]:
+    """How much was tested, and what failed. An answer that contradicts itself is none."""
+    if result.job_end_status != "normal":
+        raise running.broken(NAME, f"{standard.name}: {result.job_end_status}")
+    details = result.details
+    if result.compliant == bool(details.rule_summaries):
+        raise running.broken(NAME, f"{standard.name}: compliant={result.compliant}")
+    findings = [_broken_rule(subject, standard, rule) for rule in details.rule_summaries]
+    return details.passed_checks + details.failed_checks, findings
+
+
+def _broken_rule(subject: Subject, standard: _Standard, rule: _RuleSummary) -> Finding:
+    name = f"verapdf-{standard.flavour}-{rule.clause.replace('.', '-')}-{rule.test_number}"
+    message = BROKEN_RULE.filled(
+        standard=standard.name,
+        clause=rule.clause,
+        test=rule.test_number,
+        places=running.places(rule.failed_checks),
+        description=running.quoted(rule.description),
+    )
+    hint = FIRST_PLACE.filled(context=rule.checks[0].context, mend=running.MEND)
+    return _finding(subject, name, message, hint)
+
+
+def _finding(subject: Subject, rule: str, message: Text, hint: Text) -> Finding:
+    return Finding(rule, Severity.ERROR, Location(subject.name), message, hint)
+
+
+VERAPDF = Validator(
+    name=NAME,
+    standards={
+        edition: tuple(standard.name for standard in standards)
+        for edition, standards in STANDARDS.items()
+    },
+    missing=lambda: inventory.missing("Java", NAME),
+    validate=_validate,
+)

@@ -1,0 +1,1 @@
+"""What a book says of its own accessibility: counted, never asserted."""

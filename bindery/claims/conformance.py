@@ -1,0 +1,88 @@
+"""Which evaluation holds for a Document: one of this very text, and no other."""
+
+from bindery.claims.digest import digest_of
+from bindery.claims.holdings import holdings_of
+from bindery.document.model import Document
+from bindery.manuscript.evaluation import place_of
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.publication import Evaluation
+from bindery.vocabulary.text import Text
+from bindery.vocabulary.words import written_date
+
+OF_THIS_TEXT = "evaluation-is-of-this-text"
+_WARNING = Severity.WARNING
+
+_OTHER_TEXT = Text(
+    nb="Teksten eller bildene er endret siden {evaluator} vurderte publikasjonen. Utgavene sier "
+    "derfor ikke at den oppfyller {standard}, for det vet ingen.",
+    en="Words or pictures have changed since {evaluator} evaluated the publication. So no edition "
+    "says that it meets {standard}, for nobody knows.",
+)
+_NO_TEXT = Text(
+    nb="Det står ikke hvilken tekst {evaluator} vurderte. Utgavene sier derfor ikke at "
+    "publikasjonen oppfyller {standard}.",
+    en="It is not said which text {evaluator} evaluated. So no edition says that the publication "
+    "meets {standard}.",
+)
+_NOT_BORNE_OUT = Text(
+    nb="{evaluator} skal ha funnet at publikasjonen oppfyller {standard}, men bilder eller formler "
+    "uten beskrivelse: {undescribed}. Utgavene sier derfor ikke at den oppfyller det.",
+    en="{evaluator} is said to have found that the publication meets {standard}, but images or "
+    "formulas without a description: {undescribed}. So no edition says that it does.",
+)
+_DESCRIBE = Text(
+    nb="Beskriv bildene, og la noen vurdere publikasjonen igjen.",
+    en="Describe the images, and have the publication evaluated again.",
+)
+_BEFORE_IT_WAS = Text(
+    nb="{evaluator} skal ha vurdert publikasjonen {day}, men den er datert {date}. Utgavene sier "
+    "derfor ikke at den oppfyller {standard}.",
+    en="{evaluator} is said to have evaluated the publication on {day}, but it is dated {date}. So "
+    "no edition says that it meets {standard}.",
+)
+_MEND_DATES = Text(
+    nb="Rett date her, eller gi publikasjonen en ny version og date i publication.toml.",
+    en="Mend the date here, or give the publication a new version and date in publication.toml.",
+)
+_EVALUATE = Text(
+    nb="La noen vurdere den slik den er. Når det er teksten slik den er nå som er vurdert, skriv "
+    'document = "{digest}" og datoen.',
+    en="Have it evaluated as it is. When it is the text as it is now that was evaluated, write "
+    'document = "{digest}" and the date.',
+)
+
+
+def evaluation_of(document: Document) -> Evaluation | None:
+    """The evaluation that was made of ``document`` as it is now."""
+    evaluation = document.publication.evaluation
+    if evaluation is None or _is_too_late(document, evaluation):
+        return None
+    if holdings_of(document).undescribed:
+        return None
+    return evaluation if evaluation.document == digest_of(document) else None
+
+
+def evaluation_findings(document: Document) -> tuple[Finding, ...]:
+    """The warning that the evaluation on record is of another text, or of nobody knows which."""
+    evaluation = document.publication.evaluation
+    if evaluation is None or evaluation_of(document) is not None:
+        return ()
+    book, published = document.publication.book, document.publication.metadata.date
+    about = {"evaluator": evaluation.evaluator, "standard": evaluation.standard}
+    if _is_too_late(document, evaluation):
+        message = _BEFORE_IT_WAS.filled(
+            **about, day=written_date(evaluation.date), date=written_date(published)
+        )
+        return (Finding(OF_THIS_TEXT, _WARNING, place_of(book, "date"), message, _MEND_DATES),)
+    if undescribed := holdings_of(document).undescribed:
+        message = _NOT_BORNE_OUT.filled(**about, undescribed=undescribed)
+        error = Severity.ERROR
+        return (Finding(OF_THIS_TEXT, error, place_of(book, "standard"), message, _DESCRIBE),)
+    message = (_OTHER_TEXT if evaluation.document else _NO_TEXT).filled(**about)
+    hint = _EVALUATE.filled(digest=digest_of(document))
+    return (Finding(OF_THIS_TEXT, _WARNING, place_of(book, "document"), message, hint),)
+
+
+def _is_too_late(document: Document, evaluation: Evaluation) -> bool:
+    """Whether the record is dated after the publication that it is in."""
+    return evaluation.date > document.publication.metadata.date

@@ -1,0 +1,132 @@
+"""A book's accessibility as a reader is told of it: the W3C's Display Guide 2.1, for EPUB.
+
+The guide's descriptive statements are in ``display_guide.toml``, in its own published words.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from bindery.claims.accessibility import Accessibility
+from bindery.vocabulary.publication import Evaluation
+from bindery.vocabulary.text import Text
+from bindery.vocabulary.words import written_date
+
+_WORDING = Path(__file__).with_name("display_guide.toml")
+
+_NAVIGATION = {
+    "tableOfContents": "navigation-toc",
+    "structuralNavigation": "navigation-structural",
+    "pageNavigation": "navigation-page-navigation",
+}
+_RICH_CONTENT = {
+    "longDescription": "rich-content-extended",
+    "MathML": "rich-content-accessible-math-as-mathml",
+}
+_HAZARDS = {
+    "none": "hazards-none",
+    "unknownFlashingHazard": "hazards-flashing-unknown",
+    "unknownMotionSimulationHazard": "hazards-motion-unknown",
+    "noSoundHazard": "hazards-sound-none",
+}
+_ADDITIONAL = {
+    "pageBreakMarkers": "additional-accessibility-information-page-breaks",
+    "ARIA": "additional-accessibility-information-aria",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing a reader is told. ``address`` is where they can read more, or empty."""
+
+    text: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One of the guide's display fields."""
+
+    heading: str
+    statements: tuple[Statement, ...]
+
+
+def display_statement(accessibility: Accessibility, language: str) -> tuple[Section, ...]:
+    """What to tell a reader, in ``language``: Norwegian in bokmål, any other in English.
+
+    Fields with nothing to tell are left out, but for those that the guide always shows: ways of
+    reading, and conformance.
+    """
+    teller = _Teller(language)
+    features, hazards = accessibility.features, accessibility.hazards
+    fields = (
+        ("ways-of-reading-title", teller.ways_of_reading(accessibility)),
+        ("conformance-title", teller.conformance(accessibility.evaluation)),
+        ("navigation-title", teller.terms(_NAVIGATION, features)),
+        ("rich-content-title", teller.terms(_RICH_CONTENT, features)),
+        ("hazards-title", teller.terms(_HAZARDS, hazards)),
+        ("accessibility-summary-title", iter((Statement(accessibility.summary),))),
+        ("additional-accessibility-information-title", teller.terms(_ADDITIONAL, features)),
+    )
+    sections = (Section(teller.say(heading), tuple(told)) for heading, told in fields)
+    return tuple(section for section in sections if section.statements)
+
+
+class _Teller:
+    """Says the guide's statements in one language."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def say(self, key: str, **values: object) -> str:
+        return _wording()[key].filled(**values).said_in(self._language)
+
+    def terms(self, statements: Mapping[str, str], terms: Iterable[str]) -> Iterator[Statement]:
+        """The statement for each of ``terms`` that has one, in the guide's order."""
+        there = frozenset(terms)
+        return (Statement(self.say(key)) for term, key in statements.items() if term in there)
+
+    def ways_of_reading(self, accessibility: Accessibility) -> Iterator[Statement]:
+        """EPUB techniques 2.1, visual adjustments and nonvisual reading. Nothing is recorded."""
+        adjustable = "displayTransformability" in accessibility.features
+        ways = [
+            "visual-adjustments-modifiable" if adjustable else "visual-adjustments-unknown",
+            "nonvisual-reading-readable"
+            if ("textual",) in accessibility.sufficient
+            else "nonvisual-reading-not-fully",
+        ]
+        if {"alternativeText", "longDescription"} & set(accessibility.features):
+            ways.append("nonvisual-reading-alt-text")
+        return (Statement(self.say(f"ways-of-reading-{way}")) for way in ways)
+
+    def conformance(self, evaluation: Evaluation | None) -> Iterator[Statement]:
+        """EPUB techniques 2.1, conformance, the details after the short statement."""
+        if evaluation is None:
+            yield Statement(self.say("conformance-no"))
+            return
+        _, version, _, level = evaluation.standard.lower().replace(".", "-").split()
+        claim = (
+            "conformance-details-epub-accessibility-1-1",
+            f"conformance-details-wcag-{version}",
+            f"conformance-details-level-{level}",
+        )
+        day = written_date(evaluation.date).said_in(self._language)
+        yield Statement(self.say(f"conformance-{level}"))
+        yield Statement(self.say("conformance-certifier", certifier=evaluation.evaluator))
+        if credential := evaluation.credential:
+            yield Statement(self.say("conformance-certifier-credentials", credential=credential))
+        claimed = " ".join(map(self.say, claim))
+        yield Statement(self.say("conformance-details-claim", claim=claimed))
+        yield Statement(self.say("conformance-details-certification-info", date=day))
+        if evaluation.report:
+            told = self.say("conformance-details-certifier-report")
+            yield Statement(told, evaluation.report)
+
+
+@cache
+def _wording() -> Mapping[str, Text]:
+    """Each statement by the name it has in the guide's localisations."""
+    read = tomllib.loads(_WORDING.read_text(encoding="utf-8"))
+    return {key: Text(nb=said["nb"], en=said["en"]) for key, said in read.items()}

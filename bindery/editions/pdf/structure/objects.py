@@ -1,0 +1,91 @@
+"""PDF objects: raw ones, text strings, and formulas as associated files (ISO 32000-2, 14.13)."""
+
+import pydyf
+
+
+class Raw(pydyf.Object):  # type: ignore[misc]
+    """An object whose bytes are known."""
+
+    def __init__(self, data: bytes = b"null") -> None:
+        super().__init__()
+        self.bytes = data
+
+    @property
+    def data(self) -> bytes:
+        """The object as the file has it."""
+        return self.bytes
+
+
+_PUNCTUATION = {
+    "\N{BULLET}": 0x80,
+    "\N{HORIZONTAL ELLIPSIS}": 0x83,
+    "\N{EM DASH}": 0x84,
+    "\N{EN DASH}": 0x85,
+    "\N{LEFT DOUBLE QUOTATION MARK}": 0x8D,
+    "\N{RIGHT DOUBLE QUOTATION MARK}": 0x8E,
+    "\N{LEFT SINGLE QUOTATION MARK}": 0x8F,
+    "\N{RIGHT SINGLE QUOTATION MARK}": 0x90,
+}
+_DOC_ENCODING = {chr(code): code for code in (*range(0x20, 0x7F), *range(0xA1, 0x100))}
+_DOC_ENCODING |= _PUNCTUATION
+del _DOC_ENCODING["\N{SOFT HYPHEN}"]
+"""PDFDocEncoding (annex D.2), as far as it agrees with Latin-1, and its marks and dashes."""
+
+_ESCAPES = {code: b"\\" + bytes([code]) for code in b"\\()"}
+
+
+def text_string(text: str) -> bytes:
+    """``text`` in PDFDocEncoding, a byte for a letter; in UTF-16 where it has other letters."""
+    codes = [_DOC_ENCODING.get(letter) for letter in text]
+    if None in codes:
+        return b"<" + (b"\xfe\xff" + text.encode("utf-16-be")).hex().encode() + b">"
+    return b"(" + b"".join(_ESCAPES.get(c, bytes([c])) for c in codes if c is not None) + b")"
+
+
+class Formulas:
+    """The MathML files of one PDF. A formula that stands in many places is one file."""
+
+    def __init__(self, pdf: pydyf.PDF) -> None:
+        self._pdf = pdf
+        self._numbers: dict[str, int] = {}
+
+    def add(self, mathml: str) -> int:
+        """The number of the file specification of a formula's markup."""
+        if mathml not in self._numbers:
+            self._numbers[mathml] = self._write(mathml.encode(), len(self._numbers) + 1)
+        return self._numbers[mathml]
+
+    def _write(self, content: bytes, count: int) -> int:
+        stream = pydyf.Stream(
+            [content],
+            {
+                "Type": "/EmbeddedFile",
+                "Subtype": "/application#2Fmathml+xml",
+                "Params": f"<</Size {len(content)}>>",
+            },
+            compress=True,
+        )
+        self._pdf.add_object(stream)
+        name = text_string(_name(count)).decode("latin-1")
+        file = f"{stream.number} 0 R"
+        specification = Raw(
+            f"<</Type/Filespec/F{name}/UF{name}/Desc(MathML)/AFRelationship/Supplement"
+            f"/EF<</F {file}/UF {file}>>>>".encode()
+        )
+        self._pdf.add_object(specification)
+        number: int = specification.number
+        return number
+
+    def list_in_catalog(self) -> None:
+        """Name the files, so that software offers them, as PDF/A-4f demands (ISO 19005-4, A.2)."""
+        if self._numbers:
+            names = " ".join(
+                f"({_name(count)}) {number} 0 R"
+                for count, number in enumerate(self._numbers.values(), start=1)
+            )
+            self._pdf.catalog["Names"] = f"<</EmbeddedFiles<</Names[{names}]>>>>"
+
+
+def _name(count: int) -> str:
+    # Names in a name tree stand in order of their bytes.
+    return f"formula-{count:05}.mml"

@@ -1,0 +1,109 @@
+"""What makes the summary one file: pictures inside it, styles its policy allows, its weight."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Mapping, Sequence
+from io import BytesIO
+from mimetypes import guess_type
+
+from PIL import Image, ImageOps
+
+from bindery.document.drawings import SVG
+from bindery.document.model import Element, add_class
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.publication import Publication
+from bindery.vocabulary.text import Text
+
+_LADDER = (
+    *((1344, 80), (1008, 75), (672, 70), (504, 60), (420, 55), (336, 50), (252, 40)),
+    *((168, 30), (112, 20)),
+)
+"""Width in pixels and WebP quality, from twice the column's width on a dense screen downwards."""
+
+_AS_TEXT = 4 / 3
+"""How much longer bytes are in base64."""
+
+
+def embed_pictures(pictures: Sequence[Element], images: Mapping[str, bytes], room: int) -> None:
+    """Write every picture's bytes into its ``img``, so small that all are within ``room`` bytes.
+
+    A picture that is small enough as it is stays as its author made it. Where even the smallest
+    are too large, they go in as the smallest.
+    """
+    paths = [picture.get("src") or "" for picture in pictures]
+    embedded = {path: (_media_type(path), images[path]) for path in paths}
+    for width, quality in _LADDER:
+        if sum(len(embedded[path][1]) * _AS_TEXT for path in paths) <= room:
+            break
+        embedded = {path: _smaller(path, images[path], width, quality) for path in embedded}
+    for picture, path in zip(pictures, paths, strict=True):
+        media_type, data = embedded[path]
+        picture.set("src", f"data:{media_type};base64,{b64encode(data).decode()}")
+
+
+def _smaller(path: str, data: bytes, width: int, quality: int) -> tuple[str, bytes]:
+    """The media type and bytes of a picture at most ``width`` pixels wide."""
+    written = BytesIO()
+    with Image.open(BytesIO(data)) as opened:
+        upright = ImageOps.exif_transpose(opened)
+        upright.thumbnail((width, 2 * width))
+        upright.convert("RGBA" if upright.has_transparency_data else "RGB").save(
+            written, "WEBP", quality=quality, method=4
+        )
+    smaller = written.getvalue()
+    return ("image/webp", smaller) if len(smaller) < len(data) else (_media_type(path), data)
+
+
+def _media_type(path: str) -> str:
+    return guess_type(path)[0] or "application/octet-stream"
+
+
+_PLAIN = re.compile(r"[^{}<>\\@]+")
+
+
+def take_styles(trees: Iterable[Element]) -> str:
+    """Take every style out of ``trees``; returns the rules that say the same.
+
+    The policy names the page's one style sheet by its digest and refuses all others (CSP Level 3,
+    8.3): a picture's width and a drawing's colours would be lost.
+    """
+    rules: dict[str, str] = {}
+    sheets = []
+    for element in [element for tree in trees for element in tree.iter()]:
+        parent = element.getparent()
+        if element.tag == f"{SVG}style" and parent is not None:
+            parent.remove(element)
+            sheets.append(element.text or "")
+        style = element.attrib.pop("style", "").strip().rstrip(";")
+        if _PLAIN.fullmatch(style):
+            add_class(element, rules.setdefault(style, f"stil-{len(rules) + 1}"))
+    plain = (sheet.strip() for sheet in sheets if "<" not in sheet)
+    # Twice the class: what stands on an element overrules what a drawing's sheet says of it.
+    written = (f".{name}.{name} {{ {style} }}" for style, name in rules.items())
+    return "\n".join((*plain, *written))
+
+
+LIMIT = 150_000
+"""Bytes the summary may have: it opens on a poor line, and goes into an e-mail."""
+
+_TOO_HEAVY = Text(
+    nb="Sammendraget er på {size} kB, og skulle ikke vært over {limit}. På en dårlig linje åpnes "
+    "det sent eller ikke i det hele tatt.",
+    en="The summary has {size} kB, and should have no more than {limit}. On a poor line it opens "
+    "late or not at all.",
+)
+_LIGHTER = Text(
+    nb="Merk færre avsnitt med in-summary, eller bruk en enklere tegning. Fotografier er alt gjort "
+    "så små som de kan bli.",
+    en="Mark fewer blocks with in-summary, or use a simpler drawing. Photographs have been made as "
+    "small as they can be already.",
+)
+
+
+def too_heavy(publication: Publication, page: bytes) -> tuple[Finding, ...]:
+    """A warning where ``page`` is over the limit."""
+    if len(page) <= LIMIT:
+        return ()
+    message = _TOO_HEAVY.filled(size=len(page) // 1000, limit=LIMIT // 1000)
+    location = Location(f"build/{publication.slug}.html")
+    return (Finding("summary-is-light", Severity.WARNING, location, message, _LIGHTER),)

@@ -1,0 +1,1 @@
+"""A finished PDF, read from its bytes."""

@@ -1,0 +1,181 @@
+"""What stands on the pages, by the marked-content sequence it stands in."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pikepdf
+
+from bindery.finished.pdf.fonts import LOST, Decoder, decoder
+
+Owner = tuple[int, int]
+"""The object number and generation of a page or a form, in which MCIDs are unique."""
+
+Key = tuple[Owner, int]
+
+_OPERATORS = "BDC BMC EMC Tj TJ ' \" Tf Do q Q"
+_DEEPEST_FORM = 12
+_HEX = re.compile(rb"<([0-9a-f]*)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Text in one marked-content sequence. ``language`` is empty where the sequence names none."""
+
+    text: str
+    page: int
+    language: str = ""
+    expansion: str = ""
+
+
+@dataclass(slots=True)
+class Content:
+    """All pages' text: tagged by its sequence, loose (in no sequence) and furniture by page.
+
+    ``images`` are the pages that loose images are on.
+    """
+
+    tagged: dict[Key, list[Said]] = field(default_factory=lambda: defaultdict(list))
+    loose: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    furniture: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    images: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sequence:
+    """The marked content that is open: the innermost of tagged and artifact counts."""
+
+    key: Key | None = None
+    artifact: bool = False
+    replaced: bool = False
+    language: str = ""
+    expansion: str = ""
+
+
+def read_content(pdf: pikepdf.Pdf) -> Content:
+    """The text of every page of ``pdf``, decoded, in the order it was drawn."""
+    content = Content()
+    fonts: dict[Owner, Decoder] = {}
+    for number, page in enumerate(pdf.pages, start=1):
+        _Reader(content, fonts, number, page.obj).read(page.obj, page.resources, ())
+    return content
+
+
+class _Reader:
+    """Reads one page and the forms drawn on it."""
+
+    def __init__(
+        self, content: Content, fonts: dict[Owner, Decoder], page: int, owner: pikepdf.Object
+    ) -> None:
+        self._content = content
+        self._fonts = fonts
+        self._page = page
+        self._owner = owner.objgen
+        self._open: list[_Sequence] = [_Sequence()]
+        self._depth = 0
+        self._last_artifact: _Sequence | None = None
+
+    def read(self, stream: Any, resources: Any, around: tuple[Any, ...]) -> None:
+        """Read a page's or a form's operators. ``around`` is the resources of what draws it."""
+        font: Decoder | None = None
+        saved: list[Decoder | None] = []
+        opened = len(self._open)
+        for instruction in pikepdf.parse_content_stream(stream, _OPERATORS):
+            operator, operands = str(instruction.operator), instruction.operands
+            match operator:
+                case "TJ" | "Tj" | "'" | '"':
+                    if not self._open[-1].replaced:
+                        self._say(font(_codes(operands[-1])) if font else LOST)
+                case "Tf":
+                    font = self._font(resources, operands[0])
+                case "q":
+                    saved.append(font)
+                case "Q":
+                    font = saved.pop() if saved else font
+                case "BDC":
+                    self._begin(str(operands[0]), _properties(operands[1], resources))
+                case "BMC":
+                    self._begin(str(operands[0]), {})
+                case "EMC":
+                    if len(self._open) > opened:
+                        self._open.pop()
+                case "Do":
+                    self._draw(resources, operands[0], around)
+        # A sequence ends at the latest with the stream it began in (ISO 32000-2, 14.6.1).
+        del self._open[opened:]
+
+    def _begin(self, tag: str, properties: Any) -> None:
+        now = self._open[-1]
+        if tag == "/Artifact":
+            self._open.append(_Sequence(artifact=True))
+            return
+        if "/MCID" in properties:
+            now = replace(now, key=(self._owner, int(properties["/MCID"])), artifact=False)
+            # An empty sequence is there, too.
+            self._content.tagged[now.key]  # type: ignore[index]
+        if "/Lang" in properties:
+            now = replace(now, language=str(properties["/Lang"]))
+        if "/E" in properties:
+            now = replace(now, expansion=str(properties["/E"]))
+        self._open.append(now)
+        if "/ActualText" in properties and not now.replaced:
+            self._say(str(properties["/ActualText"]))
+            self._open[-1] = replace(now, replaced=True)
+
+    def _say(self, text: str) -> None:
+        now = self._open[-1]
+        if now.key is not None and not now.artifact:
+            said = Said(text, self._page, now.language, now.expansion)
+            self._content.tagged[now.key].append(said)
+        elif now.artifact:
+            lines = self._content.furniture[self._page]
+            if now is self._last_artifact:
+                lines[-1] += text
+            else:
+                lines.append(text)
+            self._last_artifact = now
+        else:
+            self._content.loose[self._page].append(text)
+
+    def _font(self, resources: Any, name: Any) -> Decoder | None:
+        font = resources.get("/Font", {}).get(str(name))
+        if font is None:
+            return None
+        if font.objgen == (0, 0):
+            return decoder(font)
+        if font.objgen not in self._fonts:
+            self._fonts[font.objgen] = decoder(font)
+        return self._fonts[font.objgen]
+
+    def _draw(self, resources: Any, name: Any, around: tuple[Any, ...]) -> None:
+        drawn = resources.get("/XObject", {}).get(str(name))
+        now = self._open[-1]
+        if drawn is None or now.artifact:
+            return
+        if drawn.get("/Subtype") != "/Form":
+            if now.key is None:
+                self._content.images.append(self._page)
+            return
+        if drawn.objgen in around or len(around) > _DEEPEST_FORM:
+            return
+        owner, self._owner = self._owner, drawn.objgen
+        self.read(drawn, drawn.get("/Resources", resources), (*around, drawn.objgen))
+        self._owner = owner
+
+
+def _codes(shown: Any) -> bytes:
+    """The string of ``Tj``, or the strings of ``TJ`` without the moves between them."""
+    if isinstance(shown, pikepdf.String):
+        return bytes(shown)
+    written = shown.unparse()
+    if b"(" not in written:
+        # A string for every letter is common, and an object for every string is slow.
+        return bytes.fromhex(b"".join(_HEX.findall(written)).decode())
+    return b"".join([bytes(part) for part in shown if isinstance(part, pikepdf.String)])
+
+
+def _properties(operand: Any, resources: Any) -> Any:
+    if isinstance(operand, pikepdf.Name):
+        return resources.get("/Properties", {}).get(str(operand), {})
+    return operand

@@ -1,0 +1,180 @@
+"""A tagged PDF as plain data: structure elements, words, bookmarks, pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+class UnreadableEditionError(Exception):
+    """The bytes are not what they should be; the message says why, in English."""
+
+
+class UnreadablePdfError(UnreadableEditionError):
+    """The bytes are no PDF that a reader could open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text on one page, as it is spoken: soft hyphens gone, white space as in the file.
+
+    ``language`` is a BCP 47 tag; ``expansion`` is what an abbreviation stands for.
+    """
+
+    text: str
+    language: str
+    page: int
+    expansion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link or a bookmark leads: an address, or a place in the book.
+
+    ``element`` is the number of a structure element (``SD``) and ``page`` counts from 1 (``D``).
+    Each is ``None`` where the file does not say.
+    """
+
+    uri: str | None = None
+    element: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AssociatedFile:
+    """A file that says the same as an element in another way: the MathML of a formula."""
+
+    name: str
+    media_type: str
+    relationship: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class HeardElement:
+    """One structure element.
+
+    ``role`` is the standard structure type after role mapping, ``tag`` the type as written and
+    ``namespace`` the role's: ``pdf``, ``pdf2``, ``mathml`` or an address. ``number`` counts
+    elements in reading order from 0. ``references`` are numbers of other elements (``Ref``),
+    ``headers`` likewise, and ``lost_headers`` are names that the IDTree does not know.
+    ``links`` are what its annotations lead to and ``contents`` their descriptions.
+    ``bbox`` is in points on ``page``.
+    """
+
+    number: int
+    role: str
+    tag: str
+    namespace: str
+    language: str
+    content: tuple["HeardElement | Words", ...]
+    page: int | None = None
+    name: str = ""
+    title: str = ""
+    alternative: str | None = None
+    expansion: str = ""
+    replaced: bool = False
+    links: tuple[Target, ...] = ()
+    contents: tuple[str, ...] = ()
+    references: tuple[int, ...] = ()
+    headers: tuple[int, ...] = ()
+    lost_headers: tuple[str, ...] = ()
+    scope: str = ""
+    row_span: int = 1
+    column_span: int = 1
+    numbering: str = ""
+    bbox: tuple[float, ...] = ()
+    files: tuple[AssociatedFile, ...] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What it is called: by the standard, and by whoever wrote the file."""
+        return frozenset((self.role, self.tag))
+
+    @property
+    def children(self) -> tuple["HeardElement", ...]:
+        """The structure elements in it."""
+        return tuple(part for part in self.content if isinstance(part, HeardElement))
+
+    def walk(self) -> Iterator["HeardElement"]:
+        """Itself and every element in it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    @property
+    def text(self) -> str:
+        """All its words, with runs of ordinary white space as one space."""
+        return spaced("".join(words.text for words in self.words()))
+
+    def words(self) -> Iterator[Words]:
+        """All its words, in reading order."""
+        for part in self.content:
+            if isinstance(part, Words):
+                yield part
+            else:
+                yield from part.words()
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """One line of the outline. ``level`` counts from 1; ``element`` is its own (``SE``)."""
+
+    title: str
+    level: int
+    target: Target
+    element: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: what it is called, and what stands on it for the eye alone.
+
+    ``furniture`` is the text of its artifacts: running heads, folios, repeated table heads.
+    ``tabs`` is the order in which the Tab key visits its links; ``S`` is that of the structure.
+    """
+
+    label: str
+    furniture: tuple[str, ...]
+    tabs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Untagged:
+    """Something on a page that no listener hears, and that is not marked as decoration.
+
+    ``text`` is empty for an image.
+    """
+
+    page: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeardPdf:
+    """A whole PDF. ``version`` is ``1.7`` or ``2.0``; ``xmp`` is its metadata as written."""
+
+    version: str
+    title: str
+    language: str
+    is_marked: bool
+    shows_title: bool
+    roots: tuple[HeardElement, ...]
+    pages: tuple[Page, ...]
+    bookmarks: tuple[Bookmark, ...]
+    untagged: tuple[Untagged, ...]
+    xmp: bytes
+    elements: tuple[HeardElement, ...] = field(repr=False)
+
+    def header_texts(self, cell: HeardElement) -> tuple[str, ...]:
+        """The headers that ``cell`` names itself, as they are spoken."""
+        return tuple(self.elements[number].text for number in cell.headers)
+
+
+def spaced(text: str) -> str:
+    """``text`` with runs of ordinary white space as one space, and none around it.
+
+    Non-breaking and thin spaces are the author's characters, and stay.
+    """
+    return " ".join(part for part in text.translate(_ORDINARY).split(" ") if part)
+
+
+_ORDINARY = dict.fromkeys(map(ord, "\t\n\r\f\v"), " ")

@@ -1,0 +1,150 @@
+"""What the styles of a finished output do to its text: only rules that meet an element count."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import tinycss2
+from cssselect2 import ElementWrapper, Matcher, SelectorError, compile_selector_list
+from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
+
+from bindery.finished.documents import SVG, XHTML, Finished
+
+_ABSOLUTE = frozenset({"px", "pt", "pc", "cm", "mm", "in", "q"})
+_SETS_LETTERS = ("font", "font-size", "line-height", "letter-spacing", "word-spacing")
+_READERS_OWN = (
+    *("font", "line-height", "letter-spacing", "word-spacing", "text-align", "text-indent"),
+    *("color", "background", "margin", "writing-mode"),
+)
+"""What a reading system lets its reader choose: these properties, and those that begin so."""
+
+_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
+_MOVES_AWAY = ("order", "grid-area", "grid-row", "grid-column")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One declaration, the selector it stands under, and the file it is in.
+
+    ``absolute`` says that it has a length no reader can scale; ``variables`` are the custom
+    properties it takes its value from.
+    """
+
+    file: str
+    selector: str
+    name: str
+    value: str
+    absolute: bool
+    important: bool
+    variables: frozenset[str] = frozenset()
+
+
+def fixes_appearance(style: Style) -> bool:
+    """Whether a reader cannot make the text larger, wider spaced or otherwise coloured."""
+    chosen = any(style.name == own or style.name.startswith(f"{own}-") for own in _READERS_OWN)
+    return (style.name in _SETS_LETTERS and style.absolute) or (chosen and style.important)
+
+
+def moves_text(style: Style) -> bool:
+    """Whether what is read next may be seen elsewhere (WCAG 2.2, 1.3.2)."""
+    if style.name == "position":
+        return style.value in ("absolute", "fixed")
+    if style.name in ("flex-direction", "flex-flow"):
+        return "reverse" in style.value
+    return style.name.startswith(_MOVES_AWAY) and style.value not in ("0", "auto")
+
+
+def animates(style: Style) -> bool:
+    """Whether something is set in motion."""
+    return style.name in ("animation", "animation-name") and style.value != "none"
+
+
+def styles_that(
+    book: Finished, suspect: Callable[[Style], bool], *, of_text: bool = False
+) -> Iterator[str]:
+    """Where a ``suspect`` style meets an element of the book: ``stil.css: p { font-size }``.
+
+    With ``of_text`` words on a drawing do not count: they are as large as the drawing is.
+    """
+    suspects = [style for style in _resolved(list(_styles(book))) if suspect(style)]
+    for style in suspects:
+        if any(_meets(style, name, book, of_text=of_text) for name in book.documents):
+            yield f"{style.file}: {style.selector} {{ {style.name} }}"
+    for name, root in book.documents.items():
+        for element in root.iterfind(".//*[@style]"):
+            inline = tinycss2.parse_blocks_contents(element.get("style") or "")
+            if any(suspect(style) for style in _declared(name, "", inline)):
+                yield name
+
+
+def _resolved(styles: list[Style]) -> Iterator[Style]:
+    """The styles, each absolute where a custom property it takes its value from is."""
+    absolute = {style.name for style in styles if style.absolute and style.name.startswith("--")}
+    return (replace(one, absolute=one.absolute or bool(one.variables & absolute)) for one in styles)
+
+
+def _styles(book: Finished) -> Iterator[Style]:
+    for name, css in book.sheets.items():
+        yield from _sheet(name, css)
+    for name, root in book.documents.items():
+        for element in root.iter(f"{XHTML}style", f"{SVG}style"):
+            yield from _sheet(name, element.text or "")
+
+
+@lru_cache(maxsize=8)
+def _sheet(file: str, css: str) -> tuple[Style, ...]:
+    """Every declaration of a style sheet, which is parsed once for all that ask."""
+    rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    return tuple(_rules(file, "", rules))
+
+
+def _rules(file: str, around: str, nodes: list[Node]) -> Iterator[Style]:
+    yield from _declared(file, around, nodes)
+    for node in nodes:
+        if isinstance(node, QualifiedRule):
+            prelude = tinycss2.serialize(node.prelude).strip()
+            inner = tinycss2.parse_blocks_contents(node.content)
+            yield from _rules(file, _nested(around, prelude), inner)
+        elif isinstance(node, AtRule) and node.content and _is_read(node):
+            parse = tinycss2.parse_blocks_contents if around else tinycss2.parse_rule_list
+            yield from _rules(file, around, parse(node.content))
+
+
+def _is_read(rule: AtRule) -> bool:
+    """Whether a reading system's screen follows the rules in ``rule``."""
+    media = tinycss2.serialize(rule.prelude).strip().lower()
+    return rule.lower_at_keyword in ("media", "supports", "layer") and media != "print"
+
+
+def _nested(around: str, prelude: str) -> str:
+    if not around:
+        return prelude
+    return prelude.replace("&", f":is({around})") if "&" in prelude else f":is({around}) {prelude}"
+
+
+def _declared(file: str, selector: str, nodes: list[Node]) -> Iterator[Style]:
+    for node in nodes:
+        if isinstance(node, Declaration):
+            absolute = any(getattr(one, "lower_unit", "") in _ABSOLUTE for one in node.value)
+            value = tinycss2.serialize(node.value).strip().lower()
+            variables = frozenset(_VARIABLE.findall(value))
+            yield Style(file, selector, node.lower_name, value, absolute, node.important, variables)
+
+
+def _meets(style: Style, document: str, book: Finished, *, of_text: bool) -> bool:
+    """Whether the style's selector matches. One that cannot be understood is taken to."""
+    if style.file in book.documents and style.file != document:
+        return False
+    matcher = Matcher()
+    try:
+        for selector in compile_selector_list(style.selector):
+            matcher.add_selector(selector, None)
+    except SelectorError:
+        return True
+    root = ElementWrapper.from_html_root(book.documents[document])
+    return any(
+        matcher.match(element)
+        for element in root.iter_subtree()
+        if not of_text or str(element.etree_element.tag).startswith(XHTML)
+    )

@@ -1,0 +1,114 @@
+"""The manuscript's files: their names, and links as what they lead to."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from bindery.manuscript.requirements import FILE_NAME_IS_TEXT
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.text import Text
+
+_UNREADABLE = Text(
+    nb="{path} kan ikke leses: {reason}.",
+    en="{path} cannot be read: {reason}.",
+)
+_ALLOW = Text(
+    nb="Gi deg selv tilgang, eller flytt det ut av boka.",
+    en="Give yourself access, or move it out of the book.",
+)
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """Every file below ``folder``, in order, with links followed.
+
+    A link to a folder that it stands in leads no deeper. A folder that is not there has no files.
+    Raises ``PipelineError`` where a folder may not be read.
+    """
+    if folder.is_dir():
+        yield from _below(folder, frozenset({folder.resolve()}))
+
+
+def _below(folder: Path, above: frozenset[Path]) -> Iterator[Path]:
+    """The files of ``folder``; ``above`` are the folders it stands in, and itself."""
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError as error:
+        raise _unreadable(folder, error) from error
+    for path in inside:
+        if path.is_file():
+            yield path
+        elif path.is_dir() and (real := path.resolve()) not in above:
+            yield from _below(path, above | {real})
+
+
+def contents(path: Path) -> bytes:
+    """What is in the file at ``path``. Raises ``PipelineError`` where it may not be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> PipelineError:
+    return PipelineError(_UNREADABLE.filled(path=path, reason=error.strerror), _ALLOW)
+
+
+_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
+
+_OF_THE_SYSTEM = "Icon\r"
+"""Where macOS keeps a folder's own icon. It shows the file to nobody."""
+
+_NOT_UTF8 = Text(
+    nb="Navnet er ikke skrevet i UTF-8. Andre maskiner leser et annet navn, og da mangler leserne"
+    " det som er her.",
+    en="The name is not written in UTF-8. Other machines read another name, and readers then lack"
+    " what is here.",
+)
+_HAS_UNSEEN = Text(
+    nb="Navnet har linjeskift eller andre usynlige tegn i seg. Ingen kan skrive det, og da mangler"
+    " leserne det som er her.",
+    en="The name has a line break or other unseen characters in it. Nobody can write it, and"
+    " readers then lack what is here.",
+)
+_RENAME = Text(
+    nb="Gi filen eller mappen et nytt navn, helst med a–z, tall og bindestreker.",
+    en="Rename the file or folder, best with a–z, digits and hyphens.",
+)
+_NO_FOLDER = Text(nb="Mappen {book} finnes ikke.", en="There is no folder {book}.")
+_NAME_THE_FOLDER = Text(
+    nb="Oppgi mappen som inneholder manuscript/ med --book.",
+    en="Name the folder that holds manuscript/ with --book.",
+)
+_FOLDER_NOT_UTF8 = Text(
+    nb="Navnet på mappen {book} er ikke skrevet i UTF-8, og da kan ikke boka bygges der.",
+    en="The name of the folder {book} is not written in UTF-8, and no book can be built there.",
+)
+
+
+def require_folder(book: Path) -> None:
+    """Raise ``PipelineError`` unless ``book`` is a folder, with a name that can be written."""
+    named = shown(str(book))
+    if not book.is_dir():
+        raise PipelineError(_NO_FOLDER.filled(book=named), _NAME_THE_FOLDER)
+    if _visible_bytes(str(book)) != str(book):
+        raise PipelineError(_FOLDER_NOT_UTF8.filled(book=named), _RENAME)
+
+
+def unreadable_names(book: Path, folder: str) -> Iterator[Finding]:
+    """Files and folders below ``folder`` of ``book`` that have a name nobody can write."""
+    files = (path for path in files_below(book / folder) if path.name != _OF_THE_SYSTEM)
+    paths = [path.relative_to(book) for path in files]
+    for path in dict.fromkeys(part for each in paths for part in (*each.parents[::-1], each)):
+        if shown(path.name) != path.name:
+            message = _HAS_UNSEEN if _UNSEEN.search(path.name) else _NOT_UTF8
+            yield FILE_NAME_IS_TEXT.broken(Location(shown(path.as_posix())), message, _RENAME)
+
+
+def shown(name: str) -> str:
+    r"""``name`` on one line that can be printed: ``r\xf8d.svg`` where a byte is not UTF-8."""
+    return _UNSEEN.sub(lambda one: ascii(one[0])[1:-1], _visible_bytes(name))
+
+
+def _visible_bytes(name: str) -> str:
+    return name.encode(errors="surrogateescape").decode(errors="backslashreplace")

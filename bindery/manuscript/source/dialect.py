@@ -1,0 +1,156 @@
+"""The dialect as markdown-it-py reads it: CommonMark and what ``docs/manuscript.md`` adds."""
+
+import re
+from functools import cache, partial
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import RuleFuncInlineType
+from markdown_it.rules_inline import StateInline, autolink, backtick, html_inline, image, link
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_ref
+
+from bindery.manuscript.source.attributes import BRACES, attributes_in
+from bindery.manuscript.source.blocks import block_plugin
+
+_TAKES_ATTRIBUTES = frozenset({"image", "code_inline", "footnote_ref", "math_inline"})
+_CLOSES = {mark: re.compile(rf"(?<![\s\\]){re.escape(mark)}") for mark in "~^"}
+_NAMES = {"~": "sub", "^": "sup"}
+
+
+def inline_plugin(md: MarkdownIt) -> None:
+    """Teach ``md`` spans, attributes, subscripts and superscripts, and to remember places."""
+    ruler = md.inline.ruler
+    ruler.after("link", "span", placed(span))
+    # A note that is defined comes before a link: ``[^1](…)`` is a note and some brackets.
+    ruler.before("link", "note", placed(footnote_ref))
+    ruler.after("emphasis", "script", script)
+    ruler.push("attributes", placed(attributes))
+    for name, rule in (
+        ("link", link),
+        ("image", image),
+        ("autolink", autolink),
+        ("html_inline", html_inline),
+        ("backticks", backtick),
+        ("footnote_ref", partial(footnote_ref, always_match=True)),
+    ):
+        ruler.at(name, placed(rule))
+
+
+def placed(rule: RuleFuncInlineType) -> RuleFuncInlineType:
+    """``rule``, noting in the first token it makes where that begins."""
+
+    def placing(state: StateInline, silent: bool) -> bool:
+        start, before = state.pos, len(state.tokens)
+        matched = rule(state, silent)
+        if matched and not silent:
+            # The text that came before is made a token at the same time.
+            made = (token for token in state.tokens[before : before + 2] if token.type != "text")
+            for token in made:
+                token.meta.setdefault("at", start)
+                break
+        return matched
+
+    return placing
+
+
+def span(state: StateInline, silent: bool) -> bool:
+    """``[words]{lang=en}``."""
+    # A link looks ahead for links in its text, which would end it. A span does not.
+    if silent or state.src[state.pos] != "[":
+        return False
+    start, around = state.pos + 1, state.posMax
+    end = state.md.helpers.parseLinkLabel(state, state.pos)
+    braces = BRACES.match(state.src, end + 1, around) if end >= 0 else None
+    if braces is None:
+        return False
+    state.pos, state.posMax = start, end
+    token = state.push("span_open", "span", 1)
+    token.meta = {"attributes": attributes_in(braces[0])}
+    state.md.inline.tokenize(state)
+    state.push("span_close", "span", -1)
+    state.pos, state.posMax = braces.end(), around
+    return True
+
+
+def attributes(state: StateInline, silent: bool) -> bool:
+    """Braces after a link, an image, code: what they say of it. Elsewhere they stand alone."""
+    if state.src[state.pos] != "{":
+        return False
+    braces = BRACES.match(state.src, state.pos, state.posMax)
+    if braces is None:
+        return False
+    if not silent:
+        said = attributes_in(braces[0])
+        before = state.tokens[-1] if state.tokens and not state.pending else None
+        if before and before.type == "link_close":
+            before = next(token for token in reversed(state.tokens) if token.type == "link_open")
+        elif before and before.type not in _TAKES_ATTRIBUTES:
+            before = None
+        if before is None:
+            before = state.push("attributes", "", 0)
+        before.meta["attributes"] = said
+    state.pos = braces.end()
+    return True
+
+
+def script(state: StateInline, silent: bool) -> bool:
+    """``H~2~O`` and ``x^2^``, with whatever inline elements stand inside."""
+    start, end = state.pos, state.posMax
+    mark = state.src[start]
+    if silent or mark not in _NAMES or start + 2 >= end:
+        return False
+    after = state.src[start + 1]
+    if after.isspace() or after == mark or not _CLOSES[mark].search(state.src, start + 2, end):
+        return False
+    close = _closing_mark(state, mark)
+    if close is None:
+        return False
+    state.pos, state.posMax = start + 1, close
+    state.push(f"{_NAMES[mark]}_open", _NAMES[mark], 1)
+    state.md.inline.tokenize(state)
+    state.push(f"{_NAMES[mark]}_close", _NAMES[mark], -1)
+    state.pos, state.posMax = close + 1, end
+    return True
+
+
+def _closing_mark(state: StateInline, mark: str) -> int | None:
+    """Where the script that opens here ends, code and links skipped over; ``pos`` stays."""
+    start = state.pos
+    state.pos = start + 1
+    close = None
+    while close is None and state.pos < state.posMax:
+        at = state.pos
+        if state.src[at] == mark and not state.src[at - 1].isspace():
+            close = at
+        else:
+            state.md.inline.skipToken(state)
+    state.pos = start
+    return close
+
+
+class _Verbatim(MarkdownIt):
+    """Addresses stay as they are written: judging them is for the rules."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - markdown-it's name
+        return True
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
+        return link
+
+
+@cache
+def dialect() -> MarkdownIt:
+    """The reader of the source. It renders nothing."""
+    md = _Verbatim("commonmark", {"maxNesting": 100}).enable("strikethrough")
+    md.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+    md.use(deflist_plugin)
+    md.use(dollarmath_plugin, allow_labels=False, allow_space=False, double_inline=True)
+    # pandoc has formulas in paragraphs only.
+    md.disable("math_block")
+    md.use(block_plugin).use(inline_plugin)
+    return md

@@ -1,0 +1,250 @@
+"""From markdown-it's tokens to the elements that rules look at."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypedDict
+
+from markdown_it.token import Token
+
+from bindery.manuscript.source.attributes import BRACES, NOTHING_SAID, Attributes, attributes_in
+from bindery.manuscript.source.dialect import dialect
+from bindery.manuscript.source.elements import (
+    Attributed,
+    Block,
+    Code,
+    Div,
+    Element,
+    Heading,
+    Image,
+    Link,
+    Note,
+    NoteReference,
+    Paragraph,
+    Prose,
+    RawHtml,
+    Row,
+    Span,
+    Table,
+)
+from bindery.manuscript.source.runs import (
+    Places,
+    languages_of,
+    lines_from,
+    lines_with_next,
+    runs_of,
+)
+from bindery.vocabulary.findings import Location
+
+_NESTING = frozenset({"bullet_list", "ordered_list", "blockquote", "dl", "footnote_reference"})
+_DASH = re.compile(r"-{2,}")
+
+
+def read_elements(path: str, text: str) -> tuple[Element, ...]:
+    """The elements of one chapter, in the order they are written."""
+    reader = _Reader(path, text)
+    tokens = dialect().parse(text)
+    for index, token in enumerate(tokens):
+        reader.read(token, tokens, index)
+    return tuple(reader.elements)
+
+
+class _Where(TypedDict):
+    """What every element has."""
+
+    location: Location
+    attributes: Attributes
+    div: Div | None
+    nested: bool
+
+
+class _Reader:
+    """Takes the tokens of one chapter, one after the other."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.lines = text.split("\n")
+        self.elements: list[Element] = []
+        self.div: Div | None = None
+        self.depths = [0]
+        self.said_above = NOTHING_SAID
+        self.names: Counter[str] = Counter()
+
+    def read(self, token: Token, tokens: Sequence[Token], index: int) -> None:
+        """Add the elements that ``token`` begins."""
+        if token.nesting < 0 and token.type.removesuffix("_close") in _NESTING:
+            self.depths[-1] -= 1
+        match token.type:
+            case "attributes":
+                self.said_above |= token.meta["attributes"]
+            case "inline":
+                self._inlines(token, tokens[index - 1].type.removesuffix("_open"))
+            case "div_close":
+                assert self.div is not None
+                self.div = self.div.div
+                self.depths.pop()
+            case _ if token.nesting >= 0 and token.map is not None and not _is_inside_table(token):
+                self._block(token, tokens, index, Location(self.path, token.map[0] + 1))
+        if token.nesting > 0 and token.type.removesuffix("_open") in _NESTING:
+            self.depths[-1] += 1
+
+    def _where(self, location: Location, said: Attributes) -> _Where:
+        nested = self.depths[-1] > 0
+        return _Where(location=location, attributes=said, div=self.div, nested=nested)
+
+    def _block(self, token: Token, tokens: Sequence[Token], index: int, at: Location) -> None:
+        said = self.said_above | token.meta.get("attributes", NOTHING_SAID)
+        self.said_above = NOTHING_SAID
+        where = self._where(at, said)
+        match token.type:
+            case "div_open":
+                self.div = Div(**where, closed=token.meta["closed"])
+                self.depths.append(0)
+                self.elements.append(self.div)
+            case "heading_open":
+                self._heading(token, tokens[index + 1], where)
+            case "paragraph_open":
+                inline = tokens[index + 1]
+                text = words(inline.children, alternatives=False).strip()
+                self.elements.append(Paragraph(**where, text=text, source=inline.content))
+            case "table_open":
+                header, *rows = self._rows(tokens, index)
+                self.elements.append(Table(**where, header=header, rows=tuple(rows)))
+            case "fence" | "code_block":
+                self._code_block(token, where)
+            case "html_block":
+                about = lines_with_next(tokens, index)
+                self.elements.append(RawHtml(**where, text=token.content, about=about))
+            case "footnote_reference_open":
+                self.elements.append(Note(**where, label=token.meta["label"]))
+            case _:
+                self.elements.append(Block(**where, kind=token.type.removesuffix("_open")))
+
+    def _heading(self, token: Token, inline: Token, where: _Where) -> None:
+        children = inline.children or []
+        if children and children[-1].type == "attributes" and _stands_apart(children):
+            where["attributes"] |= children.pop().meta["attributes"]
+        text = " ".join(words(children).split())
+        name = where["attributes"].name or self._name_from(children)
+        self.elements.append(Heading(**where, level=int(token.tag[1:]), text=text, name=name))
+
+    def _code_block(self, token: Token, where: _Where) -> None:
+        if braces := BRACES.search(token.info):
+            where["attributes"] |= attributes_in(braces[0])
+        named = BRACES.sub("", token.info).split() or where["attributes"].classes
+        language = named[0] if named else ""
+        self.elements.append(Code(**where, text=token.content, language=language))
+
+    def _name_from(self, heading: Sequence[Token]) -> str:
+        """The name pandoc gives a heading that has none: its words with hyphens between."""
+        text = " ".join("".join(_printed_by(token) for token in heading).split()).lower()
+        name = "".join("-" if c == " " else c for c in text if _belongs_in_name(c))
+        self.names[name] += 1
+        return name if self.names[name] == 1 else f"{name}-{self.names[name] - 1}"
+
+    def _rows(self, tokens: Sequence[Token], index: int) -> list[Row]:
+        rows: list[Row] = []
+        for place in range(index + 1, len(tokens)):
+            token = tokens[place]
+            match token.type:
+                case "tr_open":
+                    assert token.map is not None
+                    location = Location(self.path, token.map[0] + 1)
+                    rows.append(Row(location, (), token.meta["written"]))
+                case "inline":
+                    cells = (*rows[-1].cells, words(token.children).strip())
+                    rows[-1] = replace(rows[-1], cells=cells)
+                case "table_close":
+                    break
+        return rows
+
+    def _inlines(self, block: Token, kind: str) -> None:
+        children = block.children or []
+        places = Places(self.path, self.lines, block)
+        if runs := runs_of(children, block.content, places):
+            where = self._where(places.at(0), NOTHING_SAID)
+            self.elements.append(Prose(**where, block=kind, runs=runs))
+        for index, (child, language) in enumerate(
+            zip(children, languages_of(children), strict=True)
+        ):
+            if "at" in child.meta:
+                self._inline(block, index, places.at(child.meta["at"]), language)
+
+    def _inline(self, block: Token, index: int, at: Location, language: str) -> None:
+        around = block.children or []
+        token = around[index]
+        said = token.meta.get("attributes", NOTHING_SAID)
+        where = self._where(at, said)
+        match token.type:
+            case "link_open":
+                text, target = _words_inside(around, index), str(token.attrs["href"])
+                link = Link(**where, text=text, target=target, language=language)
+                self.elements.append(link)
+            case "image":
+                alt, source = words(token.children).strip(), str(token.attrs["src"])
+                image = Image(**where, alt=alt, source=source, language=language)
+                self.elements.append(image)
+            case "span_open":
+                self.elements.append(Span(**where, text=_words_inside(around, index)))
+            case "code_inline":
+                self.elements.append(Code(**where, text=token.content))
+            case "html_inline":
+                about = lines_from(at, block)
+                self.elements.append(RawHtml(**where, text=token.content, about=about))
+            case "footnote_ref":
+                self.elements.append(NoteReference(**where, label=token.meta["label"]))
+            case "attributes":
+                self.elements.append(Attributed(**where))
+
+
+def words(tokens: Sequence[Token] | None, *, alternatives: bool = True) -> str:
+    """What inline ``tokens`` say, with or without the alternative texts of images."""
+    return "".join(_said_by(token, alternatives) for token in tokens or ())
+
+
+def _said_by(token: Token, alternatives: bool) -> str:
+    match token.type:
+        case "softbreak" | "hardbreak":
+            return " "
+        case "image":
+            return words(token.children) if alternatives else ""
+        case "html_inline":
+            return ""
+        case _:
+            return token.content
+
+
+def _printed_by(token: Token) -> str:
+    """What ``token`` says when several hyphens have become a dash."""
+    said = words([token])
+    return _DASH.sub("–", said) if token.type == "text" else said
+
+
+def _words_inside(tokens: Sequence[Token], index: int) -> str:
+    opening = tokens[index].type
+    closing = opening.replace("_open", "_close")
+    depth = 0
+    for last in range(index, len(tokens)):
+        depth += (tokens[last].type == opening) - (tokens[last].type == closing)
+        if depth == 0:
+            break
+    return words(tokens[index + 1 : last]).strip()
+
+
+def _stands_apart(children: Sequence[Token]) -> bool:
+    """Whether there is a space before the last child, so that it speaks of the whole heading."""
+    before = children[-2] if len(children) > 1 else None
+    return before is not None and (
+        before.type == "softbreak" or before.content.endswith((" ", "\t"))
+    )
+
+
+def _is_inside_table(token: Token) -> bool:
+    return token.type in ("tr_open", "th_open", "td_open")
+
+
+def _belongs_in_name(character: str) -> bool:
+    category = unicodedata.category(character)
+    return character in "-_ " or category[0] in "LMN" or category == "Pc"

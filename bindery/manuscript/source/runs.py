@@ -1,0 +1,123 @@
+"""The words of a block, run by run, each with its language and its place."""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import accumulate
+
+from markdown_it.token import Token
+
+from bindery.manuscript.source.attributes import NOTHING_SAID
+from bindery.manuscript.source.elements import Run
+from bindery.vocabulary.findings import Location
+
+
+class Places:
+    """Places in the text of one block. ``lines`` are the whole chapter's."""
+
+    def __init__(self, path: str, lines: Sequence[str], block: Token) -> None:
+        assert block.map is not None
+        self.path = path
+        self.lines = lines
+        self.first_line = block.map[0]
+        self.rows = block.content.split("\n")
+        self.starts = [0, *accumulate(len(row) + 1 for row in self.rows)]
+        self.column = block.meta.get("column")
+
+    def at(self, offset: int) -> Location:
+        """The place of the character at ``offset``."""
+        if self.column is not None:
+            # In a cell every pipe was written with a backslash before it.
+            escaped = self.rows[0].count("|", 0, offset)
+            return Location(self.path, self.first_line + 1, self.column + offset + escaped + 1)
+        row = bisect_right(self.starts, offset) - 1
+        # A line of a block is the end of a line of the chapter, after marks and indentation.
+        indent = self.lines[self.first_line + row].rfind(self.rows[row].rstrip())
+        column = None if indent < 0 else indent + offset - self.starts[row] + 1
+        return Location(self.path, self.first_line + row + 1, column)
+
+
+def lines_from(place: Location, block: Token) -> range:
+    """The lines of ``block`` from ``place`` in it."""
+    assert place.line is not None
+    assert block.map is not None
+    return range(place.line, max(place.line, block.map[1]) + 1)
+
+
+def lines_with_next(tokens: Sequence[Token], index: int) -> range:
+    """The lines of the block at ``index`` and of the one that comes next beside it, if any does.
+
+    Between the two may be more HTML, and attributes of the next.
+    """
+    here = last = tokens[index]
+    for token in tokens[index + 1 :]:
+        if token.level < here.level:
+            break
+        if token.type not in ("html_block", "attributes"):
+            last = token
+            break
+    assert here.map is not None
+    assert last.map is not None
+    return range(here.map[0] + 1, last.map[1] + 1)
+
+
+_CODE = frozenset({"code_inline", "math_inline", "math_inline_double"})
+_BREAKS = frozenset({"softbreak", "hardbreak"})
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
+_ESCAPED = re.compile(r"[!-/:-@\[-`{-~]")
+
+
+def runs_of(tokens: Sequence[Token], source: str, places: Places) -> tuple[Run, ...]:
+    """The runs of a block's inline ``tokens``, which were made of its ``source``."""
+    return tuple(_runs(tokens, source, places))
+
+
+def languages_of(tokens: Sequence[Token]) -> Iterator[str]:
+    """What the author says of the language of each of ``tokens`` and of what it opens, or empty."""
+    around = [""]
+    for token in tokens:
+        said = token.meta.get("attributes", NOTHING_SAID).get("lang") or around[-1]
+        yield said
+        if token.nesting > 0:
+            around.append(said)
+        elif token.nesting < 0:
+            around.pop()
+
+
+def _runs(tokens: Sequence[Token], source: str, places: Places) -> Iterator[Run]:
+    cursor = start = 0
+    for token, language in zip(tokens, languages_of(tokens), strict=True):
+        text = " " if token.type in _BREAKS else token.content
+        if not text or token.type not in {"text", *_CODE, *_BREAKS}:
+            continue
+        offsets = _offsets("\n" if token.type in _BREAKS else text, source, cursor)
+        place = partial(_at, places, offsets)
+        yield Run(text, start, place, language, token.type in _CODE)
+        cursor, start = offsets[-1] + 1, start + len(text)
+
+
+def _at(places: Places, offsets: Sequence[int], index: int) -> Location:
+    return places.at(offsets[min(index, len(offsets) - 1)])
+
+
+def _offsets(text: str, source: str, cursor: int) -> Sequence[int]:
+    """Where each character of ``text`` is written in ``source``, from ``cursor`` on.
+
+    Most are written as they are read; some with a backslash before them, or as an entity.
+    """
+    whole = source.find(text, cursor)
+    if whole >= 0:
+        return range(whole, whole + len(text))
+    plain = _ESCAPED.split(text, maxsplit=1)[0]
+    at = max(source.find(plain, cursor), cursor) if plain else cursor
+    offsets = []
+    for character in text:
+        if source.startswith(f"\\{character}", at):
+            at += 1
+        entity = _ENTITY.match(source, at)
+        offsets.append(min(at, len(source) - 1))
+        stands_for = entity and html.unescape(entity[0]) == character
+        at = entity.end() if entity and stands_for else at + 1
+    return offsets

@@ -1,0 +1,177 @@
+"""Passages that look like another language than the one they are marked with."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bindery.prose.function_words import ENDINGS, LETTERS, WORDS
+from bindery.prose.reading import NOT_READ, WORD, Reading, Stretch, primary
+from bindery.vocabulary.findings import Location
+
+FEWEST_WORDS = 5
+"""Words in a row: fewer are a loan or a name."""
+
+FEWEST_TELLING = 3
+"""Different words that only the other language has."""
+
+LEAST_SHARE = 0.2
+"""Telling words among all."""
+
+MOST_AGAINST = 6
+"""For each word that speaks for the language named, at least so many speak against it."""
+
+SHORTEST, SHORTEST_WITH_ENDING = 3, 6
+"""Letters of a word that its letters can place, and of one that its ending can."""
+
+_ASCII = frozenset("abcdefghijklmnopqrstuvwxyz-’'\u00ad")
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The language (``nb``, ``en``) that a passage looks like, and the words that tell."""
+
+    language: str
+    telling: tuple[str, ...]
+
+
+def suspected(text: str, named: str) -> tuple[str, ...]:
+    """The languages that ``text`` has enough words of to be in, other than ``named`` (BCP 47).
+
+    Most text has none, and then no part of it has.
+    """
+    named = primary(named)
+    words = _words(text)
+    if named not in WORDS or len(words) < FEWEST_WORDS:
+        return ()
+    odd = [word for word in set(words) if any(named not in signs for signs in _signs(word))]
+    if len(odd) < FEWEST_TELLING:
+        return ()
+    return tuple(
+        language
+        for language in WORDS
+        if language != named
+        and sum(_speaks_for(word, language, named) for word in odd) >= FEWEST_TELLING
+    )
+
+
+def looks_like(text: str, named: str, expected: Sequence[str] = ()) -> Likeness | None:
+    """The language that ``text`` looks like, if that is clearly not ``named`` (BCP 47).
+
+    Where two languages are as likely, the first of ``expected`` is told.
+    """
+    words = _words(text)
+    clear = [
+        (len(telling), language in expected, Likeness(language, telling))
+        for language in suspected(text, named)
+        if (telling := _telling(words, language, primary(named)))
+    ]
+    return max(clear, key=lambda one: one[:2])[2] if clear else None
+
+
+def _words(text: str) -> list[str]:
+    return [found[0].replace("\u00ad", "").replace("’", "'") for found in WORD.finditer(text)]
+
+
+def _telling(words: Sequence[str], language: str, named: str) -> tuple[str, ...]:
+    """The words that say clearly that it is ``language`` and not ``named``, or nothing."""
+    spoken = [word for word in words if _speaks_for(word, language, named)]
+    different = tuple(dict.fromkeys(word.lower() for word in spoken))
+    if len(different) < FEWEST_TELLING or len(spoken) < LEAST_SHARE * len(words):
+        return ()
+    against = sum(_speaks_for(word, named, language) for word in words)
+    has_small_word = any(word in WORDS[language] for word in different)
+    return different if has_small_word and len(spoken) >= MOST_AGAINST * against else ()
+
+
+def _speaks_for(word: str, language: str, other: str) -> bool:
+    """Whether ``word`` has a sign of ``language`` that is none of ``other``."""
+    return any(language in signs and other not in signs for signs in _signs(word))
+
+
+@lru_cache(maxsize=1 << 16)
+def _signs(word: str) -> tuple[frozenset[str], ...]:
+    """The languages that have this small word; else those with its letters, and its ending.
+
+    A name has its letters and its ending in every language.
+    """
+    lower = word.lower()
+    small = frozenset(language for language in WORDS if lower in WORDS[language])
+    if small:
+        return (small,)
+    signs = []
+    if word == lower and len(word) >= SHORTEST and not word.isascii():
+        letters = set(word) - _ASCII
+        signs.append(frozenset(one for one in LETTERS if letters <= set(LETTERS[one])))
+    if word == lower and len(word) >= SHORTEST_WITH_ENDING:
+        signs.append(frozenset(one for one in ENDINGS if word.endswith(ENDINGS[one])))
+    return tuple(one for one in signs if one)
+
+
+SHOWN = 6
+"""Words of a passage that are shown."""
+
+_SENTENCE = re.compile(r"(?<=[.!?…])[»”\"’)]*\s+")
+_PIECE = re.compile(rf"[«»“”„\"():;|•{NOT_READ}]+|\s[-–—]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Some words in a row that look like ``language``, and are read as ``named`` (BCP 47).
+
+    They stand from ``start`` to ``end`` in the text of their reading.
+    """
+
+    beginning: str
+    words: int
+    language: str
+    named: str
+    location: Location
+    start: int
+    end: int
+
+
+def foreign_passages(reading: Reading, expected: tuple[str, ...] = ()) -> Iterator[Foreign]:
+    """The passages of ``reading``, each as long as it can be told.
+
+    A whole stretch is heard first, then its sentences, then what stands between marks in them.
+    """
+    for stretch in reading.stretches:
+        yield from _foreign(reading, stretch, (_SENTENCE, _PIECE), expected)
+
+
+def _foreign(
+    reading: Reading,
+    stretch: Stretch,
+    finer: tuple[re.Pattern[str], ...],
+    expected: tuple[str, ...],
+) -> Iterator[Foreign]:
+    like = looks_like(stretch.text, stretch.language, expected)
+    if like is not None:
+        yield _told(reading, stretch, like)
+    elif finer and suspected(stretch.text, stretch.language):
+        for part in _parts(stretch, finer[0]):
+            yield from _foreign(reading, part, finer[1:], expected)
+
+
+def _parts(stretch: Stretch, between: re.Pattern[str]) -> Iterator[Stretch]:
+    start = 0
+    ends = [(found.start(), found.end()) for found in between.finditer(stretch.text)]
+    for end, after in [*ends, (len(stretch.text), len(stretch.text))]:
+        yield Stretch(stretch.text[start:end], stretch.start + start, stretch.language)
+        start = after
+
+
+def _told(reading: Reading, passage: Stretch, like: Likeness) -> Foreign:
+    words = list(WORD.finditer(passage.text))
+    first, last = words[0].start(), words[:SHOWN][-1].end()
+    more = " …" if len(words) > SHOWN else ""
+    return Foreign(
+        passage.text[first:last] + more,
+        len(words),
+        like.language,
+        passage.language,
+        reading.at(passage.start + first),
+        passage.start + first,
+        passage.start + words[-1].end(),
+    )

@@ -1,0 +1,222 @@
+"""Prose as it is read: each piece in its language, sentence by sentence, and its LIX."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import groupby
+from typing import TypeVar
+
+from bindery.manuscript.source import ChapterSource, Manuscript
+from bindery.manuscript.source.elements import Element, Heading, Image, Link, Paragraph, Prose
+from bindery.vocabulary.findings import Location
+
+Worded = TypeVar("Worded", Link, Image)
+
+NOT_READ = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for each character of code and of formulas, and of words in a language not asked for."""
+
+WORD = re.compile(r"[^\W\d_]+(?:[-’'\u00ad][^\W\d_]+)*")
+
+_END = re.compile(r"[.!?…]+[»”\"’')\]]*(?=\s+[«“\"„‘'(\[]*[^\W_a-zæøåäöü])")
+_NO_END = re.compile(
+    r"(?:\b(?:adm|art|bl|ca|dr|dvs|e|eks|evt|fig|f|gl|hhv|jf|jfr|kap|kl|kr|mr|mrs|ms|nr|osv|pkt|"
+    r"dir|mill|mrd|prof|pst|s|st|tlf|vol|vs|cf|etc|no|p|pp)|\b[^\W\d_]|\b\d{1,3})\.$",
+    re.IGNORECASE,
+)
+_LONGEST_SHORT_FORM = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some words of a piece of prose, from ``start`` in its text, in one ``language`` (BCP 47)."""
+
+    text: str
+    start: int
+    language: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A piece of prose, and ``language``, which it is in where its author says nothing else.
+
+    ``chapter`` is the one it stands in.
+    """
+
+    prose: Prose
+    language: str
+    chapter: ChapterSource
+
+    @cached_property
+    def text(self) -> str:
+        """Its words, as many characters as ``Prose.text``, with ``NOT_READ`` for each of code."""
+        runs = self.prose.runs
+        return "".join(NOT_READ * len(run.text) if run.is_code else run.text for run in runs)
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """All of the text, cut where the language changes."""
+        stretches: list[Stretch] = []
+        runs = groupby(self.prose.runs, key=lambda run: run.language or self.language)
+        start = 0
+        for language, alike in runs:
+            length = sum(len(run.text) for run in alike)
+            stretches.append(Stretch(self.text[start : start + length], start, language))
+            start += length
+        return tuple(stretches)
+
+    def only(self, *languages: str) -> str:
+        """The text with ``NOT_READ`` for all that is not in ``languages`` (``nb``, ``en``)."""
+        return "".join(
+            part.text if primary(part.language) in languages else NOT_READ * len(part.text)
+            for part in self.stretches
+        )
+
+    def language_at(self, index: int) -> str:
+        """The language of the character at ``index``."""
+        part = next(part for part in reversed(self.stretches) if part.start <= index)
+        return part.language
+
+    @cached_property
+    def _sentences(self) -> tuple[Stretch, ...]:
+        return tuple(self._cut())
+
+    def sentences(self) -> Iterator[Stretch]:
+        """Its sentences, without the spaces between, each in the language of its first letter."""
+        return iter(self._sentences)
+
+    def _cut(self) -> Iterator[Stretch]:
+        start = 0
+        for end in [*_ends_of_sentences(self.text), len(self.text)]:
+            sentence = self.text[start:end]
+            start += len(sentence) - len(sentence.lstrip())
+            if sentence.strip():
+                yield Stretch(sentence.strip(), start, self.language_at(start))
+            start = end
+
+    def at(self, index: int) -> Location:
+        """Where the character at ``index`` of the text stands in the manuscript."""
+        return self.prose.at(index)
+
+
+def readings(manuscript: Manuscript) -> Iterator[Reading]:
+    """Every piece of prose in reading order."""
+    for chapter in manuscript.chapters:
+        yield from readings_of(chapter, manuscript)
+
+
+def readings_of(chapter: ChapterSource, manuscript: Manuscript) -> Iterator[Reading]:
+    """Every piece of prose in ``chapter``."""
+    return iter(_read(chapter, _whole(chapter, manuscript)))
+
+
+# A dozen rules read the same chapters one after the other.
+@lru_cache(maxsize=256)
+def _read(chapter: ChapterSource, whole: str) -> tuple[Reading, ...]:
+    return tuple(_each(chapter, whole))
+
+
+def _each(chapter: ChapterSource, whole: str) -> Iterator[Reading]:
+    for element, block in _in_blocks(chapter):
+        if isinstance(element, Prose):
+            yield Reading(element, _language_of(element, block, whole), chapter)
+
+
+def with_languages(
+    kind: type[Worded], chapter: ChapterSource, manuscript: Manuscript
+) -> Iterator[tuple[Worded, str]]:
+    """Every element of ``kind`` in ``chapter``, and the language of its words (BCP 47)."""
+    whole = _whole(chapter, manuscript)
+    for element, block in _in_blocks(chapter):
+        if isinstance(element, kind):
+            yield element, element.language or _language_of(element, block, whole)
+
+
+def _in_blocks(chapter: ChapterSource) -> Iterator[tuple[Element, Element | None]]:
+    """Every element of ``chapter``, and the heading or paragraph that it stands in, if any."""
+    block: Element | None = None
+    for element in chapter.elements:
+        if element.location.column is None:
+            block = element if isinstance(element, Heading | Paragraph) else None
+        yield element, block
+
+
+def primary(language: str) -> str:
+    """The first part of a tag, which names the language; ``no`` is taken for bokmål."""
+    name = language.split("-", 1)[0].lower()
+    return "nb" if name == "no" else name
+
+
+def _whole(chapter: ChapterSource, manuscript: Manuscript) -> str:
+    return chapter.chapter.front_matter.language or manuscript.publication.metadata.language
+
+
+def _language_of(element: Element, block: Element | None, whole: str) -> str:
+    said = [block.attributes.get("lang")] if block else []
+    said += [div.attributes.get("lang") for div in element.divs()]
+    return next((language for language in said if language), whole)
+
+
+def _ends_of_sentences(text: str) -> Iterator[int]:
+    for end in _END.finditer(text):
+        if not _NO_END.search(text, max(0, end.end() - _LONGEST_SHORT_FORM), end.end()):
+            yield end.end()
+
+
+LONG_WORD = 6
+"""A word of more letters than this is long to LIX (Björnsson 1968)."""
+
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
+_BREAK = re.compile(r":(?=\s+[«“\"]?[A-ZÆØÅÄÖÁČŊŠŽ])|(?=[•▪‣])")
+
+
+@dataclass(frozen=True, slots=True)
+class Lix:
+    """How many words, sentences and long words a text has."""
+
+    words: int = 0
+    sentences: int = 0
+    long_words: int = 0
+
+    def __add__(self, other: "Lix") -> "Lix":
+        return Lix(
+            self.words + other.words,
+            self.sentences + other.sentences,
+            self.long_words + other.long_words,
+        )
+
+    @property
+    def index(self) -> int:
+        """Words in a sentence, and long words in a hundred: 25 is easy, 55 very difficult."""
+        if not self.words:
+            return 0
+        return round(self.words / self.sentences + 100 * self.long_words / self.words)
+
+
+def words_in(text: str) -> list[str]:
+    """The words and numbers of ``text``; a soft hyphen is no letter."""
+    pattern = f"{WORD.pattern}|{_NUMBER.pattern}"
+    return re.findall(pattern, text.replace("\u00ad", ""))
+
+
+def lix_of(text: str) -> Lix:
+    """The count of one sentence."""
+    words = words_in(text)
+    return Lix(len(words), 1 if words else 0, sum(len(word) > LONG_WORD for word in words))
+
+
+def clauses(reading: Reading) -> Iterator[Stretch]:
+    """The sentences of ``reading``, each cut where something new begins inside it.
+
+    That is a capital letter after a colon, as in a quotation, and what an author has set a bullet
+    before.
+    """
+    for sentence in reading.sentences():
+        start = 0
+        ends = (found.end() for found in _BREAK.finditer(sentence.text))
+        for end in (*ends, len(sentence.text)):
+            part = sentence.text[start:end]
+            if part.strip():
+                space = len(part) - len(part.lstrip())
+                yield Stretch(part.strip(), sentence.start + start + space, sentence.language)
+            start = end

@@ -1,0 +1,1 @@
+"""What the Document says, as every edition should; and the manuscript behind it."""

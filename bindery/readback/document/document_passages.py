@@ -1,0 +1,170 @@
+"""A walk through the Document, told as passages."""
+
+from bindery.document.links import ascii_address
+from bindery.document.model import MATHML, SOURCE, Element, text_of
+from bindery.readback.align import plain
+from bindery.readback.passages import Composer, Span
+from bindery.readback.tables_and_lists import Cell, cells_of, items, numbering
+
+_SOFT_HYPHEN = "\u00ad"
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BOXES = {"blockquote": "quotation", "aside": "aside", "caption": "caption"}
+_MARKED = {"em": "emphasis", "strong": "strong", "code": "code"}
+_INLINE = frozenset({"a", "span", "img", "q", "abbr", "sub", "sup", "del", *_MARKED})
+_BLOCKS = frozenset({"div", "section", "tbody", "thead", "tfoot", "figure", "dd"})
+
+
+class Teller:
+    """Walks a tree and tells a composer what it says."""
+
+    def __init__(self, composer: Composer, *, notes_apart: bool) -> None:
+        self.composer = composer
+        self.notes: list[Element] = []
+        self._notes_apart = notes_apart
+        self._tables: dict[Element, Cell] = {}
+
+    def tell(self, element: Element, language: str) -> None:
+        """Say an element and all in it. ``language`` is the one in force around it."""
+        language = element.get("lang") or language
+        around = self.composer.source
+        self.composer.source = element.get(SOURCE) or around
+        self._tell(element, language)
+        self.composer.source = around
+
+    def _tell(self, element: Element, language: str) -> None:
+        composer = self.composer
+        if self._notes_apart and element.get("role") == "doc-endnotes":
+            self._set_apart(element, language)
+            return
+        if self._notes_apart and element.get("role") == "doc-backlink":
+            return
+        tag = str(element.tag)
+        if name := element.get("id"):
+            composer.name(name, inline=tag in _INLINE)
+        if level := _HEADINGS.get(tag):
+            self._leaf("heading", element, language, level)
+        elif tag in ("p", "pre", "dt"):
+            self._leaf("term" if tag == "dt" else "paragraph", element, language)
+        elif tag in ("ul", "ol", "dl"):
+            self._list(element, language)
+        elif tag == "table":
+            self._table(element, language)
+        elif tag in _BOXES or tag == "figcaption":
+            self._box(_BOXES.get(tag, "caption"), element, language)
+        elif tag in _BLOCKS:
+            composer.end()
+            self.inside(element, language)
+            composer.end()
+        elif tag in ("tr", "th", "td"):
+            self._part_of_table(element, language)
+        else:
+            self._inline(tag, element, language)
+
+    def inside(self, element: Element, language: str) -> None:
+        """Say what is in an element."""
+        self._words(element.text, language)
+        for child in element:
+            if isinstance(child.tag, str):
+                self.tell(child, language)
+            self._words(child.tail, language)
+
+    def _words(self, text: str | None, language: str) -> None:
+        if text:
+            self.composer.text(text.replace(_SOFT_HYPHEN, ""), language)
+
+    def _leaf(self, kind: str, element: Element, language: str, level: int = 0) -> None:
+        self.composer.begin(kind, level)
+        self.inside(element, language)
+        self.composer.end()
+
+    def _box(self, kind: str, element: Element, language: str, **facts: object) -> None:
+        self.composer.open(kind, **facts)
+        self.inside(element, language)
+        self.composer.close()
+
+    def _inline(self, tag: str, element: Element, language: str) -> None:
+        composer = self.composer
+        if tag == "br":
+            self._words(" ", language)
+        elif tag == "img":
+            # An empty alternative is decoration's. One that is missing is a figure without words.
+            if (alternative := element.get("alt")) != "":
+                composer.put("figure", (alternative or "").replace(_SOFT_HYPHEN, ""), language)
+        elif tag == f"{MATHML}math":
+            composer.put("formula", element.get("alttext") or "", language)
+        elif span := _span(tag, element):
+            composer.enter(span)
+            self.inside(element, language)
+            composer.leave()
+        else:
+            self.inside(element, language)
+
+    def _list(self, element: Element, language: str) -> None:
+        self.composer.open("list", numbering=numbering(element))
+        if element.tag == "dl":
+            self._definitions(element, language)
+        else:
+            for item, label in items(element):
+                if item.get(SOURCE):
+                    self.composer.source = item.get(SOURCE) or ""
+                self.composer.open("item", label=label)
+                if name := item.get("id"):
+                    self.composer.name(name)
+                self.inside(item, item.get("lang") or language)
+                self.composer.close()
+        self.composer.close()
+
+    def _definitions(self, element: Element, language: str) -> None:
+        """A group of terms and what they mean is one item (HTML 4.4.9)."""
+        before = ""
+        for child in element:
+            if child.tag == "dt" and before != "dt":
+                if before:
+                    self.composer.close()
+                self.composer.open("item", label="")
+            self.tell(child, language)
+            before = str(child.tag)
+        if before:
+            self.composer.close()
+
+    def _table(self, element: Element, language: str) -> None:
+        self._tables.update(cells_of(element))
+        self._box("table", element, language)
+
+    def _part_of_table(self, element: Element, language: str) -> None:
+        if element.tag == "tr":
+            self._box("row", element, language)
+            return
+        cell = self._tables[element]
+        self._box(
+            "cell",
+            element,
+            language,
+            is_header=element.tag == "th",
+            headers=frozenset(_header_words(header) for header in cell.headers),
+            rows=cell.rows,
+            columns=cell.columns,
+        )
+
+    def _set_apart(self, notes: Element, language: str) -> None:
+        """The heading of the notes is said only where some of them are left below it."""
+        self.notes += notes.findall("ol/li")
+        heading = notes.find("h2")
+        if heading is not None:
+            self.composer.end()
+            self.composer.name(heading.get("id"))
+            self.composer.add("heading", 2, text_of(heading), language)
+
+
+def _header_words(header: Element) -> str:
+    return plain(text_of(header).replace(_SOFT_HYPHEN, ""))
+
+
+def _span(tag: str, element: Element) -> Span | None:
+    if tag == "a" and (address := element.get("href")):
+        if address.startswith("#"):
+            return Span("link", "", target=address[1:])
+        return Span("link", "", value=ascii_address(address))
+    if tag == "abbr" and element.get("title"):
+        return Span("abbreviation", "", value=element.get("title") or "")
+    return Span(_MARKED[tag], "") if tag in _MARKED else None

@@ -1,0 +1,121 @@
+"""What the manuscript says should be heard, read from the Document."""
+
+from collections.abc import Hashable
+
+from bindery.document.colophon import colophon
+from bindery.document.model import SOURCE, Document, Element, language_at
+from bindery.readback.document.document_passages import Teller
+from bindery.readback.passages import MAIN, Book, Composer, Note, Place, Span
+from bindery.vocabulary import words
+
+
+def said(document: Document, *, notes_apart: bool) -> Book:
+    """All that a listener to the printed edition should get.
+
+    With ``notes_apart`` each note is by itself, as at the foot of a page; otherwise the notes
+    are lists at the ends of chapters, as in the Document.
+    """
+    telling = _Telling(document, notes_apart=notes_apart)
+    metadata = document.publication.metadata
+    for text in (metadata.publisher, metadata.title, metadata.subtitle):
+        telling.add("paragraph", 0, text)
+    telling.add("heading", 1, words.CONTENTS.said_in(metadata.language))
+    telling.chapters(numbered=True)
+    telling.colophon()
+    return telling.book()
+
+
+def said_in_e_book(document: Document, *, cover: bool) -> Book:
+    """All that a listener to the e-book should get. Its notes are apart."""
+    telling = _Telling(document, notes_apart=True)
+    metadata = document.publication.metadata
+    if cover:
+        telling.cover()
+    telling.add("heading", 1, metadata.title)
+    for text in (metadata.subtitle, metadata.publisher):
+        telling.add("paragraph", 0, text)
+    telling.add("heading", 1, words.CONTENTS.said_in(metadata.language))
+    telling.chapters(numbered=False)
+    telling.colophon()
+    return telling.book()
+
+
+class _Telling:
+    """Tells one edition's passages, part after part."""
+
+    def __init__(self, document: Document, *, notes_apart: bool) -> None:
+        self._document = document
+        self._metadata = document.publication.metadata
+        self._language = self._metadata.language
+        self._places: dict[Hashable, Place] = {}
+        self._composer = Composer(MAIN, self._places)
+        self._teller = Teller(self._composer, notes_apart=notes_apart)
+
+    def add(self, kind: str, level: int, text: str) -> None:
+        """Say what the edition says besides the manuscript."""
+        self._composer.add(kind, level, text, self._language)
+
+    def cover(self) -> None:
+        """Say what the picture of the cover is."""
+        metadata = self._metadata
+        alternative = words.COVER_OF.said_in(self._language).format(
+            title=metadata.title, publisher=metadata.publisher
+        )
+        self._composer.added = True
+        self._composer.begin("heading", 1)
+        self._composer.put("figure", alternative, self._language)
+        self._composer.end()
+        self._composer.added = False
+
+    def chapters(self, *, numbered: bool) -> None:
+        """Say the chapters, each after its number where the edition has one."""
+        for part in self._document.chapters:
+            chapter = self._document.chapter(part)
+            heading = chapter.find("h1")
+            if numbered and heading is not None:
+                self._composer.source = heading.get(SOURCE) or ""
+                label = words.CHAPTER.said_in(self._language).format(number=part.number)
+                self.add("paragraph", 0, label)
+            self._teller.tell(chapter, self._language)
+
+    def colophon(self) -> None:
+        """Say who made the publication."""
+        self._composer.source = ""
+        self.add("heading", 1, words.COLOPHON.said_in(self._language))
+        self._composer.added = True
+        self._teller.tell(colophon(self._metadata), self._language)
+        self._composer.end()
+        self._composer.added = False
+
+    def book(self) -> Book:
+        """All that has been told."""
+        self._composer.end()
+        passages = self._composer.passages
+        sources = {name: passages[at].source for name, (_, at) in self._places.items()}
+        notes = tuple(
+            _note(number, note, self._places, self._document, sources)
+            for number, note in enumerate(self._teller.notes)
+        )
+        return Book(tuple(passages), notes, self._places)
+
+
+def _note(
+    number: int,
+    item: Element,
+    places: dict[Hashable, Place],
+    document: Document,
+    sources: dict[Hashable, str],
+) -> Note:
+    teller = Teller(Composer(number, places), notes_apart=True)
+    back = next((link for link in item.iter("a") if link.get("role") == "doc-backlink"), None)
+    language = language_at(item, document.publication.metadata.language)
+    # pandoc does not say where a note stands, so it is found by the sentence that refers to it.
+    # An empty note has no way back of its own.
+    named = (item.get("id") or "").replace("note-", "noteref-", 1)
+    reference = (back.get("href") or "").removeprefix("#") if back is not None else named
+    teller.composer.source = sources.get(reference, "")
+    teller.composer.name(item.get("id"))
+    teller.inside(item, language)
+    teller.composer.end()
+    label = str(1 + sum(1 for _ in item.itersiblings("li", preceding=True)))
+    return Note(label, tuple(teller.composer.passages), Span("link", label, target=reference))

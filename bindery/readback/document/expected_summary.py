@@ -1,0 +1,237 @@
+"""What a listener to the summary should get: a part of the manuscript, and what leads on."""
+
+from collections.abc import Hashable, Iterator
+from copy import deepcopy
+from dataclasses import dataclass, replace
+
+from bindery.claims.accessibility import accessibility_of
+from bindery.claims.display_guide import display_statement
+from bindery.document.colophon import colophon, contact_link
+from bindery.document.model import IN_SUMMARY, ChapterPart, Document, Element, language_at
+from bindery.readback.document.document_passages import Teller
+from bindery.readback.passages import MAIN, Book, Composer, Passage, Place, Span
+from bindery.vocabulary import words
+from bindery.vocabulary.text import Text
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_MAIN_PART = ("", "main")
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What this summary has besides the manuscript.
+
+    ``downloads``: it leads to other editions. ``statement``: it tells how accessible the e-book is;
+    ``paged``: which has printed pages.
+    """
+
+    downloads: bool
+    statement: bool
+    paged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """A chapter's title, its key messages, and the blocks its author wants in the summary."""
+
+    part: ChapterPart
+    title: Element
+    messages: tuple[Element, ...]
+    blocks: tuple[Element, ...]
+
+
+def said_in_summary(document: Document, offers: Offers) -> Book:
+    """All that the summary should say, in its order; links to what it leaves out are words."""
+    telling = _Telling(document)
+    telling.front()
+    chosen = tuple(_chosen(document))
+    telling.messages(chosen)
+    for chapter in chosen:
+        telling.blocks(chapter)
+    telling.back(offers)
+    return telling.book()
+
+
+def blocks_in_summary(document: Document) -> list[Element]:
+    """The key messages, and the blocks that their author wants in the summary."""
+    return [block for one in _chosen(document) for block in (*one.messages, *one.blocks)]
+
+
+def _chosen(document: Document) -> Iterator[_Chosen]:
+    for part in document.chapters:
+        section = document.chapter(part)
+        outermost: list[Element] = []
+        for element in section.iter():
+            wanted = IN_SUMMARY in element.attrib or _is_message(element)
+            inside = not {*element.iterancestors()}.isdisjoint(outermost)
+            if wanted and element.tag != "h1" and not inside:
+                outermost.append(element)
+        title = section.find("h1")
+        if outermost and title is not None:
+            messages = tuple(one for one in outermost if _is_message(one))
+            blocks = tuple(one for one in outermost if not _is_message(one))
+            yield _Chosen(part, title, messages, blocks)
+
+
+def _is_message(element: Element) -> bool:
+    return "key-message" in (element.get("class") or "").split()
+
+
+class _SummaryTeller(Teller):
+    """Tells blocks with their headings at other ``levels``, and without references to notes."""
+
+    def __init__(self, composer: Composer) -> None:
+        super().__init__(composer, notes_apart=True)
+        self.levels: dict[Element, int] = {}
+
+    def tell(self, element: Element, language: str) -> None:
+        if element.get("role") != "doc-noteref":
+            super().tell(element, language)
+
+    def _leaf(self, kind: str, element: Element, language: str, level: int = 0) -> None:
+        super()._leaf(kind, element, language, self.levels.get(element, level))
+
+
+class _Telling:
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._metadata = document.publication.metadata
+        self._language = self._metadata.language
+        self._places: dict[Hashable, Place] = {}
+        self._composer = Composer(MAIN, self._places)
+        self._teller = _SummaryTeller(self._composer)
+
+    def front(self) -> None:
+        """Say what stands above the text."""
+        self._composer.enter(Span("link", "", target=_MAIN_PART))
+        self._say("paragraph", words.SKIP_TO_CONTENT)
+        self._composer.leave()
+        self._composer.add("paragraph", 0, self._metadata.publisher, self._language)
+        self._composer.add("heading", 1, self._metadata.title, self._language)
+        for text in (self._metadata.subtitle, self._metadata.description):
+            self._composer.add("paragraph", 0, text, self._language)
+        self._say("heading", words.CONTENTS)
+        self._composer.name(_MAIN_PART)
+
+    def messages(self, chosen: tuple[_Chosen, ...]) -> None:
+        """Say the key messages, each below its chapter's title."""
+        with_messages = [chapter for chapter in chosen if chapter.messages]
+        if not with_messages:
+            return
+        self._say("heading", words.KEY_MESSAGE)
+        self._composer.open("list", numbering="description")
+        for chapter in with_messages:
+            self._teller.levels.update(_fitted(chapter))
+            self._composer.open("item", label="")
+            self._teller.tell(_as_term(chapter.title), self._language_around(chapter.title))
+            for message in chapter.messages:
+                self._message(message)
+            self._composer.close()
+        self._composer.close()
+
+    def _message(self, message: Element) -> None:
+        if name := message.get("id"):
+            self._composer.name(name)
+        language = language_at(message, self._language)
+        for block in message:
+            if block.get("class") != "label":
+                self._teller.tell(block, language)
+        self._composer.end()
+
+    def blocks(self, chapter: _Chosen) -> None:
+        """Say what the author marked in a chapter."""
+        if not chapter.blocks:
+            return
+        self._teller.levels.update(_fitted(chapter))
+        self._composer.name(chapter.part.id)
+        self._teller.tell(chapter.title, self._language_around(chapter.title))
+        for block in chapter.blocks:
+            self._teller.tell(block, self._language_around(block))
+            self._composer.end()
+
+    def back(self, offers: Offers) -> None:
+        """Say what stands below the text. What is said of each offered file is not known here."""
+        self._composer.source = ""
+        if offers.downloads:
+            self._say("heading", words.READ_THE_PUBLICATION)
+        self._say("heading", words.PROBLEMS)
+        self._composer.added = True
+        self._composer.begin("paragraph")
+        self._composer.text(f"{words.GET_IN_TOUCH.said_in(self._language)}: ", self._language)
+        self._teller.tell(contact_link(self._metadata.accessibility_contact), self._language)
+        self._composer.end()
+        self._say("paragraph", words.TELL_WHAT_IS_WRONG)
+        if offers.statement:
+            self._statement(paged=offers.paged)
+        self._say("heading", words.COLOPHON)
+        self._composer.added = True
+        self._teller.tell(colophon(self._metadata), self._language)
+        self._composer.end()
+        self._composer.added = False
+
+    def _statement(self, *, paged: bool) -> None:
+        self._say("heading", words.ACCESSIBILITY_OF_EPUB)
+        accessibility = accessibility_of(self._document, paged=paged)
+        for part in display_statement(accessibility, self._language):
+            self._composer.add("heading", 3, part.heading, self._language)
+            several = len(part.statements) > 1
+            if several:
+                self._composer.open("list", numbering="bullets")
+            for statement in part.statements:
+                if several:
+                    self._composer.open("item", label="")
+                if statement.address:
+                    self._composer.enter(Span("link", "", value=statement.address))
+                self._composer.add("paragraph", 0, statement.text, self._language)
+                if statement.address:
+                    self._composer.leave()
+                if several:
+                    self._composer.close()
+            if several:
+                self._composer.close()
+
+    def _say(self, kind: str, text: Text) -> None:
+        level = 2 if kind == "heading" else 0
+        self._composer.add(kind, level, text.said_in(self._language), self._language)
+
+    def _language_around(self, element: Element) -> str:
+        parent = element.getparent()
+        return self._language if parent is None else language_at(parent, self._language)
+
+    def book(self) -> Book:
+        """All that has been told. A link is one where what it leads to is in the summary."""
+        self._composer.end()
+        passages = tuple(self._linked(passage) for passage in self._composer.passages)
+        return Book(passages, (), self._places)
+
+    def _linked(self, passage: Passage) -> Passage:
+        kept = tuple(
+            span for span in passage.spans if span.target is None or span.target in self._places
+        )
+        return replace(passage, spans=kept)
+
+
+def _as_term(title: Element) -> Element:
+    """The chapter's title where it is spoken of: no place, and leading nowhere."""
+    term = deepcopy(title)
+    term.tag, term.tail = "dt", None
+    for element in term.iter():
+        element.attrib.pop("id", None)
+        if element.get("role") != "doc-noteref":
+            element.attrib.pop("href", None)
+    return term
+
+
+def _fitted(chapter: _Chosen) -> dict[Element, int]:
+    """The levels of the headings in the summary: below the chapter's, and none skipped."""
+    levels = {chapter.title: 2}
+    chosen = {*chapter.messages, *chapter.blocks}
+    section = chapter.title.getparent()
+    assert section is not None
+    deeper: list[str] = []
+    for heading in section.iter(*_HEADINGS):
+        if not chosen.isdisjoint((heading, *heading.iterancestors())):
+            deeper = [tag for tag in deeper if tag < str(heading.tag)]
+            levels[heading] = min(3 + len(deeper), 6)
+            deeper.append(str(heading.tag))
+    return levels

@@ -1,0 +1,129 @@
+"""The words of a chapter, block by block: as its author wrote them, and as the Document has them.
+
+Only letters and digits are compared: typography changes marks and spaces, and no more.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bindery.document.model import MATHML, SOURCE, Element
+from bindery.manuscript.source import ChapterSource
+from bindery.manuscript.source.elements import Code, Note, NoteReference, Prose, RawHtml
+from bindery.vocabulary.findings import Location
+
+_NO_LETTERS = re.compile(r"[\W_]+")
+_INLINE = frozenset(
+    {"a", "abbr", "br", "code", "del", "em", "img", "q", "span", "strong", "sub", "sup"}
+)
+_ADDED_CLASSES = frozenset({"label", "kind", "no-address"})
+_ADDED_ROLES = frozenset({"doc-noteref", "doc-backlink"})
+_MOVED = frozenset({"caption", "figcaption"})
+_MOVED_CLASSES = frozenset({"notes", "long-description"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The words of one block, and where its author finds them.
+
+    ``is_free`` is what the Document sets elsewhere than it is written: captions, long
+    descriptions and notes.
+    """
+
+    text: str
+    location: Location
+    is_free: bool = False
+
+    @property
+    def letters(self) -> str:
+        """What no typography changes."""
+        return letters_of(self.text)
+
+
+def letters_of(text: str, without: tuple[str, ...] = ()) -> str:
+    """The letters and digits of ``text``, when what stands in ``without`` is taken out."""
+    for each in without:
+        text = text.replace(each, " ")
+    return _NO_LETTERS.sub("", text)
+
+
+def written(source: ChapterSource) -> Iterator[Piece]:
+    """What the author wrote, but for notes that nothing refers to, or that are written twice."""
+    named = Counter(note.label for note in source.every(Note))
+    referred = {reference.label for reference in source.every(NoteReference)}
+    unread = False
+    for element in source.elements:
+        if isinstance(element, Note):
+            unread = element.label not in referred or named[element.label] > 1
+            continue
+        unread = unread and element.nested
+        if unread:
+            continue
+        if isinstance(element, Prose) or (
+            isinstance(element, Code) and element.text.endswith("\n")
+        ):
+            yield Piece(element.text, element.location)
+
+
+def in_document(section: Element, source: ChapterSource) -> Iterator[Piece]:
+    """What the Document says of a chapter, without what it adds."""
+    for text, location, is_free in _Walk(Location(source.path)).pieces(section):
+        yield Piece(" ".join(text.split()), location, is_free)
+
+
+def as_it_stands(source: ChapterSource) -> tuple[str, ...]:
+    """What is printed and is no prose, the longest first: HTML, and marks of notes that are not."""
+    known = {note.label for note in source.every(Note)}
+    labels = {one.label for one in source.every(NoteReference)} - known
+    raw = {" ".join(one.text.split()) for one in source.every(RawHtml)}
+    return tuple(sorted({*raw, *(f"[^{label}]" for label in labels)}, key=lambda one: -len(one)))
+
+
+class _Walk:
+    """A walk through a chapter that ends a piece wherever a block begins or ends."""
+
+    def __init__(self, location: Location) -> None:
+        self._words: list[str] = []
+        self._location = location
+        self._is_free = False
+
+    def pieces(self, element: Element) -> Iterator[tuple[str, Location, bool]]:
+        """The words of ``element`` and of the blocks in it, in order."""
+        classes = set((element.get("class") or "").split())
+        if classes & _ADDED_CLASSES or element.get("role") in _ADDED_ROLES or _is_added(element):
+            return
+        if element.tag == f"{MATHML}math":
+            self._words.append(element.findtext(f".//{MATHML}annotation") or "")
+            return
+        if element.tag in _INLINE:
+            yield from self._inside(element)
+            return
+        yield from self._ended()
+        around = self._location, self._is_free
+        path, _, line = (element.get(SOURCE) or "").rpartition(":")
+        if line.isdecimal():
+            self._location = Location(path, int(line))
+        self._is_free |= element.tag in _MOVED or bool(classes & _MOVED_CLASSES)
+        yield from self._inside(element)
+        yield from self._ended()
+        self._location, self._is_free = around
+
+    def _inside(self, element: Element) -> Iterator[tuple[str, Location, bool]]:
+        self._words.append(element.text or "")
+        for child in element:
+            if isinstance(child.tag, str):
+                yield from self.pieces(child)
+            self._words.append(child.tail or "")
+
+    def _ended(self) -> Iterator[tuple[str, Location, bool]]:
+        text = "".join(self._words)
+        self._words.clear()
+        if text.strip():
+            yield text, self._location, self._is_free
+
+
+def _is_added(element: Element) -> bool:
+    """Whether it is the heading of the notes."""
+    parent = element.getparent()
+    return element.tag == "h2" and parent is not None and parent.get("role") == "doc-endnotes"

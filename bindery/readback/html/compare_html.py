@@ -1,0 +1,170 @@
+"""The e-book and the summary compared with the Document they were made from."""
+
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from bindery.document.model import MATHML, SOURCE, Document, Element, text_of
+from bindery.finished.epub import FinishedEpub
+from bindery.finished.page import FinishedPage
+from bindery.readback.align import shortened
+from bindery.readback.compare import Comparison
+from bindery.readback.document.expected import said_in_e_book
+from bindery.readback.document.expected_summary import Offers, blocks_in_summary, said_in_summary
+from bindery.readback.html.elements import told
+from bindery.readback.html.html_passages import Listener
+from bindery.readback.html.opened import Opened, language_of, open_document
+from bindery.readback.messages import DESCRIBED, E_BOOK, LINKS, SUMMARY, Compared, Near, fewer
+from bindery.readback.passages import Passage
+from bindery.readback.presented import presented
+from bindery.readback.ways_in import CONTENTS, captions_listed, ways_in
+from bindery.vocabulary import words
+from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.text import Text
+
+_MATH = f"{MATHML}math"
+_OTHER_FORMULA = Text(
+    nb="Formelen «{words}» er en annen i {edition} når en går inn i den.",
+    en="The formula “{words}” is another in {edition} for those who go into it.",
+)
+_NOT_TIED = Text(
+    nb="I {edition} leder ikke bildet «{words}» til den lange beskrivelsen sin.",
+    en="In {edition} the image “{words}” does not lead to its long description.",
+)
+
+
+def marked_up_otherwise(
+    trees: Iterable[Element], heard: list[Opened], file: Near
+) -> Iterator[Finding]:
+    """Formulas in ``trees`` whose parts are others, and images without their long descriptions.
+
+    That a formula is missing, or an image, is told where its words are missed.
+    """
+    trees = list(trees)
+    ours = [formula for tree in trees for formula in tree.iter(_MATH)]
+    theirs = [formula for one in heard for formula in one.root.iter(_MATH)]
+    if len(ours) == len(theirs):
+        for formula, other in zip(ours, theirs, strict=True):
+            if _parts(formula) != _parts(other):
+                yield _told(_OTHER_FORMULA, formula, formula.get("alttext") or "", file)
+    tied = {
+        details
+        for one in heard
+        for element in one.root.iter(etree.Element)
+        if (details := element.get("aria-details")) in one.by_id
+    }
+    for image in (image for tree in trees for image in tree.iter("img")):
+        details = image.get("aria-details")
+        if details and details not in tied:
+            yield _told(_NOT_TIED, image, image.get("alt") or "", file)
+
+
+def _parts(formula: Element) -> list[tuple[str, str]]:
+    return [(str(part.tag), (part.text or "").strip()) for part in formula.iter()]
+
+
+def _told(message: Text, element: Element, words: str, file: Near) -> Finding:
+    stamped = (one.get(SOURCE) for one in (element, *element.iterancestors()))
+    near = file.at(Passage("paragraph", "", source=next(filter(None, stamped), "")))
+    return DESCRIBED.broken(near, message.filled(words=shortened(words), edition=file.edition))
+
+
+_NAVIGATION = Text(nb="Navigasjonsmenyen", en="The navigation menu")
+
+
+def compared_e_book(heard: FinishedEpub, document: Document) -> Compared:
+    """How many passages were looked for in an e-book, and every way in which it differs."""
+    metadata = document.publication.metadata
+    file = Near(Location(heard.subject), E_BOOK)
+    listener = Listener(heard)
+    opened = [open_document(heard, name) for name in heard.spine if name in heard.documents]
+    for one in opened:
+        listener.hear(one)
+    cover = any("cover-image" in one.properties for one in heard.resources.values())
+    said = said_in_e_book(document, cover=cover)
+    comparison = Comparison(said, listener.book, file, whole=True)
+    title = next((text for name, text, _ in heard.dublin_core if name == "title"), "")
+    language = next((text for name, text, _ in heard.dublin_core if name == "language"), "")
+    navigation = Listener(heard)
+    if heard.navigation:
+        navigation.hear(open_document(heard, heard.navigation))
+
+    def all_findings() -> Iterator[Finding]:
+        yield from presented(E_BOOK, (title, language), (metadata.title, metadata.language))
+        yield from comparison.findings()
+        yield from marked_up_otherwise([document.body], opened, file)
+        yield from told(listener.misnamed, comparison.counterparts, file)
+        for where, lists in ((CONTENTS, listener.contents), (_NAVIGATION, navigation.contents)):
+            for entries in lists[:1]:
+                yield from ways_in(where, entries, said, comparison.counterparts, file)
+        by_kind = dict(navigation.lists)
+        yield from captions_listed(by_kind, said, comparison.counterparts, file)
+
+    return comparison.examined, fewer(all_findings())
+
+
+_EVIDENCE = "reports/evidence.html"
+
+
+def compared_summary(heard: FinishedPage, document: Document) -> Compared:
+    """How many passages were looked for in a summary, and every way in which it differs."""
+    metadata = document.publication.metadata
+    file = Near(Location(heard.subject), SUMMARY)
+    page = open_document(heard, next(iter(heard.documents)))
+    offered = _take_downloads(page, metadata.language)
+    addresses = [link.get("href") or "" for part in offered for link in part.iter("a")]
+    offers = Offers(
+        downloads=bool(offered),
+        statement=_heading(page, words.ACCESSIBILITY_OF_EPUB, metadata.language) is not None,
+        paged=any(address.endswith(".pdf") for address in addresses),
+    )
+    listener = Listener(heard)
+    listener.hear(page)
+    said = said_in_summary(document, offers)
+    comparison = Comparison(said, listener.book, file, whole=True)
+    title = text_of(found) if (found := page.root.find("head/title")) is not None else ""
+
+    def all_findings() -> Iterator[Finding]:
+        yield from presented(
+            SUMMARY,
+            (title, language_of(page.root) or ""),
+            (f"{metadata.title} – {metadata.publisher}", metadata.language),
+        )
+        yield from comparison.findings()
+        yield from marked_up_otherwise(blocks_in_summary(document), [page], file)
+        yield from told(listener.misnamed, comparison.counterparts, file)
+        for entries in listener.contents[:1]:
+            yield from ways_in(CONTENTS, entries, said, comparison.counterparts, file, level=2)
+        yield from _led_astray(addresses, document.publication.slug, file)
+
+    return comparison.examined, fewer(all_findings())
+
+
+def _heading(page: Opened, text: Text, language: str) -> Element | None:
+    """The page's own heading that says ``text``: its last, for a chapter may be called the same."""
+    same = [one for one in page.root.iter("h2") if text_of(one) == text.said_in(language)]
+    return same[-1] if same else None
+
+
+def _take_downloads(page: Opened, language: str) -> list[Element]:
+    """What is said of the other editions, taken out: only those who made them know it."""
+    heading = _heading(page, words.READ_THE_PUBLICATION, language)
+    if heading is None:
+        return []
+    section = heading.getparent()
+    assert section is not None
+    below = list(heading.itersiblings())
+    for part in below:
+        section.remove(part)
+    return below
+
+
+def _led_astray(addresses: list[str], slug: str, file: Near) -> Iterator[Finding]:
+    """Links among the offers that lead to something that is no edition of this book."""
+    for address in addresses:
+        if address != _EVIDENCE and not address.startswith((f"{slug}.", f"{slug}-")):
+            message = Text(
+                nb="Blant utgavene er det en lenke til «{address}».",
+                en="Among the editions there is a link to “{address}”.",
+            )
+            yield LINKS.broken(file, message.filled(address=shortened(address)))

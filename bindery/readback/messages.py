@@ -1,0 +1,278 @@
+"""The rules of the read-back, and the findings for each kind of difference."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from bindery.readback.align import first_difference, shortened
+from bindery.readback.passages import Passage
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import Text, joined, verbatim
+
+_MEND = Text(
+    nb="Manuset er rett: Det er {edition} som er laget feil. Meld fra til dem som lager bindery.",
+    en="The manuscript is right: bindery made {edition} wrong. Tell its makers.",
+)
+
+
+PDF = Text(nb="PDF-en", en="the PDF")
+E_BOOK = Text(nb="e-boka", en="the e-book")
+SUMMARY = Text(nb="sammendraget", en="the summary")
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The place a difference is told of, and what the edition is called inside a sentence."""
+
+    location: Location
+    edition: Text
+
+    @property
+    def first(self) -> Text:
+        """What the edition is called where a sentence begins."""
+        nb, en = self.edition.nb, self.edition.en
+        return Text(nb=nb[0].upper() + nb[1:], en=en[0].upper() + en[1:])
+
+    def at(self, passage: Passage) -> "Near":
+        """The manuscript line of ``passage``; where it has none, this place."""
+        path, _, line = passage.source.rpartition(":")
+        known = path and line.isdecimal()
+        return Near(Location(path, int(line)), self.edition) if known else self
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBackRule:
+    """One thing that must hold, by ``name``, and ``why`` it matters to a listener."""
+
+    name: str
+    why: Text
+
+    def broken(self, near: Near, message: Text) -> Finding:
+        """The finding that it does not hold."""
+        mend = _MEND.filled(edition=near.edition)
+        hint = Text(nb=f"{self.why.nb} {mend.nb}", en=f"{self.why.en} {mend.en}")
+        return Finding(self.name, Severity.ERROR, near.location, message, hint)
+
+
+SAYS = ReadBackRule(
+    "edition-says-what-the-manuscript-says",
+    Text(
+        nb="Den som lytter, får en annen tekst enn den som ser.",
+        en="A listener gets another text than a reader who sees.",
+    ),
+)
+STRUCTURE = ReadBackRule(
+    "edition-keeps-the-structure",
+    Text(
+        nb="Den som lytter, finner fram etter overskrifter, lister og tabeller.",
+        en="A listener finds the way by headings, lists and tables.",
+    ),
+)
+HEADERS = ReadBackRule(
+    "edition-cells-have-their-headers",
+    Text(
+        nb="Den som lytter til en tabell, får overskriftene sammen med hver celle.",
+        en="A listener to a table is told the headers with each cell.",
+    ),
+)
+DESCRIBED = ReadBackRule(
+    "edition-describes-its-figures",
+    Text(
+        nb="Den som ikke ser figuren eller formelen, får bare denne teksten.",
+        en="One who does not see the figure or the formula gets these words alone.",
+    ),
+)
+LINKS = ReadBackRule(
+    "edition-links-lead-where-they-say",
+    Text(
+        nb="Den som følger lenken, havner et annet sted enn forfatteren mente.",
+        en="One who follows the link ends elsewhere than the author meant.",
+    ),
+)
+NOTES = ReadBackRule(
+    "edition-notes-are-tied-both-ways",
+    Text(
+        nb="Den som lytter, må komme til noten og tilbake til setningen.",
+        en="A listener must get to the note and back to the sentence.",
+    ),
+)
+LANGUAGE = ReadBackRule(
+    "edition-speaks-the-language",
+    Text(
+        nb="Talen får feil uttale når språket er feil.",
+        en="The voice pronounces wrongly when the language is wrong.",
+    ),
+)
+EXPANSION = ReadBackRule(
+    "edition-expands-abbreviations",
+    Text(
+        nb="Den som lytter, får ikke vite hva forkortelsen står for.",
+        en="A listener is not told what the abbreviation stands for.",
+    ),
+)
+UNTAGGED = ReadBackRule(
+    "edition-leaves-nothing-unheard",
+    Text(
+        nb="Det som ikke er merket, hopper skjermleseren over.",
+        en="A screen reader skips what is not tagged.",
+    ),
+)
+WAYS_IN = ReadBackRule(
+    "edition-headings-can-be-found",
+    Text(
+        nb="Den som lytter, bruker bokmerker og innholdsliste til å finne fram.",
+        en="A listener finds the way by bookmarks and the table of contents.",
+    ),
+)
+PRESENTED = ReadBackRule(
+    "edition-presents-itself",
+    Text(
+        nb="Skjermleseren sier tittelen først, og velger stemme etter språket.",
+        en="A screen reader says the title first, and chooses its voice by the language.",
+    ),
+)
+READABLE = ReadBackRule(
+    "edition-can-be-read",
+    Text(nb="Ingen leser får åpnet den.", en="No reader can open it."),
+)
+
+OBJECTS = ("figure", "formula")
+"""What is heard by its alternative alone."""
+
+KINDS = {
+    "heading": Text(nb="overskrift", en="heading"),
+    "paragraph": Text(nb="avsnitt", en="paragraph"),
+    "term": Text(nb="ord som forklares", en="term"),
+    "figure": Text(nb="figur", en="figure"),
+    "formula": Text(nb="formel", en="formula"),
+    "list": Text(nb="liste", en="list"),
+    "item": Text(nb="listepunkt", en="list item"),
+    "table": Text(nb="tabell", en="table"),
+    "row": Text(nb="rad", en="row"),
+    "cell": Text(nb="celle", en="cell"),
+    "caption": Text(nb="bildetekst eller tabelltekst", en="caption"),
+    "quotation": Text(nb="sitat", en="quotation"),
+    "aside": Text(nb="merknad", en="aside"),
+    "emphasis": Text(nb="utheving", en="emphasis"),
+    "strong": Text(nb="sterk utheving", en="strong emphasis"),
+    "code": Text(nb="kode", en="code"),
+}
+"""What things are called to an author."""
+
+
+def kind_of(passage: Passage) -> Text:
+    """A passage's kind in words, a heading with its level."""
+    if passage.kind == "heading":
+        level = passage.level
+        return Text(nb=f"overskrift på nivå {level}", en=f"heading of level {level}")
+    return KINDS[passage.kind]
+
+
+def path_of(passage: Passage) -> Text:
+    """What a passage stands in, from the outermost box."""
+    if not passage.inside:
+        return Text(nb="løpende tekst", en="running text")
+    return joined(" › ", (KINDS[box.kind] for box in passage.inside))
+
+
+_ON_PAGE = Text(nb=" (side {page})", en=" (page {page})")
+
+
+def quoted(passage: Passage) -> str:
+    """Enough of a passage to know it by."""
+    return shortened(passage.text) or "–"
+
+
+def missing(said: Passage, near: Near) -> Finding:
+    """A passage of the manuscript that is not heard."""
+    if said.kind in OBJECTS:
+        return DESCRIBED.broken(
+            near,
+            Text(
+                nb=f"{near.first.nb} sier ingenting om denne: «{quoted(said)}».",
+                en=f"{near.first.en} says nothing of this: “{quoted(said)}”.",
+            ),
+        )
+    return SAYS.broken(
+        near,
+        Text(
+            nb=f"Dette blir ikke lest opp i {near.edition.nb}: «{quoted(said)}».",
+            en=f"This is not read aloud in {near.edition.en}: “{quoted(said)}”.",
+        ),
+    )
+
+
+def extra(heard: Passage, near: Near) -> Finding:
+    """A passage that no one has written."""
+    on_page = _ON_PAGE.filled(page=heard.page) if heard.page else verbatim("")
+    return SAYS.broken(
+        near,
+        Text(
+            nb=f"Etter dette leser {near.edition.nb} opp noe som ikke står i manuset"
+            f"{on_page.nb}: «{quoted(heard)}».",
+            en=f"After this {near.edition.en} reads something that the manuscript does not say"
+            f"{on_page.en}: “{quoted(heard)}”.",
+        ),
+    )
+
+
+def elsewhere(said: Passage, near: Near) -> Finding:
+    """A passage that is heard out of its order."""
+    return SAYS.broken(
+        near,
+        Text(
+            nb=f"Dette blir lest opp et annet sted enn det står: «{quoted(said)}».",
+            en=f"This is read aloud in another place than it stands: “{quoted(said)}”.",
+        ),
+    )
+
+
+def differs(said: Passage, heard: Passage, near: Near) -> Finding:
+    """A passage whose words are not the author's."""
+    rule = DESCRIBED if said.kind in OBJECTS else SAYS
+    ours, theirs = first_difference(said.text, heard.text)
+    return rule.broken(
+        near,
+        Text(
+            nb=f"{near.first.nb} sier «{theirs}». I manuset står det «{ours}».",
+            en=f"{near.first.en} says “{theirs}”. The manuscript says “{ours}”.",
+        ),
+    )
+
+
+def other_kind(said: Passage, heard: Passage, near: Near) -> Finding:
+    """A heading that is none, or of another level; a paragraph that is something else."""
+    message = Text(
+        nb="«{text}» er {said} i manuset, men {heard} i {edition}.",
+        en="“{text}” is {said} in the manuscript, but {heard} in {edition}.",
+    )
+    kinds = {"said": kind_of(said), "heard": kind_of(heard)}
+    return STRUCTURE.broken(near, message.filled(text=quoted(said), edition=near.edition, **kinds))
+
+
+Compared = tuple[int, tuple[Finding, ...]]
+"""How many passages of the manuscript were looked for, and every difference."""
+
+MOST_AT_ONE_LINE = 5
+"""Findings of one rule. An author sees what is wrong from fewer."""
+
+_AND_MORE = Text(
+    nb="Det samme gjelder {more} steder til her.", en="So it is in {more} more places."
+)
+
+
+def fewer(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The first findings of a kind at one line, and how many more there are.
+
+    A table whose every cell is wrong is told of once, not cell by cell.
+    """
+    return tuple(_fewer(dict.fromkeys(findings)))
+
+
+def _fewer(findings: Iterable[Finding]) -> Iterator[Finding]:
+    kinds: dict[tuple[str, Location], list[Finding]] = {}
+    for finding in findings:
+        kinds.setdefault((finding.rule, finding.location), []).append(finding)
+    for same in kinds.values():
+        yield from same[:MOST_AT_ONE_LINE]
+        if (more := len(same) - MOST_AT_ONE_LINE) > 0:
+            yield replace(same[0], message=_AND_MORE.filled(more=more))

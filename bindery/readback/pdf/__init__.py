@@ -1,0 +1,1 @@
+"""A finished PDF compared with the Document."""

@@ -1,0 +1,60 @@
+"""A finished PDF against the Document it was made from."""
+
+from collections.abc import Iterator
+
+from bindery.document.model import Document
+from bindery.finished.pdf.tagged import HeardPdf
+from bindery.readback.compare import Comparison
+from bindery.readback.document.expected import said
+from bindery.readback.messages import PDF, Compared, Near, fewer
+from bindery.readback.passages import Book, Span
+from bindery.readback.pdf.pdf_passages import Spoken
+from bindery.readback.presented import lost_headers, passed_over, pdf_presented
+from bindery.readback.ways_in import CONTENTS, Entry, ways_in
+from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.text import Text
+
+_BOOKMARKS = Text(nb="Bokmerkelisten", en="The list of bookmarks")
+
+
+def compared(
+    heard: HeardPdf, document: Document, subject: str, told: dict[bool, Book] | None = None
+) -> Compared:
+    """How many passages were looked for in a PDF, and every way in which it differs.
+
+    ``subject`` is the PDF's path, as findings without a manuscript line write it. ``told`` keeps
+    what the manuscript says for the next PDF, with its notes apart and without.
+    """
+    spoken = Spoken(heard)
+    told = {} if told is None else told
+    if spoken.has_notes not in told:
+        told[spoken.has_notes] = said(document, notes_apart=spoken.has_notes)
+    file = Near(Location(subject), PDF)
+    comparison = Comparison(told[spoken.has_notes], spoken.book, file)
+
+    def all_findings() -> Iterator[Finding]:
+        yield from pdf_presented(heard, document.publication.metadata)
+        yield from comparison.findings()
+        yield from lost_headers(heard, file)
+        for where, entries in _lists(heard, spoken.contents):
+            yield from ways_in(where, entries, comparison.said, comparison.counterparts, file)
+        yield from passed_over(heard, comparison.said, file)
+
+    return comparison.examined, fewer(all_findings())
+
+
+def _lists(heard: HeardPdf, contents: list[Span]) -> Iterator[tuple[Text, list[Entry]]]:
+    marks = [(mark.title, mark.target) for mark in heard.bookmarks]
+    yield (
+        _BOOKMARKS,
+        [(name, Span("link", name, target=to.element, page=to.page)) for name, to in marks],
+    )
+    if contents:
+        yield CONTENTS, [(_without_folio(heard, entry), entry) for entry in contents]
+
+
+def _without_folio(heard: HeardPdf, entry: Span) -> str:
+    """The entry's words without the page number, if it is the right one."""
+    if entry.page is None:
+        return entry.text
+    return entry.text.removesuffix(heard.pages[entry.page - 1].label).rstrip(" ")

@@ -1,0 +1,88 @@
+"""Headers found by Scope in a PDF table, and the entries of its contents list."""
+
+from collections.abc import Iterator
+
+from bindery.finished.pdf.tagged import HeardElement, Words, spaced
+from bindery.readback.passages import Span
+
+_ACROSS = frozenset({"Row", "Both"})
+_DOWN = frozenset({"Column", "Both"})
+
+
+def headers_by_scope(table: HeardElement) -> dict[int, tuple[HeardElement, ...]]:
+    """The headers of every cell by its number (ISO 32000-2, 14.8.5.7)."""
+    at: dict[tuple[int, int], HeardElement] = {}
+    corners: list[tuple[int, int, HeardElement]] = []
+    rows = [row for row in table.walk() if row.role == "TR"]
+    for y, row in enumerate(rows):
+        x = 0
+        for cell in row.children:
+            while (x, y) in at:
+                x += 1
+            corners.append((x, y, cell))
+            for dx in range(cell.column_span):
+                for dy in range(cell.row_span):
+                    at[x + dx, y + dy] = cell
+            x += cell.column_span
+    found: dict[int, tuple[HeardElement, ...]] = {}
+    for x, y, cell in corners:
+        across = _towards_edge([at.get((column, y)) for column in range(x - 1, -1, -1)], _ACROSS)
+        up = _towards_edge([at.get((x, line)) for line in range(y - 1, -1, -1)], _DOWN)
+        found[cell.number] = tuple(dict.fromkeys((*across, *up)))
+    return found
+
+
+def _towards_edge(cells: list[HeardElement | None], scopes: frozenset[str]) -> list[HeardElement]:
+    """The headers met on the way to the table's edge; a data cell beyond a header ends it."""
+    met: list[HeardElement] = []
+    for cell in cells:
+        if cell is None:
+            continue
+        if cell.role == "TH" and cell.scope in scopes:
+            met.append(cell)
+        elif met and cell.role == "TD":
+            break
+    return met
+
+
+_CONTENTS = ("TOC", "TOCI")
+
+
+def link_span(element: HeardElement) -> Span:
+    """What all annotations of a link lead to; ``nowhere`` where they do not agree."""
+    targets = set(element.links)
+    if len(targets) != 1:
+        return Span("link", "", value="nowhere" if targets else "")
+    target = targets.pop()
+    if target.uri is not None:
+        return Span("link", "", value=target.uri)
+    return Span("link", "", target=target.element, page=target.page)
+
+
+def entries(contents: HeardElement) -> Iterator[Span]:
+    """The entries of a contents list, nested ones too: their words, and where each leads."""
+    for child in contents.children:
+        if child.role == "TOCI":
+            link = next((one for one in _own_elements(child) if one.links), None)
+            leads = link_span(link) if link else Span("link", "")
+            text = spaced("".join(_own_words(child)))
+            yield Span("link", text, leads.value, leads.target, leads.page)
+        if child.role in _CONTENTS:
+            yield from entries(child)
+
+
+def _own_elements(entry: HeardElement) -> Iterator[HeardElement]:
+    for child in entry.children:
+        if child.role not in _CONTENTS:
+            yield child
+            yield from _own_elements(child)
+
+
+def _own_words(entry: HeardElement) -> Iterator[str]:
+    for part in entry.content:
+        if isinstance(part, Words):
+            yield part.text
+        elif part.role in ("Figure", "Formula"):
+            yield f" {part.alternative or ''} "
+        elif part.role not in _CONTENTS:
+            yield from _own_words(part)

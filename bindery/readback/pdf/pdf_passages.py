@@ -1,0 +1,246 @@
+"""What a finished PDF says, passage by passage."""
+
+import re
+from collections.abc import Hashable, Iterator, Sequence
+
+from bindery.finished.pdf.tagged import HeardElement, HeardPdf, Words, spaced
+from bindery.readback.align import plain
+from bindery.readback.passages import MAIN, Book, Composer, Note, Place, Span
+from bindery.readback.pdf.headers_and_entries import entries, headers_by_scope, link_span
+from bindery.vocabulary.words import BACK_TO_NOTE
+
+_HEADING = re.compile(r"H([1-6])")
+_LEAVES = frozenset({"P", "Title"})
+_BOXES = {"BlockQuote": "quotation", "Caption": "caption", "TR": "row"}
+_MARKED = {"Em": "emphasis", "Strong": "strong", "Code": "code"}
+_OBJECTS = {"Figure": "figure", "Formula": "formula"}
+_INLINE = frozenset({"Span", "Quote", "Lbl", "Reference", "BibEntry", "Sub", "Ruby", "Warichu"})
+_NOTES = frozenset({"Note", "FENote"})
+_MARKER = re.compile(r"[•◦▪▸‣–—*-]|[0-9]+[.)]?|[A-Za-z][.)]|[ivxlcdmIVXLCDM]+[.)]")
+_BACKLINK = re.compile(
+    "|".join(pattern.format(number="[0-9]+") for pattern in (BACK_TO_NOTE.nb, BACK_TO_NOTE.en))
+)
+_BULLETS = frozenset({"Disc", "Circle", "Square", "Unordered"})
+
+
+class Spoken:
+    """A PDF's passages and notes, and the contents list apart from them."""
+
+    def __init__(self, heard: HeardPdf) -> None:
+        self.contents: list[Span] = []
+        self.has_notes = any(_NOTES & element.names for element in heard.elements)
+        self._heard = heard
+        self._places: dict[Hashable, Place] = {}
+        self._notes: list[Note] = []
+        self._silent: set[int] = set()
+        composer = Composer(MAIN, self._places)
+        for root in heard.roots:
+            self._say(root, composer)
+        composer.end()
+        self.book = Book(tuple(composer.passages), tuple(self._notes), self._places)
+
+    def _say(self, element: HeardElement, composer: Composer) -> None:
+        if element.role == "TOC":
+            self.contents += entries(element)
+            return
+        if _NOTES & element.names:
+            self._note(element)
+            return
+        if element.number in self._silent:
+            return
+        composer.name(element.number, inline=_is_inline(element))
+        heading = _HEADING.fullmatch(element.role)
+        if heading or element.role in _LEAVES:
+            composer.begin("heading" if heading else "paragraph", int(heading[1]) if heading else 0)
+            self._inside(element, composer)
+            composer.end()
+        elif element.role in _OBJECTS:
+            self._object(element, composer)
+        elif element.role == "Link":
+            composer.enter(link_span(element))
+            self._inside(element, composer)
+            composer.leave()
+        elif element.expansion or _MARKED.keys() & element.names:
+            composer.enter(_marked(element))
+            self._inside(element, composer)
+            composer.leave()
+        elif element.role in _INLINE:
+            self._inside(element, composer)
+        elif element.role == "Table":
+            self._table(element, composer)
+        elif element.role == "L":
+            self._list(element, composer)
+        elif element.role in _BOXES or "Aside" in element.names:
+            composer.open(_BOXES.get(element.role, "aside"))
+            self._inside(element, composer)
+            composer.close()
+        else:
+            composer.end()
+            self._inside(element, composer)
+            composer.end()
+
+    def _inside(self, element: HeardElement, composer: Composer) -> None:
+        for part in element.content:
+            if isinstance(part, HeardElement):
+                self._say(part, composer)
+            elif part.expansion:
+                composer.enter(Span("abbreviation", "", value=part.expansion))
+                composer.text(part.text, part.language, part.page)
+                composer.leave()
+            else:
+                composer.text(part.text, part.language, part.page)
+
+    def _object(self, element: HeardElement, composer: Composer) -> None:
+        """A figure is heard as its alternative, and then its caption, wherever that stands."""
+        page = element.page or next((words.page for words in element.words()), 0)
+        composer.put(_OBJECTS[element.role], element.alternative or "", element.language, page)
+        for child in element.children:
+            if child.role == "Caption":
+                self._say(child, composer)
+
+    def _list(self, element: HeardElement, composer: Composer) -> None:
+        composer.open("list", numbering=_numbering(element.numbering))
+        for item in element.children:
+            if item.role != "LI":
+                self._say(item, composer)
+            elif not self._is_note(item):
+                self._item(item, composer)
+        composer.close()
+
+    def _item(self, item: HeardElement, composer: Composer) -> None:
+        marker = next((child for child in item.children if child.role == "Lbl"), None)
+        label = marker.text if marker else ""
+        is_marker = marker is not None and _MARKER.fullmatch(label) is not None
+        number = label.rstrip(".)") if is_marker else ""
+        composer.open("item", label=number if number.isalnum() else "")
+        composer.name(item.number)
+        for child in item.children:
+            if child.role != "Lbl":
+                composer.end()
+                self._say(child, composer)
+                composer.end()
+            elif child is not marker or not is_marker:
+                composer.name(child.number)
+                composer.begin("term")
+                self._inside(child, composer)
+                composer.end()
+        composer.close()
+
+    def _is_note(self, item: HeardElement) -> bool:
+        """An item of nothing but a note: one of a list of notes, with its number in the item."""
+        bodies = [child for child in item.children if child.role != "Lbl"]
+        notes = [one for body in bodies for one in body.children]
+        if not notes or any(not _NOTES & note.names for note in notes) or _has_words(bodies):
+            return False
+        label = next((child.text for child in item.children if child.role == "Lbl"), "")
+        around = [one.number for one in (item, *item.children)]
+        for note in notes:
+            self._note(note, label.rstrip(".)"), around)
+        return True
+
+    def _table(self, element: HeardElement, composer: Composer) -> None:
+        """A table is heard with its caption first."""
+        composer.open("table")
+        by_scope = headers_by_scope(element)
+        children = sorted(element.children, key=lambda child: child.role != "Caption")
+        for child in children:
+            if child.role == "Caption":
+                self._say(child, composer)
+                continue
+            rows = child.children if child.role in ("THead", "TBody", "TFoot") else (child,)
+            for row in rows:
+                composer.open("row")
+                for cell in row.children:
+                    if cell.role in ("TH", "TD"):
+                        self._cell(cell, by_scope, composer)
+                    else:
+                        self._say(cell, composer)
+                composer.close()
+        composer.close()
+
+    def _cell(
+        self,
+        cell: HeardElement,
+        by_scope: dict[int, tuple[HeardElement, ...]],
+        composer: Composer,
+    ) -> None:
+        named = bool(cell.headers or cell.lost_headers)
+        headers = (
+            tuple(self._heard.elements[number] for number in cell.headers)
+            if named
+            else by_scope.get(cell.number, ())
+        )
+        composer.open(
+            "cell",
+            is_header=cell.role == "TH",
+            headers=frozenset(plain(_words_of(header)) for header in headers),
+            rows=cell.row_span,
+            columns=cell.column_span,
+        )
+        composer.name(cell.number)
+        self._inside(cell, composer)
+        composer.close()
+
+    def _note(self, element: HeardElement, label: str = "", around: Sequence[int] = ()) -> None:
+        """Hear a note apart, however deep in the text it hangs.
+
+        ``around`` are the elements that hold nothing but the note: a link may lead to them.
+        """
+        number = len(self._notes)
+        self._notes.append(Note(label, ()))
+        back = None
+        inside = list(element.walk())
+        marker = next((one for one in inside if one.role == "Lbl"), None)
+        if marker is not None and not label:
+            label = marker.text.rstrip(".)")
+            self._silent.add(marker.number)
+            back = next((link_span(one) for one in marker.walk() if one.links), None)
+        for link in inside:
+            if link.role == "Link" and _BACKLINK.fullmatch(link.text):
+                self._silent.add(link.number)
+                back = back or link_span(link)
+        composer = Composer(number, self._places)
+        for name in (*around, element.number):
+            composer.name(name)
+        self._inside(element, composer)
+        composer.end()
+        self._notes[number] = Note(label, tuple(composer.passages), back)
+
+
+def _is_inline(element: HeardElement) -> bool:
+    """Whether it stands in a line of text, or may."""
+    return element.role in (_INLINE | _OBJECTS.keys() | _MARKED.keys() | {"Link"})
+
+
+def _marked(element: HeardElement) -> Span:
+    if element.expansion:
+        return Span("abbreviation", "", value=element.expansion)
+    return Span(next(kind for name, kind in _MARKED.items() if name in element.names), "")
+
+
+def _numbering(written: str) -> str:
+    """How a list is numbered. PDF 1.7 has no word for a list of terms."""
+    if written in _BULLETS:
+        return "bullets"
+    known = {"None": "description", "Description": "description", "Ordered": "Decimal"}
+    return known.get(written, written)
+
+
+def _has_words(elements: list[HeardElement]) -> bool:
+    """Whether there are words directly in any of ``elements``."""
+    return any(
+        isinstance(part, Words) and part.text.strip() for one in elements for part in one.content
+    )
+
+
+def _words_of(header: HeardElement) -> str:
+    """A header's words, without what its images and notes say."""
+    return spaced("".join(_plain(header)))
+
+
+def _plain(element: HeardElement) -> Iterator[str]:
+    for part in element.content:
+        if isinstance(part, Words):
+            yield part.text
+        elif part.role not in _OBJECTS and not _NOTES & part.names:
+            yield from _plain(part)

@@ -1,0 +1,98 @@
+"""What holds of a whole edition: that it presents itself, and that nothing is passed over."""
+
+import re
+from collections.abc import Iterator
+
+from bindery.finished.pdf.tagged import HeardPdf
+from bindery.readback.align import shortened
+from bindery.readback.messages import HEADERS, PDF, PRESENTED, UNTAGGED, Near
+from bindery.readback.passages import Book
+from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.publication import Metadata
+from bindery.vocabulary.text import Text, verbatim
+
+_SETTINGS = Location("manuscript/publication.toml")
+
+
+def presented(edition: Text, heard: tuple[str, str], said: tuple[str, str]) -> Iterator[Finding]:
+    """Title and language are the publication's. Both come in that order."""
+    near = Near(_SETTINGS, edition)
+    if heard[0] != said[0]:
+        yield _is_not("title", heard[0], said[0], near)
+    if heard[1].lower() != said[1].lower():
+        yield _is_not("language", heard[1], said[1], near)
+
+
+def pdf_presented(heard: HeardPdf, metadata: Metadata) -> Iterator[Finding]:
+    """A reader shows the PDF's title and uses its tags."""
+    near = Near(_SETTINGS, PDF)
+    yield from presented(PDF, (heard.title, heard.language), (metadata.title, metadata.language))
+    if not heard.shows_title:
+        yield PRESENTED.broken(
+            near,
+            Text(
+                nb="PDF-en viser filnavnet i stedet for tittelen.",
+                en="The PDF shows its file name instead of its title.",
+            ),
+        )
+    if not heard.is_marked:
+        yield PRESENTED.broken(
+            near,
+            Text(nb="PDF-en sier ikke at den er merket.", en="The PDF does not say it is tagged."),
+        )
+
+
+def _is_not(what: str, heard: str, said: str, near: Near) -> Finding:
+    names = {
+        "title": Text(nb="tittelen", en="title"),
+        "language": Text(nb="språket", en="language"),
+    }
+    message = Text(
+        nb="I {edition} er {what} «{heard}». I publication.toml er det «{said}».",
+        en="In {edition} the {what} is “{heard}”. In publication.toml it is “{said}”.",
+    )
+    return PRESENTED.broken(
+        near,
+        message.filled(
+            what=names[what], heard=verbatim(heard), said=verbatim(said), edition=near.edition
+        ),
+    )
+
+
+def passed_over(heard: HeardPdf, said: Book, file: Near) -> Iterator[Finding]:
+    """What stands on a page and is neither tagged nor decoration."""
+    passages = [*said.passages, *(one for note in said.notes for one in note.passages)]
+    for loose in heard.untagged:
+        where = [one for one in passages if _has_words(one.text, loose.text)]
+        # Words that stand in several places have been lost from nobody knows which.
+        near = file.at(where[0]) if len(where) == 1 else file
+        if loose.text:
+            message = Text(
+                nb=f"Dette på side {loose.page} er ikke merket: «{shortened(loose.text)}».",
+                en=f"This on page {loose.page} is not tagged: “{shortened(loose.text)}”.",
+            )
+        else:
+            message = Text(
+                nb=f"Et bilde på side {loose.page} er ikke merket, og ikke pynt.",
+                en=f"An image on page {loose.page} is not tagged, and no decoration.",
+            )
+        yield UNTAGGED.broken(near, message)
+
+
+def _has_words(text: str, words: str) -> bool:
+    """Whether all of ``words`` stand together in ``text``, none of them as part of another."""
+    return bool(words) and bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
+
+
+def lost_headers(heard: HeardPdf, file: Near) -> Iterator[Finding]:
+    """Cells that name headers which are not there."""
+    for element in heard.elements:
+        if element.lost_headers:
+            text = shortened(element.text)
+            yield HEADERS.broken(
+                file,
+                Text(
+                    nb=f"Cellen «{text}» har overskrifter som ikke finnes i PDF-en.",
+                    en=f"The cell “{text}” has headers that are not in the PDF.",
+                ),
+            )

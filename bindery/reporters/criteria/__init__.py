@@ -1,6 +1,0 @@
-"""What is known of each criterion of WCAG 2.2 A and AA, of one edition or of them all."""
-
-from bindery.reporters.criteria.absent import Verdict
-from bindery.reporters.criteria.judging import Judged, judge, unplaced
-
-__all__ = ["Judged", "Verdict", "judge", "unplaced"]

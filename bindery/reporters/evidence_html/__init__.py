@@ -1,5 +1,0 @@
-"""Evidence for people: one page that says what was proved, and what a person must look at."""
-
-from bindery.reporters.evidence_html.page import write_html
-
-__all__ = ["write_html"]

@@ -1,8 +1,0 @@
-"""Findings for other programs: code scanning, test reports, and the lines of a pull request."""
-
-from bindery.reporters.for_tools.github import annotations
-from bindery.reporters.for_tools.junit import write_junit
-from bindery.reporters.for_tools.repository import below_repository
-from bindery.reporters.for_tools.sarif import write_sarif
-
-__all__ = ["annotations", "below_repository", "write_junit", "write_sarif"]

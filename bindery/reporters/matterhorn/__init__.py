@@ -1,5 +1,0 @@
-"""What is known of each checkpoint of the Matterhorn Protocol 1.1, of one PDF."""
-
-from bindery.reporters.matterhorn.judging import UA_1, Judged, judge
-
-__all__ = ["UA_1", "Judged", "judge"]

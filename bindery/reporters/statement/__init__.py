@@ -1,5 +1,0 @@
-"""The draft accessibility statement: what is known of each criterion of WCAG 2.2 A and AA."""
-
-from bindery.reporters.statement.page import write_statement
-
-__all__ = ["write_statement"]

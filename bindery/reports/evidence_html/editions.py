@@ -1,0 +1,169 @@
+"""Each edition as the page tells of it: its counts, its faults, and what was shown."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+
+from bindery.document.in_summary import SummaryLines
+from bindery.document.model import Document
+from bindery.manuscript.templates import SHEETS
+from bindery.reports import matterhorn, wcag
+from bindery.reports.evidence_html.findings import Row, by_rule, checks_of
+from bindery.reports.evidence_html.sentences import EDITIONS, SAID, VERDICTS
+from bindery.reports.wcag import Verdict
+from bindery.vocabulary.evidence import Evidence
+from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.text import Text
+
+MANUSCRIPT = "manuscript"
+TEMPLATES = "templates"
+SUMMARY = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition, judged. ``checkpoints`` are there for a PDF that keeps PDF/UA-1."""
+
+    name: str
+    subject: str
+    evidence: tuple[Evidence, ...]
+    criteria: tuple[wcag.Judged, ...]
+    checkpoints: tuple[matterhorn.Judged, ...]
+
+    @property
+    def title(self) -> Text:
+        """What the edition is called."""
+        return EDITIONS[self.name]
+
+
+def judged_editions(
+    document: Document, files: Mapping[str, Path], evidence: Sequence[Evidence]
+) -> list[Edition]:
+    """The editions that are read, each judged by what is in it and what was shown of it."""
+    return [_judged(document, name, files[name], evidence) for name in EDITIONS if name in files]
+
+
+def _judged(document: Document, name: str, file: Path, evidence: Sequence[Evidence]) -> Edition:
+    subject = file.relative_to(document.publication.book).as_posix()
+    own = tuple(one for one in evidence if one.subject == subject)
+    of_manuscript = [one for one in evidence if one.subject == MANUSCRIPT]
+    if name == SUMMARY:
+        of_manuscript = [*_within(SummaryLines(document), of_manuscript)]
+    of_templates = [one for one in evidence if one.subject == TEMPLATES]
+    about = [*own, *of_manuscript, *_within(SheetsOf(name), of_templates)]
+    is_ua_1 = any(one.standard == matterhorn.UA_1 for one in own)
+    return Edition(
+        name,
+        subject,
+        own,
+        wcag.judge(document, files=(file,), evidence=about),
+        matterhorn.judge(document, file=file, evidence=own) if is_ua_1 else (),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SheetsOf:
+    """The places in style sheets that the edition called ``name`` may be made with."""
+
+    name: str
+
+    def __contains__(self, place: Location) -> bool:
+        """Whether ``place`` is in one of them. Nobody knows who uses a sheet of another name."""
+        sheet = place.path.removeprefix("templates/")
+        users = {name for name, sheets in SHEETS.items() if sheet in sheets}
+        return self.name in users or not users
+
+
+def _within(places: SummaryLines | SheetsOf, evidence: Sequence[Evidence]) -> Iterator[Evidence]:
+    """``evidence`` without findings outside of the ``places`` that an edition is made of.
+
+    An outcome stays: what failed for the whole book has not been shown of a part of it.
+    """
+    for one in evidence:
+        findings = tuple(each for each in one.findings if each.location in places)
+        exempted = tuple(each for each in one.exempted if each.finding.location in places)
+        yield replace(one, findings=findings, exempted=exempted)
+
+
+Points = Sequence[wcag.Judged] | Sequence[matterhorn.Judged]
+
+
+def counts(points: Points) -> list[int]:
+    """How many have each verdict, in the order of the page's columns."""
+    return [sum(one.verdict is verdict for one in points) for verdict in VERDICTS]
+
+
+def edition_row(edition: Edition, digest: str, language: str) -> Row:
+    """The edition's own part of the page."""
+    of_verdict = {verdict: _points(edition, verdict, language) for verdict in VERDICTS}
+    return {
+        "name": edition.name,
+        "title": edition.title.said_in(language),
+        "subject": edition.subject,
+        "digest": digest,
+        "faults": of_verdict[Verdict.NOT_MET],
+        "faults_found": by_rule(_faults(edition), language),
+        "unplaced": by_rule(wcag.unplaced(edition.evidence), language),
+        "look": of_verdict[Verdict.NEEDS_PERSON],
+        "shown": of_verdict[Verdict.MET],
+        "nothing": _by_reason(of_verdict[Verdict.NOT_APPLICABLE]),
+        "counted": {verdict.value: _counted(edition, verdict, language) for verdict in VERDICTS},
+        **checks_row(edition.evidence, language),
+    }
+
+
+def checks_row(evidence: Sequence[Evidence], language: str) -> Row:
+    """Every check of one subject, and how many there are."""
+    checks = checks_of(evidence, language)
+    return {
+        "checks": checks,
+        "all_checks": SAID["all_checks"].filled(count=len(checks)).said_in(language),
+    }
+
+
+def _faults(edition: Edition) -> list[Finding]:
+    points: tuple[wcag.Judged | matterhorn.Judged, ...]
+    points = (*edition.criteria, *edition.checkpoints)
+    return [finding for one in points if one.verdict is Verdict.NOT_MET for finding in one.findings]
+
+
+def _points(edition: Edition, verdict: Verdict, language: str) -> list[Row]:
+    """The criteria and then the checkpoints with ``verdict``, by number and name."""
+    of_wcag = [
+        ("wcag", one.criterion.number, one.criterion.name, one.reason)
+        for one in edition.criteria
+        if one.verdict is verdict
+    ]
+    of_matterhorn = [
+        ("matterhorn", one.checkpoint.number, one.checkpoint.name, one.reason)
+        for one in edition.checkpoints
+        if one.verdict is verdict
+    ]
+    return [
+        {
+            "of": of,
+            "number": number,
+            "name": name.said_in(language),
+            "reason": reason.said_in(language),
+        }
+        for of, number, name, reason in (*of_wcag, *of_matterhorn)
+    ]
+
+
+def _by_reason(points: Sequence[Row]) -> list[Row]:
+    """Points with the same reason together: it is told once."""
+    together = groupby(
+        sorted(points, key=lambda one: (str(one["of"]) != "wcag", str(one["reason"]))),
+        key=lambda one: (one["of"], one["reason"]),
+    )
+    return [{"of": of, "reason": reason, "points": [*same]} for (of, reason), same in together]
+
+
+def _counted(edition: Edition, verdict: Verdict, language: str) -> str:
+    sentence = SAID["counted_both"] if edition.checkpoints else SAID["counted_one"]
+    return sentence.filled(
+        word=VERDICTS[verdict],
+        wcag=sum(one.verdict is verdict for one in edition.criteria),
+        matterhorn=sum(one.verdict is verdict for one in edition.checkpoints),
+    ).said_in(language)

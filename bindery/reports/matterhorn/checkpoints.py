@@ -1,0 +1,133 @@
+"""Each checkpoint of the Matterhorn Protocol, judged by what has been shown of one PDF.
+
+Each condition that a machine can test must have been tested and must hold, or be about what is not
+in the PDF. Where the protocol leaves a condition to a person, so do we.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from bindery.document.model import Document
+from bindery.reports.matterhorn import guide
+from bindery.reports.matterhorn.absent import absent
+from bindery.reports.matterhorn.contents import contents_of
+from bindery.reports.matterhorn.protocol import CHECKPOINTS, Checkpoint
+from bindery.reports.matterhorn.tested import TESTS, broken_by
+from bindery.reports.places import FORMULAS, IMAGES, foreign, lines_of
+from bindery.reports.wcag.absent import Verdict
+from bindery.vocabulary.evidence import Evidence
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.text import Text, joined
+
+UA_1 = "PDF/UA-1"
+"""The standard that the protocol is about, as evidence names it."""
+
+LOOKED_FOR = {
+    "13": IMAGES,
+    "14": ("h1", "h2", "h3", "h4", "h5", "h6"),
+    "15": ("table",),
+    "16": ("ul", "ol"),
+    "17": FORMULAS,
+}
+"""The elements that a checkpoint is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is known of one checkpoint, and why.
+
+    ``shown`` are its conditions that a machine has tested, ``open`` those that nothing has shown
+    and that are a person's. ``places`` are the manuscript lines to look at first.
+    """
+
+    checkpoint: Checkpoint
+    verdict: Verdict
+    reason: Text
+    shown: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def judge(document: Document, *, file: Path, evidence: Sequence[Evidence]) -> tuple[Judged, ...]:
+    """All 31 checkpoints in the protocol's order, for one PDF below the book's folder.
+
+    ``evidence`` is all there is; what is about other files shows nothing here.
+    """
+    subject = file.relative_to(document.publication.book).as_posix()
+    about = [one for one in evidence if one.subject == subject]
+    nothing = absent(contents_of(file))
+    held = _held(about)
+    found = [one for each in about for one in each.findings if one.severity is not Severity.INFO]
+    return tuple(
+        _judged(
+            checkpoint,
+            tuple(one for one in found if checkpoint.number in broken_by(one.rule)),
+            held,
+            nothing,
+            _places(checkpoint, document),
+        )
+        for checkpoint in CHECKPOINTS
+    )
+
+
+def _held(about: Sequence[Evidence]) -> frozenset[str]:
+    """The conditions that veraPDF has tested, and of which it found nothing."""
+    ran = [one for one in about if one.standard == UA_1 and one.examined]
+    broken = {finding.rule for one in ran for finding in one.findings}
+    return frozenset(
+        condition
+        for condition, tests in TESTS.items()
+        if ran and not any(fnmatchcase(rule, test) for rule in broken for test in tests)
+    )
+
+
+def _judged(
+    checkpoint: Checkpoint,
+    findings: tuple[Finding, ...],
+    held: frozenset[str],
+    nothing: Mapping[str, Text],
+    places: tuple[str, ...],
+) -> Judged:
+    errors = tuple(one for one in findings if one.severity is Severity.ERROR)
+    if errors:
+        return Judged(checkpoint, Verdict.NOT_MET, guide.FOUND, findings=errors)
+    if not (conditions := (*checkpoint.machine, *checkpoint.person)):
+        verdict = Verdict.NEEDS_PERSON if findings else Verdict.NOT_APPLICABLE
+        return Judged(checkpoint, verdict, guide.NO_TEST[checkpoint.number], findings=findings)
+    asked = [one for one in conditions if one not in nothing]
+    shown = tuple(one for one in asked if one in held)
+    untested = tuple(one for one in asked if one in checkpoint.machine and one not in held)
+    open_ = tuple(one for one in asked if one not in held)
+    if open_ or findings:
+        return Judged(
+            checkpoint,
+            Verdict.NEEDS_PERSON,
+            _look(checkpoint, untested),
+            shown,
+            open_,
+            places,
+            findings,
+        )
+    if not shown:
+        return Judged(checkpoint, Verdict.NOT_APPLICABLE, nothing[conditions[0]])
+    proved = guide.PROVED.filled(conditions=", ".join(shown))
+    return Judged(checkpoint, Verdict.MET, proved, shown)
+
+
+def _look(checkpoint: Checkpoint, untested: tuple[str, ...]) -> Text:
+    """What a person is asked: first of all about what no machine has tested."""
+    parts = []
+    if untested:
+        parts.append(guide.UNTESTED.filled(conditions=", ".join(untested)))
+    if checkpoint.number in guide.GUIDE:
+        parts.append(guide.GUIDE[checkpoint.number])
+    return joined(" ", parts)
+
+
+def _places(checkpoint: Checkpoint, document: Document) -> tuple[str, ...]:
+    if checkpoint.number == "11":
+        return foreign(document)
+    return lines_of(document, LOOKED_FOR.get(checkpoint.number, ()))

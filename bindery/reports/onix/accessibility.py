@@ -1,0 +1,115 @@
+"""What an ONIX record claims of each file's accessibility: counted, read in the file, or proven."""
+
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from bindery.claims.accessibility import Accessibility
+from bindery.claims.holdings import holdings_of
+from bindery.document.model import Document
+from bindery.reports.onix import codes
+from bindery.vocabulary.evidence import Evidence
+from bindery.vocabulary.publication import Evaluation, Metadata
+
+_EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One code of list 196, and the words, date or address that belong to it."""
+
+    code: str
+    said: str = ""
+
+
+def epub_claims(
+    document: Document, access: Accessibility, epub: Path, passed: tuple[Evidence, ...]
+) -> Iterator[Claim]:
+    """What can be said of the EPUB."""
+    if access.evaluation:
+        yield from _evaluated(access.evaluation)
+    links = navigation_links(epub)
+    if _contents_lead_everywhere(document, links):
+        yield Claim(codes.CONTENTS_LEAD_EVERYWHERE)
+    if links.get("landmarks"):
+        yield Claim(codes.LANDMARKS)
+    if links.get("page-list"):
+        yield Claim(codes.PAGES_AS_PRINTED)
+    # axe measures the contrast of every word it can see.
+    if any(one.checker == "axe" for one in passed):
+        yield Claim(codes.TEXT_CONTRAST)
+    yield Claim(codes.LANGUAGES_MARKED)
+    yield from (Claim(codes.FEATURES[name]) for name in access.features if name in codes.FEATURES)
+    yield from _of_the_content(document, access)
+    yield Claim(codes.SUMMARY, access.summary)
+
+
+def pdf_claims(
+    document: Document, access: Accessibility, passed: tuple[Evidence, ...]
+) -> Iterator[Claim]:
+    """What can be said of a PDF: what veraPDF has passed, and what reading it back has shown."""
+    standards = {one.standard for one in passed}
+    if "PDF/UA-1" in standards:
+        yield Claim(codes.PDF_UA_1)
+    if "PDF/UA-2" in standards:
+        yield Claim(codes.PDF_UA_2)
+    if "bindery read-back" in standards:
+        yield Claim(codes.ONE_READING_ORDER)
+        yield Claim(codes.LANGUAGES_MARKED)
+        for name in ("alternativeText", "structuralNavigation"):
+            if name in access.features:
+                yield Claim(codes.FEATURES[name])
+        yield from _of_the_content(document, access)
+
+
+def claims_of_all(metadata: Metadata) -> Iterator[Claim]:
+    """Where the publisher tells of accessibility, which the summary does, and where one can ask."""
+    if metadata.address:
+        yield Claim(codes.PUBLISHERS_PAGE, metadata.address)
+    if "@" in metadata.accessibility_contact:
+        yield Claim(codes.CONTACT, metadata.accessibility_contact.removeprefix("mailto:"))
+
+
+def navigation_links(epub: Path) -> dict[str, int]:
+    """How many links each ``nav`` of the EPUB's navigation document has, by its ``epub:type``."""
+    with zipfile.ZipFile(epub) as archive:
+        names = [name for name in archive.namelist() if name.endswith((".xhtml", ".html"))]
+        pages = [etree.fromstring(archive.read(name)) for name in names]
+    return {
+        nav.get(_EPUB_TYPE, ""): sum(1 for _ in nav.iter(f"{_XHTML}a"))
+        for page in pages
+        for nav in page.iter(f"{_XHTML}nav")
+    }
+
+
+def _evaluated(evaluation: Evaluation) -> Iterator[Claim]:
+    """What someone has found, and who (EPUB Accessibility 1.1 with a version and level of WCAG)."""
+    _, version, _, level = evaluation.standard.split()
+    yield Claim(codes.EPUB_ACCESSIBILITY_1_1, evaluation.report)
+    yield Claim(codes.WCAG_VERSIONS[version])
+    yield Claim(codes.WCAG_LEVELS[level])
+    yield Claim(codes.EVALUATED_BY, evaluation.evaluator)
+    yield Claim(codes.EVALUATED_ON, evaluation.date.strftime("%Y%m%d"))
+    if evaluation.report:
+        yield Claim(codes.EVALUATION_REPORT, evaluation.report)
+
+
+def _of_the_content(document: Document, access: Accessibility) -> Iterator[Claim]:
+    holdings = holdings_of(document)
+    if holdings.images and holdings.long_descriptions == holdings.images:
+        yield Claim(codes.FULL_ALTERNATIVES)
+    if ("textual",) in access.sufficient:
+        yield Claim(codes.READS_WITHOUT_SIGHT)
+
+
+def _contents_lead_everywhere(document: Document, links: Mapping[str, int]) -> bool:
+    """Whether every heading, figure and table can be gone to from a list."""
+    holdings = holdings_of(document)
+    headings = sum(1 for _ in document.body.iter(*_HEADINGS))
+    wanted = {"toc": headings, "lot": holdings.tables, "loi": holdings.images}
+    return all(links.get(kind, 0) >= count for kind, count in wanted.items())

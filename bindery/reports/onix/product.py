@@ -1,0 +1,244 @@
+"""One edition as a product: what it is, who made it, in which language, and how one reads it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bindery.claims.accessibility import Accessibility
+from bindery.document.model import MATHML, Document
+from bindery.reports.onix import codes
+from bindery.reports.onix.accessibility import (
+    Claim,
+    claims_of_all,
+    epub_claims,
+    navigation_links,
+    pdf_claims,
+)
+from bindery.reports.onix.codes import UNDETERMINED, language_code
+from bindery.reports.onix.elements import Element, element, identifiers, reference
+from bindery.vocabulary.editions import Output
+from bindery.vocabulary.evidence import Evidence
+from bindery.vocabulary.publication import Contributor, Metadata
+from bindery.vocabulary.words import VERSION
+
+_COMPLETE_RECORD = "03"
+_SINGLE_ITEM = "00"
+_DOWNLOAD = "ED"
+_TEXT, _PICTURES, _FORMULAS = "10", "07", "48"
+_NO_PROTECTION = "00"
+_ACCESSIBILITY, _HAZARD, _FORMAT_VERSION, _VALIDATED_WITH = "09", "12", "15", "16"
+_PAGES_WITH_COVER, _FILE_SIZE = "07", "22"
+_PAGES, _BYTES = "03", "17"
+_ALTERNATIVE, _PAGES_FROM = "06", "13"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What ONIX calls a file: lists 175 (form, layout), 220 (version) and 21 (edition type)."""
+
+    form: str
+    layout: str
+    version: str
+    edition_type: str = ""
+
+
+FORMATS = {
+    "epub": Format("E101", "E200", "101F"),
+    "pdf": Format("E107", "E201", "107G"),
+    "pdf20": Format("E107", "E201", "107J"),
+    "large-print": Format("E107", "E201", "107G", "LTE"),
+}
+"""EPUB 3.3, reflowable; PDF 1.7 and 2.0, fixed; large print of 14 to 19 points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """All that the record is made from."""
+
+    document: Document
+    access: Accessibility
+    outputs: tuple[Output, ...]
+    proven: Mapping[str, tuple[Evidence, ...]]
+
+    @property
+    def products(self) -> tuple[Output, ...]:
+        """The editions that are products."""
+        return tuple(output for output in self.outputs if output.edition in FORMATS)
+
+    @property
+    def metadata(self) -> Metadata:
+        """What the title page says."""
+        return self.document.publication.metadata
+
+    def claims(self, output: Output) -> Iterator[Claim]:
+        """What the record says of the accessibility of ``output``, each thing once."""
+        passed = self.proven.get(output.edition, ())
+        if output.edition == "epub":
+            specific = epub_claims(self.document, self.access, output.path, passed)
+        else:
+            specific = pdf_claims(self.document, self.access, passed)
+        yield from dict.fromkeys((*specific, *claims_of_all(self.metadata)))
+
+
+def product(output: Output, telling: Telling) -> Element:
+    """The record of one edition."""
+    metadata = telling.metadata
+    return element(
+        "Product",
+        element("RecordReference", reference(output, metadata)),
+        element("NotificationType", _COMPLETE_RECORD),
+        *identifiers(output, metadata),
+        element("DescriptiveDetail", *_description(output, telling)),
+        element("CollateralDetail", _blurb(metadata)),
+        element("PublishingDetail", *_publishing(metadata)),
+        *_related(output, telling),
+    )
+
+
+def _description(output: Output, telling: Telling) -> Iterator[Element]:
+    """Block 1, in the order that the schema asks for."""
+    metadata, form = telling.metadata, FORMATS[output.edition]
+    yield element("ProductComposition", _SINGLE_ITEM)
+    yield element("ProductForm", _DOWNLOAD)
+    yield element("ProductFormDetail", form.form)
+    yield element("ProductFormDetail", form.layout)
+    yield from _features(output, telling)
+    yield element("PrimaryContentType", _TEXT)
+    yield from _content_types(telling)
+    yield element("EpubTechnicalProtection", _NO_PROTECTION)
+    yield _title(metadata)
+    yield from _contributors(metadata)
+    if form.edition_type:
+        yield element("EditionType", form.edition_type)
+    statement = f"{VERSION.said_in(metadata.language)} {metadata.version}"
+    yield element("EditionStatement", statement)
+    yield from _languages(telling)
+    if output.edition != "epub":
+        yield _extent(_PAGES_WITH_COVER, output.count, _PAGES)
+    yield _extent(_FILE_SIZE, output.size, _BYTES)
+
+
+def _features(output: Output, telling: Telling) -> Iterator[Element]:
+    for claim in telling.claims(output):
+        yield _feature(_ACCESSIBILITY, claim.code, claim.said)
+    for hazard in telling.access.hazards:
+        yield _feature(_HAZARD, codes.HAZARDS[hazard])
+    yield _feature(_FORMAT_VERSION, FORMATS[output.edition].version)
+    for checker, version in _validators(telling.proven.get(output.edition, ())).items():
+        yield _feature(_VALIDATED_WITH, version, checker)
+
+
+def _validators(passed: tuple[Evidence, ...]) -> dict[str, str]:
+    return {one.checker: one.version for one in passed if one.checker in ("EPUBCheck", "veraPDF")}
+
+
+def _feature(kind: str, value: str, said: str = "") -> Element:
+    words = (element("ProductFormFeatureDescription", said),) if said else ()
+    return element(
+        "ProductFormFeature",
+        element("ProductFormFeatureType", kind),
+        element("ProductFormFeatureValue", value),
+        *words,
+    )
+
+
+def _content_types(telling: Telling) -> Iterator[Element]:
+    if "visual" in telling.access.modes:
+        yield element("ProductContentType", _PICTURES)
+    if next(telling.document.body.iter(f"{MATHML}math"), None) is not None:
+        yield element("ProductContentType", _FORMULAS)
+
+
+def _title(metadata: Metadata) -> Element:
+    language = language_code(metadata.language)
+    subtitle = (element("Subtitle", metadata.subtitle),) if metadata.subtitle else ()
+    return element(
+        "TitleDetail",
+        element("TitleType", "01"),
+        element(
+            "TitleElement",
+            element("TitleElementLevel", "01"),
+            element("TitleText", metadata.title, language=language),
+            *subtitle,
+        ),
+    )
+
+
+def _contributors(metadata: Metadata) -> Iterator[Element]:
+    creators = [one for one in metadata.contributors if one.role in codes.ROLES]
+    for number, one in enumerate(creators, start=1):
+        yield element(
+            "Contributor",
+            element("SequenceNumber", str(number)),
+            element("ContributorRole", codes.ROLES[one.role]),
+            element(_name(one, metadata), one.name),
+        )
+
+
+def _name(one: Contributor, metadata: Metadata) -> str:
+    """A body that publishes itself is known by its name."""
+    body = one.kind == "organisation" or one.name == metadata.publisher
+    return "CorporateName" if body else "PersonName"
+
+
+def _languages(telling: Telling) -> Iterator[Element]:
+    """The language of the text, and those of passages and words in it."""
+    main = language_code(telling.metadata.language)
+    marked = {language_code(tag) for tag in telling.document.body.xpath("//@lang")}
+    for role, code in (("01", main), *(("15", one) for one in sorted(marked - {main}))):
+        if code != UNDETERMINED:
+            yield element("Language", element("LanguageRole", role), element("LanguageCode", code))
+
+
+def _extent(kind: str, value: int, unit: str) -> Element:
+    return element(
+        "Extent",
+        element("ExtentType", kind),
+        element("ExtentValue", str(value)),
+        element("ExtentUnit", unit),
+    )
+
+
+def _blurb(metadata: Metadata) -> Element:
+    language = language_code(metadata.language)
+    return element(
+        "TextContent",
+        element("TextType", "03"),
+        element("ContentAudience", "00"),
+        element("Text", metadata.description, language=language),
+    )
+
+
+def _publishing(metadata: Metadata) -> Iterator[Element]:
+    yield _publisher(codes.PUBLISHER, metadata.publisher)
+    for one in metadata.contributors:
+        if one.role == "commissioner":
+            yield _publisher(codes.ON_BEHALF_OF, one.name)
+    yield element("PublishingStatus", "04")
+    yield element(
+        "PublishingDate",
+        element("PublishingDateRole", "01"),
+        element("Date", metadata.date.strftime("%Y%m%d")),
+    )
+
+
+def _publisher(role: str, name: str) -> Element:
+    return element("Publisher", element("PublishingRole", role), element("PublisherName", name))
+
+
+def _related(output: Output, telling: Telling) -> Iterator[Element]:
+    """The same text in other files, and where the EPUB has its page numbers from."""
+    others = [one for one in telling.products if one is not output]
+    related = [_relation(_ALTERNATIVE, one, telling.metadata) for one in others]
+    if output.edition == "epub" and navigation_links(output.path).get("page-list"):
+        pages = [one for one in others if one.edition == "pdf"]
+        related += [_relation(_PAGES_FROM, one, telling.metadata) for one in pages]
+    if related:
+        yield element("RelatedMaterial", *related)
+
+
+def _relation(code: str, other: Output, metadata: Metadata) -> Element:
+    return element(
+        "RelatedProduct",
+        element("ProductRelationCode", code),
+        *identifiers(other, metadata),
+    )

@@ -1,0 +1,184 @@
+"""Findings, evidence, outputs and bundles as lines of text, for a terminal or a log."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from itertools import groupby
+from pathlib import Path
+
+from bindery.reports.words import (
+    HINT,
+    OUTCOMES,
+    SEVERITIES,
+    assertor,
+    extent,
+    ruled,
+    standard_named,
+)
+from bindery.vocabulary.echoes import ECHOES
+from bindery.vocabulary.editions import Output
+from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.text import Text
+
+_VERDICT = Text(
+    nb="Feil: {errors}. Advarsler: {warnings}. Alt står i {report}",
+    en="Errors: {errors}. Warnings: {warnings}. All of it is in {report}",
+)
+
+_STOPPED = Text(
+    nb="Feil: {errors}. Advarsler: {warnings}. Utgavene er ikke laget, og ikke kontrollert. Rett"
+    " først: {first}",
+    en="Errors: {errors}. Warnings: {warnings}. The editions have not been made, nor checked. Mend"
+    " first: {first}",
+)
+
+_INFORMED = Text(
+    nb="Til opplysning: {count} ({rules}). Vis dem med: invoke check --verbose",
+    en="For information: {count} ({rules}). Show them with: invoke check --verbose",
+)
+
+_AGAIN = Text(
+    nb="Det samme, sett i utgavene: {count} ({rules}). Rett manuset først. Vis dem med:"
+    " invoke check --verbose",
+    en="The same, seen in the editions: {count} ({rules}). Mend the manuscript first. Show them"
+    " with: invoke check --verbose",
+)
+
+_FIXED = Text(nb="rettet «{old}» til «{new}»", en="changed “{old}” to “{new}”")
+
+
+def lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
+    """Each finding as ``path:line: severity[rule] message``, and below it what to do."""
+    for finding in findings:
+        severity = SEVERITIES[finding.severity].said_in(language)
+        message = finding.message.said_in(language)
+        yield f"{finding.location}: {severity}[{finding.rule}] {message}"
+        yield f"  {HINT.said_in(language)}: {finding.hint.said_in(language)}"
+
+
+def told_lines(
+    findings: Sequence[Finding], language: str, *, verbose: bool = False
+) -> Iterator[str]:
+    """Errors and warnings in full, each once: what is seen again in the editions is counted.
+
+    So is what only informs, unless all is wanted (``verbose``).
+    """
+    if verbose:
+        yield from lines(findings, language)
+        return
+    again = _seen_again(findings)
+    told = [one for one in findings if one.severity is not Severity.INFO]
+    yield from lines((one for one in told if one not in again), language)
+    yield from _counted_by_rule(_AGAIN, again, language)
+    informing = (one for one in findings if one.severity is Severity.INFO)
+    yield from _counted_by_rule(_INFORMED, informing, language)
+
+
+def _seen_again(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings in editions by which a finding in the manuscript is told once more.
+
+    An error is not told by a warning, which its author may let stand.
+    """
+    errors = [one for one in findings if one.severity is Severity.ERROR]
+    doubts = [one for one in findings if one.severity is not Severity.INFO]
+    of_errors, of_doubts = (
+        frozenset[str]().union(*(ECHOES.get(one.rule, ()) for one in told))
+        for told in (errors, doubts)
+    )
+    return [
+        one
+        for one in doubts
+        if one.rule in (of_errors if one.severity is Severity.ERROR else of_doubts)
+    ]
+
+
+def _counted_by_rule(text: Text, findings: Iterable[Finding], language: str) -> Iterator[str]:
+    if counted := Counter(one.rule for one in findings):
+        rules = ", ".join(f"{rule}: {count}" for rule, count in counted.most_common())
+        yield text.filled(count=counted.total(), rules=rules).said_in(language)
+
+
+def fixed_lines(fixed: Iterable[Finding], language: str) -> Iterator[str]:
+    """What has been changed in the manuscript, place by place."""
+    for finding in fixed:
+        if finding.fix is not None:
+            change = _FIXED.filled(old=finding.fix.old, new=finding.fix.new).said_in(language)
+            yield f"{finding.fix.location}: {change} [{finding.rule}]"
+
+
+def verdict_line(checked: Sequence[Finding], report: str, language: str) -> str:
+    """How many findings there are of each weight, and where all of it is told."""
+    return _VERDICT.filled(**_counted(checked), report=report).said_in(language)
+
+
+def stopped_line(checked: Sequence[Finding], by: Sequence[Finding], language: str) -> str:
+    """How many findings there are where nothing was made, and ``by`` which that was stopped."""
+    errors = [one for one in by if one.severity is Severity.ERROR]
+    first = ", ".join(dict.fromkeys(f"{one.location} [{one.rule}]" for one in errors))
+    return _STOPPED.filled(**_counted(checked), first=first).said_in(language)
+
+
+def _counted(checked: Sequence[Finding]) -> dict[str, int]:
+    counted = Counter(one.severity for one in checked)
+    return {"errors": counted[Severity.ERROR], "warnings": counted[Severity.WARNING]}
+
+
+def evidence_lines(evidence: Iterable[Evidence], language: str) -> Iterator[str]:
+    """Each piece of evidence as ``subject: standard: outcome``, by whom, and how much was seen.
+
+    What rules say one by one is counted by outcome.
+    """
+    for (subject, name, is_rule), several in groupby(evidence, key=_heading):
+        standard = standard_named(name).said_in(language)
+        if is_rule:
+            told = ruled([*several]).said_in(language)
+            yield f"{subject}: {standard}: {told}"
+            continue
+        for one in several:
+            outcome = OUTCOMES[one.outcome].said_in(language)
+            seen = extent(one).said_in(language)
+            if one.outcome is not Outcome.UNTESTED:
+                seen = f"{assertor(one)}: {seen}"
+            yield f"{subject}: {standard}: {outcome} ({seen})"
+
+
+def _heading(one: Evidence) -> tuple[str, str, bool]:
+    return one.subject, one.standard, bool(one.rule)
+
+
+_UNCHANGED = Text(nb="uendret", en="unchanged")
+
+
+def output_lines(
+    outputs: tuple[Output, ...], book: Path, unchanged: bool, language: str
+) -> Iterator[str]:
+    """Path, length, size and the time it took, in columns."""
+    paths = [output.path.relative_to(book).as_posix() for output in outputs]
+    width = max(map(len, paths), default=0)
+    for path, output in zip(paths, outputs, strict=True):
+        count = f"{output.count} {output.unit.said_in(language)}"
+        took = _UNCHANGED.said_in(language) if unchanged else _seconds(output.seconds, language)
+        yield f"{path:{width}}  {count:>14}  {round(output.size / 1000):>6} kB  {took:>9}"
+
+
+def _seconds(seconds: float, language: str) -> str:
+    written = f"{seconds:.2f} s"
+    return Text(nb=written.replace(".", ","), en=written).said_in(language)
+
+
+_THE_ZIP = Text(
+    nb="Alt ligger også i {name}, SHA-256 {digest}",
+    en="All of it is also in {name}, SHA-256 {digest}",
+)
+
+
+def bundle_lines(files: tuple[Path, ...], book: Path, language: str) -> Iterator[str]:
+    """Path and size of each of ``files``; the last is the ZIP of them all."""
+    paths = [path.relative_to(book).as_posix() for path in files]
+    width = max(map(len, paths), default=0)
+    for name, path in zip(paths, files, strict=True):
+        yield f"{name:{width}}  {round(path.stat().st_size / 1000):>6} kB"
+    for archive in files[-1:]:
+        digest = sha256(archive.read_bytes()).hexdigest()
+        yield _THE_ZIP.filled(name=archive.name, digest=digest).said_in(language)

@@ -1,0 +1,124 @@
+"""Each criterion of WCAG 2.2 A and AA, judged by what has been shown and by nothing else.
+
+In this order: a check that found a breach decides; then what is in none of the files; then what
+the checks have proved of every file. Everything else needs a person.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery.claims.holdings import holdings_of
+from bindery.document.model import Document
+from bindery.reports.places import places
+from bindery.reports.wcag.absent import Absent, Verdict, absent
+from bindery.reports.wcag.breaches import broken_by
+from bindery.reports.wcag.guide import GUIDE
+from bindery.reports.wcag.inside import Inside, Kind, look_inside
+from bindery.reports.wcag.proofs import proved
+from bindery.vocabulary.evidence import Evidence, Exempted, Outcome
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.text import Text
+from bindery.vocabulary.wcag import CRITERIA, Criterion
+
+FOUND = Text(
+    nb="Kontrollene fant noe som bryter med kriteriet.",
+    en="The checks found something that breaks the criterion.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a draft says of one criterion, and why.
+
+    ``places`` are the manuscript lines (``manuscript/chapters/02-funn.md:14``) to look at first,
+    and ``findings`` what the checks said: errors where it is not met, doubts elsewhere. What its
+    author has ``exempted`` proves nothing, and is for a person, too.
+    """
+
+    criterion: Criterion
+    verdict: Verdict
+    reason: Text
+    places: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    exempted: tuple[Exempted, ...] = ()
+
+
+def judge(
+    document: Document, *, files: Sequence[Path], evidence: Sequence[Evidence]
+) -> tuple[Judged, ...]:
+    """All 55 criteria in WCAG's order, for ``files`` together: one edition or several.
+
+    They are below the book's folder. ``evidence`` is all there is about them and the manuscript.
+    """
+    book = document.publication.book
+    inside = {file.relative_to(book).as_posix(): look_inside(file) for file in files}
+    present = _present(inside, document)
+    findings = dict(_findings(evidence))
+    aside = [(one, each.criteria) for each in evidence for one in each.exempted if _weighs(one)]
+    return tuple(
+        _judged(
+            criterion,
+            findings=tuple(one for one, broken in findings.items() if criterion.number in broken),
+            exempted=tuple(one for one, criteria in aside if criterion.number in criteria),
+            nothing=absent(criterion.number, present),
+            proof=proved(criterion.number, document, inside, evidence),
+            where=places(criterion.number, document),
+        )
+        for criterion in CRITERIA
+    )
+
+
+def unplaced(evidence: Sequence[Evidence]) -> tuple[Finding, ...]:
+    """Errors that belong to no criterion by themselves. A person has to find out which."""
+    findings = dict(_findings(evidence))
+    return tuple(
+        one for one, broken in findings.items() if one.severity is Severity.ERROR and not broken
+    )
+
+
+def _findings(evidence: Sequence[Evidence]) -> Iterator[tuple[Finding, frozenset[str]]]:
+    """Errors and doubts, each with the numbers of the criteria that it says are broken.
+
+    What only informs, as of a checker's false alarm, breaks nothing.
+    """
+    shown = (one for one in evidence if one.outcome is not Outcome.UNTESTED)
+    return (
+        (finding, frozenset(one.criteria) if one.rule else broken_by(finding.rule))
+        for one in shown
+        for finding in sorted(one.findings, key=lambda each: each.order)
+        if finding.severity is not Severity.INFO
+    )
+
+
+def _weighs(exempted: Exempted) -> bool:
+    return exempted.finding.severity is not Severity.INFO
+
+
+def _present(inside: dict[str, Inside], document: Document) -> frozenset[Kind]:
+    """What is in any of the files. Where there are none, nothing can be ruled out."""
+    if not inside:
+        return frozenset(Kind)
+    moving = {Kind.MOTION} if holdings_of(document).moving else set()
+    return frozenset().union(moving, *(one.kinds for one in inside.values()))
+
+
+def _judged(
+    criterion: Criterion,
+    *,
+    findings: tuple[Finding, ...],
+    exempted: tuple[Exempted, ...],
+    nothing: Absent | None,
+    proof: Text | None,
+    where: tuple[str, ...],
+) -> Judged:
+    errors = tuple(one for one in findings if one.severity is Severity.ERROR)
+    if errors:
+        return Judged(criterion, Verdict.NOT_MET, FOUND, findings=errors)
+    doubted = bool(findings or exempted)
+    if not doubted and nothing:
+        return Judged(criterion, nothing.verdict, nothing.reason)
+    if not doubted and proof:
+        return Judged(criterion, Verdict.MET, proof)
+    look = GUIDE[criterion.number]
+    return Judged(criterion, Verdict.NEEDS_PERSON, look, where, findings, exempted)

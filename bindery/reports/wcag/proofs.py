@@ -1,0 +1,95 @@
+"""The criteria that checks can decide whole, and what they must have shown of every file."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+
+from bindery.document.model import Document
+from bindery.reports.wcag.absent import ACTIVE
+from bindery.reports.wcag.inside import Inside
+from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.vocabulary.text import Text
+
+CHECKERS = {
+    ".pdf": frozenset({"veraPDF", "bindery"}),
+    ".epub": frozenset({"EPUBCheck", "Ace", "Nu", "axe", "bindery"}),
+    ".html": frozenset({"Nu", "axe", "bindery"}),
+    ".png": frozenset[str](),
+    "": frozenset({"bindery"}),
+}
+"""Who must have passed a file, by its ending. The manuscript has none, a picture needs nobody."""
+
+MANUSCRIPT = "manuscript"
+
+TEXT_SPACING = "WCAG 2.2, 1.4.12"
+"""What a check of nothing but that criterion is called."""
+
+SPACED = Text(
+    nb="Kontrollene økte avstandene i e-boka og sammendraget så mye kriteriet krever, og ingen ord"
+    " ble borte. Kriteriet gjelder ikke PDF, der leseren ikke kan endre avstandene.",
+    en="The checks increased the spacing in the e-book and the summary as far as the criterion"
+    " asks, and no words were lost. It does not apply to PDF, where readers cannot change it.",
+)
+LANGUAGE = Text(
+    nb="Forfatteren har oppgitt språket ({language}), og kontrollene fant det i alle filene.",
+    en="The author has stated the language ({language}), and the checks found it in every file.",
+)
+NAMES = Text(
+    nb="Det eneste som kan betjenes, er lenker og tabeller som kan rulles. Kontrollene fant navn"
+    " og rolle på alle.",
+    en="All that can be operated is links and tables that scroll. The checks found the name and"
+    " role of each.",
+)
+
+
+def proved(
+    number: str,
+    document: Document,
+    inside: Mapping[str, Inside],
+    evidence: Sequence[Evidence],
+) -> Text | None:
+    """How the checks have decided one criterion, or ``None`` where they have not.
+
+    ``inside`` is what is in each file, by its path below the book's folder.
+    """
+    if number == "1.4.12":
+        return SPACED if _keeps_its_words(inside, evidence) else None
+    if number not in ("3.1.1", "4.1.2") or not inside:
+        return None
+    if not all(_passed(subject, evidence) for subject in (MANUSCRIPT, *inside)):
+        return None
+    if number == "4.1.2":
+        return None if any(one.kinds & ACTIVE for one in inside.values()) else NAMES
+    language = document.publication.metadata.language
+    return LANGUAGE.filled(language=language) if _declared(inside, document) else None
+
+
+def _declared(inside: Mapping[str, Inside], document: Document) -> bool:
+    """Whether every file is in the publication's language, or an e-book's in a chapter's own."""
+    language = document.publication.metadata.language
+    of_chapters = {one.get("lang", language) for one in document.body.iterfind("section")}
+    return all(
+        file.languages <= ({language, *of_chapters} if name.endswith(".epub") else {language})
+        for name, file in inside.items()
+    )
+
+
+def _keeps_its_words(inside: Mapping[str, Inside], evidence: Sequence[Evidence]) -> bool:
+    """Whether every file that readers can space has been spaced, and lost nothing."""
+    spaceable = {name for name in inside if name.endswith((".epub", ".html"))}
+    about = [one for one in evidence if one.standard == TEXT_SPACING]
+    passed = {one.subject for one in about if one.outcome is Outcome.PASSED}
+    sound = all(one.outcome is Outcome.PASSED for one in about if one.subject in spaceable)
+    return bool(spaceable) and spaceable <= passed and sound
+
+
+def _passed(subject: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether every checker that ``subject`` needs has passed it, and none has failed it."""
+    about = [one for one in evidence if one.subject == subject]
+    passed = {one.checker for one in about if one.outcome is Outcome.PASSED}
+    sound = all(
+        one.outcome in (Outcome.PASSED, Outcome.CANNOT_TELL)
+        or (one.rule and one.outcome is Outcome.INAPPLICABLE)
+        for one in about
+    )
+    needed = CHECKERS.get(PurePosixPath(subject).suffix)
+    return sound and needed is not None and needed <= passed

@@ -1,0 +1,262 @@
+"""All that the rules on templates look at: the sheets, and a specimen of every page with them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import chain
+from pathlib import Path
+
+from lxml.html import HtmlElement
+
+from bindery.manuscript.templates import HOUSE, SHEETS, Templates, unusable
+from bindery.rules.cascade.media import ON_PAPER, ON_SCREEN, Mode, holds
+from bindery.rules.cascade.pairs import Pair, text_pairs
+from bindery.rules.cascade.sheets import Declared, Sheet, StyleRule, read_sheet
+from bindery.rules.cascade.specimens import FOLDER, specimen
+from bindery.rules.cascade.tree import Box, Tree
+from bindery.rules.cascade.view import View
+from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.text import Text
+
+FOCUSED = frozenset({"focus", "focus-visible", "focus-within"})
+POINTED = frozenset({"hover", "active", "visited"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of page: its template, its sheets in order, and the modes it is seen in.
+
+    ``smallest`` is the size in CSS pixels below which its text is hard to read.
+    """
+
+    name: Text
+    template: str
+    sheets: tuple[str, ...]
+    modes: tuple[Mode, ...]
+    smallest: float
+
+
+_COLOURS = ("outline", "--", "color", "background", "opacity", "filter", "mix-blend", "border")
+_SEEN = (
+    *_COLOURS,
+    "font",
+    "line-height",
+    "text-",
+    "hyphens",
+    "user-select",
+    "padding",
+    "height",
+    "min-h",
+)
+"""What the rules look at begins so: a mode in which none of it differs need not be seen."""
+
+_NINE_POINTS, _SIXTEEN_POINTS = 12.0, 16 * 4 / 3
+_READERS_OWN_LESS = 11.0
+
+KINDS = (
+    Kind(
+        Text(nb="PDF-en", en="the PDF"),
+        "print/book.html.j2",
+        SHEETS["pdf"],
+        (ON_PAPER,),
+        _NINE_POINTS,
+    ),
+    Kind(
+        Text(nb="PDF-en med stor skrift", en="the large-print PDF"),
+        "print/book.html.j2",
+        SHEETS["large-print"],
+        (ON_PAPER,),
+        _SIXTEEN_POINTS,
+    ),
+    Kind(
+        Text(nb="e-boka", en="the e-book"),
+        "epub/document.xhtml.j2",
+        SHEETS["epub"],
+        ON_SCREEN,
+        _READERS_OWN_LESS,
+    ),
+    *(
+        Kind(
+            name,
+            f"{page}/{page}.html.j2",
+            SHEETS[edition],
+            (*ON_SCREEN, ON_PAPER),
+            _READERS_OWN_LESS,
+        )
+        for edition, page, name in (
+            ("html", "summary", Text(nb="sammendraget", en="the summary")),
+            ("evidence", "evidence", Text(nb="siden med bevis", en="the evidence page")),
+            ("statement", "statement", Text(nb="erklæringen", en="the statement")),
+        )
+    ),
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """A specimen of one kind of page, with its styles.
+
+    ``as_written`` says that the template itself could be filled in.
+    """
+
+    kind: Kind
+    tree: Tree
+    sheets: tuple[Sheet, ...]
+    as_written: bool
+
+    @cached_property
+    def views(self) -> tuple[View, ...]:
+        """The page in each mode that its styles tell apart."""
+        return self._told_apart(tuple(View(self.tree, mode) for mode in self.kind.modes), _SEEN)
+
+    @cached_property
+    def coloured(self) -> tuple[View, ...]:
+        """Those of the views that may differ in colours."""
+        return self._told_apart(self.views, _COLOURS)
+
+    @cached_property
+    def focused(self) -> tuple[View, ...]:
+        """The page on screens, for one who goes from link to link by keyboard."""
+        screens = (view.mode for view in self.coloured if not view.mode.paper)
+        return tuple(View(self.tree, mode, FOCUSED) for mode in screens)
+
+    @cached_property
+    def seen(self) -> tuple[tuple[View, Sequence[Box]], ...]:
+        """Every view with its boxes, and those whose colours differ while a reader is at them."""
+        changing = [
+            box
+            for box in self.tree.boxes
+            if any(
+                states and _says(rule, _COLOURS[1:])
+                for at in box.ancestors
+                for states, rule in at.rules
+            )
+        ]
+        still = [(view, self.tree.boxes) for view in self.coloured]
+        if not changing:
+            return tuple(still)
+        pointed = [View(self.tree, view.mode, POINTED) for view in self.focused]
+        return (*still, *((view, changing) for view in (*pointed, *self.focused)))
+
+    @cached_property
+    def texts(self) -> tuple[Pair, ...]:
+        """Every text on what it stands on."""
+        return tuple(text_pairs(self))
+
+    def _told_apart(self, views: tuple[View, ...], names: tuple[str, ...]) -> tuple[View, ...]:
+        """One of each of ``views`` that differ in properties which begin with ``names``."""
+        conditions = {
+            media
+            for sheet in self.sheets
+            for rule in sheet.rules
+            if rule.media and _says(rule, names)
+            for media in rule.media
+        }
+        told: dict[tuple[bool, ...], View] = {}
+        for view in views:
+            met = (holds(one, view.mode) for one in sorted(conditions))
+            told.setdefault((view.mode.paper, view.mode.dark, *met), view)
+        return tuple(told.values())
+
+
+def _says(rule: StyleRule, names: tuple[str, ...]) -> bool:
+    return any(one.name.startswith(names) for one in rule.declared)
+
+
+@dataclass(frozen=True)
+class Styles:
+    """The style sheets of a book's editions, the book's own or the house's."""
+
+    templates: Templates
+    images: frozenset[str] = frozenset()
+
+    @cached_property
+    def sheets(self) -> Mapping[str, Sheet]:
+        """Every sheet by its name, in the order the pages use them."""
+        names = dict.fromkeys(chain.from_iterable(kind.sheets for kind in KINDS))
+        return {name: self._sheet(name) for name in names}
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """A specimen of every kind of page."""
+        browser = read_sheet("", (FOLDER / "browser.css").read_text(encoding="utf-8"), own=False)
+        pages = []
+        for kind in KINDS:
+            sheets = tuple(self.sheets[name] for name in kind.sheets)
+            names = _page_names(sheets) if kind.modes == (ON_PAPER,) else None
+            root, as_written = specimen(
+                _folders(self.templates), kind.template, _classes(sheets), names
+            )
+            if root is None:
+                continue
+            pages.append(_page(kind, root, browser, sheets, as_written))
+        return tuple(pages)
+
+    @cached_property
+    def texts(self) -> tuple[Pair, ...]:
+        """Every text on what it stands on."""
+        return tuple(pair for page in self.pages for pair in page.texts)
+
+    @property
+    def declared(self) -> Iterator[Declared]:
+        """Every declaration in every sheet."""
+        return (one for sheet in self.sheets.values() for one in sheet.declared)
+
+    def is_there(self, name: str) -> bool:
+        """Whether a template file of that name can be found."""
+        return self.templates.path(name).is_file()
+
+    def _sheet(self, name: str) -> Sheet:
+        path = self.templates.path(name)
+        own = path.is_relative_to(self.templates.book) and self.templates.book != HOUSE.parent
+        try:
+            return read_sheet(name, path.read_text(encoding="utf-8"), own=own)
+        except (OSError, UnicodeDecodeError) as error:
+            raise unusable(name, str(error)) from error
+
+
+@lru_cache(maxsize=64)
+def _page(
+    kind: Kind, root: HtmlElement, browser: Sheet, sheets: tuple[Sheet, ...], as_written: bool
+) -> Page:
+    """A page; the same where neither its template nor any of its sheets has changed."""
+    return Page(kind, Tree(root, browser, sheets), sheets, as_written)
+
+
+def once(found: Iterator[tuple[Declared, Finding]]) -> Iterator[Finding]:
+    """Each declaration's first finding: what many pages show is mended in one place."""
+    told: set[Declared] = set()
+    for declared, finding in found:
+        if declared not in told and declared.location.path.removeprefix("templates/"):
+            told.add(declared)
+            yield finding
+
+
+def _folders(templates: Templates) -> tuple[Path, ...]:
+    """Where templates are; the house's alone where the book has but style sheets of its own."""
+    own = templates.folders[:-1]
+    return templates.folders if any(next(one.rglob("*.j2"), None) for one in own) else (HOUSE,)
+
+
+def _classes(sheets: tuple[Sheet, ...]) -> tuple[str, ...]:
+    """The classes that the page's own sheet, its last, tells apart."""
+    named: dict[str, None] = {}
+    for rule in sheets[-1].rules:
+        for selector, _ in rule.matches:
+            named |= dict.fromkeys(
+                part.split(":")[0].split("[")[0]
+                for word in selector.replace(">", " ").split()
+                for part in word.split(".")[1:]
+            )
+    return tuple(name for name in named if name.isascii() and name)
+
+
+def _page_names(sheets: tuple[Sheet, ...]) -> frozenset[str]:
+    return frozenset(
+        str(node.value)
+        for sheet in sheets
+        for one in sheet.declared
+        if one.name == "page"
+        for node in one.value
+        if node.type == "ident"
+    )

@@ -1,0 +1,111 @@
+"""Messages, extents and tests that several rules on finished editions share."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from bindery.document.model import Element, text_of
+from bindery.finished.documents import XHTML, Finished, headings, images, is_a, page_breaks
+from bindery.finished.epub import FinishedEpub
+from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.rule import Extent, Rule
+from bindery.vocabulary.text import Text, Unit
+
+REBUILD = Text(
+    nb="Kjør invoke build. Står det der fortsatt, se i bokas egen templates/, eller meld fra til "
+    "dem som lager bindery.",
+    en="Run invoke build. If it is still there, look in the book’s own templates/, or tell the "
+    "makers of bindery.",
+)
+IN_THE_MANUSCRIPT = Text(
+    nb="Rett det i manuset, og kjør invoke build.",
+    en="Mend it in the manuscript, and run invoke build.",
+)
+MANUSCRIPT_FIRST = Text(
+    nb="Er det likedan i manuset, rett det der. Kjør så invoke build. Står det der fortsatt, se i "
+    "bokas egen templates/, eller meld fra til dem som lager bindery.",
+    en="If it is so in the manuscript, mend it there. Then run invoke build. If it is still there, "
+    "look in the book’s own templates/, or tell the makers of bindery.",
+)
+_IN_FILE = Text(nb="I {file}: {message}", en="In {file}: {message}")
+_LONGEST = 60
+
+
+def told(
+    rule: Rule[Any], book: Finished, file: str, message: Text, hint: Text = REBUILD
+) -> Finding:
+    """The finding that ``rule`` does not hold in one ``file`` of the finished ``book``."""
+    if not book.subject.endswith(file):
+        message = _IN_FILE.filled(file=file, message=_capitalised(message))
+    return Finding(rule.name, rule.severity, Location(book.subject), _capitalised(message), hint)
+
+
+def _capitalised(message: Text) -> Text:
+    return Text(
+        nb=message.nb[:1].upper() + message.nb[1:], en=message.en[:1].upper() + message.en[1:]
+    )
+
+
+def shortened(text: str) -> str:
+    """``text`` on one line, and no longer than a message can carry."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
+def squeezed(text: str) -> str:
+    """``text`` without white space: what remains to compare where spaces may differ."""
+    return "".join(text.split())
+
+
+def _every(*tags: str) -> Callable[[Finished], int]:
+    return lambda book: sum(1 for _ in book.every(*tags))
+
+
+def _each(found_in: Callable[[Element], Iterable[Element]]) -> Callable[[Finished], int]:
+    return lambda book: sum(1 for root in book.documents.values() for _ in found_in(root))
+
+
+def _notes(root: Element) -> list[Element]:
+    return [one for one in root.iter("{*}*") if is_a(one, "noteref")]
+
+
+DOCUMENTS: Extent[Finished] = Extent(
+    Unit(nb=("dokument", "dokumenter"), en=("document", "documents")),
+    lambda book: len(book.documents),
+)
+HEADINGS = Extent(
+    Unit(nb=("overskrift", "overskrifter"), en=("heading", "headings")), _each(headings)
+)
+LINKS = Extent(Unit(nb=("lenke", "lenker"), en=("link", "links")), _every("a"))
+TABLES = Extent(Unit(nb=("tabell", "tabeller"), en=("table", "tables")), _every("table"))
+IMAGES = Extent(Unit(nb=("bilde", "bilder"), en=("image", "images")), _each(images))
+NOTES = Extent(Unit(nb=("note", "noter"), en=("note", "notes")), _each(_notes))
+PAGE_BREAKS = Extent(
+    Unit(nb=("sideskift", "sideskift"), en=("page break", "page breaks")), _each(page_breaks)
+)
+
+
+CLAIMS: Extent[FinishedEpub] = Extent(
+    Unit(nb=("opplysning", "opplysninger"), en=("claim", "claims")),
+    lambda book: len(book.properties),
+)
+
+
+def is_cover(root: Element) -> bool:
+    """Whether the document has the cover."""
+    return any(is_a(one, "cover") for one in root.iter("{*}*"))
+
+
+def is_title_page(book: FinishedEpub, root: Element) -> bool:
+    """Whether a heading of the document is the book's title."""
+    titles = [squeezed(value) for name, value, _ in book.dublin_core if name == "title"]
+    return any(squeezed(text_of(heading)) in titles for heading in headings(root))
+
+
+def is_contents(root: Element) -> bool:
+    """Whether the document has a table of contents."""
+    return any(is_a(nav, "toc") for nav in root.iter(f"{XHTML}nav"))
+
+
+def is_front(book: FinishedEpub, root: Element) -> bool:
+    """Whether the document is one of them."""
+    return is_cover(root) or is_contents(root) or is_title_page(book, root)

@@ -1,0 +1,112 @@
+"""Every finished edition, judged by its rules."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol
+
+from bindery import __version__
+from bindery.finished.documents import UnreadableError
+from bindery.finished.epub import read_epub
+from bindery.finished.page import read_page
+from bindery.finished.pdf.surface import read_pdf
+from bindery.rules.editions import EDITION_RULES
+from bindery.rules.editions._finished import REBUILD
+from bindery.rules.judge import CHECKER, STANDARD, looked_at_by
+from bindery.rules.page import page_of
+from bindery.vocabulary.checker import Subject, Validator, one_by_one
+from bindery.vocabulary.evidence import Evidence, judged
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text, Unit, verbatim
+
+READABLE = "edition-can-be-read"
+"""The name of what every other rule rests on."""
+
+_FILES = Unit(nb=("fil", "filer"), en=("file", "files"))
+_UNREADABLE = Text(
+    nb="Utgaven kan ikke leses: {why}. Ingen leser får åpnet den.",
+    en="The edition cannot be read: {why}. No reader can open it.",
+)
+
+
+class _Reader(Protocol):
+    def __call__(self, file: Any, subject: str) -> Any: ...
+
+
+_READERS: Mapping[str, _Reader] = {
+    "epub": read_epub,
+    "html": read_page,
+    "pdf": read_pdf,
+    "pdf20": read_pdf,
+    "large-print": read_pdf,
+}
+
+
+def judge_edition(subject: Subject) -> tuple[Evidence, ...]:
+    """What each rule of its edition finds in ``subject``, from its bytes."""
+    return tuple(_judged(subject))
+
+
+def _judged(subject: Subject) -> Iterator[Evidence]:
+    try:
+        finished = _READERS[subject.edition](subject.output, subject.name)
+    except UnreadableError as error:
+        message = _UNREADABLE.filled(why=verbatim(str(error)))
+        where = Location(subject.name)
+        finding = Finding(READABLE, Severity.ERROR, where, message, REBUILD)
+        yield _evidence(subject, READABLE, 1, _FILES, (finding,))
+        return
+    yield _evidence(subject, READABLE, 1, _FILES)
+    for rule in EDITION_RULES[subject.edition]:
+        yield _of_rule(subject, rule, finished)
+
+
+def _of_rule(subject: Subject, rule: Rule[Any], finished: Any) -> Evidence:
+    findings = tuple(dict.fromkeys(rule.find(finished)))
+    return _evidence(
+        subject,
+        rule.name,
+        looked_at_by(rule, finished, len(findings)),
+        rule.extent.unit,
+        findings,
+        criteria=page_of(rule).criteria,
+        unknown_languages=tuple(sorted(rule.extent.unknown(finished))),
+    )
+
+
+def _evidence(
+    subject: Subject,
+    rule: str,
+    examined: int,
+    unit: Unit,
+    findings: tuple[Finding, ...] = (),
+    *,
+    criteria: tuple[str, ...] = (),
+    unknown_languages: tuple[str, ...] = (),
+) -> Evidence:
+    return judged(
+        checker=CHECKER,
+        version=__version__,
+        subject=subject.name,
+        standard=STANDARD,
+        examined=examined,
+        unit=unit,
+        findings=findings,
+        rule=rule,
+        criteria=criteria,
+        unknown_languages=unknown_languages,
+    )
+
+
+def _never_missing() -> Text | None:
+    return None
+
+
+FINISHED_EDITIONS = Validator(
+    name=CHECKER,
+    standards=dict.fromkeys(EDITION_RULES, (STANDARD,)),
+    missing=_never_missing,
+    validate=one_by_one(judge_edition),
+    # The summary is held against the files it offers, which are all made of the same book.
+    of_book=True,
+)
+"""The validator of all finished editions. It needs nothing that is not installed."""

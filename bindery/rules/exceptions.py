@@ -1,0 +1,134 @@
+"""Exceptions: where an author has put one rule aside for one place, and why.
+
+``<!-- unntak link-text-says-where: «Her» er navnet på festivalen. -->`` on the line above a block
+(``exception`` in English) holds for that block and for no other.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bindery.manuscript.requirements import Requirement
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.elements import RawHtml
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import Text, verbatim
+
+EXCEPTION_HAS_REASON = Requirement(
+    "exception-has-reason",
+    Text(
+        nb="En regel settes til side for ett sted, med en kommentar på linjen over: `<!-- unntak "
+        "link-text-says-where: «Her» er navnet på festivalen. -->`. Begrunnelsen står blant "
+        "bevisene, for den som må svare for den. En regel som stanser byggingen, kan ikke "
+        "settes til side.",
+        en="A rule is put aside for one place, by a comment above it: `<!-- unntak "
+        "link-text-says-where: «Her» er navnet på festivalen. -->`. The reason stands in the "
+        "evidence, for whoever must answer for it. A rule that stops the build cannot be put "
+        "aside.",
+    ),
+)
+EXCEPTION_IS_NEEDED = Requirement(
+    "exception-is-needed",
+    Text(
+        nb="Et unntak gjelder for blokken under: et avsnitt, en overskrift, en hel liste, en "
+        "tabell eller et sitat, eller alt i en ramme. Et unntak som blir stående etter at "
+        "teksten er rettet, ville skjult den neste feilen.",
+        en="An exception holds for the block below it: a paragraph, a heading, a whole list, "
+        "table or quotation, or all of a fenced div. One that is left behind when the text "
+        "has been mended would hide the next mistake.",
+    ),
+    Severity.WARNING,
+)
+
+EXCEPTIONS = (EXCEPTION_HAS_REASON, EXCEPTION_IS_NEEDED)
+
+_COMMENT = re.compile(
+    r"<!--\s*(?:unntak|exception)\s+(?P<rule>[a-z0-9]+(?:-[a-z0-9]+)+)\s*"
+    r"(?::\s*(?P<reason>.*?))?\s*-->",
+    re.DOTALL,
+)
+_NO_SUCH_RULE = Text(
+    nb="Ingen regel heter «{rule}», så unntaket gjelder ingenting.",
+    en="No rule is called “{rule}”, so the exception is of nothing.",
+)
+_SEE_RULES = Text(
+    nb="Navnet står i hakeparentes i meldingen fra invoke check.",
+    en="The name stands in brackets in the message from invoke check.",
+)
+_STOPS_BUILD = Text(
+    nb="Regelen «{rule}» kan ikke settes til side: Uten den blir ingen utgave til å stole på.",
+    en="The rule “{rule}” cannot be put aside: without it no edition can be trusted.",
+)
+_MEND = Text(nb="Rett stedet, og slett unntaket.", en="Mend the place, and delete the exception.")
+_NO_REASON = Text(
+    nb="Unntaket fra «{rule}» har ingen begrunnelse, og gjelder derfor ikke.",
+    en="The exception from “{rule}” has no reason, and so it does not hold.",
+)
+_GIVE_REASON = Text(
+    nb="Skriv den etter kolon: unntak {rule}: Derfor.",
+    en="Write it after a colon: exception {rule}: Why.",
+)
+_NOT_NEEDED = Text(
+    nb="Regelen «{rule}» finner ingenting her, så unntaket trengs ikke.",
+    en="The rule “{rule}” finds nothing here, so the exception is not needed.",
+)
+_DELETE = Text(
+    nb="Slett unntaket, eller flytt det til linjen over stedet det gjelder.",
+    en="Delete the exception, or move it to the line above the place it is for.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """One exception: its ``rule`` by name, and the ``lines`` of its file that it holds for.
+
+    Without a ``reason`` it does not hold. ``by_house`` says that no author has written it.
+    """
+
+    rule: str
+    reason: Text | None
+    location: Location
+    lines: range
+    by_house: bool = False
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether ``finding`` is what the author has put aside."""
+        place = finding.location
+        return (
+            finding.rule == self.rule
+            and place.path == self.location.path
+            and place.line in self.lines
+        )
+
+
+def exceptions_in(manuscript: Manuscript) -> Iterator[Exemption]:
+    """Every exception that is written, whether it holds or not."""
+    for chapter in manuscript.chapters:
+        for comment in chapter.every(RawHtml):
+            for found in _COMMENT.finditer(comment.text):
+                reason = " ".join((found["reason"] or "").split())
+                said = verbatim(reason) if reason else None
+                yield Exemption(found["rule"], said, comment.location, comment.about)
+
+
+def refused(
+    exceptions: Sequence[Exemption], names: frozenset[str], stopping: frozenset[str]
+) -> Iterator[Finding]:
+    """The exceptions that do not hold; ``names`` are all rules, ``stopping`` stop the build."""
+    for one in exceptions:
+        if one.rule not in names:
+            message, hint = _NO_SUCH_RULE, _SEE_RULES
+        elif one.rule in stopping:
+            message, hint = _STOPS_BUILD, _MEND
+        elif not one.reason:
+            message, hint = _NO_REASON, _GIVE_REASON
+        else:
+            continue
+        message, hint = message.filled(rule=one.rule), hint.filled(rule=one.rule)
+        yield EXCEPTION_HAS_REASON.broken(one.location, message, hint)
+
+
+def unneeded(exception: Exemption) -> Finding:
+    """The finding that an exception puts nothing aside."""
+    message = _NOT_NEEDED.filled(rule=exception.rule)
+    return EXCEPTION_IS_NEEDED.broken(exception.location, message, _DELETE)

@@ -1,0 +1,140 @@
+"""Evidence of each rule, and the exceptions with a reason that authors write."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from bindery import __version__
+from bindery.manuscript.source import Manuscript
+from bindery.rules.exceptions import (
+    EXCEPTION_HAS_REASON,
+    EXCEPTION_IS_NEEDED,
+    Exemption,
+    exceptions_in,
+    refused,
+    unneeded,
+)
+from bindery.rules.page import page_of
+from bindery.vocabulary.echoes import ECHOES
+from bindery.vocabulary.evidence import Evidence, Exempted, judged, outcome_of, untested
+from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text, Unit
+
+CHECKER = "bindery"
+STANDARD = "bindery rules"
+SUBJECT = "manuscript"
+
+Looked = TypeVar("Looked")
+
+_EXCEPTIONS = Unit(nb=("unntak", "unntak"), en=("exception", "exceptions"))
+
+
+def judge(manuscript: Manuscript, rules: Sequence[Rule[Manuscript]]) -> Iterator[Evidence]:
+    """What each of ``rules`` finds, but for what its author has put aside with a reason."""
+    return judge_with(tuple(exceptions_in(manuscript)), manuscript, rules, SUBJECT)
+
+
+def judge_with(
+    exceptions: Sequence[Exemption], looked_at: Looked, rules: Sequence[Rule[Looked]], subject: str
+) -> Iterator[Evidence]:
+    """What each of ``rules`` finds in ``subject``, but for what ``exceptions`` put aside.
+
+    A rule that lacks what it looks with has tested nothing, and an exception from it stands.
+    """
+    stopping = frozenset(rule.name for rule in rules if rule.stops_build)
+    invalid = tuple(refused(exceptions, frozenset(rule.name for rule in rules), stopping))
+    holding = [one for one in exceptions if one.reason and one.rule not in stopping]
+    needed: set[Exemption] = set()
+    looking = [rule for rule in rules if rule.missing() is None]
+    for rule in rules:
+        if rule not in looking:
+            yield untested(checker=CHECKER, subject=subject, standard=STANDARD, rule=rule.name)
+            continue
+        found: list[Finding] = []
+        exempted: list[Exempted] = []
+        for finding in rule.find(looked_at):
+            exception = next((one for one in holding if one.covers(finding)), None)
+            if exception is None:
+                found.append(finding)
+            else:
+                assert exception.reason is not None
+                exempted.append(Exempted(finding, exception.reason, exception.by_house))
+                needed.add(exception)
+        yield _evidence(
+            subject,
+            rule.name,
+            looked_at_by(rule, looked_at, len(found) + len(exempted)),
+            rule.extent.unit,
+            tuple(found),
+            criteria=page_of(rule).criteria,
+            exempted=tuple(exempted),
+            unknown_languages=tuple(sorted(rule.extent.unknown(looked_at))),
+        )
+    known = {rule.name for rule in looking}
+    idle = tuple(unneeded(one) for one in holding if one.rule in known and one not in needed)
+    yield _evidence(subject, EXCEPTION_HAS_REASON.name, len(exceptions), _EXCEPTIONS, invalid)
+    yield _evidence(subject, EXCEPTION_IS_NEEDED.name, len(holding), _EXCEPTIONS, idle)
+
+
+def looked_at_by(rule: Rule[Looked], looked_at: Looked, found: int) -> int:
+    """How much ``rule`` has looked at. Who finds something has looked at something."""
+    return rule.extent.count(looked_at) or found
+
+
+def _evidence(
+    subject: str,
+    rule: str,
+    examined: int,
+    unit: Unit,
+    findings: tuple[Finding, ...],
+    *,
+    criteria: tuple[str, ...] = (),
+    exempted: tuple[Exempted, ...] = (),
+    unknown_languages: tuple[str, ...] = (),
+) -> Evidence:
+    return judged(
+        checker=CHECKER,
+        version=__version__,
+        subject=subject,
+        standard=STANDARD,
+        examined=examined,
+        unit=unit,
+        findings=findings,
+        rule=rule,
+        criteria=criteria,
+        exempted=exempted,
+        unknown_languages=unknown_languages,
+    )
+
+
+def put_aside(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """``evidence``, in which an edition's findings have the reasons the manuscript gives for them.
+
+    A finding on an edition does not say which line it comes from. So the reasons hold only where
+    the rules on the manuscript find nothing that has none, and the edition's rule finds no more
+    places than there are reasons.
+    """
+    said = {one.rule: one for one in evidence if one.subject == SUBJECT}
+    return tuple(_put_aside(one, said) for one in evidence)
+
+
+def _put_aside(one: Evidence, said: Mapping[str, Evidence]) -> Evidence:
+    of_manuscript = [said[rule] for rule in said if one.rule in ECHOES.get(rule, ())]
+    reasons = list(_reasons(of_manuscript))
+    without_reason = any(each.findings for each in of_manuscript)
+    if not one.findings or without_reason or len(one.findings) > len(reasons):
+        return one
+    pairs = zip(one.findings, reasons, strict=False)
+    return replace(
+        one,
+        outcome=outcome_of((), one.examined, one.unknown_languages),
+        findings=(),
+        exempted=(*one.exempted, *(Exempted(finding, reason) for finding, reason in pairs)),
+    )
+
+
+def _reasons(evidence: Iterable[Evidence]) -> Iterator[Text]:
+    for one in evidence:
+        for exempted in one.exempted:
+            yield exempted.reason

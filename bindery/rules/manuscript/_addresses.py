@@ -1,0 +1,63 @@
+"""Addresses: what a link or an image points at."""
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote, urlsplit
+
+from bindery.document.links import scheme_of
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.elements import Element, Heading, Link
+
+
+def links_out_of(manuscript: Manuscript) -> Iterator[tuple[Element, str]]:
+    """Every address a reader can follow, with the element it is written in."""
+    for element in manuscript.every(Element):
+        if isinstance(element, Link):
+            yield element, element.target
+        if address := element.attributes.get("href"):
+            yield element, address
+
+
+def chapter_and_name(address: str, path: str) -> tuple[str, str]:
+    """The file that a relative ``address`` in the file ``path`` leads to, and the name in it."""
+    file, _, name = address.partition("#")
+    if not file:
+        return path, unquote(name)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(file))), unquote(name)
+
+
+def names_in(elements: Iterable[Element]) -> Iterator[str]:
+    """What can be linked to: the names of headings, given or made, and those given to others."""
+    for element in elements:
+        yield element.name if isinstance(element, Heading) else element.attributes.name
+
+
+class Destinations:
+    """Where the links of a manuscript lead, so that two ways to write one address are the same."""
+
+    def __init__(self, manuscript: Manuscript) -> None:
+        self._names = {one.path: set(names_in(one.every(Element))) for one in manuscript.chapters}
+        self._titles = {
+            one.path: next((heading.name for heading in one.every(Heading)), "")
+            for one in manuscript.chapters
+        }
+
+    def place_of(self, link: Link) -> str:
+        """The place that ``link`` leads to, the same for every address of that place."""
+        if scheme_of(link.target) or link.target.startswith("//"):
+            return _on_the_web(link.target)
+        path, name = chapter_and_name(link.target, link.location.path)
+        if link.target.startswith("#") and name not in self._names[path]:
+            path = next((other for other, names in self._names.items() if name in names), path)
+        return f"{path}#{'' if name == self._titles.get(path) else name}"
+
+
+def _on_the_web(address: str) -> str:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address
+    # A site that answers by one scheme, with or without www, leads there from the other.
+    scheme = "https" if parts.scheme in ("http", "") else parts.scheme
+    site = parts.netloc.lower().removeprefix("www.")
+    return f"{scheme}:{site}{parts.path.rstrip('/')}?{parts.query}#{parts.fragment}"

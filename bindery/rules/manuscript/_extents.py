@@ -1,0 +1,118 @@
+"""What rules look at, and how much of it there is in a manuscript.
+
+A rule that goes by words looks at what is in a language it has words of, and at nothing else.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.elements import (
+    Div,
+    Element,
+    Heading,
+    Image,
+    Link,
+    Note,
+    NoteReference,
+    Paragraph,
+    Prose,
+    Span,
+    Table,
+)
+from bindery.prose.reading import WORD, Reading, Worded, primary, readings, with_languages
+from bindery.vocabulary.rule import Extent
+from bindery.vocabulary.text import Unit
+
+Looked = TypeVar("Looked")
+
+
+def in_languages(
+    unit: Unit, spoken: Callable[[Looked], Iterable[frozenset[str]]], known: Iterable[str]
+) -> Extent[Looked]:
+    """As many of ``unit`` as have words in the ``known`` languages, and the languages of the rest.
+
+    ``spoken`` tells the languages of each of them, none for one that has no words.
+    """
+    languages = frozenset(known)
+    return Extent(
+        unit,
+        lambda looked_at: sum(bool(each & languages) for each in spoken(looked_at)),
+        languages,
+        lambda looked_at: frozenset().union(*spoken(looked_at)) - languages,
+    )
+
+
+def spoken_in(reading: Reading) -> frozenset[str]:
+    """The languages that ``reading`` has words of."""
+    return frozenset(primary(part.language) for part in reading.stretches if WORD.search(part.text))
+
+
+def prose_in(
+    known: Iterable[str],
+    of: Callable[[Manuscript], Iterator[Reading]] = readings,
+    unit: Unit | None = None,
+) -> Extent[Manuscript]:
+    """The pieces of text that a rule looks at which knows these languages."""
+    return in_languages(
+        unit or PROSE.unit, lambda manuscript: map(spoken_in, of(manuscript)), known
+    )
+
+
+def links_in(known: Iterable[str]) -> Extent[Manuscript]:
+    """The links whose words such a rule looks at."""
+    return in_languages(LINKS.unit, _spoken(Link, lambda link: link.text), known)
+
+
+def alternatives_in(known: Iterable[str]) -> Extent[Manuscript]:
+    """The alternative texts that such a rule looks at."""
+    return in_languages(ALTERNATIVES, _spoken(Image, lambda image: image.alt), known)
+
+
+def _spoken(
+    kind: type[Worded], words: Callable[[Worded], str]
+) -> Callable[[Manuscript], Iterator[frozenset[str]]]:
+    def spoken(manuscript: Manuscript) -> Iterator[frozenset[str]]:
+        for chapter in manuscript.chapters:
+            for element, language in with_languages(kind, chapter, manuscript):
+                yield frozenset({primary(language)} if WORD.search(words(element)) else ())
+
+    return spoken
+
+
+def _every(*kinds: type[Element]) -> Callable[[Manuscript], int]:
+    return lambda manuscript: sum(1 for kind in kinds for _ in manuscript.every(kind))
+
+
+ALTERNATIVES = Unit(
+    nb=("alternativ tekst", "alternative tekster"), en=("alternative text", "alternative texts")
+)
+IMAGES = Extent(Unit(nb=("bilde", "bilder"), en=("image", "images")), _every(Image))
+IMAGE_FILES: Extent[Manuscript] = Extent(
+    Unit(nb=("bildefil", "bildefiler"), en=("image file", "image files")),
+    lambda manuscript: len(manuscript.publication.images),
+)
+HEADINGS = Extent(
+    Unit(nb=("overskrift", "overskrifter"), en=("heading", "headings")), _every(Heading)
+)
+LINKS = Extent(Unit(nb=("lenke", "lenker"), en=("link", "links")), _every(Link))
+TABLES = Extent(Unit(nb=("tabell", "tabeller"), en=("table", "tables")), _every(Table))
+NOTES = Extent(Unit(nb=("note", "noter"), en=("note", "notes")), _every(NoteReference))
+NOTE_TEXTS = Extent(
+    Unit(nb=("notetekst", "notetekster"), en=("note's text", "notes' texts")), _every(Note)
+)
+BLOCKS = Extent(Unit(nb=("blokk", "blokker"), en=("block", "blocks")), _every(Div))
+SPANS = Extent(
+    Unit(nb=("merket ord", "merkede ord"), en=("marked word", "marked words")), _every(Span)
+)
+ELEMENTS = Extent(Unit(nb=("element", "elementer"), en=("element", "elements")), _every(Element))
+PARAGRAPHS = Extent(
+    Unit(nb=("avsnitt", "avsnitt"), en=("paragraph", "paragraphs")), _every(Paragraph)
+)
+PROSE = Extent(
+    Unit(nb=("tekststykke", "tekststykker"), en=("piece of text", "pieces of text")), _every(Prose)
+)
+CHAPTERS: Extent[Manuscript] = Extent(
+    Unit(nb=("kapittel", "kapitler"), en=("chapter", "chapters")),
+    lambda manuscript: len(manuscript.chapters),
+)

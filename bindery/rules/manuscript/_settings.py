@@ -1,0 +1,70 @@
+"""The texts and languages that settings, front matter and chapters name, with their places."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+from bindery.manuscript.settings import SETTINGS
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.elements import Element
+from bindery.manuscript.toml_file import Place, key_lines, line_of
+from bindery.vocabulary.findings import Location
+from bindery.vocabulary.publication import Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text that stands outside the chapters."""
+
+    text: str
+    location: Location
+
+
+def words_about(publication: Publication) -> Iterator[Words]:
+    """Every text of the settings and of front matter."""
+    for place, text in _texts(("publication",), asdict(publication.metadata)):
+        yield Words(text, setting(publication, place))
+    for chapter in publication.chapters:
+        if title := chapter.front_matter.short_title:
+            yield Words(title, Location(chapter.path))
+
+
+def setting(publication: Publication, place: Place) -> Location:
+    """Where the setting at ``place`` stands, such as ``("publication", "language")``."""
+    file = publication.book / SETTINGS
+    # Only the file on disk knows its lines; a book that tests made of values has none.
+    if not file.is_file():
+        return Location(SETTINGS)
+    return Location(SETTINGS, line_of(key_lines(file.read_text(encoding="utf-8-sig")), place))
+
+
+def _texts(place: Place, value: object) -> Iterator[tuple[Place, str]]:
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts((*place, key.replace("_", "-")), inner)
+    elif isinstance(value, list | tuple):
+        for number, inner in enumerate(value):
+            yield from _texts((*place, number), inner)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A language tag as its author wrote it."""
+
+    tag: str
+    location: Location
+
+
+def languages_of(manuscript: Manuscript) -> Iterator[Named]:
+    """The publication's language, each chapter's, and those of passages and words."""
+    publication = manuscript.publication
+    where = setting(publication, ("publication", "language"))
+    yield Named(publication.metadata.language, where)
+    for chapter in publication.chapters:
+        if chapter.front_matter.language:
+            yield Named(chapter.front_matter.language, Location(chapter.path))
+    for element in manuscript.every(Element):
+        tag = element.attributes.get("lang")
+        if tag is not None:
+            yield Named(tag, element.location)

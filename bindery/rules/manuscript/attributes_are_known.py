@@ -1,0 +1,76 @@
+"""Braces hold only what the dialect knows: names, classes, and a few keys.
+
+## Why
+
+A misspelt `lang` leaves a voice reading English as Norwegian. And what editions do not know they
+cannot promise to be harmless.
+
+## Hvorfor
+
+I krøllparenteser står bare det dialekten kjenner: navn, klasser og noen få egenskaper. Er `lang`
+skrevet feil, leser stemmen engelsk som om det var norsk. Og det utgavene ikke kjenner, kan de ikke
+love er ufarlig.
+
+## Fails
+
+Lines 3 and 5:
+
+```markdown
+# Studien
+
+Den heter [fair play]{language=en}.
+
+Se [rapporten om saken](https://example.org/){target=_blank}.
+```
+
+## Passes
+
+```markdown
+# Studien {#studien .viktig}
+
+Den heter [fair play]{lang=en}, bestilt av [KS]{abbr="Kommunesektorens organisasjon"}.
+
+![Kart over Norge](../figures/kart.svg){width=50%}
+```
+
+## Clauses
+
+- WCAG 2.2: 3.1.2 Language of Parts (AA)
+"""
+
+from collections.abc import Iterator
+
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.elements import Div, Element, Image, Span
+from bindery.rules.manuscript._active import is_active_attribute
+from bindery.rules.manuscript._extents import ELEMENTS
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+EVERYWHERE = frozenset({"lang"})
+ALSO: dict[type[Element], frozenset[str]] = {
+    Div: frozenset({"kind", "href"}),
+    Image: frozenset({"width", "height"}),
+    Span: frozenset({"abbr"}),
+}
+
+MESSAGE = Text(
+    nb="«{key}» er ikke en kjent egenskap her.", en="“{key}” is not a known attribute here."
+)
+HINT = Text(nb="Her kan du skrive: {keys}.", en="What you can write here: {keys}.")
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Keys that no edition knows what to do with."""
+    for element in manuscript.every(Element):
+        known = EVERYWHERE | ALSO.get(type(element), frozenset())
+        for key, value in element.attributes.pairs:
+            # no-active-content has said worse of these.
+            if key not in known and not is_active_attribute(key, value):
+                hint = HINT.filled(keys=", ".join(["#…", ".…", *(f"{k}=…" for k in sorted(known))]))
+                message = MESSAGE.filled(key=key)
+                yield Finding(RULE.name, RULE.severity, element.location, message, hint)
+
+
+RULE = Rule("attributes-are-known", Severity.ERROR, find, ELEMENTS, stops_build=True)

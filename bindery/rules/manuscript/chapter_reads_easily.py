@@ -1,0 +1,134 @@
+"""A chapter is no harder to read than a newspaper.
+
+## Why
+
+LIX adds the words of an average sentence to the long words in a hundred. Below 35 a text is easy,
+from 45 it is as difficult as an official report, and many readers give up. The number sees neither
+whether the words are known nor whether the thoughts are in order: a person must look.
+
+## Hvorfor
+
+Et kapittel er ikke tyngre å lese enn en avis. LIX legger sammen antall ord i en vanlig setning og
+antall lange ord av hundre. Under 35 er teksten lett. Fra 45 er den like vanskelig som en offentlig
+utredning, og mange lesere gir opp. Tallet ser ikke om ordene er kjente, eller om tankene kommer i
+orden: Det må et menneske se etter.
+
+## Fails
+
+Line 1:
+
+```markdown
+# Funn
+
+Kommunestyrets representanter vedtok handlingsprogrammet for strategisk næringsutvikling i
+planperioden. Administrasjonens saksbehandlere utarbeidet deretter omfattende konsekvensutredninger
+for samtlige alternativer. Innspill fra høringsinstansene ble systematisk vurdert opp mot gjeldende
+styringsdokumenter. Utvalget behandlet innstillingen og anbefalte samarbeidsavtaler med relevante
+kompetansemiljøer. Fylkeskommunen forutsetter dokumentert medfinansiering fra samarbeidspartnerne
+innen tidsfristen. Rapporteringsrutinene tilpasses kvalitetssystemets overordnede bestemmelser om
+internkontroll. Evalueringen gjennomføres halvårlig av uavhengige fagpersoner med særskilt
+kompetanse. Kommunestyrets representanter vedtok handlingsprogrammet for strategisk
+næringsutvikling i planperioden. Administrasjonens saksbehandlere utarbeidet deretter omfattende
+konsekvensutredninger for samtlige alternativer. Innspill fra høringsinstansene ble systematisk
+vurdert opp mot gjeldende styringsdokumenter. Utvalget behandlet innstillingen og anbefalte
+samarbeidsavtaler med relevante kompetansemiljøer. Fylkeskommunen forutsetter dokumentert
+medfinansiering fra samarbeidspartnerne innen tidsfristen. Rapporteringsrutinene tilpasses
+kvalitetssystemets overordnede bestemmelser om internkontroll. Evalueringen gjennomføres halvårlig
+av uavhengige fagpersoner med særskilt kompetanse.
+```
+
+## Passes
+
+```markdown
+# Funn
+
+Kommunen lager en plan for byen. Bedriftene får si hva de mener om den.
+```
+
+## Clauses
+
+- WCAG 2.2: 3.1.5 Reading Level (AAA)
+- C. H. Björnsson, *Läsbarhet* (1968): LIX. It is counted in Norwegian, Danish and Swedish.
+"""
+
+from collections.abc import Iterator
+
+from bindery.manuscript.source import ChapterSource, Manuscript
+from bindery.prose.reading import Lix, clauses, lix_of, primary, readings_of
+from bindery.rules.manuscript._extents import CHAPTERS, in_languages, spoken_in
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+DIFFICULT = 45
+"""The LIX from which a text is difficult."""
+
+VERY_DIFFICULT = 55
+
+FEWEST = 100
+"""Words that a chapter must have for the number to mean anything."""
+
+COUNTED = frozenset({"nb", "nn", "da", "sv"})
+
+MESSAGE = Text(
+    nb="Kapittelet har lesbarhetsindeks (LIX) {index}, og det er {meaning}: {length} ord i en "
+    "vanlig setning, og {long} av 100 ord er lange.",
+    en="The chapter has a readability index (LIX) of {index}, which is {meaning}: {length} "
+    "words in an average sentence, and {long} words of 100 are long.",
+)
+MEANINGS = (
+    Text(nb="vanskelig, som en offentlig utredning", en="difficult, as an official report is"),
+    Text(nb="svært vanskelig, som en lovtekst", en="very difficult, as a law is"),
+)
+HINT = Text(
+    nb="Del lange setninger, og bytt lange ord mot korte der det fins. Aviser har under 45.",
+    en="Divide long sentences, and take short words where there are any. Newspapers are below 45.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Chapters whose LIX is ``DIFFICULT`` or more."""
+    for chapter in manuscript.chapters:
+        lix = _lix(chapter, manuscript)
+        if lix.words >= FEWEST and lix.index >= DIFFICULT:
+            message = MESSAGE.filled(
+                index=lix.index,
+                meaning=MEANINGS[lix.index >= VERY_DIFFICULT],
+                length=round(lix.words / lix.sentences),
+                long=round(100 * lix.long_words / lix.words),
+            )
+            place = next(readings_of(chapter, manuscript)).prose.location
+            yield Finding(RULE.name, RULE.severity, place, message, HINT)
+
+
+def _lix(chapter: ChapterSource, manuscript: Manuscript) -> Lix:
+    """The count of a chapter's paragraphs."""
+    return sum(
+        (
+            lix_of(sentence.text)
+            for reading in readings_of(chapter, manuscript)
+            if reading.prose.block == "paragraph"
+            for sentence in clauses(reading)
+            if primary(sentence.language) in COUNTED
+        ),
+        Lix(),
+    )
+
+
+def _judged_in(manuscript: Manuscript) -> Iterator[frozenset[str]]:
+    """The languages of each chapter; of one with too few words of a language, only the others."""
+    for chapter in manuscript.chapters:
+        languages = frozenset[str]().union(
+            *(
+                spoken_in(reading)
+                for reading in readings_of(chapter, manuscript)
+                if reading.prose.block == "paragraph"
+            )
+        )
+        is_judged = _lix(chapter, manuscript).words >= FEWEST
+        yield languages if is_judged else languages - COUNTED
+
+
+RULE = Rule(
+    "chapter-reads-easily", Severity.INFO, find, in_languages(CHAPTERS.unit, _judged_in, COUNTED)
+)

@@ -1,0 +1,79 @@
+"""Every block between colons is of a kind that editions know, or only says its language.
+
+## Why
+
+A misspelt kind gives a plain block: the label that says «Redaksjonell merknad» is not there, for
+those who see it or for those who hear it.
+
+## Hvorfor
+
+Hver ramme mellom kolon er av en type utgavene kjenner, eller sier bare hvilket språk den er på. Er
+typen skrevet feil, blir det en ramme uten navn. Da mangler «Redaksjonell merknad», både for den som
+ser og for den som lytter.
+
+## Fails
+
+Line 3:
+
+```markdown
+# Kart
+
+::: editors-note
+Kilden nevner seks.
+:::
+```
+
+## Passes
+
+```markdown
+# Kart
+
+::: editor-note
+Kilden nevner seks.
+:::
+
+::: {lang=en}
+The source says six.
+:::
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A)
+"""
+
+from collections.abc import Iterator
+
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.elements import Div
+from bindery.rules.manuscript._extents import BLOCKS
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+KINDS = (
+    "editor-note",
+    "figure",
+    "in-summary",
+    "key-message",
+    "link-block",
+    "long-description",
+    "table",
+)
+
+MESSAGE = Text(
+    nb="Ingen utgave kjenner rammen «{name}».", en="No edition knows the block “{name}”."
+)
+HINT = Text(nb=f"Bruk en av disse: {', '.join(KINDS)}.", en=f"Use one of: {', '.join(KINDS)}.")
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Blocks with names, none of which is a kind."""
+    for div in manuscript.every(Div):
+        names = div.attributes.classes
+        if names and not any(name in KINDS for name in names):
+            message = MESSAGE.filled(name=" ".join(names))
+            yield Finding(RULE.name, RULE.severity, div.location, message, HINT)
+
+
+RULE = Rule("fenced-div-is-known", Severity.WARNING, find, BLOCKS)

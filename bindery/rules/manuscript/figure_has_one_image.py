@@ -1,0 +1,94 @@
+"""Every figure holds one image, in a paragraph of its own.
+
+## Why
+
+A figure ties a caption and a description to one image. With no image they describe nothing; with
+two, a listener cannot know which; and words beside the image belong to neither caption nor text.
+
+## Hvorfor
+
+Hver figur har ett bilde, i et eget avsnitt. Bildeteksten og beskrivelsen hører til det bildet. Uten
+bilde beskriver de ingenting. Med to bilder kan den som lytter, ikke vite hvilket de gjelder, og ord
+ved siden av bildet hører verken til bildeteksten eller til teksten ellers.
+
+## Fails
+
+Lines 3, 7 and 13:
+
+```markdown
+# Kart
+
+::: {.figure}
+Kommunene i studien.
+:::
+
+::: {.figure}
+![Kart over Norge](../figures/kart.svg)
+
+![Alta sett fra fjorden](../figures/foto.png)
+:::
+
+::: {.figure}
+![Kart over Norge](../figures/kart.svg) Kommunene i studien.
+:::
+```
+
+## Passes
+
+```markdown
+# Kart
+
+:::: {.figure #kart}
+![Kart over Norge](../figures/kart.svg)
+
+Kommunene i studien.
+
+::: long-description
+Fra sør til nord: Grimstad og Alta.
+:::
+::::
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A)
+- Matterhorn Protocol 1.1: 13-003
+"""
+
+from collections.abc import Iterator
+
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.elements import Div, Element, Image, Paragraph
+from bindery.rules.manuscript._extents import BLOCKS
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+MESSAGE = Text(
+    nb="Figuren har ikke nøyaktig ett bilde i et eget avsnitt. Bildetekst eller bilde går tapt.",
+    en="The figure does not have one image in a paragraph of its own. Something would be lost.",
+)
+HINT = Text(
+    nb="Skriv bildet alene på en linje, en tom linje under, og så bildeteksten.",
+    en="Write the image alone on a line, an empty line below it, and then the caption.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Figures with no image, several, or one with words beside it."""
+    for div in manuscript.every(Div):
+        if div.has_class("figure") and not _has_one_image(tuple(manuscript.inside(div, Element))):
+            yield Finding(RULE.name, RULE.severity, div.location, MESSAGE, HINT)
+
+
+def _has_one_image(elements: tuple[Element, ...]) -> bool:
+    images = [place for place, element in enumerate(elements) if isinstance(element, Image)]
+    if len(images) != 1 or images[0] == 0:
+        return False
+    before, after = elements[images[0] - 1], elements[images[0] + 1 : images[0] + 2]
+    # An inline element has a column, and belongs to the paragraph before it.
+    followed = any(element.location.column for element in after)
+    return isinstance(before, Paragraph) and not before.text and not before.nested and not followed
+
+
+RULE = Rule("figure-has-one-image", Severity.ERROR, find, BLOCKS, stops_build=True)

@@ -1,0 +1,141 @@
+"""What looks like a heading is one: no paragraph in bold stands in for it.
+
+## Why
+
+Bold letters say nothing to a listener. A part without a real heading is not in the table of
+contents, not in the bookmarks, and not among the headings that a screen reader jumps between.
+
+## Hvorfor
+
+Det som ser ut som en overskrift, er en overskrift, og ikke et avsnitt i halvfet. Halvfete bokstaver
+sier ingenting til den som lytter. En del uten ekte overskrift står ikke i innholdsfortegnelsen,
+ikke i bokmerkene og ikke blant overskriftene skjermleseren hopper mellom.
+
+## Fails
+
+Line 5:
+
+```markdown
+# Funn
+
+De 17 kommunene har mye til felles.
+
+**Jevnlig dialog**
+
+Kommunen snakker jevnlig og godt med bedriftene på stedet.
+```
+
+## Passes
+
+```markdown
+# Funn
+
+De 17 kommunene har mye til felles.
+
+**Viktig:**
+
+Kommunen snakker jevnlig og godt med bedriftene på stedet.
+
+**Bedriftene snakker godt og jevnlig med kommunen.**
+
+## Jevnlig dialog
+
+**Godt begynt** er halvt fullendt.
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A), failure F2
+- Matterhorn Protocol 1.1: 14-001
+"""
+
+import re
+from collections.abc import Iterator
+
+from bindery.manuscript.source import ChapterSource, Manuscript
+from bindery.manuscript.source.elements import Block, Element, Heading, Paragraph, RawHtml, Table
+from bindery.rules.manuscript._extents import PARAGRAPHS
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+MOST_LETTERS = 80
+"""What a heading may be long, and what text below one is seldom short of."""
+
+MESSAGE = Text(
+    nb="«{text}» ser ut som en overskrift, men er et avsnitt i halvfet. Den som lytter, finner den "
+    "ikke.",
+    en="“{text}” looks like a heading, but is a paragraph in bold. Those who listen cannot find "
+    "it.",
+)
+HINT = Text(
+    nb="Er det en overskrift, skriv {marks} foran og ta bort stjernene.",
+    en="If it is a heading, write {marks} before it and take the asterisks away.",
+)
+
+VOICES = ("key-message", "editor-note", "link-block", "figure", "table", "long-description")
+"""Blocks that have no headings: their words are captions, or somebody else's."""
+
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<words>(?:(?!\1).)+)(?<=\S)\1")
+_NO_HEADING = re.compile(r"[.,;:!…]$|^[«“\"–—]")
+_SENTENCE = re.compile(r"[.!?:…][»”\"’)\]]*$")
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Short paragraphs that are bold from end to end, with text above and below them."""
+    for chapter in manuscript.chapters:
+        for paragraph, level in _in_bold(chapter):
+            message = MESSAGE.filled(text=paragraph.text)
+            hint = HINT.filled(marks="#" * level)
+            yield Finding(RULE.name, RULE.severity, paragraph.location, message, hint)
+
+
+def _in_bold(chapter: ChapterSource) -> Iterator[tuple[Paragraph, int]]:
+    """Each paragraph that poses as a heading, and which level it would be.
+
+    That is one below the heading it stands under, where no level is skipped above that one.
+    Right below a heading a line in bold is the author's name, or a second line of the heading.
+    """
+    blocks = [one for one in chapter.elements if _is_block(one)]
+    under: list[int] = []
+    for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
+        if isinstance(block, Heading):
+            under = [*(level for level in under if level < block.level), block.level]
+        poses = isinstance(block, Paragraph) and not isinstance(before, Heading) and _poses(block)
+        if poses and after is not None and _is_text_below(after, block):
+            assert isinstance(block, Paragraph)
+            top = under[0] if under else 1
+            yield block, min(top + max(len(under), 1), 6)
+
+
+def _is_block(element: Element) -> bool:
+    in_a_line = element.location.column is not None
+    return not in_a_line and not isinstance(element, RawHtml)
+
+
+def _poses(paragraph: Paragraph) -> bool:
+    bold = _BOLD.fullmatch(paragraph.source.strip())
+    return bool(
+        bold
+        and not paragraph.nested
+        and "](" not in paragraph.source
+        and len(paragraph.text) <= MOST_LETTERS
+        and not _NO_HEADING.search(paragraph.text)
+        and not any(div.has_class(voice) for div in paragraph.divs() for voice in VOICES)
+    )
+
+
+def _is_text_below(block: Element, paragraph: Element) -> bool:
+    """Whether ``block`` is what a heading would stand above.
+
+    A list, a table, or sentences: not a second line of an address or a signature.
+    """
+    if block.div is not paragraph.div:
+        return False
+    if isinstance(block, Paragraph):
+        said = block.text
+        return not _poses(block) and bool(_SENTENCE.search(said) or len(said) > MOST_LETTERS)
+    return isinstance(block, Table | Block) and getattr(block, "kind", "") != "hr"
+
+
+RULE = Rule("heading-is-marked-as-heading", Severity.WARNING, find, PARAGRAPHS)

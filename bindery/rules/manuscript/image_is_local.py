@@ -1,0 +1,68 @@
+"""No image is fetched from the network, or written into its address.
+
+## Why
+
+What is on a server today is something else tomorrow. A reader without a connection would get
+nothing, and the server would learn who reads. Nothing is ever fetched during a build.
+
+## Hvorfor
+
+Ingen bilder hentes fra nettet, eller er skrevet inn i adressen sin. Det som ligger på en server i
+dag, er noe annet i morgen. Den som leser uten nett, får ikke se bildet, og serveren får vite hvem
+som leser. Ingenting hentes mens utgavene lages.
+
+## Fails
+
+Lines 3, 5 and 7:
+
+```markdown
+# Kart
+
+![Kart over Norge](https://example.org/kart.svg)
+
+![Kart over Norden](//example.org/norden.svg)
+
+![En prikk](data:image/gif;base64,R0lGODlhAQABAAAAACw=)
+```
+
+## Passes
+
+```markdown
+# Kart
+
+![Kart over Norge](../figures/kart.svg) er laget etter et [kart](https://example.org/kart.svg).
+```
+
+## Clauses
+
+- EPUB 3.3, Resource locations: images are in the package.
+"""
+
+from collections.abc import Iterator
+
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.elements import Image
+from bindery.rules.manuscript._extents import IMAGES
+from bindery.rules.manuscript._images import Whereabouts, whereabouts
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+MESSAGE = Text(
+    nb="Bildet har en nettadresse. Ingenting hentes fra nettet, så leseren får ikke se det.",
+    en="The image has a web address. Nothing is ever fetched, so no reader would see it.",
+)
+HINT = Text(
+    nb="Lagre bildet i manuscript/figures/ hvis du har lov til å bruke det, og vis til filen.",
+    en="If you may use the image, save it in manuscript/figures/ and refer to the file.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Images with an address on the network, or with ``data:``."""
+    for image in manuscript.every(Image):
+        if whereabouts(image, manuscript.publication) is Whereabouts.REMOTE:
+            yield Finding(RULE.name, RULE.severity, image.location, MESSAGE, HINT)
+
+
+RULE = Rule("image-is-local", Severity.ERROR, find, IMAGES, stops_build=True)

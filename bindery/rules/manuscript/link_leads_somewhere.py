@@ -1,0 +1,117 @@
+"""Every link within the book, and every note reference, has something to lead to.
+
+## Why
+
+A reader who follows a link and stays where they were cannot tell whether the link, the book or
+their own reading system failed.
+
+## Hvorfor
+
+Hver lenke i boka, og hver henvisning til en note, har noe å føre til. Den som følger en lenke og
+blir stående på samme sted, kan ikke vite om feilen er i lenken, i boka eller i leseprogrammet.
+
+## Fails
+
+Lines 3, 5, 7 and 9:
+
+```markdown
+# Funn
+
+Se [tabellen over kommuner](#kommuner).
+
+Se [kapittelet om metode](02-metode.md).
+
+Det er sju.[^kilde]
+
+Se [rapporten som fil](../rapport.pdf).
+```
+
+Line 3:
+
+```markdown
+# Funn
+
+Se [spørsmålene som ble stilt](02.md#spørsmål).
+```
+
+```markdown chapters/02.md
+# Metode
+
+## Svar
+```
+
+## Passes
+
+```markdown
+# Funn
+
+Se [metoden](02.md), [svarene i kapittel 2](02.md#svar) og [listen over kommuner](#liste).[^1]
+
+[^1]: Se også [alt om metode](02.md#metode).
+```
+
+```markdown chapters/02.md
+# Metode
+
+## Svar
+
+{#liste}
+
+- Alta
+```
+
+## Clauses
+
+- WCAG 2.2: 2.4.4 Link Purpose (In Context) (A)
+- EPUB 3.3: a fragment names something in the file it belongs to (EPUBCheck RSC-012).
+"""
+
+from collections.abc import Iterator
+
+from bindery.document.links import scheme_of
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.elements import Element, Note, NoteReference
+from bindery.rules.manuscript._addresses import chapter_and_name, links_out_of, names_in
+from bindery.rules.manuscript._extents import LINKS
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+NOWHERE = Text(
+    nb="Lenken «{address}» fører ikke til noe i boka.",
+    en="The link “{address}” leads to nothing in the book.",
+)
+WHERE_LINKS_LEAD = Text(
+    nb="Skriv #navn på noe som heter {#navn}, eller filnavnet til et kapittel i leserekkefølgen.",
+    en="Write the #name of something called {#name}, or the file of a chapter in the book.",
+)
+NO_NOTE = Text(nb="Noten «{label}» finnes ikke.", en="There is no note “{label}”.")
+WHERE_NOTES_ARE = Text(
+    nb="Skriv noten på en egen linje i samme kapittel: [^navn]: Teksten i noten.",
+    en="Write the note on a line of its own in the same chapter: [^name]: What it says.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Links to no chapter or name of this book, and references to notes that are not there."""
+    names = {chapter.path: set(names_in(chapter.every(Element))) for chapter in manuscript.chapters}
+    everywhere = set().union(*names.values())
+    for element, address in links_out_of(manuscript):
+        if scheme_of(address) or address.startswith("//"):
+            continue
+        path, name = chapter_and_name(address, element.location.path)
+        # A bare #name may be in another chapter: the Document is one tree.
+        known = everywhere if address.startswith("#") else names.get(path)
+        if known is None or (name and name not in known) or not address.strip("#"):
+            message = NOWHERE.filled(address=address)
+            yield Finding(RULE.name, RULE.severity, element.location, message, WHERE_LINKS_LEAD)
+    for chapter in manuscript.chapters:
+        notes = {note.label.casefold() for note in chapter.every(Note)}
+        for reference in chapter.every(NoteReference):
+            if reference.label.casefold() not in notes:
+                message = NO_NOTE.filled(label=reference.label)
+                at = reference.location
+                yield Finding(RULE.name, RULE.severity, at, message, WHERE_NOTES_ARE)
+
+
+RULE = Rule("link-leads-somewhere", Severity.ERROR, find, LINKS, stops_build=True)

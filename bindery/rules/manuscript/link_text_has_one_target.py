@@ -1,0 +1,79 @@
+"""Links with the same words lead to the same place.
+
+## Why
+
+Screen readers list the links of a page by their words. When two are called the same, nobody can
+tell which is which, and the second is taken for the first.
+
+## Hvorfor
+
+Lenker med samme tekst fører til samme sted. Skjermlesere lister opp lenkene på en side etter
+teksten. Heter to det samme, kan ingen skille dem, og leseren tar den andre for den første.
+
+## Fails
+
+Line 5:
+
+```markdown
+# Kilder
+
+Les [rapporten om vertskommuner](https://example.org/rapport-2025).
+
+Året før kom også [rapporten om vertskommuner](https://example.org/rapport-2024).
+```
+
+## Passes
+
+```markdown
+# Kilder
+
+Les [rapporten fra 2025](https://example.org/rapport-2025) og
+[rapporten fra 2024](https://example.org/rapport-2024). Helt til slutt i
+[rapporten fra 2025](https://example.org/rapport-2025/) står metoden.
+```
+
+## Clauses
+
+- WCAG 2.2: 2.4.4 Link Purpose (In Context) (A), 2.4.9 Link Purpose (Link Only) (AAA)
+"""
+
+from collections.abc import Iterator
+
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.elements import Link
+from bindery.prose.reading import with_languages
+from bindery.rules.manuscript._addresses import Destinations
+from bindery.rules.manuscript._extents import LINKS
+from bindery.rules.manuscript.link_text_says_where import says_nothing, words_of
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+MESSAGE = Text(
+    nb="Lenken «{text}» fører et annet sted enn lenken med samme tekst i linje {line}.",
+    en="The link “{text}” leads elsewhere than the link with the same words in line {line}.",
+)
+HINT = Text(
+    nb="Skriv i lenketeksten hva som skiller de to, for eksempel årstall eller format.",
+    en="Say in the link's words what sets the two apart, such as the year or the format.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Links of a chapter with the words of an earlier one and another target."""
+    destinations = Destinations(manuscript)
+    for chapter in manuscript.chapters:
+        first: dict[str, Link] = {}
+        seen: set[tuple[str, str]] = set()
+        for link, language in with_languages(Link, chapter, manuscript):
+            words, place = words_of(link), destinations.place_of(link)
+            if says_nothing(link, language) or (words, place) in seen:
+                continue
+            seen.add((words, place))
+            earlier = first.setdefault(words, link)
+            if earlier is not link:
+                message = MESSAGE.filled(text=link.text, line=earlier.location.line)
+                yield Finding(RULE.name, RULE.severity, link.location, message, HINT)
+
+
+RULE = Rule("link-text-has-one-target", Severity.WARNING, find, LINKS)

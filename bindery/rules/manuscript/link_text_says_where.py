@@ -1,0 +1,109 @@
+"""The words of a link say where it leads, read alone.
+
+## Why
+
+Screen readers list the links of a page. «Her», «her» and «les mer» all sound alike there, and an
+address is spelt out letter by letter.
+
+## Hvorfor
+
+Lenketeksten sier hvor lenken fører, også når den leses alene. Skjermlesere lister opp lenkene på en
+side. Der høres «Her», «her» og «les mer» like ut, og en adresse staves bokstav for bokstav.
+
+## Fails
+
+Lines 3, 4, 6, 8 and 10:
+
+```markdown
+# Kilder
+
+Rapporten finner du [her](https://example.org/rapport). Vil du vite mer?
+[Les mer](https://example.org/mer).
+
+Se <https://example.org/rapport>.
+
+Se [www.example.org/rapport](https://example.org/rapport).
+
+Se [](https://example.org/rapport).
+```
+
+## Passes
+
+```markdown
+# Kilder
+
+Les [rapporten om vertskommuner](https://example.org/rapport), eller skriv til
+<post@example.org>. [Her ligger kommunene](#kilder) er en overskrift.
+```
+
+## Clauses
+
+- WCAG 2.2: 2.4.4 Link Purpose (In Context) (A), 2.4.9 Link Purpose (Link Only) (AAA)
+"""
+
+import re
+from collections.abc import Iterator
+
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.elements import Link
+from bindery.prose.reading import primary, with_languages
+from bindery.rules.manuscript._extents import links_in
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+_NORWEGIAN = """
+her | klikk | klikk her | trykk her | les mer | les mer her | les her | les videre | mer | mer her
+se her | se mer | lenke | lenken | link | denne lenken | denne siden | dette | denne | last ned
+nedlasting | finn ut mer | mer informasjon | mer info | her kan du lese mer | her finner du mer
+gå hit | hit | videre | les meir | les meir her | meir | sjå her | sjå meir | lenkje | lenkja
+"""
+_ENGLISH = """
+here | click | click here | tap here | read more | read more here | read here | read on | more
+more here | see here | see more | this | this link | this page | download | learn more
+find out more | more information | more info | go here | continue
+"""
+_PHRASES = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "en": _ENGLISH}
+LANGUAGES = frozenset(_PHRASES)
+SAY_NOTHING = frozenset(
+    phrase.strip() for phrases in _PHRASES.values() for phrase in re.split(r"[|\n]", phrases)
+)
+"""In a text of one of these languages the others' phrases say nothing, either."""
+
+_ADDRESS = re.compile(
+    r"(https?://|www\.)\S+|[\w.-]+\.(no|com|org|net|eu|se|dk)(/\S*)?", re.IGNORECASE
+)
+
+MESSAGE = Text(
+    nb="Lenketeksten «{text}» sier ikke hvor lenken fører.",
+    en="The link text “{text}” does not say where the link leads.",
+)
+EMPTY = Text(nb="Lenken har ingen tekst.", en="The link has no text.")
+HINT = Text(
+    nb="La navnet på det lenken fører til, være lenken: [rapporten om vertskommuner](…).",
+    en="Let the name of what it leads to be the link: [the report on host municipalities](…).",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Links whose words are empty, an address, or the same whatever they lead to."""
+    for chapter in manuscript.chapters:
+        for link, language in with_languages(Link, chapter, manuscript):
+            if says_nothing(link, language):
+                message = MESSAGE.filled(text=link.text) if link.text else EMPTY
+                yield Finding(RULE.name, RULE.severity, link.location, message, HINT)
+
+
+def says_nothing(link: Link, language: str) -> bool:
+    """Whether the words of ``link`` would be the same for many targets, or are its address."""
+    words = words_of(link)
+    is_phrase = words in SAY_NOTHING and primary(language) in LANGUAGES
+    return not words or is_phrase or bool(_ADDRESS.fullmatch(link.text))
+
+
+def words_of(link: Link) -> str:
+    """The words of ``link`` without capitals and marks, which make no difference to a listener."""
+    return " ".join(re.findall(r"\w+", link.text)).casefold()
+
+
+RULE = Rule("link-text-says-where", Severity.ERROR, find, links_in(LANGUAGES))

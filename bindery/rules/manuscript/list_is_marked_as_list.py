@@ -1,0 +1,216 @@
+"""What looks like a list is one: no dashes, dots or letters at the start of lines stand in for it.
+
+## Why
+
+A screen reader tells how many points a list has and which one it is reading, and lets readers jump
+past it. Lines that begin with a dash are one long paragraph to a listener, and in print they run
+together.
+
+## Hvorfor
+
+Det som ser ut som en liste, er en liste, og ikke linjer som begynner med strek, prikk eller
+bokstav. Skjermleseren sier hvor mange punkter en liste har, og hvilket den leser, og leseren kan
+hoppe forbi listen. Linjer som bare begynner med en strek, er ett langt avsnitt for den som lytter,
+og på trykk flyter de sammen.
+
+## Fails
+
+Lines 5, 9, 14 and 19:
+
+```markdown
+# Før du drar
+
+Ta med dette:
+
+– tau
+– kniv
+– votter
+
+• Skriv hvor du skal.
+• Skriv når du er tilbake.
+
+Dette må du vite:
+
+a) hvor brannslangen er
+b) hvem som har nøkkelen
+c) når båten går
+
+Dette har vi lært:
+– å snakke sammen
+– å holde fast på en plan
+```
+
+## Passes
+
+```markdown
+# Før du drar
+
+- tau
+- kniv
+
+– Ta med tau, sa hun.
+
+– Tau? Hva skal vi med det?
+
+– Du får se.
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A), failure F2, technique H48
+- Matterhorn Protocol 1.1: 16-003
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bindery.manuscript.source import ChapterSource, Manuscript
+from bindery.rules.manuscript._extents import PARAGRAPHS
+from bindery.rules.manuscript._list_lines import Lines, Mark, lines_like_lists, mixed_lines
+from bindery.vocabulary.findings import Finding, Fix, Location, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+SEVERAL = 3
+"""Points that are a list whatever they say. Two may be something else."""
+
+MESSAGE = Text(
+    nb="Linjene ser ut som en liste, men «{sign}» gjør dem ikke til det. Den som lytter, får alt i "
+    "ett avsnitt.",
+    en="These lines look like a list, but “{sign}” does not make them one. Those who listen get "
+    "all of it as one paragraph.",
+)
+BREAKS = Text(
+    nb="Linjene ser ut som en liste, men er ett avsnitt med linjeskift. Den som lytter, hører ikke "
+    "hvor mange punkter det er.",
+    en="These lines look like a list, but are one paragraph with line breaks. Those who listen "
+    "are not told how many points there are.",
+)
+AS_LIST = Text(
+    nb="Skriv en tom linje over det første punktet, og «- » foran hvert av dem.",
+    en="Write an empty line above the first point, and “- ” before each of them.",
+)
+AS_NUMBERED_LIST = Text(
+    nb="Skriv en tom linje over det første punktet, og «1. », «2. » og så videre foran punktene.",
+    en="Write an empty line above the first point, and “1. ”, “2. ” and so on before the points.",
+)
+
+_MOST_WORDS = 6
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_LETTERS = tuple("abcdefghijklmnopqrstuvwxyzæøå")
+_NUMBERS = tuple(map(str, range(100)))
+_ENDS_SENTENCE = re.compile(r"[.!?…:][»”\"’)]*$")
+_INDENT = re.compile(r" {0,3}")
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Lines with marks that are no list's, where nobody can be speaking in them."""
+    for chapter in manuscript.chapters:
+        mixed = tuple(filter(_is_list, mixed_lines(chapter)))
+        told = {line for lines in mixed for line in _rows_of(lines)}
+        for lines in (*mixed, *filter(_is_list, lines_like_lists(chapter))):
+            if lines in mixed or told.isdisjoint(_rows_of(lines)):
+                yield _finding(lines, chapter)
+
+
+def _rows_of(lines: Lines) -> range:
+    return range(lines.items[0].lines.start, lines.items[-1].lines.stop)
+
+
+def _is_list(lines: Lines) -> bool:
+    match lines.mark:
+        case Mark.DOT:
+            return len(lines.items) > 1
+        case Mark.NUMBER:
+            return len(lines.items) > 1 and _follow_each_other(lines)
+        case Mark.DASH:
+            return len(lines.items) > 1 and not _may_be_speech(lines)
+        case Mark.BREAK:
+            several = lines.announced and len(lines.items) >= SEVERAL
+            return several and not lines.nested and all(map(_is_short, _said(lines)))
+
+
+def _said(lines: Lines) -> list[str]:
+    return [item.text for item in lines.items]
+
+
+def _follow_each_other(lines: Lines) -> bool:
+    """Whether the signs are 1, 2, 3 or a, b, c or i, ii, iii."""
+    signs = [item.sign.strip("().") for item in lines.items]
+    return any(
+        all(sign in order for sign in signs)
+        and all(order.index(two) == order.index(one) + 1 for one, two in pairwise(signs))
+        for order in (_NUMBERS, _LETTERS, _ROMAN)
+    )
+
+
+def _may_be_speech(lines: Lines) -> bool:
+    """Whether these may be people talking, each in a sentence.
+
+    Points that begin with small letters are parts of a sentence that is announced above them. What
+    begins with a capital and has no full stop is a point, too, where there are several.
+    """
+    said = _said(lines)
+    if all(text[0].islower() for text in said):
+        return False
+    in_sentences = any(_ENDS_SENTENCE.search(text) for text in said[:-1])
+    return in_sentences or not (lines.announced or len(said) >= SEVERAL)
+
+
+def _is_short(text: str) -> bool:
+    """Whether this is a point rather than a line of an address or a poem."""
+    few = len(text.split()) <= _MOST_WORDS and not _ENDS_SENTENCE.search(text)
+    return few and text[:1].islower() and not any(letter.isdigit() for letter in text)
+
+
+def _finding(lines: Lines, chapter: ChapterSource) -> Finding:
+    first = lines.items[0]
+    row = _row(chapter, first.lines.start)
+    location = Location(chapter.path, first.lines.start, len(row) - len(row.lstrip()) + 1)
+    # Where some of the points have a list's hyphen, the others' sign is to blame.
+    sign = next((item.sign for item in lines.items if item.sign != "-"), first.sign)
+    message = BREAKS if lines.mark is Mark.BREAK else MESSAGE.filled(sign=sign)
+    hint = AS_NUMBERED_LIST if lines.mark is Mark.NUMBER else AS_LIST
+    return Finding(RULE.name, RULE.severity, location, message, hint, _fix(lines, chapter))
+
+
+def _fix(lines: Lines, chapter: ChapterSource) -> Fix | None:
+    """A hyphen for each sign, where that makes the same points and nothing else of the lines.
+
+    Three of them at least; dashes only before small letters. Every line must be a point of its own
+    without a break made by hand, which would be printed at the end of one.
+    """
+    safe = len(lines.items) >= SEVERAL and not lines.nested
+    if lines.mark is Mark.DASH:
+        safe = safe and all(text[0].islower() for text in _said(lines))
+    if not safe or lines.mark not in (Mark.DASH, Mark.DOT):
+        return None
+    numbers = _rows_of(lines)
+    rows = [_row(chapter, number) for number in numbers]
+    mended = _mended(rows, [item.sign for item in lines.items])
+    if mended is None:
+        return None
+    return Fix(Location(chapter.path, numbers.start, 1), "\n".join(rows), "\n".join(mended))
+
+
+def _mended(rows: Sequence[str], signs: Sequence[str]) -> list[str] | None:
+    """``rows`` as points of a list, one for each sign; ``None`` where something else is there."""
+    points = [row for row in rows if row.strip()]
+    indents = {row[: len(row) - len(row.lstrip())] for row in points}
+    if len(points) != len(signs) or len(indents) != 1 or not _INDENT.fullmatch(min(indents)):
+        return None
+    if any(row.endswith("\\") for row in points):
+        return None
+    waiting = iter(signs)
+    return [
+        f"{min(indents)}- {row.strip().removeprefix(next(waiting)).lstrip()}" if row.strip() else ""
+        for row in rows
+    ]
+
+
+def _row(chapter: ChapterSource, line: int) -> str:
+    return chapter.chapter.text.split("\n")[line - 1]
+
+
+RULE = Rule("list-is-marked-as-list", Severity.WARNING, find, PARAGRAPHS)

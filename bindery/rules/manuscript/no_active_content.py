@@ -1,0 +1,161 @@
+"""Nothing in the manuscript runs or fetches anything: no scripts, no handlers, no frames.
+
+## Why
+
+A publication is the same for every reader, on every machine, for as long as it is kept. What runs
+can fail, follow its readers, or read from their disk. HTML is printed as text in any case; in a
+drawing it would be left out, and the drawing might lose its meaning.
+
+## Hvorfor
+
+Ingenting i manuset kjører eller henter noe: ingen skript, ingen kode som svarer på klikk, ingen
+innrammede nettsider. En bok er den samme for alle lesere, på alle maskiner, så lenge den finnes.
+Det som kjører, kan svikte, følge med på leseren eller lese fra maskinen. HTML blir trykt som tekst
+uansett. I en tegning blir koden fjernet, og da kan tegningen miste meningen.
+
+## Fails
+
+Lines 3, 5 and 7:
+
+```markdown
+# Kart
+
+<script>alert("hei")</script>
+
+Se <b onclick="vis()">kartet</b> over Norge.
+
+Se [kartet]{onmouseover="vis()"} over Norge.
+```
+
+Lines 2, 3, 4 and 5 of `figures/norge.svg`:
+
+```markdown
+# Kart
+
+![Kart over Norge](../figures/norge.svg)
+```
+
+```svg figures/norge.svg
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+<script>alert("hei")</script>
+<image href="https://example.org/norge.png"/>
+<rect onclick="vis()" width="9" height="9"/>
+<style>@import "https://example.org/stil.css";</style>
+</svg>
+```
+
+## Passes
+
+````markdown
+# Kart
+
+<!-- <script> i en kommentar kommer ikke med. -->
+
+Koden ble skrevet slik:
+
+```html
+<script>alert("hei")</script>
+```
+
+![Kart over Norge](../figures/norge.svg)
+````
+
+```svg figures/norge.svg
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">
+<defs><linearGradient id="hav"/></defs>
+<rect fill="url(#hav)" width="9" height="9"/>
+</svg>
+```
+
+## Clauses
+
+- EPUB 3.3, Scripted content documents and Resource locations.
+- Matterhorn Protocol 1.1: 29-001 (no script demands its own timing)
+"""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.elements import Element, RawHtml
+from bindery.rules.manuscript._active import is_active, is_active_attribute, loads_something
+from bindery.rules.manuscript._extents import CHAPTERS
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+RUNS = frozenset({"script", "handler", "foreignObject", "iframe", "object", "embed"})
+
+IN_TEXT = Text(
+    nb="Teksten inneholder noe som skal kjøres eller hentes. Det virker ikke i noen utgave.",
+    en="The text contains something meant to run or to be fetched. It works in no edition.",
+)
+IN_DRAWING = Text(
+    nb="Tegningen inneholder <{tag}> som kjører eller henter noe. Det blir ikke med.",
+    en="The drawing contains <{tag}>, which runs or fetches something. It is left out.",
+)
+MEND_TEXT = Text(
+    nb="Ta det bort. Skal leseren se koden, skriv den mellom ``` og ```.",
+    en="Take it away. If readers are to see the code, write it between ``` and ```.",
+)
+MEND_DRAWING = Text(
+    nb="Lagre tegningen på nytt som ren SVG, med alt den viser inni filen.",
+    en="Save the drawing again as plain SVG, with all it shows inside the file.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """HTML, attributes and drawings that would run or fetch something."""
+    for element in manuscript.every(Element):
+        if _is_active(element):
+            yield Finding(RULE.name, RULE.severity, element.location, IN_TEXT, MEND_TEXT)
+    # Every drawing, used or not: none may get into an edition by another way than the text.
+    for path, content in manuscript.publication.images.items():
+        if path.lower().endswith(".svg"):
+            for line, tag in _active_in(content):
+                message = IN_DRAWING.filled(tag=tag)
+                at = Location(path, line)
+                yield Finding(RULE.name, RULE.severity, at, message, MEND_DRAWING)
+
+
+def _is_active(element: Element) -> bool:
+    if isinstance(element, RawHtml) and is_active(element.text):
+        return True
+    said = ((key, value) for key, value in element.attributes.pairs if key != "href")
+    return any(is_active_attribute(key, value) for key, value in said)
+
+
+def _active_in(drawing: bytes) -> Iterator[tuple[int | None, str]]:
+    """The line and the name of each element that runs or fetches something."""
+    try:
+        root = etree.fromstring(drawing, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return  # image-is-readable says so.
+    for element in root.iter(etree.Element):
+        name = etree.QName(element).localname
+        style = (element.text or "") if name == "style" else ""
+        if (
+            name in RUNS
+            or loads_something(style)
+            or any(_is_active_in_drawing(key, value) for key, value in _attributes(element))
+        ):
+            yield element.sourceline, name
+    before = root.itersiblings(preceding=True)
+    yield from ((node.sourceline, "?xml-stylesheet") for node in before if _is_stylesheet(node))
+
+
+def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
+    return ((etree.QName(str(key)).localname, str(value)) for key, value in element.attrib.items())
+
+
+def _is_active_in_drawing(name: str, value: str) -> bool:
+    leads_out = name == "href" and not value.startswith("#")
+    return leads_out or is_active_attribute(name, value)
+
+
+def _is_stylesheet(node: etree._Element) -> bool:
+    return isinstance(node, etree._ProcessingInstruction) and node.target == "xml-stylesheet"
+
+
+RULE = Rule("no-active-content", Severity.ERROR, find, CHAPTERS, stops_build=True)

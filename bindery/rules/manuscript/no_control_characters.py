@@ -1,0 +1,85 @@
+"""The text holds no control characters.
+
+## Why
+
+They come along unseen when text is pasted from another program. No file format of an edition allows
+them, and a braille display shows them as something.
+
+## Hvorfor
+
+Teksten har ingen kontrolltegn. De er usynlige, og følger med når tekst limes inn fra et annet
+program. Ingen av filformatene i utgavene tillater dem, og på en leselist kommer de fram som tegn
+ingen har skrevet.
+
+## Fails
+
+Line 3:
+
+```markdown
+# Kart
+
+Et tegn skrevet som tall: &#11; kommer aldri fram.
+```
+
+## Passes
+
+```markdown
+# Kart
+
+Tabulator og linjeskift er i orden, og &#233; er en é.
+```
+
+## Clauses
+
+- EPUB 3.3 and XML 1.0, 2.2 Characters.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bindery.manuscript.source import Manuscript
+from bindery.rules.manuscript._extents import CHAPTERS
+from bindery.rules.manuscript._settings import words_about
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+_FORBIDDEN = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NUMBERED = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<decimal>\d{1,7}));")
+
+MESSAGE = Text(
+    nb="Her står et usynlig kontrolltegn ({code}).",
+    en="There is an invisible control character here ({code}).",
+)
+HINT = Text(
+    nb="Slett tegnet. Ofte ligger det mellom to bokstaver; skriv ordet på nytt.",
+    en="Delete it. It often stands between two letters; type the word again.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Characters that XML does not allow, typed or written as a number."""
+    for words in words_about(manuscript.publication):
+        for _, code in _forbidden(words.text):
+            yield _finding(words.location, code)
+    for chapter in manuscript.chapters:
+        for number, line in enumerate(chapter.chapter.text.split("\n"), start=1):
+            for at, code in _forbidden(line):
+                yield _finding(Location(chapter.path, number, at + 1), code)
+
+
+def _finding(location: Location, code: int) -> Finding:
+    return Finding(RULE.name, RULE.severity, location, MESSAGE.filled(code=f"U+{code:04X}"), HINT)
+
+
+def _forbidden(text: str) -> Iterator[tuple[int, int]]:
+    """Where each such character is, and its code."""
+    for typed in _FORBIDDEN.finditer(text):
+        yield typed.start(), ord(typed[0])
+    for numbered in _NUMBERED.finditer(text):
+        code = int(numbered["hex"], 16) if numbered["hex"] else int(numbered["decimal"])
+        if code > 0x10FFFF or _FORBIDDEN.match(chr(code)):
+            yield numbered.start(), code
+
+
+RULE = Rule("no-control-characters", Severity.ERROR, find, CHAPTERS, stops_build=True)

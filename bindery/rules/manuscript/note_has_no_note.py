@@ -1,0 +1,71 @@
+"""No note refers to another note.
+
+## Why
+
+A reference in a note is lost in every edition, and so is the note it leads to, unless the text
+refers to that one too.
+
+## Hvorfor
+
+Ingen note viser til en annen note. En henvisning i en note mangler i alle utgavene. Det gjør også
+noten den fører til, om ikke selve teksten viser til den.
+
+## Fails
+
+Line 5:
+
+```markdown
+# Funn
+
+Studien tar for seg 17 kommuner.[^1]
+
+[^1]: Kommunene ble valgt etter folketall.[^2]
+
+[^2]: Folketallet er fra 2015.
+```
+
+## Passes
+
+```markdown
+# Funn
+
+Studien tar for seg 17 kommuner.[^1]
+
+[^1]: Kommunene ble valgt etter folketall. Folketallet er fra 2015.
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A)
+"""
+
+from collections.abc import Iterator
+
+from bindery.manuscript.source import Manuscript
+from bindery.rules.manuscript._extents import NOTES
+from bindery.rules.manuscript._notes import references
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+MESSAGE = Text(
+    nb="Her viser en note til noten «{label}». Henvisningen kommer ikke med i noen utgave.",
+    en="Here a note refers to the note “{label}”. The reference is left out of every edition.",
+)
+HINT = Text(
+    nb="Skriv det hele i én note, eller vis til «{label}» i selve teksten.",
+    en="Write it all in one note, or refer to “{label}” in the text itself.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """References that stand in a note."""
+    for chapter in manuscript.chapters:
+        for reference, in_note in references(chapter):
+            if in_note:
+                label = reference.label
+                message, hint = MESSAGE.filled(label=label), HINT.filled(label=label)
+                yield Finding(RULE.name, RULE.severity, reference.location, message, hint)
+
+
+RULE = Rule("note-has-no-note", Severity.ERROR, find, NOTES)

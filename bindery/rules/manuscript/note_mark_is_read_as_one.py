@@ -1,0 +1,75 @@
+"""What looks like a note is read as one.
+
+## Why
+
+A note's name has no spaces, and the note stands on a line of its own. Written otherwise, brackets
+and caret are printed in the middle of the sentence, and a voice spells them out.
+
+## Hvorfor
+
+Det som ser ut som en note, blir lest som en note. Navnet på en note har ikke mellomrom, og noten
+står på en egen linje. Ellers trykkes tegnene `[^` og `]` midt i setningen, og en stemme staver dem
+for den som lytter.
+
+## Fails
+
+Lines 3 and 5:
+
+```markdown
+# Funn
+
+Studien tar for seg 17 kommuner.[^valg av kommuner]
+
+De er spredt over hele landet.^[Kommunene ble valgt etter folketall.]
+```
+
+## Passes
+
+```markdown
+# Funn
+
+Studien tar for seg 17 kommuner.[^valg-av-kommuner]
+
+[^valg-av-kommuner]: Kommunene ble valgt etter folketall.
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A)
+"""
+
+import re
+from collections.abc import Iterator
+
+from bindery.manuscript.source import Manuscript
+from bindery.prose.reading import readings
+from bindery.rules.manuscript._extents import PROSE
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+_MARK = re.compile(
+    r"\[\^(?=[^\]]*\s)(?=[^\]]*\w)[^\]]{1,60}\]|(?<=\S)\^\[(?=[^\]]*[^\W\d_]{2})[^\]]+\]"
+)
+
+MESSAGE = Text(
+    nb="«{mark}» blir trykt slik det står, og ikke som en note.",
+    en="“{mark}” is printed as it stands, and not as a note.",
+)
+HINT = Text(
+    nb="Skriv [^navn] i teksten, uten mellomrom i navnet, og noten på en egen linje: "
+    "[^navn]: Teksten i noten.",
+    en="Write [^name] in the text, with no space in the name, and the note on a line of its own: "
+    "[^name]: What it says.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """``[^two words]``, and notes that are written in the middle of the text."""
+    for reading in readings(manuscript):
+        for mark in _MARK.finditer(reading.text):
+            message = MESSAGE.filled(mark=mark[0])
+            yield Finding(RULE.name, RULE.severity, reading.at(mark.start()), message, HINT)
+
+
+RULE = Rule("note-mark-is-read-as-one", Severity.ERROR, find, PROSE)

@@ -1,0 +1,144 @@
+"""A passage is in the language that it is marked with.
+
+## Why
+
+A voice reads English words by Norwegian rules, and Norwegian by English ones, if nobody has told it
+otherwise, and nobody can make out what it says. Braille and the splitting of words go wrong, too.
+Names, titles and loans are no passages: five words in a row are. Bokmål, nynorsk and Danish are so
+alike that one is seldom heard among another: mark it yourself.
+
+## Hvorfor
+
+Et tekststykke er på det språket det er merket med. En stemme leser engelske ord etter norske
+regler, og norske etter engelske, hvis ingen har sagt noe annet. Da skjønner ingen hva den sier.
+Punktskrift og orddeling blir også feil. Navn, titler og lånord er ikke slike tekststykker. Fem ord
+på rad er det. Bokmål, nynorsk og dansk er så like at det ene sjelden kan høres midt i det andre:
+Merk det selv.
+
+## Fails
+
+Lines 3, 6 and 9:
+
+```markdown
+# Funn
+
+All human beings are born free and equal. They have reason, and it is for everyone to use.
+
+På møtet ble det sagt noe på svensk. En av dem som var der, sa at
+«det är inte jag som ska göra det», og så gikk han hjem.
+
+::: {lang=en}
+Kommunen og bedriftene er med når det skal lages en plan.
+:::
+```
+
+## Passes
+
+```markdown
+# Funn
+
+[All human beings are born free and equal]{lang=en} står det i erklæringen. Boka heter «The Rights
+of Man», og vi hadde workshop og deadline.
+
+::: {lang=nn}
+Dei har ikkje flytta på noko, og det er ho som seier det.
+:::
+```
+
+## Clauses
+
+- WCAG 2.2: 3.1.1 Language of Page (A), 3.1.2 Language of Parts (AA)
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from bindery.manuscript.source import ChapterSource, Manuscript
+from bindery.prose.function_words import WORDS
+from bindery.prose.likeness import Foreign, foreign_passages
+from bindery.prose.reading import WORD, primary, readings_of
+from bindery.rules.manuscript._extents import prose_in
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.languages import name_of
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+MESSAGE = Text(
+    nb="«{beginning}» ser ut til å være {language}, men leses som {named}.",
+    en="“{beginning}” looks like {language}, but is read as {named}.",
+)
+HINT = Text(
+    nb="Skriv [ordene]{{lang={tag}}}, eller ::: {{lang={tag}}} over avsnittet og ::: under det.",
+    en="Write [the words]{{lang={tag}}}, or ::: {{lang={tag}}} above the paragraph and ::: below.",
+)
+CHAPTER = Text(
+    nb="Det meste av kapittelet ser ut til å være {language}, men leses som {named}.",
+    en="Most of the chapter looks like {language}, but is read as {named}.",
+)
+CHAPTER_HINT = Text(
+    nb="Skriv language: {tag} øverst i kapittelet, mellom to linjer med tre streker. Gjelder det "
+    "hele boka, så rett language i publication.toml.",
+    en="Write language: {tag} at the top of the chapter, between two lines of three dashes. If it "
+    "is so in the whole book, mend language in publication.toml.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Passages that are clearly in another language; one finding where it is most of a chapter."""
+    languages = [manuscript.publication.metadata.language]
+    languages += [chapter.front_matter.language for chapter in manuscript.publication.chapters]
+    expected = tuple(dict.fromkeys(primary(language) for language in languages if language))
+    for chapter in manuscript.chapters:
+        passages = _passages(chapter, manuscript, expected)
+        most = _most(passages, chapter, manuscript)
+        if most is not None:
+            first = next(readings_of(chapter, manuscript)).prose.location
+            said = _said(most)
+            message, hint = CHAPTER.filled(**said), CHAPTER_HINT.filled(**said)
+            yield Finding(RULE.name, RULE.severity, first, message, hint)
+        for one in passages:
+            if most is None or (one.language, one.named) != (most.language, most.named):
+                said = _said(one)
+                message, hint = MESSAGE.filled(**said), HINT.filled(**said)
+                yield Finding(RULE.name, RULE.severity, one.location, message, hint)
+
+
+def _passages(
+    chapter: ChapterSource, manuscript: Manuscript, expected: tuple[str, ...]
+) -> list[Foreign]:
+    return [
+        passage
+        for reading in readings_of(chapter, manuscript)
+        for passage in foreign_passages(reading, expected)
+    ]
+
+
+def _most(
+    passages: list[Foreign], chapter: ChapterSource, manuscript: Manuscript
+) -> Foreign | None:
+    """One of the passages whose language most of the chapter is in, if there is such a language."""
+    if len(passages) <= 1:
+        return None
+    words: Counter[tuple[str, str]] = Counter()
+    for passage in passages:
+        words[passage.language, passage.named] += passage.words
+    (most, count), *_ = words.most_common(1)
+    of_chapter = sum(
+        len(WORD.findall(reading.text)) for reading in readings_of(chapter, manuscript)
+    )
+    if 2 * count <= of_chapter:
+        return None
+    return next(one for one in passages if (one.language, one.named) == most)
+
+
+def _said(passage: Foreign) -> dict[str, object]:
+    """What is said of ``passage``, in the languages' own names where they have one here."""
+    return {
+        "beginning": passage.beginning,
+        "language": name_of(passage.language),
+        "named": name_of(primary(passage.named)),
+        "tag": passage.language,
+    }
+
+
+RULE = Rule("passage-is-in-its-language", Severity.WARNING, find, prose_in(WORDS))

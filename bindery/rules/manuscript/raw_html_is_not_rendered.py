@@ -1,0 +1,92 @@
+r"""HTML in the text is meant to be printed as it stands.
+
+## Why
+
+HTML is not part of the dialect: readers see the tags themselves. That is right for `Box<T>`, and
+rarely for `<b>`. Comments are for authors and left out.
+
+## Hvorfor
+
+HTML i teksten er ment å trykkes slik den står. HTML er ikke med i dialekten, så leseren ser selve
+kodene. For `Box<T>` er det riktig, for `<b>` sjelden. Kommentarer er til forfatterne, og blir ikke
+med.
+
+## Fails
+
+Line 3:
+
+```markdown
+# Kart
+
+Et <b>viktig</b> poeng.
+```
+
+Line 3:
+
+```markdown
+# Kart
+
+<div>
+Et viktig poeng.
+</div>
+```
+
+## Passes
+
+```markdown
+# Kart
+
+<!-- Husk å be om nytt kart. -->
+
+Et **viktig** poeng om `Box<T>`, der 1 < 2 og \<T> er en type.
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A)
+"""
+
+import re
+from collections.abc import Iterator
+
+from bindery.manuscript.source import ChapterSource, Manuscript
+from bindery.manuscript.source.elements import RawHtml
+from bindery.rules.manuscript._active import is_active, without_comments
+from bindery.rules.manuscript._extents import CHAPTERS
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+MESSAGE = Text(
+    nb="HTML tolkes ikke. Leseren ser «{tag}» som tekst.",
+    en="HTML is not rendered. Readers see “{tag}” as text.",
+)
+HINT = Text(
+    nb="Bruk tegnene i dialekten, som **halvfet**. Er det kode, skriv den mellom ` og `.",
+    en="Use the dialect's own marks, such as **strong**. If it is code, write it between ` and `.",
+)
+_NAME = re.compile(r"</?\s*([\w-]+)")
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """HTML that is neither a comment nor refused for running something; once for each element."""
+    for chapter in manuscript.chapters:
+        for html in _printed(chapter):
+            tag = without_comments(html.text).strip().split("\n")[0]
+            message = MESSAGE.filled(tag=tag)
+            yield Finding(RULE.name, RULE.severity, html.location, message, HINT)
+
+
+def _printed(chapter: ChapterSource) -> Iterator[RawHtml]:
+    opened: set[str] = set()
+    for html in chapter.every(RawHtml):
+        text = without_comments(html.text).strip()
+        name = _NAME.match(text)
+        closes_another = text.startswith("</") and name is not None and name[1] in opened
+        if text and not is_active(text) and not closes_another:
+            yield html
+        if name:
+            opened.add(name[1])
+
+
+RULE = Rule("raw-html-is-not-rendered", Severity.WARNING, find, CHAPTERS)

@@ -1,0 +1,177 @@
+"""The words of a table have room side by side on the widest page there is.
+
+## Why
+
+A table that needs it gets a page of its own, turned. Where not even that is wide enough, words are
+split in the middle, and those who read with a magnifier or with effort lose them. On
+a screen such a table is read by scrolling sideways, one part at a time.
+
+## Hvorfor
+
+Ordene i en tabell får plass ved siden av hverandre på den bredeste siden som finnes. En tabell som
+trenger det, får en egen side, som er snudd. Er heller ikke den bred nok, deles ord på midten, og
+den som leser med lupe eller strever med å lese, mister dem. På skjerm må en slik tabell rulles
+sidelengs, én del om gangen.
+
+## Fails
+
+Line 4:
+
+```markdown
+# Tall
+
+::: table
+| Kommune  | Næringsutvikling | Kommunestyret | Nabo  | Fylke | Sist endret |
+|----------|---------|---------|---------------------------|------------------------|----------|
+| Alta     | vedtatt | ventes  | næringslivsorganisasjoner | befolkningsutviklingen | november |
+| Rana     | næringslivsorganisasjonene | kommuneadministrasjonen | ja | nei | november |
+
+Hva kommunene har laget.
+:::
+```
+
+## Passes
+
+```markdown
+# Tall
+
+::: table
+| Kommune | Strategi | Plan | Framskriving | Sikkerhet | Undersøkelse |
+|---------|------|------|------|------|------|
+| Alta    | ja   | nei  | ja   | ja   | nei  |
+| Rana    | ja   | ja   | nei  | nei  | ja   |
+
+Hva kommunene har laget.
+:::
+```
+
+## Clauses
+
+- WCAG 2.2: 1.4.10 Reflow (AA), which excepts tables from reflow, but not readers from scrolling.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from math import ceil
+from pathlib import Path
+
+from bindery.document.paper import LARGE_PRINT_PAPER, LARGE_TEXT_SIZE, PAPER, TEXT_SIZE
+from bindery.manuscript.source import ChapterSource, Manuscript
+from bindery.manuscript.source.elements import Code, Image, Prose, Table
+from bindery.manuscript.templates import Templates
+from bindery.rules.manuscript._extents import TABLES
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.publication import Publication
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+MESSAGE = Text(
+    nb="Tabellen er for bred for {edition}, også når siden er snudd: Det lengste ordet i hver av "
+    "de {columns} kolonnene tar til sammen {needed} mm, og det er plass til {room}. Ord blir delt.",
+    en="The table is too wide for {edition}, even with the page turned: the longest word of each "
+    "of its {columns} columns takes {needed} mm in all, and there is room for {room}. Words are "
+    "split.",
+)
+PRINT = Text(nb="PDF-en", en="the PDF")
+LARGE_PRINT = Text(nb="PDF-en med stor skrift", en="the PDF in large print")
+HINT = Text(
+    nb="Del den i flere tabeller, bytt rader og kolonner, eller skriv kortere ord i overskriftene.",
+    en="Make several tables of it, swap rows and columns, or write shorter words in the headers.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Tables whose longest words have no room on a turned page of some printed edition."""
+    fonts = Templates(manuscript.publication.book).fonts
+    editions = tuple(_printed(manuscript.publication))
+    for chapter in manuscript.chapters:
+        for table in chapter.every(Table):
+            for edition, size, room in editions:
+                needed = width_of(table, size, fonts)
+                if needed > room and _is_only_words(table, chapter):
+                    message = MESSAGE.filled(
+                        edition=edition,
+                        columns=len(table.header.cells),
+                        needed=ceil(needed),
+                        room=int(room),
+                    )
+                    yield Finding(RULE.name, RULE.severity, table.location, message, HINT)
+                    break
+
+
+def _printed(publication: Publication) -> Iterator[tuple[Text, int, float]]:
+    """Each printed edition, the size of its text in points, and its widest line in millimetres."""
+    settings = publication.settings.editions
+    yield PRINT, TEXT_SIZE, PAPER[settings.pdf.page_size].turned_width
+    if settings.large_print.enabled:
+        yield LARGE_PRINT, LARGE_TEXT_SIZE, LARGE_PRINT_PAPER.turned_width
+
+
+def _is_only_words(table: Table, chapter: ChapterSource) -> bool:
+    """Whether there is nothing in it that is written longer than it is printed.
+
+    Of images the alternative text is known, of formulas their TeX: neither is what is printed.
+    """
+    last = table.rows[-1] if table.rows else table.header
+    assert table.location.line is not None
+    assert last.location.line is not None
+    lines = range(table.location.line, last.location.line + 1)
+    inside = [element for element in chapter.elements if element.location.line in lines]
+    runs = [run for prose in inside if isinstance(prose, Prose) for run in prose.runs]
+    code = [element for element in inside if isinstance(element, Code)]
+    return len(code) == sum(run.is_code for run in runs) and not any(
+        isinstance(element, Image) for element in inside
+    )
+
+
+RULE = Rule("table-fits-the-page", Severity.WARNING, find, TABLES)
+
+REGULAR, BOLD = "Andika-Regular.ttf", "Andika-Bold.ttf"
+"""Rows are set in the one, the row of headers in the other."""
+
+BETWEEN_COLUMNS = 0.7
+"""Of the text's size: the padding of every cell in ``print.css``."""
+
+_POINTS = 72 / 25.4
+
+_PART = re.compile(r"[^ \u2010/-]+[\u2010/-]?")
+"""What stands on one line: a line may end at a space that is not a hard one, and after a hyphen."""
+
+
+def width_of(table: Table, size: float, folders: tuple[Path, ...]) -> float:
+    """Millimetres that the longest word of every column takes up, side by side.
+
+    ``size`` is the text's in points; ``folders`` hold the typefaces.
+    """
+    regular, bold = (_advances(name, folders) for name in (REGULAR, BOLD))
+    headers = _widest([table.header.cells], bold)
+    rows = _widest([row.cells for row in table.rows], regular)
+    rows += [0.0] * (len(headers) - len(rows))
+    columns = (max(pair) + BETWEEN_COLUMNS for pair in zip(headers, rows, strict=True))
+    return sum(columns) * size / _POINTS
+
+
+def _widest(rows: Sequence[Iterable[str]], advances: dict[str, float]) -> list[float]:
+    """The longest word of each column, in parts of the text's size."""
+    columns = zip(*rows, strict=True)
+    return [max(_longest(cell, advances) for cell in column) for column in columns]
+
+
+def _longest(cell: str, advances: dict[str, float]) -> float:
+    return max(
+        (sum(advances.get(one, 0) for one in part) for part in _PART.findall(cell)), default=0
+    )
+
+
+@cache
+def _advances(name: str, folders: tuple[Path, ...]) -> dict[str, float]:
+    """How wide each character is, in parts of the text's size; none where there is no such file."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - not for a book without wide tables
+
+    file = next((path for folder in folders if (path := folder / name).is_file()), None)
+    if file is None:
+        return {}
+    with TTFont(file, lazy=True) as font:
+        units, widths = font["head"].unitsPerEm, font["hmtx"]
+        return {chr(code): widths[glyph][0] / units for code, glyph in font.getBestCmap().items()}

@@ -1,0 +1,84 @@
+"""Every table has a caption that says what it is about.
+
+## Why
+
+A listener decides from the caption whether to go into the table or pass it by.
+
+## Hvorfor
+
+Hver tabell har en tabelltekst som sier hva den handler om. Den som lytter, velger ut fra
+tabellteksten om det er verdt å gå inn i tabellen.
+
+## Fails
+
+Line 3:
+
+```markdown
+# Tall
+
+| Kommune  | Fylke    |
+|----------|----------|
+| Alta     | Finnmark |
+```
+
+Line 4:
+
+```markdown
+# Tall
+
+::: table
+| Kommune  | Fylke    |
+|----------|----------|
+| Alta     | Finnmark |
+:::
+```
+
+## Passes
+
+```markdown
+# Tall
+
+::: table
+| Kommune  | Fylke    |
+|----------|----------|
+| Alta     | Finnmark |
+
+Kommunene i studien.
+:::
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A), technique H39
+"""
+
+from collections.abc import Iterator
+
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.elements import Paragraph, Table
+from bindery.rules.manuscript._extents import TABLES
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+MESSAGE = Text(nb="Tabellen har ingen tabelltekst.", en="The table has no caption.")
+HINT = Text(
+    nb="Skriv ::: table over tabellen, tabellteksten i et avsnitt under den, og ::: til slutt.",
+    en="Write ::: table above it, the caption in a paragraph below it, and ::: at the end.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Tables outside a ``.table`` block, and in one without a paragraph."""
+    for table in manuscript.every(Table):
+        if not _has_caption(table, manuscript):
+            yield Finding(RULE.name, RULE.severity, table.location, MESSAGE, HINT)
+
+
+def _has_caption(table: Table, manuscript: Manuscript) -> bool:
+    if table.div is None or not table.div.has_class("table"):
+        return False
+    return any(paragraph.text for paragraph in manuscript.inside(table.div, Paragraph))
+
+
+RULE = Rule("table-has-caption", Severity.WARNING, find, TABLES)

@@ -1,0 +1,105 @@
+"""Every column of a table has a header.
+
+## Why
+
+A screen reader says the header with each cell: «Fylke: Finnmark». Under an empty header a number is
+just a number.
+
+## Hvorfor
+
+Hver kolonne i en tabell har en overskrift. En skjermleser sier overskriften sammen med hver celle:
+«Fylke: Finnmark». Under en tom overskrift er et tall bare et tall.
+
+## Fails
+
+Line 4:
+
+```markdown
+# Tall
+
+::: {.table .row-headers}
+|          | Fylke    |
+|----------|----------|
+| Alta     | Finnmark |
+
+Kommunene i studien.
+:::
+```
+
+Line 9:
+
+```markdown
+# Tall
+
+::: {.table .row-headers}
+| Kommune  | Fylke    |
+|----------|----------|
+| Alta     | Finnmark |
+| Rana     | Nordland |
+| Skien    | Telemark |
+|          | Vestland |
+
+Kommunene i studien.
+:::
+```
+
+## Passes
+
+```markdown
+# Tall
+
+::: {.table .row-headers}
+| Kommune  | Fylke    |
+|----------|----------|
+| Alta     | Finnmark |
+| Rana     |          |
+
+Kommunene i studien.
+:::
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A)
+- Matterhorn Protocol 1.1: 15-001, 15-002
+"""
+
+from collections.abc import Iterator
+
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.elements import Table
+from bindery.rules.manuscript._extents import TABLES
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+COLUMN = Text(nb="Kolonne {number} har ingen overskrift.", en="Column {number} has no header.")
+ROW = Text(
+    nb="Raden begynner med en tom celle, som skulle vært overskriften for raden.",
+    en="The row begins with an empty cell, which should be the header of the row.",
+)
+NAME_COLUMN = Text(
+    nb="Skriv hva cellene under er, også over den første kolonnen: «Kommune».",
+    en="Write what the cells below are, above the first column too: “Municipality”.",
+)
+NAME_ROW = Text(
+    nb="Skriv hva raden gjelder i den første cellen, eller ta bort .row-headers.",
+    en="Write what the row is about in its first cell, or take .row-headers away.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Empty cells where a header belongs: in the first row, and first in rows of `.row-headers`."""
+    for table in manuscript.every(Table):
+        for number, cell in enumerate(table.header.cells, start=1):
+            if not cell:
+                message = COLUMN.filled(number=number)
+                at = table.header.location
+                yield Finding(RULE.name, RULE.severity, at, message, NAME_COLUMN)
+        if table.div is not None and table.div.has_class("row-headers"):
+            for row in table.rows:
+                if not row.cells[0]:
+                    yield Finding(RULE.name, RULE.severity, row.location, ROW, NAME_ROW)
+
+
+RULE = Rule("table-has-headers", Severity.ERROR, find, TABLES)

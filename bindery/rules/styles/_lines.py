@@ -1,0 +1,121 @@
+"""Lines, links and targets: what is seen and pressed besides text."""
+
+import math
+from collections.abc import Hashable, Iterator
+from functools import lru_cache
+
+from bindery.rules.cascade.pairs import NOT_TEXT, Pair, is_new, pair_of
+from bindery.rules.cascade.shorthands import SIDES
+from bindery.rules.cascade.styles import Page, Styles
+from bindery.rules.cascade.tree import Box
+from bindery.rules.cascade.view import Seen, View
+
+_CONTROLS = frozenset({"button", "input", "select", "textarea", "summary"})
+_INLINE = frozenset({"", "inline", "contents"})
+_MEDIUM = 3.0
+
+
+def line_pairs(styles: Styles) -> Iterator[Pair]:
+    """Every border on what it stands between, in every mode.
+
+    One that can be told from what is on either side of it is seen.
+    """
+    return (pair for page in styles.pages for pair in _lines_of(page))
+
+
+@lru_cache(maxsize=64)
+def _lines_of(page: Page) -> tuple[Pair, ...]:
+    return tuple(
+        max(_sides(page, view, box, line), key=lambda pair: pair.ratio or math.inf)
+        for view in page.coloured
+        for box, line in _new_borders(page, view)
+    )
+
+
+def _sides(page: Page, view: View, box: Box, line: Seen) -> Iterator[Pair]:
+    for side in (box.parent or box, box):
+        yield pair_of(page, view, box, ink=line, ground=view.ground(side), need=NOT_TEXT)
+
+
+def _new_borders(page: Page, view: View) -> Iterator[tuple[Box, Seen]]:
+    known: set[Hashable] = set()
+    for box in page.tree.boxes:
+        if box.parent is not None and not box.pseudo and view.is_shown(box):
+            grounds = (view.ground(box.parent).origin, view.ground(box).origin)
+            for line in _borders(view, box):
+                if is_new(known, (line.origin, grounds, view.fading(box))):
+                    yield box, line
+
+
+def _borders(view: View, box: Box) -> Iterator[Seen]:
+    for side in SIDES:
+        if is_drawn(view, box, f"border-{side}"):
+            seen = view.colour(box, f"border-{side}-color")
+            if seen.colour is None or seen.colour.alpha() > 0:
+                yield seen
+
+
+def is_drawn(view: View, box: Box, line: str) -> bool:
+    """Whether a border or an outline (``outline``, ``border-top``) has any width."""
+    if view.word(box, f"{line}-style") in ("", "none", "hidden"):
+        return False
+    width = view.length(box, f"{line}-width")
+    return (_MEDIUM if width is None else width) > 0
+
+
+def is_focusable(box: Box) -> bool:
+    """Whether the keyboard comes to it."""
+    if box.pseudo or box.element.get("disabled") is not None:
+        return False
+    order = box.element.get("tabindex")
+    if order is not None:
+        return not order.startswith("-")
+    return box.tag in _CONTROLS or (box.tag == "a" and box.element.get("href") is not None)
+
+
+def focusable(styles: Styles) -> Iterator[tuple[Page, View, View, Box]]:
+    """Each place the keyboard comes to, in the same mode without focus and with it."""
+    for page in styles.pages:
+        still = [view for view in page.coloured if not view.mode.paper]
+        for before, view in zip(still, page.focused, strict=True):
+            for box in page.tree.boxes:
+                if is_focusable(box) and view.is_shown(box):
+                    yield page, before, view, box
+
+
+def links_in_text(styles: Styles) -> Iterator[tuple[Page, View, Box]]:
+    """Each link with words around it, in every mode."""
+    for page in styles.pages:
+        for view in page.coloured:
+            for box in page.tree.boxes:
+                if _is_in_text(box) and view.is_shown(box):
+                    yield page, view, box
+
+
+def targets(styles: Styles) -> Iterator[tuple[Page, View, Box]]:
+    """Each place to press that is a block of its own; links in running text have its height."""
+    for page in styles.pages:
+        for view in page.views:
+            if view.mode.paper:
+                continue
+            for box in page.tree.boxes:
+                if (
+                    is_focusable(box)
+                    and (box.tag == "a" or box.tag in _CONTROLS)
+                    and not _is_in_text(box)
+                    and view.word(box, "display") not in _INLINE
+                    and view.is_shown(box)
+                ):
+                    yield page, view, box
+
+
+def _is_in_text(box: Box) -> bool:
+    parent = box.parent
+    return (
+        box.tag == "a"
+        and not box.pseudo
+        and box.element.get("href") is not None
+        and parent is not None
+        and parent.tag not in ("main", "body", "nav", "div", "section")
+        and parent.has_text
+    )

@@ -1,0 +1,112 @@
+"""Extents, messages and tests that several style rules share."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from bindery.rules.cascade.pairs import Pair
+from bindery.rules.cascade.sheets import Declared
+from bindery.rules.cascade.styles import Styles
+from bindery.rules.styles._lines import focusable, line_pairs, links_in_text, targets
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Extent
+from bindery.vocabulary.text import Text, Unit
+
+_ONE_MORE = Text(nb=" Det samme gjelder «{first}».", en=" So it is with “{first}”.")
+_MORE = Text(
+    nb=" Det samme gjelder «{first}» og {count} til.",
+    en=" So it is with “{first}” and {count} more.",
+)
+
+
+def decimal(number: float) -> Text:
+    """A number with one decimal, never rounded up to what is asked for: 4.49 is 4.4."""
+    cut = int(number * 10 + 1e-6) / 10
+    return Text(nb=f"{cut:.1f}".replace(".", ","), en=f"{cut:.1f}")
+
+
+def places_of(pairs: Iterable[Pair]) -> Text:
+    """The boxes after the first that suffer from the same, as a sentence of its own."""
+    first, *others = dict.fromkeys(pair.box for pair in pairs)
+    del first
+    if not others:
+        return Text(nb="", en="")
+    sentence = _MORE if len(others) > 1 else _ONE_MORE
+    return sentence.filled(first=others[0], count=len(others) - 1)
+
+
+def _count_boxes(styles: Styles) -> int:
+    return sum(
+        1
+        for page in styles.pages
+        for box in page.tree.boxes
+        if box.has_text and page.views[0].is_shown(box)
+    )
+
+
+SHEETS: Extent[Styles] = Extent(
+    Unit(nb=("stilark", "stilark"), en=("style sheet", "style sheets")),
+    lambda styles: len(styles.sheets),
+)
+DECLARATIONS: Extent[Styles] = Extent(
+    Unit(nb=("stilregel", "stilregler"), en=("declaration", "declarations")),
+    lambda styles: sum(1 for _ in styles.declared),
+)
+PAGES: Extent[Styles] = Extent(
+    Unit(nb=("slags side", "slags sider"), en=("kind of pages", "kinds of pages")),
+    lambda styles: len(styles.pages),
+)
+BOXES: Extent[Styles] = Extent(
+    Unit(nb=("slags tekst", "slags tekst"), en=("kind of text", "kinds of text")), _count_boxes
+)
+TEXTS: Extent[Styles] = Extent(
+    Unit(
+        nb=("tekst på bakgrunn", "tekster på bakgrunner"),
+        en=("text on a ground", "texts on grounds"),
+    ),
+    lambda styles: len(styles.texts),
+)
+LINES: Extent[Styles] = Extent(
+    Unit(
+        nb=("strek på bakgrunn", "streker på bakgrunner"),
+        en=("line on a ground", "lines on grounds"),
+    ),
+    lambda styles: sum(1 for _ in line_pairs(styles)),
+)
+LINKS: Extent[Styles] = Extent(
+    Unit(nb=("lenke i tekst", "lenker i tekst"), en=("link in text", "links in text")),
+    lambda styles: sum(1 for _ in links_in_text(styles)),
+)
+FOCUSED: Extent[Styles] = Extent(
+    Unit(
+        nb=("sted for tastaturet", "steder for tastaturet"),
+        en=("place for the keyboard", "places for the keyboard"),
+    ),
+    lambda styles: sum(1 for _ in focusable(styles)),
+)
+TARGETS: Extent[Styles] = Extent(
+    Unit(nb=("trykkflate", "trykkflater"), en=("target", "targets")),
+    lambda styles: sum(1 for _ in targets(styles)),
+)
+OF_SPECIMENS = (PAGES, BOXES, TEXTS, LINES, LINKS, FOCUSED, TARGETS)
+"""What is seen on specimens alone. Where one is not the book's own, not all of it was there."""
+
+MESSAGE = Text(
+    nb="«{name}» i «{selector}» er låst med !important. Leserens egen innstilling når ikke fram.",
+    en="“{name}” of “{selector}” is locked by !important. The reader’s own setting does not get "
+    "through.",
+)
+HINT = Text(
+    nb="Slett !important. Trengs den mot en annen regel her, gjør den regelen svakere.",
+    en="Delete !important. If it is needed against another rule here, make that rule weaker.",
+)
+
+
+def locked(styles: Styles, properties: Collection[str], rule: str) -> Iterator[Finding]:
+    """The ``properties`` that are locked, each as a finding of ``rule``."""
+    for declared in styles.declared:
+        if declared.important and declared.name in properties and not _is_of_paper(declared):
+            message = MESSAGE.filled(name=declared.name, selector=declared.selector)
+            yield Finding(rule, Severity.WARNING, declared.location, message, HINT)
+
+
+def _is_of_paper(declared: Declared) -> bool:
+    return "/print/" in declared.location.path or "@media print" in declared.media

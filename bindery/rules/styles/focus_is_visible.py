@@ -1,0 +1,149 @@
+"""Who goes from link to link by keyboard sees where they are.
+
+## Why
+
+Many cannot use a mouse. They go from link to link by the keyboard, a switch or their voice, and
+follow the ring round the link they have come to. Without it they press in the dark.
+
+## Hvorfor
+
+Den som går fra lenke til lenke med tastaturet, ser hvilken lenke det er. Mange kan ikke bruke mus.
+De bruker tastatur, bryter eller stemme, og følger ringen rundt lenken de har kommet til. Uten
+ringen vet de ikke hva de trykker på.
+
+## Fails
+
+Line 1 of `screen.css`:
+
+```css screen.css
+a:focus-visible { outline: none; }
+```
+
+Line 1 of `epub/epub.css`:
+
+```css epub/epub.css
+a:focus { outline-color: #d7e4e2; }
+```
+
+## Passes
+
+```css summary/summary.css
+a:focus { outline: 0.2em dashed var(--brand); }
+nav a:focus { outline: 0; background: var(--ink); color: var(--paper); }
+a:focus:not(:focus-visible) { outline: none; }
+main:focus { outline: none; }
+```
+
+## Clauses
+
+- WCAG 2.2: 2.4.7 Focus Visible (AA), 1.4.11 Non-text Contrast (AA)
+"""
+
+from collections.abc import Iterator
+
+from coloraide import Color
+
+from bindery.rules.cascade.colours import contrast
+from bindery.rules.cascade.pairs import NOT_TEXT, name_of
+from bindery.rules.cascade.sheets import Declared
+from bindery.rules.cascade.shorthands import SIDES
+from bindery.rules.cascade.styles import Styles, once
+from bindery.rules.cascade.tree import Box
+from bindery.rules.cascade.view import View
+from bindery.rules.styles._lines import focusable, is_drawn
+from bindery.rules.styles._shared import FOCUSED, decimal
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+REMOVED = Text(
+    nb="Ringen rundt «{box}» i {page} er tatt bort, og ingenting er satt i stedet. Den som bruker "
+    "tastatur, ser ikke hvor hen er.",
+    en="The ring round “{box}” in {page} is taken away, and nothing put in its place. Those who "
+    "use a keyboard do not see where they are.",
+)
+FAINT = Text(
+    nb="Ringen rundt «{box}» i {page} har kontrast {ratio}:1 {mode}, og må ha 3:1. Den som bruker "
+    "tastatur, ser ikke hvor hen er.",
+    en="The ring round “{box}” in {page} has a contrast of {ratio}:1 {mode}, and must have 3:1. "
+    "Those who use a keyboard do not see where they are.",
+)
+HINT = Text(
+    nb="Gi den en ring som synes: outline: 0.2em solid var(--accent).",
+    en="Give it a ring that can be seen: outline: 0.2em solid var(--accent).",
+)
+
+
+def find(styles: Styles) -> Iterator[Finding]:
+    """Places for the keyboard that look the same, or nearly, when it has come there."""
+    return once(_found(styles))
+
+
+def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
+    for page, before, view, box in focusable(styles):
+        ratio = _ring(view, box)
+        if ratio >= NOT_TEXT or _changes(before, view, box):
+            continue
+        origin = _origin(view, box)
+        message = (FAINT if ratio > 1 else REMOVED).filled(
+            box=name_of(box), page=page.kind.name, mode=view.mode.name, ratio=decimal(ratio)
+        )
+        yield origin, Finding(RULE.name, RULE.severity, origin.location, message, HINT)
+
+
+def _ring(view: View, box: Box) -> float:
+    """The contrast of the outline to what is around it; the browser's own can be seen."""
+    style = view.word(box, "outline-style")
+    width = view.length(box, "outline-width")
+    said = view.cascade.value(box, "outline-style")
+    if (said and style == "none") or width == 0:
+        return 1.0
+    if style in ("", "auto"):
+        return 21.0
+    around = view.ground(box.parent or box).colour
+    ring = view.colour(box, "outline-color").colour
+    if ring is None or around is None:
+        return 21.0
+    return 1.0 if ring.alpha() <= 0 else contrast(ring, around)
+
+
+def _changes(before: View, view: View, box: Box) -> bool:
+    """Whether something else than the outline shows that the keyboard has come."""
+    around = view.ground(box.parent or box).colour
+    if view.cascade.value(box, "box-shadow") and view.word(box, "box-shadow") != "none":
+        return True
+    old, new = before.ground(box).colour, view.ground(box).colour
+    if old is not None and new is not None and contrast(old, new) >= NOT_TEXT:
+        return True
+    if around is not None and any(_new_line(before, view, box, around, side) for side in SIDES):
+        return True
+    return _lines(before, box) != _lines(view, box)
+
+
+def _new_line(before: View, view: View, box: Box, around: Color, side: str) -> bool:
+    """Whether a border has come that can be seen."""
+    line = view.colour(box, f"border-{side}-color").colour
+    was = before.colour(box, f"border-{side}-color").colour
+    if not is_drawn(view, box, f"border-{side}") or line is None:
+        return False
+    differs = was is None or contrast(line, was) >= NOT_TEXT
+    is_new = not is_drawn(before, box, f"border-{side}")
+    return contrast(line, around) >= NOT_TEXT and (is_new or differs)
+
+
+def _lines(view: View, box: Box) -> set[str]:
+    return {str(node.value) for node, _ in view.cascade.value(box, "text-decoration-line")}
+
+
+def _origin(view: View, box: Box) -> Declared:
+    names = ("outline-width", "outline-style", "outline-color")
+    found = [origin for name in names if (origin := view.origin(box, name))]
+    said = [
+        origin
+        for origin in found
+        if view.length(box, "outline-width") == 0 or origin.name != "outline-width"
+    ]
+    return (said or found)[-1] if found else view.ink(box).origin
+
+
+RULE = Rule("focus-is-visible", Severity.ERROR, find, FOCUSED)

@@ -1,0 +1,41 @@
+"""What the rules say of a book's templates: one piece of evidence for each of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bindery.manuscript.templates import Templates
+from bindery.rules.cascade.styles import Styles
+from bindery.rules.judge import judge_with
+from bindery.rules.styles import TEMPLATE_RULES
+from bindery.rules.styles._exceptions import exceptions_in
+from bindery.rules.styles._shared import OF_SPECIMENS
+from bindery.rules.styles.template_can_be_judged import RULE as SEES_TEMPLATES
+from bindery.rules.styles.text_has_contrast import RULE as CONTRAST
+from bindery.rules.styles.text_stands_on_a_plain_ground import RULE as SEES_GROUNDS
+from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.vocabulary.publication import Publication
+
+SUBJECT = "templates"
+
+
+def judge_templates(publication: Publication) -> Iterator[Evidence]:
+    """What each rule finds in the templates, but for what is put aside with a reason.
+
+    What was judged on another template than the book's own has not passed. Nor has the contrast of
+    a text that stands on a picture, also where a person has looked: no machine has.
+    """
+    styles = Styles(Templates(publication.book), frozenset(publication.images))
+    evidence = tuple(judge_with(tuple(exceptions_in(styles)), styles, TEMPLATE_RULES, SUBJECT))
+    unknown = set(_unknown(evidence))
+    for one in evidence:
+        doubted = one.rule in unknown and one.outcome is Outcome.PASSED
+        yield replace(one, outcome=Outcome.CANNOT_TELL) if doubted else one
+
+
+def _unknown(evidence: Sequence[Evidence]) -> Iterator[str]:
+    """The rules that have not seen all they are about."""
+    open_ = {one.rule for one in evidence if one.findings or one.exempted}
+    if SEES_TEMPLATES.name in open_:
+        yield from (rule.name for rule in TEMPLATE_RULES if rule.extent in OF_SPECIMENS)
+    if SEES_GROUNDS.name in open_:
+        yield CONTRAST.name

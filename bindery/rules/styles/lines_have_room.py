@@ -1,0 +1,76 @@
+"""Running text has one and a half lines' height from line to line.
+
+## Why
+
+Who loses the line while reading, or reads through a magnifier, finds the next one more easily where
+there is air between. Many with dyslexia do, too.
+
+## Hvorfor
+
+I løpende tekst er det halvannen linjehøyde fra linje til linje. Den som mister linjen, eller leser
+med lupe, finner lettere den neste når det er luft mellom. Det samme gjelder mange med dysleksi.
+
+## Fails
+
+Line 1 of `screen.css`:
+
+```css screen.css
+main p { line-height: 1.2; }
+```
+
+## Passes
+
+```css screen.css
+main p { line-height: 1.5; }
+h2, figcaption, th { line-height: 1.2; }
+```
+
+## Clauses
+
+- WCAG 2.2: 1.4.8 Visual Presentation (AAA)
+"""
+
+from collections.abc import Iterator
+
+from bindery.rules.cascade.pairs import name_of
+from bindery.rules.cascade.sheets import Declared
+from bindery.rules.cascade.styles import Styles, once
+from bindery.rules.styles._shared import BOXES, decimal
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+MESSAGE = Text(
+    nb="Linjene i «{box}» i {page} står {height} ganger skriftens størrelse fra hverandre. Den som "
+    "lett mister linjen, trenger 1,5.",
+    en="The lines of “{box}” in {page} are {height} times the letters’ size apart. Those who "
+    "easily lose the line need 1.5.",
+)
+HINT = Text(nb="Skriv line-height: 1.5 eller mer.", en="Write line-height: 1.5 or more.")
+RUNNING_TEXT = frozenset({"p", "li", "dd", "blockquote"})
+
+
+def find(styles: Styles) -> Iterator[Finding]:
+    """Paragraphs, items and definitions whose lines stand close. Large letters need less."""
+    return once(_found(styles))
+
+
+def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
+    for page in styles.pages:
+        for view in page.views:
+            for box in page.tree.boxes:
+                if box.tag not in RUNNING_TEXT or box.pseudo or not box.has_text:
+                    continue
+                height = view.line_height(box)
+                origin = view.origin(box, "line-height")
+                if height is None or not 0 < height < 1.49 or origin is None:
+                    continue
+                if view.is_shown(box) and not view.is_large(box):
+                    message = MESSAGE.filled(
+                        box=name_of(box), page=page.kind.name, height=decimal(height)
+                    )
+                    place = origin.location
+                    yield origin, Finding(RULE.name, RULE.severity, place, message, HINT)
+
+
+RULE = Rule("lines-have-room", Severity.INFO, find, BOXES)

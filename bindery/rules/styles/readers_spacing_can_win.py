@@ -1,0 +1,50 @@
+"""A reader's own spacing of letters, words and lines is stronger than the style sheet.
+
+## Why
+
+Many who read slowly, or lose the line, read well with more room between letters, words and lines.
+They set it in the e-reader, or with styles of their own, and `!important` in ours keeps it out.
+
+## Hvorfor
+
+Leserens egen avstand mellom bokstaver, ord og linjer er sterkere enn stilarket. Mange som leser
+sakte eller mister linjen, leser godt med mer luft. De velger den på lesebrettet eller med egne
+stiler, og `!important` i våre stenger den ute.
+
+## Fails
+
+Line 1 of `epub/epub.css`:
+
+```css epub/epub.css
+body { line-height: 1.6 !important; }
+```
+
+## Passes
+
+```css epub/epub.css
+body { line-height: 1.6; max-width: 40em !important; }
+```
+
+## Clauses
+
+- WCAG 2.2: 1.4.12 Text Spacing (AA)
+- EPUB Accessibility 1.1: the claim `displayTransformability`
+"""
+
+from collections.abc import Iterator
+
+from bindery.rules.cascade.styles import Styles
+from bindery.rules.styles._shared import DECLARATIONS, locked
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+
+SPACING = ("font", "line-height", "letter-spacing", "word-spacing")
+"""``font`` sets the height of lines, too."""
+
+
+def find(styles: Styles) -> Iterator[Finding]:
+    """Spacing that a reader may choose, locked."""
+    return locked(styles, SPACING, RULE.name)
+
+
+RULE = Rule("readers-spacing-can-win", Severity.WARNING, find, DECLARATIONS)

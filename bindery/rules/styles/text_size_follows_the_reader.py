@@ -1,0 +1,104 @@
+"""The size of letters and lines on screens follows what the reader has chosen.
+
+## Why
+
+Who needs larger letters has asked the telephone or the e-reader for them, once and for all. A size
+in pixels or points does not listen. A line height in pixels listens no better: the letters grow,
+and the lines run into each other. On paper points are right.
+
+## Hvorfor
+
+Størrelsen på bokstaver og linjer på skjerm følger det leseren har valgt. Den som trenger større
+bokstaver, har bedt telefonen eller lesebrettet om det, én gang for alle. En størrelse i piksler
+eller punkt hører ikke etter. Det gjør heller ikke en linjehøyde i piksler: Bokstavene vokser, og
+linjene går i hverandre. På papir er punkt riktig.
+
+## Fails
+
+Line 1 of `screen.css`:
+
+```css screen.css
+figcaption { font-size: 13px; }
+```
+
+Line 1 of `epub/epub.css`:
+
+```css epub/epub.css
+.colophon { font: 11pt/1.6 var(--sans); }
+```
+
+Line 1 of `summary/summary.css`:
+
+```css summary/summary.css
+header h1 { line-height: 48px; }
+```
+
+## Passes
+
+```css screen.css
+figcaption { font-size: calc(0.9rem + 1px); line-height: 1.6; }
+@media print { figcaption { font-size: 10pt; } }
+```
+
+## Clauses
+
+- WCAG 2.2: 1.4.4 Resize Text (AA), 1.4.12 Text Spacing (AA)
+- EPUB Accessibility 1.1, by WCAG; the claim `displayTransformability`.
+"""
+
+from collections.abc import Iterator
+
+from bindery.rules.cascade.lengths import OF_TEXT, units_in
+from bindery.rules.cascade.pairs import name_of
+from bindery.rules.cascade.sheets import Declared
+from bindery.rules.cascade.styles import Styles, once
+from bindery.rules.styles._shared import BOXES
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+SIZE = Text(
+    nb="Skriften i «{box}» i {page} er låst til {value}. Den som har bedt om større skrift, får "
+    "det ikke her.",
+    en="The letters of “{box}” in {page} are fixed at {value}. Those who have asked for larger "
+    "letters do not get them here.",
+)
+HEIGHT = Text(
+    nb="Linjehøyden i «{box}» i {page} er låst til {value}. Når skriften blir større, går linjene "
+    "i hverandre.",
+    en="The line height of “{box}” in {page} is fixed at {value}. When the letters grow, the lines "
+    "run into each other.",
+)
+SIZE_HINT = Text(
+    nb="Skriv størrelsen i rem eller em: 16px er 1rem.",
+    en="Write the size in rem or em: 16px is 1rem.",
+)
+HEIGHT_HINT = Text(
+    nb="Skriv linjehøyden som et tall uten enhet: line-height: 1.6.",
+    en="Write the line height as a number without a unit: line-height: 1.6.",
+)
+WHAT = {"font-size": (SIZE, SIZE_HINT), "line-height": (HEIGHT, HEIGHT_HINT)}
+
+
+def find(styles: Styles) -> Iterator[Finding]:
+    """Sizes and heights on screens that have no part in the reader's own."""
+    return once(_found(styles))
+
+
+def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
+    for page in styles.pages:
+        for view in page.views:
+            for box in () if view.mode.paper else page.tree.boxes:
+                for name, (message, hint) in WHAT.items():
+                    value = view.cascade.won(box).get(name, ())
+                    units = units_in([node for node, _ in value])
+                    if units and not units & OF_TEXT:
+                        node, origin = value[0]
+                        said = message.filled(
+                            box=name_of(box), page=page.kind.name, value=node.serialize()
+                        )
+                        place = origin.location
+                        yield origin, Finding(RULE.name, RULE.severity, place, said, hint)
+
+
+RULE = Rule("text-size-follows-the-reader", Severity.ERROR, find, BOXES)

@@ -1,0 +1,391 @@
+"""The evidence page: what it says, and that it keeps what it reports on."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from bindery.checkers.axe import AXE
+from bindery.checkers.nu import NU
+from bindery.manuscript.templates import SHEETS, Templates
+from bindery.reports import matterhorn
+from bindery.reports.evidence_html import write_html
+from bindery.reports.evidence_html.findings import MOST_FINDINGS
+from bindery.reports.evidence_html.sentences import EDITIONS, VERDICTS
+from bindery.reports.explained import explained
+from bindery.reports.wcag import Verdict
+from bindery.vocabulary.checker import Subject
+from bindery.vocabulary.evidence import Evidence, Exempted, Outcome, judged
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import Text, verbatim
+from tests.reports.finished import Finish, finished, found, passed
+from tests.reports.samples import DIGESTS, EVERY_OUTCOME, WHEN
+
+NAMES = ("pdf", "epub", "html")
+"""The editions of a small book, in the order they are finished."""
+
+
+def of_pdf(*findings: Finding, name: str = "pdf") -> Evidence:
+    """What veraPDF found in the PDF, against PDF/UA-1."""
+    return judged(
+        checker="veraPDF",
+        version="1.28.2",
+        subject=f"build/bok.{name}",
+        standard=matterhorn.UA_1,
+        examined=149,
+        unit=verbatim("kontroller"),
+        findings=findings,
+    )
+
+
+def written(
+    folder: Path,
+    evidence: Sequence[Evidence] = (*EVERY_OUTCOME, *passed(), of_pdf()),
+    *,
+    finish: Finish | None = None,
+    language: str = "nb",
+    release: str = "",
+) -> html.HtmlElement:
+    """The page about a small book in ``language``; it is ``evidence.html`` in ``folder``."""
+    document, files = finished(folder, finish or Finish())
+    settings = document.publication.settings
+    metadata = replace(settings.publication, language=language)
+    settings = replace(settings, publication=metadata)
+    write_html(
+        evidence,
+        folder / "evidence.html",
+        document=replace(document, publication=replace(document.publication, settings=settings)),
+        editions=dict(zip(NAMES, files, strict=True)),
+        templates=Templates(folder),
+        digests=DIGESTS,
+        when=None if release else WHEN.replace(microsecond=298484),
+        release=release,
+    )
+    return html.fromstring((folder / "evidence.html").read_bytes())
+
+
+def text_of(element: html.HtmlElement, selector: str) -> list[str]:
+    """The text of each element that ``selector`` (XPath) finds."""
+    return [" ".join(found.text_content().split()) for found in element.xpath(selector)]
+
+
+def test_the_page_says_it_in_norwegian(tmp_path: Path) -> None:
+    """First the counts, then what is for a person, then each edition, then the rest."""
+    page = written(tmp_path)
+    assert page.get("lang") == "nb"
+    assert text_of(page, "//h1") == ["Kontroll av utgavene"]
+    assert text_of(page, "//h2") == [
+        "Kort sagt",
+        "Dette må et menneske se på",
+        "Utgave for utgave",
+        "Manuset og andre filer",
+    ]
+    assert text_of(page, "//h3") == [
+        "Kontrollene, alt i alt",
+        "Etter WCAG 2.2",
+        "Etter Matterhorn Protocol 1.1",
+        "PDF",
+        "E-bok (EPUB)",
+        "Sammendrag (HTML)",
+        "Manuset",
+    ]
+    assert text_of(page, "//dd")[:2] == ["Prøvebok", "23. november 2026"]
+    assert page.xpath("//time/@datetime") == ["2026-11-23T12:30:00+00:00"]
+    assert text_of(page, "//div[@class='fingerprint']/dd/code") == ["ab" * 32]
+
+
+def test_the_page_says_it_in_english(tmp_path: Path) -> None:
+    """A publication in any other language has its page in English, its title in its own."""
+    page = written(tmp_path, language="se")
+    assert page.get("lang") == "en"
+    assert page.xpath("//dd[@lang='se']/text()") == ["Prøvebok"]
+    assert "EPUB 3.3: NOT RUN" in text_of(page, "//h4")
+    assert text_of(page, "//thead/tr[1]/th")[:3] == ["Edition", "Faults", "To look at"]
+
+
+def test_every_edition_is_counted(tmp_path: Path) -> None:
+    """The 55 criteria and the 31 checkpoints add up; only what keeps PDF/UA-1 has checkpoints."""
+    page = written(tmp_path)
+    tables = [text_of(table, ".//tbody/tr/*") for table in page.xpath("//table")]
+    assert [table[::5] for table in tables] == [
+        ["PDF", "E-bok (EPUB)", "Sammendrag (HTML)"],
+        ["PDF"],
+    ]
+    assert tables[1][1:5] == ["0", "15", "4", "12"]
+    for table, whole in zip(tables, (55, 31), strict=True):
+        rows = [table[start + 1 : start + 5] for start in range(0, len(table), 5)]
+        assert [sum(map(int, row)) for row in rows] == [whole] * len(rows)
+    assert "PDF/UA-2" not in page.text_content()
+
+
+def test_what_a_person_must_look_at_comes_once(tmp_path: Path) -> None:
+    """A criterion open in several editions is told of once, with its lines and its editions."""
+    chapter = "# En\n\n![Kart](../figures/kart.svg)\n"
+    finish = Finish((chapter,), html='<img src="a.png" alt="Kart">', epub="<svg/>")
+    page = written(tmp_path, finish=finish)
+    (item,) = page.xpath("//div[@class='item'][h4[@id='wcag-1.1.1']]")
+    assert text_of(item, "h4") == ["1.1.1 Ikke-tekstlig innhold (nivå A)"]
+    assert text_of(item, "p[@class='where']") == ["Se først her: manuscript/chapters/01.md:3"]
+    assert text_of(item, "p[@class='in']/a") == ["E-bok (EPUB)", "Sammendrag (HTML)"]
+    (item,) = page.xpath("//div[@class='item'][h4[@id='matterhorn-14']]")
+    assert "Vilkår som står igjen: 14-001, 14-004, 14-005." in text_of(item, "p")[2]
+    assert text_of(item, "p[@class='in']/a") == ["PDF"]
+
+
+def test_every_link_leads_somewhere_on_the_page(tmp_path: Path) -> None:
+    """Each point of an edition leads to how it is looked at, and no name is given twice."""
+    page = written(tmp_path)
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    links = {link.removeprefix("#") for link in page.xpath("//a/@href")}
+    assert len(links) > 40
+    assert links <= set(ids)
+
+
+def test_nothing_is_shown_by_default(tmp_path: Path) -> None:
+    """What no checker has looked at is named, and counts as shown nowhere."""
+    page = written(tmp_path, EVERY_OUTCOME[1:])
+    assert text_of(page, "//section[@aria-labelledby='outcomes']/ul[1]/li") == [
+        "build/bok.epub: EPUB 3.3. EPUBCheck er ikke installert, eller stanset halvveis, så dette"
+        " er ikke vist."
+        " Kjør: invoke doctor"
+    ]
+    shown = text_of(page, "//details[summary[starts-with(., 'Vist')]]//li")
+    assert shown
+    assert not [one for one in shown if one.startswith(("3.1.1", "4.1.2", "07", "10", "30"))]
+    assert text_of(page, "//ul[@class='tally']/li") == [
+        "1 ikke bestått",
+        "1 må ses på av et menneske",
+        "1 ingenting å kontrollere",
+        "1 IKKE KJØRT",
+    ]
+
+
+def test_a_fault_stands_with_its_edition(tmp_path: Path) -> None:
+    """What broke a criterion or a checkpoint is told openly, with its rule, place and remedy."""
+    fault = replace(found("verapdf-ua1-7-3-1"), location=Location("build/bok.pdf"))
+    page = written(tmp_path, (*passed(), of_pdf(fault)))
+    (faults,) = page.xpath("//section[@aria-labelledby='editions']/div[@class='check failed']")
+    assert text_of(faults, "h4") == ["Feil: 1 i WCAG, 1 i Matterhorn"]
+    assert text_of(faults, "ul/li") == ["1.1.1 Ikke-tekstlig innhold", "13 Figurer og bilder"]
+    assert text_of(faults, "div/ul/li/p") == ["Noe er galt.", "Rett det.", "build/bok.pdf"]
+    assert text_of(faults, ".//code") == ["verapdf-ua1-7-3-1"]
+
+
+def test_a_fault_of_no_criterion_is_not_lost(tmp_path: Path) -> None:
+    """An error that no criterion owns stands by itself; someone must find out what it breaks."""
+    fault = replace(found("verapdf-2a-6-1-2-1"), location=Location("build/bok.pdf"))
+    page = written(tmp_path, (*passed(), of_pdf(fault)))
+    (unplaced,) = page.xpath("//section[@aria-labelledby='editions']/div")
+    assert text_of(unplaced, "h4") == ["Feil som er funnet"]
+    assert text_of(unplaced, ".//code") == [fault.rule]
+
+
+def test_a_doubt_stands_where_a_person_looks(tmp_path: Path) -> None:
+    """A warning is told under its criterion, and an exception with its reason."""
+    doubt = found("alt-text-begins-with-what-is-shown", Severity.WARNING)
+    aside = Exempted(found("image-has-alt-text"), verbatim("Bildet er en logo <bare til pynt>."))
+    (rule,) = [one for one in passed(findings=[aside.finding]) if one.rule]
+    exempt = replace(rule, findings=(), outcome=Outcome.PASSED, exempted=(aside,))
+    page = written(tmp_path, (*passed(findings=[doubt]), exempt))
+    (item,) = page.xpath("//div[@class='item'][h4[@id='wcag-1.1.1']]")
+    assert text_of(item, ".//code") == [doubt.rule, aside.finding.rule]
+    assert "Begrunnelse: Bildet er en logo <bare til pynt>." in text_of(item, ".//li/p")
+    assert text_of(item, ".//p[@class='where']")[-1] == (
+        "manuscript/chapters/01.md:7, image-has-alt-text"
+    )
+
+
+def of_templates(*findings: Finding, criterion: str, exempted: Sequence[Exempted] = ()) -> Evidence:
+    """What one rule found in the style sheets, about ``criterion``."""
+    return judged(
+        checker="bindery",
+        version="1",
+        subject="templates",
+        standard="bindery rules",
+        examined=9,
+        unit=verbatim("tekster"),
+        findings=findings,
+        rule="text-has-contrast",
+        criteria=(criterion,),
+        exempted=tuple(exempted),
+    )
+
+
+@pytest.mark.parametrize(
+    ("sheet", "editions"),
+    [
+        ("print/print.css", {"PDF"}),
+        ("print/roman-front-matter.css", {"PDF"}),
+        ("print/large-print.css", set()),
+        ("tokens.css", {"PDF", "E-bok (EPUB)", "Sammendrag (HTML)"}),
+        ("screen.css", {"E-bok (EPUB)", "Sammendrag (HTML)"}),
+        ("epub/epub.css", {"E-bok (EPUB)"}),
+        ("summary/summary.css", {"Sammendrag (HTML)"}),
+        ("evidence/evidence.css", set()),
+        ("statement/statement.css", set()),
+        ("egen/helt-ny.css", {"PDF", "E-bok (EPUB)", "Sammendrag (HTML)"}),
+    ],
+)
+def test_a_fault_of_a_template_counts_for_the_editions_that_use_it(
+    tmp_path: Path, sheet: str, editions: set[str]
+) -> None:
+    """An error in a style sheet breaks its criterion where the sheet is; unknown, everywhere."""
+    place = Location(f"templates/{sheet}", 3)
+    fault = replace(found("text-has-contrast"), location=place)
+    page = written(tmp_path, (*passed(), of_pdf(), of_templates(fault, criterion="1.4.3")))
+    faults = "//section[@aria-labelledby='editions']/div[@class='check failed']"
+    (told,) = page.xpath("//table[caption[contains(., 'WCAG')]]/tbody")
+    rows = [text_of(row, "*") for row in told]
+    assert {row[0] for row in rows if row[1] != "0"} == editions
+    assert {row[1] for row in rows} <= {"0", "1"}
+    assert text_of(page, f"{faults}/ul/li") == ["1.4.3 Kontrast (minimum)"] * len(editions)
+    assert text_of(page, f"{faults}//code") == ["text-has-contrast"] * len(editions)
+    items = page.xpath("//div[@class='item'][h4[@id='wcag-1.4.3']]/p[@class='in']/a")
+    named = {one.text_content() for one in items}
+    assert named == {"PDF", "E-bok (EPUB)", "Sammendrag (HTML)"} - editions
+
+
+def test_a_doubt_about_a_template_is_for_a_person(tmp_path: Path) -> None:
+    """A warning in a style sheet is told where a person looks, for the editions that have it."""
+    place = Location("templates/summary/summary.css", 3)
+    doubt = replace(found("text-has-contrast", Severity.WARNING), location=place)
+    page = written(tmp_path, (*passed(), of_pdf(), of_templates(doubt, criterion="1.3.4")))
+    (item,) = page.xpath("//div[@class='item'][h4[@id='wcag-1.3.4']]")
+    assert text_of(item, ".//code") == ["text-has-contrast"]
+    assert text_of(item, "p[@class='in']/a") == ["Sammendrag (HTML)"]
+
+
+def test_what_the_house_has_put_aside_is_not_its_authors(tmp_path: Path) -> None:
+    """Exceptions in bindery's own templates stand apart, in the page's language."""
+    place = Location("templates/screen.css", 3)
+    finding = replace(found("text-has-contrast", Severity.WARNING), location=place)
+    reason = Text(nb="En tegning.", en="A drawing.")
+    asides = (
+        Exempted(finding, reason, by_house=True),
+        Exempted(replace(finding, location=Location("templates/screen.css", 4)), verbatim("Min.")),
+    )
+    heads = {
+        "nb": ("Unntak i binderys egne maler", "Unntak som forfatteren har gjort"),
+        "en": ("Exceptions in bindery’s own templates", "Exceptions the author has made"),
+    }
+    evidence = (*passed(), of_templates(criterion="1.3.4", exempted=asides))
+    for language, (house, author) in heads.items():
+        page = written(tmp_path / language, evidence, language=language)
+        whose = [f"{author}:", f"{house}:"]
+        (item,) = page.xpath("//div[@class='item'][h4[@id='wcag-1.3.4']]")
+        assert [one for one in text_of(item, "p") if one in whose] == whose
+        reasons = [text_of(ul, ".//li/p")[1].split(": ")[1] for ul in item.xpath("ul")]
+        assert reasons == ["Min.", reason.said_in(language)]
+        (check,) = page.xpath("//div[starts-with(@class, 'check')][h5[.=$one]]", one=house)
+        assert text_of(check, "h5")[:2] == [author, house]
+        assert [text_of(ul, ".//li/p")[1].split(": ")[1] for ul in check.xpath("ul")[:2]] == reasons
+
+
+def test_many_findings_of_a_rule_are_counted(tmp_path: Path) -> None:
+    """A reader sees what a rule means from the first, and how many more there are."""
+    many = [
+        replace(found("image-has-alt-text", Severity.INFO), message=verbatim(f"Nr. {number}"))
+        for number in range(MOST_FINDINGS + 3)
+    ]
+    page = written(tmp_path, (*passed(), of_pdf(*many)))
+    (group,) = page.xpath("//div[@class='rule'][p/code='image-has-alt-text']")
+    assert len(group.xpath("ul/li")) == MOST_FINDINGS
+    assert "Og 3 til. Alle står i evidence.json." in text_of(group, "p")
+
+
+def test_what_is_explained_is_explained_once(tmp_path: Path) -> None:
+    """Why a finding matters and how it is mended stand above the findings of its rule."""
+    rule = "page-reflows-at-320-px"
+    explanation = explained(rule)
+    assert explanation is not None
+    page = written(tmp_path, (*passed(), of_pdf(found(rule, Severity.INFO))))
+    (group,) = page.xpath(f"//div[@class='rule'][p/code='{rule}']")
+    assert text_of(group, "p")[1:3] == [
+        f"Hvorfor: {explanation.why.nb}",
+        f"Slik rettes det: {explanation.mend.nb}",
+    ]
+
+
+def test_each_rule_of_a_set_is_told(tmp_path: Path) -> None:
+    """A set of rules is one check; each of them stands in it with its outcome and its extent."""
+    rules = [replace(of_pdf(), rule=name, standard="bindery rules") for name in ("b-is", "a-is")]
+    page = written(tmp_path, (*passed(), *rules))
+    (check,) = page.xpath("//div[starts-with(@class, 'check')][h4[contains(., 'binderys regler')]]")
+    assert text_of(check, "ul/li") == [
+        "a-is: bestått (149 kontroller undersøkt)",
+        "b-is: bestått (149 kontroller undersøkt)",
+    ]
+
+
+def test_no_evidence_is_not_a_pass(tmp_path: Path) -> None:
+    """A page about nothing says that nothing has been checked, and judges no edition."""
+    page = written(tmp_path, ())
+    assert "Ingen kontroller er kjørt." in text_of(page, "//main//p")
+    assert not page.xpath("//ul | //table")
+
+
+def test_a_release_gives_the_same_page_each_time(tmp_path: Path) -> None:
+    """A released page names its release in place of the day; other files are named, too."""
+    other = judged(
+        checker="Nu",
+        version="1",
+        subject="onix.xml",
+        standard="ONIX 3.0",
+        examined=1,
+        unit=verbatim("felt"),
+        findings=(),
+    )
+    pages = [
+        written(tmp_path / name, (*passed(), other), release="1.0, 1. mars 2026") for name in "ab"
+    ]
+    assert len({(tmp_path / name / "evidence.html").read_bytes() for name in "ab"}) == 1
+    assert text_of(pages[0], "//dd")[1] == "1.0, 1. mars 2026"
+    assert not pages[0].xpath("//time")
+    assert text_of(pages[0], "//h3")[-2:] == ["Manuset", "onix.xml"]
+
+
+def test_the_page_fetches_and_runs_nothing(tmp_path: Path) -> None:
+    """One file: its policy allows its own style sheet, by its digest, and nothing else."""
+    written(tmp_path)
+    source = (tmp_path / "evidence.html").read_text(encoding="utf-8")
+    (css,) = re.findall(r"<style>(.*?)</style>", source, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    assert f"default-src 'none'; style-src 'sha256-{digest}';" in source
+    assert not re.search(r"<script|<link|<img|url\(|@import|\son\w+=|\sstyle=", source)
+
+
+def test_every_outcome_has_a_sign_beside_its_colour(tmp_path: Path) -> None:
+    """Who does not see the colours sees a sign, and reads the word."""
+    css = Templates(tmp_path).text("evidence/evidence.css")
+    for outcome in Outcome:
+        assert re.search(rf"li\.{outcome}::before.*content: \"\S\" / \"\"", css)
+
+
+def test_everything_has_its_words() -> None:
+    """Each verdict has a column; each edition that is read a name, and its style sheets."""
+    assert set(VERDICTS) == set(Verdict)
+    assert set(EDITIONS) == {"pdf", "pdf20", "large-print", "epub", "html"}
+    assert {*EDITIONS, "evidence", "statement"} == set(SHEETS)
+
+
+@pytest.mark.slow
+def test_the_page_passes_what_it_reports_on(tmp_path: Path) -> None:
+    """The evidence page is itself found without fault by Nu and by axe, and leaves no doubt."""
+    doubt = found("alt-text-begins-with-what-is-shown", Severity.WARNING)
+    fault = replace(found("verapdf-ua1-7-3-1"), location=Location("build/bok.pdf"))
+    written(tmp_path, (*EVERY_OUTCOME, *passed(findings=[doubt]), of_pdf(fault)))
+    path = tmp_path / "evidence.html"
+    # What is folded is looked at, too.
+    path.write_text(path.read_text().replace("<details>", "<details open>"))
+    subject = Subject("html", tmp_path, path, tmp_path / "reports")
+    evidence = (*NU.validate((subject,)), *AXE.validate((subject,)))
+    assert [(one.checker, one.outcome, one.findings) for one in evidence] == [
+        ("Nu", Outcome.PASSED, ()),
+        ("axe", Outcome.PASSED, ()),
+    ]

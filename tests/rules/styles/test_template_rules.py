@@ -1,0 +1,94 @@
+"""Every rule on templates finds what its page says, where it says, and nothing else is found."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import bindery.rules.styles
+from bindery.rules.cascade.styles import Styles
+from bindery.rules.page import page_of
+from bindery.rules.styles import TEMPLATE_RULES
+from bindery.rules.styles._exceptions import exceptions_in
+from bindery.vocabulary.rule import Rule
+from tests.rules.styles.styles import Example, examples, laid_over, line_in_book
+
+FAILING = [
+    pytest.param(rule, example, id=f"{rule.name}-{number}")
+    for rule in TEMPLATE_RULES
+    for number, example in enumerate(examples(page_of(rule).sections["Fails"]), start=1)
+]
+PASSING = [
+    pytest.param(example, id=f"{rule.name}-{number}")
+    for rule in TEMPLATE_RULES
+    for number, example in enumerate(examples(page_of(rule).sections["Passes"]), start=1)
+]
+
+Found = tuple[str, str, int | None]
+
+
+def found_in(styles: Styles) -> Iterator[Found]:
+    """What is found and not put aside: the rule, and the place."""
+    aside = [one for one in exceptions_in(styles) if one.reason]
+    for rule in TEMPLATE_RULES:
+        for finding in rule.find(styles):
+            assert finding.severity is rule.severity
+            if not any(one.covers(finding) for one in aside):
+                yield rule.name, finding.location.path, finding.location.line
+
+
+@pytest.mark.parametrize(("rule", "example"), FAILING)
+def test_a_failing_example_yields_this_finding_and_no_other(
+    rule: Rule[Styles], example: Example
+) -> None:
+    """What the page shows as wrong is found by its rule, at the line it names, and by no other."""
+    found = list(found_in(laid_over(example.files)))
+    assert found == [(rule.name, f"templates/{example.place}", line_in_book(example))]
+
+
+@pytest.mark.parametrize("example", PASSING)
+def test_a_passing_example_yields_nothing(example: Example) -> None:
+    """What a page shows as right is right by every rule."""
+    assert list(found_in(laid_over(example.files))) == []
+
+
+def test_the_house_keeps_its_own_rules(house_styles: Styles) -> None:
+    """Nothing is found in the house's templates but what is put aside with a reason."""
+    assert list(found_in(house_styles)) == []
+
+
+@pytest.mark.parametrize("rule", TEMPLATE_RULES, ids=lambda rule: rule.name)
+def test_a_page_has_everything(rule: Rule[Styles]) -> None:
+    """Each page says why in both languages, shows a failure and a pass, and names its clauses."""
+    page = page_of(rule)
+    assert list(page.sections) == ["Why", "Hvorfor", "Fails", "Passes", "Clauses"]
+    assert page.property.endswith(".")
+    for section in ("Fails", "Passes"):
+        fences = len(re.findall(r"^```\w", page.sections[section], re.MULTILINE))
+        assert sum(len(one.files) for one in examples(page.sections[section])) == fences > 0
+
+
+@pytest.mark.parametrize("rule", TEMPLATE_RULES, ids=lambda rule: rule.name)
+def test_a_rule_has_looked_at_something(rule: Rule[Styles], house_styles: Styles) -> None:
+    """In the house's own templates there is something for every rule to look at."""
+    assert rule.extent.count(house_styles) > 0
+
+
+@pytest.mark.parametrize(("rule", "example"), FAILING)
+def test_what_is_said_is_said_in_both_languages(rule: Rule[Styles], example: Example) -> None:
+    """Message and hint are sentences in Norwegian and in English, with nothing left to fill in."""
+    for finding in rule.find(laid_over(example.files)):
+        for text in (finding.message, finding.hint):
+            assert text.nb != text.en
+            for sentence in (text.nb, text.en):
+                assert sentence.rstrip("»”").endswith((".", "?", "*/.")), sentence
+                assert not re.search(r"\{\w+\}", sentence), sentence
+
+
+def test_every_rule_is_registered_once_under_the_name_of_its_file() -> None:
+    """A file in bindery/rules/styles is a rule; those that begin with _ are what rules share."""
+    files = Path(bindery.rules.styles.__file__).parent.glob("[!_]*.py")
+    names = [rule.name for rule in TEMPLATE_RULES]
+    named = {file.stem.replace("_", "-") for file in files} - {"judge-templates"}
+    assert sorted(names) == sorted(named)
