@@ -7,7 +7,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks.bench import copy_of, invoke_seconds
-from bindery.checkers import VALIDATORS
+from bindery.checkers import CHECKERS
 from bindery.pipeline.build import build
 from bindery.pipeline.check import subjects_of
 from bindery.vocabulary.checker import Subject
@@ -54,11 +54,11 @@ def check_bench(book: Path) -> Iterator[Text]:
 
 
 def _alone(subjects: tuple[Subject, ...]) -> Iterator[tuple[str, float]]:
-    for validator in VALIDATORS:
-        those = tuple(one for one in subjects if one.edition in validator.standards)
-        if missing := validator.missing():
+    for checker in CHECKERS:
+        those = tuple(one for one in subjects if checker.judged_of(one.edition))
+        if missing := checker.missing():
             raise PipelineError(missing, Text(nb="Kjør: invoke setup", en="Run: invoke setup"))
         if those:
             started = time.perf_counter()
-            validator.validate(those)
-            yield validator.name, time.perf_counter() - started
+            checker.check(those)
+            yield checker.name, time.perf_counter() - started

@@ -23,7 +23,7 @@ from benchmarks.long_book import PAGES, write_long_book
 from benchmarks.render import OURS, PACKED, TAGGED, UNTAGGED
 from bindery.document.read import read_document
 from bindery.editions.making import Workshop
-from bindery.editions.pdf import PDF
+from bindery.editions.pdf import MAKES_PDF
 from bindery.manuscript.load import load
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.build import moment_of
@@ -128,7 +128,7 @@ def _order(folder: Path, order: Path) -> None:
     moment = moment_of(loaded.publication)
     workshop = Workshop(Templates(folder), folder / "work", moment, _TakesOrders())
     try:
-        PDF.make(document, workshop, {})
+        MAKES_PDF.make(document, workshop, {})
     except _Ordered as ordered:
         order.write_bytes(pickle.dumps(ordered.args))
 

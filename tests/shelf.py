@@ -4,10 +4,12 @@ from pathlib import Path
 
 from bindery.document.model import Document
 from bindery.document.read import read_document
-from bindery.editions.making import Workshop
+from bindery.editions import MAKERS
+from bindery.editions.making import Maker, Workshop
 from bindery.manuscript.load import load
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.build import moment_of
+from bindery.vocabulary.editions import Edition
 
 HOUSE = Path(__file__).resolve().parents[1]
 
@@ -76,6 +78,11 @@ def document_of(folder: Path, *chapters: str, settings: str = SETTINGS) -> Docum
     loaded = load(write_book(folder, *chapters, settings=settings))
     assert loaded.publication is not None, loaded.findings
     return read_document(loaded.publication)
+
+
+def maker_of(edition: Edition) -> Maker:
+    """How ``edition`` is made."""
+    return next(maker for maker in MAKERS if maker.edition == edition)
 
 
 def workshop_for(document: Document, folder: Path) -> Workshop:

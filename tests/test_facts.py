@@ -27,7 +27,7 @@ pytestmark = pytest.mark.slow
 @cache
 def texts() -> dict[str, str]:
     """The words of each edition, with white space as single spaces."""
-    outputs = {output.edition: output.path for output in build(HOUSE).outputs}
+    outputs = {output.edition.name: output.path for output in build(HOUSE).outputs}
     pdf = "".join(text for root in read_pdf(outputs["pdf"]).roots for text in _heard(root))
     return {
         "pdf": spaced(pdf),

@@ -8,6 +8,6 @@ from bindery.checkers.nu import NU
 from bindery.checkers.onix import ONIX
 from bindery.checkers.outloud import OUTLOUD
 from bindery.checkers.verapdf import VERAPDF
-from bindery.vocabulary.checker import Validator
+from bindery.vocabulary.checker import Checker
 
-VALIDATORS: tuple[Validator, ...] = (AXE, ACE, EPUBCHECK, NU, VERAPDF, LAYOUT, OUTLOUD, ONIX)
+CHECKERS: tuple[Checker, ...] = (AXE, ACE, EPUBCHECK, NU, VERAPDF, LAYOUT, OUTLOUD, ONIX)

@@ -16,13 +16,13 @@ from pydantic import Field
 from bindery.checkers import axe_words, running
 from bindery.checkers.pages import content_documents
 from bindery.tools import inventory, locate
-from bindery.vocabulary.checker import Subject, Validator, one_by_one
+from bindery.vocabulary.checker import Checker, Subject, one_by_one
+from bindery.vocabulary.editions import EPUB_ACCESSIBILITY
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, any_errors
 from bindery.vocabulary.text import verbatim
 
 NAME = "Ace"
-STANDARD = "EPUB Accessibility 1.1"
 PASS, FAIL = 0, 2
 
 BROWSER_PATIENCE = "60000"
@@ -83,7 +83,7 @@ class _AceReport(running.Report):
     documents: tuple[_Document, ...] = Field(alias="assertions")
 
 
-def _validate(subject: Subject) -> tuple[Evidence, ...]:
+def _check(subject: Subject) -> tuple[Evidence, ...]:
     folder = running.fresh(subject.reports / "ace")
     status = _run(subject, folder)
     report = running.read(NAME, _AceReport, folder / "report.json")
@@ -100,7 +100,7 @@ def _validate(subject: Subject) -> tuple[Evidence, ...]:
             checker=NAME,
             version=report.assertor.release.revision,
             subject=subject.name,
-            standard=STANDARD,
+            standard=EPUB_ACCESSIBILITY,
             examined=len(expected),
             unit=running.DOCUMENTS,
             findings=findings,
@@ -155,9 +155,9 @@ def _findings(subject: Subject, report: _AceReport) -> Iterator[Finding]:
             )
 
 
-ACE = Validator(
+ACE = Checker(
     name=NAME,
-    standards={"epub": (STANDARD,)},
+    standards=(EPUB_ACCESSIBILITY,),
     missing=lambda: inventory.missing("Node.js", NAME, "Chromium"),
-    validate=one_by_one(_validate),
+    check=one_by_one(_check),
 )

@@ -14,13 +14,13 @@ from bindery.checkers import axe_words, running
 from bindery.checkers.pages import EVERY_WISH, PLACE, WIDE, PagesReport, Seen, named, pages_asked
 from bindery.tools import inventory, locate
 from bindery.tools.browser import View
-from bindery.vocabulary.checker import Subject, Validator
+from bindery.vocabulary.checker import Checker, Subject
+from bindery.vocabulary.editions import WCAG_AA
 from bindery.vocabulary.evidence import Evidence, Outcome, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
 
 NAME = "axe"
-STANDARD = "WCAG 2.2 AA"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 
 VIEWS = (*EVERY_WISH, View(WIDE, "light"), View(WIDE, "dark"))
@@ -131,7 +131,7 @@ class _Breach:
         return replace(self, rule=rule) if nodes else None
 
 
-def _validate(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+def _check(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
     script = running.installed(NAME, NAME, locate.axe_source())
     asked = pages_asked(
         NAME, subjects, _AxeReport, report="axe", views=VIEWS, question=QUESTION, script=script
@@ -150,7 +150,7 @@ def _evidence(subject: Subject, report: _AxeReport) -> Iterator[Evidence]:
         checker=NAME,
         version=version,
         subject=subject.name,
-        standard=STANDARD,
+        standard=WCAG_AA,
         examined=passed + _nodes(violations),
         unit=running.CHECKS,
         findings=(
@@ -163,7 +163,7 @@ def _evidence(subject: Subject, report: _AxeReport) -> Iterator[Evidence]:
             checker=NAME,
             version=version,
             subject=subject.name,
-            standard=STANDARD,
+            standard=WCAG_AA,
             examined=_nodes(incomplete),
             unit=running.CHECKS.of(_nodes(incomplete)),
             outcome=Outcome.CANNOT_TELL,
@@ -218,9 +218,9 @@ def _excepted(subject: Subject, said: list[_Breach]) -> Iterator[Finding]:
         )
 
 
-AXE = Validator(
+AXE = Checker(
     name=NAME,
-    standards={"html": (STANDARD,), "epub": (STANDARD,)},
+    standards=(WCAG_AA,),
     missing=lambda: inventory.missing(NAME, "Chromium", "Playwright", "libatomic"),
-    validate=_validate,
+    check=_check,
 )

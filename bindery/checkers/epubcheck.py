@@ -13,13 +13,13 @@ from pydantic import Field
 from bindery.checkers import running
 from bindery.checkers.running import run_java
 from bindery.tools import inventory, locate
-from bindery.vocabulary.checker import Subject, Validator, one_by_one
+from bindery.vocabulary.checker import Checker, Subject, one_by_one
+from bindery.vocabulary.editions import EPUB_33
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, verbatim
 
 NAME = "EPUBCheck"
-STANDARD = "EPUB 3.3"
 VALID, INVALID = 0, 1
 
 SEVERITIES = {
@@ -92,7 +92,7 @@ class _EpubReport(running.Report):
     messages: tuple[_Message, ...]
 
 
-def _validate(subject: Subject) -> tuple[Evidence, ...]:
+def _check(subject: Subject) -> tuple[Evidence, ...]:
     path = running.fresh(subject.reports / "epubcheck.json")
     jar = running.installed(NAME, NAME, locate.epubcheck_jar())
     ended = run_java(
@@ -110,7 +110,7 @@ def _validate(subject: Subject) -> tuple[Evidence, ...]:
             checker=NAME,
             version=report.checker.checker_version,
             subject=subject.name,
-            standard=STANDARD,
+            standard=EPUB_33,
             examined=len(report.items),
             unit=running.FILES,
             findings=findings,
@@ -136,9 +136,9 @@ def _findings(subject: Subject, report: _EpubReport) -> Iterator[Finding]:
         )
 
 
-EPUBCHECK = Validator(
+EPUBCHECK = Checker(
     name=NAME,
-    standards={"epub": (STANDARD,)},
+    standards=(EPUB_33,),
     missing=lambda: inventory.missing("Java", NAME),
-    validate=one_by_one(_validate),
+    check=one_by_one(_check),
 )

@@ -22,14 +22,13 @@ from bindery.checkers.pages import (
 )
 from bindery.tools import inventory
 from bindery.tools.browser import View
-from bindery.vocabulary.checker import Subject, Validator
+from bindery.vocabulary.checker import Checker, Subject
+from bindery.vocabulary.editions import REFLOW, TEXT_SPACING
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, Unit
 
 NAME = "Chromium"
-REFLOW = "WCAG 2.2, 1.4.10"
-TEXT_SPACING = "WCAG 2.2, 1.4.12"
 
 VIEWS = (View(NARROW), *EVERY_WISH, View(WIDE, spaced=True))
 
@@ -91,7 +90,7 @@ REFLOWS = _Rule(f"page-reflows-at-{NARROW}-px", lambda answer: answer.wide, SIDE
 LOSES_NOTHING = _Rule("text-spacing-loses-nothing", lambda answer: answer.lost, LOST, LOST_HINT)
 
 
-def _validate(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+def _check(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
     question = QUESTION.read_text(encoding="utf-8")
     asked = pages_asked(
         NAME, subjects, _LayoutReport, report="layout", views=VIEWS, question=question
@@ -146,9 +145,9 @@ def _findings(subject: Subject, rule: _Rule, several: tuple[_Seen, ...]) -> Iter
     )
 
 
-LAYOUT = Validator(
+LAYOUT = Checker(
     name=NAME,
-    standards={"html": (REFLOW, TEXT_SPACING), "epub": (REFLOW, TEXT_SPACING)},
+    standards=(REFLOW, TEXT_SPACING),
     missing=lambda: inventory.missing(NAME, "Playwright", "libatomic"),
-    validate=_validate,
+    check=_check,
 )

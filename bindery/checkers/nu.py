@@ -15,13 +15,13 @@ from bindery.checkers import running
 from bindery.checkers.pages import opened
 from bindery.checkers.running import run_java
 from bindery.tools import inventory, locate
-from bindery.vocabulary.checker import Subject, Validator, one_by_one
+from bindery.vocabulary.checker import Checker, Subject, one_by_one
+from bindery.vocabulary.editions import EPUB_TYPE, HTML
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, verbatim
 
 NAME = "Nu"
-STANDARD = "HTML"
 VALID, INVALID = 0, 1
 
 NAMESPACE_OF_EPUB = "http://www.idpf.org/2007/ops"
@@ -79,11 +79,11 @@ class NuReport(running.Report):
     messages: tuple[_Message, ...]
 
 
-def _validate(subject: Subject) -> tuple[Evidence, ...]:
-    path = running.fresh(subject.reports / f"nu-{subject.edition}.json")
+def _check(subject: Subject) -> tuple[Evidence, ...]:
+    path = running.fresh(subject.reports / f"nu-{subject.edition.name}.json")
     with opened(NAME, subject, styles=True) as files:
         pages = [file.path for file in files]
-        if subject.edition == "epub":
+        if subject.edition.media_type == EPUB_TYPE:
             take_away_epub_types([page for page in pages if page.suffix != ".css"])
         report = looked_at(pages, path)
     return (
@@ -91,7 +91,7 @@ def _validate(subject: Subject) -> tuple[Evidence, ...]:
             checker=NAME,
             version=report.version.split()[0],
             subject=subject.name,
-            standard=STANDARD,
+            standard=HTML,
             examined=len(files),
             unit=running.FILES,
             findings=tuple(_findings(subject, report)),
@@ -135,7 +135,7 @@ def take_away_epub_types(pages: Sequence[Path]) -> None:
 
 def _findings(subject: Subject, report: NuReport) -> Iterator[Finding]:
     """One finding for each thing said, at the first place it is said of."""
-    in_epub = subject.edition == "epub"
+    in_epub = subject.edition.media_type == EPUB_TYPE
 
     def saying(message: _Message) -> tuple[str, str]:
         return (message.kind, message.message)
@@ -158,7 +158,7 @@ def _findings(subject: Subject, report: NuReport) -> Iterator[Finding]:
 
 
 def _location(subject: Subject, message: _Message) -> Location:
-    if subject.edition == "epub":
+    if subject.edition.media_type == EPUB_TYPE:
         return Location(subject.name)
     return Location(subject.name, message.last_line, message.last_column)
 
@@ -168,9 +168,9 @@ def _extract(message: _Message, in_epub: bool) -> str:
     return f"{PurePath(message.url).name}, {message.extract}" if in_epub else message.extract
 
 
-NU = Validator(
+NU = Checker(
     name=NAME,
-    standards={"html": (STANDARD,), "epub": (STANDARD,)},
+    standards=(HTML,),
     missing=lambda: inventory.missing("Java", NAME),
-    validate=one_by_one(_validate),
+    check=one_by_one(_check),
 )

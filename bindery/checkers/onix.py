@@ -14,13 +14,13 @@ from lxml import etree
 
 from bindery.checkers import running
 from bindery.tools import inventory, locate
-from bindery.vocabulary.checker import Subject, Validator, one_by_one
+from bindery.vocabulary.checker import Checker, Subject, one_by_one
+from bindery.vocabulary.editions import ONIX_3
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, Unit
 
 NAME = "ONIX schema"
-STANDARD = "ONIX 3.0"
 RELEASE_AND_REVISION = re.compile(r"Release (\d+\.\d+)\s.*?Revision (\d+)\s.*?Revised: (\S+)", re.S)
 
 ELEMENTS = Unit(nb=("element", "elementer"), en=("element", "elements"))
@@ -33,7 +33,7 @@ WHY = Text(
 )
 
 
-def _validate(subject: Subject) -> tuple[Evidence, ...]:
+def _check(subject: Subject) -> tuple[Evidence, ...]:
     xsd, rng = locate.onix_schemas()
     try:
         record = etree.parse(subject.output)
@@ -61,7 +61,7 @@ def _evidence(subject: Subject, examined: int, findings: tuple[Finding, ...]) ->
         checker=NAME,
         version=version(),
         subject=subject.name,
-        standard=STANDARD,
+        standard=ONIX_3,
         examined=examined,
         unit=ELEMENTS,
         findings=findings,
@@ -92,9 +92,9 @@ def version() -> str:
     return f"{found[1]}.{found[2]} ({found[3]})" if found else ""
 
 
-ONIX = Validator(
+ONIX = Checker(
     name=NAME,
-    standards={"onix": (STANDARD,)},
+    standards=(ONIX_3,),
     missing=lambda: inventory.missing(NAME),
-    validate=one_by_one(_validate),
+    check=one_by_one(_check),
 )

@@ -9,13 +9,13 @@ from typing import Literal
 
 from bindery.checkers import running
 from bindery.tools import inventory
-from bindery.vocabulary.checker import Subject, Validator, one_by_one
+from bindery.vocabulary.checker import Checker, Subject, one_by_one
+from bindery.vocabulary.editions import MATTERHORN
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
 
 NAME = "outloud"
-STANDARD = "Matterhorn Protocol 1.1"
 """Its rules' own words are of PDF/UA-1 and of PDF 1.7's structure, so PDF 2.0 is not put to it."""
 
 SOUND, FAULTY = 0, 1
@@ -74,8 +74,8 @@ class _OutloudReport(running.Report):
     results: tuple[_Result]
 
 
-def _validate(subject: Subject) -> tuple[Evidence, ...]:
-    path = running.fresh(subject.reports / f"outloud-{subject.edition}.json")
+def _check(subject: Subject) -> tuple[Evidence, ...]:
+    path = running.fresh(subject.reports / f"outloud-{subject.edition.name}.json")
     running.started(
         NAME,
         [
@@ -93,7 +93,7 @@ def _validate(subject: Subject) -> tuple[Evidence, ...]:
             checker=NAME,
             version=report.tool.version,
             subject=subject.name,
-            standard=STANDARD,
+            standard=MATTERHORN,
             examined=sum(run.status == "ran" for run in result.rules),
             unit=running.CHECKS,
             findings=tuple(_finding(subject, found) for found in result.findings),
@@ -117,9 +117,9 @@ def _finding(subject: Subject, found: _Found) -> Finding:
     )
 
 
-OUTLOUD = Validator(
+OUTLOUD = Checker(
     name=NAME,
-    standards={"pdf": (STANDARD,), "large-print": (STANDARD,)},
+    standards=(MATTERHORN,),
     missing=lambda: inventory.missing(NAME),
-    validate=one_by_one(_validate),
+    check=one_by_one(_check),
 )

@@ -15,6 +15,7 @@ from lxml import etree
 from bindery.checkers import running
 from bindery.tools.browser import MODES, Mode, View, answers
 from bindery.vocabulary.checker import Subject
+from bindery.vocabulary.editions import EPUB_TYPE
 from bindery.vocabulary.text import Text, joined
 
 NARROW, WIDE = 320, 1280
@@ -95,7 +96,7 @@ def opened(
 
     What is no EPUB, or has no documents, stops ``checker_name``.
     """
-    if subject.edition != "epub":
+    if subject.edition.media_type != EPUB_TYPE:
         yield (OpenFile(subject.output.name, subject.output),)
         return
     with tempfile.TemporaryDirectory(prefix="bindery-") as folder:
@@ -160,7 +161,8 @@ def pages_asked(
     One browser is started for all of them. A page that does not answer in some view stops it.
     """
     reports = [
-        running.fresh(subject.reports / f"{report}-{subject.edition}.json") for subject in subjects
+        running.fresh(subject.reports / f"{report}-{subject.edition.name}.json")
+        for subject in subjects
     ]
     with ExitStack() as stack:
         files = [stack.enter_context(opened(name, subject)) for subject in subjects]

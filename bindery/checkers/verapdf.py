@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from bindery.checkers import running
 from bindery.checkers.running import run_java
 from bindery.tools import inventory, locate
-from bindery.vocabulary.checker import Subject, Validator
+from bindery.vocabulary.checker import Checker, Subject
+from bindery.vocabulary.editions import PDF_A_2A, PDF_A_4, PDF_UA_1, PDF_UA_2, WTPDF
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
@@ -31,19 +32,13 @@ class _Standard:
     with_files: str = ""
 
 
-PDF_UA_1 = _Standard("PDF/UA-1", "ua1", "PDF/UA-1 validation profile")
-PDF_A_2A = _Standard("PDF/A-2a", "2a", "PDF/A-2A validation profile")
-PDF_UA_2 = _Standard("PDF/UA-2", "ua2", "PDF/UA-2 + Tagged PDF validation profile")
-PDF_A_4 = _Standard(
-    "PDF/A-4", "4", "PDF/A-4 validation profile", with_files="PDF/A-4F validation profile"
+STANDARDS = (
+    _Standard(PDF_UA_1, "ua1", "PDF/UA-1 validation profile"),
+    _Standard(PDF_A_2A, "2a", "PDF/A-2A validation profile"),
+    _Standard(PDF_UA_2, "ua2", "PDF/UA-2 + Tagged PDF validation profile"),
+    _Standard(PDF_A_4, "4", "PDF/A-4 validation profile", with_files="PDF/A-4F validation profile"),
+    _Standard(WTPDF, "wt1a", "WTPDF 1.0 Accessibility validation profile"),
 )
-WTPDF = _Standard("WTPDF 1.0 Accessibility", "wt1a", "WTPDF 1.0 Accessibility validation profile")
-
-STANDARDS = {
-    "pdf": (PDF_UA_1, PDF_A_2A),
-    "large-print": (PDF_UA_1, PDF_A_2A),
-    "pdf20": (PDF_UA_2, PDF_A_4, WTPDF),
-}
 
 BROKEN_RULE = Text(
     nb="PDF-en følger ikke {standard}, punkt {clause}, prøve {test} ({places}): {description}",
@@ -135,7 +130,7 @@ class _VeraReport(running.Report):
     report: _Body
 
 
-def _validate(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+def _check(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
     body = _run(subjects)
     jobs = {job.item_details.name: job for job in body.jobs}
     if len(jobs) < len(body.jobs) or set(jobs) != {_path(subject) for subject in subjects}:
@@ -170,7 +165,9 @@ def _evidence(subject: Subject, job: _Job, version: str) -> Iterator[Evidence]:
     """What was found in one PDF, for each standard it should keep."""
     results = {result.profile_name: result for result in job.validation_result}
     unreadable = _unreadable(job)
-    for standard in STANDARDS[subject.edition]:
+    for standard in STANDARDS:
+        if standard.name not in subject.edition.standards:
+            continue
         examined = 0
         if unreadable:
             message = UNREADABLE.filled(why=unreadable.exception_message)
@@ -227,12 +224,9 @@ def _finding(subject: Subject, rule: str, message: Text, hint: Text) -> Finding:
     return Finding(rule, Severity.ERROR, Location(subject.name), message, hint)
 
 
-VERAPDF = Validator(
+VERAPDF = Checker(
     name=NAME,
-    standards={
-        edition: tuple(standard.name for standard in standards)
-        for edition, standards in STANDARDS.items()
-    },
+    standards=tuple(standard.name for standard in STANDARDS),
     missing=lambda: inventory.missing("Java", NAME),
-    validate=_validate,
+    check=_check,
 )

@@ -1,14 +1,22 @@
-"""The editions, in the order they are made: a later one may tell of an earlier."""
+"""The makers of editions, in the order of their rows: a later one may tell of an earlier."""
 
-from bindery.editions.epub import EPUB
-from bindery.editions.making import Edition
-from bindery.editions.pdf import LARGE_PRINT, PDF, PDF20, PICTURE
-from bindery.editions.summary import SUMMARY
+from bindery.editions.epub import MAKES_EPUB
+from bindery.editions.making import Maker
+from bindery.editions.pdf import MAKES_LARGE_PRINT, MAKES_PDF, MAKES_PDF20
+from bindery.editions.pdf.pictures import MAKES_PICTURE
+from bindery.editions.summary import MAKES_SUMMARY
 from bindery.vocabulary.publication import Publication
 
-EDITIONS: tuple[Edition, ...] = (PDF, PDF20, LARGE_PRINT, EPUB, PICTURE, SUMMARY)
+MAKERS: tuple[Maker, ...] = (
+    MAKES_PDF,
+    MAKES_PDF20,
+    MAKES_LARGE_PRINT,
+    MAKES_EPUB,
+    MAKES_PICTURE,
+    MAKES_SUMMARY,
+)
 
 
-def editions_of(publication: Publication) -> tuple[Edition, ...]:
-    """The editions that ``publication`` is made in: those it has to have and those it asks for."""
-    return tuple(edition for edition in EDITIONS if edition.wanted(publication))
+def makers_of(publication: Publication) -> tuple[Maker, ...]:
+    """The makers of what ``publication`` has to be made in and of what it asks for."""
+    return tuple(maker for maker in MAKERS if maker.wanted(publication))

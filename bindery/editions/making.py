@@ -1,4 +1,4 @@
-"""What an edition is to the pipeline: a name, a file ending, and how it is made."""
+"""How editions are made: what a maker is given, and what it gives back."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -9,10 +9,10 @@ from bindery.document.model import Document
 from bindery.document.pagination import Pagination
 from bindery.manuscript.templates import Templates
 from bindery.tools.elsewhere import Here, Place
+from bindery.vocabulary.editions import Edition
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.publication import Publication
-from bindery.vocabulary.text import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +51,14 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """One way of reading the Document.
+class Maker:
+    """How one edition is made.
 
-    Editions are made side by side. ``make`` gets those before it in the order of ``EDITIONS``, by
+    Editions are made side by side. ``make`` gets those before it in the order of ``MAKERS``, by
     name, and waits when it asks for one: the summary tells how many pages the PDF has. An edition
     that a publication has not ``wanted`` is not made, and nothing tells of it.
     """
 
-    name: str
-    suffix: str
-    unit: Unit
+    edition: Edition
     make: Callable[[Document, Workshop, Mapping[str, Made]], Made]
     wanted: Callable[[Publication], bool] = lambda _: True

@@ -10,6 +10,7 @@ from lxml import etree
 
 from bindery.document.model import MATHML, Element
 from bindery.finished.documents import SVG, XHTML, Finished, UnreadableError, elements_by_id
+from bindery.vocabulary.editions import EPUB_TYPE, PDF_TYPE, edition_of
 
 _FOREIGN = {"svg": SVG, "math": MATHML}
 
@@ -73,7 +74,10 @@ def offered_file(path: Path) -> OfferedFile | None:
             begins = file.read(5)
         if begins == b"%PDF-":
             with pikepdf.open(path) as pdf:
-                return OfferedFile("application/pdf", size, len(pdf.pages))
+                return OfferedFile(PDF_TYPE, size, len(pdf.pages))
+        edition = edition_of(path.name)
+        if edition and edition.media_type not in (PDF_TYPE, EPUB_TYPE):
+            return OfferedFile(edition.media_type, size, None)
         with ZipFile(path) as archive:
             return OfferedFile(archive.read("mimetype").decode().strip(), size, None)
     except (OSError, BadZipFile, KeyError, UnicodeDecodeError, pikepdf.PdfError):

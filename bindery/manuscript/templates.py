@@ -1,7 +1,6 @@
 """How editions look: the house's templates, each replaceable by the book's own."""
 
 from base64 import b64encode
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -11,25 +10,11 @@ import jinja2
 from lxml import etree
 from markupsafe import Markup
 
+from bindery.vocabulary.editions import Edition
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
 HOUSE = Path(__file__).resolve().parents[2] / "templates"
-
-_PRINT = ("tokens.css", "print/print.css")
-ROMAN_FRONT_MATTER = "print/roman-front-matter.css"
-_SCREEN = ("tokens.css", "screen.css")
-
-SHEETS: Mapping[str, tuple[str, ...]] = {
-    "pdf": (*_PRINT, ROMAN_FRONT_MATTER),
-    "pdf20": (*_PRINT, ROMAN_FRONT_MATTER),
-    "large-print": (*_PRINT, "print/large-print.css", ROMAN_FRONT_MATTER),
-    "epub": (*_SCREEN, "epub/epub.css"),
-    "html": (*_SCREEN, "summary/summary.css"),
-    "evidence": (*_SCREEN, "evidence/evidence.css"),
-    "statement": (*_SCREEN, "statement/statement.css"),
-}
-"""The style sheets that an edition or a report can be made with, in order, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +42,9 @@ class Templates:
         except (OSError, UnicodeDecodeError) as error:
             raise unusable(name, str(error)) from error
 
-    def style(self, page: str) -> str:
-        """The sheets of ``page``, a name among ``SHEETS``, as one style."""
-        return "\n".join(self.text(name).strip() for name in SHEETS[page])
+    def style(self, page: Edition) -> str:
+        """The sheets of ``page`` as one style."""
+        return "\n".join(self.text(name).strip() for name in page.sheets)
 
     @property
     def fonts(self) -> tuple[Path, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bindery.manuscript.files import require_folder
+from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.freshness import fingerprint, remember, still_fresh
 from bindery.vocabulary.editions import Output
 from bindery.vocabulary.errors import PipelineError
@@ -27,12 +28,15 @@ Progress = Callable[[Text], None]
 class Built:
     """What a build left: the outputs, or the findings that prevented them.
 
+    ``folder`` is the book as it was read, ``fingerprint`` a digest of all it was built from.
     ``unchanged`` says that the outputs were there already; what was found is told again.
     """
 
+    folder: BookFolder
+    fingerprint: str
     outputs: tuple[Output, ...]
     findings: tuple[Finding, ...]
-    unchanged: bool
+    unchanged: bool = False
 
 
 def build(book: Path, progress: Progress = lambda _: None) -> Built:
@@ -41,9 +45,9 @@ def build(book: Path, progress: Progress = lambda _: None) -> Built:
     Editions that are in ``build/`` already are replaced only when all are complete.
     """
     require_folder(book)
-    current = fingerprint(book)
+    folder, current = BookFolder(book), fingerprint(book)
     if (kept := still_fresh(book, current)) is not None:
-        return Built(*kept, unchanged=True)
+        return Built(folder, current, *kept, unchanged=True)
     from bindery.tools.elsewhere import Elsewhere  # noqa: PLC0415 - not for an unchanged book
     from bindery.tools.pango import require_pango  # noqa: PLC0415
 
@@ -52,69 +56,59 @@ def build(book: Path, progress: Progress = lambda _: None) -> Built:
     require_pango()
     # Importing WeasyPrint takes as long as reading the manuscript does.
     with Elsewhere(preload="weasyprint") as beside:
-        publication, findings = _read(book)
-        if publication is None:
-            return Built((), findings, unchanged=False)
+        findings = _stopping(folder)
+        if folder.loaded.publication is None or any_errors(findings):
+            return Built(folder, current, (), findings)
         from bindery.document.read import UnreadableChapterError  # noqa: PLC0415
 
         try:
-            outputs, complaints = _make(book, publication, beside, progress)
+            outputs, complaints = _make(folder, beside, progress)
             findings = (*findings, *complaints)
             remember(book, current, outputs, findings)
         except UnreadableChapterError as error:
-            return Built((), (*findings, error.finding), unchanged=False)
+            return Built(folder, current, (), (*findings, error.finding))
         except OSError as error:
             raise _not_written(error) from error
-    return Built(outputs, findings, unchanged=False)
+    return Built(folder, current, outputs, findings)
 
 
-def _read(book: Path) -> "tuple[Publication | None, tuple[Finding, ...]]":
-    """The publication, or ``None`` and what no edition can be made with."""
-    from bindery.manuscript.load import load  # noqa: PLC0415 - not for an unchanged book
-    from bindery.manuscript.source import read_source  # noqa: PLC0415
-    from bindery.rules.manuscript import RULES  # noqa: PLC0415
+def _stopping(folder: BookFolder) -> tuple[Finding, ...]:
+    """What no edition can be made with."""
+    from bindery.rules.manuscript import RULES  # noqa: PLC0415 - not for an unchanged book
 
-    loaded = load(book)
-    if loaded.publication is None:
-        return None, loaded.findings
-    source = read_source(loaded.publication)
-    findings = tuple(
-        sorted(
-            (finding for rule in RULES if rule.stops_build for finding in rule.find(source)),
-            key=lambda finding: finding.order,
-        )
-    )
-    return (None if any_errors(findings) else loaded.publication), findings
+    if folder.loaded.publication is None:
+        return folder.loaded.findings
+    source = folder.manuscript
+    found = (finding for rule in RULES if rule.stops_build for finding in rule.find(source))
+    return tuple(sorted(found, key=lambda finding: finding.order))
 
 
 def _make(
-    book: Path, publication: "Publication", beside: "Place", progress: Progress
+    folder: BookFolder, beside: "Place", progress: Progress
 ) -> tuple[tuple[Output, ...], tuple[Finding, ...]]:
     """The outputs in place, and what their makers complained of."""
     from bindery.claims.conformance import evaluation_findings  # noqa: PLC0415
-    from bindery.document.read import read_document  # noqa: PLC0415
-    from bindery.editions import editions_of  # noqa: PLC0415
-    from bindery.editions.making import Workshop  # noqa: PLC0415 - not for an unchanged book
+    from bindery.editions import makers_of  # noqa: PLC0415
+    from bindery.editions.making import Workshop  # noqa: PLC0415
     from bindery.manuscript.templates import Templates  # noqa: PLC0415
     from bindery.pipeline.side_by_side import side_by_side  # noqa: PLC0415
 
-    folder = book / BUILD
-    workshop = Workshop(Templates(book), folder / "work", moment_of(publication), beside)
-    document = read_document(publication)
-    editions = editions_of(publication)
+    publication, document, target = folder.publication, folder.document, folder.path / BUILD
+    workshop = Workshop(Templates(folder.path), target / "work", moment_of(publication), beside)
+    makers = makers_of(publication)
     outputs = []
     complaints = [*evaluation_findings(document)]
-    with side_by_side(document, workshop, editions) as made:
-        for edition in editions:
-            path = folder / f"{publication.slug}{edition.suffix}"
+    with side_by_side(document, workshop, makers) as made:
+        for edition in (maker.edition for maker in makers):
+            path = target / f"{publication.slug}{edition.suffix}"
             progress(Text(nb=f"Lager {path.name}", en=f"Making {path.name}"))
             timed = made.timed(edition.name)
             size, count = len(timed.made.content), timed.made.count
             unit = edition.unit.of(count)
-            outputs.append(Output(edition.name, path, size, count, unit, timed.seconds))
+            outputs.append(Output(edition, path, size, count, unit, timed.seconds))
             complaints += [_complaint(path, remark) for remark in timed.made.remarks]
             complaints += timed.made.findings
-    _replace({output.path: made[output.edition].content for output in outputs})
+    _replace({output.path: made[output.edition.name].content for output in outputs})
     return tuple(outputs), tuple(complaints)
 
 

@@ -6,24 +6,22 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from bindery.checkers import VALIDATORS
+from bindery.checkers import CHECKERS
 from bindery.document.model import Document
-from bindery.document.read import read_document
 from bindery.editions.making import Made, Workshop
-from bindery.editions.pdf import PICTURE
-from bindery.editions.summary import SUMMARY
+from bindery.editions.summary import MAKES_SUMMARY
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.archive import digests, write_sums, zipped
-from bindery.pipeline.build import BUILD, Progress, moment_of
+from bindery.pipeline.build import BUILD, Built, Progress, moment_of
 from bindery.pipeline.check import REPORTS, Checked, in_order
-from bindery.pipeline.examine import examine, replaced, validators_of
+from bindery.pipeline.examine import checkers_of, examine, replaced
 from bindery.reports.evidence_html import write_html
 from bindery.reports.evidence_json import write_json
 from bindery.reports.onix import write_onix
 from bindery.reports.statement import write_statement
 from bindery.rules.judge import put_aside
-from bindery.vocabulary.checker import Subject, Validator
-from bindery.vocabulary.editions import Output
+from bindery.vocabulary.checker import Checker, Subject
+from bindery.vocabulary.editions import ONIX_RECORD, PICTURE, STATEMENT, SUMMARY, Edition, Output
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.words import VERSION_OF_DATE, written_date
@@ -31,7 +29,7 @@ from bindery.vocabulary.words import VERSION_OF_DATE, written_date
 STAGED = f"{BUILD}/work/release"
 INDEX = "index.html"
 ONIX = "onix.xml"
-STATEMENT = "tilgjengelighetserklaering.html"
+STATEMENT_FILE = "tilgjengelighetserklaering.html"
 EVIDENCE = "reports/evidence"
 
 
@@ -43,18 +41,17 @@ def path_of(output: Output, publication: Publication) -> str:
 class Bundle:
     """What goes out, while it is put together in ``build/work/``."""
 
-    def __init__(
-        self, publication: Publication, outputs: tuple[Output, ...], progress: Progress
-    ) -> None:
-        self.publication = publication
-        self.outputs = outputs
+    def __init__(self, built: Built, progress: Progress) -> None:
+        self.document = built.folder.document
+        self.manuscript = built.folder.manuscript
+        self.publication = publication = self.document.publication
+        self.outputs = built.outputs
         self.progress = progress
-        self.document = read_document(publication)
         self.templates = Templates(publication.book)
         self.moment = moment_of(publication)
         self.staged = publication.book / STAGED
         self.name = f"{publication.slug}-{publication.metadata.version}"
-        self.editions = tuple(each for each in outputs if each.edition != SUMMARY.name)
+        self.editions = tuple(each for each in built.outputs if not each.edition.is_summary)
 
     def stage(self, checked: Checked) -> Checked:
         """Write the files that are checked once more as they go out, and check them."""
@@ -65,17 +62,16 @@ class Bundle:
         proven = self._proven(checked.evidence)
         (self.staged / INDEX).write_bytes(self._summary(proven))
         write_onix(self.staged / ONIX, self.document, self.outputs, proven)
-        (summary,) = (each for each in self.outputs if each.edition == SUMMARY.name)
+        (summary,) = (each for each in self.outputs if each.edition.is_summary)
         # What goes out is the summary that tells of the proofs, not the one that was built.
         built = path_of(summary, self.publication)
         others = tuple(one for one in checked.evidence if one.subject != built)
-        files = {INDEX: SUMMARY.name, ONIX: "onix"}
-        checked = self._checked(checked, others, files, validators_of(self.document))
+        files = {INDEX: summary.edition, ONIX: ONIX_RECORD}
+        checked = self._checked(checked, others, files, checkers_of(self.document, self.manuscript))
         if not checked.proved:
             return checked
         self._write_statement(checked.evidence)
-        # It is a page like the summary, and not one that says what the manuscript says.
-        return self._checked(checked, checked.evidence, {STATEMENT: SUMMARY.name}, VALIDATORS)
+        return self._checked(checked, checked.evidence, {STATEMENT_FILE: STATEMENT}, CHECKERS)
 
     def _stage(self, output: Output, digests: Mapping[str, str]) -> None:
         """Copy ``output``, if it still is what was checked."""
@@ -120,10 +116,10 @@ class Bundle:
         return replace(self.document, publication=replace(self.publication, book=self.staged))
 
     @property
-    def _files(self) -> dict[str, Path]:
-        """The editions as they lie in the bundle, by name; the summary first."""
+    def _files(self) -> dict[Edition, Path]:
+        """The editions as they lie in the bundle; the summary first."""
         others = {each.edition: self.staged / each.path.name for each in self.editions}
-        return {SUMMARY.name: self.staged / INDEX, **others}
+        return {SUMMARY: self.staged / INDEX, **others}
 
     def _proven(self, evidence: tuple[Evidence, ...]) -> Mapping[str, tuple[Evidence, ...]]:
         """What has passed, edition by edition, and about which no checker is in doubt."""
@@ -135,7 +131,7 @@ class Bundle:
             and not (one.rule and one.outcome is Outcome.INAPPLICABLE)
         }
         return {
-            output.edition: tuple(
+            output.edition.name: tuple(
                 one
                 for one in evidence
                 if one.subject == path_of(output, self.publication)
@@ -149,15 +145,16 @@ class Bundle:
         work = self.publication.book / BUILD / "work"
         workshop = Workshop(self.templates, work, self.moment, proven=proven)
         staged = {each: (self.staged / each.path.name).read_bytes() for each in self.editions}
-        cover = b"".join(made for each, made in staged.items() if each.edition == PICTURE.name)
+        cover = b"".join(made for each, made in staged.items() if each.edition == PICTURE)
         made = {
-            each.edition: Made(content, each.count, cover=cover) for each, content in staged.items()
+            each.edition.name: Made(content, each.count, cover=cover)
+            for each, content in staged.items()
         }
-        return SUMMARY.make(self.document, workshop, made).content
+        return MAKES_SUMMARY.make(self.document, workshop, made).content
 
     def _write_statement(self, evidence: tuple[Evidence, ...]) -> None:
         write_statement(
-            self.staged / STATEMENT,
+            self.staged / STATEMENT_FILE,
             self._bundled,
             files=[*self._files.values()],
             evidence=self._as_bundled(evidence),
@@ -168,16 +165,16 @@ class Bundle:
         self,
         checked: Checked,
         others: tuple[Evidence, ...],
-        files: Mapping[str, str],
-        validators: tuple[Validator, ...],
+        files: Mapping[str, Edition],
+        checkers: tuple[Checker, ...],
     ) -> Checked:
-        """What was known, and what ``validators`` say of staged ``files``, editions by name."""
+        """What was known, and what ``checkers`` say of staged ``files``, editions by name."""
         book = self.publication.book
         subjects = tuple(
             Subject(edition, book, self.staged / name, book / REPORTS / Path(name).stem)
             for name, edition in files.items()
         )
-        examined = examine(subjects, validators, self.progress)
+        examined = examine(subjects, checkers, self.progress)
         evidence = put_aside((*others, *examined.evidence))
         return replace(
             checked,
@@ -189,7 +186,7 @@ class Bundle:
     def _as_bundled(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
         """``evidence`` with every file under its name in the bundle."""
         names = {path_of(output, self.publication): output.path.name for output in self.outputs}
-        names |= {f"{STAGED}/{name}": name for name in (INDEX, ONIX, STATEMENT)}
+        names |= {f"{STAGED}/{name}": name for name in (INDEX, ONIX, STATEMENT_FILE)}
         return tuple(_renamed(one, names) for one in evidence)
 
 

@@ -6,12 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bindery.document.model import Document
-from bindery.document.read import read_document
-from bindery.manuscript.load import load
-from bindery.manuscript.source import read_source
 from bindery.manuscript.templates import Templates
+from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import BUILD, Built, Progress, build
-from bindery.pipeline.examine import examine, validators_of
+from bindery.pipeline.examine import checkers_of, examine
 from bindery.pipeline.language import language_for
 from bindery.pipeline.memory import Memory
 from bindery.reports.evidence_html import write_html
@@ -88,15 +86,15 @@ class Checked:
 
 
 def check(book: Path, progress: Progress = lambda _: None, *, afresh: bool = False) -> Checked:
-    """Build what is not built, then run every rule and every validator that is installed.
+    """Build what is not built, then run every rule and every checker that is installed.
 
-    A validator that has seen an output before, and all as it is now, is not asked again, unless
+    A checker that has seen an output before, and all as it is now, is not asked again, unless
     ``afresh``.
     """
     clear_reports(book)
     built = build(book, progress)
-    memory = Memory(book, afresh=afresh)
-    checked = check_built(book, built, progress, memory)
+    memory = Memory(book, built.fingerprint, afresh=afresh)
+    checked = check_built(built, progress, memory)
     if checked.evidence:
         memory.save()
     return checked
@@ -108,34 +106,32 @@ def clear_reports(book: Path) -> None:
         remove(book / report)
 
 
-def check_built(
-    book: Path, built: Built, progress: Progress, memory: Memory | None = None
-) -> Checked:
-    """Run every rule, and every validator on what was ``built``, and write the reports."""
-    checked = _checked(book, built, progress, memory)
-    _write_for_tools(book, checked)
+def check_built(built: Built, progress: Progress, memory: Memory | None = None) -> Checked:
+    """Run every rule, and every checker on what was ``built``, and write the reports."""
+    checked = _checked(built, progress, memory)
+    _write_for_tools(built.folder.path, checked)
     return checked
 
 
-def _checked(book: Path, built: Built, progress: Progress, memory: Memory | None) -> Checked:
-    loaded = load(book)
-    if loaded.publication is None:
-        told = in_order((*built.findings, *loaded.findings), ())
+def _checked(built: Built, progress: Progress, memory: Memory | None) -> Checked:
+    folder = built.folder
+    if folder.loaded.publication is None:
+        told = in_order((*built.findings, *folder.loaded.findings), ())
         return Checked(None, told, (), stopped_by=told)
+    rules = _rules(folder)
     if not built.outputs:
         # What stopped the build is not all that its author has to mend.
-        rules = _rules(loaded.publication)
         told = in_order(built.findings, rules)
         return Checked(None, told, (), stopped_by=built.findings)
-    subjects = subjects_of(book, built.outputs)
-    document = read_document(loaded.publication)
-    examined = examine(subjects, validators_of(document), progress, memory)
-    evidence = put_aside((*_rules(loaded.publication), *examined.evidence))
-    _report(document, built.outputs, evidence, examined.digests)
+    subjects = subjects_of(folder.path, built.outputs)
+    checkers = checkers_of(folder.document, folder.manuscript)
+    examined = examine(subjects, checkers, progress, memory)
+    evidence = put_aside((*rules, *examined.evidence))
+    _report(folder.document, built.outputs, evidence, examined.digests)
     # A rule that can stop a build has spoken there, too.
     findings = in_order(built.findings, evidence)
     return Checked(
-        loaded.publication, findings, evidence, examined.broken, digests=examined.digests
+        folder.publication, findings, evidence, examined.broken, digests=examined.digests
     )
 
 
@@ -205,5 +201,5 @@ def _write_for_tools(book: Path, checked: Checked) -> None:
     )
 
 
-def _rules(publication: Publication) -> tuple[Evidence, ...]:
-    return (*judge(read_source(publication), RULES), *judge_templates(publication))
+def _rules(folder: BookFolder) -> tuple[Evidence, ...]:
+    return (*judge(folder.manuscript, RULES), *judge_templates(folder.publication))

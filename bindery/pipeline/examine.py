@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from bindery.checkers import VALIDATORS
+from bindery.checkers import CHECKERS
 from bindery.document.model import Document
+from bindery.manuscript.source import Manuscript
 from bindery.pipeline.build import Progress
 from bindery.pipeline.memory import Memory
 from bindery.readback.read_back import read_back
 from bindery.rules.editions.judge_editions import FINISHED_EDITIONS
-from bindery.vocabulary.checker import Subject, Validator
+from bindery.vocabulary.checker import Checker, Subject
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, untested
 from bindery.vocabulary.text import Text
@@ -49,18 +50,18 @@ class Examined:
     digests: Mapping[str, str]
 
 
-def validators_of(document: Document) -> tuple[Validator, ...]:
+def checkers_of(document: Document, manuscript: Manuscript) -> tuple[Checker, ...]:
     """All that look at an edition of ``document``: what it says, our rules, outside checkers."""
-    return (read_back(document), FINISHED_EDITIONS, *VALIDATORS)
+    return (read_back(document, manuscript), FINISHED_EDITIONS, *CHECKERS)
 
 
 def examine(
     subjects: tuple[Subject, ...],
-    validators: tuple[Validator, ...],
+    checkers: tuple[Checker, ...],
     progress: Progress,
     memory: Memory | None = None,
 ) -> Examined:
-    """All that the validators say of ``subjects``, and the errors of those that broke.
+    """All that the checkers say of ``subjects``, and the errors of those that broke.
 
     They are started in the order given. One that breaks does not keep the others from saying what
     they see. What ``memory`` has of a subject that is unchanged is not asked for again, and of one
@@ -73,9 +74,9 @@ def examine(
     except OSError as error:
         raise _stopped("bindery", error) from error
     todo = [
-        (validator, those)
-        for validator in validators
-        if (those := tuple(one for one in subjects if one.edition in validator.standards))
+        (checker, those)
+        for checker in checkers
+        if (those := tuple(one for one in subjects if checker.judged_of(one.edition)))
     ]
     examination = _Examination(progress, memory, digests)
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as side_by_side:
@@ -105,20 +106,20 @@ class _Examination:
     digests: Mapping[Subject, str]
     broken: list[PipelineError] = field(default_factory=list)
 
-    def shown(self, validator: Validator, subjects: tuple[Subject, ...]) -> Shown:
+    def shown(self, checker: Checker, subjects: tuple[Subject, ...]) -> Shown:
         """What is known of ``subjects`` from before, and then what is seen of the others now."""
         if self.memory is None:
-            return self._seen(validator, subjects)
+            return self._seen(checker, subjects)
         recalled = {
-            subject: self.memory.recall(validator, subject, self.digests[subject])
+            subject: self.memory.recall(checker, subject, self.digests[subject])
             for subject in subjects
         }
         others = tuple(subject for subject, before in recalled.items() if not before)
-        seen = self._seen(validator, others) if others else ()
+        seen = self._seen(checker, others) if others else ()
         for subject in others:
             recalled[subject] = tuple(one for one in seen if one.subject == subject.name)
             if self.holds(subject):
-                self.memory.keep(validator, subject, self.digests[subject], recalled[subject])
+                self.memory.keep(checker, subject, self.digests[subject], recalled[subject])
         return tuple(one for several in recalled.values() for one in several)
 
     def holds(self, subject: Subject) -> bool:
@@ -128,22 +129,22 @@ class _Examination:
         except OSError:
             return False
 
-    def _seen(self, validator: Validator, subjects: tuple[Subject, ...]) -> Shown:
+    def _seen(self, checker: Checker, subjects: tuple[Subject, ...]) -> Shown:
         nothing = tuple(
-            untested(checker=validator.name, subject=subject.name, standard=standard)
+            untested(checker=checker.name, subject=subject.name, standard=standard)
             for subject in subjects
-            for standard in validator.standards[subject.edition]
+            for standard in checker.judged_of(subject.edition)
         )
-        if validator.missing() is not None:
+        if checker.missing() is not None:
             return nothing
         names = ", ".join(subject.output.name for subject in subjects)
-        self.progress(_READS.filled(checker=validator.name, names=names))
+        self.progress(_READS.filled(checker=checker.name, names=names))
         try:
-            return validator.validate(subjects)
+            return checker.check(subjects)
         except PipelineError as error:
             self.broken.append(error)
         except OSError as error:
-            self.broken.append(_stopped(validator.name, error))
+            self.broken.append(_stopped(checker.name, error))
         return nothing
 
 

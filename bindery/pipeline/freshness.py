@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bindery.manuscript.files import contents, files_below
-from bindery.vocabulary.editions import Output
+from bindery.vocabulary.editions import Output, edition_named
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
 
@@ -52,6 +52,7 @@ def remember(
     kept = [
         {
             **asdict(output),
+            "edition": output.edition.name,
             "path": output.path.relative_to(book).as_posix(),
             "sha256": sha256(output.path.read_bytes()).hexdigest(),
         }
@@ -100,7 +101,8 @@ def _output(book: Path, kept: dict[str, object]) -> Output:
     if sha256(path.read_bytes()).hexdigest() != kept.pop("sha256"):
         raise _TouchedError
     unit = Text(**kept.pop("unit"))  # type: ignore[arg-type]
-    return Output(path=path, unit=unit, **kept)  # type: ignore[arg-type]
+    edition = edition_named(str(kept.pop("edition")))
+    return Output(edition=edition, path=path, unit=unit, **kept)  # type: ignore[arg-type]
 
 
 def _finding(kept: dict[str, Any]) -> Finding:

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from bindery.pipeline.freshness import fingerprint, house
+from bindery.pipeline.freshness import house
 from bindery.tools.inventory import INVENTORY, Need
 from bindery.tools.writing import write_whole
-from bindery.vocabulary.checker import Subject, Validator
+from bindery.vocabulary.checker import Checker, Subject
 from bindery.vocabulary.evidence import Evidence, Outcome
 
 NOTE = "build/reports/remembered.json"
@@ -26,44 +26,45 @@ class Memory:
     """Evidence by what it rests on: the output's bytes, this code, and every checker's version.
 
     A checker that is given the manuscript, too, has its evidence rest on that as well. What was
-    not tested is not remembered. With ``afresh`` nothing is recalled, and all is kept.
+    not tested is not remembered. ``fingerprint`` is the book's. With ``afresh`` nothing is
+    recalled, and all is kept.
     """
 
-    def __init__(self, book: Path, *, afresh: bool = False) -> None:
+    def __init__(self, book: Path, fingerprint: str, *, afresh: bool = False) -> None:
         self._note = book / NOTE
         self._house = f"{house()} {_versions()}"
-        self._book = fingerprint(book)
+        self._book = fingerprint
         self._before = {} if afresh else _read(self._note)
         self._kept: dict[str, tuple[Evidence, ...]] = {}
 
-    def recall(self, validator: Validator, subject: Subject, digest: str) -> tuple[Evidence, ...]:
-        """What ``validator`` has shown of ``subject`` as its ``digest`` has it, with the dates."""
-        key = self._key(validator, subject, digest)
+    def recall(self, checker: Checker, subject: Subject, digest: str) -> tuple[Evidence, ...]:
+        """What ``checker`` has shown of ``subject`` as its ``digest`` has it, with the dates."""
+        key = self._key(checker, subject, digest)
         shown = self._before.get(key, ())
         if shown:
             self._kept[key] = shown
         return shown
 
     def keep(
-        self, validator: Validator, subject: Subject, digest: str, shown: Iterable[Evidence]
+        self, checker: Checker, subject: Subject, digest: str, shown: Iterable[Evidence]
     ) -> None:
-        """Remember what ``validator`` has shown of ``subject`` as its ``digest`` has it."""
+        """Remember what ``checker`` has shown of ``subject`` as its ``digest`` has it."""
         now = datetime.now(UTC)
         dated = tuple(one.seen(now) for one in shown)
         if dated and all(one.outcome is not Outcome.UNTESTED for one in dated):
-            self._kept[self._key(validator, subject, digest)] = dated
+            self._kept[self._key(checker, subject, digest)] = dated
 
     def save(self) -> None:
         """Write down what was recalled and what was kept; the rest is of outputs that are gone."""
         write_whole(self._note, _SHOWN.dump_json(self._kept).decode())
 
-    def _key(self, validator: Validator, subject: Subject, digest: str) -> str:
+    def _key(self, checker: Checker, subject: Subject, digest: str) -> str:
         rests_on = (
             self._house,
-            self._book if validator.of_book else "",
-            validator.name,
-            *validator.standards[subject.edition],
-            subject.edition,
+            self._book if checker.of_book else "",
+            checker.name,
+            *checker.judged_of(subject.edition),
+            subject.edition.name,
             subject.name,
             digest,
         )

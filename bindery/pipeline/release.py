@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from bindery.editions.pdf import PICTURE
-from bindery.manuscript.load import load
 from bindery.pipeline.archive import put_in_place
 from bindery.pipeline.build import BUILD, Progress, build
 from bindery.pipeline.bundle import Bundle, path_of
@@ -60,7 +58,7 @@ def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -
     With a ``tag`` of version control, only the release that was made and remembered before it.
     """
     built = build(book, progress)
-    loaded = load(book)
+    loaded = built.folder.loaded
     publication = loaded.publication
     if publication is None or not built.outputs:
         clear_reports(book)
@@ -72,7 +70,7 @@ def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -
     if past is None or refused:
         return Released(Checked(publication, (*built.findings, *refused), ()))
     clear_reports(book)
-    checked = check_built(book, built, progress)
+    checked = check_built(built, progress)
     for name, digest in checked.digests.items():
         if digest != files[Path(name).name]:
             raise replaced(name)
@@ -81,7 +79,7 @@ def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -
         return Released(checked)
     progress(_BUNDLING)
     try:
-        bundle = Bundle(publication, built.outputs, progress)
+        bundle = Bundle(built, progress)
         checked = bundle.stage(checked)
         if not checked.proved:
             return Released(checked)
@@ -101,11 +99,10 @@ def _require_some_check(
     Nor is it enough that bindery has judged its own work.
     """
     seen = {one.subject for one in checked.evidence if one.checker != CHECKER}
-    # The picture of the cover is shown beside links to the book; nobody reads it.
     names = [
         output.path.name
         for output in outputs
-        if output.edition != PICTURE.name and path_of(output, publication) not in seen
+        if output.edition.standards and path_of(output, publication) not in seen
     ]
     if names:
         raise PipelineError(_UNCHECKED.filled(names=", ".join(names)), _ADD_CHECKER)

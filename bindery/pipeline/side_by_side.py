@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bindery.document.model import Document
-from bindery.editions.making import Edition, Made, Workshop
+from bindery.editions.making import Made, Maker, Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +40,19 @@ class Waited(Mapping[str, Made]):
 
 @contextmanager
 def side_by_side(
-    document: Document, workshop: Workshop, editions: tuple[Edition, ...]
+    document: Document, workshop: Workshop, makers: tuple[Maker, ...]
 ) -> Iterator[Waited]:
-    """Begin all ``editions`` at once. Each can ask only for earlier ones: none waits for ever."""
+    """Begin all ``makers`` at once. Each can ask only for earlier ones: none waits for ever."""
     futures: dict[str, Future[Timed]] = {}
-    with ThreadPoolExecutor(max_workers=len(editions)) as threads:
-        for edition in editions:
+    with ThreadPoolExecutor(max_workers=len(makers)) as threads:
+        for maker in makers:
             earlier = Waited(dict(futures))
-            futures[edition.name] = threads.submit(_make, edition, document, workshop, earlier)
+            made = threads.submit(_make, maker, document, workshop, earlier)
+            futures[maker.edition.name] = made
         yield Waited(futures)
 
 
-def _make(edition: Edition, document: Document, workshop: Workshop, earlier: Waited) -> Timed:
+def _make(maker: Maker, document: Document, workshop: Workshop, earlier: Waited) -> Timed:
     started = time.perf_counter()
-    made = edition.make(document, workshop, earlier)
+    made = maker.make(document, workshop, earlier)
     return Timed(made, time.perf_counter() - started)

@@ -14,11 +14,6 @@ _MEND = Text(
 )
 
 
-PDF = Text(nb="PDF-en", en="the PDF")
-E_BOOK = Text(nb="e-boka", en="the e-book")
-SUMMARY = Text(nb="sammendraget", en="the summary")
-
-
 @dataclass(frozen=True, slots=True)
 class Near:
     """The place a difference is told of, and what the edition is called inside a sentence."""

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from bindery.finished.pdf.tagged import HeardPdf
 from bindery.readback.align import shortened
-from bindery.readback.messages import HEADERS, PDF, PRESENTED, UNTAGGED, Near
+from bindery.readback.messages import HEADERS, PRESENTED, UNTAGGED, Near
 from bindery.readback.passages import Book
+from bindery.vocabulary.editions import PDF
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import Metadata
 from bindery.vocabulary.text import Text, verbatim
@@ -25,8 +26,10 @@ def presented(edition: Text, heard: tuple[str, str], said: tuple[str, str]) -> I
 
 def pdf_presented(heard: HeardPdf, metadata: Metadata) -> Iterator[Finding]:
     """A reader shows the PDF's title and uses its tags."""
-    near = Near(_SETTINGS, PDF)
-    yield from presented(PDF, (heard.title, heard.language), (metadata.title, metadata.language))
+    near = Near(_SETTINGS, PDF.called)
+    yield from presented(
+        PDF.called, (heard.title, heard.language), (metadata.title, metadata.language)
+    )
     if not heard.shows_title:
         yield PRESENTED.broken(
             near,

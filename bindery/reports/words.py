@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bindery.vocabulary.editions import READ_BACK, RULES
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Severity
 from bindery.vocabulary.languages import name_of
@@ -23,8 +24,8 @@ SEVERITIES = {
 }
 
 STANDARDS = {
-    "bindery rules": Text(nb="binderys regler", en="bindery’s rules"),
-    "bindery read-back": Text(nb="lest tilbake mot manuset", en="read back against the manuscript"),
+    RULES: Text(nb="binderys regler", en="bindery’s rules"),
+    READ_BACK: Text(nb="lest tilbake mot manuset", en="read back against the manuscript"),
 }
 """What is checked against no standard of others, as evidence names it."""
 

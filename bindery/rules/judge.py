@@ -16,13 +16,13 @@ from bindery.rules.exceptions import (
 )
 from bindery.rules.page import page_of
 from bindery.vocabulary.echoes import ECHOES
+from bindery.vocabulary.editions import RULES
 from bindery.vocabulary.evidence import Evidence, Exempted, judged, outcome_of, untested
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, Unit
 
 CHECKER = "bindery"
-STANDARD = "bindery rules"
 SUBJECT = "manuscript"
 
 Looked = TypeVar("Looked")
@@ -49,7 +49,7 @@ def judge_with(
     looking = [rule for rule in rules if rule.missing() is None]
     for rule in rules:
         if rule not in looking:
-            yield untested(checker=CHECKER, subject=subject, standard=STANDARD, rule=rule.name)
+            yield untested(checker=CHECKER, subject=subject, standard=RULES, rule=rule.name)
             continue
         found: list[Finding] = []
         exempted: list[Exempted] = []
@@ -97,7 +97,7 @@ def _evidence(
         checker=CHECKER,
         version=__version__,
         subject=subject,
-        standard=STANDARD,
+        standard=RULES,
         examined=examined,
         unit=unit,
         findings=findings,

@@ -1,10 +1,11 @@
-"""A validator: an outside checker, and what it needs to run."""
+"""A checker of finished outputs, and what it needs to run."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from bindery.vocabulary.editions import Edition
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.text import Text
 
@@ -13,12 +14,11 @@ from bindery.vocabulary.text import Text
 class Subject:
     """A finished output to be checked.
 
-    ``output`` is the file of the edition named ``edition``, ``book`` the folder that findings'
-    paths are relative to, and ``reports`` the folder where a validator leaves the checker's own
-    report.
+    ``output`` is a file of ``edition``, ``book`` the folder that findings' paths are relative to,
+    and ``reports`` the folder where a checker leaves its own report.
     """
 
-    edition: str
+    edition: Edition
     book: Path
     output: Path
     reports: Path
@@ -34,29 +34,33 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Validator:
-    """One outside checker, for the outputs of some editions, against named standards.
+class Checker:
+    """One checker, and the ``standards`` that it can judge.
 
-    ``standards`` are those that each edition, by its name, must keep. ``missing`` says what is not
-    installed and the command that gets it, or ``None`` when the checker can run. ``validate`` looks
-    at all outputs of those editions in one go. It gives one piece of evidence for each standard of
-    each output, and raises ``PipelineError`` when the checker itself broke. One that is ``of_book``
-    knows the manuscript, too: what it sees of an output rests on both.
+    It gets every output whose edition must keep one of them. ``missing`` says what is not
+    installed and the command that gets it, or ``None`` when the checker can run. ``check`` looks at
+    all of its outputs in one go. It gives one piece of evidence for each of these standards of each
+    output, and raises ``PipelineError`` when the checker itself broke. The evidence of one that is
+    ``of_book`` rests on the manuscript as well as on the output.
     """
 
     name: str
-    standards: Mapping[str, tuple[str, ...]]
+    standards: tuple[str, ...]
     missing: Callable[[], Text | None]
-    validate: Callable[[tuple[Subject, ...]], tuple[Evidence, ...]]
+    check: Callable[[tuple[Subject, ...]], tuple[Evidence, ...]]
     of_book: bool = False
+
+    def judged_of(self, edition: Edition) -> tuple[str, ...]:
+        """The standards that it judges of ``edition``; none where it has nothing to say of it."""
+        return tuple(standard for standard in edition.standards if standard in self.standards)
 
 
 def one_by_one(
-    validate: Callable[[Subject], tuple[Evidence, ...]],
+    check: Callable[[Subject], tuple[Evidence, ...]],
 ) -> Callable[[tuple[Subject, ...]], tuple[Evidence, ...]]:
     """How a checker that can only look at one output looks at several."""
 
-    def validate_all(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
-        return tuple(evidence for subject in subjects for evidence in validate(subject))
+    def check_all(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+        return tuple(evidence for subject in subjects for evidence in check(subject))
 
-    return validate_all
+    return check_all

@@ -1,16 +1,241 @@
-"""Editions and the outputs they leave in ``build/``."""
+"""The table of editions: every fact about one stands in its row, and nowhere else.
+
+Whoever needs to know something of an edition asks the row. Nothing else is keyed by its name.
+``PAGES_BESIDE`` are rows of the same kind for what a check or a release adds to the editions.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
+
+PDF_TYPE = "application/pdf"
+EPUB_TYPE = "application/epub+zip"
+HTML_TYPE = "text/html"
+PNG_TYPE = "image/png"
+XML_TYPE = "application/xml"
+
+PDF_UA_1 = "PDF/UA-1"
+PDF_UA_2 = "PDF/UA-2"
+PDF_A_2A = "PDF/A-2a"
+PDF_A_4 = "PDF/A-4"
+WTPDF = "WTPDF 1.0 Accessibility"
+MATTERHORN = "Matterhorn Protocol 1.1"
+EPUB_33 = "EPUB 3.3"
+EPUB_ACCESSIBILITY = "EPUB Accessibility 1.1"
+WCAG_AA = "WCAG 2.2 AA"
+HTML = "HTML"
+REFLOW = "WCAG 2.2, 1.4.10"
+TEXT_SPACING = "WCAG 2.2, 1.4.12"
+ONIX_3 = "ONIX 3.0"
+READ_BACK = "bindery read-back"
+RULES = "bindery rules"
+"""Standards that checkers judge, as evidence names them. The last two are bindery's own."""
+
+_OWN = (READ_BACK, RULES)
+_WEB = (WCAG_AA, HTML, REFLOW, TEXT_SPACING)
+_PRINTED = (PDF_UA_1, PDF_A_2A, MATTERHORN, *_OWN)
+
+ROMAN_FRONT_MATTER = "print/roman-front-matter.css"
+_PRINT = ("tokens.css", "print/print.css")
+_SCREEN = ("tokens.css", "screen.css")
+
+_PAGES = Unit(nb=("side", "sider"), en=("page", "pages"))
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What ONIX calls a file: lists 175 (form, layout), 220 (version) and 21 (edition type)."""
+
+    form: str
+    layout: str
+    version: str
+    edition_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """How the summary offers an edition: in which ``place``, called what, and whom it is for."""
+
+    place: int
+    title: Text
+    purpose: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One kind of output.
+
+    Its file is called after the publication with ``suffix``; ``unit`` is what its length is counted
+    in. ``standards`` are those that every file of it must keep, each judged by the checkers that
+    know it. ``sheets`` are its style sheets below ``templates/``, the last with the last word.
+    ``title`` is what it is called, and ``called`` the same inside a sentence. An edition that
+    readers get has an ``offer``, and one that catalogues list is a ``product``. ``is_summary`` says
+    that it tells of the others, and has only a part of the text.
+    """
+
+    name: str
+    suffix: str
+    media_type: str
+    title: Text
+    called: Text
+    unit: Unit = _PAGES
+    standards: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
+    offer: Offer | None = None
+    product: Product | None = None
+    is_summary: bool = False
+
+    @property
+    def is_paged(self) -> bool:
+        """Whether a reader turns its pages, as on paper."""
+        return self.media_type == PDF_TYPE
+
+
+PDF = Edition(
+    "pdf",
+    ".pdf",
+    PDF_TYPE,
+    title=Text(nb="PDF", en="PDF"),
+    called=Text(nb="PDF-en", en="the PDF"),
+    standards=_PRINTED,
+    sheets=(*_PRINT, ROMAN_FRONT_MATTER),
+    offer=Offer(
+        2,
+        Text(nb="PDF for skjerm og utskrift", en="PDF for screen and print"),
+        Text(
+            nb="Faste sider, som på papir. Skjermlesere kan lese den.",
+            en="Fixed pages, as on paper. Screen readers can read it.",
+        ),
+    ),
+    product=Product("E107", "E201", "107G"),
+)
+PDF20 = Edition(
+    "pdf20",
+    "-pdf20.pdf",
+    PDF_TYPE,
+    title=Text(nb="PDF 2.0", en="PDF 2.0"),
+    called=Text(nb="PDF-en", en="the PDF"),
+    standards=(PDF_UA_2, PDF_A_4, WTPDF, *_OWN),
+    sheets=PDF.sheets,
+    offer=Offer(
+        4,
+        Text(nb="PDF 2.0", en="PDF 2.0"),
+        Text(
+            nb="De samme sidene for nyere programmer, med mer for skjermlesere.",
+            en="The same pages for newer software, with more for screen readers.",
+        ),
+    ),
+    product=Product("E107", "E201", "107J"),
+)
+LARGE_PRINT = Edition(
+    "large-print",
+    "-large-print.pdf",
+    PDF_TYPE,
+    title=Text(nb="PDF med stor skrift", en="PDF in large print"),
+    called=Text(nb="PDF-en", en="the PDF"),
+    standards=_PRINTED,
+    sheets=(*_PRINT, "print/large-print.css", ROMAN_FRONT_MATTER),
+    offer=Offer(
+        3,
+        Text(nb="PDF med stor skrift", en="PDF in large print"),
+        Text(
+            nb="Samme tekst med bokstaver på 18 punkt eller mer, til å skrive ut.",
+            en="The same text in letters of 18 points or more, to print.",
+        ),
+    ),
+    product=Product("E107", "E201", "107G", "LTE"),
+)
+EPUB = Edition(
+    "epub",
+    ".epub",
+    EPUB_TYPE,
+    title=Text(nb="E-bok (EPUB)", en="E-book (EPUB)"),
+    called=Text(nb="e-boka", en="the e-book"),
+    unit=Unit(nb=("dokument", "dokumenter"), en=("document", "documents")),
+    standards=(EPUB_33, EPUB_ACCESSIBILITY, *_WEB, *_OWN),
+    sheets=(*_SCREEN, "epub/epub.css"),
+    offer=Offer(
+        1,
+        Text(nb="E-bok (EPUB)", en="E-book (EPUB)"),
+        Text(
+            nb="Leses på telefon, nettbrett eller datamaskin, med øynene, ørene eller fingrene. "
+            "Skrift, farger og linjer tilpasser seg deg.",
+            en="To read on a phone, tablet or computer, with eyes, ears or fingers. Type, colours "
+            "and lines adapt to you.",
+        ),
+    ),
+    product=Product("E101", "E200", "101F"),
+)
+PICTURE = Edition(
+    "picture",
+    ".png",
+    PNG_TYPE,
+    title=Text(nb="Bilde av omslaget", en="Picture of the cover"),
+    called=Text(nb="bildet av omslaget", en="the picture of the cover"),
+    unit=Unit(nb=("bilde", "bilder"), en=("picture", "pictures")),
+)
+SUMMARY = Edition(
+    "html",
+    ".html",
+    HTML_TYPE,
+    title=Text(nb="Sammendrag (HTML)", en="Summary (HTML)"),
+    called=Text(nb="sammendraget", en="the summary"),
+    unit=Unit(nb=("kapittel", "kapitler"), en=("chapter", "chapters")),
+    standards=(*_WEB, *_OWN),
+    sheets=(*_SCREEN, "summary/summary.css"),
+    is_summary=True,
+)
+
+EDITIONS: tuple[Edition, ...] = (PDF, PDF20, LARGE_PRINT, EPUB, PICTURE, SUMMARY)
+"""In the order they are made and told of: a later one may tell of an earlier."""
+
+EVIDENCE_PAGE = Edition(
+    "evidence",
+    ".html",
+    HTML_TYPE,
+    title=Text(nb="Kontroll av utgavene", en="How the editions were checked"),
+    called=Text(nb="siden med bevis", en="the evidence page"),
+    sheets=(*_SCREEN, "evidence/evidence.css"),
+)
+STATEMENT = Edition(
+    "statement",
+    ".html",
+    HTML_TYPE,
+    title=Text(nb="Tilgjengelighetserklæring", en="Accessibility statement"),
+    called=Text(nb="erklæringen", en="the statement"),
+    standards=_WEB,
+    sheets=(*_SCREEN, "statement/statement.css"),
+)
+ONIX_RECORD = Edition(
+    "onix",
+    ".xml",
+    XML_TYPE,
+    title=Text(nb="ONIX-post", en="ONIX record"),
+    called=Text(nb="ONIX-posten", en="the ONIX record"),
+    standards=(ONIX_3,),
+)
+
+PAGES_BESIDE: tuple[Edition, ...] = (EVIDENCE_PAGE, STATEMENT, ONIX_RECORD)
+"""What a check or a release writes beside the editions. Their words are not the book's."""
+
+
+def edition_named(name: str) -> Edition:
+    """The row called ``name``; ``KeyError`` where there is none."""
+    return {row.name: row for row in (*EDITIONS, *PAGES_BESIDE)}[name]
+
+
+def edition_of(name: str) -> Edition | None:
+    """The edition that a file called ``name`` is; the longest of their suffixes decides."""
+    known = sorted(EDITIONS, key=lambda row: -len(row.suffix))
+    return next((row for row in known if name.endswith(row.suffix)), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
     """A finished file: ``count`` of ``unit`` (pages, documents; page of one) in ``size`` bytes."""
 
-    edition: str
+    edition: Edition
     path: Path
     size: int
     count: int

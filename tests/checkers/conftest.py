@@ -8,12 +8,10 @@ from typing import Any
 
 import pytest
 
-from bindery.checkers import ace, epubcheck, nu, verapdf
-from bindery.checkers import pages as pages_asked
-from bindery.checkers import running as checker
+from bindery.checkers import ace, epubcheck, nu, pages, running, verapdf
 from bindery.tools.browser import Answers
 from bindery.tools.run import Finished
-from bindery.vocabulary.checker import Subject, Validator
+from bindery.vocabulary.checker import Checker, Subject
 from bindery.vocabulary.evidence import Evidence
 from tests.checkers.samples import subject, write_epub
 
@@ -47,9 +45,9 @@ def output(tmp_path: Path) -> Subject:
 
 @pytest.fixture
 def judge(output: Subject, monkeypatch: pytest.MonkeyPatch) -> Judge:
-    """Runs a validator whose checker has already ended, with a given report and exit status."""
+    """Runs a checker whose program has already ended, with a given report and exit status."""
 
-    def judged(validator: Validator, report: object, status: int = 0) -> tuple[Evidence, ...]:
+    def judged(checker: Checker, report: object, status: int = 0) -> tuple[Evidence, ...]:
         text = report if isinstance(report, str) else json.dumps(report)
         text = text.replace(OUTPUT, str(output.output))
 
@@ -57,7 +55,7 @@ def judge(output: Subject, monkeypatch: pytest.MonkeyPatch) -> Judge:
             for argument, following in pairwise(arguments):
                 if argument == "--json":
                     Path(str(following)).write_text(text, encoding="utf-8")
-            return Finished(status, str(output.output) if validator is nu.NU else text, text)
+            return Finished(status, str(output.output) if checker is nu.NU else text, text)
 
         def ace_ended(_: Subject, folder: Path) -> int:
             folder.mkdir(parents=True)
@@ -66,11 +64,11 @@ def judge(output: Subject, monkeypatch: pytest.MonkeyPatch) -> Judge:
 
         for module in (verapdf, epubcheck, nu):
             monkeypatch.setattr(module, "run_java", ended)
-        monkeypatch.setattr(checker, "started", lambda _, command, **__: ended(*command))
+        monkeypatch.setattr(running, "started", lambda _, command, **__: ended(*command))
         monkeypatch.setattr(ace, "_run", ace_ended)
         row = tuple(report) if isinstance(report, list) else ()
         answers = Answers("156.0", (row,))
-        monkeypatch.setattr(pages_asked, "answers", lambda *_, **__: answers)
-        return validator.validate((output,))
+        monkeypatch.setattr(pages, "answers", lambda *_, **__: answers)
+        return checker.check((output,))
 
     return judged

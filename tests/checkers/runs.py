@@ -4,18 +4,19 @@ import json
 from pathlib import Path
 from typing import Any
 
-from bindery.vocabulary.checker import Validator
+from bindery.vocabulary.checker import Checker
+from bindery.vocabulary.editions import ONIX_RECORD, Edition, edition_of
 from bindery.vocabulary.evidence import Evidence, Outcome
 from tests.checkers.samples import subject
 
 
-def checked(validator: Validator, output: Path, edition: str = "") -> tuple[Evidence, ...]:
-    """What ``validator`` has to say of ``output``, of the first edition it knows by default."""
-    assert validator.missing() is None
-    edition = edition or next(iter(validator.standards))
-    evidence = validator.validate((subject(output, edition),))
-    assert all(one.checker == validator.name and one.version for one in evidence)
-    assert {one.standard for one in evidence} == set(validator.standards[edition])
+def checked(checker: Checker, output: Path, edition: Edition | None = None) -> tuple[Evidence, ...]:
+    """What ``checker`` says of ``output``, of the edition that it is named like by default."""
+    assert checker.missing() is None
+    edition = edition or edition_of(output.name) or ONIX_RECORD
+    evidence = checker.check((subject(output, edition),))
+    assert all(one.checker == checker.name and one.version for one in evidence)
+    assert {one.standard for one in evidence} == set(checker.judged_of(edition))
     return evidence
 
 

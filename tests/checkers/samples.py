@@ -10,6 +10,7 @@ from bindery.editions.pdf.layout import BookFiles, lay_out
 from bindery.editions.pdf.metadata import PDF_20
 from bindery.manuscript.templates import Templates
 from bindery.vocabulary.checker import Subject
+from bindery.vocabulary.editions import PDF, Edition
 
 PDF_PAGE = (
     "<html lang=nb><title>Prøve</title><h1>Prøve</h1><p>Et avsnitt om ingenting.</p>{more}</html>"
@@ -144,6 +145,6 @@ def write_page(path: Path, *, more: str = "", css: str = "") -> Path:
     return path
 
 
-def subject(output: Path, edition: str = "pdf") -> Subject:
-    """``output`` as the pipeline hands it to a validator."""
+def subject(output: Path, edition: Edition = PDF) -> Subject:
+    """``output`` as the pipeline hands it to a checker."""
     return Subject(edition, output.parent, output, output.parent / "build" / "reports")

@@ -1,4 +1,4 @@
-"""The validators as a whole, what they say is missing, and when a checker has broken down."""
+"""The checkers as a whole, what they say is missing, and when a checker has broken down."""
 
 import dataclasses
 import json
@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bindery.checkers import VALIDATORS, axe_words
-from bindery.checkers import running as checker
+from bindery.checkers import CHECKERS, axe_words, running
 from bindery.tools import inventory, locate
-from bindery.vocabulary.checker import Validator
+from bindery.vocabulary.checker import Checker
+from bindery.vocabulary.editions import EDITIONS, ONIX_RECORD
 from bindery.vocabulary.errors import PipelineError
 
 NEEDS = {
@@ -23,10 +23,10 @@ NEEDS = {
     "Chromium": {"Chromium", "Playwright", "libatomic"},
     "ONIX schema": {"ONIX schema"},
 }
-BY_NAME = {validator.name: validator for validator in VALIDATORS}
+BY_NAME = {checker.name: checker for checker in CHECKERS}
 
 
-class Answer(checker.Report):
+class Answer(running.Report):
     """A report of one fact."""
 
     is_sound: bool
@@ -35,10 +35,10 @@ class Answer(checker.Report):
 def test_every_edition_has_its_checkers() -> None:
     """The PDFs, the EPUB and the summary are each judged against the standards they claim."""
     claimed = {
-        (edition, standard)
-        for validator in VALIDATORS
-        for edition, standards in validator.standards.items()
-        for standard in standards
+        (edition.name, standard)
+        for checker in CHECKERS
+        for edition in (*EDITIONS, ONIX_RECORD)
+        for standard in checker.judged_of(edition)
     }
     assert claimed == {
         ("pdf", "PDF/UA-1"),
@@ -83,18 +83,18 @@ def test_a_missing_tool_is_named_with_the_command_that_gets_it(
     assert command in said.en
 
 
-@pytest.mark.parametrize("validator", VALIDATORS, ids=lambda validator: validator.name)
+@pytest.mark.parametrize("checker", CHECKERS, ids=lambda checker: checker.name)
 def test_a_checker_with_all_its_tools_is_not_missing(
-    validator: Validator, monkeypatch: pytest.MonkeyPatch
+    checker: Checker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Tools that another checker needs do not matter to this one."""
-    needed = NEEDS[validator.name]
+    needed = NEEDS[checker.name]
     there = [
         dataclasses.replace(tool, version=(lambda: "1.0") if tool.name in needed else (lambda: ""))
         for tool in inventory.INVENTORY
     ]
     monkeypatch.setattr(inventory, "INVENTORY", tuple(there))
-    assert validator.missing() is None
+    assert checker.missing() is None
 
 
 @pytest.mark.parametrize(
@@ -109,9 +109,9 @@ def test_a_checker_that_stops_has_broken(
     program: str, why: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A crash and a checker that never ends say what happened, in one sentence."""
-    monkeypatch.setattr(checker, "TIMEOUT", 0.5)
+    monkeypatch.setattr(running, "TIMEOUT", 0.5)
     with pytest.raises(PipelineError) as raised:
-        checker.started("Kontroll", [sys.executable, "-c", program], statuses=frozenset({0}))
+        running.started("Kontroll", [sys.executable, "-c", program], statuses=frozenset({0}))
     assert "Kontroll stoppet uten å gi noe svar" in raised.value.what.nb
     assert why in raised.value.what.en
     assert "invoke doctor" in raised.value.next.nb
@@ -120,9 +120,9 @@ def test_a_checker_that_stops_has_broken(
 def test_a_program_that_is_not_there_has_broken() -> None:
     """A tool that went away after it was found gives no traceback."""
     with pytest.raises(PipelineError):
-        checker.started("Kontroll", ["/not/there"], statuses=frozenset({0}))
+        running.started("Kontroll", ["/not/there"], statuses=frozenset({0}))
     with pytest.raises(PipelineError):
-        checker.installed("Kontroll", "Java", None)
+        running.installed("Kontroll", "Java", None)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"isSound": "perhaps"}', '{"is_sound": 1}'])
@@ -131,16 +131,16 @@ def test_a_report_of_another_shape_is_no_report(tmp_path: Path, text: str) -> No
     report = tmp_path / "report.json"
     report.write_text(text, encoding="utf-8")
     with pytest.raises(PipelineError, match=r"report\.json"):
-        checker.read("Kontroll", Answer, report)
+        running.read("Kontroll", Answer, report)
 
 
 def test_a_report_that_is_there_is_read(tmp_path: Path) -> None:
     """A report is read whatever else is in it, and a missing one is a breakdown."""
     report = tmp_path / "report.json"
     with pytest.raises(PipelineError):
-        checker.read("Kontroll", Answer, report)
+        running.read("Kontroll", Answer, report)
     report.write_text('{"isSound": true, "more": 1}', encoding="utf-8")
-    assert checker.read("Kontroll", Answer, report).is_sound
+    assert running.read("Kontroll", Answer, report).is_sound
 
 
 def test_an_earlier_report_is_out_of_the_way(tmp_path: Path) -> None:
@@ -150,8 +150,8 @@ def test_an_earlier_report_is_out_of_the_way(tmp_path: Path) -> None:
     (folder / "report.json").touch()
     report = tmp_path / "reports" / "nu.json"
     report.touch()
-    assert not checker.fresh(folder).exists()
-    assert not checker.fresh(report).exists()
+    assert not running.fresh(folder).exists()
+    assert not running.fresh(report).exists()
     assert report.parent.is_dir()
 
 

@@ -68,7 +68,7 @@ def test_nu_must_name_the_page_it_read(output: Subject, monkeypatch: pytest.Monk
     clean = Finished(0, "another.html\n", '{"version": "26", "messages": []}')
     monkeypatch.setattr(nu, "run_java", lambda *_, **__: clean)
     with pytest.raises(PipelineError, match="Nu broke down"):
-        nu.NU.validate((output,))
+        nu.NU.check((output,))
 
 
 @pytest.mark.parametrize(("in_epub", "informs"), [(True, True), (False, False)])

@@ -7,6 +7,7 @@ import pytest
 from bindery.checkers.onix import ONIX
 from bindery.tools import locate
 from bindery.vocabulary.checker import Subject
+from bindery.vocabulary.editions import ONIX_RECORD
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, Outcome
 
@@ -41,7 +42,7 @@ def validated(folder: Path, record: str) -> Evidence:
     """What the schemas say of ``record``."""
     path = folder / "onix.xml"
     path.write_text(record, encoding="utf-8")
-    (evidence,) = ONIX.validate((Subject("onix", folder, path, folder),))
+    (evidence,) = ONIX.check((Subject(ONIX_RECORD, folder, path, folder),))
     return evidence
 
 

@@ -13,12 +13,13 @@ import pytest
 
 from bindery.checkers.axe import AXE, VIEWS
 from bindery.checkers.axe import QUESTION as QUESTION_OF_AXE
-from bindery.checkers.layout import LAYOUT, QUESTION, REFLOW, TEXT_SPACING
+from bindery.checkers.layout import LAYOUT, QUESTION
 from bindery.checkers.nu import NU
 from bindery.checkers.pages import opened
 from bindery.tools import browser, locate
 from bindery.tools.browser import View, answers
-from bindery.vocabulary.checker import Validator
+from bindery.vocabulary.checker import Checker
+from bindery.vocabulary.editions import EPUB, REFLOW, SUMMARY, TEXT_SPACING
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Outcome
 from bindery.vocabulary.findings import Severity
@@ -72,7 +73,7 @@ def written(book: Path, edition: str, *, more: str = "", css: str = "") -> Path:
 def test_a_sound_page_passes_axe(book: Path, edition: str, documents: int) -> None:
     """Sound pages pass axe in every view, under the page's own strict policy."""
     output = written(book, edition)
-    (evidence,) = checked(AXE, output, edition)
+    (evidence,) = checked(AXE, output)
     assert (evidence.outcome, evidence.findings) == (PASSED, ())
     assert evidence.examined > 5 * len(VIEWS) * documents
     report = report_of(output, f"axe-{edition}.json")
@@ -82,7 +83,7 @@ def test_a_sound_page_passes_axe(book: Path, edition: str, documents: int) -> No
 @pytest.mark.parametrize(("edition", "css"), [*product(["html"], IN_MODES), ("epub", DARK)])
 def test_words_that_vanish_in_one_mode_fail_axe(book: Path, edition: str, css: str) -> None:
     """Words too pale in one mode alone fail, and that mode is named."""
-    evidence = checked(AXE, written(book, edition, css=css), edition)
+    evidence = checked(AXE, written(book, edition, css=css))
     assert outcomes(evidence) == {"WCAG 2.2 AA": FAILED}
     assert rules(evidence) == ["axe-color-contrast"]
     assert IN_MODES[css] in evidence[0].findings[0].hint.nb
@@ -96,7 +97,7 @@ def test_a_named_page_break_passes_axe(book: Path) -> None:
         ('class="doc-pagebreak"', FAILED, Severity.ERROR),
     ):
         more = mark.format(role=role)
-        (evidence,) = checked(AXE, written(book, "html", more=more), "html")
+        (evidence,) = checked(AXE, written(book, "html", more=more), SUMMARY)
         assert evidence.outcome is outcome
         (finding,) = evidence.findings
         assert (finding.rule, finding.severity) == ("axe-aria-prohibited-attr", severity)
@@ -105,7 +106,7 @@ def test_a_named_page_break_passes_axe(book: Path) -> None:
 def test_colours_that_the_reader_forces_pass_axe(book: Path) -> None:
     """Pale words on dark are black on white where colours are forced, and axe is told so."""
     css = "main { background: #333 } .prose { color: #eee } h1 { color: #fff }"
-    (evidence,) = checked(AXE, written(book, "html", css=css), "html")
+    (evidence,) = checked(AXE, written(book, "html", css=css), SUMMARY)
     assert evidence.outcome is PASSED
 
 
@@ -124,7 +125,7 @@ MOVING = {
 @pytest.mark.parametrize("css", MOVING.values(), ids=MOVING)
 def test_colours_on_their_way_are_judged_where_they_arrive(book: Path, css: str) -> None:
     """A change of colours that takes its time, or never ends, is not judged halfway."""
-    (evidence,) = checked(AXE, written(book, "html", css=css), "html")
+    (evidence,) = checked(AXE, written(book, "html", css=css), SUMMARY)
     assert (evidence.outcome, evidence.findings) == (PASSED, ())
 
 
@@ -135,7 +136,7 @@ def test_elements_without_style_are_looked_at(book: Path) -> None:
       return [report.violations.length, document.querySelector("main").outerHTML];
     }}"""
     more = '<p><ukjent xmlns="https://example.org/ns">Ord.</ukjent> <b style="">Ord.</b></p>'
-    with opened("axe", subject(written(book, "epub", more=more), "epub")) as files:
+    with opened("axe", subject(written(book, "epub", more=more), EPUB)) as files:
         (page,) = (file.path for file in files if "kapittel" in file.name)
         forced = [View(320, "forced-colors")]
         script = locate.axe_source()
@@ -151,7 +152,7 @@ def test_what_axe_cannot_tell_is_said(book: Path) -> None:
     """Text on a gradient is passed over by axe, so a person is asked to look."""
     gradient = ".on-gradient { background: linear-gradient(#fff, #eee); color: #000 }"
     more = '<p class="on-gradient">Tekst på en overgang.</p>'
-    certain, uncertain = checked(AXE, written(book, "html", more=more, css=gradient), "html")
+    certain, uncertain = checked(AXE, written(book, "html", more=more, css=gradient), SUMMARY)
     assert (certain.outcome, certain.findings) == (PASSED, ())
     assert (uncertain.outcome, uncertain.examined) == (CANNOT_TELL, len(VIEWS) - 1)
     assert rules((uncertain,)) == ["axe-color-contrast"]
@@ -161,7 +162,7 @@ def test_what_axe_cannot_tell_is_said(book: Path) -> None:
 def test_a_sound_page_loses_nothing(book: Path, edition: str) -> None:
     """A sound page reflows and keeps its words, however the reader spaces them."""
     output = written(book, edition, more=ROOMY, css=ROOMY_STYLE)
-    evidence = checked(LAYOUT, output, edition)
+    evidence = checked(LAYOUT, output)
     assert outcomes(evidence) == {REFLOW: PASSED, TEXT_SPACING: PASSED}
     assert all(one.examined > 6 for one in evidence)
     assert report_of(output, f"layout-{edition}.json")
@@ -222,7 +223,7 @@ def test_words_that_are_not_spaced_have_room(book: Path) -> None:
 def test_words_without_room_fail_text_spacing(book: Path, edition: str, twin: str) -> None:
     """Words that more air cuts off, or pushes onto others, fail 1.4.12 and nothing else."""
     more, css = TOO_TIGHT[twin]
-    evidence = checked(LAYOUT, written(book, edition, more=more, css=css), edition)
+    evidence = checked(LAYOUT, written(book, edition, more=more, css=css))
     assert outcomes(evidence) == {REFLOW: PASSED, TEXT_SPACING: FAILED}
     assert rules(evidence) == ["text-spacing-loses-nothing"]
 
@@ -237,7 +238,7 @@ WIDE_WORD = "<p>Et_ord_som_ikke_kan_brekkes_og_som_er_mye_bredere_enn_skjermen_d
 def test_a_page_wider_than_the_screen_fails_reflow(book: Path, edition: str, more: str) -> None:
     """A page that must be scrolled sideways on a narrow screen fails 1.4.10 and nothing else."""
     output = written(book, edition, more=more, css=".wide { width: 900px }")
-    evidence = checked(LAYOUT, output, edition)
+    evidence = checked(LAYOUT, output)
     assert outcomes(evidence)[REFLOW] is FAILED
     assert rules(evidence) == ["page-reflows-at-320-px"]
     assert "320 px lys, 320 px lys med tekstavstand" in evidence[0].findings[0].hint.nb
@@ -246,7 +247,7 @@ def test_a_page_wider_than_the_screen_fails_reflow(book: Path, edition: str, mor
 def test_words_beyond_a_page_that_cannot_be_scrolled_are_lost(book: Path) -> None:
     """A page that forbids to scroll to its words fails both."""
     css = "html { overflow-x: hidden } .prose { width: 1800px; text-align: right }"
-    evidence = checked(LAYOUT, written(book, "html", css=css), "html")
+    evidence = checked(LAYOUT, written(book, "html", css=css), SUMMARY)
     assert outcomes(evidence) == {REFLOW: FAILED, TEXT_SPACING: FAILED}
 
 
@@ -257,7 +258,7 @@ def test_a_sound_page_passes_nu(book: Path, edition: str, files: int) -> None:
     page_break = '<p>To<span role="doc-pagebreak" epub:type="pagebreak" aria-label="2"></span></p>'
     more = drawing + (page_break if edition == "epub" else "")
     output = written(book, edition, more=more)
-    (evidence,) = checked(NU, output, edition)
+    (evidence,) = checked(NU, output)
     assert (evidence.outcome, evidence.examined) == (PASSED, files)
     assert all(finding.severity is Severity.INFO for finding in evidence.findings)
     assert len(evidence.findings) == (1 if edition == "epub" else 0)
@@ -275,7 +276,7 @@ def test_a_sound_page_passes_nu(book: Path, edition: str, files: int) -> None:
 )
 def test_a_faulty_document_fails_nu(book: Path, more: str, rule: str) -> None:
     """An error and a warning each fail the EPUB, and the document is named. EPUB's own do not."""
-    (evidence,) = checked(NU, written(book, "epub", more=more), "epub")
+    (evidence,) = checked(NU, written(book, "epub", more=more), EPUB)
     assert evidence.outcome is FAILED
     assert rules((evidence,)) == [rule]
     assert "kapittel.xhtml, " in evidence.findings[0].hint.nb
@@ -283,7 +284,7 @@ def test_a_faulty_document_fails_nu(book: Path, more: str, rule: str) -> None:
 
 def test_a_faulty_style_sheet_fails_nu(book: Path) -> None:
     """A property that CSS does not have fails the EPUB, and the style sheet is named."""
-    (evidence,) = checked(NU, written(book, "epub", css="p { colour: red }"), "epub")
+    (evidence,) = checked(NU, written(book, "epub", css="p { colour: red }"), EPUB)
     assert rules((evidence,)) == ["nu-error"]
     assert "stil.css, " in evidence.findings[0].hint.nb
 
@@ -294,31 +295,31 @@ def test_a_faulty_style_sheet_fails_nu(book: Path) -> None:
 )
 def test_faulty_html_fails_nu(book: Path, more: str, rule: str) -> None:
     """An error and a warning each fail the page, at its line."""
-    (evidence,) = checked(NU, written(book, "html", more=more), "html")
+    (evidence,) = checked(NU, written(book, "html", more=more), SUMMARY)
     assert evidence.outcome is FAILED
     assert set(rules((evidence,))) == {rule}
     assert evidence.findings[0].location.line == 5
 
 
-@pytest.mark.parametrize("validator", [AXE, LAYOUT], ids=lambda validator: validator.name)
-def test_a_document_that_is_not_xml_is_never_passed(book: Path, validator: Validator) -> None:
+@pytest.mark.parametrize("checker", [AXE, LAYOUT], ids=lambda checker: checker.name)
+def test_a_document_that_is_not_xml_is_never_passed(book: Path, checker: Checker) -> None:
     """A document that Chromium gives up halfway stops the check."""
     output = written(book, "epub", more="<p>Et <em>åpent element.</p>")
     with pytest.raises(PipelineError, match="kapittel"):
-        validator.validate((subject(output, "epub"),))
+        checker.check((subject(output, EPUB),))
 
 
-@pytest.mark.parametrize("validator", [AXE, LAYOUT, NU], ids=lambda validator: validator.name)
-def test_what_is_no_epub_is_never_passed(book: Path, validator: Validator) -> None:
+@pytest.mark.parametrize("checker", [AXE, LAYOUT, NU], ids=lambda checker: checker.name)
+def test_what_is_no_epub_is_never_passed(book: Path, checker: Checker) -> None:
     """A file that is no EPUB stops the check."""
     output = book / "bok.epub"
     output.write_text("ikke en bok", encoding="utf-8")
     with pytest.raises(PipelineError, match="broke down"):
-        validator.validate((subject(output, "epub"),))
+        checker.check((subject(output, EPUB),))
 
 
-@pytest.mark.parametrize("validator", [AXE, LAYOUT, NU], ids=lambda validator: validator.name)
-def test_an_epub_without_documents_is_never_passed(book: Path, validator: Validator) -> None:
+@pytest.mark.parametrize("checker", [AXE, LAYOUT, NU], ids=lambda checker: checker.name)
+def test_an_epub_without_documents_is_never_passed(book: Path, checker: Checker) -> None:
     """An EPUB that no reader can come to anything in stops the check, and it is said why."""
     whole = written(book, "epub")
     output = book / "tom.epub"
@@ -326,4 +327,4 @@ def test_an_epub_without_documents_is_never_passed(book: Path, validator: Valida
         for name in old.namelist():
             new.writestr(name, old.read(name).replace(b"application/xhtml+xml", b"text/plain"))
     with pytest.raises(PipelineError, match=r"broke down.*no documents that"):
-        validator.validate((subject(output, "epub"),))
+        checker.check((subject(output, EPUB),))

@@ -14,20 +14,20 @@ import pytest
 from bindery.checkers.verapdf import VERAPDF
 from bindery.document.model import Document
 from bindery.document.read import read_document
-from bindery.editions.epub import EPUB
+from bindery.editions.epub import MAKES_EPUB
 from bindery.editions.making import Made
-from bindery.editions.pdf import PDF, PDF20
 from bindery.finished.pdf.read import read_pdf
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
-from bindery.readback.read_back import compared
+from bindery.readback.pdf.compare_pdf import compared_pdf
 from bindery.rules.manuscript import RULES
 from bindery.vocabulary.checker import Subject
+from bindery.vocabulary.editions import PDF, PDF20
 from bindery.vocabulary.findings import any_errors
 from tests.editions.conftest import Once
 from tests.editions.outside_readers import spans
 from tests.editions.pages_of import astray, marked_pages, printed_pages
-from tests.shelf import HOUSE, SETTINGS, workshop_for, write_book
+from tests.shelf import HOUSE, SETTINGS, maker_of, workshop_for, write_book
 
 CONSTRUCTS = HOUSE / "tests/books/constructs"
 NAMES = sorted(path.stem for path in CONSTRUCTS.glob("*.md"))
@@ -57,9 +57,7 @@ enabled = true
 VERDICTS = "verdicts.json"
 
 PDFS = (PDF, PDF20)
-CLAIMS = [
-    (edition.name, standard) for edition in PDFS for standard in VERAPDF.standards[edition.name]
-]
+CLAIMS = [(edition.name, standard) for edition in PDFS for standard in VERAPDF.judged_of(edition)]
 
 
 def book_of(folder: Path, name: str) -> Path:
@@ -106,18 +104,18 @@ def _print(name: str, folder: Path) -> Iterator[Subject]:
     document = document_of(book, name)
     made: dict[str, Made] = {}
     for edition in PDFS:
-        made[edition.name] = edition.make(document, workshop_for(document, book), made)
+        made[edition.name] = maker_of(edition).make(document, workshop_for(document, book), made)
         output = folder / f"{name}{edition.suffix}"
         output.write_bytes(made[edition.name].content)
-        yield Subject(edition.name, folder, output, folder / "reports")
-    e_book = EPUB.make(document, workshop_for(document, book), made)
+        yield Subject(edition, folder, output, folder / "reports")
+    e_book = MAKES_EPUB.make(document, workshop_for(document, book), made)
     (folder / f"{name}.epub").write_bytes(e_book.content)
 
 
 def _verdicts(outputs: list[Subject]) -> str:
     """What is wrong in each PDF by each standard, as veraPDF sees it."""
     assert VERAPDF.missing() is None
-    evidence = VERAPDF.validate(tuple(outputs))
+    evidence = VERAPDF.check(tuple(outputs))
     assert all(one.examined for one in evidence)
     wrong = {
         f"{one.subject} {one.standard}": [finding.message.en for finding in one.findings]
@@ -143,7 +141,7 @@ def test_it_keeps_its_standards(name: str, edition: str, standard: str, printed:
 def test_it_reads_back_as_written(name: str, suffix: str, printed: Path, tmp_path: Path) -> None:
     """What assistive technology gets from its PDF is what its manuscript says."""
     output = printed / f"{name}{suffix}"
-    _, findings = compared(read_pdf(output), document_of(tmp_path, name), output.name)
+    _, findings = compared_pdf(read_pdf(output), document_of(tmp_path, name), output.name)
     assert [f"{one.rule} {one.location}: {one.message.en}" for one in findings] == []
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from bindery.editions.epub import EPUB
+from bindery.editions.epub import MAKES_EPUB
 from bindery.editions.making import Made
 from tests.shelf import SETTINGS, document_of, workshop_for
 
@@ -19,7 +19,7 @@ OPF = {"opf": "http://www.idpf.org/2007/opf", "dc": "http://purl.org/dc/elements
 def opened(folder: Path, *chapters: str, settings: str = SETTINGS) -> zipfile.ZipFile:
     """The EPUB of a book of ``chapters``."""
     document = document_of(folder, *chapters, settings=settings)
-    made = EPUB.make(document, workshop_for(document, folder), {"pdf": PRINTED})
+    made = MAKES_EPUB.make(document, workshop_for(document, folder), {"pdf": PRINTED})
     return zipfile.ZipFile(BytesIO(made.content))
 
 

@@ -13,8 +13,9 @@ from PIL import Image
 
 from bindery.checkers.epubcheck import EPUBCHECK
 from bindery.document.pagination import PageStart
-from bindery.editions.epub import EPUB
+from bindery.editions.epub import MAKES_EPUB
 from bindery.vocabulary.checker import Subject
+from bindery.vocabulary.editions import EPUB
 from bindery.vocabulary.evidence import Outcome
 from tests.editions.pages_of import spine
 from tests.editions.test_epub import PRINTED, opened
@@ -92,7 +93,7 @@ def test_the_cover_has_an_alternative(tmp_path: Path) -> None:
     document = document_of(tmp_path, "# A\n")
     Image.new("RGB", (12, 17)).save(picture := BytesIO(), "PNG")
     printed = replace(PRINTED, cover=picture.getvalue(), pagination=(PageStart("1"),))
-    made = EPUB.make(document, workshop_for(document, tmp_path), {"pdf": printed})
+    made = MAKES_EPUB.make(document, workshop_for(document, tmp_path), {"pdf": printed})
     path = tmp_path / "a.epub"
     path.write_bytes(made.content)
     with zipfile.ZipFile(path) as epub:
@@ -122,8 +123,8 @@ def test_an_epub_with_an_ncx_keeps_the_standard(tmp_path: Path) -> None:
     """EPUBCheck finds nothing in the NCX either."""
     settings = SETTINGS + "\n[editions.epub]\nncx = true\n"
     document = document_of(tmp_path, *BOOK, settings=settings)
-    made = EPUB.make(document, workshop_for(document, tmp_path), {"pdf": PRINTED})
+    made = MAKES_EPUB.make(document, workshop_for(document, tmp_path), {"pdf": PRINTED})
     path = tmp_path / "a.epub"
     path.write_bytes(made.content)
-    (evidence,) = EPUBCHECK.validate((Subject("epub", tmp_path, path, tmp_path / "reports"),))
+    (evidence,) = EPUBCHECK.check((Subject(EPUB, tmp_path, path, tmp_path / "reports"),))
     assert evidence.outcome is Outcome.PASSED

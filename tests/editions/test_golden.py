@@ -4,8 +4,8 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from bindery.editions.epub import EPUB
-from bindery.editions.pdf import PDF
+from bindery.editions.epub import MAKES_EPUB
+from bindery.editions.pdf import MAKES_PDF
 from bindery.finished.pdf.read import read_pdf
 from bindery.readback.pdf.listing import listing
 from tests.conftest import Golden
@@ -23,7 +23,7 @@ def test_the_epubs_skeleton(tmp_path: Path, golden: Golden) -> None:
     """Package document, navigation and the list of files are what a person has read."""
     document = document_of(tmp_path, *CHAPTERS)
     workshop = workshop_for(document, tmp_path)
-    made = EPUB.make(document, workshop, {"pdf": PDF.make(document, workshop, {})})
+    made = MAKES_EPUB.make(document, workshop, {"pdf": MAKES_PDF.make(document, workshop, {})})
     with zipfile.ZipFile(BytesIO(made.content)) as epub:
         golden("epub-files.txt", "\n".join(epub.namelist()) + "\n")
         golden("package.opf", epub.read("EPUB/content.opf").decode())
@@ -35,5 +35,5 @@ def test_the_epubs_skeleton(tmp_path: Path, golden: Golden) -> None:
 def test_the_pdfs_structure_tree(tmp_path: Path, golden: Golden) -> None:
     """The structure tree as it is heard: roles, words, alternatives, headers, where links lead."""
     document = document_of(tmp_path, *CHAPTERS)
-    made = PDF.make(document, workshop_for(document, tmp_path), {})
+    made = MAKES_PDF.make(document, workshop_for(document, tmp_path), {})
     golden("structure.txt", listing(read_pdf(made.content)))

@@ -10,7 +10,7 @@ from PIL import Image
 from bindery.document.paper import PAPER
 from bindery.document.read import read_document
 from bindery.editions.making import Made
-from bindery.editions.pdf import PDF
+from bindery.editions.pdf import MAKES_PDF
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.manuscript.load import load
 from tests.shelf import SETTINGS, document_of, workshop_for, write_book
@@ -19,7 +19,7 @@ from tests.shelf import SETTINGS, document_of, workshop_for, write_book
 def printed(folder: Path, *chapters: str) -> Made:
     """The PDF of a book of ``chapters``."""
     document = document_of(folder, *chapters)
-    return PDF.make(document, workshop_for(document, folder), {})
+    return MAKES_PDF.make(document, workshop_for(document, folder), {})
 
 
 def test_it_is_tagged_titled_and_in_its_language(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_a_photograph_is_not_smoothed(tmp_path: Path) -> None:
     publication = load(book).publication
     assert publication is not None
     document = read_document(publication)
-    made = PDF.make(document, workshop_for(document, tmp_path), {})
+    made = MAKES_PDF.make(document, workshop_for(document, tmp_path), {})
     with pikepdf.open(BytesIO(made.content)) as pdf:
         images = [image for page in pdf.pages for image in page.get_images().values()]
         smoothed = {bool(image.get("/Interpolate", False)) for image in images}
@@ -90,7 +90,7 @@ def test_pages_are_as_large_as_asked_and_their_lines_long_enough(tmp_path: Path,
     """A smaller page has smaller margins: at least 60 % of its width is text."""
     settings = f'{SETTINGS}\n[editions.pdf]\npage-size = "{size}"\n'
     document = document_of(tmp_path, "# A\n\nTekst.\n", settings=settings)
-    made = PDF.make(document, workshop_for(document, tmp_path), {})
+    made = MAKES_PDF.make(document, workshop_for(document, tmp_path), {})
     width = {"A4": 210, "A5": 148, "B5": 176}[size]
     with pikepdf.open(BytesIO(made.content)) as pdf:
         assert round(float(pdf.pages[0].mediabox[2]) / 72 * 25.4) == width

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bindery.editions import editions_of
-from bindery.editions.making import Edition, Made
-from bindery.editions.pdf import LARGE_PRINT, PDF, PICTURE
-from bindery.editions.pdf.pictures import COVER_WIDTH, SHARED, cover_picture
+from bindery.editions import makers_of
+from bindery.editions.making import Made
+from bindery.editions.pdf import MAKES_PDF
+from bindery.editions.pdf.pictures import COVER_WIDTH, MAKES_PICTURE, SHARED, cover_picture
 from bindery.tools.run import run
-from tests.shelf import SETTINGS, document_of, workshop_for
+from bindery.vocabulary.editions import LARGE_PRINT, PDF, Edition
+from tests.shelf import SETTINGS, document_of, maker_of, workshop_for
 
 LONG = "Om kommunenes arbeid med klima, natur, beredskap og folkehelse i en tid med mindre penger"
 
@@ -19,7 +20,7 @@ LONG = "Om kommunenes arbeid med klima, natur, beredskap og folkehelse i en tid 
 def printed(folder: Path, title: str = "Prøvebok") -> Made:
     """A printed book of that title."""
     document = document_of(folder, "# A\n", settings=SETTINGS.replace("Prøvebok", title, 1))
-    return PDF.make(document, workshop_for(document, folder), {})
+    return MAKES_PDF.make(document, workshop_for(document, folder), {})
 
 
 def shown(picture: bytes) -> Image.Image:
@@ -41,7 +42,7 @@ def test_the_cover_is_the_first_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize("title", ["Prøvebok", LONG])
 def test_all_words_of_the_cover_are_shared(title: str, tmp_path: Path) -> None:
     """However long the title is, the shared picture has all of it, with air above and below."""
-    made = PICTURE.make(None, None, {"pdf": printed(tmp_path, title)})  # type: ignore[arg-type]
+    made = MAKES_PICTURE.make(None, None, {"pdf": printed(tmp_path, title)})  # type: ignore[arg-type]
     picture = shown(made.content)
     assert picture.size == SHARED
     left, top, right, bottom = words_in(picture)
@@ -56,7 +57,7 @@ def test_a_crowded_cover_has_no_wave_below_its_words(tmp_path: Path, edition: Ed
     title = f"Næringsutviklingssamarbeidsavtaler og tilgjengelighetserklæringer. {LONG}"
     settings = SETTINGS.replace("Prøvebok", title, 1).replace("Om å prøve", LONG, 1)
     document = document_of(tmp_path, "# A\n", settings=settings)
-    made = edition.make(document, workshop_for(document, tmp_path), {})
+    made = maker_of(edition).make(document, workshop_for(document, tmp_path), {})
     cover = shown(cover_picture(made.content))
     below = words_in(cover)[3] + 5
     assert below < cover.height - 20
@@ -79,8 +80,8 @@ def test_a_picture_is_made_for_those_who_have_an_address(tmp_path: Path) -> None
     address = 'address = "https://example.org/bok/"\nslug ='
     with_one = document_of(tmp_path / "a", "# A\n", settings=SETTINGS.replace("slug =", address))
     without = document_of(tmp_path / "b", "# A\n")
-    assert PICTURE in editions_of(with_one.publication)
-    assert PICTURE not in editions_of(without.publication)
+    assert MAKES_PICTURE in makers_of(with_one.publication)
+    assert MAKES_PICTURE not in makers_of(without.publication)
 
 
 @pytest.mark.parametrize(("photograph", "few"), [(True, False), (False, True)])

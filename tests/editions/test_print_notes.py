@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from bindery.document.model import text_of
-from bindery.editions.pdf import PDF
+from bindery.editions.pdf import MAKES_PDF
 from bindery.editions.pdf.footnotes import LONGEST, move_notes_to_pages
 from bindery.tools.run import run
 from tests.shelf import SETTINGS, document_of, workshop_for
@@ -129,7 +129,7 @@ def test_no_note_is_lost_or_printed_twice(tmp_path: Path) -> None:
     ]
     settings = f'{SETTINGS}\n[editions.pdf]\npage-size = "A5"\n'
     document = document_of(tmp_path, *chapters, settings=settings)
-    made = PDF.make(document, workshop_for(document, tmp_path), {})
+    made = MAKES_PDF.make(document, workshop_for(document, tmp_path), {})
     (tmp_path / "b.pdf").write_bytes(made.content)
     text = run(["pdftotext", "-raw", tmp_path / "b.pdf", "-"]).stdout
     found = Counter(re.findall(r"Note([a-z]+)(\d+)x", text))

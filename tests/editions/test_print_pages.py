@@ -9,14 +9,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from bindery.editions import EDITIONS, editions_of
-from bindery.editions.making import Edition, Made
-from bindery.editions.pdf import LARGE_PRINT, PDF
+from bindery.editions import makers_of
+from bindery.editions.making import Made
 from bindery.editions.pdf.looks import LARGE_PRINT as LARGE
 from bindery.editions.pdf.print_tree import print_tree
-from bindery.editions.summary import SUMMARY
+from bindery.editions.summary import MAKES_SUMMARY
 from bindery.tools.run import run
-from tests.shelf import SETTINGS, document_of, workshop_for
+from bindery.vocabulary.editions import EDITIONS, LARGE_PRINT, PDF, Edition
+from tests.shelf import SETTINGS, document_of, maker_of, workshop_for
 
 EVERYTHING = """\
 # En *tittel* med H~2~O
@@ -59,7 +59,7 @@ def pages_of(made: Made, folder: Path) -> list[list[str]]:
 def make(edition: Edition, folder: Path, *chapters: str, settings: str = "") -> Made:
     """An edition of a book of ``chapters``."""
     document = document_of(folder, *chapters, settings=SETTINGS + settings)
-    return edition.make(document, workshop_for(document, folder), {})
+    return maker_of(edition).make(document, workshop_for(document, folder), {})
 
 
 @cache
@@ -120,10 +120,12 @@ def test_an_edition_is_made_only_for_those_who_ask(tmp_path: Path) -> None:
     made = {edition.name: Made(b"x", 1) for edition in EDITIONS}
     for settings, offered in (("", False), (on, True)):
         document = document_of(tmp_path, "# A\n", settings=SETTINGS + settings)
-        wanted = editions_of(document.publication)
+        wanted = [maker.edition for maker in makers_of(document.publication)]
         assert (LARGE_PRINT in wanted) is offered
         before = {edition.name: made[edition.name] for edition in wanted}
-        page = SUMMARY.make(document, workshop_for(document, tmp_path), before).content.decode()
+        page = MAKES_SUMMARY.make(
+            document, workshop_for(document, tmp_path), before
+        ).content.decode()
         assert ("proevebok-large-print.pdf" in page) is offered
 
 

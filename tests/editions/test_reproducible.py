@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bindery.editions import EDITIONS
+from bindery.editions.epub import MAKES_EPUB
 from bindery.editions.making import Made
 from tests.shelf import HOUSE, document_of, workshop_for, write_book
 
@@ -47,9 +47,8 @@ def test_two_processes_make_the_same_bytes(tmp_path: Path) -> None:
 def test_the_epoch_dates_the_editions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """``SOURCE_DATE_EPOCH`` decides, where it is set, and other dates make other bytes."""
     document = document_of(tmp_path, CHAPTER)
-    epub = next(edition for edition in EDITIONS if edition.name == "epub")
     printed = {"pdf": Made(b"", 1)}
-    own = epub.make(document, workshop_for(document, tmp_path), printed).content
+    own = MAKES_EPUB.make(document, workshop_for(document, tmp_path), printed).content
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-    other = epub.make(document, workshop_for(document, tmp_path), printed).content
+    other = MAKES_EPUB.make(document, workshop_for(document, tmp_path), printed).content
     assert own != other

@@ -13,7 +13,7 @@ from lxml import html as lxml_html
 
 from bindery.document.model import text_of
 from bindery.editions.making import Made
-from bindery.editions.summary import SUMMARY
+from bindery.editions.summary import MAKES_SUMMARY
 from bindery.editions.summary.self_contained import LIMIT
 from tests.editions.summary.pages import BOOKS, summary_of
 from tests.shelf import SETTINGS, document_of, workshop_for
@@ -80,7 +80,7 @@ def page(folder: Path, *chapters: str, settings: str = SETTINGS) -> str:
     """The summary of a book of ``chapters``."""
     document = document_of(folder, *(chapters or (CHAPTER,)), settings=settings)
     made = {"pdf": Made(b"x" * 61_500, 12), "epub": Made(b"x" * 1_240_000, 4)}
-    return SUMMARY.make(document, workshop_for(document, folder), made).content.decode()
+    return MAKES_SUMMARY.make(document, workshop_for(document, folder), made).content.decode()
 
 
 def tree(html: str) -> Page:
@@ -224,7 +224,7 @@ def test_it_says_how_accessible_the_e_book_is(tmp_path: Path) -> None:
     headings = [one.text_content() for one in tree(html).iter("h3")]
     assert headings.index("Lesemåter") < headings.index("Overholdelse")
     document = document_of(tmp_path, CHAPTER)
-    alone = SUMMARY.make(document, workshop_for(document, tmp_path), {}).content.decode()
+    alone = MAKES_SUMMARY.make(document, workshop_for(document, tmp_path), {}).content.decode()
     assert "Lesemåter" not in alone
 
 

@@ -7,7 +7,7 @@ from lxml import html as lxml_html
 
 from bindery.document.model import text_of
 from bindery.editions.making import Made, Workshop
-from bindery.editions.summary import SUMMARY
+from bindery.editions.summary import MAKES_SUMMARY
 from bindery.editions.summary.downloads import written_size
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.text import verbatim
@@ -32,7 +32,7 @@ def formats(folder: Path, proven: Proven) -> tuple[list[str], str]:
     document = document_of(folder, "# A\n\n::: key-message\nA.\n:::\n")
     plain = workshop_for(document, folder)
     workshop = Workshop(plain.templates, plain.work, plain.moment, proven=proven)
-    page = SUMMARY.make(document, workshop, MADE).content.decode()
+    page = MAKES_SUMMARY.make(document, workshop, MADE).content.decode()
     listed = lxml_html.document_fromstring(page).find(".//ul[@class='downloads']")
     assert listed is not None
     section = listed.getparent()
@@ -51,7 +51,7 @@ def test_a_format_says_type_size_and_pages_and_whom_it_is_for(tmp_path: Path) ->
 def test_links_are_the_names_of_the_files(tmp_path: Path) -> None:
     """Each link leads to the file beside the page, and says its media type."""
     document = document_of(tmp_path, "# A\n")
-    page = SUMMARY.make(document, workshop_for(document, tmp_path), MADE).content.decode()
+    page = MAKES_SUMMARY.make(document, workshop_for(document, tmp_path), MADE).content.decode()
     assert '<a href="proevebok.epub" type="application/epub+zip" download>' in page
     assert '<a href="proevebok-large-print.pdf" type="application/pdf" download>' in page
     assert "pdf20" not in page

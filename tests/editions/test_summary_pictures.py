@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from bindery.document.read import read_document
-from bindery.editions.summary import SUMMARY
+from bindery.editions.summary import MAKES_SUMMARY
 from bindery.editions.summary.self_contained import LIMIT
 from bindery.manuscript.load import load
 from bindery.manuscript.templates import policy_digest
@@ -38,7 +38,7 @@ def page(folder: Path, markdown: str, **files: bytes) -> str:
     publication = load(write_book(folder, chapter, files=named)).publication
     assert publication is not None
     document = read_document(publication)
-    return SUMMARY.make(document, workshop_for(document, folder), {}).content.decode()
+    return MAKES_SUMMARY.make(document, workshop_for(document, folder), {}).content.decode()
 
 
 def shown(html: str) -> list[Image.Image]:

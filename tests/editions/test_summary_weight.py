@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bindery.editions.summary import SUMMARY
+from bindery.editions.summary import MAKES_SUMMARY
 from bindery.editions.summary.self_contained import LIMIT
 from tests.shelf import document_of, workshop_for
 
@@ -12,7 +12,7 @@ LONG = ":::: in-summary\n{words}\n::::\n"
 def rules_of(folder: Path, letters: int) -> list[str]:
     """What is found in a summary of so many letters."""
     document = document_of(folder, f"# A\n\n{LONG.format(words='ord ' * (letters // 4))}")
-    made = SUMMARY.make(document, workshop_for(document, folder), {})
+    made = MAKES_SUMMARY.make(document, workshop_for(document, folder), {})
     assert (len(made.content) > LIMIT) is bool(made.findings)
     return [finding.rule for finding in made.findings]
 

@@ -7,7 +7,7 @@ from bindery.checkers.verapdf import VERAPDF
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.rules.manuscript import RULES
-from bindery.vocabulary.checker import Subject, Validator
+from bindery.vocabulary.checker import Checker, Subject
 from bindery.vocabulary.findings import Severity
 from tests.editions.conftest import Once
 from tests.editions.torture import PDFS, TORTURE, print_torture_book
@@ -23,18 +23,18 @@ def test_it_keeps_every_rule() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("validator", [VERAPDF, OUTLOUD], ids=lambda validator: validator.name)
-def test_its_pdfs_keep_every_standard(validator: Validator, once: Once) -> None:
+@pytest.mark.parametrize("checker", [VERAPDF, OUTLOUD], ids=lambda checker: checker.name)
+def test_its_pdfs_keep_every_standard(checker: Checker, once: Once) -> None:
     """PDF/UA-1 with PDF/A-2a, in large print too, and PDF/UA-2 with PDF/A-4 and WTPDF."""
     folder = once("torture", print_torture_book)
-    assert validator.missing() is None
+    assert checker.missing() is None
     subjects = tuple(
-        Subject(edition.name, folder, folder / f"{edition.name}.pdf", folder / "reports")
+        Subject(edition, folder, folder / f"{edition.name}.pdf", folder / "reports")
         for edition in PDFS
-        if edition.name in validator.standards
+        if checker.judged_of(edition)
     )
-    evidence = validator.validate(subjects)
-    assert len(evidence) == sum(len(validator.standards[one.edition]) for one in subjects)
+    evidence = checker.check(subjects)
+    assert len(evidence) == sum(len(checker.judged_of(one.edition)) for one in subjects)
     assert all(one.examined for one in evidence)
     findings = [finding for one in evidence for finding in one.findings]
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]

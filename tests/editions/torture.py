@@ -4,11 +4,10 @@ from pathlib import Path
 
 from bindery.document.model import Document
 from bindery.document.read import read_document
-from bindery.editions.epub import EPUB
 from bindery.editions.making import Made
-from bindery.editions.pdf import LARGE_PRINT, PDF, PDF20
 from bindery.manuscript.load import load
-from tests.shelf import HOUSE, workshop_for
+from bindery.vocabulary.editions import EPUB, LARGE_PRINT, PDF, PDF20
+from tests.shelf import HOUSE, maker_of, workshop_for
 
 TORTURE = HOUSE / "tests/books/torture"
 PDFS = (PDF, PDF20, LARGE_PRINT)
@@ -38,6 +37,6 @@ def _document(book: Path) -> Document:
 def _print(document: Document, folder: Path) -> None:
     made: dict[str, Made] = {}
     for edition in (*PDFS, EPUB):
-        made[edition.name] = edition.make(document, workshop_for(document, folder), made)
+        made[edition.name] = maker_of(edition).make(document, workshop_for(document, folder), made)
         path = (folder / edition.name).with_suffix(".epub" if edition is EPUB else ".pdf")
         path.write_bytes(made[edition.name].content)

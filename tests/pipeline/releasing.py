@@ -8,20 +8,15 @@ import tasks
 from bindery.checkers.onix import ONIX
 from bindery.pipeline import bundle as bundle_module
 from bindery.pipeline import examine as examine_module
-from bindery.vocabulary.checker import Subject, Validator
+from bindery.vocabulary.checker import Checker, Subject
+from bindery.vocabulary.editions import EPUB_33, PDF_UA_1, PDF_UA_2, WCAG_AA
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, verbatim
 
-STANDARDS = {
-    "pdf": ("PDF/UA-1",),
-    "pdf20": ("PDF/UA-2",),
-    "large-print": ("PDF/UA-1",),
-    "epub": ("EPUB 3.3",),
-    "html": ("HTML",),
-}
-"""What a reader would want of each edition."""
+STANDARDS = (PDF_UA_1, PDF_UA_2, EPUB_33, WCAG_AA)
+"""The first that each edition must keep."""
 
 
 def passing(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
@@ -57,7 +52,7 @@ def judged_by_prober(subject: Subject, *findings: Finding, examined: int = 1) ->
         checker="prober",
         version="1.0",
         subject=subject.name,
-        standard=STANDARDS[subject.edition][0],
+        standard=subject.edition.standards[0],
         examined=examined,
         unit=verbatim("ting"),
         findings=findings,
@@ -65,16 +60,16 @@ def judged_by_prober(subject: Subject, *findings: Finding, examined: int = 1) ->
 
 
 def prober(
-    validate: object = passing, missing: Text | None = None, **standards: object
-) -> Validator:
-    """The checker of all editions, or of those given as ``standards``."""
-    return Validator("prober", standards or STANDARDS, lambda: missing, validate)  # type: ignore[arg-type]
+    check: object = passing, missing: Text | None = None, standards: tuple[str, ...] = STANDARDS
+) -> Checker:
+    """The checker of all editions, or of those that keep one of ``standards``."""
+    return Checker("prober", standards, lambda: missing, check)  # type: ignore[arg-type]
 
 
-def check_with(monkeypatch: pytest.MonkeyPatch, *validators: Validator) -> None:
-    """Let a release be checked by ``validators``, and by the ONIX schemas."""
+def check_with(monkeypatch: pytest.MonkeyPatch, *checkers: Checker) -> None:
+    """Let a release be checked by ``checkers``, and by the ONIX schemas."""
     for module in (examine_module, bundle_module):
-        monkeypatch.setattr(module, "VALIDATORS", (*validators, ONIX))
+        monkeypatch.setattr(module, "CHECKERS", (*checkers, ONIX))
 
 
 def invoke_release(book: object, tag: str = "") -> int:

@@ -18,7 +18,7 @@ def test_editions_are_made_where_they_are_asked_for(tmp_path: Path) -> None:
     """PDF 2.0 and large print are the publication's choice."""
     write_book(tmp_path, "# A\n", settings=ALL)
     outputs = build(tmp_path).outputs
-    assert [output.edition for output in outputs] == [
+    assert [output.edition.name for output in outputs] == [
         "pdf",
         "pdf20",
         "large-print",

@@ -12,7 +12,8 @@ import tasks
 from bindery.checkers.axe import AXE
 from bindery.pipeline import examine as examine_module
 from bindery.pipeline.check import check
-from bindery.vocabulary.checker import Subject, Validator
+from bindery.vocabulary.checker import Checker, Subject
+from bindery.vocabulary.editions import PDF_UA_1
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, Outcome, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
@@ -42,31 +43,31 @@ def _judged(subject: Subject, findings: tuple[Finding, ...]) -> Evidence:
         checker="prøve",
         version="1",
         subject=subject.name,
-        standard="S",
+        standard=PDF_UA_1,
         examined=1,
         unit=verbatim("ting"),
         findings=findings,
     )
 
 
-def _validator(name: str, validate: object, missing: Text | None = None) -> Validator:
-    return Validator(name, {"pdf": ("S",)}, lambda: missing, validate)  # type: ignore[arg-type]
+def _checker(name: str, check: object, missing: Text | None = None) -> Checker:
+    return Checker(name, (PDF_UA_1,), lambda: missing, check)  # type: ignore[arg-type]
 
 
-SILENT = Validator("stille", {}, lambda: None, lambda _subjects: ())
-"""A validator of no edition, in the place of the one that reads PDFs back."""
+SILENT = Checker("stille", (), lambda: None, lambda _subjects: ())
+"""A checker of no edition, in the place of the one that reads PDFs back."""
 
 
-def _with(monkeypatch: pytest.MonkeyPatch, *validators: Validator) -> None:
-    monkeypatch.setattr(examine_module, "VALIDATORS", validators)
-    monkeypatch.setattr(examine_module, "read_back", lambda _document: SILENT)
+def _with(monkeypatch: pytest.MonkeyPatch, *checkers: Checker) -> None:
+    monkeypatch.setattr(examine_module, "CHECKERS", checkers)
+    monkeypatch.setattr(examine_module, "read_back", lambda _document, _manuscript: SILENT)
 
 
 def test_a_missing_checker_has_proved_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is untested, never passed, and does not fail the check by itself."""
-    _with(monkeypatch, _validator("borte", _passes, verbatim("borte")))
+    _with(monkeypatch, _checker("borte", _passes, verbatim("borte")))
     checked = check(write_book(tmp_path, GOOD))
     assert [one.outcome for one in checked.evidence if not one.rule] == [Outcome.UNTESTED]
     assert [one.checker for one in checked.not_proved] == ["borte"]
@@ -77,7 +78,7 @@ def test_a_checker_that_breaks_does_not_silence_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What the others found is still told, and the broken one has proved nothing."""
-    _with(monkeypatch, _validator("brutt", _breaks), _validator("hel", _fails))
+    _with(monkeypatch, _checker("brutt", _breaks), _checker("hel", _fails))
     checked = check(write_book(tmp_path, GOOD))
     assert [error.what.en for error in checked.broken] == ["It stopped."]
     assert [finding.rule for finding in checked.findings] == ["x"]
@@ -87,7 +88,7 @@ def test_a_checker_that_breaks_does_not_silence_the_others(
 
 def test_the_reports_hold_what_was_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Evidence for machines and for people is written, failures and all."""
-    _with(monkeypatch, _validator("hel", _fails))
+    _with(monkeypatch, _checker("hel", _fails))
     check(write_book(tmp_path, GOOD))
     reports = tmp_path / "build/reports"
     graph = json.loads((reports / "evidence.json").read_text(encoding="utf-8"))["@graph"]
@@ -126,7 +127,7 @@ def test_a_stopped_check_leaves_no_earlier_evidence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, wrong: str
 ) -> None:
     """What was shown of the last editions is not read as shown of a book that was not built."""
-    _with(monkeypatch, _validator("hel", _passes))
+    _with(monkeypatch, _checker("hel", _passes))
     reports = tmp_path / "build/reports"
     check(write_book(tmp_path, GOOD))
     assert {path.name for path in reports.glob("evidence.*")} == {"evidence.html", "evidence.json"}
@@ -136,6 +137,10 @@ def test_a_stopped_check_leaves_no_earlier_evidence(
     assert not list(reports.glob("evidence.*"))
     told = (reports / "findings.sarif").read_text(encoding="utf-8")
     assert all(f'"{finding.rule}"' in told for finding in checked.stopped_by)
+
+
+def _only_of_the_summary(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+    return AXE.check(tuple(one for one in subjects if one.edition.is_summary))
 
 
 def _status(book: Path, *, require_all: bool) -> int:
@@ -152,8 +157,8 @@ def test_require_all_makes_a_missing_checker_a_failure(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Without Chromium a check ends with 0 and says what did not run; required, it ends with 2."""
-    of_the_summary = replace(AXE, standards={"html": AXE.standards["html"]})
-    _with(monkeypatch, of_the_summary, _validator("hel", _passes))
+    of_the_summary = replace(AXE, check=_only_of_the_summary)
+    _with(monkeypatch, of_the_summary, _checker("hel", _passes))
     monkeypatch.setenv("BINDERY_CHROMIUM", "/nei/chromium")
     book = write_book(tmp_path, GOOD)
     assert _status(book, require_all=False) == 0

@@ -28,8 +28,8 @@ def test_a_claim_lives_as_long_as_the_text(tmp_path: Path, monkeypatch: pytest.M
 
     A build that changes nothing tells it again, and so does a check.
     """
-    monkeypatch.setattr(examine_module, "VALIDATORS", ())
-    monkeypatch.setattr(examine_module, "read_back", lambda _document: SILENT)
+    monkeypatch.setattr(examine_module, "CHECKERS", ())
+    monkeypatch.setattr(examine_module, "read_back", lambda _document, _manuscript: SILENT)
     record = {"evaluation.toml": RECORD.encode()}
     book = write_book(tmp_path, "# Byen\n\nTekst.\n", files=record)
 

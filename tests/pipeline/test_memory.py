@@ -9,16 +9,19 @@ import pytest
 
 from bindery.pipeline import memory as memory_module
 from bindery.pipeline.examine import examine
+from bindery.pipeline.freshness import fingerprint
 from bindery.pipeline.memory import NOTE, Memory
 from bindery.tools.inventory import INVENTORY, Need
-from bindery.vocabulary.checker import Subject, Validator
+from bindery.vocabulary.checker import Checker, Subject
+from bindery.vocabulary.editions import EPUB, PDF, READ_BACK
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, Outcome, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, verbatim
 from tests.shelf import write_book
 
-EDITIONS = ("pdf", "epub")
+EDITIONS = (PDF, EPUB)
+ASKED = [PDF.name, EPUB.name]
 
 
 class _Looker:
@@ -33,7 +36,7 @@ class _Looker:
     def __call__(self, subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
         if self.broken:
             raise PipelineError(verbatim("stanset"), verbatim("…"))
-        self.asked += [subject.edition for subject in subjects]
+        self.asked += [subject.edition.name for subject in subjects]
         looked = tuple(map(_looked, subjects))
         self.meanwhile()
         return looked
@@ -45,7 +48,7 @@ def _looked(subject: Subject) -> Evidence:
         checker="ser",
         version="1",
         subject=subject.name,
-        standard="S",
+        standard=READ_BACK,
         examined=1,
         unit=verbatim("ting"),
         findings=(wrong,) if "galt" in subject.output.read_text(encoding="utf-8") else (),
@@ -58,10 +61,9 @@ class _Bench:
     def __init__(self, book: Path) -> None:
         self.book = write_book(book, "# Tittel\n\nTekst.\n")
         self.looker = _Looker()
-        standards = dict.fromkeys(EDITIONS, ("S",))
-        self.validator = Validator("ser", standards, lambda: self.looker.missing, self.looker)
-        for edition in EDITIONS:
-            self.write(edition, "som det skal være")
+        self.checker = Checker("ser", (READ_BACK,), lambda: self.looker.missing, self.looker)
+        for name in ASKED:
+            self.write(name, "som det skal være")
 
     def write(self, edition: str, text: str) -> None:
         output = self._output(edition)
@@ -76,10 +78,10 @@ class _Bench:
         before = len(self.looker.asked)
         reports = self.book / "build/reports"
         subjects = tuple(
-            Subject(edition, self.book, self._output(edition), reports) for edition in EDITIONS
+            Subject(edition, self.book, self._output(edition.name), reports) for edition in EDITIONS
         )
-        memory = Memory(self.book, afresh=afresh)
-        self.examined = examine(subjects, (self.validator,), lambda _: None, memory)
+        memory = Memory(self.book, fingerprint(self.book), afresh=afresh)
+        self.examined = examine(subjects, (self.checker,), lambda _: None, memory)
         memory.save()
         return self.looker.asked[before:], self.examined.evidence
 
@@ -94,7 +96,7 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> _Bench:
 def test_an_unchanged_output_is_not_checked_twice(bench: _Bench) -> None:
     """The second check tells what the first one saw, and when that was."""
     asked, first = bench.checked()
-    assert asked == [*EDITIONS]
+    assert asked == ASKED
     assert [one.when for one in first] == [None, None]
     asked, second = bench.checked()
     assert asked == []
@@ -134,7 +136,7 @@ def _unreadable(bench: _Bench) -> None:
 
 @pytest.mark.parametrize(
     ("change", "asked_again"),
-    [(_changed, ["pdf"]), (_without_reports, [*EDITIONS]), (_unreadable, [*EDITIONS])],
+    [(_changed, ["pdf"]), (_without_reports, ASKED), (_unreadable, ASKED)],
 )
 def test_what_has_changed_is_checked_again(
     bench: _Bench, change: Callable[[_Bench], None], asked_again: list[str]
@@ -148,7 +150,7 @@ def test_what_has_changed_is_checked_again(
 def test_all_is_checked_again_when_asked_for(bench: _Bench) -> None:
     """``--afresh`` recalls nothing, and is remembered itself."""
     bench.checked()
-    assert bench.checked(afresh=True)[0] == [*EDITIONS]
+    assert bench.checked(afresh=True)[0] == ASKED
     assert bench.checked()[0] == []
 
 
@@ -158,7 +160,7 @@ def test_a_checker_of_another_version_is_asked_again(
     """A newer checker may see what the older one did not."""
     bench.checked()
     monkeypatch.setattr(memory_module, "_versions", lambda: "ser=2")
-    assert bench.checked()[0] == [*EDITIONS]
+    assert bench.checked()[0] == ASKED
 
 
 def test_every_checker_says_its_version() -> None:
@@ -173,7 +175,7 @@ def test_newer_code_asks_again(bench: _Bench, monkeypatch: pytest.MonkeyPatch) -
     """What reads a checker's answer may have changed."""
     bench.checked()
     monkeypatch.setattr(memory_module, "house", lambda: "annet")
-    assert bench.checked()[0] == [*EDITIONS]
+    assert bench.checked()[0] == ASKED
 
 
 def test_the_manuscript_has_those_asked_again_who_know_it(bench: _Bench) -> None:
@@ -182,11 +184,11 @@ def test_the_manuscript_has_those_asked_again_who_know_it(bench: _Bench) -> None
     chapter = next((bench.book / "manuscript").glob("**/*.md"))
     chapter.write_text("# Tittel\n\nEn annen tekst.\n", encoding="utf-8")
     assert bench.checked()[0] == []
-    bench.validator = replace(bench.validator, of_book=True)
-    assert bench.checked()[0] == [*EDITIONS]
+    bench.checker = replace(bench.checker, of_book=True)
+    assert bench.checked()[0] == ASKED
     assert bench.checked()[0] == []
     chapter.write_text("# Tittel\n\nTekst.\n", encoding="utf-8")
-    assert bench.checked()[0] == [*EDITIONS]
+    assert bench.checked()[0] == ASKED
 
 
 def test_what_was_not_tested_is_not_remembered(bench: _Bench) -> None:
@@ -196,7 +198,7 @@ def test_what_was_not_tested_is_not_remembered(bench: _Bench) -> None:
     bench.looker.missing, bench.looker.broken = None, True
     assert [one.outcome for one in bench.checked()[1]] == [Outcome.UNTESTED] * 2
     bench.looker.broken = False
-    assert bench.checked()[0] == [*EDITIONS]
+    assert bench.checked()[0] == ASKED
 
 
 def test_what_was_replaced_while_it_was_checked_is_not_remembered(bench: _Bench) -> None:
@@ -221,7 +223,7 @@ def test_a_disk_that_is_full_breaks_one_checker(bench: _Bench) -> None:
     bench.looker.meanwhile = full
     assert [one.outcome for one in bench.checked()[1]] == [Outcome.UNTESTED] * 2
     bench.looker.meanwhile = lambda: None
-    assert bench.checked()[0] == [*EDITIONS]
+    assert bench.checked()[0] == ASKED
 
 
 def test_what_is_gone_is_forgotten(bench: _Bench) -> None:

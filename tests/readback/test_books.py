@@ -6,16 +6,17 @@ import pytest
 
 from bindery.document.model import Document
 from bindery.document.read import read_document
-from bindery.editions import editions_of
-from bindery.editions.epub import EPUB
+from bindery.editions import makers_of
+from bindery.editions.epub import MAKES_EPUB
 from bindery.editions.making import Made
 from bindery.finished.epub import read_epub
 from bindery.finished.pdf.read import read_pdf
 from bindery.manuscript.load import load
+from bindery.manuscript.source import read_source
 from bindery.readback.document.lost_words import lost_words
 from bindery.readback.html.compare_html import compared_e_book
 from bindery.readback.pdf.listing import listing
-from bindery.readback.read_back import EDITIONS, read_back
+from bindery.readback.read_back import read_back
 from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.evidence import Evidence
 from tests.editions.test_constructs import CONSTRUCTS, NAMES
@@ -50,13 +51,14 @@ def _read_back(document: Document, tmp_path: Path) -> tuple[Evidence, ...]:
     workshop = workshop_for(document, tmp_path)
     made: dict[str, Made] = {}
     subjects = []
-    for edition in editions_of(document.publication):
-        made[edition.name] = edition.make(document, workshop, made)
+    for maker in makers_of(document.publication):
+        edition = maker.edition
+        made[edition.name] = maker.make(document, workshop, made)
         output = tmp_path / f"bok{edition.suffix}"
         output.write_bytes(made[edition.name].content)
-        if edition.name in EDITIONS:
-            subjects.append(Subject(edition.name, tmp_path, output, tmp_path))
-    return read_back(document).validate(tuple(subjects))
+        if edition.standards:
+            subjects.append(Subject(edition, tmp_path, output, tmp_path))
+    return read_back(document, read_source(document.publication)).check(tuple(subjects))
 
 
 SUFFIXES = (".pdf", "-pdf20.pdf", "-large-print.pdf", ".epub", ".html")
@@ -94,8 +96,8 @@ def test_every_construct_is_heard_in_the_e_book(tmp_path: Path) -> None:
         files={place: path.read_bytes() for place, path in figures.items()},
     )
     document = document_in(book)
-    made = EPUB.make(document, workshop_for(document, tmp_path), {"pdf": Made(b"", 1)})
+    made = MAKES_EPUB.make(document, workshop_for(document, tmp_path), {"pdf": Made(b"", 1)})
     examined, findings = compared_e_book(read_epub(made.content, "e-bok"), document)
     assert examined > 800
-    told = [*findings, *lost_words(document)]
+    told = [*findings, *lost_words(document, read_source(document.publication))]
     assert [f"{one.location} {one.message.en}" for one in told] == []

@@ -9,7 +9,7 @@ from bindery.document.model import Document
 from bindery.finished.pdf.read import read_pdf
 from bindery.readback.align import first_difference
 from bindery.readback.passages import OBJECT, Passage, Span
-from bindery.readback.read_back import compared
+from bindery.readback.pdf.compare_pdf import compared_pdf
 from bindery.readback.ways_in import names
 from bindery.vocabulary.findings import Finding, Severity
 from tests.readback.sheets import Break, Elem, Loose, elem
@@ -29,7 +29,7 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Document:
 
 def found(document: Document, pdf: bytes) -> tuple[Finding, ...]:
     """What is found in a PDF of the manuscript."""
-    examined, findings = compared(read_pdf(pdf), document, PDF)
+    examined, findings = compared_pdf(read_pdf(pdf), document, PDF)
     assert examined == 23
     return findings
 

@@ -10,6 +10,7 @@ import pytest
 from bindery.document.model import Document, Element
 from bindery.document.read import read_document
 from bindery.manuscript.load import load
+from bindery.manuscript.source import read_source
 from bindery.readback.document.lost_words import lost_words
 from tests.readback.twin import LINE, manuscript
 from tests.shelf import HOUSE, document_of
@@ -32,7 +33,10 @@ def document(read: Document) -> Document:
 
 def found(document: Document) -> list[tuple[str, int | None]]:
     """The rule and the line of each finding."""
-    return [(one.rule, one.location.line) for one in lost_words(document)]
+    return [
+        (one.rule, one.location.line)
+        for one in lost_words(document, read_source(document.publication))
+    ]
 
 
 def _first(document: Document, path: str) -> Element:
@@ -115,7 +119,10 @@ def test_what_is_said_twice_is_told_of(document: Document) -> None:
 def test_both_readers_have_the_same_words(tmp_path: Path) -> None:
     """Whatever is written, in every chapter of the corpus: no word is a false alarm."""
     document = document_of(tmp_path, *(file.read_text(encoding="utf-8") for file in CORPUS))
-    assert [(f"{one.location}", one.message.en) for one in lost_words(document)] == []
+    assert [
+        (f"{one.location}", one.message.en)
+        for one in lost_words(document, read_source(document.publication))
+    ] == []
 
 
 def test_our_own_publication_has_every_word() -> None:

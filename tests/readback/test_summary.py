@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bindery.document.model import Document
-from bindery.editions.summary import SUMMARY
+from bindery.editions.summary import MAKES_SUMMARY
 from bindery.finished.page import read_page
 from bindery.readback.html.compare_html import compared_summary
 from tests.readback.web import Change, in_text
@@ -201,7 +201,7 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Document:
 def clean(document: Document, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The summary as the house makes it."""
     folder = tmp_path_factory.mktemp("sammendrag")
-    return SUMMARY.make(document, workshop_for(document, folder), {}).content
+    return MAKES_SUMMARY.make(document, workshop_for(document, folder), {}).content
 
 
 def found(
@@ -249,5 +249,5 @@ def test_a_link_to_a_chapter_without_blocks_is_words(tmp_path: Path) -> None:
         "# Tre {#tre}\n\nTre er borte.\n",
     )
     document = document_of(tmp_path, *chapters)
-    content = SUMMARY.make(document, workshop_for(document, tmp_path), {}).content
+    content = MAKES_SUMMARY.make(document, workshop_for(document, tmp_path), {}).content
     assert found(document, content, tmp_path) == []

@@ -7,12 +7,13 @@ import pytest
 from pikepdf import Array
 
 from bindery.document.model import Document
-from bindery.editions import EDITIONS as HOUSE_EDITIONS
-from bindery.editions.pdf import PDF, PICTURE
+from bindery.editions.pdf import MAKES_PDF
+from bindery.manuscript.source import read_source
 from bindery.pipeline import examine as examine_module
 from bindery.pipeline.check import check
-from bindery.readback.read_back import EDITIONS, STANDARD, read_back
+from bindery.readback.read_back import READERS, read_back
 from bindery.vocabulary.checker import Subject
+from bindery.vocabulary.editions import EDITIONS, EPUB, PDF, PICTURE, READ_BACK, SUMMARY, Edition
 from bindery.vocabulary.evidence import Evidence, Outcome
 from tests.readback.sheets import elem, sheets
 from tests.readback.twin import clean, manuscript, printed
@@ -26,21 +27,22 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Document:
 
 
 def evidence_of(content: bytes, document: Document, folder: Path) -> Evidence:
-    """What the validator says of a PDF of these bytes."""
+    """What the checker says of a PDF of these bytes."""
     output = folder / "build" / "proevebok.pdf"
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_bytes(content)
-    validator = read_back(document)
-    assert validator.missing() is None
-    (evidence,) = validator.validate((Subject("pdf", folder, output, folder),))
+    checker = read_back(document, read_source(document.publication))
+    assert checker.missing() is None
+    (evidence,) = checker.check((Subject(PDF, folder, output, folder),))
     return evidence
 
 
 def test_every_edition_that_says_words_is_read(document: Document) -> None:
-    """The one validator is for all of them, and they are the house's own."""
-    assert read_back(document).standards.keys() == set(EDITIONS)
-    made = {edition.name for edition in HOUSE_EDITIONS if edition is not PICTURE}
-    assert made == set(EDITIONS)
+    """The one checker is for all of them, and they are the house's own."""
+    checker = read_back(document, read_source(document.publication))
+    read = [row for row in EDITIONS if checker.judged_of(row)]
+    assert read == [row for row in EDITIONS if row is not PICTURE]
+    assert {row.media_type for row in read} == set(READERS)
 
 
 def test_a_pdf_that_says_it_all_passes(document: Document, tmp_path: Path) -> None:
@@ -68,7 +70,7 @@ def test_an_empty_manuscript_proves_nothing(tmp_path: Path) -> None:
 
 def test_our_own_edition_says_what_its_manuscript_says(document: Document, tmp_path: Path) -> None:
     """One of everything, laid out and tagged by the house, is heard whole."""
-    made = PDF.make(document, workshop_for(document, tmp_path), {})
+    made = MAKES_PDF.make(document, workshop_for(document, tmp_path), {})
     evidence = evidence_of(made.content, document, tmp_path)
     assert evidence.outcome is Outcome.PASSED, evidence.findings
 
@@ -86,7 +88,7 @@ def test_our_own_edition_with_two_paragraphs_swapped_fails(
 ) -> None:
     """The order of its structure tree is what is heard, and it is looked at."""
     path = tmp_path / "byttet.pdf"
-    path.write_bytes(PDF.make(document, workshop_for(document, tmp_path), {}).content)
+    path.write_bytes(MAKES_PDF.make(document, workshop_for(document, tmp_path), {}).content)
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
         chapter = next(
             element
@@ -105,21 +107,23 @@ def test_our_own_edition_with_two_paragraphs_swapped_fails(
 
 def test_a_check_reads_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its evidence stands among the others'."""
-    monkeypatch.setattr(examine_module, "VALIDATORS", ())
+    monkeypatch.setattr(examine_module, "CHECKERS", ())
     checked = check(write_book(tmp_path, "# Tittel\n\nTekst.\n"))
-    read = [one for one in checked.evidence if one.standard == STANDARD]
+    read = [one for one in checked.evidence if one.standard == READ_BACK]
     assert [(one.outcome, one.subject) for one in read] == [
         (Outcome.PASSED, f"build/proevebok{suffix}") for suffix in (".pdf", ".epub", ".html")
     ], checked.findings
 
 
-@pytest.mark.parametrize(("edition", "suffix"), [("epub", ".epub"), ("html", ".html")])
+@pytest.mark.parametrize(("edition", "suffix"), [(EPUB, ".epub"), (SUMMARY, ".html")])
 def test_pages_that_cannot_be_read_are_a_finding(
-    edition: str, suffix: str, document: Document, tmp_path: Path
+    edition: Edition, suffix: str, document: Document, tmp_path: Path
 ) -> None:
     """An e-book that is no archive, a summary with nothing in it: each is told of by its name."""
     output = tmp_path / f"proevebok{suffix}"
     output.write_bytes(b"")
-    (evidence,) = read_back(document).validate((Subject(edition, tmp_path, output, tmp_path),))
+    (evidence,) = read_back(document, read_source(document.publication)).check(
+        (Subject(edition, tmp_path, output, tmp_path),)
+    )
     assert evidence.outcome is Outcome.FAILED
     assert [one.rule for one in evidence.findings] == ["edition-can-be-read"]

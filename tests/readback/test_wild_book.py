@@ -10,16 +10,17 @@ from random import Random
 
 import pytest
 
-from bindery.editions.epub import EPUB
-from bindery.editions.making import Edition, Made
-from bindery.editions.pdf import LARGE_PRINT, PDF
+from bindery.editions.epub import MAKES_EPUB
+from bindery.editions.making import Made
 from bindery.finished.epub import read_epub
 from bindery.finished.pdf.read import read_pdf
+from bindery.manuscript.source import read_source
 from bindery.readback.document.lost_words import lost_words
 from bindery.readback.html.compare_html import compared_e_book
-from bindery.readback.read_back import compared
+from bindery.readback.pdf.compare_pdf import compared_pdf
+from bindery.vocabulary.editions import LARGE_PRINT, PDF, Edition
 from tests.editions.pages_of import astray, marked_pages, printed_pages
-from tests.shelf import SETTINGS, document_of, workshop_for
+from tests.shelf import SETTINGS, document_of, maker_of, workshop_for
 
 A5 = f'{SETTINGS}\n[editions.pdf]\npage-size = "A5"\n'
 
@@ -94,12 +95,12 @@ class Writer:
 def test_whatever_is_written_is_heard(seed: int, edition: Edition, tmp_path: Path) -> None:
     """A hundred blocks of anything are read back word for word, and its e-book's pages agree."""
     document = document_of(tmp_path, Writer(seed).book(100), settings=A5)
-    made = edition.make(document, workshop_for(document, tmp_path), {})
-    examined, findings = compared(read_pdf(made.content), document, edition.name)
+    made = maker_of(edition).make(document, workshop_for(document, tmp_path), {})
+    examined, findings = compared_pdf(read_pdf(made.content), document, edition.name)
     assert examined > 100
     assert [f"{one.location} {one.message.en}" for one in findings] == []
     if edition is PDF:
-        e_book = EPUB.make(document, workshop_for(document, tmp_path), {"pdf": made})
+        e_book = MAKES_EPUB.make(document, workshop_for(document, tmp_path), {"pdf": made})
         examined, findings = compared_e_book(read_epub(e_book.content, "e-bok"), document)
         assert examined > 100
         assert [f"{one.location} {one.message.en}" for one in findings] == []
@@ -111,7 +112,7 @@ def test_whatever_is_written_is_heard(seed: int, edition: Edition, tmp_path: Pat
 def test_whatever_is_written_is_in_the_e_book(seed: int, tmp_path: Path) -> None:
     """No word is lost on the way to the Document, nor from there, and none is a false alarm."""
     document = document_of(tmp_path, Writer(seed).book(100))
-    made = EPUB.make(document, workshop_for(document, tmp_path), {"pdf": Made(b"", 1)})
+    made = MAKES_EPUB.make(document, workshop_for(document, tmp_path), {"pdf": Made(b"", 1)})
     _, findings = compared_e_book(read_epub(made.content, "e-bok"), document)
-    told = [*findings, *lost_words(document)]
+    told = [*findings, *lost_words(document, read_source(document.publication))]
     assert [f"{one.location} {one.message.en}" for one in told] == []

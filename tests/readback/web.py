@@ -8,7 +8,7 @@ from PIL import Image
 
 from bindery.document.model import Document
 from bindery.document.pagination import PageStart
-from bindery.editions.epub import EPUB
+from bindery.editions.epub import MAKES_EPUB
 from bindery.editions.making import Made
 from tests.shelf import workshop_for
 
@@ -22,7 +22,7 @@ def e_book(document: Document, folder: Path) -> bytes:
     Image.new("1", (1, 1)).save(picture, "PNG")
     pages = (PageStart("1"), PageStart("2", "chapters-3", 6))
     printed = Made(b"", 2, pagination=pages, cover=picture.getvalue())
-    return EPUB.make(document, workshop_for(document, folder), {"pdf": printed}).content
+    return MAKES_EPUB.make(document, workshop_for(document, folder), {"pdf": printed}).content
 
 
 def in_e_book(content: bytes, name: str, *changes: Change) -> bytes:

@@ -11,8 +11,17 @@ from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.manuscript.load import load
 from bindery.reports.wcag import Judged, Verdict, judge
-from bindery.rules.manuscript import RULES
+from bindery.rules import manuscript
 from bindery.rules.page import page_of
+from bindery.vocabulary.editions import (
+    EPUB_33,
+    EPUB_ACCESSIBILITY,
+    HTML,
+    PDF_UA_1,
+    READ_BACK,
+    RULES,
+    WCAG_AA,
+)
 from bindery.vocabulary.evidence import Evidence, judged, untested
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import verbatim
@@ -26,10 +35,20 @@ CHECKERS = {
 }
 """Who passes each file."""
 
+STANDARDS = {
+    "veraPDF": (PDF_UA_1,),
+    "EPUBCheck": (EPUB_33,),
+    "Ace": (EPUB_ACCESSIBILITY,),
+    "Nu": (HTML,),
+    "axe": (WCAG_AA,),
+    "bindery": (READ_BACK, RULES),
+}
+"""What each of them judges."""
+
 PACKAGE = '<package><metadata/><manifest><item media-type="{}"/></manifest></package>'
 
 
-RULES_BY_NAME = {rule.name: rule for rule in RULES}
+RULES_BY_NAME = {rule.name: rule for rule in manuscript.RULES}
 
 
 @dataclass(frozen=True)
@@ -92,7 +111,7 @@ def _of_rule(finding: Finding) -> Evidence:
         checker="bindery",
         version="1",
         subject="manuscript",
-        standard="A standard",
+        standard=RULES,
         examined=1,
         unit=verbatim("things"),
         findings=(finding,),
@@ -103,19 +122,20 @@ def _of_rule(finding: Finding) -> Evidence:
 
 def _of_checkers(without: str, missing: str, findings: Sequence[Finding]) -> tuple[Evidence, ...]:
     return tuple(
-        untested(checker=checker, subject=subject, standard="A standard")
+        untested(checker=checker, subject=subject, standard=standard)
         if missing == f"{checker} of {subject}"
         else judged(
             checker=checker,
             version="1",
             subject=subject,
-            standard="A standard",
+            standard=standard,
             examined=1,
             unit=verbatim("checks"),
             findings=tuple(findings) if checker == "veraPDF" else (),
         )
         for subject, checkers in CHECKERS.items()
         for checker in checkers
+        for standard in STANDARDS[checker]
         if without != f"{checker} of {subject}"
     )
 

@@ -9,9 +9,9 @@ from outloud.registry import all_rules, import_rule_modules  # type: ignore[impo
 from bindery.checkers import layout
 from bindery.readback import messages as read_back
 from bindery.reports.wcag.breaches import BREACHES, broken_by
-from bindery.reports.wcag.proofs import TEXT_SPACING
 from bindery.tools import inventory, locate
 from bindery.tools.run import run
+from bindery.vocabulary.editions import REFLOW, TEXT_SPACING
 from bindery.vocabulary.wcag import CRITERIA
 
 NUMBERS = {one.number for one in CRITERIA}
@@ -39,10 +39,9 @@ def test_rules_of_reading_back_break_something() -> None:
 
 def test_rules_of_the_layout_break_what_their_standards_say() -> None:
     """What Chromium loses when a page is narrow or spaced breaks the criterion it is checked by."""
-    assert layout.TEXT_SPACING == TEXT_SPACING
     for rule, standard in (
-        (layout.REFLOWS, layout.REFLOW),
-        (layout.LOSES_NOTHING, layout.TEXT_SPACING),
+        (layout.REFLOWS, REFLOW),
+        (layout.LOSES_NOTHING, TEXT_SPACING),
     ):
         assert {f"WCAG 2.2, {number}" for number in broken_by(rule.name)} == {standard}
 

@@ -19,7 +19,7 @@ from bindery.reports.onix import write_onix
 from bindery.reports.onix.codes import BY_TAG, WITHOUT_TWO_LETTERS, language_code
 from bindery.tools import locate
 from bindery.vocabulary.checker import Subject
-from bindery.vocabulary.editions import Output
+from bindery.vocabulary.editions import ONIX_RECORD, Output, edition_named
 from bindery.vocabulary.evidence import Evidence, Outcome, judged
 from bindery.vocabulary.publication import isbn13
 from bindery.vocabulary.text import verbatim
@@ -82,7 +82,7 @@ def recorded(
     for edition, ending in ENDINGS.items():
         path = folder / f"proevebok{ending}"
         path.write_bytes(b"x" * 10)
-        outputs.append(Output(edition, path, 10, 4, verbatim("sider"), 0.1))
+        outputs.append(Output(edition_named(edition), path, 10, 4, verbatim("sider"), 0.1))
     navs = "".join(
         f'<nav epub:type="{kind}">{"<a/>" * count}</nav>' for kind, count in navigation.items()
     )
@@ -94,7 +94,7 @@ def recorded(
         )
     path = folder / "onix.xml"
     write_onix(path, document, tuple(outputs), proven)
-    (evidence,) = ONIX.validate((Subject("onix", folder, path, folder),))
+    (evidence,) = ONIX.check((Subject(ONIX_RECORD, folder, path, folder),))
     assert evidence.outcome is Outcome.PASSED, [one.message.en for one in evidence.findings]
     return etree.parse(path)
 

@@ -18,6 +18,7 @@ from bindery.manuscript.templates import Templates
 from bindery.reports.statement import write_statement
 from bindery.reports.wcag import Verdict
 from bindery.vocabulary.checker import Subject
+from bindery.vocabulary.editions import SUMMARY
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.publication import Evaluation
 from bindery.vocabulary.wcag import CRITERIA
@@ -141,8 +142,8 @@ def test_the_page_names_what_was_checked_and_whom_to_ask(tmp_path: Path) -> None
         "build/bok.pdf",
         "manuscript",
     ]
-    assert "A standard: IKKE KJØRT (axe)" in text_of(page, "//li")
-    assert "A standard: bestått (Nu 1)" in text_of(page, "//li")
+    assert "WCAG 2.2 AA: IKKE KJØRT (axe)" in text_of(page, "//li")
+    assert "HTML: bestått (Nu 1)" in text_of(page, "//li")
     assert page.xpath("//a/@href") == [
         "https://uustatus.no/",
         "https://www.uutilsynet.no/",
@@ -204,8 +205,8 @@ def test_every_verdict_has_a_sign_beside_its_colour(tmp_path: Path) -> None:
 def test_the_page_passes_what_it_is_about(tmp_path: Path, language: str) -> None:
     """The statement is itself found without fault by Nu and by axe, and leaves no doubt."""
     written(tmp_path, language=language)
-    subject = Subject("html", tmp_path, tmp_path / "statement.html", tmp_path / "reports")
-    evidence = (*NU.validate((subject,)), *AXE.validate((subject,)))
+    subject = Subject(SUMMARY, tmp_path, tmp_path / "statement.html", tmp_path / "reports")
+    evidence = (*NU.check((subject,)), *AXE.check((subject,)))
     assert [(one.checker, one.outcome, one.findings) for one in evidence] == [
         ("Nu", Outcome.PASSED, ()),
         ("axe", Outcome.PASSED, ()),

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 
 from bindery.document.read import read_document
-from bindery.editions.pdf import PDF
+from bindery.editions.pdf import MAKES_PDF
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.pipeline.fix import fix
@@ -190,7 +190,7 @@ def test_a_table_that_is_said_to_be_too_wide_is_so_on_paper(tmp_path: Path, long
     assert publication is not None
     warned = bool([*table_fits_the_page.find(read_source(publication))])
     document = read_document(publication)
-    made = PDF.make(document, workshop_for(document, tmp_path), {})
+    made = MAKES_PDF.make(document, workshop_for(document, tmp_path), {})
     printed = pypdfium2.PdfDocument(made.content)
     text = "".join(page.get_textpage().get_text_bounded() for page in printed)
     whole = text.count(("næringsutviklingen" * 2)[:longest])

@@ -8,12 +8,14 @@ import pytest
 
 from bindery.document.model import Document
 from bindery.document.read import read_document
-from bindery.editions import editions_of
+from bindery.editions import makers_of
 from bindery.editions.making import Made
 from bindery.manuscript.load import load
+from bindery.manuscript.source import read_source
 from bindery.readback.read_back import read_back
 from bindery.rules.editions.judge_editions import FINISHED_EDITIONS
 from bindery.vocabulary.checker import Subject
+from bindery.vocabulary.editions import edition_named
 from bindery.vocabulary.findings import Finding
 from tests.editions.conftest import Once, once
 from tests.seeded.defect import BOOK, Defect, EditionDefect, PdfDefect, line_of
@@ -45,9 +47,10 @@ def editions(once: Once, document: Document) -> Path:
 
     def make(folder: Path) -> None:
         made: dict[str, Made] = {}
-        for edition in editions_of(document.publication):
-            made[edition.name] = edition.make(document, workshop_for(document, folder), made)
-            (folder / edition.name).write_bytes(made[edition.name].content)
+        for maker in makers_of(document.publication):
+            name = maker.edition.name
+            made[name] = maker.make(document, workshop_for(document, folder), made)
+            (folder / name).write_bytes(made[name].content)
 
     return once("seeded", make)
 
@@ -64,8 +67,11 @@ def look(editions: Path, document: Document, tmp_path: Path) -> Look:
             shutil.copy(editions / other, folder / f"havna.{other}")
         path = folder / f"havna.{edition}"
         path.write_bytes(change(path.read_bytes()))
-        subject = (Subject(edition, tmp_path, path, tmp_path),)
-        evidence = [*read_back(document).validate(subject), *FINISHED_EDITIONS.validate(subject)]
+        subject = (Subject(edition_named(edition), tmp_path, path, tmp_path),)
+        evidence = [
+            *read_back(document, read_source(document.publication)).check(subject),
+            *FINISHED_EDITIONS.check(subject),
+        ]
         return [finding for one in evidence for finding in one.findings]
 
     return found

@@ -27,9 +27,8 @@ from bindery.editions.epub.navigation import entries_of, navigation
 from bindery.editions.epub.package import Package, Property, Resource, write
 from bindery.editions.epub.page_breaks import mark_pages
 from bindery.editions.epub.plain_styles import plain
-from bindery.editions.making import Edition, Made, Workshop
-from bindery.manuscript.templates import SHEETS
-from bindery.vocabulary.text import Unit
+from bindery.editions.making import Made, Maker, Workshop
+from bindery.vocabulary.editions import EPUB, PDF
 
 _XHTML = "application/xhtml+xml"
 
@@ -37,7 +36,7 @@ _XHTML = "application/xhtml+xml"
 def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Made:
     """The publication as an e-book, with the pages and the cover of the PDF made before it."""
     settings = document.publication.settings
-    pages, listed, paged = _pages(document, made["pdf"])
+    pages, listed, paged = _pages(document, made[PDF.name])
     package = Package(
         language=settings.publication.language,
         modified=workshop.moment,
@@ -48,7 +47,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
             _content(listed, workshop, in_spine=False),
             *_style((*pages, listed), workshop),
             *_pictures(document),
-            *_cover(made["pdf"].cover),
+            *_cover(made[PDF.name].cover),
         ),
         links=tuple(evaluation_report(document)),
         ncx=entries_of(listed.body) if settings.editions.epub.ncx else (),
@@ -92,7 +91,7 @@ def _style(pages: Iterable[ContentDocument], workshop: Workshop) -> Iterator[Res
     for subset in embed([page.body for page in pages], templates.fonts):
         yield Resource(f"fonts/{subset.name}", "font/woff2", subset.data)
         faces.append(font_face(subset, f"fonts/{subset.name}"))
-    sheets = map(templates.text, SHEETS["epub"])
+    sheets = map(templates.text, EPUB.sheets)
     yield Resource("stil.css", "text/css", plain("\n".join((*faces, *sheets))).encode())
 
 
@@ -109,9 +108,4 @@ def _cover(picture: bytes) -> Iterator[Resource]:
         yield Resource(COVER_PICTURE, "image/png", picture, ("cover-image",))
 
 
-EPUB = Edition(
-    name="epub",
-    suffix=".epub",
-    unit=Unit(nb=("dokument", "dokumenter"), en=("document", "documents")),
-    make=make,
-)
+MAKES_EPUB = Maker(EPUB, make)

@@ -5,15 +5,15 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 from bindery.document.model import Document
-from bindery.editions.making import Edition, Made, Workshop
+from bindery.editions.making import Made, Maker, Workshop
 from bindery.editions.pdf import looks
 from bindery.editions.pdf.layout import BookFiles, lay_out
 from bindery.editions.pdf.looks import Look
 from bindery.editions.pdf.metadata import PDF_17, PDF_20, Standards
-from bindery.editions.pdf.pictures import PICTURE, cover_picture
+from bindery.editions.pdf.pictures import cover_picture
 from bindery.editions.pdf.print_tree import print_tree
+from bindery.vocabulary.editions import LARGE_PRINT, PDF, PDF20
 from bindery.vocabulary.publication import Publication
-from bindery.vocabulary.words import PAGES
 
 
 def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], Made]:
@@ -48,24 +48,16 @@ def _standards(publication: Publication, look: Look) -> tuple[Standards, ...]:
 
 def _same_pages(_document: Document, _workshop: Workshop, made: Mapping[str, Made]) -> Made:
     """The pages of the first PDF, in a file that keeps newer standards."""
-    first = made["pdf"]
+    first = made[PDF.name]
     return Made(first.also[0], first.count)
 
 
-__all__ = ["LARGE_PRINT", "PDF", "PDF20", "PICTURE"]
-
-PDF = Edition(name="pdf", suffix=".pdf", unit=PAGES, make=_with_cover)
-PDF20 = Edition(
-    name="pdf20",
-    suffix="-pdf20.pdf",
-    unit=PAGES,
-    make=_same_pages,
-    wanted=lambda publication: publication.settings.editions.pdf20.enabled,
+MAKES_PDF = Maker(PDF, _with_cover)
+MAKES_PDF20 = Maker(
+    PDF20, _same_pages, lambda publication: publication.settings.editions.pdf20.enabled
 )
-LARGE_PRINT = Edition(
-    name="large-print",
-    suffix="-large-print.pdf",
-    unit=PAGES,
-    make=_printed(looks.LARGE_PRINT),
-    wanted=lambda publication: publication.settings.editions.large_print.enabled,
+MAKES_LARGE_PRINT = Maker(
+    LARGE_PRINT,
+    _printed(looks.LARGE_PRINT),
+    lambda publication: publication.settings.editions.large_print.enabled,
 )

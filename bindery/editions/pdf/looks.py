@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from bindery.document.paper import LARGE_PRINT_PAPER, LARGE_TEXT_SIZE, PAPER, TEXT_SIZE, Page
-from bindery.manuscript.templates import ROMAN_FRONT_MATTER, SHEETS, Templates
+from bindery.manuscript.templates import Templates
+from bindery.vocabulary import editions
 from bindery.vocabulary.publication import PageSize, Publication
 
 
@@ -30,13 +31,13 @@ class Look:
             f"--page-margins: {page.margins}; --cover-margin: {page.cover_margin} }}"
         )
         is_roman = publication.settings.editions.pdf.roman_front_matter
-        sheets = [one for one in self.sheets if is_roman or one != ROMAN_FRONT_MATTER]
+        sheets = [one for one in self.sheets if is_roman or one != editions.ROMAN_FRONT_MATTER]
         return "\n".join((variables, *map(templates.text, sheets)))
 
 
-PRINT = Look(TEXT_SIZE, SHEETS["pdf"], PAPER)
+PRINT = Look(TEXT_SIZE, editions.PDF.sheets, PAPER)
 LARGE_PRINT = Look(
     LARGE_TEXT_SIZE,
-    SHEETS["large-print"],
+    editions.LARGE_PRINT.sheets,
     {"A4": LARGE_PRINT_PAPER, "B5": LARGE_PRINT_PAPER, "A5": LARGE_PRINT_PAPER},
 )

@@ -7,8 +7,8 @@ from typing import Any
 from PIL import Image
 
 from bindery.document.model import Document
-from bindery.editions.making import Edition, Made, Workshop
-from bindery.vocabulary.text import Unit
+from bindery.editions.making import Made, Maker, Workshop
+from bindery.vocabulary.editions import PDF, PICTURE
 
 COVER_WIDTH = 1200
 """Pixels. A reading system shows it over the whole screen."""
@@ -71,14 +71,8 @@ def _png(picture: Image.Image) -> bytes:
 
 
 def _make(_document: Document, _workshop: Workshop, made: Mapping[str, Made]) -> Made:
-    return Made(shared_picture(made["pdf"].content), 1)
+    return Made(shared_picture(made[PDF.name].content), 1)
 
 
-PICTURE = Edition(
-    name="picture",
-    suffix=".png",
-    unit=Unit(nb=("bilde", "bilder"), en=("picture", "pictures")),
-    make=_make,
-    wanted=lambda publication: bool(publication.metadata.address),
-)
+MAKES_PICTURE = Maker(PICTURE, _make, lambda publication: bool(publication.metadata.address))
 """What is shown where somebody shares the summary's address, for a publication that has one."""

@@ -11,15 +11,15 @@ from bindery.claims.display_guide import display_statement
 from bindery.document.colophon import colophon, contact_link
 from bindery.document.model import Document, Element
 from bindery.document.typefaces import embed, font_face
-from bindery.editions.making import Edition, Made, Workshop
+from bindery.editions.making import Made, Maker, Workshop
 from bindery.editions.summary.content import chapter_summaries
 from bindery.editions.summary.downloads import downloads
 from bindery.editions.summary.linked_data import linked_data, locale_of
 from bindery.editions.summary.self_contained import LIMIT, embed_pictures, take_styles, too_heavy
-from bindery.manuscript.templates import SHEETS, policy_digest
+from bindery.manuscript.templates import policy_digest
 from bindery.vocabulary import words
+from bindery.vocabulary.editions import EPUB, PDF, SUMMARY
 from bindery.vocabulary.publication import Metadata
-from bindery.vocabulary.text import Unit
 
 _LETTERS_OF_THE_TEMPLATE = (
     "".join(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x100)))) + "–—…«»“”‘’\u00a0·"
@@ -38,7 +38,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
     # Nu strips an inline style before it compares it with the policy's digest.
     css = "\n".join((*_css(trees, particulars, metadata, workshop), own_styles)).strip()
     offered = tuple(downloads(document.publication, made, workshop.proven))
-    accessibility = accessibility_of(document, paged="pdf" in made)
+    accessibility = accessibility_of(document, paged=PDF.name in made)
     linked = linked_data(metadata, offered, accessibility)
     render = partial(
         workshop.templates.render,
@@ -50,7 +50,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         messages=any(chapter.messages for chapter in chapters),
         downloads=offered,
         proven=any(download.proofs for download in offered),
-        statement=display_statement(accessibility, metadata.language) if "epub" in made else (),
+        statement=display_statement(accessibility, metadata.language) if EPUB.name in made else (),
         locale=locale_of(metadata.language),
         css=css,
         css_hash=policy_digest(css),
@@ -77,7 +77,7 @@ def _css(
     for subset in embed(whole, templates.fonts, _LETTERS_OF_THE_TEMPLATE):
         data = b64encode(subset.data).decode()
         yield font_face(subset, f"data:font/woff2;base64,{data}")
-    yield from map(templates.text, SHEETS["html"])
+    yield from map(templates.text, SUMMARY.sheets)
 
 
 def _free_names(trees: Iterable[Element]) -> dict[str, str]:
@@ -91,9 +91,4 @@ def _free_names(trees: Iterable[Element]) -> dict[str, str]:
     return free
 
 
-SUMMARY = Edition(
-    name="html",
-    suffix=".html",
-    unit=Unit(nb=("kapittel", "kapitler"), en=("chapter", "chapters")),
-    make=make,
-)
+MAKES_SUMMARY = Maker(SUMMARY, make)

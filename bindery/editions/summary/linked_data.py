@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from bindery.claims.accessibility import Accessibility
 from bindery.editions.summary.downloads import Download
+from bindery.vocabulary.editions import EPUB
 from bindery.vocabulary.publication import Metadata
 
 _PROPERTIES = {
@@ -47,7 +48,7 @@ def linked_data(
         **_content(accessibility),
         "workExample": [
             _edition(download, metadata)
-            | (_accessibility(accessibility) if download.edition == "epub" else {})
+            | (_accessibility(accessibility) if download.edition == EPUB else {})
             for download in downloads
         ],
     }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from bindery.document.model import Document, Element
-from bindery.manuscript.source import ChapterSource, read_source
+from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source.elements import Image
 from bindery.readback.align import first_difference, shortened
 from bindery.readback.document.pieces import Piece, as_it_stands, in_document, letters_of, written
@@ -44,9 +44,8 @@ _NO_ALTERNATIVE = Text(
 )
 
 
-def lost_words(document: Document) -> Iterator[Finding]:
+def lost_words(document: Document, manuscript: Manuscript) -> Iterator[Finding]:
     """What the Document has not as it is written, and so no edition."""
-    manuscript = read_source(document.publication)
     for source, part in zip(manuscript.chapters, document.chapters, strict=True):
         section = document.chapter(part)
         yield from _Chapter(source, section).findings()

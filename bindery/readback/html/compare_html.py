@@ -14,11 +14,12 @@ from bindery.readback.document.expected_summary import Offers, blocks_in_summary
 from bindery.readback.html.elements import told
 from bindery.readback.html.html_passages import Listener
 from bindery.readback.html.opened import Opened, language_of, open_document
-from bindery.readback.messages import DESCRIBED, E_BOOK, LINKS, SUMMARY, Compared, Near, fewer
+from bindery.readback.messages import DESCRIBED, LINKS, Compared, Near, fewer
 from bindery.readback.passages import Passage
 from bindery.readback.presented import presented
 from bindery.readback.ways_in import CONTENTS, captions_listed, ways_in
 from bindery.vocabulary import words
+from bindery.vocabulary.editions import EPUB, SUMMARY
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text
 
@@ -75,7 +76,7 @@ _NAVIGATION = Text(nb="Navigasjonsmenyen", en="The navigation menu")
 def compared_e_book(heard: FinishedEpub, document: Document) -> Compared:
     """How many passages were looked for in an e-book, and every way in which it differs."""
     metadata = document.publication.metadata
-    file = Near(Location(heard.subject), E_BOOK)
+    file = Near(Location(heard.subject), EPUB.called)
     listener = Listener(heard)
     opened = [open_document(heard, name) for name in heard.spine if name in heard.documents]
     for one in opened:
@@ -90,7 +91,7 @@ def compared_e_book(heard: FinishedEpub, document: Document) -> Compared:
         navigation.hear(open_document(heard, heard.navigation))
 
     def all_findings() -> Iterator[Finding]:
-        yield from presented(E_BOOK, (title, language), (metadata.title, metadata.language))
+        yield from presented(EPUB.called, (title, language), (metadata.title, metadata.language))
         yield from comparison.findings()
         yield from marked_up_otherwise([document.body], opened, file)
         yield from told(listener.misnamed, comparison.counterparts, file)
@@ -109,7 +110,7 @@ _EVIDENCE = "reports/evidence.html"
 def compared_summary(heard: FinishedPage, document: Document) -> Compared:
     """How many passages were looked for in a summary, and every way in which it differs."""
     metadata = document.publication.metadata
-    file = Near(Location(heard.subject), SUMMARY)
+    file = Near(Location(heard.subject), SUMMARY.called)
     page = open_document(heard, next(iter(heard.documents)))
     offered = _take_downloads(page, metadata.language)
     addresses = [link.get("href") or "" for part in offered for link in part.iter("a")]
@@ -126,7 +127,7 @@ def compared_summary(heard: FinishedPage, document: Document) -> Compared:
 
     def all_findings() -> Iterator[Finding]:
         yield from presented(
-            SUMMARY,
+            SUMMARY.called,
             (title, language_of(page.root) or ""),
             (f"{metadata.title} – {metadata.publisher}", metadata.language),
         )

@@ -6,18 +6,19 @@ from bindery.document.model import Document
 from bindery.finished.pdf.tagged import HeardPdf
 from bindery.readback.compare import Comparison
 from bindery.readback.document.expected import said
-from bindery.readback.messages import PDF, Compared, Near, fewer
+from bindery.readback.messages import Compared, Near, fewer
 from bindery.readback.passages import Book, Span
 from bindery.readback.pdf.pdf_passages import Spoken
 from bindery.readback.presented import lost_headers, passed_over, pdf_presented
 from bindery.readback.ways_in import CONTENTS, Entry, ways_in
+from bindery.vocabulary.editions import PDF
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text
 
 _BOOKMARKS = Text(nb="Bokmerkelisten", en="The list of bookmarks")
 
 
-def compared(
+def compared_pdf(
     heard: HeardPdf, document: Document, subject: str, told: dict[bool, Book] | None = None
 ) -> Compared:
     """How many passages were looked for in a PDF, and every way in which it differs.
@@ -29,7 +30,7 @@ def compared(
     told = {} if told is None else told
     if spoken.has_notes not in told:
         told[spoken.has_notes] = said(document, notes_apart=spoken.has_notes)
-    file = Near(Location(subject), PDF)
+    file = Near(Location(subject), PDF.called)
     comparison = Comparison(told[spoken.has_notes], spoken.book, file)
 
     def all_findings() -> Iterator[Finding]:

@@ -7,54 +7,64 @@ from pathlib import Path
 
 from bindery.document.in_summary import SummaryLines
 from bindery.document.model import Document
-from bindery.manuscript.templates import SHEETS
 from bindery.reports import matterhorn, wcag
 from bindery.reports.evidence_html.findings import Row, by_rule, checks_of
-from bindery.reports.evidence_html.sentences import EDITIONS, SAID, VERDICTS
+from bindery.reports.evidence_html.sentences import SAID, VERDICTS
 from bindery.reports.wcag import Verdict
+from bindery.vocabulary.editions import EDITIONS, PAGES_BESIDE, PDF_UA_1, Edition
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text
 
 MANUSCRIPT = "manuscript"
 TEMPLATES = "templates"
-SUMMARY = "html"
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class JudgedEdition:
     """One edition, judged. ``checkpoints`` are there for a PDF that keeps PDF/UA-1."""
 
-    name: str
+    edition: Edition
     subject: str
     evidence: tuple[Evidence, ...]
     criteria: tuple[wcag.Judged, ...]
     checkpoints: tuple[matterhorn.Judged, ...]
 
     @property
+    def name(self) -> str:
+        """What the row of the edition is called."""
+        return self.edition.name
+
+    @property
     def title(self) -> Text:
         """What the edition is called."""
-        return EDITIONS[self.name]
+        return self.edition.title
 
 
 def judged_editions(
-    document: Document, files: Mapping[str, Path], evidence: Sequence[Evidence]
-) -> list[Edition]:
+    document: Document, files: Mapping[Edition, Path], evidence: Sequence[Evidence]
+) -> list[JudgedEdition]:
     """The editions that are read, each judged by what is in it and what was shown of it."""
-    return [_judged(document, name, files[name], evidence) for name in EDITIONS if name in files]
+    return [
+        _judged(document, edition, files[edition], evidence)
+        for edition in EDITIONS
+        if edition in files and edition.standards
+    ]
 
 
-def _judged(document: Document, name: str, file: Path, evidence: Sequence[Evidence]) -> Edition:
+def _judged(
+    document: Document, edition: Edition, file: Path, evidence: Sequence[Evidence]
+) -> JudgedEdition:
     subject = file.relative_to(document.publication.book).as_posix()
     own = tuple(one for one in evidence if one.subject == subject)
     of_manuscript = [one for one in evidence if one.subject == MANUSCRIPT]
-    if name == SUMMARY:
+    if edition.is_summary:
         of_manuscript = [*_within(SummaryLines(document), of_manuscript)]
     of_templates = [one for one in evidence if one.subject == TEMPLATES]
-    about = [*own, *of_manuscript, *_within(SheetsOf(name), of_templates)]
-    is_ua_1 = any(one.standard == matterhorn.UA_1 for one in own)
-    return Edition(
-        name,
+    about = [*own, *of_manuscript, *_within(SheetsOf(edition), of_templates)]
+    is_ua_1 = any(one.standard == PDF_UA_1 for one in own)
+    return JudgedEdition(
+        edition,
         subject,
         own,
         wcag.judge(document, files=(file,), evidence=about),
@@ -64,15 +74,15 @@ def _judged(document: Document, name: str, file: Path, evidence: Sequence[Eviden
 
 @dataclass(frozen=True, slots=True)
 class SheetsOf:
-    """The places in style sheets that the edition called ``name`` may be made with."""
+    """The places in style sheets that ``edition`` may be made with."""
 
-    name: str
+    edition: Edition
 
     def __contains__(self, place: Location) -> bool:
         """Whether ``place`` is in one of them. Nobody knows who uses a sheet of another name."""
         sheet = place.path.removeprefix("templates/")
-        users = {name for name, sheets in SHEETS.items() if sheet in sheets}
-        return self.name in users or not users
+        users = [row for row in (*EDITIONS, *PAGES_BESIDE) if sheet in row.sheets]
+        return self.edition in users or not users
 
 
 def _within(places: SummaryLines | SheetsOf, evidence: Sequence[Evidence]) -> Iterator[Evidence]:
@@ -94,7 +104,7 @@ def counts(points: Points) -> list[int]:
     return [sum(one.verdict is verdict for one in points) for verdict in VERDICTS]
 
 
-def edition_row(edition: Edition, digest: str, language: str) -> Row:
+def edition_row(edition: JudgedEdition, digest: str, language: str) -> Row:
     """The edition's own part of the page."""
     of_verdict = {verdict: _points(edition, verdict, language) for verdict in VERDICTS}
     return {
@@ -122,13 +132,13 @@ def checks_row(evidence: Sequence[Evidence], language: str) -> Row:
     }
 
 
-def _faults(edition: Edition) -> list[Finding]:
+def _faults(edition: JudgedEdition) -> list[Finding]:
     points: tuple[wcag.Judged | matterhorn.Judged, ...]
     points = (*edition.criteria, *edition.checkpoints)
     return [finding for one in points if one.verdict is Verdict.NOT_MET for finding in one.findings]
 
 
-def _points(edition: Edition, verdict: Verdict, language: str) -> list[Row]:
+def _points(edition: JudgedEdition, verdict: Verdict, language: str) -> list[Row]:
     """The criteria and then the checkpoints with ``verdict``, by number and name."""
     of_wcag = [
         ("wcag", one.criterion.number, one.criterion.name, one.reason)
@@ -160,7 +170,7 @@ def _by_reason(points: Sequence[Row]) -> list[Row]:
     return [{"of": of, "reason": reason, "points": [*same]} for (of, reason), same in together]
 
 
-def _counted(edition: Edition, verdict: Verdict, language: str) -> str:
+def _counted(edition: JudgedEdition, verdict: Verdict, language: str) -> str:
     sentence = SAID["counted_both"] if edition.checkpoints else SAID["counted_one"]
     return sentence.filled(
         word=VERDICTS[verdict],

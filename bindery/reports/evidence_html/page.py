@@ -17,7 +17,7 @@ from bindery.reports import words
 from bindery.reports.evidence_html import worklist
 from bindery.reports.evidence_html.editions import (
     MANUSCRIPT,
-    Edition,
+    JudgedEdition,
     Points,
     checks_row,
     counts,
@@ -27,6 +27,7 @@ from bindery.reports.evidence_html.editions import (
 from bindery.reports.evidence_html.findings import Row, outcome_row
 from bindery.reports.evidence_html.sentences import PAGE_LANGUAGE, SAID, SUBJECTS, VERDICTS
 from bindery.tools.writing import write_whole
+from bindery.vocabulary.editions import EVIDENCE_PAGE, PDF_UA_2, Edition
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.text import verbatim
 from bindery.vocabulary.words import written_date
@@ -39,7 +40,7 @@ def write_html(
     path: Path,
     *,
     document: Document,
-    editions: Mapping[str, Path],
+    editions: Mapping[Edition, Path],
     templates: Templates,
     digests: Mapping[str, str],
     when: datetime | None,
@@ -47,7 +48,7 @@ def write_html(
 ) -> None:
     """Write ``evidence`` of ``document``'s editions to ``path``, in the publication's language.
 
-    ``editions`` are the finished files by the edition's name, below the book's folder. ``digests``
+    ``editions`` are the finished files, below the book's folder. ``digests``
     gives the SHA-256 of each subject that is a file; ``when`` the checks were made, or ``None``
     where the same ``release`` must give the same page. A page in neither Norwegian nor English is
     in English, and names the title's own language.
@@ -55,7 +56,7 @@ def write_html(
     metadata = document.publication.metadata
     language = metadata.language
     judged = judged_editions(document, editions, evidence) if evidence else []
-    css = templates.style("evidence")
+    css = templates.style(EVIDENCE_PAGE)
     page = templates.render(
         TEMPLATE,
         css=Markup(css),  # noqa: S704 - the house's or the book's own style sheet
@@ -71,7 +72,7 @@ def write_html(
         tally=_tally(evidence, language),
         not_run=_not_run(evidence, language),
         summaries=_summaries(judged, language),
-        has_pdf20="pdf20" in editions,
+        has_pdf20=any(PDF_UA_2 in edition.standards for edition in editions),
         wcag=worklist.of_wcag(judged, language),
         matterhorn=worklist.of_matterhorn(judged, language),
         editions=[edition_row(one, digests.get(one.subject, ""), language) for one in judged],
@@ -99,9 +100,9 @@ def _not_run(evidence: Sequence[Evidence], language: str) -> list[str]:
     ]
 
 
-def _summaries(editions: Sequence[Edition], language: str) -> list[Row]:
+def _summaries(editions: Sequence[JudgedEdition], language: str) -> list[Row]:
     """One table for the criteria and one for the checkpoints: a row for each edition."""
-    tables: tuple[tuple[str, list[tuple[Edition, Points]]], ...] = (
+    tables: tuple[tuple[str, list[tuple[JudgedEdition, Points]]], ...] = (
         ("wcag", [(one, one.criteria) for one in editions]),
         ("matterhorn", [(one, one.checkpoints) for one in editions if one.checkpoints]),
     )
@@ -120,7 +121,7 @@ def _summaries(editions: Sequence[Edition], language: str) -> list[Row]:
 
 def _others(
     evidence: Sequence[Evidence],
-    editions: Sequence[Edition],
+    editions: Sequence[JudgedEdition],
     digests: Mapping[str, str],
     language: str,
 ) -> list[Row]:

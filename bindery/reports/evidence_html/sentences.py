@@ -5,15 +5,6 @@ from bindery.vocabulary.text import Text
 
 PAGE_LANGUAGE = Text(nb="nb", en="en")
 
-EDITIONS = {
-    "pdf": Text(nb="PDF", en="PDF"),
-    "pdf20": Text(nb="PDF 2.0", en="PDF 2.0"),
-    "large-print": Text(nb="PDF med stor skrift", en="PDF in large print"),
-    "epub": Text(nb="E-bok (EPUB)", en="E-book (EPUB)"),
-    "html": Text(nb="Sammendrag (HTML)", en="Summary (HTML)"),
-}
-"""The editions that are read, by their names, in the order they are told of."""
-
 SUBJECTS = {
     "manuscript": Text(nb="Manuset", en="The manuscript"),
     "templates": Text(nb="Malene", en="The templates"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bindery.reports import matterhorn, wcag
-from bindery.reports.evidence_html.editions import Edition
+from bindery.reports.evidence_html.editions import JudgedEdition
 from bindery.reports.evidence_html.findings import Row, by_rule, put_aside
 from bindery.reports.evidence_html.sentences import SAID
 from bindery.reports.matterhorn.guide import SHOWN
@@ -15,7 +15,7 @@ MOST_PLACES = 12
 """Places that are written out for one point."""
 
 
-def of_wcag(editions: Sequence[Edition], language: str) -> list[Row]:
+def of_wcag(editions: Sequence[JudgedEdition], language: str) -> list[Row]:
     """The criteria that need a person in any edition."""
     rows = []
     for criterion in CRITERIA:
@@ -39,7 +39,7 @@ def of_wcag(editions: Sequence[Edition], language: str) -> list[Row]:
     return rows
 
 
-def of_matterhorn(editions: Sequence[Edition], language: str) -> list[Row]:
+def of_matterhorn(editions: Sequence[JudgedEdition], language: str) -> list[Row]:
     """The checkpoints that need a person in any PDF; apart where the reason is another."""
     rows = []
     for checkpoint in CHECKPOINTS:
@@ -68,7 +68,8 @@ def of_matterhorn(editions: Sequence[Edition], language: str) -> list[Row]:
 
 
 def _row(
-    open_in: Sequence[tuple[Edition, wcag.Judged]] | Sequence[tuple[Edition, matterhorn.Judged]],
+    open_in: Sequence[tuple[JudgedEdition, wcag.Judged]]
+    | Sequence[tuple[JudgedEdition, matterhorn.Judged]],
     language: str,
 ) -> Row:
     first = open_in[0][1]

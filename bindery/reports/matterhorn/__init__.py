@@ -1,5 +1,5 @@
 """What is known of each checkpoint of the Matterhorn Protocol 1.1, of one PDF."""
 
-from bindery.reports.matterhorn.checkpoints import UA_1, Judged, judge
+from bindery.reports.matterhorn.checkpoints import Judged, judge
 
-__all__ = ["UA_1", "Judged", "judge"]
+__all__ = ["Judged", "judge"]

@@ -17,11 +17,11 @@ from bindery.reports.matterhorn.protocol import CHECKPOINTS, Checkpoint
 from bindery.reports.matterhorn.tested import TESTS, broken_by
 from bindery.reports.places import FORMULAS, IMAGES, foreign, lines_of
 from bindery.reports.wcag.absent import Verdict
+from bindery.vocabulary.editions import PDF_UA_1
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.text import Text, joined
 
-UA_1 = "PDF/UA-1"
 """The standard that the protocol is about, as evidence names it."""
 
 LOOKED_FOR = {
@@ -75,7 +75,7 @@ def judge(document: Document, *, file: Path, evidence: Sequence[Evidence]) -> tu
 
 def _held(about: Sequence[Evidence]) -> frozenset[str]:
     """The conditions that veraPDF has tested, and of which it found nothing."""
-    ran = [one for one in about if one.standard == UA_1 and one.examined]
+    ran = [one for one in about if one.standard == PDF_UA_1 and one.examined]
     broken = {finding.rule for one in ran for finding in one.findings}
     return frozenset(
         condition

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 
 from bindery.vocabulary.text import Text
 
-STANDARD = "Matterhorn Protocol 1.1"
-
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:

@@ -15,7 +15,7 @@ from bindery.reports.onix.accessibility import navigation_links
 from bindery.reports.onix.elements import element
 from bindery.reports.onix.product import Telling, product
 from bindery.tools.writing import write_whole
-from bindery.vocabulary.editions import Output
+from bindery.vocabulary.editions import EPUB, Output
 from bindery.vocabulary.evidence import Evidence
 
 
@@ -49,6 +49,6 @@ def write_onix(
 
 def _accessibility(document: Document, outputs: tuple[Output, ...]) -> Accessibility:
     """What the EPUB says of itself: it has the printed pages' numbers if it lists them."""
-    epubs = (output.path for output in outputs if output.edition == "epub")
+    epubs = (output.path for output in outputs if output.edition == EPUB)
     paged = any(navigation_links(path).get("page-list") for path in epubs)
     return accessibility_of(document, paged=paged)

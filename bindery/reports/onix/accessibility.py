@@ -11,6 +11,7 @@ from bindery.claims.accessibility import Accessibility
 from bindery.claims.holdings import holdings_of
 from bindery.document.model import Document
 from bindery.reports.onix import codes
+from bindery.vocabulary.editions import PDF_UA_1, PDF_UA_2, READ_BACK
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.publication import Evaluation, Metadata
 
@@ -54,11 +55,11 @@ def pdf_claims(
 ) -> Iterator[Claim]:
     """What can be said of a PDF: what veraPDF has passed, and what reading it back has shown."""
     standards = {one.standard for one in passed}
-    if "PDF/UA-1" in standards:
+    if PDF_UA_1 in standards:
         yield Claim(codes.PDF_UA_1)
-    if "PDF/UA-2" in standards:
+    if PDF_UA_2 in standards:
         yield Claim(codes.PDF_UA_2)
-    if "bindery read-back" in standards:
+    if READ_BACK in standards:
         yield Claim(codes.ONE_READING_ORDER)
         yield Claim(codes.LANGUAGES_MARKED)
         for name in ("alternativeText", "structuralNavigation"):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from bindery.vocabulary.editions import Output
+from bindery.vocabulary.editions import EPUB, Output
 from bindery.vocabulary.publication import Metadata, isbn13
 
 NAMESPACE = "http://ns.editeur.org/onix/3.0/reference"
@@ -28,17 +28,17 @@ _GTIN, _ISBN_13, _URN, _PROPRIETARY = "03", "15", "22", "01"
 
 def reference(output: Output, metadata: Metadata) -> str:
     """A name for this product's record that stays the same from version to version."""
-    return f"{metadata.identifier}#{output.edition}"
+    return f"{metadata.identifier}#{output.edition.name}"
 
 
 def identifiers(output: Output, metadata: Metadata) -> Iterator[Element]:
     """The publication's identifier names the EPUB, which carries it; the PDFs have our names."""
     identifier = metadata.identifier
     isbn = isbn13(identifier)
-    if output.edition == "epub" and isbn:
+    if output.edition == EPUB and isbn:
         yield _identifier(_GTIN, isbn)
         yield _identifier(_ISBN_13, isbn)
-    elif output.edition == "epub" and identifier.lower().startswith("urn:"):
+    elif output.edition == EPUB and identifier.lower().startswith("urn:"):
         yield _identifier(_URN, identifier)
     else:
         yield _identifier(_PROPRIETARY, reference(output, metadata), metadata.publisher)

@@ -15,7 +15,7 @@ from bindery.reports.onix.accessibility import (
 )
 from bindery.reports.onix.codes import UNDETERMINED, language_code
 from bindery.reports.onix.elements import Element, element, identifiers, reference
-from bindery.vocabulary.editions import Output
+from bindery.vocabulary.editions import EPUB, PDF, Output, Product
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.publication import Contributor, Metadata
 from bindery.vocabulary.words import VERSION
@@ -32,25 +32,6 @@ _ALTERNATIVE, _PAGES_FROM = "06", "13"
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """What ONIX calls a file: lists 175 (form, layout), 220 (version) and 21 (edition type)."""
-
-    form: str
-    layout: str
-    version: str
-    edition_type: str = ""
-
-
-FORMATS = {
-    "epub": Format("E101", "E200", "101F"),
-    "pdf": Format("E107", "E201", "107G"),
-    "pdf20": Format("E107", "E201", "107J"),
-    "large-print": Format("E107", "E201", "107G", "LTE"),
-}
-"""EPUB 3.3, reflowable; PDF 1.7 and 2.0, fixed; large print of 14 to 19 points."""
-
-
-@dataclass(frozen=True, slots=True)
 class Telling:
     """All that the record is made from."""
 
@@ -62,7 +43,7 @@ class Telling:
     @property
     def products(self) -> tuple[Output, ...]:
         """The editions that are products."""
-        return tuple(output for output in self.outputs if output.edition in FORMATS)
+        return tuple(output for output in self.outputs if output.edition.product)
 
     @property
     def metadata(self) -> Metadata:
@@ -71,8 +52,8 @@ class Telling:
 
     def claims(self, output: Output) -> Iterator[Claim]:
         """What the record says of the accessibility of ``output``, each thing once."""
-        passed = self.proven.get(output.edition, ())
-        if output.edition == "epub":
+        passed = self.proven.get(output.edition.name, ())
+        if output.edition == EPUB:
             specific = epub_claims(self.document, self.access, output.path, passed)
         else:
             specific = pdf_claims(self.document, self.access, passed)
@@ -94,9 +75,14 @@ def product(output: Output, telling: Telling) -> Element:
     )
 
 
+def _format(output: Output) -> Product:
+    assert output.edition.product is not None, output.edition.name
+    return output.edition.product
+
+
 def _description(output: Output, telling: Telling) -> Iterator[Element]:
     """Block 1, in the order that the schema asks for."""
-    metadata, form = telling.metadata, FORMATS[output.edition]
+    metadata, form = telling.metadata, _format(output)
     yield element("ProductComposition", _SINGLE_ITEM)
     yield element("ProductForm", _DOWNLOAD)
     yield element("ProductFormDetail", form.form)
@@ -112,7 +98,7 @@ def _description(output: Output, telling: Telling) -> Iterator[Element]:
     statement = f"{VERSION.said_in(metadata.language)} {metadata.version}"
     yield element("EditionStatement", statement)
     yield from _languages(telling)
-    if output.edition != "epub":
+    if output.edition.is_paged:
         yield _extent(_PAGES_WITH_COVER, output.count, _PAGES)
     yield _extent(_FILE_SIZE, output.size, _BYTES)
 
@@ -122,8 +108,8 @@ def _features(output: Output, telling: Telling) -> Iterator[Element]:
         yield _feature(_ACCESSIBILITY, claim.code, claim.said)
     for hazard in telling.access.hazards:
         yield _feature(_HAZARD, codes.HAZARDS[hazard])
-    yield _feature(_FORMAT_VERSION, FORMATS[output.edition].version)
-    for checker, version in _validators(telling.proven.get(output.edition, ())).items():
+    yield _feature(_FORMAT_VERSION, _format(output).version)
+    for checker, version in _validators(telling.proven.get(output.edition.name, ())).items():
         yield _feature(_VALIDATED_WITH, version, checker)
 
 
@@ -229,8 +215,8 @@ def _related(output: Output, telling: Telling) -> Iterator[Element]:
     """The same text in other files, and where the EPUB has its page numbers from."""
     others = [one for one in telling.products if one is not output]
     related = [_relation(_ALTERNATIVE, one, telling.metadata) for one in others]
-    if output.edition == "epub" and navigation_links(output.path).get("page-list"):
-        pages = [one for one in others if one.edition == "pdf"]
+    if output.edition == EPUB and navigation_links(output.path).get("page-list"):
+        pages = [one for one in others if one.edition == PDF]
         related += [_relation(_PAGES_FROM, one, telling.metadata) for one in pages]
     if related:
         yield element("RelatedMaterial", *related)

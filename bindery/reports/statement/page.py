@@ -14,6 +14,7 @@ from bindery.reports import words
 from bindery.reports.statement.sentences import COUNTED, PAGE_LANGUAGE, SAID, VERDICTS
 from bindery.reports.wcag import Judged, Verdict, judge, unplaced
 from bindery.tools.writing import write_whole
+from bindery.vocabulary.editions import STATEMENT
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.wcag import PRINCIPLES
@@ -42,7 +43,7 @@ def write_statement(
     metadata = document.publication.metadata
     language = metadata.language
     criteria = judge(document, files=files, evidence=evidence)
-    css = templates.style("statement")
+    css = templates.style(STATEMENT)
     page = templates.render(
         TEMPLATE,
         css=Markup(css),  # noqa: S704 - the house's or the book's own style sheet

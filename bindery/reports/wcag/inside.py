@@ -14,6 +14,7 @@ import pikepdf
 from lxml import etree, html
 
 from bindery.document.model import XML_LANG, Element
+from bindery.vocabulary.editions import EPUB_TYPE, HTML_TYPE, PDF_TYPE, PNG_TYPE, edition_of
 
 
 class Kind(Enum):
@@ -88,14 +89,17 @@ XML = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def look_inside(file: Path) -> Inside:
-    """The content of a PDF, an EPUB, an HTML file or a PNG, told by the ending of its name."""
-    if file.suffix == ".png":
-        return PICTURE
-    readers = {".pdf": _pdf, ".epub": _epub, ".html": _html}
+    """The content of an edition's file; of one that nobody here can read, that it may have all."""
+    edition = edition_of(file.name)
+    readers = {PDF_TYPE: _pdf, EPUB_TYPE: _epub, HTML_TYPE: _html, PNG_TYPE: _picture}
     try:
-        return readers[file.suffix](file)
+        return readers[edition.media_type if edition else ""](file)
     except (KeyError, OSError, ValueError, BadZipFile, etree.LxmlError, pikepdf.PdfError):
         return UNREADABLE
+
+
+def _picture(_file: Path) -> Inside:
+    return PICTURE
 
 
 def _html(file: Path) -> Inside:

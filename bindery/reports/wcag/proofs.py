@@ -1,27 +1,32 @@
 """The criteria that checks can decide whole, and what they must have shown of every file."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import PurePosixPath
 
 from bindery.document.model import Document
 from bindery.reports.wcag.absent import ACTIVE
 from bindery.reports.wcag.inside import Inside
+from bindery.vocabulary.editions import (
+    EPUB_33,
+    EPUB_ACCESSIBILITY,
+    EPUB_TYPE,
+    HTML,
+    PDF_UA_1,
+    PDF_UA_2,
+    READ_BACK,
+    RULES,
+    TEXT_SPACING,
+    WCAG_AA,
+    edition_of,
+)
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.text import Text
 
-CHECKERS = {
-    ".pdf": frozenset({"veraPDF", "bindery"}),
-    ".epub": frozenset({"EPUBCheck", "Ace", "Nu", "axe", "bindery"}),
-    ".html": frozenset({"Nu", "axe", "bindery"}),
-    ".png": frozenset[str](),
-    "": frozenset({"bindery"}),
-}
-"""Who must have passed a file, by its ending. The manuscript has none, a picture needs nobody."""
-
 MANUSCRIPT = "manuscript"
 
-TEXT_SPACING = "WCAG 2.2, 1.4.12"
-"""What a check of nothing but that criterion is called."""
+DECIDING = frozenset(
+    {PDF_UA_1, PDF_UA_2, EPUB_33, EPUB_ACCESSIBILITY, HTML, WCAG_AA, READ_BACK, RULES}
+)
+"""Those of an edition's standards that a file must have passed, each of them."""
 
 SPACED = Text(
     nb="Kontrollene økte avstandene i e-boka og sammendraget så mye kriteriet krever, og ingen ord"
@@ -68,14 +73,14 @@ def _declared(inside: Mapping[str, Inside], document: Document) -> bool:
     language = document.publication.metadata.language
     of_chapters = {one.get("lang", language) for one in document.body.iterfind("section")}
     return all(
-        file.languages <= ({language, *of_chapters} if name.endswith(".epub") else {language})
+        file.languages <= ({language, *of_chapters} if _is_e_book(name) else {language})
         for name, file in inside.items()
     )
 
 
 def _keeps_its_words(inside: Mapping[str, Inside], evidence: Sequence[Evidence]) -> bool:
     """Whether every file that readers can space has been spaced, and lost nothing."""
-    spaceable = {name for name in inside if name.endswith((".epub", ".html"))}
+    spaceable = {name for name in inside if TEXT_SPACING in _standards_of(name)}
     about = [one for one in evidence if one.standard == TEXT_SPACING]
     passed = {one.subject for one in about if one.outcome is Outcome.PASSED}
     sound = all(one.outcome is Outcome.PASSED for one in about if one.subject in spaceable)
@@ -83,13 +88,27 @@ def _keeps_its_words(inside: Mapping[str, Inside], evidence: Sequence[Evidence])
 
 
 def _passed(subject: str, evidence: Sequence[Evidence]) -> bool:
-    """Whether every checker that ``subject`` needs has passed it, and none has failed it."""
+    """Whether ``subject`` has passed all that it needs, and failed nothing."""
     about = [one for one in evidence if one.subject == subject]
-    passed = {one.checker for one in about if one.outcome is Outcome.PASSED}
+    passed = {one.standard for one in about if one.outcome is Outcome.PASSED}
     sound = all(
         one.outcome in (Outcome.PASSED, Outcome.CANNOT_TELL)
         or (one.rule and one.outcome is Outcome.INAPPLICABLE)
         for one in about
     )
-    needed = CHECKERS.get(PurePosixPath(subject).suffix)
-    return sound and needed is not None and needed <= passed
+    return sound and _needed(subject) <= passed
+
+
+def _needed(subject: str) -> frozenset[str]:
+    """What the manuscript or a file must have passed; a picture needs nothing."""
+    return frozenset({RULES}) if subject == MANUSCRIPT else _standards_of(subject) & DECIDING
+
+
+def _standards_of(name: str) -> frozenset[str]:
+    edition = edition_of(name)
+    return frozenset(edition.standards) if edition else frozenset()
+
+
+def _is_e_book(name: str) -> bool:
+    edition = edition_of(name)
+    return edition is not None and edition.media_type == EPUB_TYPE

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from lxml.html import HtmlElement
 
-from bindery.manuscript.templates import HOUSE, SHEETS, Templates, unusable
+from bindery.manuscript.templates import HOUSE, Templates, unusable
 from bindery.rules.cascade.media import ON_PAPER, ON_SCREEN, Mode, holds
 from bindery.rules.cascade.pairs import Pair, text_pairs
 from bindery.rules.cascade.sheets import Declared, Sheet, StyleRule, read_sheet
 from bindery.rules.cascade.specimens import FOLDER, specimen
 from bindery.rules.cascade.tree import Box, Tree
 from bindery.rules.cascade.view import View
+from bindery.vocabulary.editions import EPUB, EVIDENCE_PAGE, LARGE_PRINT, PDF, STATEMENT, SUMMARY
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
 
@@ -53,40 +54,30 @@ _SEEN = (
 _NINE_POINTS, _SIXTEEN_POINTS = 12.0, 16 * 4 / 3
 _READERS_OWN_LESS = 11.0
 
+_LARGE_PRINT_NAME = Text(nb="PDF-en med stor skrift", en="the large-print PDF")
+
 KINDS = (
+    Kind(PDF.called, "print/book.html.j2", PDF.sheets, (ON_PAPER,), _NINE_POINTS),
     Kind(
-        Text(nb="PDF-en", en="the PDF"),
+        _LARGE_PRINT_NAME,
         "print/book.html.j2",
-        SHEETS["pdf"],
-        (ON_PAPER,),
-        _NINE_POINTS,
-    ),
-    Kind(
-        Text(nb="PDF-en med stor skrift", en="the large-print PDF"),
-        "print/book.html.j2",
-        SHEETS["large-print"],
+        LARGE_PRINT.sheets,
         (ON_PAPER,),
         _SIXTEEN_POINTS,
     ),
-    Kind(
-        Text(nb="e-boka", en="the e-book"),
-        "epub/document.xhtml.j2",
-        SHEETS["epub"],
-        ON_SCREEN,
-        _READERS_OWN_LESS,
-    ),
+    Kind(EPUB.called, "epub/document.xhtml.j2", EPUB.sheets, ON_SCREEN, _READERS_OWN_LESS),
     *(
         Kind(
-            name,
-            f"{page}/{page}.html.j2",
-            SHEETS[edition],
+            page.called,
+            f"{template}/{template}.html.j2",
+            page.sheets,
             (*ON_SCREEN, ON_PAPER),
             _READERS_OWN_LESS,
         )
-        for edition, page, name in (
-            ("html", "summary", Text(nb="sammendraget", en="the summary")),
-            ("evidence", "evidence", Text(nb="siden med bevis", en="the evidence page")),
-            ("statement", "statement", Text(nb="erklæringen", en="the statement")),
+        for page, template in (
+            (SUMMARY, "summary"),
+            (EVIDENCE_PAGE, "evidence"),
+            (STATEMENT, "statement"),
         )
     ),
 )

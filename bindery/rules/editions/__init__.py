@@ -38,6 +38,7 @@ from bindery.rules.editions import (
     summary_has_a_strict_policy,
     summary_has_landmarks,
 )
+from bindery.vocabulary.editions import EPUB_TYPE, HTML_TYPE, PDF_TYPE
 from bindery.vocabulary.rule import Rule
 
 OF_TEXT: tuple[Rule[Finished], ...] = (
@@ -84,13 +85,11 @@ OF_PDF: tuple[Rule[FinishedPdf], ...] = (
 """What ``readback`` does not hear."""
 
 EDITION_RULES: Mapping[str, tuple[Rule[Any], ...]] = {
-    "epub": (*OF_TEXT, *OF_EPUB),
-    "html": (*OF_TEXT, *OF_SUMMARY),
-    "pdf": OF_PDF,
-    "pdf20": OF_PDF,
-    "large-print": OF_PDF,
+    EPUB_TYPE: (*OF_TEXT, *OF_EPUB),
+    HTML_TYPE: (*OF_TEXT, *OF_SUMMARY),
+    PDF_TYPE: OF_PDF,
 }
-"""The rules of each edition, by its name."""
+"""The rules of an edition, by the media type of its file."""
 
 ALL: tuple[Rule[Any], ...] = (*OF_TEXT, *OF_EPUB, *OF_SUMMARY, *OF_PDF)
 """Every rule once, in the order they are documented."""

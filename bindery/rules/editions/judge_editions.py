@@ -10,9 +10,10 @@ from bindery.finished.page import read_page
 from bindery.finished.pdf.surface import read_pdf
 from bindery.rules.editions import EDITION_RULES
 from bindery.rules.editions._finished import REBUILD
-from bindery.rules.judge import CHECKER, STANDARD, looked_at_by
+from bindery.rules.judge import CHECKER, looked_at_by
 from bindery.rules.page import page_of
-from bindery.vocabulary.checker import Subject, Validator, one_by_one
+from bindery.vocabulary.checker import Checker, Subject, one_by_one
+from bindery.vocabulary.editions import EPUB_TYPE, HTML_TYPE, PDF_TYPE, RULES
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
@@ -33,11 +34,9 @@ class _Reader(Protocol):
 
 
 _READERS: Mapping[str, _Reader] = {
-    "epub": read_epub,
-    "html": read_page,
-    "pdf": read_pdf,
-    "pdf20": read_pdf,
-    "large-print": read_pdf,
+    EPUB_TYPE: read_epub,
+    HTML_TYPE: read_page,
+    PDF_TYPE: read_pdf,
 }
 
 
@@ -48,7 +47,7 @@ def judge_edition(subject: Subject) -> tuple[Evidence, ...]:
 
 def _judged(subject: Subject) -> Iterator[Evidence]:
     try:
-        finished = _READERS[subject.edition](subject.output, subject.name)
+        finished = _READERS[subject.edition.media_type](subject.output, subject.name)
     except UnreadableError as error:
         message = _UNREADABLE.filled(why=verbatim(str(error)))
         where = Location(subject.name)
@@ -56,7 +55,7 @@ def _judged(subject: Subject) -> Iterator[Evidence]:
         yield _evidence(subject, READABLE, 1, _FILES, (finding,))
         return
     yield _evidence(subject, READABLE, 1, _FILES)
-    for rule in EDITION_RULES[subject.edition]:
+    for rule in EDITION_RULES[subject.edition.media_type]:
         yield _of_rule(subject, rule, finished)
 
 
@@ -87,7 +86,7 @@ def _evidence(
         checker=CHECKER,
         version=__version__,
         subject=subject.name,
-        standard=STANDARD,
+        standard=RULES,
         examined=examined,
         unit=unit,
         findings=findings,
@@ -101,12 +100,12 @@ def _never_missing() -> Text | None:
     return None
 
 
-FINISHED_EDITIONS = Validator(
+FINISHED_EDITIONS = Checker(
     name=CHECKER,
-    standards=dict.fromkeys(EDITION_RULES, (STANDARD,)),
+    standards=(RULES,),
     missing=_never_missing,
-    validate=one_by_one(judge_edition),
+    check=one_by_one(judge_edition),
     # The summary is held against the files it offers, which are all made of the same book.
     of_book=True,
 )
-"""The validator of all finished editions. It needs nothing that is not installed."""
+"""The checker of all finished editions. It needs nothing that is not installed."""

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from bindery.document.read import read_document
 from bindery.editions.making import Made
-from bindery.editions.summary import SUMMARY
+from bindery.editions.summary import MAKES_SUMMARY
 from bindery.manuscript.load import load
 from bindery.manuscript.templates import policy_digest
 from tests.editions.torture import TORTURE
@@ -36,7 +36,9 @@ def summary_of(book: str) -> str:
     publication = load(BOOKS[book]).publication
     assert publication is not None
     document = read_document(publication)
-    return SUMMARY.make(document, workshop_for(document, Path(mkdtemp())), MADE).content.decode()
+    return MAKES_SUMMARY.make(
+        document, workshop_for(document, Path(mkdtemp())), MADE
+    ).content.decode()
 
 
 def restyled(html: str, css: str) -> str:

@@ -15,13 +15,11 @@ from zipfile import ZIP_STORED, ZipFile
 import pikepdf
 
 from bindery.document.read import read_document
-from bindery.editions.epub import EPUB
 from bindery.editions.making import Made
-from bindery.editions.pdf import PDF
-from bindery.editions.summary import SUMMARY
 from bindery.manuscript.load import load
 from bindery.vocabulary.checker import Subject
-from tests.shelf import HOUSE, workshop_for
+from bindery.vocabulary.editions import EPUB, PDF, SUMMARY, edition_named
+from tests.shelf import HOUSE, maker_of, workshop_for
 
 SOUND = HOUSE / "tests/books/sound"
 
@@ -80,7 +78,7 @@ def make_sound_editions(folder: Path) -> None:
     document = read_document(publication)
     made: dict[str, Made] = {}
     for edition in (PDF, EPUB, SUMMARY):
-        made[edition.name] = edition.make(document, workshop_for(document, folder), made)
+        made[edition.name] = maker_of(edition).make(document, workshop_for(document, folder), made)
         name = f"{publication.slug}{edition.suffix}"
         (folder / name).write_bytes(made[edition.name].content)
 
@@ -88,7 +86,7 @@ def make_sound_editions(folder: Path) -> None:
 def subject_of(folder: Path, edition: str) -> Subject:
     """The sound edition in ``folder``, or the changed one."""
     suffix = {"epub": ".epub", "html": ".html", "pdf": ".pdf"}[edition]
-    return Subject(edition, folder, folder / f"kart-og-tall{suffix}", folder)
+    return Subject(edition_named(edition), folder, folder / f"kart-og-tall{suffix}", folder)
 
 
 def changed(sound: Path, folder: Path, change: Change) -> Subject:
@@ -96,9 +94,9 @@ def changed(sound: Path, folder: Path, change: Change) -> Subject:
     for file in sound.glob("kart-og-tall.*"):
         shutil.copy(file, folder)
     subject = subject_of(folder, change.edition)
-    if change.edition == "pdf":
+    if change.edition == PDF.name:
         _change_pdf(subject.output, change)
-    elif change.edition == "html":
+    elif change.edition == SUMMARY.name:
         subject.output.write_text(change.applied_to(subject.output.read_text("utf-8")), "utf-8")
     else:
         _change_epub(subject.output, change)

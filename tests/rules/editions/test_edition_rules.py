@@ -12,6 +12,7 @@ from bindery.rules.editions import ALL, EDITION_RULES
 from bindery.rules.editions.judge_editions import FINISHED_EDITIONS, READABLE, judge_edition
 from bindery.rules.page import page_of
 from bindery.vocabulary.checker import Subject
+from bindery.vocabulary.editions import edition_named
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -53,7 +54,7 @@ def test_the_sound_editions_are_sound(sound: Path, edition: str) -> None:
     assert list(_findings(evidence)) == []
     assert [one.rule for one in evidence] == [
         READABLE,
-        *(rule.name for rule in EDITION_RULES[edition]),
+        *(rule.name for rule in EDITION_RULES[edition_named(edition).media_type]),
     ]
     idle = {one.rule for one in evidence if one.outcome is Outcome.INAPPLICABLE}
     assert idle <= {"epub-conformance-has-a-certifier", "edition-notes-lead-both-ways"}
@@ -111,5 +112,5 @@ def test_what_nobody_can_open_has_failed(tmp_path: Path, edition: str) -> None:
     """A file that is not what its name says is an error, not a traceback and not silence."""
     subject = subject_of(tmp_path, edition)
     subject.output.write_bytes(b"Not what it says.")
-    (evidence,) = FINISHED_EDITIONS.validate((subject,))
+    (evidence,) = FINISHED_EDITIONS.check((subject,))
     assert (evidence.rule, evidence.outcome) == (READABLE, Outcome.FAILED)

@@ -19,7 +19,9 @@ from bindery.checkers.pages import WIDE, opened
 from bindery.checkers.verapdf import VERAPDF
 from bindery.tools import locate
 from bindery.tools.browser import View, answers
-from bindery.vocabulary.checker import Subject, Validator
+from bindery.vocabulary.checker import Checker as OutsideChecker
+from bindery.vocabulary.checker import Subject
+from bindery.vocabulary.editions import edition_named
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Severity
 
@@ -44,17 +46,19 @@ class Checker:
 
 def _subject(path: Path, reports: str) -> Subject:
     """The output at ``path``, with a name that no other output has."""
-    return Subject(path.suffix.removeprefix("."), Path(path.anchor), path, Path(reports))
+    return Subject(
+        edition_named(path.suffix.removeprefix(".")), Path(path.anchor), path, Path(reports)
+    )
 
 
-def _asked_of(validator: Validator) -> Callable[[Sequence[Path]], Iterator[Said]]:
+def _asked_of(checker: OutsideChecker) -> Callable[[Sequence[Path]], Iterator[Said]]:
     """Ask as ``invoke check`` asks."""
 
     def ask(paths: Sequence[Path]) -> Iterator[Said]:
         with TemporaryDirectory(prefix="bindery-") as reports:
             subjects = tuple(_subject(path.resolve(), reports) for path in paths)
             try:
-                evidence = validator.validate(subjects)
+                evidence = checker.check(subjects)
             except PipelineError as error:
                 yield from (Counter({f"{BROKE_DOWN}: {error.what.en}": 1}) for _ in paths)
                 return
@@ -96,13 +100,15 @@ class _ByPage(ABC):
     def _pages(self, stack: ExitStack, subject: Subject) -> dict[str, Path]:
         """The pages of ``subject``, by all that a look at them depends on; none, if it is none."""
         try:
-            files = stack.enter_context(opened(subject.edition, subject, styles=self.reads_styles))
+            files = stack.enter_context(
+                opened(subject.edition.name, subject, styles=self.reads_styles)
+            )
         except PipelineError:
             return {}
         styles = b"".join(
             sheet.read_bytes() for sheet in sorted(files[0].path.parent.rglob("*.css"))
         )
-        kind = subject.edition.encode()
+        kind = subject.edition.name.encode()
         return {
             sha256(kind + styles + file.path.read_bytes()).hexdigest(): file.path for file in files
         }

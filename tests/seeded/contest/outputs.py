@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bindery.document.read import read_document
-from bindery.editions import EDITIONS
+from bindery.editions import MAKERS
 from bindery.editions.making import Made, Workshop
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
@@ -74,9 +74,9 @@ def _make(book: Path, beside: Elsewhere) -> str:
         moment = moment_of(loaded.publication)
         workshop = Workshop(Templates(book), book / "build/work", moment, beside)
         editions: dict[str, Made] = {}
-        for edition in EDITIONS:
-            if edition.name in ASKED:
-                editions[edition.name] = edition.make(document, workshop, editions)
+        for maker in MAKERS:
+            if maker.edition.name in ASKED:
+                editions[maker.edition.name] = maker.make(document, workshop, editions)
     except PipelineError as error:
         return error.what.en
     for name, one in editions.items():
