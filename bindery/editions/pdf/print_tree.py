@@ -1,6 +1,7 @@
 """The Document as it goes to print: with front and back matter, formulas drawn, tables turned."""
 
 from base64 import b64encode
+from threading import Lock
 from xml.etree import ElementTree
 
 from lxml import etree
@@ -103,6 +104,9 @@ _PIXELS = 4 / 3
 _COLUMNS_APART = "1em"
 """ziamath's own 0.3em lets the numbers of a matrix run together."""
 
+_ONE_AT_A_TIME = Lock()
+"""ziamath reads its typeface from one open file: two threads get each other's letters."""
+
 
 def draw_formulas(body: Element, text_size: int) -> None:
     """Draw each formula, with its words as alternative. ``text_size`` is in points."""
@@ -121,7 +125,8 @@ def _draw(formula: Element, text_size: int) -> None:
     for table in formula.iter(f"{MATHML}mtable"):
         table.set("columnspacing", _COLUMNS_APART)
     source = etree.tostring(formula, encoding="unicode", with_tail=False)
-    drawing = Math(source, size=text_size * _PIXELS).svg()
+    with _ONE_AT_A_TIME:
+        drawing = Math(source, size=text_size * _PIXELS).svg()
     data = b64encode(drawing.encode()).decode()
     block = formula.get("display") == "block"
     image = E.img(
