@@ -15,7 +15,7 @@ import pytest
 from lxml import etree, html
 
 from bindery.finished.pdf.read import read_pdf
-from bindery.finished.pdf.tagged import HeardElement, Words
+from bindery.finished.pdf.tagged import PdfElement, Words
 from bindery.pipeline.build import build
 from tests.shelf import HOUSE
 
@@ -39,7 +39,7 @@ def texts() -> dict[str, str]:
 IN_A_LINE = ("Span", "Link", "Reference", "Code", "Quote")
 
 
-def _heard(element: HeardElement) -> Iterator[str]:
+def _heard(element: PdfElement) -> Iterator[str]:
     """The words of a structure element; a paragraph, cell or item begins anew."""
     if element.role not in IN_A_LINE:
         yield "\n"

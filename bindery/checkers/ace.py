@@ -15,6 +15,8 @@ from pydantic import Field
 
 from bindery.checkers import axe_words, running
 from bindery.checkers.pages import content_documents
+from bindery.finished.documents import UnreadableError
+from bindery.finished.opened import opened_package
 from bindery.tools import inventory, locate
 from bindery.vocabulary.checker import Checker, Subject, one_by_one
 from bindery.vocabulary.editions import EPUB_ACCESSIBILITY
@@ -83,12 +85,19 @@ class _AceReport(running.Report):
     documents: tuple[_Document, ...] = Field(alias="assertions")
 
 
+def _documents_of(subject: Subject) -> set[str]:
+    try:
+        return set(content_documents(opened_package(subject.output)))
+    except UnreadableError as error:
+        raise running.broken(NAME, error) from error
+
+
 def _check(subject: Subject) -> tuple[Evidence, ...]:
     folder = running.fresh(subject.reports / "ace")
     status = _run(subject, folder)
     report = running.read(NAME, _AceReport, folder / "report.json")
     named = {document.subject.url for document in report.documents}
-    expected = {part.name for part in content_documents(subject.output)}
+    expected = _documents_of(subject)
     if not expected <= named:
         raise running.broken(NAME, ", ".join(sorted(expected - named)))
     findings = tuple(_findings(subject, report))

@@ -12,7 +12,7 @@ from typing import Literal
 from lxml import etree
 
 from bindery.checkers import running
-from bindery.checkers.pages import opened
+from bindery.checkers.pages import unpacked
 from bindery.checkers.running import run_java
 from bindery.tools import inventory, locate
 from bindery.vocabulary.checker import Checker, Subject, one_by_one
@@ -81,7 +81,7 @@ class NuReport(running.Report):
 
 def _check(subject: Subject) -> tuple[Evidence, ...]:
     path = running.fresh(subject.reports / f"nu-{subject.edition.name}.json")
-    with opened(NAME, subject, styles=True) as files:
+    with unpacked(NAME, subject, styles=True) as files:
         pages = [file.path for file in files]
         if subject.edition.media_type == EPUB_TYPE:
             take_away_epub_types([page for page in pages if page.suffix != ".css"])

@@ -5,14 +5,13 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar
-from urllib.parse import unquote
-from zipfile import BadZipFile, ZipFile
-
-from lxml import etree
 
 from bindery.checkers import running
+from bindery.finished.documents import UnreadableError
+from bindery.finished.epub import Package
+from bindery.finished.opened import opened_package
 from bindery.tools.browser import MODES, Mode, View, answers
 from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.editions import EPUB_TYPE
@@ -46,7 +45,6 @@ def named(views: Iterable[View]) -> Text:
     return joined(", ", names)
 
 
-CONTAINER = "META-INF/container.xml"
 XHTML = "application/xhtml+xml"
 CSS = "text/css"
 
@@ -57,14 +55,6 @@ _NO_DOCUMENTS = Text(
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A file of the EPUB: its ``name`` from the package document, its ``path`` in the archive."""
-
-    name: str
-    path: PurePosixPath
-
-
-@dataclass(frozen=True, slots=True)
 class OpenFile:
     """A file on the disk, and its ``name`` as findings say it."""
 
@@ -72,24 +62,14 @@ class OpenFile:
     path: Path
 
 
-def content_documents(epub: Path) -> tuple[Part, ...]:
-    """What a reader can come to: the spine's documents and the navigation document."""
-    package, folder = _package(epub)
-    spine = frozenset(package.xpath("//*[local-name()='itemref']/@idref"))
-    return tuple(
-        part
-        for item, part in _parts(package, folder, XHTML)
-        if item.get("id") in spine or "nav" in item.get("properties", "").split()
-    )
-
-
-def style_sheets(epub: Path) -> tuple[Part, ...]:
-    """The CSS of the EPUB."""
-    return tuple(part for _, part in _parts(*_package(epub), CSS))
+def content_documents(package: Package) -> tuple[str, ...]:
+    """The names of what a reader can come to: the spine's documents and the navigation document."""
+    reached = {*package.spine, package.navigation}
+    return tuple(name for name in package.manifest if name in reached and _is(package, name, XHTML))
 
 
 @contextmanager
-def opened(
+def unpacked(
     checker_name: str, subject: Subject, *, styles: bool = False
 ) -> Iterator[tuple[OpenFile, ...]]:
     """The page that ``subject`` is, or all content documents of the EPUB, and its CSS if asked for.
@@ -99,34 +79,27 @@ def opened(
     if subject.edition.media_type != EPUB_TYPE:
         yield (OpenFile(subject.output.name, subject.output),)
         return
-    with tempfile.TemporaryDirectory(prefix="bindery-") as folder:
-        try:
-            with ZipFile(subject.output) as archive:
-                archive.extractall(folder)
-            parts = content_documents(subject.output)
-            sheets = style_sheets(subject.output) if styles else ()
-        except (OSError, BadZipFile, KeyError, etree.XMLSyntaxError) as error:
-            raise running.broken(checker_name, error) from error
-        if not parts:
-            raise running.broken(checker_name, _NO_DOCUMENTS)
-        yield tuple(OpenFile(part.name, Path(folder, part.path)) for part in (*parts, *sheets))
+    try:
+        package = opened_package(subject.output)
+    except UnreadableError as error:
+        raise running.broken(checker_name, error) from error
+    documents = content_documents(package)
+    if not documents:
+        raise running.broken(checker_name, _NO_DOCUMENTS)
+    sheets = [name for name in package.manifest if styles and _is(package, name, CSS)]
+    with tempfile.TemporaryDirectory(prefix="bindery-") as temporary:
+        # However far up a name leads from the package document, it stays in the folder.
+        upwards = max(name.split("/").count("..") for name in package.resources)
+        folder = Path(temporary, *["in"] * upwards)
+        for name, resource in package.resources.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(resource.content)
+        yield tuple(OpenFile(name, folder / name) for name in (*documents, *sheets))
 
 
-def _package(epub: Path) -> tuple[etree._Element, PurePosixPath]:
-    """The package document, and the folder in the archive where it is."""
-    with ZipFile(epub) as archive:
-        container = etree.fromstring(archive.read(CONTAINER))
-        path = str(container.xpath("string(//@full-path)"))
-        return etree.fromstring(archive.read(path)), PurePosixPath(path).parent
-
-
-def _parts(
-    package: etree._Element, folder: PurePosixPath, media_type: str
-) -> Iterator[tuple[etree._Element, Part]]:
-    for item in package.iter("{*}item"):
-        if item.get("media-type") == media_type:
-            name = unquote(item.get("href", ""))
-            yield item, Part(name, folder / name)
+def _is(package: Package, name: str, media_type: str) -> bool:
+    return name in package.resources and package.resources[name].media_type == media_type
 
 
 class Seen(running.Report):
@@ -165,7 +138,7 @@ def pages_asked(
         for subject in subjects
     ]
     with ExitStack() as stack:
-        files = [stack.enter_context(opened(name, subject)) for subject in subjects]
+        files = [stack.enter_context(unpacked(name, subject)) for subject in subjects]
         pages = [file.path for several in files for file in several]
         given = answers(pages, views, script=script, question=question, only_looks=True)
     rows = iter(given.rows)

@@ -12,7 +12,7 @@ from bindery.document.model import MATHML, XML_LANG, Element, has_class, text_of
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
-EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+TYPE_ATTRIBUTE = "{http://www.idpf.org/2007/ops}type"
 HEADINGS = tuple(f"{XHTML}h{level}" for level in range(1, 7))
 
 _EMBEDDED = tuple(f"{XHTML}{name}" for name in ("object", "embed", "canvas", "iframe"))
@@ -124,7 +124,7 @@ class UnreadableError(Exception):
     """The bytes are nothing that a reader's program could open; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Finished:
     """Documents by file name in reading order, their elements by id, and style sheets by name.
 
@@ -181,4 +181,4 @@ def is_a(element: Element, kind: str) -> bool:
     Reading systems go by the one or by the other.
     """
     roles = (element.get("role") or "").split()
-    return f"doc-{kind}" in roles or kind in (element.get(EPUB_TYPE) or "").split()
+    return f"doc-{kind}" in roles or kind in (element.get(TYPE_ATTRIBUTE) or "").split()

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote
@@ -11,7 +11,13 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from bindery.document.model import XML_LANG, Element
-from bindery.finished.documents import EPUB_TYPE, XHTML, Finished, UnreadableError, elements_by_id
+from bindery.finished.documents import (
+    TYPE_ATTRIBUTE,
+    XHTML,
+    Finished,
+    UnreadableError,
+    elements_by_id,
+)
 
 Property = tuple[str, str, Mapping[str, str]]
 """Name, text and attributes."""
@@ -31,9 +37,9 @@ class Resource:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class FinishedEpub(Finished):
-    """An EPUB: its documents in the order of the spine, then those outside it.
+@dataclass(frozen=True, kw_only=True)
+class Package:
+    """What the container and the package document say.
 
     Names are relative to the package document, which is called ``package``. ``language`` is its
     ``xml:lang``; ``dublin_core`` and ``properties`` are its metadata. ``linear`` is
@@ -46,9 +52,15 @@ class FinishedEpub(Finished):
     dublin_core: tuple[Property, ...]
     properties: tuple[Property, ...]
     resources: Mapping[str, Resource]
+    manifest: tuple[str, ...]
     spine: tuple[str, ...]
     linear: tuple[str, ...]
     navigation: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FinishedEpub(Finished, Package):
+    """An EPUB: its documents in the order of the spine, then those outside it."""
 
     def claimed(self, name: str) -> tuple[str, ...]:
         """Every value of the property ``name``, in the order they are written."""
@@ -58,7 +70,7 @@ class FinishedEpub(Finished):
         """Every ``nav`` of ``kind`` (``toc``, ``page-list``, ``landmarks``)."""
         root = self.documents.get(self.navigation)
         navs = () if root is None else root.iter(f"{XHTML}nav")
-        return [nav for nav in navs if kind in (nav.get(EPUB_TYPE) or "").split()]
+        return [nav for nav in navs if kind in (nav.get(TYPE_ATTRIBUTE) or "").split()]
 
     def navigation_entries(self, kind: str) -> list[Element]:
         """The links of the navigation list ``kind``."""
@@ -69,24 +81,53 @@ class FinishedEpub(Finished):
         return tuple(link.get("href") or "" for link in self.navigation_entries(kind))
 
 
-def read_epub(file: Path | bytes, subject: str = "") -> FinishedEpub:
-    """The EPUB in ``file``: a path, or the bytes themselves.
+def read_package(file: Path | bytes) -> Package:
+    """The package in ``file``: a path, or the bytes themselves.
 
-    Raises ``UnreadableError`` where a document is not XML, or what must be there is not.
+    Raises ``UnreadableError`` where it is no package. Its documents may still be unreadable.
     """
     try:
         with ZipFile(BytesIO(file) if isinstance(file, bytes) else file) as archive:
             files = {name: archive.read(name) for name in archive.namelist() if name[-1:] != "/"}
         container = _parsed(_CONTAINER, files[_CONTAINER])
         path = str(container.xpath("string(//@full-path)"))
-        return _read(_parsed(path, files[path]), path, files, subject)
+        return _read(_parsed(path, files[path]), path, files)
     except KeyError as error:
         raise UnreadableError(f"{error.args[0]}?") from error
     except (OSError, BadZipFile, UnicodeDecodeError) as error:
         raise UnreadableError(str(error) or type(error).__name__) from error
 
 
-def _read(package: Element, path: str, files: Mapping[str, bytes], subject: str) -> FinishedEpub:
+def read_epub(file: Path | bytes | Package, subject: str = "") -> FinishedEpub:
+    """The EPUB in ``file``: a path, the bytes themselves, or its package.
+
+    Raises ``UnreadableError`` where a document is not XML, or what must be there is not.
+    """
+    package = file if isinstance(file, Package) else read_package(file)
+    resources = package.resources
+    documents = {
+        name: _parsed(name, resources[name].content)
+        for name in dict.fromkeys((*package.spine, *package.manifest))
+        if name in resources and resources[name].media_type == "application/xhtml+xml"
+    }
+    try:
+        sheets = {
+            name: resource.content.decode()
+            for name, resource in resources.items()
+            if resource.media_type == "text/css"
+        }
+    except UnicodeDecodeError as error:
+        raise UnreadableError(str(error)) from error
+    return FinishedEpub(
+        subject=subject,
+        documents=documents,
+        named={name: elements_by_id(root) for name, root in documents.items()},
+        sheets=sheets,
+        **{field.name: getattr(package, field.name) for field in fields(Package)},
+    )
+
+
+def _read(package: Element, path: str, files: Mapping[str, bytes]) -> Package:
     folder = posixpath.dirname(path)
     items = {item.get("id") or "": item for item in package.iter(f"{_OPF}item")}
     manifest = {_name(item): item for item in items.values()}
@@ -100,25 +141,13 @@ def _read(package: Element, path: str, files: Mapping[str, bytes], subject: str)
         for item in package.iter(f"{_OPF}itemref")
         if (name := item.get("idref") or "") in items
     }
-    documents = {
-        name: _parsed(name, resources[name].content)
-        for name in dict.fromkeys((*spine, *manifest))
-        if name in resources and resources[name].media_type == "application/xhtml+xml"
-    }
-    return FinishedEpub(
-        subject=subject,
-        documents=documents,
-        named={name: elements_by_id(root) for name, root in documents.items()},
-        sheets={
-            name: resource.content.decode()
-            for name, resource in resources.items()
-            if resource.media_type == "text/css"
-        },
+    return Package(
         package=posixpath.basename(path),
         language=package.get(XML_LANG) or "",
         dublin_core=tuple(_dublin_core(package)),
         properties=tuple(_properties(package)),
         resources=resources,
+        manifest=tuple(manifest),
         spine=tuple(spine),
         linear=tuple(name for name, is_linear in spine.items() if is_linear),
         navigation=next((n for n, one in resources.items() if "nav" in one.properties), ""),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bindery.document.model import Document
+from bindery.finished.opened import forget
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import BUILD, Built, Progress, build
@@ -94,7 +95,10 @@ def check(book: Path, progress: Progress = lambda _: None, *, afresh: bool = Fal
     clear_reports(book)
     built = build(book, progress)
     memory = Memory(book, built.fingerprint, afresh=afresh)
-    checked = check_built(built, progress, memory)
+    try:
+        checked = check_built(built, progress, memory)
+    finally:
+        forget()
     if checked.evidence:
         memory.save()
     return checked

@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
+from bindery.finished.documents import UnreadableError
 from bindery.finished.pdf.read import read_pdf
-from bindery.finished.pdf.tagged import UnreadablePdfError
 from bindery.readback.pdf.listing import listing
 
 
@@ -16,7 +16,7 @@ def main(arguments: list[str]) -> int:
     for argument in arguments:
         try:
             sys.stdout.write(listing(read_pdf(Path(argument))))
-        except UnreadablePdfError as error:
+        except UnreadableError as error:
             sys.stderr.write(f"{argument}: {error}\n")
             return 1
     return 0

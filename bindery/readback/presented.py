@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bindery.finished.pdf.tagged import HeardPdf
+from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.readback.align import shortened
 from bindery.readback.messages import HEADERS, PRESENTED, UNTAGGED, Near
 from bindery.readback.passages import Book
@@ -24,7 +24,7 @@ def presented(edition: Text, heard: tuple[str, str], said: tuple[str, str]) -> I
         yield _is_not("language", heard[1], said[1], near)
 
 
-def pdf_presented(heard: HeardPdf, metadata: Metadata) -> Iterator[Finding]:
+def pdf_presented(heard: FinishedPdf, metadata: Metadata) -> Iterator[Finding]:
     """A reader shows the PDF's title and uses its tags."""
     near = Near(_SETTINGS, PDF.called)
     yield from presented(
@@ -62,7 +62,7 @@ def _is_not(what: str, heard: str, said: str, near: Near) -> Finding:
     )
 
 
-def passed_over(heard: HeardPdf, said: Book, file: Near) -> Iterator[Finding]:
+def passed_over(heard: FinishedPdf, said: Book, file: Near) -> Iterator[Finding]:
     """What stands on a page and is neither tagged nor decoration."""
     passages = [*said.passages, *(one for note in said.notes for one in note.passages)]
     for loose in heard.untagged:
@@ -87,7 +87,7 @@ def _has_words(text: str, words: str) -> bool:
     return bool(words) and bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
-def lost_headers(heard: HeardPdf, file: Near) -> Iterator[Finding]:
+def lost_headers(heard: FinishedPdf, file: Near) -> Iterator[Finding]:
     """Cells that name headers which are not there."""
     for element in heard.elements:
         if element.lost_headers:

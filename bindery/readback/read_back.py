@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import Any
 
 from bindery import __version__
 from bindery.document.model import Document
 from bindery.finished.documents import UnreadableError
-from bindery.finished.epub import read_epub
-from bindery.finished.page import read_page
-from bindery.finished.pdf.read import read_pdf
-from bindery.finished.pdf.tagged import UnreadableEditionError
+from bindery.finished.opened import opened
 from bindery.manuscript.source import Manuscript
 from bindery.readback.document.lost_words import lost_words
 from bindery.readback.html.compare_html import compared_e_book, compared_summary
@@ -42,17 +40,20 @@ class Expected:
         return tuple(lost_words(self.document, self._manuscript))
 
 
+def _opened(subject: Subject) -> Any:
+    return opened(subject.output, subject.edition.media_type, subject.name)
+
+
 def _pdf(subject: Subject, expected: Expected) -> Compared:
-    heard = read_pdf(subject.output)
-    return compared_pdf(heard, expected.document, subject.name, expected.printed)
+    return compared_pdf(_opened(subject), expected.document, subject.name, expected.printed)
 
 
 def _e_book(subject: Subject, expected: Expected) -> Compared:
-    return compared_e_book(read_epub(subject.output, subject.name), expected.document)
+    return compared_e_book(_opened(subject), expected.document)
 
 
 def _summary(subject: Subject, expected: Expected) -> Compared:
-    return compared_summary(read_page(subject.output, subject.name), expected.document)
+    return compared_summary(_opened(subject), expected.document)
 
 
 READERS: Mapping[str, Callable[[Subject, Expected], Compared]] = {
@@ -78,7 +79,7 @@ def _evidence(subject: Subject, expected: Expected) -> Evidence:
     try:
         examined, findings = READERS[subject.edition.media_type](subject, expected)
         findings = fewer((*expected.lost, *findings))
-    except (UnreadableEditionError, UnreadableError) as error:
+    except UnreadableError as error:
         near = Near(Location(subject.name), subject.edition.called)
         message = _UNREADABLE.filled(first=near.first, why=verbatim(str(error)))
         examined, findings = 0, (READABLE.broken(near, message),)

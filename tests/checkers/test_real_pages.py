@@ -15,7 +15,7 @@ from bindery.checkers.axe import AXE, VIEWS
 from bindery.checkers.axe import QUESTION as QUESTION_OF_AXE
 from bindery.checkers.layout import LAYOUT, QUESTION
 from bindery.checkers.nu import NU
-from bindery.checkers.pages import opened
+from bindery.checkers.pages import unpacked
 from bindery.tools import browser, locate
 from bindery.tools.browser import View, answers
 from bindery.vocabulary.checker import Checker
@@ -136,7 +136,7 @@ def test_elements_without_style_are_looked_at(book: Path) -> None:
       return [report.violations.length, document.querySelector("main").outerHTML];
     }}"""
     more = '<p><ukjent xmlns="https://example.org/ns">Ord.</ukjent> <b style="">Ord.</b></p>'
-    with opened("axe", subject(written(book, "epub", more=more), EPUB)) as files:
+    with unpacked("axe", subject(written(book, "epub", more=more), EPUB)) as files:
         (page,) = (file.path for file in files if "kapittel" in file.name)
         forced = [View(320, "forced-colors")]
         script = locate.axe_source()

@@ -7,8 +7,9 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
+from bindery.finished.documents import UnreadableError
 from bindery.finished.pdf.read import read_pdf
-from bindery.finished.pdf.tagged import HeardElement, HeardPdf, Target, UnreadablePdfError, Words
+from bindery.finished.pdf.tagged import FinishedPdf, PdfElement, Target, Words
 from bindery.readback.pdf.listing import listing
 from tests.readback.sheets import (
     SOFT_HYPHEN,
@@ -23,7 +24,7 @@ from tests.readback.sheets import (
 )
 
 
-def heard(*kids: object) -> HeardPdf:
+def heard(*kids: object) -> FinishedPdf:
     """What is heard of a Document of ``kids``."""
     return read_pdf(sheets(elem("Document", *kids)))
 
@@ -35,7 +36,7 @@ def saved(pdf: pikepdf.Pdf) -> bytes:
     return written.getvalue()
 
 
-def one(pdf: HeardPdf, role: str) -> HeardElement:
+def one(pdf: FinishedPdf, role: str) -> PdfElement:
     """The only element of ``role``."""
     (found,) = (element for element in pdf.elements if element.role == role)
     return found
@@ -269,9 +270,9 @@ def test_an_image_is_tagged_or_decoration() -> None:
 @pytest.mark.parametrize("content", [b"", b"hei", b"%PDF-1.7\n%%EOF"])
 def test_what_is_no_pdf_is_said_so(content: bytes, tmp_path: Path) -> None:
     """Bytes that nobody can open are an error of the reader's own, whatever they are."""
-    with pytest.raises(UnreadablePdfError):
+    with pytest.raises(UnreadableError):
         read_pdf(content)
-    with pytest.raises(UnreadablePdfError):
+    with pytest.raises(UnreadableError):
         read_pdf(tmp_path / "nei.pdf")
 
 
@@ -281,7 +282,7 @@ def test_a_tree_that_loops_is_no_tree() -> None:
     writing.write(elem("Document", elem("P", "x")))
     root = writing.pdf.Root.StructTreeRoot.K[0]
     root.K.append(root)
-    with pytest.raises(UnreadablePdfError, match="loops"):
+    with pytest.raises(UnreadableError, match="loops"):
         read_pdf(saved(writing.pdf))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from zipfile import ZipFile
 
 import pikepdf
 
@@ -25,6 +24,7 @@ from bindery.vocabulary.editions import (
 from bindery.vocabulary.evidence import Evidence, judged, untested
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import verbatim
+from tests.packed import XHTML, pack
 from tests.shelf import write_book
 
 CHECKERS = {
@@ -45,8 +45,6 @@ STANDARDS = {
 }
 """What each of them judges."""
 
-PACKAGE = '<package><metadata/><manifest><item media-type="{}"/></manifest></package>'
-
 
 RULES_BY_NAME = {rule.name: rule for rule in manuscript.RULES}
 
@@ -60,7 +58,7 @@ class Finish:
     html_language: str = "nb"
     epub: str = ""
     epub_language: str = "nb"
-    media_type: str = "application/xhtml+xml"
+    media_type: str = "text/plain"
     css: str = ""
     pdf: dict[str, object] = field(default_factory=dict)
     figures: dict[str, bytes] = field(default_factory=dict)
@@ -76,14 +74,18 @@ def finished(folder: Path, finish: Finish) -> tuple[Document, tuple[Path, ...]]:
         f'<!DOCTYPE html><html lang="{finish.html_language}"><title>A</title>'
         f"<body><h1>A</h1>{finish.html}</body></html>"
     )
-    with ZipFile(build / "bok.epub", "w") as archive:
-        archive.writestr("content.opf", PACKAGE.format(finish.media_type))
-        archive.writestr("stil.css", finish.css)
-        archive.writestr(
-            "en.xhtml",
-            f'<html xmlns="http://www.w3.org/1999/xhtml" lang="{finish.epub_language}">'
-            f"<body><h1>A</h1>{finish.epub}</body></html>",
-        )
+    pack(
+        build / "bok.epub",
+        {
+            "en.xhtml": (
+                XHTML,
+                f'<html xmlns="http://www.w3.org/1999/xhtml" lang="{finish.epub_language}">'
+                f"<body><h1>A</h1>{finish.epub}</body></html>",
+            ),
+            "stil.css": ("text/css", finish.css),
+            "annet": (finish.media_type, "<x/>"),
+        },
+    )
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
         pdf.Root.Lang = pikepdf.String("nb")

@@ -1,6 +1,5 @@
 """The ONIX record says what is known of each edition, and claims what was counted or shown."""
 
-import zipfile
 from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
@@ -23,6 +22,7 @@ from bindery.vocabulary.editions import ONIX_RECORD, Output, edition_named
 from bindery.vocabulary.evidence import Evidence, Outcome, judged
 from bindery.vocabulary.publication import isbn13
 from bindery.vocabulary.text import verbatim
+from tests.packed import XHTML, pack
 from tests.shelf import SETTINGS, document_of, write_book
 
 NAMES = {"o": "http://ns.editeur.org/onix/3.0/reference"}
@@ -86,12 +86,11 @@ def recorded(
     navs = "".join(
         f'<nav epub:type="{kind}">{"<a/>" * count}</nav>' for kind, count in navigation.items()
     )
-    with zipfile.ZipFile(folder / "proevebok.epub", "w") as archive:
-        archive.writestr(
-            "EPUB/innhold.xhtml",
-            '<html xmlns="http://www.w3.org/1999/xhtml" '
-            f'xmlns:epub="http://www.idpf.org/2007/ops"><body>{navs}</body></html>',
-        )
+    page = (
+        '<html xmlns="http://www.w3.org/1999/xhtml" '
+        f'xmlns:epub="http://www.idpf.org/2007/ops"><body>{navs}</body></html>'
+    )
+    pack(folder / "proevebok.epub", {"innhold.xhtml": (XHTML, page)}, navigation="innhold.xhtml")
     path = folder / "onix.xml"
     write_onix(path, document, tuple(outputs), proven)
     (evidence,) = ONIX.check((Subject(ONIX_RECORD, folder, path, folder),))

@@ -3,61 +3,107 @@
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import pikepdf
+import pypdfium2
 
+from bindery.finished.documents import UnreadableError
 from bindery.finished.pdf.catalogue import bookmarks, page_labels
 from bindery.finished.pdf.content import Content, read_content
+from bindery.finished.pdf.names import keys_in, names_in, types_in
 from bindery.finished.pdf.objects import words
 from bindery.finished.pdf.structure import Structure
-from bindery.finished.pdf.tagged import HeardPdf, Page, UnreadablePdfError, Untagged, spaced
+from bindery.finished.pdf.tagged import FinishedPdf, Page, Untagged, spaced
+
+_FOOT = 0.09
+"""How much of a page's height is its foot."""
+
+_ONE_AT_A_TIME = Lock()
+"""PDFium works for one thread at a time."""
 
 
-def read_pdf(file: Path | bytes) -> HeardPdf:
-    """All that can be heard in ``file``: a path, or the bytes themselves.
+def read_pdf(file: Path | bytes, subject: str = "") -> FinishedPdf:
+    """All that is in ``file``: a path, or the bytes themselves.
 
-    Raises ``UnreadablePdfError`` where no reader could open it.
+    Raises ``UnreadableError`` where no reader could open it.
     """
     try:
-        with pikepdf.open(BytesIO(file) if isinstance(file, bytes) else file) as pdf:
-            return _heard(pdf)
-    except (pikepdf.PdfError, OSError, KeyError, ValueError, TypeError, AttributeError) as error:
+        content = file if isinstance(file, bytes) else file.read_bytes()
+        with pikepdf.open(BytesIO(content)) as pdf:
+            return _read(pdf, subject, _feet(content))
+    except (
+        *(pikepdf.PdfError, pypdfium2.PdfiumError, OSError),
+        *(KeyError, ValueError, TypeError, AttributeError),
+    ) as error:
         # pikepdf says in all these ways that an object is not what the standard has it be.
-        raise UnreadablePdfError(str(error) or type(error).__name__) from error
+        raise UnreadableError(str(error) or type(error).__name__) from error
 
 
-def _heard(pdf: pikepdf.Pdf) -> HeardPdf:
+def _read(pdf: pikepdf.Pdf, subject: str, feet: tuple[str, ...]) -> FinishedPdf:
     content = read_content(pdf)
     structure = Structure(pdf, content)
     roots = structure.read()
     catalogue: Any = pdf.Root
-    return HeardPdf(
+    titles, languages, identified = _metadata(pdf)
+    return FinishedPdf(
         version=str(catalogue.get("/Version", pdf.pdf_version)).removeprefix("/"),
-        title=_title(pdf),
-        language=words(catalogue.get("/Lang")),
+        title=titles["XMP"] or titles.get("Info", ""),
+        language=languages["Lang"],
         is_marked=bool(catalogue.get("/MarkInfo", {}).get("/Marked", False)),
         shows_title=bool(catalogue.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False)),
         roots=roots,
-        pages=tuple(_pages(pdf, content)),
+        pages=tuple(_pages(pdf, content, feet)),
         bookmarks=tuple(bookmarks(pdf, structure.destinations, structure.number_of)),
         untagged=tuple(_untagged(content, structure)),
         xmp=catalogue.Metadata.read_bytes() if "/Metadata" in catalogue else b"",
+        subject=subject,
+        titles=titles,
+        languages=languages,
+        identified=identified,
         elements=tuple(structure.elements[number] for number in range(len(structure.elements))),
+        types=types_in(pdf),
+        keys=keys_in(pdf),
+        names=names_in(pdf),
     )
 
 
-def _title(pdf: pikepdf.Pdf) -> str:
-    """The title in the XMP, which weighs more than the one in ``Info`` (ISO 32000-2, 14.3.3)."""
+def _metadata(pdf: pikepdf.Pdf) -> tuple[dict[str, str], dict[str, str], str]:
+    """Titles and languages by their place. XMP weighs more than ``Info`` (ISO 32000-2, 14.3.3)."""
+    catalogue: Any = pdf.Root
     trailer: Any = pdf.trailer
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
-        return str(xmp.get("dc:title") or "") or words(trailer.get("/Info", {}).get("/Title"))
+        titles = {"XMP": str(xmp.get("dc:title") or "")}
+        languages = {"XMP": ", ".join(sorted(xmp.get("dc:language") or ()))}
+        identified = str(xmp.get("pdfuaid:part") or "")
+    languages["Lang"] = words(catalogue.get("/Lang"))
+    if "/Info" in trailer:
+        titles["Info"] = words(trailer.Info.get("/Title"))
+    return titles, languages, identified
 
 
-def _pages(pdf: pikepdf.Pdf, content: Content) -> Iterator[Page]:
-    for number, (page, label) in enumerate(zip(pdf.pages, page_labels(pdf), strict=True), start=1):
+def _pages(pdf: pikepdf.Pdf, content: Content, feet: tuple[str, ...]) -> Iterator[Page]:
+    called = zip(pdf.pages, page_labels(pdf), feet, strict=True)
+    for number, (page, label, foot) in enumerate(called, start=1):
         texts = (spaced(text) for text in content.furniture.get(number, ()))
-        yield Page(label, tuple(text for text in texts if text), words(page.obj.get("/Tabs")))
+        furniture = tuple(text for text in texts if text)
+        yield Page(label, furniture, words(page.obj.get("/Tabs")), foot)
+
+
+def _feet(content: bytes) -> tuple[str, ...]:
+    """What is printed at the foot of each page."""
+    with _ONE_AT_A_TIME:
+        pdf = pypdfium2.PdfDocument(content)
+        try:
+            feet = []
+            for page in pdf:
+                width, height = page.get_size()
+                text = page.get_textpage().get_text_bounded(0, 0, width, height * _FOOT)
+                feet.append(" ".join(text.split()))
+            return tuple(feet)
+        finally:
+            pdf.close()
 
 
 def _untagged(content: Content, structure: Structure) -> Iterator[Untagged]:

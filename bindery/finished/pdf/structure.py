@@ -5,6 +5,7 @@ from typing import Any
 
 import pikepdf
 
+from bindery.finished.documents import UnreadableError
 from bindery.finished.pdf.catalogue import Destinations
 from bindery.finished.pdf.content import Content, Key
 from bindery.finished.pdf.objects import (
@@ -19,7 +20,7 @@ from bindery.finished.pdf.objects import (
     tree_entries,
     words,
 )
-from bindery.finished.pdf.tagged import AssociatedFile, HeardElement, UnreadablePdfError, Words
+from bindery.finished.pdf.tagged import AssociatedFile, PdfElement, Words
 
 _DEEPEST = 150
 _SOFT_HYPHEN = "\u00ad"
@@ -47,18 +48,18 @@ class Structure:
             if is_dictionary(element)
         }
         self.reached: set[Key] = set()
-        self.elements: dict[int, HeardElement] = {}
+        self.elements: dict[int, PdfElement] = {}
         self._begun = 0
 
     def number_of(self, element: Any) -> int | None:
         """The place of an element in reading order, from 0."""
         return self._numbers.get(element.objgen) if is_dictionary(element) else None
 
-    def read(self) -> tuple[HeardElement, ...]:
+    def read(self) -> tuple[PdfElement, ...]:
         """The elements at the top of the tree, with all the others in them."""
         return tuple(self._element(kid, self._language) for kid in _elements_in(self._root))
 
-    def _element(self, element: Any, language: str) -> HeardElement:
+    def _element(self, element: Any, language: str) -> PdfElement:
         mine, self._begun = self._begun, self._begun + 1
         # An object is asked for a key much more slowly than a dict.
         element = dict(element.items())
@@ -78,7 +79,7 @@ class Structure:
         role, namespace = self._roles.standard(element)
         attributes = attributes_of(element, self._classes)
         header_names = names(attributes.get("Headers"))
-        self.elements[mine] = HeardElement(
+        self.elements[mine] = PdfElement(
             number=mine,
             role=role,
             tag=words(element.get("/S")),
@@ -111,7 +112,7 @@ class Structure:
         )
         return self.elements[mine]
 
-    def _content_of(self, element: Any, language: str) -> Iterator[HeardElement | Words]:
+    def _content_of(self, element: Any, language: str) -> Iterator[PdfElement | Words]:
         """What hangs from ``element``, in the order of its ``K``."""
         page = element.get("/Pg")
         for kid in several(element.get("/K")):
@@ -153,7 +154,7 @@ def _in_order(root: Any) -> Iterator[Objgen]:
     while todo:
         element, depth = todo.pop()
         if depth > _DEEPEST or element.objgen in seen:
-            raise UnreadablePdfError("the structure tree is no tree: it loops, or has no bottom")
+            raise UnreadableError("the structure tree is no tree: it loops, or has no bottom")
         if element.is_indirect:
             seen.add(element.objgen)
         yield element.objgen

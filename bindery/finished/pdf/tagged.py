@@ -4,14 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 
-class UnreadableEditionError(Exception):
-    """The bytes are not what they should be; the message says why, in English."""
-
-
-class UnreadablePdfError(UnreadableEditionError):
-    """The bytes are no PDF that a reader could open."""
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
     """Text on one page, as it is spoken: soft hyphens gone, white space as in the file.
@@ -49,7 +41,7 @@ class AssociatedFile:
 
 
 @dataclass(frozen=True, slots=True)
-class HeardElement:
+class PdfElement:
     """One structure element.
 
     ``role`` is the standard structure type after role mapping, ``tag`` the type as written and
@@ -65,7 +57,7 @@ class HeardElement:
     tag: str
     namespace: str
     language: str
-    content: tuple["HeardElement | Words", ...]
+    content: tuple["PdfElement | Words", ...]
     page: int | None = None
     name: str = ""
     title: str = ""
@@ -90,11 +82,11 @@ class HeardElement:
         return frozenset((self.role, self.tag))
 
     @property
-    def children(self) -> tuple["HeardElement", ...]:
+    def children(self) -> tuple["PdfElement", ...]:
         """The structure elements in it."""
-        return tuple(part for part in self.content if isinstance(part, HeardElement))
+        return tuple(part for part in self.content if isinstance(part, PdfElement))
 
-    def walk(self) -> Iterator["HeardElement"]:
+    def walk(self) -> Iterator["PdfElement"]:
         """Itself and every element in it, in reading order."""
         yield self
         for child in self.children:
@@ -129,12 +121,14 @@ class Page:
     """One page: what it is called, and what stands on it for the eye alone.
 
     ``furniture`` is the text of its artifacts: running heads, folios, repeated table heads.
+    ``foot`` is what is printed below the text.
     ``tabs`` is the order in which the Tab key visits its links; ``S`` is that of the structure.
     """
 
     label: str
     furniture: tuple[str, ...]
     tabs: str
+    foot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,22 +143,40 @@ class Untagged:
 
 
 @dataclass(frozen=True, slots=True)
-class HeardPdf:
-    """A whole PDF. ``version`` is ``1.7`` or ``2.0``; ``xmp`` is its metadata as written."""
+class FinishedPdf:
+    """A whole PDF. ``version`` is ``1.7`` or ``2.0``; ``xmp`` is its metadata as written.
+
+    ``subject`` is the file as findings name it. ``titles`` and ``languages`` are by the place where
+    the file has them: ``Info``, ``XMP``, ``Lang``. ``identified`` is the part of PDF/UA that it
+    claims to keep, empty where it claims none. ``types``, ``keys`` and ``names`` are those of all
+    its objects.
+    """
 
     version: str
     title: str
     language: str
     is_marked: bool
     shows_title: bool
-    roots: tuple[HeardElement, ...]
+    roots: tuple[PdfElement, ...]
     pages: tuple[Page, ...]
     bookmarks: tuple[Bookmark, ...]
     untagged: tuple[Untagged, ...]
     xmp: bytes
-    elements: tuple[HeardElement, ...] = field(repr=False)
+    subject: str
+    titles: dict[str, str]
+    languages: dict[str, str]
+    identified: str
+    types: frozenset[str] = field(repr=False)
+    keys: frozenset[str] = field(repr=False)
+    names: frozenset[str] = field(repr=False)
+    elements: tuple[PdfElement, ...] = field(repr=False)
 
-    def header_texts(self, cell: HeardElement) -> tuple[str, ...]:
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What each page is called."""
+        return tuple(page.label for page in self.pages)
+
+    def header_texts(self, cell: PdfElement) -> tuple[str, ...]:
         """The headers that ``cell`` names itself, as they are spoken."""
         return tuple(self.elements[number].text for number in cell.headers)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from bindery.document.model import MATHML, Element
-from bindery.finished.documents import EPUB_TYPE, SVG, Finished
+from bindery.finished.documents import SVG, TYPE_ATTRIBUTE, Finished
 from bindery.readback.html.elements import (
     BOXES,
     HEADINGS,
@@ -214,7 +214,7 @@ class Listener:
                 entries += self._entries(child, language)
             else:
                 self._tell(child, language)
-        self.lists.append((element.get(EPUB_TYPE) or TOC, entries))
+        self.lists.append((element.get(TYPE_ATTRIBUTE) or TOC, entries))
 
     def _entries(self, listed: Element, language: str) -> Iterator[Entry]:
         """The entries of a list, nested ones too. What is no item of it is heard as text."""

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -13,7 +14,7 @@ from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule, StringToken
 
 from bindery.document.links import ascii_address, scheme_of
 from bindery.document.model import Element
-from bindery.finished.documents import SVG, XHTML, Finished
+from bindery.finished.documents import SVG, XHTML, Finished, elements_by_id
 from bindery.readback.passages import Span
 
 _HIDES = {"display": "none", "visibility": "hidden"}
@@ -119,12 +120,12 @@ class Opened:
 
 
 def open_document(finished: Finished, name: str) -> Opened:
-    """The document of ``finished`` that is called ``name``. Its elements lose their namespace."""
-    root = finished.documents[name]
+    """A copy of the document ``name`` of ``finished``, its tags without a namespace."""
+    root = deepcopy(finished.documents[name])
     for element in root.iter(f"{XHTML}*"):
         element.tag = str(element.tag).removeprefix(XHTML)
     silence = Silence(root, list(finished.sheets.values()))
-    return Opened(name, root, dict(finished.named[name]), silence)
+    return Opened(name, root, elements_by_id(root), silence)
 
 
 def language_of(element: Element) -> str | None:

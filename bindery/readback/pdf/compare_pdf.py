@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bindery.document.model import Document
-from bindery.finished.pdf.tagged import HeardPdf
+from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.readback.compare import Comparison
 from bindery.readback.document.expected import said
 from bindery.readback.messages import Compared, Near, fewer
@@ -19,7 +19,7 @@ _BOOKMARKS = Text(nb="Bokmerkelisten", en="The list of bookmarks")
 
 
 def compared_pdf(
-    heard: HeardPdf, document: Document, subject: str, told: dict[bool, Book] | None = None
+    heard: FinishedPdf, document: Document, subject: str, told: dict[bool, Book] | None = None
 ) -> Compared:
     """How many passages were looked for in a PDF, and every way in which it differs.
 
@@ -44,7 +44,7 @@ def compared_pdf(
     return comparison.examined, fewer(all_findings())
 
 
-def _lists(heard: HeardPdf, contents: list[Span]) -> Iterator[tuple[Text, list[Entry]]]:
+def _lists(heard: FinishedPdf, contents: list[Span]) -> Iterator[tuple[Text, list[Entry]]]:
     marks = [(mark.title, mark.target) for mark in heard.bookmarks]
     yield (
         _BOOKMARKS,
@@ -54,7 +54,7 @@ def _lists(heard: HeardPdf, contents: list[Span]) -> Iterator[tuple[Text, list[E
         yield CONTENTS, [(_without_folio(heard, entry), entry) for entry in contents]
 
 
-def _without_folio(heard: HeardPdf, entry: Span) -> str:
+def _without_folio(heard: FinishedPdf, entry: Span) -> str:
     """The entry's words without the page number, if it is the right one."""
     if entry.page is None:
         return entry.text

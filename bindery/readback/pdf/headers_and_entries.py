@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from bindery.finished.pdf.tagged import HeardElement, Words, spaced
+from bindery.finished.pdf.tagged import PdfElement, Words, spaced
 from bindery.readback.passages import Span
 
 _ACROSS = frozenset({"Row", "Both"})
 _DOWN = frozenset({"Column", "Both"})
 
 
-def headers_by_scope(table: HeardElement) -> dict[int, tuple[HeardElement, ...]]:
+def headers_by_scope(table: PdfElement) -> dict[int, tuple[PdfElement, ...]]:
     """The headers of every cell by its number (ISO 32000-2, 14.8.5.7)."""
-    at: dict[tuple[int, int], HeardElement] = {}
-    corners: list[tuple[int, int, HeardElement]] = []
+    at: dict[tuple[int, int], PdfElement] = {}
+    corners: list[tuple[int, int, PdfElement]] = []
     rows = [row for row in table.walk() if row.role == "TR"]
     for y, row in enumerate(rows):
         x = 0
@@ -24,7 +24,7 @@ def headers_by_scope(table: HeardElement) -> dict[int, tuple[HeardElement, ...]]
                 for dy in range(cell.row_span):
                     at[x + dx, y + dy] = cell
             x += cell.column_span
-    found: dict[int, tuple[HeardElement, ...]] = {}
+    found: dict[int, tuple[PdfElement, ...]] = {}
     for x, y, cell in corners:
         across = _towards_edge([at.get((column, y)) for column in range(x - 1, -1, -1)], _ACROSS)
         up = _towards_edge([at.get((x, line)) for line in range(y - 1, -1, -1)], _DOWN)
@@ -32,9 +32,9 @@ def headers_by_scope(table: HeardElement) -> dict[int, tuple[HeardElement, ...]]
     return found
 
 
-def _towards_edge(cells: list[HeardElement | None], scopes: frozenset[str]) -> list[HeardElement]:
+def _towards_edge(cells: list[PdfElement | None], scopes: frozenset[str]) -> list[PdfElement]:
     """The headers met on the way to the table's edge; a data cell beyond a header ends it."""
-    met: list[HeardElement] = []
+    met: list[PdfElement] = []
     for cell in cells:
         if cell is None:
             continue
@@ -48,7 +48,7 @@ def _towards_edge(cells: list[HeardElement | None], scopes: frozenset[str]) -> l
 _CONTENTS = ("TOC", "TOCI")
 
 
-def link_span(element: HeardElement) -> Span:
+def link_span(element: PdfElement) -> Span:
     """What all annotations of a link lead to; ``nowhere`` where they do not agree."""
     targets = set(element.links)
     if len(targets) != 1:
@@ -59,7 +59,7 @@ def link_span(element: HeardElement) -> Span:
     return Span("link", "", target=target.element, page=target.page)
 
 
-def entries(contents: HeardElement) -> Iterator[Span]:
+def entries(contents: PdfElement) -> Iterator[Span]:
     """The entries of a contents list, nested ones too: their words, and where each leads."""
     for child in contents.children:
         if child.role == "TOCI":
@@ -71,14 +71,14 @@ def entries(contents: HeardElement) -> Iterator[Span]:
             yield from entries(child)
 
 
-def _own_elements(entry: HeardElement) -> Iterator[HeardElement]:
+def _own_elements(entry: PdfElement) -> Iterator[PdfElement]:
     for child in entry.children:
         if child.role not in _CONTENTS:
             yield child
             yield from _own_elements(child)
 
 
-def _own_words(entry: HeardElement) -> Iterator[str]:
+def _own_words(entry: PdfElement) -> Iterator[str]:
     for part in entry.content:
         if isinstance(part, Words):
             yield part.text

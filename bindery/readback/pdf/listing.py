@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from bindery.finished.pdf.tagged import HeardElement, HeardPdf, Target, Words, spaced
+from bindery.finished.pdf.tagged import FinishedPdf, PdfElement, Target, Words, spaced
 
 
-def listing(heard: HeardPdf) -> str:
+def listing(heard: FinishedPdf) -> str:
     """One line for each structure element and each run of text, indented as they nest."""
     return "".join(f"{line}\n" for line in _lines(heard))
 
 
-def _lines(heard: HeardPdf) -> Iterator[str]:
+def _lines(heard: FinishedPdf) -> Iterator[str]:
     yield f"PDF {heard.version} “{heard.title}” lang={heard.language} pages={len(heard.pages)}"
     for root in heard.roots:
         yield from _element(heard, root, heard.language, 0)
@@ -18,20 +18,20 @@ def _lines(heard: HeardPdf) -> Iterator[str]:
         yield f"UNTAGGED page {loose.page} “{loose.text}”"
 
 
-def _element(heard: HeardPdf, element: HeardElement, language: str, depth: int) -> Iterator[str]:
+def _element(heard: FinishedPdf, element: PdfElement, language: str, depth: int) -> Iterator[str]:
     indent = "  " * depth
     said = "".join(f" {fact}" for fact in _facts(heard, element, language))
     text = _only_text(element)
     yield f"{indent}{element.role}{said}" + (f" “{text}”" if text else "")
     if not text:
         for part in element.content:
-            if isinstance(part, HeardElement):
+            if isinstance(part, PdfElement):
                 yield from _element(heard, part, element.language, depth + 1)
             elif part.text.strip():
                 yield f"{indent}  “{part.text}”{_of_words(part, element.language)}"
 
 
-def _only_text(element: HeardElement) -> str:
+def _only_text(element: PdfElement) -> str:
     """The text of an element that has nothing else, all in one language."""
     plain = all(
         isinstance(part, Words) and not _of_words(part, element.language)
@@ -45,7 +45,7 @@ def _of_words(words: Words, language: str) -> str:
     return own + (f" expansion=“{words.expansion}”" if words.expansion else "")
 
 
-def _facts(heard: HeardPdf, element: HeardElement, language: str) -> Iterator[str]:
+def _facts(heard: FinishedPdf, element: PdfElement, language: str) -> Iterator[str]:
     if element.tag != element.role:
         yield f"({element.tag})"
     if element.language != language:
@@ -69,7 +69,7 @@ def _facts(heard: HeardPdf, element: HeardElement, language: str) -> Iterator[st
         yield "ActualText"
 
 
-def _of_cell(heard: HeardPdf, cell: HeardElement) -> Iterator[str]:
+def _of_cell(heard: FinishedPdf, cell: PdfElement) -> Iterator[str]:
     if cell.scope:
         yield f"scope={cell.scope}"
     if cell.row_span != 1:
@@ -82,14 +82,14 @@ def _of_cell(heard: HeardPdf, cell: HeardElement) -> Iterator[str]:
         yield f"LOST HEADERS={' '.join(cell.lost_headers)}"
 
 
-def _target(heard: HeardPdf, target: Target) -> str:
+def _target(heard: FinishedPdf, target: Target) -> str:
     if target.uri is not None:
         return target.uri
     element = "nowhere" if target.element is None else _place(heard, target.element)
     return element + (f" on page {target.page}" if target.page else " without a page")
 
 
-def _place(heard: HeardPdf, number: int) -> str:
+def _place(heard: FinishedPdf, number: int) -> str:
     """An element by its role and how its text begins."""
     element = heard.elements[number]
     text = element.text

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Hashable, Iterator, Sequence
 
-from bindery.finished.pdf.tagged import HeardElement, HeardPdf, Words, spaced
+from bindery.finished.pdf.tagged import FinishedPdf, PdfElement, Words, spaced
 from bindery.readback.align import plain
 from bindery.readback.passages import MAIN, Book, Composer, Note, Place, Span
 from bindery.readback.pdf.headers_and_entries import entries, headers_by_scope, link_span
@@ -26,7 +26,7 @@ _BULLETS = frozenset({"Disc", "Circle", "Square", "Unordered"})
 class Spoken:
     """A PDF's passages and notes, and the contents list apart from them."""
 
-    def __init__(self, heard: HeardPdf) -> None:
+    def __init__(self, heard: FinishedPdf) -> None:
         self.contents: list[Span] = []
         self.has_notes = any(_NOTES & element.names for element in heard.elements)
         self._heard = heard
@@ -39,7 +39,7 @@ class Spoken:
         composer.end()
         self.book = Book(tuple(composer.passages), tuple(self._notes), self._places)
 
-    def _say(self, element: HeardElement, composer: Composer) -> None:
+    def _say(self, element: PdfElement, composer: Composer) -> None:
         if element.role == "TOC":
             self.contents += entries(element)
             return
@@ -79,9 +79,9 @@ class Spoken:
             self._inside(element, composer)
             composer.end()
 
-    def _inside(self, element: HeardElement, composer: Composer) -> None:
+    def _inside(self, element: PdfElement, composer: Composer) -> None:
         for part in element.content:
-            if isinstance(part, HeardElement):
+            if isinstance(part, PdfElement):
                 self._say(part, composer)
             elif part.expansion:
                 composer.enter(Span("abbreviation", "", value=part.expansion))
@@ -90,7 +90,7 @@ class Spoken:
             else:
                 composer.text(part.text, part.language, part.page)
 
-    def _object(self, element: HeardElement, composer: Composer) -> None:
+    def _object(self, element: PdfElement, composer: Composer) -> None:
         """A figure is heard as its alternative, and then its caption, wherever that stands."""
         page = element.page or next((words.page for words in element.words()), 0)
         composer.put(_OBJECTS[element.role], element.alternative or "", element.language, page)
@@ -98,7 +98,7 @@ class Spoken:
             if child.role == "Caption":
                 self._say(child, composer)
 
-    def _list(self, element: HeardElement, composer: Composer) -> None:
+    def _list(self, element: PdfElement, composer: Composer) -> None:
         composer.open("list", numbering=_numbering(element.numbering))
         for item in element.children:
             if item.role != "LI":
@@ -107,7 +107,7 @@ class Spoken:
                 self._item(item, composer)
         composer.close()
 
-    def _item(self, item: HeardElement, composer: Composer) -> None:
+    def _item(self, item: PdfElement, composer: Composer) -> None:
         marker = next((child for child in item.children if child.role == "Lbl"), None)
         label = marker.text if marker else ""
         is_marker = marker is not None and _MARKER.fullmatch(label) is not None
@@ -126,7 +126,7 @@ class Spoken:
                 composer.end()
         composer.close()
 
-    def _is_note(self, item: HeardElement) -> bool:
+    def _is_note(self, item: PdfElement) -> bool:
         """An item of nothing but a note: one of a list of notes, with its number in the item."""
         bodies = [child for child in item.children if child.role != "Lbl"]
         notes = [one for body in bodies for one in body.children]
@@ -138,7 +138,7 @@ class Spoken:
             self._note(note, label.rstrip(".)"), around)
         return True
 
-    def _table(self, element: HeardElement, composer: Composer) -> None:
+    def _table(self, element: PdfElement, composer: Composer) -> None:
         """A table is heard with its caption first."""
         composer.open("table")
         by_scope = headers_by_scope(element)
@@ -160,8 +160,8 @@ class Spoken:
 
     def _cell(
         self,
-        cell: HeardElement,
-        by_scope: dict[int, tuple[HeardElement, ...]],
+        cell: PdfElement,
+        by_scope: dict[int, tuple[PdfElement, ...]],
         composer: Composer,
     ) -> None:
         named = bool(cell.headers or cell.lost_headers)
@@ -181,7 +181,7 @@ class Spoken:
         self._inside(cell, composer)
         composer.close()
 
-    def _note(self, element: HeardElement, label: str = "", around: Sequence[int] = ()) -> None:
+    def _note(self, element: PdfElement, label: str = "", around: Sequence[int] = ()) -> None:
         """Hear a note apart, however deep in the text it hangs.
 
         ``around`` are the elements that hold nothing but the note: a link may lead to them.
@@ -207,12 +207,12 @@ class Spoken:
         self._notes[number] = Note(label, tuple(composer.passages), back)
 
 
-def _is_inline(element: HeardElement) -> bool:
+def _is_inline(element: PdfElement) -> bool:
     """Whether it stands in a line of text, or may."""
     return element.role in (_INLINE | _OBJECTS.keys() | _MARKED.keys() | {"Link"})
 
 
-def _marked(element: HeardElement) -> Span:
+def _marked(element: PdfElement) -> Span:
     if element.expansion:
         return Span("abbreviation", "", value=element.expansion)
     return Span(next(kind for name, kind in _MARKED.items() if name in element.names), "")
@@ -226,19 +226,19 @@ def _numbering(written: str) -> str:
     return known.get(written, written)
 
 
-def _has_words(elements: list[HeardElement]) -> bool:
+def _has_words(elements: list[PdfElement]) -> bool:
     """Whether there are words directly in any of ``elements``."""
     return any(
         isinstance(part, Words) and part.text.strip() for one in elements for part in one.content
     )
 
 
-def _words_of(header: HeardElement) -> str:
+def _words_of(header: PdfElement) -> str:
     """A header's words, without what its images and notes say."""
     return spaced("".join(_plain(header)))
 
 
-def _plain(element: HeardElement) -> Iterator[str]:
+def _plain(element: PdfElement) -> Iterator[str]:
     for part in element.content:
         if isinstance(part, Words):
             yield part.text

@@ -1,8 +1,12 @@
 """Which conditions are about nothing, where a kind of content is not in the PDF."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from bindery.reports.matterhorn.contents import HIDDEN_TEXT, OWN_TAGS, SEALED, Contents
+from bindery.finished.documents import UnreadableError
+from bindery.finished.opened import opened
+from bindery.finished.pdf.names import HIDDEN_TEXT, OWN_TAGS, SEALED
+from bindery.vocabulary.editions import PDF_TYPE
 from bindery.vocabulary.text import Text
 
 
@@ -139,6 +143,26 @@ ABSENT = (
     ),
 )
 """In the order of the protocol."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The ``names`` in a PDF, ``/Table`` and the like, or all there could be where it is unread."""
+
+    names: frozenset[str]
+    readable: bool = True
+
+    def may_have(self, wanted: frozenset[str]) -> bool:
+        """Whether anything that is ``wanted`` may be there."""
+        return not self.readable or bool(self.names & wanted)
+
+
+def contents_of(file: Path) -> Contents:
+    """All that is in the PDF ``file``, whether anything points to it or not."""
+    try:
+        return Contents(opened(file, PDF_TYPE).names)
+    except UnreadableError:
+        return Contents(frozenset(), readable=False)
 
 
 def absent(contents: Contents) -> dict[str, Text]:

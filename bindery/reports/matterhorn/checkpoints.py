@@ -11,8 +11,7 @@ from pathlib import Path
 
 from bindery.document.model import Document
 from bindery.reports.matterhorn import guide
-from bindery.reports.matterhorn.absent import absent
-from bindery.reports.matterhorn.contents import contents_of
+from bindery.reports.matterhorn.absent import absent, contents_of
 from bindery.reports.matterhorn.protocol import CHECKPOINTS, Checkpoint
 from bindery.reports.matterhorn.tested import TESTS, broken_by
 from bindery.reports.places import FORMULAS, IMAGES, foreign, lines_of

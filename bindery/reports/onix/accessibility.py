@@ -1,22 +1,19 @@
 """What an ONIX record claims of each file's accessibility: counted, read in the file, or proven."""
 
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from lxml import etree
-
 from bindery.claims.accessibility import Accessibility
 from bindery.claims.holdings import holdings_of
 from bindery.document.model import Document
+from bindery.finished.documents import TYPE_ATTRIBUTE, XHTML
+from bindery.finished.opened import opened
 from bindery.reports.onix import codes
-from bindery.vocabulary.editions import PDF_UA_1, PDF_UA_2, READ_BACK
+from bindery.vocabulary.editions import EPUB_TYPE, PDF_UA_1, PDF_UA_2, READ_BACK
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.publication import Evaluation, Metadata
 
-_EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
-_XHTML = "{http://www.w3.org/1999/xhtml}"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -78,13 +75,10 @@ def claims_of_all(metadata: Metadata) -> Iterator[Claim]:
 
 def navigation_links(epub: Path) -> dict[str, int]:
     """How many links each ``nav`` of the EPUB's navigation document has, by its ``epub:type``."""
-    with zipfile.ZipFile(epub) as archive:
-        names = [name for name in archive.namelist() if name.endswith((".xhtml", ".html"))]
-        pages = [etree.fromstring(archive.read(name)) for name in names]
     return {
-        nav.get(_EPUB_TYPE, ""): sum(1 for _ in nav.iter(f"{_XHTML}a"))
-        for page in pages
-        for nav in page.iter(f"{_XHTML}nav")
+        nav.get(TYPE_ATTRIBUTE, ""): sum(1 for _ in nav.iter(f"{XHTML}a"))
+        for page in opened(epub, EPUB_TYPE).documents.values()
+        for nav in page.iter(f"{XHTML}nav")
     }
 
 

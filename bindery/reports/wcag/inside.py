@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
-import pikepdf
-from lxml import etree, html
+from lxml import etree
 
 from bindery.document.model import XML_LANG, Element
-from bindery.vocabulary.editions import EPUB_TYPE, HTML_TYPE, PDF_TYPE, PNG_TYPE, edition_of
+from bindery.finished.documents import UnreadableError
+from bindery.finished.epub import FinishedEpub
+from bindery.finished.opened import opened
+from bindery.finished.pdf.tagged import FinishedPdf
+from bindery.vocabulary.editions import PNG_TYPE, edition_of
 
 
 class Kind(Enum):
@@ -85,63 +87,46 @@ PDF_KEYS = {
 }
 """Keys that only such content has."""
 
-XML = etree.XMLParser(resolve_entities=False, no_network=True)
+_XML = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def look_inside(file: Path) -> Inside:
     """The content of an edition's file; of one that nobody here can read, that it may have all."""
     edition = edition_of(file.name)
-    readers = {PDF_TYPE: _pdf, EPUB_TYPE: _epub, HTML_TYPE: _html, PNG_TYPE: _picture}
+    if edition and edition.media_type == PNG_TYPE:
+        return PICTURE
     try:
-        return readers[edition.media_type if edition else ""](file)
-    except (KeyError, OSError, ValueError, BadZipFile, etree.LxmlError, pikepdf.PdfError):
+        finished = opened(file, edition.media_type if edition else "")
+    except UnreadableError:
         return UNREADABLE
-
-
-def _picture(_file: Path) -> Inside:
-    return PICTURE
-
-
-def _html(file: Path) -> Inside:
-    root = html.fromstring(file.read_bytes())
-    kinds = {Kind.MARKUP, *_of_tree(root)}
-    return Inside(frozenset(kinds), frozenset({_language(root)}))
-
-
-def _epub(file: Path) -> Inside:
-    kinds = {Kind.MARKUP}
-    languages: set[str] = set()
-    with ZipFile(file) as archive:
-        for name in archive.namelist():
-            content = archive.read(name)
-            if name.endswith((".xhtml", ".svg")):
-                root = etree.fromstring(content, XML)
-                kinds.update(_of_tree(root))
-                if name.endswith(".xhtml"):
-                    languages.add(_language(root))
-            elif name.endswith(".css"):
-                kinds.update(_matching(STYLES, content.decode()))
-            elif name.endswith(".opf"):
-                kinds.update(_matching(PACKAGE, content.decode()))
+    if isinstance(finished, FinishedPdf):
+        kinds = {*_sharing(PDF_NAMES, finished.types), *_sharing(PDF_KEYS, finished.keys)}
+        return Inside(frozenset(kinds), frozenset({finished.language}))
+    kinds = {
+        Kind.MARKUP,
+        *(kind for root in finished.documents.values() for kind in _of_tree(root)),
+    }
+    if isinstance(finished, FinishedEpub):
+        kinds.update(_in_package(finished))
+    languages = {_language(root) for root in finished.documents.values()}
     return Inside(frozenset(kinds), frozenset(languages or {""}))
 
 
-def _pdf(file: Path) -> Inside:
-    kinds: set[Kind] = set()
-    with pikepdf.open(file) as pdf:
-        for thing in pdf.objects:
-            if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
-                names = {str(thing.get(key)) for key in ("/Subtype", "/S", "/Type")}
-                kinds.update(_sharing(PDF_NAMES, names))
-                kinds.update(_sharing(PDF_KEYS, set(thing.keys())))
-        return Inside(frozenset(kinds), frozenset({str(pdf.Root.get("/Lang", ""))}))
+def _in_package(book: FinishedEpub) -> Iterator[Kind]:
+    """What drawings, styles and the package document have in them."""
+    yield from _matching(PACKAGE, book.resources[book.package].content.decode())
+    for css in book.sheets.values():
+        yield from _matching(STYLES, css)
+    for name, resource in book.resources.items():
+        if name.endswith(".svg"):
+            yield from _of_tree(etree.fromstring(resource.content, _XML))
 
 
 def _language(root: Element) -> str:
     return root.get("lang") or root.get(XML_LANG) or ""
 
 
-def _sharing(table: dict[Kind, frozenset[str]], names: set[str]) -> Iterator[Kind]:
+def _sharing(table: dict[Kind, frozenset[str]], names: frozenset[str]) -> Iterator[Kind]:
     return (kind for kind, known in table.items() if known & names)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from bindery.finished.documents import Finished
 from bindery.finished.epub import FinishedEpub
 from bindery.finished.page import FinishedPage
-from bindery.finished.pdf.surface import FinishedPdf
+from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.rules.editions import (
     edition_alternatives_say_what_is_shown,
     edition_document_is_called_by_its_heading,

@@ -58,7 +58,7 @@ In `navigasjon.xhtml`:
 from collections.abc import Iterator
 
 from bindery.document.model import Element, text_of
-from bindery.finished.documents import EPUB_TYPE, is_a
+from bindery.finished.documents import TYPE_ATTRIBUTE, is_a
 from bindery.finished.epub import FinishedEpub
 from bindery.rules.editions._finished import DOCUMENTS, is_contents, is_cover, is_title_page, told
 from bindery.vocabulary.findings import Finding, Severity
@@ -96,7 +96,7 @@ def find(book: FinishedEpub) -> Iterator[Finding]:
 
 
 def _kinds(link: Element) -> list[str]:
-    return (link.get(EPUB_TYPE) or "").split()
+    return (link.get(TYPE_ATTRIBUTE) or "").split()
 
 
 def _spine(book: FinishedEpub) -> list[Element]:

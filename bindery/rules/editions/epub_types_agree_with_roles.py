@@ -43,7 +43,7 @@ In `kapittel-2.xhtml`:
 from collections.abc import Iterator
 
 from bindery.document.model import TYPES, Element, text_of
-from bindery.finished.documents import EPUB_TYPE
+from bindery.finished.documents import TYPE_ATTRIBUTE
 from bindery.finished.epub import FinishedEpub
 from bindery.rules.editions._finished import shortened, told
 from bindery.vocabulary.findings import Finding, Severity
@@ -65,7 +65,10 @@ def find(book: FinishedEpub) -> Iterator[Finding]:
         if name == book.navigation:
             continue
         for part in root.iter("{*}*"):
-            roles, kinds = (part.get("role") or "").split(), (part.get(EPUB_TYPE) or "").split()
+            roles, kinds = (
+                (part.get("role") or "").split(),
+                (part.get(TYPE_ATTRIBUTE) or "").split(),
+            )
             wanted = [TYPES[role] for role in roles if role in TYPES]
             unsaid = [kind for kind in kinds if kind in _ROLES and _ROLES[kind] not in roles]
             if unsaid or any(kind not in kinds for kind in wanted):
@@ -79,7 +82,7 @@ def _message(part: Element, roles: list[str], kinds: list[str]) -> Text:
 
 def _count(book: FinishedEpub) -> int:
     parts = (one for root in book.documents.values() for one in root.iter("{*}*"))
-    return sum(1 for one in parts if one.get("role") in TYPES or one.get(EPUB_TYPE))
+    return sum(1 for one in parts if one.get("role") in TYPES or one.get(TYPE_ATTRIBUTE))
 
 
 _PARTS = Extent(

@@ -1,19 +1,17 @@
 """Every finished edition, judged by its rules."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Protocol
+from collections.abc import Iterator
+from typing import Any
 
 from bindery import __version__
 from bindery.finished.documents import UnreadableError
-from bindery.finished.epub import read_epub
-from bindery.finished.page import read_page
-from bindery.finished.pdf.surface import read_pdf
+from bindery.finished.opened import opened
 from bindery.rules.editions import EDITION_RULES
 from bindery.rules.editions._finished import REBUILD
 from bindery.rules.judge import CHECKER, looked_at_by
 from bindery.rules.page import page_of
 from bindery.vocabulary.checker import Checker, Subject, one_by_one
-from bindery.vocabulary.editions import EPUB_TYPE, HTML_TYPE, PDF_TYPE, RULES
+from bindery.vocabulary.editions import RULES
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
@@ -29,17 +27,6 @@ _UNREADABLE = Text(
 )
 
 
-class _Reader(Protocol):
-    def __call__(self, file: Any, subject: str) -> Any: ...
-
-
-_READERS: Mapping[str, _Reader] = {
-    EPUB_TYPE: read_epub,
-    HTML_TYPE: read_page,
-    PDF_TYPE: read_pdf,
-}
-
-
 def judge_edition(subject: Subject) -> tuple[Evidence, ...]:
     """What each rule of its edition finds in ``subject``, from its bytes."""
     return tuple(_judged(subject))
@@ -47,7 +34,7 @@ def judge_edition(subject: Subject) -> tuple[Evidence, ...]:
 
 def _judged(subject: Subject) -> Iterator[Evidence]:
     try:
-        finished = _READERS[subject.edition.media_type](subject.output, subject.name)
+        finished = opened(subject.output, subject.edition.media_type, subject.name)
     except UnreadableError as error:
         message = _UNREADABLE.filled(why=verbatim(str(error)))
         where = Location(subject.name)

@@ -47,7 +47,7 @@ pdf.trailer.Info.Keywords = pikepdf.String("kyst")
 
 from collections.abc import Iterator
 
-from bindery.finished.pdf.surface import FinishedPdf
+from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.rules.editions._finished import REBUILD
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Extent, Rule

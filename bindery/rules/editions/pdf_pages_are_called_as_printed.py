@@ -41,7 +41,7 @@ pdf.Root.PageMode = pikepdf.Name.UseOutlines
 import re
 from collections.abc import Iterator
 
-from bindery.finished.pdf.surface import FinishedPdf
+from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.rules.editions._finished import REBUILD
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Extent, Rule
@@ -76,7 +76,7 @@ def find(pdf: FinishedPdf) -> Iterator[Finding]:
 
 def _printed(pdf: FinishedPdf) -> Iterator[tuple[str, str]]:
     """What each page that prints a folio prints, and what it is called."""
-    for label, foot in zip(pdf.labels, pdf.feet, strict=True):
+    for label, foot in ((page.label, page.foot) for page in pdf.pages):
         for word in (foot.split() or [""])[-1:]:
             if _FOLIO.fullmatch(word):
                 yield word, label

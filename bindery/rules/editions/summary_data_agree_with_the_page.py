@@ -60,9 +60,11 @@ from typing import Any
 from urllib.parse import unquote
 
 from bindery.finished.documents import XHTML, UnreadableError, headings, said_by
-from bindery.finished.epub import FinishedEpub, read_epub
-from bindery.finished.page import FinishedPage, offered_file
+from bindery.finished.epub import FinishedEpub
+from bindery.finished.opened import offered_file, opened
+from bindery.finished.page import FinishedPage
 from bindery.rules.editions._finished import squeezed, told
+from bindery.vocabulary.editions import EPUB_TYPE
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule
 from bindery.vocabulary.text import Text, Unit
@@ -127,7 +129,7 @@ def _differences(book: FinishedPage, data: dict[str, Any]) -> Iterator[tuple[str
                 yield what, str(said), str(found)
         if offered.media_type == _EPUB:
             try:
-                yield from _claims(example, read_epub(path))
+                yield from _claims(example, opened(path, EPUB_TYPE))
             except UnreadableError:
                 continue
 

@@ -51,7 +51,8 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from bindery.document.model import Element, text_of
-from bindery.finished.page import FinishedPage, OfferedFile, offered_file
+from bindery.finished.opened import OfferedFile, offered_file
+from bindery.finished.page import FinishedPage
 from bindery.rules.editions._finished import told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule

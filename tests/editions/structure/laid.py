@@ -6,7 +6,7 @@ from bindery.editions.making import Made
 from bindery.editions.pdf.layout import BookFiles, lay_out
 from bindery.editions.pdf.metadata import PDF_17, Standards
 from bindery.finished.pdf.read import read_pdf
-from bindery.finished.pdf.tagged import HeardPdf
+from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.manuscript.templates import Templates
 from bindery.readback.pdf.listing import listing
 
@@ -38,7 +38,7 @@ def printed(
 
 def heard(
     folder: Path, body: str, css: str = "", images: dict[str, bytes] | None = None
-) -> HeardPdf:
+) -> FinishedPdf:
     """What is heard of ``body``."""
     return read_pdf(printed(folder, body, css, images).content)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bindery.finished.pdf.tagged import HeardPdf
+from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.vocabulary.errors import PipelineError
 from tests.editions.structure.laid import LOREM, heard
 
@@ -13,7 +13,7 @@ ROWS = "".join(f"<tr><th scope='row'>By {n}</th><td>{n}</td></tr>" for n in rang
 TABLE = f"<table><thead><tr><th>By</th><th>Tall</th></tr></thead><tbody>{ROWS}</tbody></table>"
 
 
-def roles(pdf: HeardPdf) -> Counter[str]:
+def roles(pdf: FinishedPdf) -> Counter[str]:
     """How many there are of each structure type."""
     return Counter(element.role for element in pdf.elements)
 

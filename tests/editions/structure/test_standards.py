@@ -8,7 +8,7 @@ import pytest
 
 from bindery.editions.pdf.metadata import PDF_17, PDF_20, Standards
 from bindery.finished.pdf.read import read_pdf
-from bindery.finished.pdf.tagged import HeardPdf
+from bindery.finished.pdf.tagged import FinishedPdf
 from tests.editions.structure.laid import printed
 from tests.shelf import DRAWING
 
@@ -24,7 +24,7 @@ def made(folder: Path, standards: Standards, body: str) -> bytes:
     return printed(folder, body, images=IMAGES, standards=(standards,)).content
 
 
-def heard(folder: Path, standards: Standards, body: str) -> HeardPdf:
+def heard(folder: Path, standards: Standards, body: str) -> FinishedPdf:
     """The same, as it is heard."""
     return read_pdf(made(folder, standards, body))
 

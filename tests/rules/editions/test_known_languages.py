@@ -13,7 +13,8 @@ PAGE = """<html xmlns="http://www.w3.org/1999/xhtml" lang="nb"><body>
 
 
 def _page(text: str = PAGE) -> Finished:
-    return Finished("build/bok.html", {"bok.html": etree.fromstring(text)}, {}, {})
+    documents = {"bok.html": etree.fromstring(text)}
+    return Finished(subject="build/bok.html", documents=documents, named={}, sheets={})
 
 
 def test_only_links_with_words_of_a_known_language_are_counted() -> None:

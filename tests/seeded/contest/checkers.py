@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 from bindery.checkers import axe, nu
 from bindery.checkers.ace import ACE
 from bindery.checkers.epubcheck import EPUBCHECK
-from bindery.checkers.pages import WIDE, opened
+from bindery.checkers.pages import WIDE, unpacked
 from bindery.checkers.verapdf import VERAPDF
 from bindery.tools import locate
 from bindery.tools.browser import View, answers
@@ -101,7 +101,7 @@ class _ByPage(ABC):
         """The pages of ``subject``, by all that a look at them depends on; none, if it is none."""
         try:
             files = stack.enter_context(
-                opened(subject.edition.name, subject, styles=self.reads_styles)
+                unpacked(subject.edition.name, subject, styles=self.reads_styles)
             )
         except PipelineError:
             return {}

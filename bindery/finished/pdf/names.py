@@ -1,14 +1,12 @@
-"""What stands in a PDF: every name and key in it, so that what is not there can be ruled out."""
+"""Every name and key in a PDF, so that what is not there can be ruled out."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pikepdf
 
 INVISIBLE_TEXT = re.compile(rb"(?<!\S)3\s+Tr(?!\S)")
-"""Text that is there to be heard below the image of a page (ISO 32000-1, table 106)."""
+"""Text that is there to be read aloud below the image of a page (ISO 32000-1, table 106)."""
 
 SEALED = "encrypted"
 HIDDEN_TEXT = "invisible text"
@@ -16,28 +14,33 @@ OWN_TAGS = "role map"
 """What is there without a name of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """The ``names`` in a PDF, ``/Table`` and the like, or all there could be where it is unread."""
-
-    names: frozenset[str]
-    readable: bool = True
-
-    def may_have(self, wanted: frozenset[str]) -> bool:
-        """Whether anything that is ``wanted`` may be there."""
-        return not self.readable or bool(self.names & wanted)
-
-
-UNREAD = Contents(frozenset(), readable=False)
+def types_in(pdf: pikepdf.Pdf) -> frozenset[str]:
+    """What the objects of ``pdf`` say that they are."""
+    return frozenset(
+        str(thing.get(key))
+        for thing in pdf.objects
+        if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream)
+        for key in ("/Subtype", "/S", "/Type")
+        if key in thing
+    )
 
 
-def contents_of(file: Path) -> Contents:
-    """All that is in the PDF ``file``, whether anything points to it or not."""
-    try:
-        with pikepdf.open(file) as pdf:
-            return Contents(frozenset(_all_in(pdf)))
-    except (OSError, ValueError, pikepdf.PdfError):
-        return UNREAD
+def keys_in(pdf: pikepdf.Pdf) -> frozenset[str]:
+    """The keys of the objects of ``pdf``, without those of what is written inside them."""
+    return frozenset(
+        key
+        for thing in pdf.objects
+        if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream)
+        for key in thing.keys()  # noqa: SIM118 - pikepdf's objects are no dicts
+    )
+
+
+def names_in(pdf: pikepdf.Pdf) -> frozenset[str]:
+    """The names and keys in all objects, whether anything points to them or not.
+
+    The streams of its pages are joined: nothing else may be read from ``pdf`` afterwards.
+    """
+    return frozenset(_all_in(pdf))
 
 
 def _all_in(pdf: pikepdf.Pdf) -> Iterator[str]:

@@ -1,0 +1,104 @@
+"""The door to finished files: each is parsed once for all that ask."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+from typing import Any, TypeVar, cast
+from zipfile import BadZipFile, ZipFile
+
+from bindery.finished.documents import UnreadableError
+from bindery.finished.epub import FinishedEpub, Package, read_epub, read_package
+from bindery.finished.page import FinishedPage, read_page
+from bindery.finished.pdf.read import read_pdf
+from bindery.finished.pdf.tagged import FinishedPdf
+from bindery.vocabulary.editions import EPUB_TYPE, HTML_TYPE, PDF_TYPE, edition_of
+
+Parsed = TypeVar("Parsed")
+
+FinishedFile = FinishedEpub | FinishedPage | FinishedPdf
+
+_MOST = 8
+"""Files that are kept: the editions of a book, and what a release adds."""
+
+_locks: dict[tuple[object, ...], Lock] = {}
+_making_locks = Lock()
+
+
+def opened(file: Path, media_type: str, subject: str = "") -> Any:
+    """``file`` as its reader has parsed it. Nobody may change what is returned.
+
+    ``subject`` is the file as findings name it. Raises ``UnreadableError``, also where the file is
+    not there, or nobody here reads such files.
+    """
+    if media_type not in READERS:
+        raise UnreadableError(f"{media_type}?")
+    return replace(_once(READERS[media_type], file), subject=subject)
+
+
+def opened_package(file: Path) -> Package:
+    """The package of the EPUB ``file``, also where its documents cannot be read."""
+    return _once(read_package, file)
+
+
+def forget() -> None:
+    """Let go of all that was parsed. A check does so at its end."""
+    _parsed.cache_clear()
+    _locks.clear()
+
+
+def _once(read: Callable[[Path], Parsed], file: Path) -> Parsed:
+    """What ``read`` makes of ``file``. Whoever asks meanwhile waits for it."""
+    try:
+        key = (read, file, sha256(file.read_bytes()).hexdigest())
+    except OSError as error:
+        raise UnreadableError(str(error)) from error
+    with _making_locks:
+        lock = _locks.setdefault(key, Lock())
+    with lock:
+        return cast(Parsed, _parsed(*key))
+
+
+@lru_cache(maxsize=_MOST)
+def _parsed(read: Callable[[Path], object], file: Path, _digest: str) -> object:
+    return read(file)
+
+
+def _read_epub(file: Path) -> FinishedEpub:
+    return read_epub(opened_package(file))
+
+
+READERS: Mapping[str, Callable[[Path], FinishedFile]] = {
+    EPUB_TYPE: _read_epub,
+    HTML_TYPE: read_page,
+    PDF_TYPE: read_pdf,
+}
+"""How a file of each media type is parsed."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedFile:
+    """A file beside a page: its media type, its size in bytes, its pages where it has any."""
+
+    media_type: str
+    size: int
+    pages: int | None
+
+
+def offered_file(path: Path) -> OfferedFile | None:
+    """What ``path`` is, or ``None`` where there is no such file, or none that can be read."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            begins = file.read(5)
+        if begins == b"%PDF-":
+            return OfferedFile(PDF_TYPE, size, len(opened(path, PDF_TYPE).pages))
+        edition = edition_of(path.name)
+        if edition and edition.media_type not in (PDF_TYPE, EPUB_TYPE):
+            return OfferedFile(edition.media_type, size, None)
+        with ZipFile(path) as archive:
+            return OfferedFile(archive.read("mimetype").decode().strip(), size, None)
+    except (OSError, BadZipFile, KeyError, UnicodeDecodeError, UnreadableError):
+        return None
