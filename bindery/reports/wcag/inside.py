@@ -6,7 +6,7 @@ What cannot be read may hold anything, so nothing is ruled out for it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import StrEnum, auto
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -17,7 +17,7 @@ from bindery.document.model import XML_LANG, Element
 from bindery.vocabulary.editions import EPUB_TYPE, HTML_TYPE, PDF_TYPE, PNG_TYPE, edition_of
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """Content that some criteria are about, and without which they ask for nothing.
 
     ``MARKUP`` is text whose look its reader may change.
