@@ -10,7 +10,7 @@ _NORWEGIAN = {
     "thing": r"\w*(?:figur|kart|bilde|bilete|foto|illustrasjon|teikning|tegning|diagram|graf|tabell"
     r"|boks|ramm|rubrikk|kolonn|spalt|meny|knapp|skjerm|oversikt)(?:en|et|a|ene|ane)",
     "box": r"\w*(?:boks|ramm|rubrikk)(?:en|a)",
-    "told": "vist|vises|syna|gjengitt|gitt att|omtalt|forklart|beskrevet|skildra|oppsummert"
+    "told": r"vist|vises|syna|gjengitt|gitt\ att|omtalt|forklart|beskrevet|skildra|oppsummert"
     "|markert|merket|merka",
     "shape": "rund|firkanta|firkantet|firkantede|kvadratisk|trekanta|trekantet|trekantede|oval"
     "|sirkelrund|stjerneforma|stjerneformet|stjerneformede|avlang",
@@ -20,7 +20,7 @@ _ENGLISH = {
     "side": "(?:right|left)",
     "thing": "(?:figure|map|picture|image|photo|photograph|illustration|drawing|diagram|graph"
     "|chart|table|box|sidebar|panel|column|menu|button|screen)s?",
-    "box": r"(?:\w+ )?(?:box|panel)",
+    "box": r"(?:\w+\ )?(?:box|panel)",
     "told": "shown|described|explained|summarised|summarized|marked|listed|illustrated",
     "shape": "round|square|circular|triangular|oval|rectangular",
     "shaped": "(?:button|icon|box|symbol|field|shape)s?",
