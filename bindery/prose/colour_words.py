@@ -179,7 +179,7 @@ def told_by_colour(sentence: Stretch) -> Iterator[Told]:
     words, text = _MEANT_WORDS[language], sentence.text
     if not _NAMES_A_COLOUR[language].search(text):
         return
-    is_drawn = re.search(rf"\b{words['figure']}\b", text, re.IGNORECASE)
+    is_drawn = re.search(rf"\b(?:{words['figure']})\b", text, re.IGNORECASE)
     if is_drawn or not re.search(rf"\b\w*(?:{words['elsewhere']})\b", text, re.IGNORECASE):
         for found in _TOLD_BY_COLOUR[language].finditer(text):
             yield Told(found[0], found.start(), beside_colour(found[0], language))

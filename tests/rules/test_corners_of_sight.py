@@ -57,6 +57,7 @@ The colours on the map show how many answered.
 The red municipalities grew most.
 """
 TOLD_OTHERWISE_IN_ENGLISH = """\
+The trail past the stable is marked in red.
 The red, dashed line is the road.
 The trail is marked in red.
 The green areas in the centre.
