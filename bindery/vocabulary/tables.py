@@ -53,7 +53,7 @@ def _typed(kind: Any, written: Any, where: str) -> Any:
 
 def _row(kind: Any, table: dict[str, Any], where: str) -> Any:
     hints = get_type_hints(kind)
-    needed = [one.name for one in fields(kind) if one.default is MISSING]
+    needed = [one.name for one in fields(kind) if one.default is one.default_factory is MISSING]
     if missing := [name for name in needed if name not in table]:
         raise TableError(f"{where}: {', '.join(missing)} missing")
     if unknown := [name for name in table if name not in hints]:

@@ -4,7 +4,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal
@@ -37,6 +37,7 @@ class Row:
     level: Literal["A", "AA"] = "A"
     words: frozenset[str] = frozenset()
     numbers: tuple[str, ...] = ()
+    values: dict[str, int] = field(default_factory=dict)
 
 
 NAME = 'name = { nb = "Robust", en = "Robust" }\nverdict = "met"\n'
@@ -51,14 +52,15 @@ def written(folder: Path, text: str) -> Path:
 
 def test_a_row_is_read_with_the_kind_of_each_field(tmp_path: Path) -> None:
     """Words may be a list, or one string with spaces and lines between them."""
-    rest = 'level = "AA"\nwords = """\none\n two three"""\nnumbers = ["1.1 and 1.2", "1.3"]'
-    row = read(Row, written(tmp_path, NAME + rest))
+    lists = 'words = """\none\n two three"""\nnumbers = ["1.1 and 1.2", "1.3"]\nvalues.a = 1\n'
+    row = read(Row, written(tmp_path, f'{NAME}level = "AA"\n{lists}'))
     assert row == Row(
         Text(nb="Robust", en="Robust"),
         Verdict.MET,
         "AA",
         frozenset({"one", "two", "three"}),
         ("1.1 and 1.2", "1.3"),
+        {"a": 1},
     )
 
 
