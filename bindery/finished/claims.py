@@ -5,9 +5,11 @@ By another way than the one that wrote it down: a book's own templates can break
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from bindery.finished import lacking
 from bindery.finished.epub import FinishedEpub
+from bindery.vocabulary.tables import read
 from bindery.vocabulary.text import Text
 
 
@@ -32,134 +34,53 @@ class Unborne:
     needs: Text
 
 
-_STILL = Claim(
-    Text(nb="ingenting kan bevege seg", en="nothing can move"),
-    lacking.stillness,
-)
-_UNKNOWN = Claim(Text(nb="ingenting", en="nothing"), lacking.nothing)
-_UNHEARD_OF = Claim(
-    Text(nb="ingen vet hvordan det vises", en="nobody knows how to show it"),
-    lacking.proof,
-)
+NEEDS = read(dict[str, Text], Path(__file__).with_suffix(".toml"))
+"""What each claim needs, by the name of the function that finds the files which lack it."""
 
-_FEATURES = {
-    "tableOfContents": Claim(
-        Text(
-            nb="innholdsfortegnelsen har lenker som alle leder fram",
-            en="the table of contents has links that all lead somewhere",
-        ),
-        lacking.contents,
-    ),
-    "readingOrder": Claim(
-        Text(
-            nb="ingen stil flytter tekst bort fra der den leses",
-            en="no style moves text away from where it is read",
-        ),
-        lacking.order_as_written,
-    ),
-    "structuralNavigation": Claim(
-        Text(
-            nb="hver tekst har én overskrift på øverste nivå, og ingen nivåer hoppes over",
-            en="each text has one heading of the first level, and no level is skipped",
-        ),
-        lacking.heading_order,
-    ),
-    "displayTransformability": Claim(
-        Text(
-            nb="ingen stil låser skrift, avstander eller farger med !important eller faste mål",
-            en="no style fixes type, spacing or colours with !important or absolute lengths",
-        ),
-        lacking.free_appearance,
-    ),
-    "ARIA": Claim(
-        Text(nb="delene har roller fra WAI-ARIA", en="its parts have roles of WAI-ARIA"),
-        lacking.roles,
-    ),
-    "unlocked": Claim(
-        Text(nb="ingenting er kryptert", en="nothing is encrypted"),
-        lacking.openness,
-    ),
-    "alternativeText": Claim(
-        Text(
-            nb="det er bilder, og alle bilder og formler har ord",
-            en="there are images, and all images and formulas have words",
-        ),
-        lacking.alternatives,
-    ),
-    "longDescription": Claim(
-        Text(
-            nb="et bilde leder til en beskrivelse som er der",
-            en="an image leads to a description that is there",
-        ),
-        lacking.long_descriptions,
-    ),
-    "MathML": Claim(
-        Text(nb="det er formler i MathML", en="there are formulas in MathML"),
-        lacking.formulas,
-    ),
-    "pageBreakMarkers": Claim(
-        Text(
-            nb="det er sideskift, hvert med navn og sidetall",
-            en="there are page breaks, each with a name and a page number",
-        ),
-        lacking.markers,
-    ),
-    "pageNavigation": Claim(
-        Text(
-            nb="sidelisten leder til hvert sideskift i rekkefølge, og pageBreakSource sier hvor "
-            "sidene er fra",
-            en="the page list leads to every page break in order, and pageBreakSource says what "
-            "the pages are of",
-        ),
-        lacking.page_list,
-    ),
-}
-_WORDS = Claim(
-    Text(
-        nb="alle bilder og formler har ord, og ingenting er lyd eller film",
-        en="all images and formulas have words, and nothing is sound or film",
-    ),
-    lacking.words,
-)
-_SILENT = Claim(
-    Text(nb="ingenting er lyd eller film", en="nothing is sound or film"), lacking.silence
-)
+
+def _claim(lacking: Callable[[FinishedEpub], Iterator[str]]) -> Claim:
+    return Claim(NEEDS[lacking.__name__], lacking)
+
 
 CLAIMS: Mapping[str, Mapping[str, Claim]] = {
     "schema:accessMode": {
-        "textual": Claim(Text(nb="det er tekst", en="there is text"), lacking.text),
-        "visual": Claim(Text(nb="det er bilder", en="there are images"), lacking.picture),
+        "textual": _claim(lacking.text),
+        "visual": _claim(lacking.picture),
     },
-    "schema:accessModeSufficient": {"textual": _WORDS, "textual,visual": _SILENT},
-    "schema:accessibilityFeature": _FEATURES,
+    "schema:accessModeSufficient": {
+        "textual": _claim(lacking.words),
+        "textual,visual": _claim(lacking.silence),
+    },
+    "schema:accessibilityFeature": {
+        "tableOfContents": _claim(lacking.contents),
+        "readingOrder": _claim(lacking.order_as_written),
+        "structuralNavigation": _claim(lacking.heading_order),
+        "displayTransformability": _claim(lacking.free_appearance),
+        "ARIA": _claim(lacking.roles),
+        "unlocked": _claim(lacking.openness),
+        "alternativeText": _claim(lacking.alternatives),
+        "longDescription": _claim(lacking.long_descriptions),
+        "MathML": _claim(lacking.formulas),
+        "pageBreakMarkers": _claim(lacking.markers),
+        "pageNavigation": _claim(lacking.page_list),
+    },
     "schema:accessibilityHazard": {
-        "none": Claim(
-            Text(
-                nb="ingenting kan bevege seg eller lage lyd",
-                en="nothing can move or make a sound",
-            ),
-            lacking.safety,
-        ),
-        "noFlashingHazard": _STILL,
-        "noMotionSimulationHazard": _STILL,
-        "noSoundHazard": _SILENT,
-        "unknown": _UNKNOWN,
-        "unknownFlashingHazard": _UNKNOWN,
-        "unknownMotionSimulationHazard": _UNKNOWN,
-        "unknownSoundHazard": _UNKNOWN,
+        "none": _claim(lacking.safety),
+        "noFlashingHazard": _claim(lacking.stillness),
+        "noMotionSimulationHazard": _claim(lacking.stillness),
+        "noSoundHazard": _claim(lacking.silence),
+        "unknown": _claim(lacking.nothing),
+        "unknownFlashingHazard": _claim(lacking.nothing),
+        "unknownMotionSimulationHazard": _claim(lacking.nothing),
+        "unknownSoundHazard": _claim(lacking.nothing),
     },
 }
 """What each value of each property needs. A value that is not here is never borne out."""
 
 CONFORMANCE = "dcterms:conformsTo"
 
-_CONFORMS = Claim(
-    Text(
-        nb="det står hvem som har vurdert boka, og når",
-        en="it says who has evaluated the book, and when",
-    ),
-    lacking.evaluator,
-)
+_CONFORMS = _claim(lacking.evaluator)
+_UNHEARD_OF = _claim(lacking.proof)
 
 
 def unborne(book: FinishedEpub) -> tuple[Unborne, ...]:

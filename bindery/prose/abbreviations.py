@@ -2,28 +2,45 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 from bindery.manuscript.source.elements import Element, Link, Prose, Span, Table
+from bindery.prose.patterns import any_of
+from bindery.vocabulary.tables import read
 
 CAPITALS = re.compile(r"(?<![\w./@&-])[A-ZÆØÅÄÖ]{2,}(?=(?:s|en|er|et|ene)?(?![\w@&]))")
 """Two capitals or more that begin a word. What a hyphen or an ending joins to them is apart."""
 
-_NORWEGIAN = """
-alle aldri alltid at av bare både da de den denne det dette disse du eller en er et etter for
-fra før gjør god godt ha han har hun husk hva hvem hver hvis hvor i ikke ingen inn ja jeg kan kun
-man med mellom men mer må nei nå ny nye når og også om opp over på samme se seg sin skal skulle
-slik som stopp så til under ut uten var ved vi vil viktig være å dei eit ein frå hugs ikkje
-korleis kva kven meir noko nokon vere
-bakgrunn del forord funn innhold innleiing innledning kapittel kilder kjelder merknad metode mål sak
-side tabell figur tiltak vedlegg
-"""
-_ENGLISH = """
-a all always an and any are be but by can do for from has have if important in is it must never no
-not note now of on only or our read that the this to we who will with you your
-"""
-_COMMON = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "en": _ENGLISH}
-LANGUAGES_OF_CAPITALS = tuple(_COMMON)
-COMMON = frozenset(" ".join(_COMMON.values()).split())
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    codes: tuple[str, ...]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Explained:
+    """Patterns of words that say what an abbreviation is short for."""
+
+    stands_for: str
+    means: str
+    much: str
+    is_short_for: str
+    shortened_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    common: dict[str, _Common]
+    well_known: dict[str, frozenset[str]]
+    explained: dict[str, _Explained]
+
+
+_WORDS = read(_Words, Path(__file__).with_suffix(".toml"))
+
+LANGUAGES_OF_CAPITALS = tuple(code for one in _WORDS.common.values() for code in one.codes)
+COMMON = frozenset[str]().union(*(one.words for one in _WORDS.common.values()))
 """Words that are written in capitals to be stressed, or to look like a title."""
 
 _LONGEST_ABBREVIATION = 6
@@ -66,57 +83,26 @@ def shouted(text: str, ordinary: frozenset[str]) -> Iterator[range]:
         run = [word] if word else []
 
 
-_LETTERS_ALONE = (
-    "AIDS CD COVID CV DNA DVD GPS HIV ID IT LED OK PC PDF PIN PR QR SMS SOS TV USB VIP WC WIFI"
-)
-_STATES_AND_GAMES = "BBC EF EM EU FN NATO NM NRK OL UK UN UNESCO UNICEF US USA VM"
-_FORMATS = "CC CSS CSV EPUB GIF HTML ISBN JPEG JSON PNG SVG URL WWW XML"
-_COMPANY_FORMS = "AB AG ANS AS ASA DA IKS KF LTD SA"
-_NAMES_BY_NOW = "ABB BMW DNB IBM IKEA KPMG REMA SAP SAS TINE"
-_CURRENCIES_AND_SIGNS = "AD AM BC DKK EUR GBP NB NOK OBS PM PS SEK USD"
-_WINDS = "NE NNE NNV NNW NNØ NV NW NØ SE SSE SSV SSW SSØ SV SW SØ VNV VSV WNW WSW ØNØ ØSØ"
-
-WELL_KNOWN = frozenset(
-    " ".join(
-        (
-            _LETTERS_ALONE,
-            _STATES_AND_GAMES,
-            _FORMATS,
-            _COMPANY_FORMS,
-            _NAMES_BY_NOW,
-            _CURRENCIES_AND_SIGNS,
-            _WINDS,
-        )
-    ).split()
-)
+WELL_KNOWN = frozenset[str]().union(*_WORDS.well_known.values())
 """What nobody expands: written in full, fewer would know it."""
 
 _LONGEST = 6
 _NUMBER_BEFORE = re.compile(r"\d[ \u00a0]?$")
 _NUMBER_AFTER = re.compile(r"s?(?:-[A-ZÆØÅ]+)?[ \u00a0-]?\d")
-_STANDS_FOR = {"nb": "står for", "nn": "står for", "en": "stands for"}
-"""What an office, too, may do: «KTU står for driften.» So what it stands for must be a name."""
-
-_MEANS = {"nb": "betyr|betegner", "nn": "tyder|betyr|nemner", "en": "means"}
-_MUCH = {
-    "nb": "mye|meget|lite|alt|ingenting|noe|mer|mest|svært|så|at",
-    "nn": "mykje|lite|alt|ingenting|noko|meir|mest|svært|så|at",
-    "en": "much|little|everything|nothing|something|more|most|a lot|so|that",
-}
-"""What somebody may mean to others: «KTU betyr mye for kommunen.»"""
-
-_IS_SHORT_FOR = {
-    "nb": r"forkortels\w*|kortform\w*|kort for",
-    "nn": r"forkorting\w*|kortform\w*|stutt for",
-    "en": r"abbreviation\w*|acronym\w*|short for",
-}
-_SHORTENED_TO = {
-    "nb": "forkort(?:et|es|a)(?: gjerne| ofte)?(?: til)?",
-    "nn": "forkort(?:a|ast|er ein|er vi)(?: gjerne| ofte)?(?: til)?",
-    "en": "abbreviated(?: often)?(?: to| as)?",
-}
-LANGUAGES_OF_EXPLANATIONS = tuple(_MEANS)
+LANGUAGES_OF_EXPLANATIONS = tuple(_WORDS.explained)
 """The languages in which an explanation is heard."""
+
+
+def _in_any_case(words: Iterable[str]) -> str:
+    return f"(?i:{any_of(dict.fromkeys(words))})"
+
+
+_STANDS_FOR = _in_any_case(one.stands_for for one in _WORDS.explained.values())
+_MEANS = _in_any_case(one.means for one in _WORDS.explained.values())
+_MUCH = _in_any_case(one.much for one in _WORDS.explained.values())
+_IS_SHORT_FOR = _in_any_case(one.is_short_for for one in _WORDS.explained.values())
+_SHORTENED_TO = _in_any_case(one.shortened_to for one in _WORDS.explained.values())
+
 _GAP = r"[^\w.!?…]+"
 """Between two words of one sentence."""
 
@@ -152,29 +138,23 @@ def is_explained(word: str, text: str) -> bool:
     «KS, Kommunesektorens organisasjon».
     """
     name = rf"(?<![\w-]){word}(?:-\w+)?(?!\w)[»”\"]?"
-    stands_for, means, much = map(_any_of, (_STANDS_FOR, _MEANS, _MUCH))
-    is_short_for, shortened_to = map(_any_of, (_IS_SHORT_FOR, _SHORTENED_TO))
     ways = (
         rf"{name}\s*\([^()]*[^\W\d_A-ZÆØÅ]{{4}}[^()]*\)",
         rf"[^\W\d_]{{3,}}[»”\"]?\s+\((?:[^()]{{0,30}}[\s«“\"])?{name}(?:[\s,;:][^()]*)?\)",
-        rf"{name}(?:{_GAP}\w+){{0,3}}{_GAP}{is_short_for}\b",
-        rf"\b{is_short_for}(?:{_GAP}\w+){{0,6}}{_GAP}{name}",
-        rf"\b{shortened_to}{_GAP}{name}",
-        rf"{name}(?:{_GAP}\w+){{0,2}}{_GAP}{means}\s+(?!{much}\b)[«“„\"‘\w]",
-        rf"{name}(?:{_GAP}\w+){{0,2}}{_GAP}{stands_for}\s+(?:[«“„\"‘]|[A-ZÆØÅ][^\W\dA-ZÆØÅ])",
+        rf"{name}(?:{_GAP}\w+){{0,3}}{_GAP}{_IS_SHORT_FOR}\b",
+        rf"\b{_IS_SHORT_FOR}(?:{_GAP}\w+){{0,6}}{_GAP}{name}",
+        rf"\b{_SHORTENED_TO}{_GAP}{name}",
+        rf"{name}(?:{_GAP}\w+){{0,2}}{_GAP}{_MEANS}\s+(?!{_MUCH}\b)[«“„\"‘\w]",
+        rf"{name}(?:{_GAP}\w+){{0,2}}{_GAP}{_STANDS_FOR}\s+(?:[«“„\"‘]|[A-ZÆØÅ][^\W\dA-ZÆØÅ])",
     )
     beside = (
         rf"{name}\s*[,–:=]\s*((?:[^\W\d_]|[ -])+)",
-        rf"{name}(?:{_GAP}\w+){{0,2}}{_GAP}{stands_for}\s*((?:[^\W\d_]|[ ,-])+)",
+        rf"{name}(?:{_GAP}\w+){{0,2}}{_GAP}{_STANDS_FOR}\s*((?:[^\W\d_]|[ ,-])+)",
     )
     told = (re.search(one, text) for one in beside)
     return any(re.search(way, text) for way in ways) or any(
         _spells(word.lower(), found[1].lower()) for found in told if found
     )
-
-
-def _any_of(words: dict[str, str]) -> str:
-    return rf"(?i:{'|'.join(dict.fromkeys(words.values()))})"
 
 
 def explained_by(element: Element) -> frozenset[str]:

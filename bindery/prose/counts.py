@@ -2,72 +2,46 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from bindery.prose.reading import Stretch, primary
+from bindery.vocabulary.tables import read
 
-_NORWEGIAN_NUMBERS = (
-    "to tre fire fem seks sju åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten "
-    "nitten tjue"
-)
-_ENGLISH_NUMBERS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-)
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    codes: tuple[str, ...]
+    numbers: tuple[str, ...]
+    listed: str
+    tells: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    between: str
+    points: str
+    numbers: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    measured: str
+    languages: dict[str, _Language]
+    own: dict[str, _Own]
+
+
+_WORDS = read(_Words, Path(__file__).with_suffix(".toml"))
+_SPOKEN = {code: one for one in _WORDS.languages.values() for code in one.codes}
 _NUMBERS = {
-    language: {word: number for number, word in enumerate(words.split(), start=2)}
-    for language, words in (("nb", _NORWEGIAN_NUMBERS), ("nn", _NORWEGIAN_NUMBERS))
-} | {"en": {word: number for number, word in enumerate(_ENGLISH_NUMBERS.split(), start=2)}}
-_NUMBERS["nb"] |= {"syv": 7, "tyve": 20}
+    code: {word: number for number, word in enumerate(one.numbers, start=2)}
+    | _WORDS.own[code].numbers
+    for code, one in _SPOKEN.items()
+}
 LANGUAGES = tuple(_NUMBERS)
 MOST = 20
 
-_LISTED = {
-    "nb": r"""
-        \w*(?:
-            (?:grunn|årsak|erfaring|forventning|faktor|utfordring|fordel|kategori|form|verdi|satsing
-              |forutsetning|føresetnad|konsekvens|anbefaling|tilråding|tråd|egenskap|aktivitet|løsning
-              |løysing|lærdom|leveregel|del)m?(?:er|ar|ene|ane)
-            |(?:punkt|prinsipp|kriteri|tema|argument|alternativ|eksemp(?:el|l)|områd)e?(?:r|ne|ra|a)?
-            |(?:fase|måte|ulempe|oppgave|oppgåve|gruppe|type|rolle|betingelse|påstand)(?:r|ne|ne)
-            |(?:tiltak|krav|råd|tips|spørsmål|mål|steg|trinn|kjennetegn|kjenneteikn|døme|forslag|funn
-              |vilkår|hensyn|omsyn|innspill|budskap|poeng|behov|bud|grep|ting)(?:ene|a|ene|ne)?
-            |(?:regler|reglar|nøkler|nøklar|kapitler|stikkord|veier|vegar)(?:ne|a|ene)?
-        )
-        """,
-    "en": r"""
-        (?:reason|point|thing|experience|lesson|expectation|factor|measure|step|phase|requirement
-          |question|goal|aim|objective|example|way|principle|challenge|advantage|benefit|proposal
-          |suggestion|alternative|option|task|finding|theme|topic|part|group|type|form|role|value|key
-          |condition|consideration|consequence|recommendation|argument|chapter|characteristic
-          |feature|rule|tip|categorie)s|criteria
-        """,
-}
-_LISTED["nn"] = _LISTED["nb"]
-_BETWEEN = {
-    "nb": r"(?:\w{2,}e|felles|særlig|særskilt)",
-    "nn": r"(?:\w{2,}e|felles|særskilt)",
-    "en": r"(?:(?!of|in|to|on|at|by|or|and|are|is)\w+[^s\W])",
-}
-_POINTS = {
-    "nb": r"(?:disse|følgende|desse|følgjande)\ (?:de\ )?",
-    "nn": r"(?:desse|følgjande)\ (?:dei\ )?",
-    "en": r"(?:these|the\ following)\ ",
-}
-_TELLS = {
-    "nb": r"(?:nevner|nemner|lister\ opp|omfatter|omfattar|består\ av|del(?:es|t)\ (?:inn\ )?i"
-    r"|(?:det|her|dette)\ er|det\ finnes|det\ finst)\ (?:særlig\ |altså\ |i\ alt\ |til\ sammen\ )?",
-    "en": r"(?:lists|mentions|consists\ of|divided\ into|(?:there|here|these)\ are)\ ",
-}
-_TELLS["nn"] = _TELLS["nb"]
-_MEASURED = re.compile(
-    r"(?:(?:år|måned|månad|uke|veke|dag|dager|dagar|time|minutt|sekund|krone|million|milliard|kilo|"
-    r"kilometer|meter|tonn|liter|gang|ansatt|tilsett|innbygger|innbyggjar|side|plass|etasje|grad)"
-    r"(?:er|ar|ene|ane|r|e|ne)?|prosent|prosentpoeng|av|til|eller|"
-    r"(?:year|month|week|day|hour|minute|second|million|billion|metre|mile|time)s?|per|people|of|"
-    r"to|or)\b",
-    re.IGNORECASE,
-)
+_MEASURED = re.compile(_WORDS.measured, re.IGNORECASE | re.VERBOSE)
 _UNSURE_BEFORE = re.compile(
     r"\b(?:minst|høyst|maks|inntil|opptil|nesten|omtrent|omlag|cirka|ca\.?|rundt|over|enn|av|av de|"
     r"av dei|nummer|nr\.?|kapittel|punkt|steg|fase|side|tabell|figur|eller|til|[–-]|least|most|"
@@ -155,14 +129,15 @@ def _value(word: str, language: str) -> int:
     return int(word) if word.isdecimal() else _NUMBERS[language][word.lower()]
 
 
-def _form(language: str) -> re.Pattern[str]:
-    number = rf"(?P<number>\b(?:{'|'.join(_NUMBERS[language])}|[2-9]|1\d|20))"
-    between = rf"(?:{_BETWEEN[language]}\ ){{0,2}}?"
+def _form(code: str) -> re.Pattern[str]:
+    one, own = _SPOKEN[code], _WORDS.own[code]
+    number = rf"(?P<number>\b(?:{'|'.join(_NUMBERS[code])}|[2-9]|1\d|20))"
+    between = rf"(?:{own.between}\ ){{0,2}}?"
     return re.compile(
         rf"""
-        (?:(?P<points>\b{_POINTS[language]})|(?P<tells>\b{_TELLS[language]}))?
+        (?:(?P<points>\b{own.points})|(?P<tells>\b{one.tells}))?
         (?<![\d.,:§]){number}[ ]
-        (?:{between}(?P<listed>{_LISTED[language]})\b
+        (?:{between}(?P<listed>{one.listed})\b
           |{between}(?P<last>[^\W\d]+)(?=:$)
           |(?P<other>[^\W\d]+))
         """,
@@ -170,4 +145,4 @@ def _form(language: str) -> re.Pattern[str]:
     )
 
 
-_FORMS = {language: _form(language) for language in _NUMBERS}
+_FORMS = {code: _form(code) for code in LANGUAGES}

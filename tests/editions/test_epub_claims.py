@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from inspect import isfunction
 from io import BytesIO
 
 import pytest
@@ -9,8 +10,8 @@ from PIL import Image
 
 from bindery.editions.epub.metadata import require_claims
 from bindery.editions.epub.package import Package, Property, Resource, write
-from bindery.finished import claims
-from bindery.finished.claims import CLAIMS, Unborne
+from bindery.finished import claims, lacking
+from bindery.finished.claims import CLAIMS, NEEDS, Unborne
 from bindery.finished.epub import read_epub
 from bindery.vocabulary.errors import PipelineError
 
@@ -105,6 +106,12 @@ def unborne(package: Package) -> tuple[Unborne, ...]:
 def broken(package: Package) -> set[tuple[str, str]]:
     """The claims that are not borne out, and in which file."""
     return {(one.value, one.file.partition(": ")[0]) for one in unborne(package)}
+
+
+def test_what_a_claim_needs_is_told_of_each_that_is_looked_for() -> None:
+    """Of every function that finds what lacks something, and of no other."""
+    looks = {name for name, one in vars(lacking).items() if isfunction(one) and name[0] != "_"}
+    assert set(NEEDS) == {one for one in looks if vars(lacking)[one].__module__ == lacking.__name__}
 
 
 def test_a_book_that_has_all_it_claims_is_whole() -> None:

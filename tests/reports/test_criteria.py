@@ -10,8 +10,7 @@ from PIL import Image
 
 from bindery.reports.wcag import Verdict, judge
 from bindery.reports.wcag.absent import ABSENT
-from bindery.reports.wcag.criteria import unplaced
-from bindery.reports.wcag.guide import GUIDE
+from bindery.reports.wcag.criteria import GUIDE, unplaced
 from bindery.vocabulary.editions import TEXT_SPACING
 from bindery.vocabulary.evidence import Evidence, Exempted, Outcome, judged, untested
 from bindery.vocabulary.findings import Severity

@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from outloud.registry import all_rules, import_rule_modules  # type: ignore[import-untyped]
 
+from bindery.finished.pdf.names import HIDDEN_TEXT, OWN_TAGS, SEALED
 from bindery.readback import messages as read_back
 from bindery.reports.matterhorn import Judged, judge
 from bindery.reports.matterhorn.absent import ABSENT
@@ -71,6 +72,13 @@ def test_everything_has_its_words() -> None:
     assert {one[:2] for one in PERSON} == {number for number in GUIDE if number != "20"}
     assert set(NO_TEST) == {one.number for one in CHECKPOINTS if not (one.machine or one.person)}
     assert {one for each in ABSENT for one in each.conditions} <= MACHINE | PERSON
+
+
+def test_what_is_ruled_out_is_what_is_looked_for() -> None:
+    """A name of PDF, or what has none of its own."""
+    nameless = {SEALED, HIDDEN_TEXT, OWN_TAGS}
+    names = {name for one in ABSENT for name in one.names}
+    assert {name for name in names if not re.fullmatch(r"/\w+", name)} == nameless
 
 
 def test_what_no_checker_tests_is_known() -> None:

@@ -57,6 +57,7 @@ The colours on the map show how many answered.
 The red municipalities grew most.
 """
 TOLD_OTHERWISE_IN_ENGLISH = """\
+The trail past the stable is marked in red.
 The red, dashed line is the road.
 The trail is marked in red.
 The green areas in the centre.
@@ -66,6 +67,7 @@ The red house is old.
 They crossed the red line.
 """
 POINTED_AT = """\
+Tala er gitt att til høgre.
 Kravene er forklart i boksen under.
 Se kartet til høyre.
 Trykk på den runde knappen.
@@ -99,6 +101,7 @@ Nederst på siden av fjellet går stien.
 Prioriteringene øverst på lista haster.
 """
 POINTED_AT_IN_ENGLISH = """\
+The text box above has the answers.
 See above right.
 The map on the right shows growth.
 Press the round button.

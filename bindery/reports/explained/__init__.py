@@ -1,12 +1,12 @@
 """Explanations of findings: why each matters to which reader, and how it is fixed."""
 
 import re
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from bindery.vocabulary.tables import read
 from bindery.vocabulary.text import Text
 
 PAGE = "findings.md"
@@ -17,9 +17,10 @@ PAGE = "findings.md"
 class Explanation:
     """What findings of the same kind have in common.
 
-    ``names`` are their rules. ``families`` are how the rules' names begin where nobody can list
-    them all: ``epubcheck-rsc-`` is every rule that begins so and has no explanation of its own.
-    ``title`` is the heading on the page.
+    ``names`` are their rules; those of ``axe`` are among them as each checker names them.
+    ``families`` are how the rules' names begin where nobody can list them all: ``epubcheck-rsc-``
+    is every rule that begins so and has no explanation of its own. ``title`` is the heading on the
+    page.
     """
 
     title: str
@@ -27,6 +28,7 @@ class Explanation:
     mend: Text
     names: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
+    axe: tuple[str, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -70,25 +72,23 @@ def explained(rule: str) -> Explanation | None:
     return next((one for family, one in families if rule.startswith(family)), None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    heading: str
+    about: str
+    explanation: tuple[Explanation, ...]
+
+
 def _groups() -> Iterator[tuple[str, str, tuple[Explanation, ...]]]:
-    for source in SOURCES:
-        text = Path(__file__).with_name(f"{source}.toml").read_text(encoding="utf-8")
-        read = tomllib.loads(text)
-        explanations = tuple(
-            Explanation(
-                one["title"],
-                Text(**one["why"]),
-                Text(**one["mend"]),
-                (*one.get("names", ()), *_of_axe(one.get("axe", ()))),
-                tuple(one.get("families", ())),
-            )
-            for one in read["explanation"]
-        )
-        yield read["heading"], read["about"], explanations
+    for name in SOURCES:
+        source = read(_Source, Path(__file__).with_name(f"{name}.toml"))
+        yield source.heading, source.about, tuple(map(_named, source.explanation))
 
 
-def _of_axe(rules: list[str]) -> Iterator[str]:
-    return (f"{checker}-{rule}" for rule in rules for checker in RUN_AXE)
+def _named(one: Explanation) -> Explanation:
+    """With what each checker that runs axe calls its rules."""
+    of_axe = (f"{checker}-{rule}" for rule in one.axe for checker in RUN_AXE)
+    return replace(one, names=(*one.names, *of_axe))
 
 
 @cache

@@ -13,13 +13,16 @@ from bindery.document.model import Document
 from bindery.reports.places import places
 from bindery.reports.wcag.absent import Absent, Verdict, absent
 from bindery.reports.wcag.breaches import broken_by
-from bindery.reports.wcag.guide import GUIDE
 from bindery.reports.wcag.inside import Inside, Kind, look_inside
 from bindery.reports.wcag.proofs import proved
 from bindery.vocabulary.evidence import Evidence, Exempted, Outcome
 from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.tables import read
 from bindery.vocabulary.text import Text
 from bindery.vocabulary.wcag import CRITERIA, Criterion
+
+GUIDE = read(dict[str, Text], Path(__file__).with_name("guide.toml"))
+"""What a person looks at, by the criterion's number."""
 
 FOUND = Text(
     nb="Kontrollene fant noe som bryter med kriteriet.",

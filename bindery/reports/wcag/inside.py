@@ -6,7 +6,7 @@ What cannot be read may hold anything, so nothing is ruled out for it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import StrEnum, auto
 from pathlib import Path
 
 from lxml import etree
@@ -19,7 +19,7 @@ from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.vocabulary.editions import PNG_TYPE, edition_of
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """Content that some criteria are about, and without which they ask for nothing.
 
     ``MARKUP`` is text whose look its reader may change.
