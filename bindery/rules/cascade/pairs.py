@@ -7,18 +7,16 @@ white below it with nothing else.
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from coloraide import Color
 
 from bindery.rules.cascade.colours import contrast, over
+from bindery.rules.cascade.page import Page
 from bindery.rules.cascade.sheets import Declared
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import Seen, View
 from bindery.vocabulary.text import Text
-
-if TYPE_CHECKING:
-    from bindery.rules.cascade.styles import Page
 
 TEXT, LARGE_TEXT, NOT_TEXT = 4.5, 3.0, 3.0
 """What WCAG 2.2 asks for (1.4.3 and 1.4.11)."""
@@ -58,7 +56,13 @@ class Blamed:
         return self.pairs[0].ink.origin is not self.declared
 
 
-def text_pairs(page: "Page") -> Iterator[Pair]:
+@lru_cache(maxsize=64)
+def texts_on(page: Page) -> tuple[Pair, ...]:
+    """Every text of ``page`` on what it stands on."""
+    return tuple(_text_pairs(page))
+
+
+def _text_pairs(page: Page) -> Iterator[Pair]:
     """Every text of a page on what it stands on, as it is and while a reader points at it."""
     for view, boxes in page.seen:
         known: set[Hashable] = set()
@@ -75,7 +79,7 @@ def is_new(known: set[Hashable], key: Hashable) -> bool:
     return key not in known and not known.add(key)  # type: ignore[func-returns-value]
 
 
-def pair_of(page: "Page", view: View, box: Box, *, ink: Seen, ground: Seen, need: float) -> Pair:
+def pair_of(page: Page, view: View, box: Box, *, ink: Seen, ground: Seen, need: float) -> Pair:
     """``ink`` on ``ground``, with the contrast of what is seen of them in ``box``."""
     ratio = None
     if ink.colour is not None and ground.colour is not None:

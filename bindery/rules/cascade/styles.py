@@ -1,6 +1,6 @@
 """All that the rules on templates look at: the sheets, and a specimen of every page with them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -9,47 +9,15 @@ from pathlib import Path
 from lxml.html import HtmlElement
 
 from bindery.manuscript.templates import HOUSE, Templates, unusable
-from bindery.rules.cascade.media import ON_PAPER, ON_SCREEN, Mode, holds
-from bindery.rules.cascade.pairs import Pair, text_pairs
-from bindery.rules.cascade.sheets import Declared, Sheet, StyleRule, read_sheet
+from bindery.rules.cascade.media import ON_PAPER, ON_SCREEN
+from bindery.rules.cascade.page import Kind, Page
+from bindery.rules.cascade.pairs import Pair, texts_on
+from bindery.rules.cascade.sheets import Declared, Sheet, read_sheet
 from bindery.rules.cascade.specimens import FOLDER, specimen
-from bindery.rules.cascade.tree import Box, Tree
-from bindery.rules.cascade.view import View
+from bindery.rules.cascade.tree import Tree
 from bindery.vocabulary.editions import EPUB, EVIDENCE_PAGE, LARGE_PRINT, PDF, STATEMENT, SUMMARY
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
-
-FOCUSED = frozenset({"focus", "focus-visible", "focus-within"})
-POINTED = frozenset({"hover", "active", "visited"})
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of page: its template, its sheets in order, and the modes it is seen in.
-
-    ``smallest`` is the size in CSS pixels below which its text is hard to read.
-    """
-
-    name: Text
-    template: str
-    sheets: tuple[str, ...]
-    modes: tuple[Mode, ...]
-    smallest: float
-
-
-_COLOURS = ("outline", "--", "color", "background", "opacity", "filter", "mix-blend", "border")
-_SEEN = (
-    *_COLOURS,
-    "font",
-    "line-height",
-    "text-",
-    "hyphens",
-    "user-select",
-    "padding",
-    "height",
-    "min-h",
-)
-"""What the rules look at begins so: a mode in which none of it differs need not be seen."""
 
 _NINE_POINTS, _SIXTEEN_POINTS = 12.0, 16 * 4 / 3
 _READERS_OWN_LESS = 11.0
@@ -81,77 +49,6 @@ KINDS = (
         )
     ),
 )
-
-
-@dataclass(frozen=True, eq=False)
-class Page:
-    """A specimen of one kind of page, with its styles.
-
-    ``as_written`` says that the template itself could be filled in.
-    """
-
-    kind: Kind
-    tree: Tree
-    sheets: tuple[Sheet, ...]
-    as_written: bool
-
-    @cached_property
-    def views(self) -> tuple[View, ...]:
-        """The page in each mode that its styles tell apart."""
-        return self._told_apart(tuple(View(self.tree, mode) for mode in self.kind.modes), _SEEN)
-
-    @cached_property
-    def coloured(self) -> tuple[View, ...]:
-        """Those of the views that may differ in colours."""
-        return self._told_apart(self.views, _COLOURS)
-
-    @cached_property
-    def focused(self) -> tuple[View, ...]:
-        """The page on screens, for one who goes from link to link by keyboard."""
-        screens = (view.mode for view in self.coloured if not view.mode.paper)
-        return tuple(View(self.tree, mode, FOCUSED) for mode in screens)
-
-    @cached_property
-    def seen(self) -> tuple[tuple[View, Sequence[Box]], ...]:
-        """Every view with its boxes, and those whose colours differ while a reader is at them."""
-        changing = [
-            box
-            for box in self.tree.boxes
-            if any(
-                states and _says(rule, _COLOURS[1:])
-                for at in box.ancestors
-                for states, rule in at.rules
-            )
-        ]
-        still = [(view, self.tree.boxes) for view in self.coloured]
-        if not changing:
-            return tuple(still)
-        pointed = [View(self.tree, view.mode, POINTED) for view in self.focused]
-        return (*still, *((view, changing) for view in (*pointed, *self.focused)))
-
-    @cached_property
-    def texts(self) -> tuple[Pair, ...]:
-        """Every text on what it stands on."""
-        return tuple(text_pairs(self))
-
-    def _told_apart(self, views: tuple[View, ...], names: tuple[str, ...]) -> tuple[View, ...]:
-        """One of each of ``views`` that differ in properties which begin with ``names``."""
-        conditions = {
-            media
-            for sheet in self.sheets
-            for rule in sheet.rules
-            if rule.media and _says(rule, names)
-            for media in rule.media
-        }
-        told: dict[tuple[bool, ...], View] = {}
-        for view in views:
-            met = (holds(one, view.mode) for one in sorted(conditions))
-            told.setdefault((view.mode.paper, view.mode.dark, *met), view)
-        return tuple(told.values())
-
-
-def _says(rule: StyleRule, names: tuple[str, ...]) -> bool:
-    return any(one.name.startswith(names) for one in rule.declared)
 
 
 @dataclass(frozen=True)
@@ -186,7 +83,7 @@ class Styles:
     @cached_property
     def texts(self) -> tuple[Pair, ...]:
         """Every text on what it stands on."""
-        return tuple(pair for page in self.pages for pair in page.texts)
+        return tuple(pair for page in self.pages for pair in texts_on(page))
 
     @property
     def declared(self) -> Iterator[Declared]:

@@ -8,10 +8,10 @@ from lxml.html import XHTMLParser
 from bindery.document.model import Element
 from bindery.finished.documents import SVG, XHTML, Finished
 from bindery.rules.cascade.media import ON_SCREEN, Mode
-from bindery.rules.cascade.pairs import Pair, text_pairs
+from bindery.rules.cascade.page import Kind, Page
+from bindery.rules.cascade.pairs import Pair, texts_on
 from bindery.rules.cascade.sheets import read_sheet
 from bindery.rules.cascade.specimens import FOLDER
-from bindery.rules.cascade.styles import Kind, Page
 from bindery.rules.cascade.tree import Tree
 from bindery.vocabulary.text import verbatim
 
@@ -44,7 +44,7 @@ def _seen(skeleton: bytes, styles: tuple[tuple[str, str], ...]) -> tuple[Pair, .
     root = etree.fromstring(skeleton, XHTMLParser())
     kind = Kind(verbatim(""), "", tuple(name for name, _ in styles), _MODES, _SMALLEST)
     page = Page(kind, Tree(root, browser, sheets), sheets, as_written=True)
-    return tuple(text_pairs(page))
+    return texts_on(page)
 
 
 def _copy(element: Element, to: Element, css: str) -> None:

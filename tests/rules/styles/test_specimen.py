@@ -8,9 +8,11 @@ from lxml import html
 from bindery.editions import epub, summary
 from bindery.editions.pdf.looks import LARGE_PRINT, PRINT
 from bindery.manuscript.templates import HOUSE, Templates
+from bindery.rules.cascade.page import Page
+from bindery.rules.cascade.pairs import texts_on
 from bindery.rules.cascade.sheets import Sheet
 from bindery.rules.cascade.specimens import FILLED_IN
-from bindery.rules.cascade.styles import KINDS, Page, Styles
+from bindery.rules.cascade.styles import KINDS, Styles
 from bindery.rules.cascade.view import View
 from tests.rules.styles.styles import laid_over
 from tests.shelf import SETTINGS, document_of, workshop_for
@@ -106,7 +108,7 @@ def _view(page: Page, *, dark: bool) -> View:
 def test_dark_mode_has_its_own_pairs(house_styles: Styles) -> None:
     """The same text has another colour in dark mode, and both are judged."""
     page = house_styles.pages[2]
-    told = {view.mode.dark: pair for pair in page.texts for view in (pair.view,)}
+    told = {view.mode.dark: pair for pair in texts_on(page) for view in (pair.view,)}
     assert set(told) == {False, True}
     for dark in (False, True):
         assert _view(page, dark=dark).mode.dark is dark

@@ -171,6 +171,10 @@ STRUCTURE = "data-structure"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
+TABLE_PARTS = ("THead", "TBody", "TFoot", "TR", "TH", "TD", "Caption")
+"""What stands in a table alone. In a table that only lays out, these are plain divisions."""
+
+
 def type_of(element: Any) -> str:
     """The structure type of an HTML element, ``ARTIFACT``, or ``TRANSPARENT``."""
     if element.get("aria-hidden") == "true":

@@ -1,16 +1,11 @@
 """The structure elements that take more than their own content: lists, figures, links, notes."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bindery.editions.pdf.structure.builder import Builder, Shape
 from bindery.editions.pdf.structure.elements import Item, StructElem, held
 from bindery.editions.pdf.structure.roles import Holds, alternative_of
 from bindery.editions.pdf.structure.tables import table
-
-if TYPE_CHECKING:
-    from bindery.editions.pdf.structure.tree import Builder
-
-Shape = Callable[["Builder", Any], list[Item]]
 
 _NUMBERING = {
     "disc": "Disc",
@@ -30,7 +25,7 @@ _NUMBERING = {
 TOC = "doc-toc"
 
 
-def _around(builder: "Builder", element: Any) -> list[Any]:
+def _around(builder: Builder, element: Any) -> list[Any]:
     """The elements around ``element``, nearest first."""
     found = []
     while (element := builder.parents.get(element)) is not None:
@@ -38,11 +33,11 @@ def _around(builder: "Builder", element: Any) -> list[Any]:
     return found
 
 
-def _in_contents(builder: "Builder", element: Any) -> bool:
+def _in_contents(builder: Builder, element: Any) -> bool:
     return any(one.get("role") == TOC for one in _around(builder, element))
 
 
-def _list(builder: "Builder", element: Any) -> list[Item]:
+def _list(builder: Builder, element: Any) -> list[Item]:
     if _in_contents(builder, element):
         return builder.finished(builder.make("TOC", element, builder.children(element)))
     if element.tag == "dl":
@@ -56,7 +51,7 @@ def _list(builder: "Builder", element: Any) -> list[Item]:
     return builder.finished(made)
 
 
-def _item(builder: "Builder", element: Any) -> list[Item]:
+def _item(builder: Builder, element: Any) -> list[Item]:
     """A list item's label and body (ISO 32000-2, 14.8.4.8.3), or an entry in the contents."""
     kids: list[Item] = []
     if marker := builder.marker(element):
@@ -73,7 +68,7 @@ def _item(builder: "Builder", element: Any) -> list[Item]:
     return builder.finished(builder.make("LI", element, kids))
 
 
-def _definitions(builder: "Builder", element: Any) -> list[Item]:
+def _definitions(builder: Builder, element: Any) -> list[Item]:
     """Terms with their definitions: one list item for each group of them."""
     groups: list[list[Item]] = []
     last = ""
@@ -89,7 +84,7 @@ def _definitions(builder: "Builder", element: Any) -> list[Item]:
     return builder.finished(made)
 
 
-def _image(builder: "Builder", element: Any, kind: str = "Figure") -> list[Item]:
+def _image(builder: Builder, element: Any, kind: str = "Figure") -> list[Item]:
     """An image, with what is said instead of it and where it stands (14.8.5.4.3, ``BBox``)."""
     made = builder.make(kind, element, builder.own(element))
     made.alternative = alternative_of(element)
@@ -99,7 +94,7 @@ def _image(builder: "Builder", element: Any, kind: str = "Figure") -> list[Item]
     return builder.finished(made)
 
 
-def _figure(builder: "Builder", element: Any) -> list[Item]:
+def _figure(builder: Builder, element: Any) -> list[Item]:
     """An image with its caption as one element. What else stands there comes after it."""
     if element.tag != "figure":
         return _image(builder, element)
@@ -123,7 +118,7 @@ def _figure(builder: "Builder", element: Any) -> list[Item]:
     return [*builder.finished(made), *others]
 
 
-def _other_figure(builder: "Builder", element: Any, items: list[Item]) -> list[Item]:
+def _other_figure(builder: Builder, element: Any, items: list[Item]) -> list[Item]:
     """A figure of a table takes its caption into the table; other figures are a division."""
     tables = [item for item in items if _is(item, "Table")]
     for item in items:
@@ -140,11 +135,11 @@ def _is(item: Item, kind: str) -> bool:
     return isinstance(item, StructElem) and item.type == kind
 
 
-def _formula(builder: "Builder", element: Any) -> list[Item]:
+def _formula(builder: Builder, element: Any) -> list[Item]:
     return _image(builder, element, "Formula")
 
 
-def _link(builder: "Builder", element: Any) -> list[Item]:
+def _link(builder: Builder, element: Any) -> list[Item]:
     """One link, whatever is in it and however it breaks, with its active area on each page."""
     items = builder.children(element)
     target = element.get("href", "")
@@ -163,7 +158,7 @@ def _link(builder: "Builder", element: Any) -> list[Item]:
     return [reference]
 
 
-def _note(builder: "Builder", element: Any) -> list[Item]:
+def _note(builder: Builder, element: Any) -> list[Item]:
     """A footnote: its label, then what it says. It waits for its paragraph to end."""
     waiting, builder.notes = builder.notes, []
     made = _note_of(builder, element, builder.children(element))
@@ -171,7 +166,7 @@ def _note(builder: "Builder", element: Any) -> list[Item]:
     return []
 
 
-def _note_of(builder: "Builder", element: Any, content: list[Item]) -> StructElem:
+def _note_of(builder: Builder, element: Any, content: list[Item]) -> StructElem:
     """A note that its reference leads to, and that leads back."""
     made = builder.make("FENote", element, content)
     made.id = element.get("id") or f"note{builder.numbers[element]}"
@@ -182,7 +177,7 @@ def _note_of(builder: "Builder", element: Any, content: list[Item]) -> StructEle
     return made
 
 
-def _abbreviation(builder: "Builder", element: Any) -> list[Item]:
+def _abbreviation(builder: Builder, element: Any) -> list[Item]:
     items = builder.children(element)
     if not element.get("title") or not items or element.tag != "abbr":
         return items

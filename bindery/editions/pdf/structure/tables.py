@@ -1,18 +1,13 @@
 """Tables: rows, cells, and the headers that are heard with each cell (ISO 32000-2, 14.8.5.7)."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bindery.editions.pdf.structure.builder import Builder
 from bindery.editions.pdf.structure.elements import Item, StructElem
 from bindery.editions.pdf.table_headers import Cell, read_table
 
-if TYPE_CHECKING:
-    from bindery.editions.pdf.structure.tree import Builder
 
-PARTS = ("THead", "TBody", "TFoot", "TR", "TH", "TD", "Caption")
-"""What stands in a table alone. In a table that only lays out, these are plain divisions."""
-
-
-def table(builder: "Builder", element: Any) -> list[Item]:
+def table(builder: Builder, element: Any) -> list[Item]:
     """A table with its caption first and every cell in place, empty ones too."""
     cells = {cell.element: cell for cell in read_table(element).cells}
     kids = [_part(builder, child, cells) for child in element]
@@ -42,7 +37,7 @@ def _grouped(rows: list[StructElem]) -> list[StructElem]:
     return grouped
 
 
-def _part(builder: "Builder", element: Any, cells: dict[Any, Cell]) -> StructElem | None:
+def _part(builder: Builder, element: Any, cells: dict[Any, Cell]) -> StructElem | None:
     if element in cells:
         return _cell(builder, element, cells[element], cells)
     if element.tag == "caption":
@@ -56,7 +51,7 @@ def _part(builder: "Builder", element: Any, cells: dict[Any, Cell]) -> StructEle
     return builder.make(kind, element, kids) if kids else None
 
 
-def _cell(builder: "Builder", element: Any, cell: Cell, cells: dict[Any, Cell]) -> StructElem:
+def _cell(builder: Builder, element: Any, cell: Cell, cells: dict[Any, Cell]) -> StructElem:
     made = builder.make("TH" if cell.is_header else "TD", element, builder.children(element))
     builder.finished(made)
     made.language = element.get("lang", "")
@@ -75,6 +70,6 @@ def _cell(builder: "Builder", element: Any, cell: Cell, cells: dict[Any, Cell]) 
     return made
 
 
-def _name(builder: "Builder", header: Any) -> str:
+def _name(builder: Builder, header: Any) -> str:
     """A header cell's own name in the file."""
     return f"th{builder.numbers[header]}"
