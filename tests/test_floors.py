@@ -24,6 +24,20 @@ FLOORS = {
     "pipeline": 6,
     "tasks": 7,
 }
+SUB_FLOORS = {
+    "editions": ({"pdf.structure"}, {"epub", "pdf", "summary"}),
+    "finished": ({"pdf"},),
+    "manuscript": ({"source"},),
+    "readback": ({"document"}, {"html", "pdf"}),
+    "reports": (
+        {"explained", "wcag"},
+        {"matterhorn"},
+        {"evidence_html", "for_tools", "onix", "statement"},
+    ),
+    "rules": ({"cascade", "manuscript"}, {"styles", "editions"}),
+}
+"""The sub-rooms of each room, from the ground up. A room's own files are above or below them."""
+
 STARTS_PROGRAMS = {"subprocess", "playwright", "os.system", "multiprocessing"}
 
 FILES = sorted([*(HOUSE / "bindery").rglob("*.py"), HOUSE / "tasks.py"])
@@ -88,6 +102,102 @@ def test_imports_only_go_down(path: Path) -> None:
 def test_the_wrong_way_is_seen(room: str, source: str) -> None:
     """Importing upwards, sideways, or a program starter is reported."""
     assert wrong_ways(room, source)
+
+
+def module_of(path: Path) -> str:
+    """What a file is imported as."""
+    return ".".join(path.relative_to(HOUSE).with_suffix("").parts).removesuffix(".__init__")
+
+
+MODULES = {module_of(path): path for path in FILES}
+
+
+def modules_imported(source: str) -> Iterator[str]:
+    """The modules of this house that ``source`` imports, and not the names in them."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                full = f"{node.module}.{alias.name}"
+                yield full if full in MODULES else node.module
+
+
+def sub_room_of(module: str) -> tuple[str, str]:
+    """The room and the sub-room of a module; no sub-room for one that lies in the room itself."""
+    is_package = MODULES[module].name == "__init__.py"
+    parts = module.split(".")[1:] if is_package else module.split(".")[1:-1]
+    return (parts[0] if parts else ""), ".".join(parts[1:])
+
+
+def sub_floor(room: str, sub_room: str) -> int:
+    """How high a sub-room lies in its room."""
+    floors = enumerate(SUB_FLOORS[room])
+    return next(floor for floor, names in floors if sub_room in names)
+
+
+def wrong_ways_inside(module: str, source: str) -> list[str]:
+    """The imports of ``source`` that do not go down from its sub-room."""
+    room, here = sub_room_of(module)
+    wrong = []
+    for name in modules_imported(source):
+        if here and name in MODULES and name.startswith(f"bindery.{room}."):
+            _, there = sub_room_of(name)
+            if there and there != here and sub_floor(room, there) >= sub_floor(room, here):
+                wrong.append(name)
+    return wrong
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_go_down_inside_a_room(module: str) -> None:
+    """Sub-rooms on one floor of a room do not know each other, either."""
+    assert wrong_ways_inside(module, MODULES[module].read_text(encoding="utf-8")) == []
+
+
+def test_the_wrong_way_inside_a_room_is_seen() -> None:
+    """Importing from the sub-room beside, or from one above, is reported."""
+    beside = "from bindery.rules.styles.lines_have_room import RULE"
+    assert wrong_ways_inside("bindery.rules.editions.pdf_metadata_agree", beside)
+    above = "from bindery.reports.statement.page import write_statement"
+    assert wrong_ways_inside("bindery.reports.wcag.criteria", above)
+
+
+def circles(imports: dict[str, set[str]]) -> list[str]:
+    """The modules that import themselves through others."""
+    waiting = {module: set(others) for module, others in imports.items()}
+    while free := [module for module, others in waiting.items() if not others & waiting.keys()]:
+        for module in free:
+            del waiting[module]
+    return sorted(waiting)
+
+
+def test_no_files_import_each_other() -> None:
+    """What imports a file is nothing that it needs itself, not even for its types."""
+    imports = {
+        module: {*modules_imported(path.read_text(encoding="utf-8"))} - {module}
+        for module, path in MODULES.items()
+    }
+    assert circles(imports) == []
+
+
+def test_a_circle_is_seen() -> None:
+    """Two files that import each other are reported, and one that imports them is with them."""
+    assert circles({"a": {"b"}, "b": {"a"}, "c": set()}) == ["a", "b"]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_what_is_private_stays_in_its_folder(module: str) -> None:
+    """A file or a name that begins with an underscore is imported by its neighbours alone."""
+    path = MODULES[module]
+    strangers = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("bindery"):
+            *folder, file = node.module.split(".")
+            names = [alias.name for alias in node.names if alias.name != "__version__"]
+            here = path.relative_to(HOUSE).parent.parts
+            if (file.startswith("_") and tuple(folder) != here) or any(
+                name.startswith("_") for name in names
+            ):
+                strangers.append(node.module)
+    assert strangers == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(HOUSE).as_posix())

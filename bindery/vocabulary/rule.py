@@ -1,6 +1,6 @@
 """A rule: one property of a manuscript that its readers depend on."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -31,6 +31,22 @@ class Extent(Generic[Looked]):
     count: Callable[[Looked], int]
     languages: frozenset[str] = frozenset()
     unknown: Callable[[Looked], frozenset[str]] = _none
+
+    @classmethod
+    def in_languages(
+        cls, unit: Unit, spoken: Callable[[Looked], Iterable[frozenset[str]]], known: Iterable[str]
+    ) -> "Extent[Looked]":
+        """As many of ``unit`` as have words in the ``known`` languages, and the others' languages.
+
+        ``spoken`` gives the languages of each of them, none for one that has no words.
+        """
+        languages = frozenset(known)
+        return cls(
+            unit,
+            lambda looked_at: sum(bool(each & languages) for each in spoken(looked_at)),
+            languages,
+            lambda looked_at: frozenset().union(*spoken(looked_at)) - languages,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,3 +51,9 @@ def joined(between: str, texts: Iterable[Text]) -> Text:
 def verbatim(text: str) -> Text:
     """Words that are the same in every language: another tool's message, a name."""
     return Text(nb=text, en=text)
+
+
+def decimal(number: float) -> Text:
+    """A number with one decimal, never rounded up to what is asked for: 4.49 is 4.4."""
+    cut = int(number * 10 + 1e-6) / 10
+    return Text(nb=f"{cut:.1f}".replace(".", ","), en=f"{cut:.1f}")

@@ -7,7 +7,7 @@ from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
 from bindery.editions.pdf.layout import BookFiles, lay_out
-from bindery.editions.pdf.metadata import PDF_20
+from bindery.editions.pdf.structure.standards import PDF_20
 from bindery.manuscript.templates import Templates
 from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.editions import PDF, Edition

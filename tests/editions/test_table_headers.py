@@ -8,7 +8,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from bindery.editions.pdf.table_headers import TableModel, read_table
+from bindery.editions.pdf.structure.table_headers import TableModel, read_table
 from bindery.tools import locate
 from bindery.tools.browser import View, answers
 from tests.editions.tables import Cell, Table, headers, spots, tables

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from lxml import etree
 
-from bindery.editions.pdf.table_headers import read_table
+from bindery.editions.pdf.structure.table_headers import read_table
 from bindery.readback.tables_and_lists import cells_of
 from tests.editions.tables import Table, tables
 

@@ -9,9 +9,9 @@ from bindery.editions.making import Made, Maker, Workshop
 from bindery.editions.pdf import looks
 from bindery.editions.pdf.layout import BookFiles, lay_out
 from bindery.editions.pdf.looks import Look
-from bindery.editions.pdf.metadata import PDF_17, PDF_20, Standards
 from bindery.editions.pdf.pictures import cover_picture
 from bindery.editions.pdf.print_tree import print_tree
+from bindery.editions.pdf.structure.standards import PDF_17, PDF_20, Standards
 from bindery.vocabulary.editions import LARGE_PRINT, PDF, PDF20
 from bindery.vocabulary.publication import Publication
 

@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 
 from bindery.document.typefaces import GREEK
 from bindery.editions.making import Made
-from bindery.editions.pdf.metadata import PDF_17, Standards
+from bindery.editions.pdf.structure.standards import PDF_17, Standards
 from bindery.manuscript.templates import Templates
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text

@@ -45,10 +45,9 @@ from bindery.document.model import Element
 from bindery.finished.documents import Finished, is_a, language_of, said_by
 from bindery.prose.reading import WORD, primary
 from bindery.rules.editions._finished import IN_THE_MANUSCRIPT, LINKS, told
-from bindery.rules.manuscript._extents import in_languages
 from bindery.rules.manuscript.link_text_says_where import LANGUAGES, SAY_NOTHING
 from bindery.vocabulary.findings import Finding, Severity
-from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.rule import Extent, Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
@@ -93,5 +92,8 @@ def _text(link: Element) -> str:
 
 
 RULE = Rule(
-    "edition-links-say-where", Severity.ERROR, find, in_languages(LINKS.unit, _spoken, LANGUAGES)
+    "edition-links-say-where",
+    Severity.ERROR,
+    find,
+    Extent.in_languages(LINKS.unit, _spoken, LANGUAGES),
 )

@@ -46,10 +46,9 @@ from bindery.finished.documents import Finished
 from bindery.rules.cascade.pairs import Blamed, blamed
 from bindery.rules.editions._finished import DOCUMENTS, told
 from bindery.rules.editions._seen import texts_seen
-from bindery.rules.styles._shared import decimal
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, decimal
 
 MESSAGE = Text(
     nb="teksten «{box}» har kontrast {ratio}:1 mot bakgrunnen {mode}, og må ha {need}:1. Stilen "

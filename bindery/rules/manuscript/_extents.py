@@ -27,22 +27,6 @@ from bindery.vocabulary.text import Unit
 Looked = TypeVar("Looked")
 
 
-def in_languages(
-    unit: Unit, spoken: Callable[[Looked], Iterable[frozenset[str]]], known: Iterable[str]
-) -> Extent[Looked]:
-    """As many of ``unit`` as have words in the ``known`` languages, and the languages of the rest.
-
-    ``spoken`` tells the languages of each of them, none for one that has no words.
-    """
-    languages = frozenset(known)
-    return Extent(
-        unit,
-        lambda looked_at: sum(bool(each & languages) for each in spoken(looked_at)),
-        languages,
-        lambda looked_at: frozenset().union(*spoken(looked_at)) - languages,
-    )
-
-
 def spoken_in(reading: Reading) -> frozenset[str]:
     """The languages that ``reading`` has words of."""
     return frozenset(primary(part.language) for part in reading.stretches if WORD.search(part.text))
@@ -54,19 +38,19 @@ def prose_in(
     unit: Unit | None = None,
 ) -> Extent[Manuscript]:
     """The pieces of text that a rule looks at which knows these languages."""
-    return in_languages(
+    return Extent.in_languages(
         unit or PROSE.unit, lambda manuscript: map(spoken_in, of(manuscript)), known
     )
 
 
 def links_in(known: Iterable[str]) -> Extent[Manuscript]:
     """The links whose words such a rule looks at."""
-    return in_languages(LINKS.unit, _spoken(Link, lambda link: link.text), known)
+    return Extent.in_languages(LINKS.unit, _spoken(Link, lambda link: link.text), known)
 
 
 def alternatives_in(known: Iterable[str]) -> Extent[Manuscript]:
     """The alternative texts that such a rule looks at."""
-    return in_languages(ALTERNATIVES, _spoken(Image, lambda image: image.alt), known)
+    return Extent.in_languages(ALTERNATIVES, _spoken(Image, lambda image: image.alt), known)
 
 
 def _spoken(

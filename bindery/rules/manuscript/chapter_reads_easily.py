@@ -55,9 +55,9 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.prose.reading import Lix, clauses, lix_of, primary, readings_of
-from bindery.rules.manuscript._extents import CHAPTERS, in_languages, spoken_in
+from bindery.rules.manuscript._extents import CHAPTERS, spoken_in
 from bindery.vocabulary.findings import Finding, Severity
-from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.rule import Extent, Rule
 from bindery.vocabulary.text import Text
 
 DIFFICULT = 45
@@ -130,5 +130,8 @@ def _judged_in(manuscript: Manuscript) -> Iterator[frozenset[str]]:
 
 
 RULE = Rule(
-    "chapter-reads-easily", Severity.INFO, find, in_languages(CHAPTERS.unit, _judged_in, COUNTED)
+    "chapter-reads-easily",
+    Severity.INFO,
+    find,
+    Extent.in_languages(CHAPTERS.unit, _judged_in, COUNTED),
 )

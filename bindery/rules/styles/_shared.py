@@ -17,12 +17,6 @@ _MORE = Text(
 )
 
 
-def decimal(number: float) -> Text:
-    """A number with one decimal, never rounded up to what is asked for: 4.49 is 4.4."""
-    cut = int(number * 10 + 1e-6) / 10
-    return Text(nb=f"{cut:.1f}".replace(".", ","), en=f"{cut:.1f}")
-
-
 def places_of(pairs: Iterable[Pair]) -> Text:
     """The boxes after the first that suffer from the same, as a sentence of its own."""
     first, *others = dict.fromkeys(pair.box for pair in pairs)

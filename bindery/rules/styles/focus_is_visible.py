@@ -51,10 +51,10 @@ from bindery.rules.cascade.styles import Styles, once
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import View
 from bindery.rules.styles._lines import focusable, is_drawn
-from bindery.rules.styles._shared import FOCUSED, decimal
+from bindery.rules.styles._shared import FOCUSED
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, decimal
 
 REMOVED = Text(
     nb="Ringen rundt «{box}» i {page} er tatt bort, og ingenting er satt i stedet. Den som bruker "

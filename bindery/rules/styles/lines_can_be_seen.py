@@ -43,10 +43,10 @@ from collections.abc import Iterator
 from bindery.rules.cascade.pairs import blamed, strong_enough
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.styles._lines import line_pairs
-from bindery.rules.styles._shared import LINES, decimal, places_of
+from bindery.rules.styles._shared import LINES, places_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, decimal
 
 MESSAGE = Text(
     nb="Streken rundt «{box}» i {page} har kontrast {ratio}:1 {mode}. Under 3:1 er den borte for "

@@ -35,10 +35,10 @@ from collections.abc import Iterator
 from bindery.rules.cascade.pairs import name_of
 from bindery.rules.cascade.sheets import Declared
 from bindery.rules.cascade.styles import Styles, once
-from bindery.rules.styles._shared import BOXES, decimal
+from bindery.rules.styles._shared import BOXES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, decimal
 
 MESSAGE = Text(
     nb="Linjene i «{box}» i {page} står {height} ganger skriftens størrelse fra hverandre. Den som "

@@ -46,10 +46,10 @@ from bindery.rules.cascade.styles import Styles, once
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import View
 from bindery.rules.styles._lines import is_drawn, targets
-from bindery.rules.styles._shared import TARGETS, decimal
+from bindery.rules.styles._shared import TARGETS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, decimal
 
 MESSAGE = Text(
     nb="«{box}» i {page} er {height} piksler høy, og må være 24. Den som skjelver på hånden, "

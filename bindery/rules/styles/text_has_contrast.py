@@ -65,10 +65,10 @@ from collections.abc import Iterator
 
 from bindery.rules.cascade.pairs import Blamed, blamed, strong_enough
 from bindery.rules.cascade.styles import Styles
-from bindery.rules.styles._shared import TEXTS, decimal, places_of
+from bindery.rules.styles._shared import TEXTS, places_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, decimal
 
 MESSAGE = Text(
     nb="Teksten «{box}» i {page} har kontrast {ratio}:1 mot bakgrunnen {mode}, og må ha {need}:1. "

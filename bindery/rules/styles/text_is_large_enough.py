@@ -49,10 +49,10 @@ from collections.abc import Iterator
 from bindery.rules.cascade.pairs import name_of
 from bindery.rules.cascade.sheets import Declared
 from bindery.rules.cascade.styles import Styles, once
-from bindery.rules.styles._shared import BOXES, decimal
+from bindery.rules.styles._shared import BOXES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, decimal
 
 MESSAGE = Text(
     nb="Skriften i «{box}» i {page} er {size} punkt. Under {least} punkt er den for liten for "

@@ -6,7 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from bindery.editions.pdf.metadata import PDF_17, PDF_20, Standards
+from bindery.editions.pdf.structure.standards import PDF_17, PDF_20, Standards
 from bindery.finished.pdf.read import read_pdf
 from bindery.finished.pdf.tagged import FinishedPdf
 from tests.editions.structure.laid import printed

@@ -4,7 +4,7 @@ from typing import Any
 
 from bindery.editions.pdf.structure.builder import Builder
 from bindery.editions.pdf.structure.elements import Item, StructElem
-from bindery.editions.pdf.table_headers import Cell, read_table
+from bindery.editions.pdf.structure.table_headers import Cell, read_table
 
 
 def table(builder: Builder, element: Any) -> list[Item]:
