@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from bindery.tools.installation import COMMAND
 from bindery.vocabulary.text import Text
 
 PAGE = "findings.md"
@@ -73,7 +74,7 @@ def explained(rule: str) -> Explanation | None:
 def _groups() -> Iterator[tuple[str, str, tuple[Explanation, ...]]]:
     for source in SOURCES:
         text = Path(__file__).with_name(f"{source}.toml").read_text(encoding="utf-8")
-        read = tomllib.loads(text)
+        read = tomllib.loads(text.replace("{COMMAND}", COMMAND))
         explanations = tuple(
             Explanation(
                 one["title"],
