@@ -114,7 +114,7 @@ def test_everything_gets_the_readers_of_the_tests_too(
 def test_what_only_tests_need_can_come_later(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: list[str]
 ) -> None:
-    """After a setup for checking, another one for checking fetches nothing, and one for all does."""
+    """After a setup for checking, another one fetches nothing, and one for all does."""
     home = tmp_path / "deep/tools/npm"
     monkeypatch.setattr(locate, "NODE_MODULES", home / "node_modules")
     for name in ("@daisy/ace-cli", "axe-core", "vnu-jar"):
