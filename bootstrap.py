@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -44,14 +45,16 @@ def main(arguments: list[str]) -> int:
                 f"Klarte ikke å lage {VENV}. Er disken full, eller mangler du skrivetilgang?",
                 f"Could not make {VENV}. Is the disk full, or is the folder read-only?",
             )
-    for lock in ("build.lock", "dev.lock") if everything else ("build.lock",):
+    for lock in ("build.lock", "check.lock", "dev.lock") if everything else ("build.lock",):
         if not install(ROOT / "requirements" / lock):
             return cannot(
                 "Pakkene ble ikke installert. Se hva pip sier over, sjekk nettet, og prøv igjen.",
                 "The packages were not installed. See what pip says above, check the network, "
                 "and try again.",
             )
-    status = invoke("setup") if everything else invoke("setup", "--only", "build")
+    only = () if everything else ("--only", "build")
+    spoken = ("--lang", asked_language()) if asked_language() else ()
+    status = invoke("setup", *only, *spoken)
     return invoke(*tasks) if tasks and status == 0 else status
 
 
@@ -91,9 +94,25 @@ def runs(program: str | Path, *arguments: str | Path) -> bool:
 
 def say(norwegian: str, english: str) -> None:
     """Print one line in the reader's language."""
-    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
-    is_norwegian = (locale or "").startswith(("nb", "nn", "no"))
-    print(norwegian if is_norwegian else english, flush=True)
+    print(norwegian if language().startswith(("nb", "nn", "no")) else english, flush=True)
+
+
+def language() -> str:
+    """The language that the tasks will speak: ``--lang``, the locale's, or the book's here."""
+    locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    if asked_language() or locale.partition(".")[0] not in ("", "C", "POSIX"):
+        return asked_language() or locale
+    settings = ROOT / "manuscript" / "publication.toml"
+    # An older Python, which is to be told so, has no reader of TOML.
+    text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
+    found = re.search(r'^language\s*=\s*"(\w+)', text, re.MULTILINE)
+    return found[1] if found else "en"
+
+
+def asked_language() -> str:
+    """What ``--lang`` asks for, if it is there."""
+    found = re.search(r"--lang[= ](\w+)", " ".join(sys.argv))
+    return found[1] if found else ""
 
 
 def cannot(norwegian: str, english: str) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bindery.pipeline.language import LOCALE
 from bindery.tools import locate
 from bindery.tools.browser import FLAGS
 from tests.beside import kept_beside
@@ -37,6 +38,15 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert seen == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_locale() -> Iterator[None]:
+    """Whatever language the machine's user reads, messages come in that of the book."""
+    with pytest.MonkeyPatch.context() as environment:
+        for name in LOCALE:
+            environment.delenv(name, raising=False)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

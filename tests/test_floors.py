@@ -22,7 +22,9 @@ FLOORS = {
     "reports": 5,
     "readback": 5,
     "pipeline": 6,
+    "api": 7,
     "tasks": 7,
+    "command": 8,
 }
 SUB_FLOORS = {
     "editions": ({"pdf.structure"}, {"epub", "pdf", "summary"}),

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic.alias_generators import to_camel
 
 from bindery.tools import locate
+from bindery.tools.installation import COMMAND
 from bindery.tools.run import Finished, TimeoutExpired, run
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text, Unit
@@ -37,8 +38,8 @@ _BROKEN = Text(
     en="{checker} broke down and gave no answer: {why}",
 )
 _AFTER_BREAKING = Text(
-    nb="Ingenting er kontrollert. Se hva som er installert med: invoke doctor",
-    en="Nothing has been checked. See what is installed with: invoke doctor",
+    nb=f"Ingenting er kontrollert. Se hva som er installert med: {COMMAND} doctor",
+    en=f"Nothing has been checked. See what is installed with: {COMMAND} doctor",
 )
 
 

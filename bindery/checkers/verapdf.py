@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bindery.checkers import running
 from bindery.checkers.running import run_java
 from bindery.tools import inventory, locate
+from bindery.tools.installation import COMMAND
 from bindery.vocabulary.checker import Checker, Subject
 from bindery.vocabulary.editions import PDF_A_2A, PDF_A_4, PDF_UA_1, PDF_UA_2, WTPDF
 from bindery.vocabulary.evidence import Evidence, judged
@@ -53,9 +54,9 @@ NOT_CLAIMED = Text(
     en="The PDF does not itself claim to keep {standard}, so that has not been checked.",
 )
 CLAIM = Text(
-    nb="Arkiver og hjelpemidler ser etter det. Lag den på nytt med: invoke build. Sier den det "
+    nb=f"Arkiver og hjelpemidler ser etter det. Lag den på nytt med: {COMMAND} build. Sier den det "
     "fortsatt ikke, meld fra til dem som vedlikeholder bindery.",
-    en="Archives and assistive technology look for it. Make it again with: invoke build. If it "
+    en=f"Archives and assistive technology look for it. Make it again with: {COMMAND} build. If it "
     "still does not, tell those who maintain bindery.",
 )
 UNREADABLE = Text(
@@ -63,8 +64,8 @@ UNREADABLE = Text(
     en="The PDF cannot be read: {why}",
 )
 BUILD_AGAIN = Text(
-    nb="Ingen leser får åpnet den. Lag den på nytt med: invoke build",
-    en="No reader can open it. Make it again with: invoke build",
+    nb=f"Ingen leser får åpnet den. Lag den på nytt med: {COMMAND} build",
+    en=f"No reader can open it. Make it again with: {COMMAND} build",
 )
 
 

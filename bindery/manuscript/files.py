@@ -9,6 +9,9 @@ from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text
 
+MANUSCRIPT = "manuscript"
+"""The folder, in that of a book, that an author writes in."""
+
 _UNREADABLE = Text(
     nb="{path} kan ikke leses: {reason}.",
     en="{path} cannot be read: {reason}.",
@@ -76,6 +79,10 @@ _RENAME = Text(
     en="Rename the file or folder, best with a–z, digits and hyphens.",
 )
 _NO_FOLDER = Text(nb="Mappen {book} finnes ikke.", en="There is no folder {book}.")
+_NO_MANUSCRIPT = Text(
+    nb="Mappen {book} har ikke manuscript/.",
+    en="The folder {book} has no manuscript/.",
+)
 _NAME_THE_FOLDER = Text(
     nb="Oppgi mappen som inneholder manuscript/ med --book.",
     en="Name the folder that holds manuscript/ with --book.",
@@ -93,6 +100,13 @@ def require_folder(book: Path) -> None:
         raise PipelineError(_NO_FOLDER.filled(book=named), _NAME_THE_FOLDER)
     if _visible_bytes(str(book)) != str(book):
         raise PipelineError(_FOLDER_NOT_UTF8.filled(book=named), _RENAME)
+
+
+def require_manuscript(book: Path) -> None:
+    """Raise ``PipelineError`` unless ``book`` is a folder with a manuscript in it."""
+    require_folder(book)
+    if not (book / MANUSCRIPT).is_dir():
+        raise PipelineError(_NO_MANUSCRIPT.filled(book=book), _NAME_THE_FOLDER)
 
 
 def unreadable_names(book: Path, folder: str) -> Iterator[Finding]:

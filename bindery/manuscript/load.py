@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from bindery.manuscript.evaluation import read_evaluation
-from bindery.manuscript.files import contents, files_below, require_folder, shown, unreadable_names
+from bindery.manuscript.files import (
+    MANUSCRIPT,
+    contents,
+    files_below,
+    require_folder,
+    shown,
+    unreadable_names,
+)
 from bindery.manuscript.front_matter import split_front_matter
 from bindery.manuscript.requirements import (
     CHAPTER_IS_THERE,
@@ -54,7 +61,6 @@ def _words(text: str) -> Iterator[str]:
             yield word
 
 
-MANUSCRIPT = "manuscript"
 LINE_END = re.compile("\r\n?|\n")
 """What ends a line (CommonMark 0.31.2, 2.1), on whatever system it was written."""
 IMAGE_SUFFIXES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"})

@@ -10,11 +10,12 @@ import jinja2
 from lxml import etree
 from markupsafe import Markup
 
+from bindery.tools.installation import templates_folder
 from bindery.vocabulary.editions import Edition
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
-HOUSE = Path(__file__).resolve().parents[2] / "templates"
+HOUSE = templates_folder()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bindery.manuscript.templates import Templates
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import BUILD, Built, Progress, build
 from bindery.pipeline.examine import checkers_of, examine
-from bindery.pipeline.language import language_for
+from bindery.pipeline.language import language_of
 from bindery.pipeline.memory import Memory
 from bindery.reports.evidence_html import write_html
 from bindery.reports.evidence_json import write_json
@@ -19,6 +19,7 @@ from bindery.reports.for_tools import below_repository, write_junit, write_sarif
 from bindery.rules.judge import judge, put_aside
 from bindery.rules.manuscript import RULES
 from bindery.rules.styles.judge_templates import judge_templates
+from bindery.tools.installation import COMMAND
 from bindery.tools.writing import remove
 from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.editions import Output
@@ -38,7 +39,7 @@ _NOT_PROVED = Text(
     nb="Alle kontroller er påkrevd, og disse har ikke vist noe: {names}.",
     en="Every check is required, and these have shown nothing: {names}.",
 )
-_GET_CHECKERS = Text(nb="Kjør: invoke setup", en="Run: invoke setup")
+_GET_CHECKERS = Text(nb=f"Kjør: {COMMAND} setup", en=f"Run: {COMMAND} setup")
 _LOOK = Text(
     nb="De fant ingenting å undersøke. Se filen i build/: er den tom?",
     en="They found nothing to examine. Look at the file in build/: is it empty?",
@@ -194,14 +195,14 @@ def _write_for_tools(book: Path, checked: Checked) -> None:
         book / _SARIF,
         findings=checked.findings,
         evidence=checked.evidence,
-        language=language_for(book, ""),
+        language=language_of(book),
         below=below_repository(book),
     )
     write_junit(
         book / _JUNIT,
         findings=checked.findings,
         evidence=checked.evidence,
-        language=language_for(book, ""),
+        language=language_of(book),
     )
 
 

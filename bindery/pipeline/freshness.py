@@ -12,18 +12,18 @@ from pathlib import Path
 from typing import Any
 
 from bindery.manuscript.files import contents, files_below
+from bindery.tools.installation import CODE, libraries, templates_folder
 from bindery.vocabulary.editions import Output, edition_named
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
 
-_CODE = Path(__file__).resolve().parents[1]
-_HOUSE = _CODE.parent
 _NOTE = "build/work/built.json"
 
 
 def fingerprint(book: Path) -> str:
     """A digest of everything an edition of ``book`` is made from."""
     digest = sha256(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
+    digest.update(sha256(libraries("build")).digest())
     for path in _ingredients(book):
         digest.update(b"\0%b\0" % os.fsencode(path))
         digest.update(sha256(contents(path)).digest())
@@ -32,8 +32,8 @@ def fingerprint(book: Path) -> str:
 
 def house() -> str:
     """A digest of this code and of the libraries it is locked to, whatever book it is given."""
-    digest = sha256()
-    for path in (*_files(_CODE), *sorted((_HOUSE / "requirements").glob("*.lock"))):
+    digest = sha256(libraries("build", "check", "dev"))
+    for path in _files(CODE):
         digest.update(sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
@@ -116,11 +116,10 @@ def _finding(kept: dict[str, Any]) -> Finding:
 
 
 def _ingredients(book: Path) -> Iterator[Path]:
-    folders = (book / "manuscript", book / "templates", _HOUSE / "templates", _CODE)
-    # A book in the house's own folder has the house's templates.
-    for folder in dict.fromkeys(folder.resolve() for folder in folders):
-        yield from _files(folder)
-    yield from sorted((_HOUSE / "requirements").glob("build.lock"))
+    folders = (book / "manuscript", book / "templates", templates_folder(), CODE)
+    paths = (path for folder in folders for path in _files(folder.resolve()))
+    # A book in the house's own folder has the house's templates, and a wheel has them in the code.
+    return iter(dict.fromkeys(paths))
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -14,6 +14,7 @@ from bindery import __version__
 from bindery.manuscript.requirements import Requirement
 from bindery.manuscript.settings import SETTINGS
 from bindery.manuscript.toml_file import key_lines, line_of, read_toml
+from bindery.tools.installation import COMMAND
 from bindery.tools.writing import write_whole
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import STRICT, Metadata
@@ -64,9 +65,9 @@ TAG_IS_OF_A_RELEASE = Requirement(
 )
 MAKER = f"bindery {__version__}"
 
-_HEAD = """\
+_HEAD = f"""\
 # What has been released: the digest (SHA-256) of each file, version by version.
-# `invoke release` writes it. Commit it; do not change it by hand.
+# `{COMMAND} release` writes it. Commit it; do not change it by hand.
 """
 _FILE_NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+_-]*")
 _NO_FILE_NAME = Text(
@@ -94,8 +95,8 @@ _NEVER_RELEASED = Text(
     en="Version {version} was not released before the tag was set.",
 )
 _RELEASE_FIRST = Text(
-    nb="Kjør invoke release, se på build/release/, lagre releases.toml, og sett merket der.",
-    en="Run invoke release, look at build/release/, commit releases.toml, and tag that.",
+    nb=f"Kjør {COMMAND} release, se på build/release/, lagre releases.toml, og sett merket der.",
+    en=f"Run {COMMAND} release, look at build/release/, commit releases.toml, and tag that.",
 )
 _CHANGED = Text(nb="{name} er endret", en="{name} has changed")
 _ADDED = Text(nb="{name} er ny", en="{name} is new")

@@ -15,6 +15,7 @@ from bindery.reports.words import (
     ruled,
     standard_named,
 )
+from bindery.tools.installation import COMMAND
 from bindery.vocabulary.echoes import ECHOES
 from bindery.vocabulary.editions import Output
 from bindery.vocabulary.evidence import Evidence, Outcome
@@ -34,15 +35,15 @@ _STOPPED = Text(
 )
 
 _INFORMED = Text(
-    nb="Til opplysning: {count} ({rules}). Vis dem med: invoke check --verbose",
-    en="For information: {count} ({rules}). Show them with: invoke check --verbose",
+    nb=f"Til opplysning: {{count}} ({{rules}}). Vis dem med: {COMMAND} check --verbose",
+    en=f"For information: {{count}} ({{rules}}). Show them with: {COMMAND} check --verbose",
 )
 
 _AGAIN = Text(
     nb="Det samme, sett i utgavene: {count} ({rules}). Rett manuset først. Vis dem med:"
-    " invoke check --verbose",
+    f" {COMMAND} check --verbose",
     en="The same, seen in the editions: {count} ({rules}). Mend the manuscript first. Show them"
-    " with: invoke check --verbose",
+    f" with: {COMMAND} check --verbose",
 )
 
 _FIXED = Text(nb="rettet «{old}» til «{new}»", en="changed “{old}” to “{new}”")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bindery.tools.installation import COMMAND
 from bindery.vocabulary.editions import READ_BACK, RULES
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Severity
@@ -37,14 +38,14 @@ UNCHANGED = Text(nb="uendret siden {when}", en="unchanged since {when}")
 """Of what was looked at before, and need not be looked at again."""
 
 NOTHING_SHOWN = Text(
-    nb="{checker} er ikke installert, eller stanset halvveis, så dette er ikke vist. Kjør: invoke"
-    " doctor",
-    en="{checker} is not installed, or stopped halfway, so this has not been shown. Run: invoke"
-    " doctor",
+    nb="{checker} er ikke installert, eller stanset halvveis, så dette er ikke vist."
+    f" Kjør: {COMMAND} doctor",
+    en="{checker} is not installed, or stopped halfway, so this has not been shown."
+    f" Run: {COMMAND} doctor",
 )
 NO_MEANS = Text(
-    nb="{rule} mangler det den ser med, så dette er ikke vist. Kjør: invoke doctor",
-    en="{rule} lacks what it looks with, so this has not been shown. Run: invoke doctor",
+    nb=f"{{rule}} mangler det den ser med, så dette er ikke vist. Kjør: {COMMAND} doctor",
+    en=f"{{rule}} lacks what it looks with, so this has not been shown. Run: {COMMAND} doctor",
 )
 COUNTED = Text(nb="{what}: {count}", en="{what}: {count}")
 RULED = Text(nb="{told} ({by})", en="{told} ({by})")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bindery.manuscript.requirements import Requirement
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import RawHtml
+from bindery.tools.installation import COMMAND
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, verbatim
 
@@ -52,8 +53,8 @@ _NO_SUCH_RULE = Text(
     en="No rule is called “{rule}”, so the exception is of nothing.",
 )
 _SEE_RULES = Text(
-    nb="Navnet står i hakeparentes i meldingen fra invoke check.",
-    en="The name stands in brackets in the message from invoke check.",
+    nb=f"Navnet står i hakeparentes i meldingen fra {COMMAND} check.",
+    en=f"The name stands in brackets in the message from {COMMAND} check.",
 )
 _STOPS_BUILD = Text(
     nb="Regelen «{rule}» kan ikke settes til side: Uten den blir ingen utgave til å stole på.",

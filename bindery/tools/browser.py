@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypedDict
 
 from bindery.tools import locate
+from bindery.tools.installation import COMMAND
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
@@ -111,8 +112,8 @@ NOT_ANSWERED = Text(
     en="The browser got no answer from the page {page}: {reason}",
 )
 SEE_DOCTOR = Text(
-    nb="Se om Chromium er på plass med: invoke doctor",
-    en="See whether Chromium is in place with: invoke doctor",
+    nb=f"Se om Chromium er på plass med: {COMMAND} doctor",
+    en=f"See whether Chromium is in place with: {COMMAND} doctor",
 )
 
 

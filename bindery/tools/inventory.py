@@ -1,4 +1,4 @@
-"""Every tool bindery stands on: what for, which version is there, and the command that gets it."""
+"""Every tool bindery uses: what for, which version is there, and the command that gets it."""
 
 import json
 import re
@@ -10,6 +10,7 @@ from importlib import metadata
 from pathlib import Path
 
 from bindery.tools import apt, hunspell, locate, pango
+from bindery.tools.installation import CHECKOUT, COMMAND, PACKAGES
 from bindery.tools.maven import VERAPDF
 from bindery.tools.pango import system_library
 from bindery.tools.run import run
@@ -17,13 +18,6 @@ from bindery.vocabulary.text import Text
 
 PATIENCE = 20.0
 """Seconds a program may take to say its version."""
-
-BUILD_PACKAGES = "python3 bootstrap.py"
-ALL_PACKAGES = "python3 bootstrap.py --everything"
-SETUP = "invoke setup"
-
-MOST_FIRST = (ALL_PACKAGES, SETUP)
-"""Commands that also do what all those after them do."""
 
 MISSING = Text(nb="{names} mangler. Kjør: {command}", en="{names} is missing. Run: {command}")
 
@@ -36,18 +30,36 @@ class Need(StrEnum):
     TEST = "test"
 
 
+class Source(StrEnum):
+    """Where a tool comes from."""
+
+    PIP = "pip"
+    NPM = "npm"
+    MAVEN = "Maven Central"
+    DEBIAN = "Debian"
+
+
+COMMANDS = {
+    Need.BUILD: PACKAGES,
+    Need.CHECK: f"{COMMAND} setup --only check",
+    Need.TEST: f"{COMMAND} setup",
+}
+"""The command that gets the tools of each need. One that sets up gets those of the needs before it,
+and what Debian has, too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tool:
     """One tool. ``version()`` is empty for a tool that is not there, or does not start.
 
-    ``command`` gets it, or else ``debian`` names the operating system's packages that have it.
+    ``debian`` names the operating system's packages that have it, if any have.
     """
 
     name: str
     need: Need
     purpose: Text
     version: Callable[[], str]
-    command: str = ""
+    source: Source
     debian: tuple[str, ...] = ()
 
 
@@ -57,7 +69,8 @@ def missing(*names: str) -> Text | None:
     if not gone:
         return None
     ways = commands(gone)
-    command = next((command for command in MOST_FIRST if command in ways), next(iter(ways)))
+    setting_up = (command for need, command in reversed(COMMANDS.items()) if need is not Need.BUILD)
+    command = next((command for command in setting_up if command in ways), next(iter(ways)))
     return MISSING.filled(names=", ".join(tool.name for tool in gone), command=command)
 
 
@@ -66,7 +79,7 @@ def commands(tools: Sequence[Tool]) -> dict[str, tuple[str, ...]]:
     debian = apt.command([package for tool in tools for package in tool.debian])
     by_command: dict[str, list[str]] = {}
     for tool in tools:
-        by_command.setdefault(debian if tool.debian else tool.command, []).append(tool.name)
+        by_command.setdefault(debian if tool.debian else COMMANDS[tool.need], []).append(tool.name)
     return {command: tuple(names) for command, names in by_command.items()}
 
 
@@ -120,159 +133,168 @@ def _verapdf() -> str:
     return VERAPDF.version if locate.verapdf_jar() else ""
 
 
-INVENTORY = (
+_TOOLS = (
     Tool(
         "pandoc",
         Need.BUILD,
         Text(nb="leser manuskriptet", en="reads the manuscript"),
         _says(locate.pandoc),
-        BUILD_PACKAGES,
+        Source.PIP,
     ),
     Tool(
         "WeasyPrint",
         Need.BUILD,
         Text(nb="lager PDF-en", en="makes the PDF"),
         _python("weasyprint"),
-        BUILD_PACKAGES,
+        Source.PIP,
     ),
     Tool(
         "Pango",
         Need.BUILD,
         Text(nb="setter linjene i PDF-en", en="sets the lines of the PDF"),
         pango.version,
-        debian=pango.DEBIAN,
+        Source.DEBIAN,
+        pango.DEBIAN,
     ),
     Tool(
         "EbookLib",
         Need.BUILD,
         Text(nb="pakker EPUB-en", en="packs the EPUB"),
         _python("ebooklib"),
-        BUILD_PACKAGES,
+        Source.PIP,
     ),
     Tool(
         "Java",
         Need.CHECK,
         Text(nb="driver EPUBCheck, veraPDF og Nu", en="runs EPUBCheck, veraPDF and Nu"),
         _says(locate.java),
-        ALL_PACKAGES,
+        Source.PIP,
     ),
     Tool(
         "veraPDF",
         Need.CHECK,
         Text(nb="kontrollerer PDF-en", en="checks the PDF"),
         _verapdf,
-        SETUP,
+        Source.MAVEN,
     ),
     Tool(
         "outloud",
         Need.CHECK,
         Text(nb="kontrollerer PDF-en", en="checks the PDF"),
         _python("outloud"),
-        ALL_PACKAGES,
+        Source.PIP,
     ),
     Tool(
         "EPUBCheck",
         Need.CHECK,
         Text(nb="kontrollerer EPUB-en", en="checks the EPUB"),
         _python("epubcheck"),
-        ALL_PACKAGES,
+        Source.PIP,
     ),
     Tool(
         "Node.js",
         Need.CHECK,
         Text(nb="driver Ace", en="runs Ace"),
         _says(locate.node),
-        ALL_PACKAGES,
+        Source.PIP,
     ),
     Tool(
         "Ace",
         Need.CHECK,
         Text(nb="kontrollerer EPUB-en", en="checks the EPUB"),
         _npm("@daisy/ace-cli"),
-        SETUP,
+        Source.NPM,
     ),
     Tool(
         "axe",
         Need.CHECK,
         Text(nb="kontrollerer nettsiden", en="checks the HTML"),
         _npm("axe-core"),
-        SETUP,
+        Source.NPM,
     ),
     Tool(
         "Nu",
         Need.CHECK,
         Text(nb="kontrollerer nettsiden", en="checks the HTML"),
         _npm("vnu-jar"),
-        SETUP,
+        Source.NPM,
     ),
     Tool(
         "ONIX schema",
         Need.CHECK,
         Text(nb="kontrollerer ONIX-oppføringen", en="checks the ONIX record"),
         _python("onixcheck"),
-        ALL_PACKAGES,
+        Source.PIP,
     ),
     Tool(
         "Chromium",
         Need.CHECK,
         Text(nb="viser sidene for Ace og axe", en="shows the pages to Ace and axe"),
         _says(locate.chromium),
-        debian=("chromium-headless-shell",),
+        Source.DEBIAN,
+        ("chromium-headless-shell",),
     ),
     Tool(
         "Playwright",
         Need.CHECK,
         Text(nb="styrer Chromium", en="drives Chromium"),
         _python("playwright"),
-        ALL_PACKAGES,
+        Source.PIP,
     ),
     Tool(
         "libatomic",
         Need.CHECK,
         Text(nb="trengs for at Playwright skal starte", en="lets Playwright start"),
         _library("libatomic", 1),
-        debian=("libatomic1",),
+        Source.DEBIAN,
+        ("libatomic1",),
     ),
     Tool(
         "Hunspell",
         Need.CHECK,
         Text(nb="kjenner norske ord", en="knows Norwegian words"),
         hunspell.version,
-        debian=hunspell.DEBIAN,
+        Source.DEBIAN,
+        hunspell.DEBIAN,
     ),
     Tool(
         "pytest",
         Need.TEST,
         Text(nb="kjører testene", en="runs the tests"),
         _python("pytest"),
-        ALL_PACKAGES,
+        Source.PIP,
     ),
     Tool(
         "Poppler",
         Need.TEST,
         Text(nb="leser PDF-en i testene", en="reads the PDF in tests"),
         _says(locate.pdftotext, "-v"),
-        debian=("poppler-utils",),
+        Source.DEBIAN,
+        ("poppler-utils",),
     ),
     Tool(
         "pdf.js",
         Need.TEST,
         Text(nb="leser PDF-en i testene", en="reads the PDF in tests"),
         _npm("pdfjs-dist"),
-        SETUP,
+        Source.NPM,
     ),
     Tool(
         "foliate-js",
         Need.TEST,
         Text(nb="leser EPUB-en i testene", en="reads the EPUB in tests"),
         _npm("foliate-js"),
-        SETUP,
+        Source.NPM,
     ),
     Tool(
         "calibre",
         Need.TEST,
         Text(nb="leser EPUB-en i testene", en="reads the EPUB in tests"),
         _says(locate.ebook_convert),
-        debian=("calibre",),
+        Source.DEBIAN,
+        ("calibre",),
     ),
 )
+
+INVENTORY = tuple(tool for tool in _TOOLS if CHECKOUT or tool.need is not Need.TEST)
+"""The tools that can be used here. Only a checkout has tests."""

@@ -9,11 +9,12 @@ import shutil
 from importlib.util import find_spec
 from pathlib import Path
 
+from bindery.tools.installation import tools_folder
 from bindery.tools.maven import VERAPDF
 from bindery.vocabulary.text import NORWEGIAN
 
-TOOLS = Path(__file__).resolve().parents[2] / ".tools"
-"""What is installed for checking, and not by pip. Git ignores it."""
+TOOLS = tools_folder()
+"""What is installed for checking, and not by pip."""
 
 NODE_MODULES = TOOLS / "npm" / "node_modules"
 CHROMIUM_VARIABLE = "BINDERY_CHROMIUM"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bindery.tools.installation import COMMAND
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
@@ -39,16 +40,17 @@ NOT_FETCHED = Text(
     en="{name} could not be fetched from Maven Central: {reason}",
 )
 TRY_AGAIN = Text(
-    nb="Sjekk nettforbindelsen, og kjør invoke setup igjen.",
-    en="Check the network, and run invoke setup again.",
+    nb=f"Sjekk nettforbindelsen, og kjør {COMMAND} setup igjen.",
+    en=f"Check the network, and run {COMMAND} setup again.",
 )
 NOT_THE_BYTES = Text(
     nb="{name} er ikke filen bindery kjenner, og er ikke tatt i bruk (SHA-256 {digest}).",
     en="{name} is not the file bindery knows, and is not taken into use (SHA-256 {digest}).",
 )
 ASK = Text(
-    nb="Kjør invoke setup igjen. Skjer det på nytt, meld fra til dem som vedlikeholder bindery.",
-    en="Run invoke setup again. If it happens again, tell those who maintain bindery.",
+    nb=f"Kjør {COMMAND} setup igjen. Skjer det på nytt, meld fra til dem som vedlikeholder "
+    "bindery.",
+    en=f"Run {COMMAND} setup again. If it happens again, tell those who maintain bindery.",
 )
 
 

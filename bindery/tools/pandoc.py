@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from bindery.tools.apt import RUN_YOURSELF
+from bindery.tools.installation import PACKAGES
 from bindery.tools.locate import pandoc
 from bindery.tools.run import TimeoutExpired, run
 from bindery.vocabulary.errors import PipelineError
@@ -50,7 +52,7 @@ def render(markdown: str, lua_filter: Path) -> str:
     if program is None:
         raise PipelineError(
             Text(nb="pandoc er ikke installert.", en="pandoc is not installed."),
-            Text(nb="Kjør: python3 bootstrap.py build", en="Run: python3 bootstrap.py build"),
+            RUN_YOURSELF.filled(command=PACKAGES),
         )
     limits = ("+RTS", f"-M{HEAP}", "-RTS")
     try:

@@ -1,12 +1,13 @@
-"""Getting what pip cannot: the system's libraries and browser, and the checkers' programs."""
+"""Getting what is missing: Python packages, the system's libraries and browser, the checkers."""
 
 import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bindery.tools import apt, locate, maven
-from bindery.tools.inventory import ALL_PACKAGES, INVENTORY, Need, missing
+from bindery.tools import apt, locate, maven, pip
+from bindery.tools.installation import CHECKOUT, COMMAND
+from bindery.tools.inventory import INVENTORY, Need, Source, Tool, missing
 from bindery.tools.run import run
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
@@ -18,105 +19,138 @@ MANIFEST_FILES = ("package.json", "package-lock.json", ".npmrc")
 
 ALL_THERE = Text(nb="Alt er på plass.", en="Everything is there.")
 NPM_SAID_BEFORE = Text(
-    nb="Henter Ace, axe, Nu, pdf.js og foliate-js med npm til {folder} (kan ta et minutt).",
-    en="Fetching Ace, axe, Nu, pdf.js and foliate-js with npm into {folder}"
-    " (this can take a minute).",
+    nb="Henter {names} med npm til {folder} (kan ta et minutt).",
+    en="Fetching {names} with npm into {folder} (this can take a minute).",
 )
 NPM_FAILED = Text(
-    nb="npm kunne ikke hente Ace, axe, Nu, pdf.js og foliate-js: {reason}",
-    en="npm could not fetch Ace, axe, Nu, pdf.js and foliate-js: {reason}",
+    nb="npm kunne ikke hente {names}: {reason}",
+    en="npm could not fetch {names}: {reason}",
 )
-NO_PACKAGES = Text(
-    nb="Pakkene som kontrollene trenger, er ikke installert.",
-    en="The packages that checking needs are not installed.",
-)
-GET_PACKAGES = apt.RUN_YOURSELF.filled(command=ALL_PACKAGES)
 NOT_WRITTEN = Text(
     nb="Verktøyene kunne ikke lagres: {reason}",
     en="The tools could not be stored: {reason}",
 )
 MAKE_ROOM = Text(
-    nb="Sørg for ledig plass på disken og skrivetilgang, og kjør invoke setup igjen.",
-    en="Make room on the disk, make sure the folder can be written to, and run invoke setup again.",
+    nb=f"Sørg for ledig plass på disken og skrivetilgang, og kjør {COMMAND} setup igjen.",
+    en="Make room on the disk, make sure the folder can be written to, and run "
+    f"{COMMAND} setup again.",
 )
 MAVEN_SAID_BEFORE = Text(
     nb="Henter veraPDF {version} fra Maven Central til {folder}.",
     en="Fetching veraPDF {version} from Maven Central into {folder}.",
 )
-
-
 LOOK_AT_DOCTOR = Text(
-    nb="Det ble installert, men det starter ikke. Kjør: invoke doctor",
-    en="It was installed, but it does not start. Run: invoke doctor",
+    nb=f"Det ble installert, men det starter ikke. Kjør: {COMMAND} doctor",
+    en=f"It was installed, but it does not start. Run: {COMMAND} doctor",
 )
 
+UNKNOWN = Text(nb="--only kan ikke være «{only}».", en="--only cannot be “{only}”.")
+CHOOSE = Text(
+    nb="Velg --only build eller --only check, eller la det være.",
+    en="Choose --only build or --only check, or leave it out.",
+)
 
-def setup(only: str | None, say: Say) -> None:
+NEEDS = {
+    "build": frozenset({Need.BUILD}),
+    "check": frozenset({Need.BUILD, Need.CHECK}),
+    "": frozenset(Need),
+}
+"""What is got for what ``--only`` asks for. What checks builds first."""
+
+
+def setup(only: str, say: Say) -> None:
     """Get what is missing and touch nothing else, saying each thing before it is done.
 
-    ``only`` is ``"build"`` for what the editions need, ``None`` for all.
+    ``only`` is a key of ``NEEDS``.
     """
-    needs = {Need(only)} if only else set(Need)
+    if only not in NEEDS:
+        raise PipelineError(UNKNOWN.filled(only=only), CHOOSE)
+    wanted = tuple(tool for tool in INVENTORY if tool.need in NEEDS[only])
     try:
-        steps = [_from_debian(needs, say)]
-        if Need.CHECK in needs:
-            steps += [_from_npm(say), _from_maven(say)]
+        steps = [
+            *(_from_pip(_of(wanted, Source.PIP, need), need, say) for need in Need),
+            _from_debian(_of(wanted, Source.DEBIAN), say),
+            _from_npm(_of(wanted, Source.NPM), say),
+            _from_maven(_of(wanted, Source.MAVEN), say),
+        ]
     except OSError as error:
         raise PipelineError(NOT_WRITTEN.filled(reason=error), MAKE_ROOM) from error
     if not any(steps):
         say(ALL_THERE)
 
 
-def _from_debian(needs: set[Need], say: Say) -> bool:
-    absent = [
-        tool for tool in INVENTORY if tool.debian and tool.need in needs and not tool.version()
-    ]
-    packages = [package for tool in absent for package in tool.debian]
-    if packages:
-        apt.install(packages, say)
-        still = missing(*(tool.name for tool in absent))
-        if still:
-            raise PipelineError(still, LOOK_AT_DOCTOR)
-    return bool(packages)
+def _of(tools: tuple[Tool, ...], source: Source, need: Need | None = None) -> tuple[Tool, ...]:
+    """Those of ``tools`` that come from ``source``, for one need or any."""
+    return tuple(
+        tool for tool in tools if tool.source is source and (need is None or tool.need is need)
+    )
 
 
-def _from_npm(say: Say) -> bool:
+def _absent(tools: tuple[Tool, ...]) -> tuple[Tool, ...]:
+    return tuple(tool for tool in tools if not tool.version())
+
+
+def _require(tools: tuple[Tool, ...]) -> None:
+    """Raise ``PipelineError`` for a tool that was got just now and is not there all the same."""
+    if still := missing(*(tool.name for tool in tools)):
+        raise PipelineError(still, LOOK_AT_DOCTOR)
+
+
+def _from_pip(tools: tuple[Tool, ...], need: Need, say: Say) -> bool:
+    absent = _absent(tools)
+    if absent:
+        pip.install(need, say)
+        _require(absent)
+    return bool(absent)
+
+
+def _from_debian(tools: tuple[Tool, ...], say: Say) -> bool:
+    absent = _absent(tools)
+    if absent:
+        apt.install([package for tool in absent for package in tool.debian], say)
+        _require(absent)
+    return bool(absent)
+
+
+def _from_npm(tools: tuple[Tool, ...], say: Say) -> bool:
     """Install what the lock pins. The folder is replaced whole, so half an install is none."""
     home = locate.TOOLS / "npm"
     lock = home / "package-lock.json"
-    if lock.is_file() and lock.read_bytes() == (MANIFEST / lock.name).read_bytes():
+    pinned = lock.is_file() and lock.read_bytes() == (MANIFEST / lock.name).read_bytes()
+    if not tools or (pinned and not _absent(tools)):
         return False
     node, npm = locate.node(), locate.npm_script()
-    if node is None or npm is None:
-        raise PipelineError(NO_PACKAGES, GET_PACKAGES)
-    say(NPM_SAID_BEFORE.filled(folder=_below_root(home)))
-    locate.TOOLS.mkdir(exist_ok=True)
+    assert node is not None and npm is not None, "pip has installed them"
+    names = ", ".join(tool.name for tool in tools)
+    say(NPM_SAID_BEFORE.filled(names=names, folder=_shown(home)))
+    locate.TOOLS.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=locate.TOOLS) as aside:
         fresh, cache = Path(aside, "npm"), Path(aside, "cache")
         fresh.mkdir()
         for name in MANIFEST_FILES:
             shutil.copy(MANIFEST / name, fresh)
+        # What only tests need is a development dependency there.
+        omitted = [] if any(tool.need is Need.TEST for tool in tools) else ["--omit=dev"]
         # No scripts: they would fetch browsers and Java runtimes that no digest pins.
-        ended = run([node, npm, "ci", "--ignore-scripts", "--cache", cache], cwd=fresh)
+        ended = run([node, npm, "ci", "--ignore-scripts", *omitted, "--cache", cache], cwd=fresh)
         if ended.status != 0:
             reason = (ended.stderr.strip() or "npm").splitlines()[0]
-            raise PipelineError(NPM_FAILED.filled(reason=reason), maven.TRY_AGAIN)
+            raise PipelineError(NPM_FAILED.filled(names=names, reason=reason), maven.TRY_AGAIN)
         shutil.rmtree(home, ignore_errors=True)
         fresh.rename(home)
     return True
 
 
-def _from_maven(say: Say) -> bool:
-    if locate.verapdf_jar() is not None:
-        return False
-    folder = locate.TOOLS / "verapdf"
-    say(MAVEN_SAID_BEFORE.filled(version=maven.VERAPDF.version, folder=_below_root(folder)))
-    try:
+def _from_maven(tools: tuple[Tool, ...], say: Say) -> bool:
+    absent = _absent(tools)
+    if absent:
+        folder = locate.TOOLS / "verapdf"
+        say(MAVEN_SAID_BEFORE.filled(version=maven.VERAPDF.version, folder=_shown(folder)))
         maven.install(maven.VERAPDF, folder)
-    except ImportError as error:
-        raise PipelineError(NO_PACKAGES, GET_PACKAGES) from error
-    return True
+    return bool(absent)
 
 
-def _below_root(path: Path) -> str:
-    return path.relative_to(locate.TOOLS.parent).as_posix()
+def _shown(folder: Path) -> Path:
+    """``folder`` as it is said: in a checkout, below it."""
+    inside = CHECKOUT and folder.is_relative_to(CHECKOUT)
+    return folder.relative_to(CHECKOUT) if CHECKOUT and inside else folder

@@ -18,14 +18,18 @@ class TableError(ValueError):
     """A table is not what its module reads it as. The message names the file and the key."""
 
 
-def read(kind: type[Kind], file: Path) -> Kind:
+def read(kind: type[Kind], file: Path, **fillings: str) -> Kind:
     """Return what ``file`` holds as a ``kind``: ``dict[str, Text]``, or a dataclass of such.
 
     A dataclass takes a key for each of its fields and no other; only a field with a default may be
-    left out. A list of words may be written as one string, with spaces between.
+    left out. A list of words may be written as one string, with spaces between. Each of the
+    ``fillings`` stands for its name in braces, wherever the file has it.
     """
+    text = file.read_text(encoding="utf-8")
+    for name, filling in fillings.items():
+        text = text.replace(f"{{{name}}}", filling)
     try:
-        written = tomllib.loads(file.read_text(encoding="utf-8"))
+        written = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise TableError(f"{file.name}: {error}") from error
     value: Kind = _typed(kind, written, file.name)

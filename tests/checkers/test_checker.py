@@ -77,7 +77,7 @@ def test_a_missing_tool_is_named_with_the_command_that_gets_it(
     ]
     monkeypatch.setattr(inventory, "INVENTORY", tuple(without))
     said = BY_NAME[name].missing()
-    (command,) = [each.command for each in without if each.name == tool]
+    (command,) = inventory.commands([each for each in without if each.name == tool])
     assert said is not None
     assert tool in said.nb
     assert command in said.en

@@ -6,7 +6,6 @@ import pytest
 
 from bindery.manuscript.load import load
 from bindery.manuscript.toml_file import key_lines, line_of
-from bindery.pipeline.language import language_for
 from tests.shelf import DRAWING, SETTINGS, write_book
 
 
@@ -115,10 +114,3 @@ def test_keys_are_found_in_tables_and_arrays_of_tables() -> None:
     assert line_of(lines, ("a", "b", 0, "y")) == 4
     assert line_of(lines, ("a", "z")) == 1
     assert line_of(lines, ("c",)) == 1
-
-
-def test_messages_are_in_the_publications_language(tmp_path: Path) -> None:
-    """Asked for, else the publication's, even where the rest of the settings is wrong."""
-    book = write_book(tmp_path, "# A\n", settings='[publication]\nlanguage = "nn"\n')
-    assert language_for(book, "") == "nn"
-    assert language_for(book, "en") == "en"

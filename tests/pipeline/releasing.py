@@ -4,7 +4,7 @@ import pytest
 from invoke.context import Context
 from invoke.exceptions import Exit
 
-import tasks
+from bindery import tasks
 from bindery.checkers.onix import ONIX
 from bindery.pipeline import bundle as bundle_module
 from bindery.pipeline import examine as examine_module

@@ -8,7 +8,7 @@ import pytest
 from invoke.context import Context
 from invoke.exceptions import Exit
 
-import tasks
+from bindery import tasks
 from bindery.checkers.axe import AXE
 from bindery.pipeline import examine as examine_module
 from bindery.pipeline.check import check

@@ -7,7 +7,7 @@ import pytest
 from invoke.exceptions import Exit
 from junitparser import JUnitXml
 
-import tasks
+from bindery import tasks
 from bindery.pipeline.check import Checked, check
 from bindery.reports.terminal import lines
 from bindery.vocabulary.findings import Severity

@@ -15,7 +15,7 @@ import bootstrap
 def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fresh clone with locks that hold nothing; what is run there is noted in a log."""
     (tmp_path / "requirements").mkdir()
-    for lock in ("build.lock", "dev.lock"):
+    for lock in ("build.lock", "check.lock", "dev.lock"):
         (tmp_path / "requirements" / lock).write_text("", encoding="utf-8")
     shutil.copy(bootstrap.__file__, tmp_path)
     # invoke is what the locks would bring; this one notes its tasks, and fails one of them.
@@ -72,6 +72,30 @@ def test_what_was_installed_is_left_alone(fresh: Path) -> None:
     assert "Installing" not in run(fresh, "build").stdout
     (fresh / "requirements" / "build.lock").write_text("# changed\n", encoding="utf-8")
     assert "Installing" in run(fresh, "build").stdout
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("arguments", "locale", "said"),
+    [
+        (["build"], "nb_NO.UTF-8", "Kjører invoke build."),
+        (["build"], "C.UTF-8", "Kjører invoke build."),
+        (["build"], "en_GB.UTF-8", "Running invoke build."),
+        (["build", "--lang", "en"], "C.UTF-8", "Running invoke build --lang en."),
+        (["build", "--lang=nb"], "en_GB.UTF-8", "Kjører invoke build --lang=nb."),
+    ],
+)
+def test_it_speaks_as_its_tasks_do(
+    fresh: Path, arguments: list[str], locale: str, said: str
+) -> None:
+    """The language asked for, else the machine's, else that of the book, as in every task."""
+    settings = fresh / "manuscript" / "publication.toml"
+    settings.parent.mkdir()
+    settings.write_text('[publication]\nlanguage = "nb"\n', encoding="utf-8")
+    ended = run(fresh, *arguments, LC_ALL=locale)
+    assert ended.stdout.splitlines()[-1] == said
+    asked = [one for one in said.split() if one.startswith("--lang")]
+    assert ("--lang" in log(fresh)[0]) == bool(asked)
 
 
 @pytest.mark.slow

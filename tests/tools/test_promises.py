@@ -2,15 +2,18 @@
 
 import re
 import tomllib
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 
-from bindery.tools.locate import NODE_MODULES, TOOLS
+from bindery.tools.installation import CHECKOUT
+from bindery.tools.locate import NODE_MODULES
 from bindery.tools.setup import MANIFEST
 
-ROOT = TOOLS.parent
+assert CHECKOUT is not None
+ROOT = CHECKOUT
 NOT_OURS = {".git", ".venv", ".tools", "build", "node_modules"} | {
     "__pycache__",
     ".pytest_cache",
@@ -90,15 +93,15 @@ def pinned(lock: str) -> dict[str, str]:
 def wanted(lock: str) -> list[str]:
     """What ``pyproject.toml`` asks for."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    asked: list[str] = (
-        project["project"]["dependencies"]
-        if lock == "build.lock"
-        else project["dependency-groups"]["dev"]
-    )
-    return asked
+    asked: dict[str, list[str]] = {
+        "build.lock": project["project"]["dependencies"],
+        "check.lock": project["project"]["optional-dependencies"]["check"],
+        "dev.lock": project["dependency-groups"]["dev"],
+    }
+    return asked[lock]
 
 
-@pytest.mark.parametrize("lock", ["build.lock", "dev.lock"])
+@pytest.mark.parametrize("lock", ["build.lock", "check.lock", "dev.lock"])
 def test_a_lock_holds_what_the_project_asks_for(lock: str) -> None:
     """No dependency is left to chance: each is pinned, at a version that will do."""
     versions = pinned(lock)
@@ -109,12 +112,21 @@ def test_a_lock_holds_what_the_project_asks_for(lock: str) -> None:
         assert asked.specifier.contains(version), f"{lock} has {asked.name} {version}"
 
 
-def test_the_locks_agree() -> None:
-    """Installing what checking needs does not change what building uses."""
-    build, dev = pinned("build.lock"), pinned("dev.lock")
-    shared = build.keys() & dev.keys()
+@pytest.mark.parametrize(("lock", "other"), [*combinations(("build", "check", "dev"), 2)])
+def test_the_locks_agree(lock: str, other: str) -> None:
+    """Installing what checking or testing needs does not change what is there already."""
+    one, another = pinned(f"{lock}.lock"), pinned(f"{other}.lock")
+    shared = one.keys() & another.keys()
     assert shared
-    assert {name: build[name] for name in shared} == {name: dev[name] for name in shared}
+    assert {name: one[name] for name in shared} == {name: another[name] for name in shared}
+
+
+def test_checking_brings_nothing_that_only_tests_need() -> None:
+    """Whoever checks a book gets no test runner and no linter along with the checkers."""
+    check = pinned("check.lock")
+    only_tests = {Requirement(line).name for line in wanted("dev.lock")} - {"packaging"}
+    assert "pytest" in only_tests
+    assert not only_tests & check.keys()
 
 
 def test_the_checkers_installed_are_the_pinned_ones() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from bindery.tools.installation import COMMAND
 from bindery.vocabulary.tables import read
 from bindery.vocabulary.text import Text
 
@@ -81,7 +82,8 @@ class _Source:
 
 def _groups() -> Iterator[tuple[str, str, tuple[Explanation, ...]]]:
     for name in SOURCES:
-        source = read(_Source, Path(__file__).with_name(f"{name}.toml"))
+        file = Path(__file__).with_name(f"{name}.toml")
+        source = read(_Source, file, COMMAND=COMMAND)
         yield source.heading, source.about, tuple(map(_named, source.explanation))
 
 

@@ -96,9 +96,9 @@ class Styles:
 
     def _sheet(self, name: str) -> Sheet:
         path = self.templates.path(name)
-        own = path.is_relative_to(self.templates.book) and self.templates.book != HOUSE.parent
         try:
-            return read_sheet(name, path.read_text(encoding="utf-8"), own=own)
+            text = path.read_text(encoding="utf-8")
+            return read_sheet(name, text, own=not path.is_relative_to(HOUSE))
         except (OSError, UnicodeDecodeError) as error:
             raise unusable(name, str(error)) from error
 

@@ -6,25 +6,26 @@ from typing import Any
 from bindery.document.model import Element, text_of
 from bindery.finished.documents import XHTML, Finished, headings, images, is_a, page_breaks
 from bindery.finished.epub import FinishedEpub
+from bindery.tools.installation import COMMAND
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.rule import Extent, Rule
 from bindery.vocabulary.text import Text, Unit
 
 REBUILD = Text(
-    nb="Kjør invoke build. Står det der fortsatt, se i bokas egen templates/, eller meld fra til "
-    "dem som lager bindery.",
-    en="Run invoke build. If it is still there, look in the book’s own templates/, or tell the "
-    "makers of bindery.",
+    nb=f"Kjør {COMMAND} build. Står det der fortsatt, se i bokas egen templates/, eller meld fra "
+    "til dem som lager bindery.",
+    en=f"Run {COMMAND} build. If it is still there, look in the book’s own templates/, or tell "
+    "the makers of bindery.",
 )
 IN_THE_MANUSCRIPT = Text(
-    nb="Rett det i manuset, og kjør invoke build.",
-    en="Mend it in the manuscript, and run invoke build.",
+    nb=f"Rett det i manuset, og kjør {COMMAND} build.",
+    en=f"Mend it in the manuscript, and run {COMMAND} build.",
 )
 MANUSCRIPT_FIRST = Text(
-    nb="Er det likedan i manuset, rett det der. Kjør så invoke build. Står det der fortsatt, se i "
-    "bokas egen templates/, eller meld fra til dem som lager bindery.",
-    en="If it is so in the manuscript, mend it there. Then run invoke build. If it is still there, "
-    "look in the book’s own templates/, or tell the makers of bindery.",
+    nb=f"Er det likedan i manuset, rett det der. Kjør så {COMMAND} build. Står det der fortsatt, "
+    "se i bokas egen templates/, eller meld fra til dem som lager bindery.",
+    en=f"If it is so in the manuscript, mend it there. Then run {COMMAND} build. If it is still "
+    "there, look in the book’s own templates/, or tell the makers of bindery.",
 )
 _IN_FILE = Text(nb="I {file}: {message}", en="In {file}: {message}")
 _LONGEST = 60

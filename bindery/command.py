@@ -1,0 +1,237 @@
+"""The command ``bindery``: invoke's own program on ``bindery.tasks``, in its user's language."""
+
+from collections.abc import Callable, Iterable, Sequence
+from difflib import get_close_matches
+from itertools import pairwise
+from pathlib import Path
+from typing import NoReturn
+
+from invoke.exceptions import Exit, ParseError
+from invoke.parser.argument import Argument
+from invoke.parser.context import ParserContext
+from invoke.parser.parser import Parser
+from invoke.program import Program
+from invoke.util import helpline
+
+from bindery import __version__
+from bindery.pipeline.language import language_for, require_language
+from bindery.pipeline.which_book import nearest_book, require_one_book
+from bindery.tasks import BOOK_HELP, COULD_NOT_WORK, namespace, plain_words
+from bindery.vocabulary.text import Text, verbatim
+
+USAGE = Text(
+    nb="Bruk: bindery OPPGAVE [valg] [OPPGAVE [valg] …]",
+    en="Usage: bindery TASK [options] [TASK [options] …]",
+)
+USAGE_OF_TASK = Text(nb="Bruk: bindery {task} [valg]", en="Usage: bindery {task} [options]")
+TASKS = Text(nb="Oppgaver:", en="Tasks:")
+OPTIONS = Text(nb="Valg:", en="Options:")
+
+NO_TASK = Text(nb="Oppgaven «{wrong}» finnes ikke.", en="There is no task “{wrong}”.")
+NO_OPTION = Text(nb="bindery har ikke valget «{wrong}».", en="bindery has no option “{wrong}”.")
+NO_OPTION_OF_TASK = Text(
+    nb="Oppgaven «{task}» har ikke valget «{wrong}».",
+    en="The task “{task}” has no option “{wrong}”.",
+)
+NEAREST = Text(nb="Mente du «{nearest}»?", en="Did you mean “{nearest}”?")
+CHOICES = Text(nb="Velg blant: {choices}.", en="Choose among: {choices}.")
+NO_VALUE = Text(nb="«{flag}» trenger en verdi.", en="“{flag}” needs a value.")
+NO_NUMBER = Text(nb="Et valg trenger et tall.", en="An option needs a number.")
+
+HELP = (
+    Text(
+        nb="Lag PDF-en, EPUB-en og nettsammendraget i build/.",
+        en="Make the PDF, the EPUB and the HTML summary in build/.",
+    ),
+    Text(
+        nb="Kontroller manuset og utgavene på alle måter; skriv build/reports/.",
+        en="Run every check on the manuscript and its editions; write build/reports/.",
+    ),
+    Text(
+        nb="Bygg, kontroller med alt påkrevd, og legg det som skal ut, i build/release/.",
+        en="Build, check with everything required, and write the bundle to build/release/.",
+    ),
+    Text(
+        nb="Hent det som mangler: systembiblioteker, en nettleser, kontrollverktøyene.",
+        en="Get what is missing: system libraries, a browser, the checkers.",
+    ),
+    Text(
+        nb="Si hva som er installert, hva som mangler, og hvordan du får det.",
+        en="Say what is installed, what is missing, and how to get it.",
+    ),
+    Text(nb="Fjern alt som er bygd.", en="Remove everything that was built."),
+    Text(
+        nb="publikasjonens mappe, den som har manuscript/ (ellers: den nærmeste)",
+        en=BOOK_HELP["book"],
+    ),
+    Text(
+        nb="språket i meldingene: nb (også nn) eller en (ellers: ditt, etter systemets språk)",
+        en=BOOK_HELP["lang"],
+    ),
+    Text(
+        nb="et kontrollverktøy som ikke er installert, er en feil og ikke en merknad",
+        en="a checker that is not installed is a failure, not a remark",
+    ),
+    Text(
+        nb="rett først i kapitlene det en maskin kan rette",
+        en="first mend in the chapters what a machine may mend",
+    ),
+    Text(
+        nb="vis også det som bare er til opplysning, og ikke bare hvor mye det er",
+        en="show what only informs, too, and not just how much there is",
+    ),
+    Text(
+        nb="kontroller på nytt også det som ikke er endret siden sist",
+        en="check again also what has not changed since it was last checked",
+    ),
+    Text(
+        nb="gi bare ut det som alt er gitt ut med dette merket, vVERSJON",
+        en="release only what was released before under this tag, vVERSION",
+    ),
+    Text(
+        nb="«build» henter det som trengs for å lage utgavene, «check» for å kontrollere dem",
+        en="“build” gets what making the editions needs, “check” what checking them needs",
+    ),
+    Text(nb="vis dette, eller valgene til en oppgave", en="Show core or per-task help and exit."),
+    Text(nb="vis hvilken versjon dette er", en="Show version and exit."),
+)
+"""What the help says. Its English is that of the tasks, and of invoke itself."""
+
+_OPTIONS = ("--book", "--lang", "--help", "--version")
+"""The options that the help shows. invoke has more, for those who write tasks."""
+
+
+class Command(Program):
+    """invoke's program, with one book and one language for all tasks of a line."""
+
+    def core_args(self) -> list[Argument]:
+        """Invoke's options, and those that count for all tasks."""
+        return [*super().core_args(), *(Argument(name, help=BOOK_HELP[name]) for name in BOOK_HELP)]
+
+    def parse_core(self, argv: list[str] | None) -> None:
+        """Parse what stands before the tasks."""
+        self._parsing(lambda: super(Command, self).parse_core(argv))
+
+    def parse_tasks(self) -> None:
+        """Parse the tasks and their options, and give all of them the same book and language."""
+        self._parsing(super().parse_tasks)
+        if unknown := self.tasks.unparsed:
+            self._refuse_unknown(unknown[0], self.tasks[-1] if self.tasks else None)
+        wanted = self.args.help.value
+        if isinstance(wanted, str) and wanted not in self.parser.contexts:
+            self._refuse_unknown(wanted, None)
+        with plain_words(self.language):
+            for name in ("lang", "book"):
+                self._share(name)
+
+    def _make_parser(self) -> Parser:
+        """One that stops at what it does not know and keeps it."""
+        parser = super()._make_parser()
+        parser.ignore_unknown = True
+        return parser
+
+    def _parsing(self, parse: Callable[[], None]) -> None:
+        """Say in one sentence what cannot be parsed."""
+        try:
+            parse()
+        except ParseError as error:
+            self._refuse(NO_VALUE.filled(flag=_without_value(self.argv[1:], error.context)))
+        except ValueError:
+            self._refuse(NO_NUMBER)
+
+    def _share(self, name: str) -> None:
+        """Give the one value of ``name`` that was given to every task that takes it."""
+        takers = [one for one in self.tasks if name in one.args]
+        given = [one for one in (*self.core, *takers) if one.args[name].value]
+        if name == "lang":
+            for one in given:
+                require_language(one.args[name].value)
+        else:
+            require_one_book((one.name or "--book", one.args[name].value) for one in given)
+        for one in takers:
+            if given:
+                one.args[name].value = given[-1].args[name].value
+
+    @property
+    def language(self) -> str:
+        """The language of the user, as far as the line can be understood."""
+        book = _value(self.argv, "--book", "-b")
+        found = Path(book) if book else nearest_book(Path.cwd())
+        return language_for(found, _value(self.argv, "--lang", "-l"))
+
+    def _refuse_unknown(self, wrong: str, context: ParserContext | None) -> NoReturn:
+        if not wrong.startswith("-"):
+            self._refuse(NO_TASK.filled(wrong=wrong), nearest(wrong, self.collection.task_names))
+        if context is None or context.name is None:
+            self._refuse(NO_OPTION.filled(wrong=wrong), nearest(wrong, _OPTIONS))
+        flags = (*_OPTIONS, *context.flags)
+        self._refuse(
+            NO_OPTION_OF_TASK.filled(task=context.name, wrong=wrong), nearest(wrong, flags)
+        )
+
+    def _refuse(self, *sentences: Text) -> NoReturn:
+        told = (sentence.said_in(self.language) for sentence in sentences)
+        raise Exit(" ".join(told), code=COULD_NOT_WORK)
+
+    def print_help(self) -> None:
+        """Say which tasks there are, and which options count for all."""
+        self._say(USAGE, "")
+        self._say(TASKS, "")
+        self._columns((name, helpline(one)) for name, one in self.collection.tasks.items())
+        self._say(OPTIONS, "")
+        self._columns(map(self.initial_context.help_for, _OPTIONS))
+
+    def list_tasks(self) -> None:
+        """Say which tasks there are."""
+        self.print_help()
+
+    def print_task_help(self, name: str) -> None:
+        """Say what the task ``name`` does, and which options it takes."""
+        self._say(USAGE_OF_TASK.filled(task=name), "")
+        self._say(_translated(helpline(self.collection[name])), "")
+        self._say(OPTIONS, "")
+        self._columns(self.parser.contexts[name].help_tuples())
+
+    def _columns(self, told: Iterable[tuple[str, str | None]]) -> None:
+        language = self.language
+        self.print_columns([(name, _translated(text).said_in(language)) for name, text in told])
+
+    def _say(self, *lines: Text | str) -> None:
+        for line in lines:
+            print(line if isinstance(line, str) else line.said_in(self.language))
+
+
+def _translated(help: str | None) -> Text:
+    """What a task or an option says of itself, in both languages."""
+    return next((text for text in HELP if text.en == help), verbatim(help or ""))
+
+
+def nearest(wrong: str, right: Iterable[str]) -> Text:
+    """The one of ``right`` that was meant by ``wrong``, or all of them."""
+    choices = sorted(set(right))
+    if close := get_close_matches(wrong, choices, n=1):
+        return NEAREST.filled(nearest=close[0])
+    return CHOICES.filled(choices=", ".join(choices))
+
+
+def _without_value(line: Sequence[str], context: ParserContext | None) -> str:
+    """The option in ``line`` that the end, or another option of its task, follows at once."""
+    flags = context.flags if context else {}
+    for token, following in pairwise([*line, ""]):
+        if token in flags and flags[token].takes_value and (not following or following in flags):
+            return token
+    return line[-1]
+
+
+def _value(line: Sequence[str], *flags: str) -> str:
+    """What ``line`` gives an option that is written as one of ``flags``, wherever it stands."""
+    for token, following in pairwise([*line, ""]):
+        flag, equals, value = token.partition("=")
+        if flag in flags:
+            return value if equals else following
+    return ""
+
+
+def main() -> None:
+    """Run the tasks that the line asks for, and end with the status of the last."""
+    Command(name="bindery", binary="bindery", version=__version__, namespace=namespace).run()
