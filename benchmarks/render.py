@@ -42,7 +42,7 @@ def _packed(laid_out: Any, _tree: object, _standards: object, identifier: str) -
     import weasyprint  # noqa: PLC0415 - slow to import
     from weasyprint.pdf import generate_pdf  # noqa: PLC0415
 
-    from bindery.editions.pdf.file import file_of, pack  # noqa: PLC0415
+    from bindery.editions.pdf.pdf_file import file_of, pack  # noqa: PLC0415
 
     options = weasyprint.DEFAULT_OPTIONS | {"output_intent": "srgb"}
     pdf = generate_pdf(laid_out, None, 1, **options)

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -158,7 +159,7 @@ def test_the_wrong_way_inside_a_room_is_seen() -> None:
     """Importing from the sub-room beside, or from one above, is reported."""
     beside = "from bindery.rules.styles.lines_have_room import RULE"
     assert wrong_ways_inside("bindery.rules.editions.pdf_metadata_agree", beside)
-    above = "from bindery.reports.statement.page import write_statement"
+    above = "from bindery.reports.statement.statement_page import write_statement"
     assert wrong_ways_inside("bindery.reports.wcag.criteria", above)
 
 
@@ -206,3 +207,46 @@ def test_what_is_private_stays_in_its_folder(module: str) -> None:
 def test_files_fit_a_reader(path: Path) -> None:
     """No file is much over 300 lines."""
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 350
+
+
+MOST_OF_ONE_NAME = 2
+ENDINGS = ("s", "d", "n", "r", "en", "ed", "er", "ing")
+TOLD_APART = frozenset({frozenset({"ace", "axe"}), frozenset({"check", "checker"})})
+"""Other people's names; and the task beside those that do it."""
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names differ by a letter or an ending."""
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short) and long[len(short) :] in ENDINGS:
+        return True
+    if len(short) == len(long):
+        return sum(a != b for a, b in zip(short, long, strict=True)) == 1
+    without_one = {long[:at] + long[at + 1 :] for at in range(len(long))}
+    return len(long) == len(short) + 1 and short in without_one
+
+
+def folders_by_name() -> dict[str, list[str]]:
+    """Where the files of each name are, what is private included."""
+    found: dict[str, list[str]] = {}
+    for path in FILES:
+        if path.stem != "__init__":
+            folder = path.relative_to(HOUSE).parent.as_posix()
+            found.setdefault(path.stem.strip("_"), []).append(folder)
+    return found
+
+
+def test_files_can_be_told_apart_by_name() -> None:
+    """No two names differ by a letter or an ending, and no name is given three times."""
+    names = folders_by_name()
+    assert {name for name, folders in names.items() if len(folders) > MOST_OF_ONE_NAME} == set()
+    pairs = (frozenset(pair) for pair in combinations(sorted(names), 2) if alike(*pair))
+    assert {pair for pair in pairs} - TOLD_APART == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("count", "counts"), ("telling", "tellin"), ("said", "sand"), ("a", "ab")]
+)
+def test_names_that_are_alike_are_seen(one: str, other: str) -> None:
+    """An ending more, a letter less, or another letter."""
+    assert alike(one, other)

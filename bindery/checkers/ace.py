@@ -14,7 +14,7 @@ from typing import Literal
 from pydantic import Field
 
 from bindery.checkers import axe_words, running
-from bindery.checkers.pages import content_documents
+from bindery.checkers.browser_pages import content_documents
 from bindery.finished.documents import UnreadableError
 from bindery.finished.opened import opened_package
 from bindery.tools import inventory, locate

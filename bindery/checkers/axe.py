@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from bindery.checkers import axe_words, running
-from bindery.checkers.pages import EVERY_WISH, PLACE, WIDE, PagesReport, Seen, named, pages_asked
+from bindery.checkers.browser_pages import (
+    EVERY_WISH,
+    PLACE,
+    WIDE,
+    PagesReport,
+    Seen,
+    named,
+    pages_asked,
+)
 from bindery.tools import inventory, locate
 from bindery.tools.browser import View
 from bindery.vocabulary.checker import Checker, Subject

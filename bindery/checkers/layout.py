@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.checkers import running
-from bindery.checkers.pages import (
+from bindery.checkers.browser_pages import (
     EVERY_WISH,
     NARROW,
     PLACE,

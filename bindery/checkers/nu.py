@@ -12,7 +12,7 @@ from typing import Literal
 from lxml import etree
 
 from bindery.checkers import running
-from bindery.checkers.pages import unpacked
+from bindery.checkers.browser_pages import unpacked
 from bindery.checkers.running import run_java
 from bindery.tools import inventory, locate
 from bindery.vocabulary.checker import Checker, Subject, one_by_one

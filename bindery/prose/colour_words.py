@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.prose.patterns import pattern
-from bindery.prose.reading import Stretch, primary
+from bindery.prose.readings import Stretch, primary
 from bindery.vocabulary.tables import read
 
 

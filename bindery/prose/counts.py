@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bindery.prose.reading import Stretch, primary
+from bindery.prose.readings import Stretch, primary
 from bindery.vocabulary.tables import read
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bindery.manuscript.source import Manuscript
 from bindery.prose.likeness import foreign_passages
-from bindery.prose.reading import NOT_READ, WORD, Reading, Stretch, primary, readings
+from bindery.prose.readings import NOT_READ, WORD, Reading, Stretch, primary, readings
 from bindery.vocabulary.findings import Location
 
 LANGUAGES = ("nb", "nn")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bindery.prose.function_words import ENDINGS, LETTERS, WORDS
-from bindery.prose.reading import NOT_READ, WORD, Reading, Stretch, primary
+from bindery.prose.readings import NOT_READ, WORD, Reading, Stretch, primary
 from bindery.vocabulary.findings import Location
 
 FEWEST_WORDS = 5

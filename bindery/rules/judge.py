@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from bindery import __version__
 from bindery.manuscript.source import Manuscript
+from bindery.rules.documentation import page_of
 from bindery.rules.exceptions import (
     EXCEPTION_HAS_REASON,
     EXCEPTION_IS_NEEDED,
@@ -14,7 +15,6 @@ from bindery.rules.exceptions import (
     refused,
     unneeded,
 )
-from bindery.rules.page import page_of
 from bindery.vocabulary.echoes import ECHOES
 from bindery.vocabulary.editions import RULES
 from bindery.vocabulary.evidence import Evidence, Exempted, judged, outcome_of, untested

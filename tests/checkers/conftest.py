@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from bindery.checkers import ace, epubcheck, nu, pages, running, verapdf
+from bindery.checkers import ace, epubcheck, nu, running, verapdf
+from bindery.checkers import browser_pages as pages
 from bindery.tools.browser import Answers
 from bindery.tools.run import Finished
 from bindery.vocabulary.checker import Checker, Subject

@@ -13,9 +13,9 @@ import pytest
 
 from bindery.checkers.axe import AXE, VIEWS
 from bindery.checkers.axe import QUESTION as QUESTION_OF_AXE
+from bindery.checkers.browser_pages import unpacked
 from bindery.checkers.layout import LAYOUT, QUESTION
 from bindery.checkers.nu import NU
-from bindery.checkers.pages import unpacked
 from bindery.tools import browser, locate
 from bindery.tools.browser import View, answers
 from bindery.vocabulary.checker import Checker

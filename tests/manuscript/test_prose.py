@@ -3,7 +3,7 @@
 import pytest
 
 from bindery.manuscript.source.elements import Prose
-from bindery.manuscript.source.reader import read_elements
+from bindery.manuscript.source.from_tokens import read_elements
 
 CHAPTER = """\
 # En \\*stjerne\\* &amp; **to**

@@ -13,7 +13,7 @@ import pytest
 
 from bindery.manuscript.front_matter import split_front_matter
 from bindery.manuscript.source.elements import Div, Element, Heading, Image, Link, Table
-from bindery.manuscript.source.reader import read_elements
+from bindery.manuscript.source.from_tokens import read_elements
 from bindery.tools.locate import pandoc
 from bindery.tools.pandoc import DIALECT
 from bindery.tools.run import run

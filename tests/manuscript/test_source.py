@@ -24,7 +24,7 @@ from bindery.manuscript.source.elements import (
     Span,
     Table,
 )
-from bindery.manuscript.source.reader import read_elements
+from bindery.manuscript.source.from_tokens import read_elements
 from tests.shelf import write_book
 
 Kind = TypeVar("Kind", bound=Element)

@@ -11,7 +11,7 @@ from bindery.document.read import read_document
 from bindery.manuscript.load import load
 from bindery.reports.wcag import Judged, Verdict, judge
 from bindery.rules import manuscript
-from bindery.rules.page import page_of
+from bindery.rules.documentation import page_of
 from bindery.vocabulary.editions import (
     EPUB_33,
     EPUB_ACCESSIBILITY,

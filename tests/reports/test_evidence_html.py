@@ -14,7 +14,7 @@ from bindery.checkers.axe import AXE
 from bindery.checkers.nu import NU
 from bindery.manuscript.templates import Templates
 from bindery.reports.evidence_html import write_html
-from bindery.reports.evidence_html.findings import MOST_FINDINGS
+from bindery.reports.evidence_html.findings_and_checks import MOST_FINDINGS
 from bindery.reports.evidence_html.sentences import VERDICTS
 from bindery.reports.explained import explained
 from bindery.reports.wcag import Verdict

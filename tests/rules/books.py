@@ -10,7 +10,7 @@ from PIL import Image
 
 from bindery.manuscript.load import load
 from bindery.manuscript.source import Manuscript, read_source
-from bindery.rules.page import FIRST_CHAPTER
+from bindery.rules.documentation import FIRST_CHAPTER
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.publication import Chapter, Publication
 from bindery.vocabulary.rule import Rule

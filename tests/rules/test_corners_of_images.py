@@ -9,6 +9,7 @@ from PIL import Image
 from bindery.document.paper import FIGURE_HEIGHT
 from bindery.manuscript.load import load
 from bindery.manuscript.source import Manuscript, read_source
+from bindery.rules.documentation import FIRST_CHAPTER as CHAPTER
 from bindery.rules.manuscript import (
     alt_text_differs_from_caption,
     complex_image_has_long_description,
@@ -17,7 +18,6 @@ from bindery.rules.manuscript import (
     image_is_sharp_in_print,
     image_stands_still,
 )
-from bindery.rules.page import FIRST_CHAPTER as CHAPTER
 from bindery.vocabulary.publication import Publication
 from tests.rules.books import found_in, manuscript_of, shelf_of
 from tests.shelf import HOUSE, write_book

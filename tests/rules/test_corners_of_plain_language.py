@@ -6,7 +6,7 @@ import pytest
 
 from bindery.manuscript.load import load
 from bindery.manuscript.source import Manuscript, read_source
-from bindery.prose.reading import Lix, clauses, lix_of, readings, words_in
+from bindery.prose.readings import Lix, clauses, lix_of, readings, words_in
 from bindery.rules.judge import judge
 from bindery.rules.manuscript import (
     RULES,

@@ -6,7 +6,7 @@ import pytest
 
 from bindery.prose.colour_words import beside_colour, told_by_colour
 from bindery.prose.directions import pointed_at
-from bindery.prose.reading import Stretch
+from bindery.prose.readings import Stretch
 from bindery.rules.manuscript import colour_is_not_alone, instructions_need_no_sight
 from tests.rules.books import manuscript_of
 

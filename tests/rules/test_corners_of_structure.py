@@ -10,6 +10,7 @@ from bindery.editions.pdf import MAKES_PDF
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.pipeline.fix import fix
+from bindery.rules.documentation import FIRST_CHAPTER as CHAPTER
 from bindery.rules.manuscript import (
     heading_is_marked_as_heading,
     list_is_marked_as_list,
@@ -17,7 +18,6 @@ from bindery.rules.manuscript import (
     table_fits_the_page,
     table_holds_data,
 )
-from bindery.rules.page import FIRST_CHAPTER as CHAPTER
 from bindery.vocabulary.publication import Publication
 from tests.rules.books import found_in, manuscript_of, shelf_of
 from tests.shelf import SETTINGS, workshop_for, write_book

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bindery.manuscript.source import Manuscript
-from bindery.prose.reading import readings
+from bindery.prose.readings import readings
 from bindery.rules.manuscript import (
     abbreviation_is_explained,
     link_target_has_one_name,

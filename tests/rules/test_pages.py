@@ -6,10 +6,10 @@ import pytest
 
 from bindery.manuscript.requirements import REQUIREMENTS, Requirement
 from bindery.prose.likeness import looks_like
+from bindery.rules.documentation import page_of
 from bindery.rules.editions import ALL
 from bindery.rules.exceptions import EXCEPTIONS
 from bindery.rules.manuscript import RULES
-from bindery.rules.page import page_of
 from bindery.rules.styles import TEMPLATE_RULES
 from bindery.vocabulary.rule import Rule
 

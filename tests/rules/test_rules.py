@@ -9,8 +9,8 @@ import pytest
 
 import bindery.rules.manuscript
 from bindery.manuscript.source import Manuscript
+from bindery.rules.documentation import Example, page_of
 from bindery.rules.manuscript import RULES
-from bindery.rules.page import Example, page_of
 from bindery.vocabulary.rule import Rule
 from tests.rules.books import manuscript_of
 from tests.shelf import HOUSE

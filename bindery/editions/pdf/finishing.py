@@ -10,9 +10,9 @@ import weasyprint
 from weasyprint.pdf import generate_pdf
 
 from bindery.document.pagination import PageStart, Pagination
-from bindery.editions.pdf.file import file_of, pack
 from bindery.editions.pdf.metadata import About, xmp
-from bindery.editions.pdf.structure.links import Destinations
+from bindery.editions.pdf.pdf_file import file_of, pack
+from bindery.editions.pdf.structure.annotations import Destinations
 from bindery.editions.pdf.structure.marks import PageMarks
 from bindery.editions.pdf.structure.objects import text_string
 from bindery.editions.pdf.structure.page_labels import Label, labels, number_tree, printed

@@ -12,7 +12,7 @@ from bindery.document.colophon import colophon, contact_link
 from bindery.document.model import Document, Element
 from bindery.document.typefaces import embed, font_face
 from bindery.editions.making import Made, Maker, Workshop
-from bindery.editions.summary.content import chapter_summaries
+from bindery.editions.summary.chapter_summaries import chapter_summaries
 from bindery.editions.summary.downloads import downloads
 from bindery.editions.summary.linked_data import linked_data, locale_of
 from bindery.editions.summary.self_contained import LIMIT, embed_pictures, take_styles, too_heavy

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from bindery.manuscript.source.elements import Div, Element
-from bindery.manuscript.source.reader import read_elements
+from bindery.manuscript.source.from_tokens import read_elements
 from bindery.vocabulary.publication import Chapter, Publication
 
 Kind = TypeVar("Kind", bound=Element)

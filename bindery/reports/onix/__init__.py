@@ -12,8 +12,8 @@ from lxml import etree
 from bindery.claims.accessibility import Accessibility, accessibility_of
 from bindery.document.model import Document
 from bindery.reports.onix.accessibility import navigation_links
-from bindery.reports.onix.elements import element
 from bindery.reports.onix.product import Telling, product
+from bindery.reports.onix.record import element
 from bindery.tools.writing import write_whole
 from bindery.vocabulary.editions import EPUB, Output
 from bindery.vocabulary.evidence import Evidence

@@ -14,7 +14,7 @@ from bindery.reports.onix.accessibility import (
     pdf_claims,
 )
 from bindery.reports.onix.codes import UNDETERMINED, language_code
-from bindery.reports.onix.elements import Element, element, identifiers, reference
+from bindery.reports.onix.record import Element, element, identifiers, reference
 from bindery.vocabulary.editions import EPUB, PDF, Output, Product
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.publication import Contributor, Metadata

@@ -1,5 +1,5 @@
 """The draft accessibility statement: what is known of each criterion of WCAG 2.2 A and AA."""
 
-from bindery.reports.statement.page import write_statement
+from bindery.reports.statement.statement_page import write_statement
 
 __all__ = ["write_statement"]

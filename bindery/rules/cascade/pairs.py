@@ -12,8 +12,8 @@ from functools import lru_cache
 from coloraide import Color
 
 from bindery.rules.cascade.colours import contrast, over
-from bindery.rules.cascade.page import Page
 from bindery.rules.cascade.sheets import Declared
+from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import Seen, View
 from bindery.vocabulary.text import Text

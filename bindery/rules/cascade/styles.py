@@ -10,9 +10,9 @@ from lxml.html import HtmlElement
 
 from bindery.manuscript.templates import HOUSE, Templates, unusable
 from bindery.rules.cascade.media import ON_PAPER, ON_SCREEN
-from bindery.rules.cascade.page import Kind, Page
 from bindery.rules.cascade.pairs import Pair, texts_on
 from bindery.rules.cascade.sheets import Declared, Sheet, read_sheet
+from bindery.rules.cascade.specimen_page import Kind, Page
 from bindery.rules.cascade.specimens import FOLDER, specimen
 from bindery.rules.cascade.tree import Tree
 from bindery.vocabulary.editions import EPUB, EVIDENCE_PAGE, LARGE_PRINT, PDF, STATEMENT, SUMMARY

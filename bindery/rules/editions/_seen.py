@@ -8,9 +8,9 @@ from lxml.html import XHTMLParser
 from bindery.document.model import Element
 from bindery.finished.documents import SVG, XHTML, Finished
 from bindery.rules.cascade.media import ON_SCREEN, Mode
-from bindery.rules.cascade.page import Kind, Page
 from bindery.rules.cascade.pairs import Pair, texts_on
 from bindery.rules.cascade.sheets import read_sheet
+from bindery.rules.cascade.specimen_page import Kind, Page
 from bindery.rules.cascade.specimens import FOLDER
 from bindery.rules.cascade.tree import Tree
 from bindery.vocabulary.text import verbatim

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from bindery.document.model import Element
 from bindery.finished.documents import Finished, is_a, language_of, said_by
-from bindery.prose.reading import WORD, primary
+from bindery.prose.readings import WORD, primary
 from bindery.rules.editions._finished import IN_THE_MANUSCRIPT, LINKS, told
 from bindery.rules.manuscript.link_text_says_where import LANGUAGES, SAY_NOTHING
 from bindery.vocabulary.findings import Finding, Severity

@@ -6,10 +6,10 @@ from typing import Any
 from bindery import __version__
 from bindery.finished.documents import UnreadableError
 from bindery.finished.opened import opened
+from bindery.rules.documentation import page_of
 from bindery.rules.editions import EDITION_RULES
 from bindery.rules.editions._finished import REBUILD
 from bindery.rules.judge import CHECKER, looked_at_by
-from bindery.rules.page import page_of
 from bindery.vocabulary.checker import Checker, Subject, one_by_one
 from bindery.vocabulary.editions import RULES
 from bindery.vocabulary.evidence import Evidence, judged

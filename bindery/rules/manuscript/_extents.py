@@ -20,7 +20,7 @@ from bindery.manuscript.source.elements import (
     Span,
     Table,
 )
-from bindery.prose.reading import WORD, Reading, Worded, primary, readings, with_languages
+from bindery.prose.readings import WORD, Reading, Worded, primary, readings, with_languages
 from bindery.vocabulary.rule import Extent
 from bindery.vocabulary.text import Unit
 

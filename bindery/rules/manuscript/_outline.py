@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source.elements import Block, Div, Element, Heading, Note, Paragraph, Table
 from bindery.prose.counts import Claim, claims, numbers_in
-from bindery.prose.reading import Reading, Stretch, readings_of
+from bindery.prose.readings import Reading, Stretch, readings_of
 from bindery.vocabulary.findings import Location
 
 _ITEMS = {"bullet_list": "list_item", "ordered_list": "list_item", "dl": "dt"}

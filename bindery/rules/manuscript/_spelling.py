@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bindery.manuscript.source import Manuscript
-from bindery.prose.reading import Reading, readings
+from bindery.prose.readings import Reading, readings
 from bindery.rules.manuscript._extents import PROSE, prose_in
 from bindery.vocabulary.findings import Finding, Fix, Location, Severity
 from bindery.vocabulary.rule import Extent

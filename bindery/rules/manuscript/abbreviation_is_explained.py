@@ -58,7 +58,7 @@ from bindery.prose.abbreviations import (
     is_explained,
     ordinary_words,
 )
-from bindery.prose.reading import readings
+from bindery.prose.readings import readings
 from bindery.rules.manuscript._extents import prose_in
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Image
-from bindery.prose.reading import primary, with_languages
+from bindery.prose.readings import primary, with_languages
 from bindery.rules.manuscript._extents import alternatives_in
 from bindery.rules.manuscript._images import image_path
 from bindery.vocabulary.findings import Finding, Severity

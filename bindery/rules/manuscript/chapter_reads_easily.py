@@ -54,7 +54,7 @@ Kommunen lager en plan for byen. Bedriftene får si hva de mener om den.
 from collections.abc import Iterator
 
 from bindery.manuscript.source import ChapterSource, Manuscript
-from bindery.prose.reading import Lix, clauses, lix_of, primary, readings_of
+from bindery.prose.readings import Lix, clauses, lix_of, primary, readings_of
 from bindery.rules.manuscript._extents import CHAPTERS, spoken_in
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule

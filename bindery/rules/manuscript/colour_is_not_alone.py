@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.prose.colour_words import LANGUAGES, told_by_colour
-from bindery.prose.reading import readings
+from bindery.prose.readings import readings
 from bindery.rules.manuscript._extents import prose_in
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

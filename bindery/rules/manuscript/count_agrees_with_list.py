@@ -67,7 +67,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.prose.counts import LANGUAGES, claims
-from bindery.prose.reading import Stretch
+from bindery.prose.readings import Stretch
 from bindery.rules.manuscript._extents import prose_in
 from bindery.rules.manuscript._outline import Counted, counted_in, outline_of
 from bindery.rules.manuscript._settings import words_about

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.prose.directions import LANGUAGES, pointed_at
-from bindery.prose.reading import Reading, readings
+from bindery.prose.readings import Reading, readings
 from bindery.rules.manuscript._extents import prose_in
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

@@ -48,7 +48,7 @@ Noen er enige, og andre er det ikke. Da må de snakke sammen en gang til.
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.prose.reading import readings, words_in
+from bindery.prose.readings import readings, words_in
 from bindery.rules.manuscript._extents import PARAGRAPHS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

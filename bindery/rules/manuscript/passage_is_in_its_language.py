@@ -56,7 +56,7 @@ from collections.abc import Iterator
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.prose.function_words import WORDS
 from bindery.prose.likeness import Foreign, foreign_passages
-from bindery.prose.reading import WORD, primary, readings_of
+from bindery.prose.readings import WORD, primary, readings_of
 from bindery.rules.manuscript._extents import prose_in
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.languages import name_of

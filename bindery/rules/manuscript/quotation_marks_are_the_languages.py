@@ -46,7 +46,7 @@ import re
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.prose.reading import Reading, primary, readings
+from bindery.prose.readings import Reading, primary, readings
 from bindery.rules.manuscript._extents import prose_in
 from bindery.vocabulary.findings import Finding, Fix, Location, Severity
 from bindery.vocabulary.rule import Rule

@@ -41,7 +41,7 @@ der skrev han ca. 20 eventyr om den gangen en and ble til en svane.
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.prose.reading import clauses, readings, words_in
+from bindery.prose.readings import clauses, readings, words_in
 from bindery.rules.manuscript._extents import PARAGRAPHS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

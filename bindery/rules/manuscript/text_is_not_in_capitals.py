@@ -49,7 +49,7 @@ from bindery.prose.abbreviations import (
     ordinary_words,
     shouted,
 )
-from bindery.prose.reading import NOT_READ, Reading, readings
+from bindery.prose.readings import NOT_READ, Reading, readings
 from bindery.rules.manuscript._extents import prose_in
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

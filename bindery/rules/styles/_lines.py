@@ -4,9 +4,9 @@ import math
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
-from bindery.rules.cascade.page import Page
 from bindery.rules.cascade.pairs import NOT_TEXT, Pair, is_new, pair_of
 from bindery.rules.cascade.shorthands import SIDES
+from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import Seen, View

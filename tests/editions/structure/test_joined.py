@@ -11,9 +11,9 @@ from cssselect2 import ElementWrapper
 from weasyprint.pdf import generate_pdf
 
 from bindery.editions.pdf.layout import use_only
-from bindery.editions.pdf.structure.elements import Annotation, StructElem
 from bindery.editions.pdf.structure.marks import Content, PageMarks
 from bindery.editions.pdf.structure.seam import lines_remembered, marking
+from bindery.editions.pdf.structure.struct_elements import Annotation, StructElem
 from bindery.editions.pdf.structure.tree import build_tree, numbered
 from bindery.editions.pdf.structure.walk import Walk
 from bindery.manuscript.templates import Templates

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 import bindery.rules.editions
+from bindery.rules.documentation import page_of
 from bindery.rules.editions import ALL, EDITION_RULES
 from bindery.rules.editions.judge_editions import FINISHED_EDITIONS, READABLE, judge_edition
-from bindery.rules.page import page_of
 from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.editions import edition_named
 from bindery.vocabulary.evidence import Evidence, Outcome

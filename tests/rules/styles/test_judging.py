@@ -8,8 +8,8 @@ import pytest
 
 from bindery.manuscript.load import load
 from bindery.manuscript.templates import HOUSE, Templates
-from bindery.rules.cascade.page import Page
 from bindery.rules.cascade.pairs import Pair
+from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.styles import TEMPLATE_RULES
 from bindery.rules.styles.judge_templates import judge_templates

@@ -8,9 +8,9 @@ from lxml import html
 from bindery.editions import epub, summary
 from bindery.editions.pdf.looks import LARGE_PRINT, PRINT
 from bindery.manuscript.templates import HOUSE, Templates
-from bindery.rules.cascade.page import Page
 from bindery.rules.cascade.pairs import texts_on
 from bindery.rules.cascade.sheets import Sheet
+from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.specimens import FILLED_IN
 from bindery.rules.cascade.styles import KINDS, Styles
 from bindery.rules.cascade.view import View

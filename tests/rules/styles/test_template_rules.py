@@ -8,7 +8,7 @@ import pytest
 
 import bindery.rules.styles
 from bindery.rules.cascade.styles import Styles
-from bindery.rules.page import page_of
+from bindery.rules.documentation import page_of
 from bindery.rules.styles import TEMPLATE_RULES
 from bindery.rules.styles._exceptions import exceptions_in
 from bindery.vocabulary.rule import Rule

@@ -14,8 +14,8 @@ from urllib.parse import unquote, urlsplit
 
 from bindery.checkers import axe, nu
 from bindery.checkers.ace import ACE
+from bindery.checkers.browser_pages import WIDE, unpacked
 from bindery.checkers.epubcheck import EPUBCHECK
-from bindery.checkers.pages import WIDE, unpacked
 from bindery.checkers.verapdf import VERAPDF
 from bindery.tools import locate
 from bindery.tools.browser import View, answers

@@ -10,7 +10,7 @@ import weasyprint
 from weasyprint import pdf as weasyprint_pdf
 from weasyprint.layout import inline
 
-from bindery.editions.pdf.structure.marking import MarkedStream
+from bindery.editions.pdf.structure.marked_content import MarkedStream
 from bindery.editions.pdf.structure.walk import Walk
 
 VERSION = "70.0"

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from bindery.editions.pdf.structure.builder import Builder, Shape
-from bindery.editions.pdf.structure.elements import Item, StructElem, held
 from bindery.editions.pdf.structure.roles import Holds, alternative_of
+from bindery.editions.pdf.structure.struct_elements import Item, StructElem, held
 from bindery.editions.pdf.structure.tables import table
+from bindery.editions.pdf.structure.tree_builder import Builder, Shape
 
 _NUMBERING = {
     "disc": "Disc",

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from bindery.editions.pdf.structure.builder import Builder
-from bindery.editions.pdf.structure.elements import Item, StructElem
+from bindery.editions.pdf.structure.struct_elements import Item, StructElem
 from bindery.editions.pdf.structure.table_headers import Cell, read_table
+from bindery.editions.pdf.structure.tree_builder import Builder
 
 
 def table(builder: Builder, element: Any) -> list[Item]:

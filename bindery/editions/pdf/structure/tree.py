@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
-from bindery.editions.pdf.structure.builder import Builder, is_dissolved
-from bindery.editions.pdf.structure.elements import StructElem
 from bindery.editions.pdf.structure.marks import PageMarks
 from bindery.editions.pdf.structure.roles import ARTIFACT, type_of
 from bindery.editions.pdf.structure.shapes import SHAPES
+from bindery.editions.pdf.structure.struct_elements import StructElem
+from bindery.editions.pdf.structure.tree_builder import Builder, is_dissolved
 
 
 @dataclass(frozen=True, slots=True)

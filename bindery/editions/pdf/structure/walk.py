@@ -13,8 +13,14 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from bindery.document.pagination import PLACE, letters
-from bindery.editions.pdf.structure.lines import authored, encoded, end_with_space, spaces, spoken
 from bindery.editions.pdf.structure.marks import PageMarks, Rectangle, Run
+from bindery.editions.pdf.structure.text_lines import (
+    authored,
+    encoded,
+    end_with_space,
+    spaces,
+    spoken,
+)
 
 Box = Any
 

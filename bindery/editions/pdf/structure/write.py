@@ -6,11 +6,11 @@ from typing import Any
 
 import pydyf
 
-from bindery.editions.pdf.structure.elements import Annotation, StructElem
 from bindery.editions.pdf.structure.marks import Content
 from bindery.editions.pdf.structure.objects import Formulas, Raw, text_string
 from bindery.editions.pdf.structure.roles import TYPES
 from bindery.editions.pdf.structure.standards import Standards
+from bindery.editions.pdf.structure.struct_elements import Annotation, StructElem
 from bindery.editions.pdf.structure.tree import Tree
 
 PDF_20 = "http://iso.org/pdf2/ssn"

@@ -29,7 +29,7 @@ from bindery.manuscript.source.elements import (
     Span,
     Table,
 )
-from bindery.manuscript.source.runs import (
+from bindery.manuscript.source.places import (
     Places,
     languages_of,
     lines_from,

@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 import pydyf
 
 from bindery.document.links import ascii_address
-from bindery.editions.pdf.structure.elements import Annotation, StructElem
 from bindery.editions.pdf.structure.marks import PageMarks, Rectangle
 from bindery.editions.pdf.structure.objects import Raw, text_string
 from bindery.editions.pdf.structure.page_labels import Label, printed
 from bindery.editions.pdf.structure.roles import alternative_of
+from bindery.editions.pdf.structure.struct_elements import Annotation, StructElem
 from bindery.editions.pdf.structure.tree import Tree
 from bindery.editions.pdf.structure.write import Written
 from bindery.vocabulary import words

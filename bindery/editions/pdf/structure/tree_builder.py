@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from bindery.editions.pdf.structure.elements import BOUNDARY, Annotation, Item, StructElem, held
 from bindery.editions.pdf.structure.marks import PageMarks, Rectangle, Run
 from bindery.editions.pdf.structure.roles import (
     ARTIFACT,
@@ -12,6 +11,13 @@ from bindery.editions.pdf.structure.roles import (
     TYPES,
     Holds,
     type_of,
+)
+from bindery.editions.pdf.structure.struct_elements import (
+    BOUNDARY,
+    Annotation,
+    Item,
+    StructElem,
+    held,
 )
 
 Shape = Callable[["Builder", Any], list[Item]]

@@ -8,7 +8,7 @@ from pathlib import Path
 from bindery.document.in_summary import SummaryLines
 from bindery.document.model import Document
 from bindery.reports import matterhorn, wcag
-from bindery.reports.evidence_html.findings import Row, by_rule, checks_of
+from bindery.reports.evidence_html.findings_and_checks import Row, by_rule, checks_of
 from bindery.reports.evidence_html.sentences import SAID, VERDICTS
 from bindery.reports.wcag import Verdict
 from bindery.vocabulary.editions import EDITIONS, PAGES_BESIDE, PDF_UA_1, Edition

@@ -9,8 +9,8 @@ import uharfbuzz
 from weasyprint.formatting_structure import boxes
 from weasyprint.pdf.stream import Stream
 
-from bindery.editions.pdf.structure.lines import HYPHEN, SOFT_HYPHEN
 from bindery.editions.pdf.structure.marks import Content, Run
+from bindery.editions.pdf.structure.text_lines import HYPHEN, SOFT_HYPHEN
 from bindery.editions.pdf.structure.walk import Walk
 
 _LAYOUT = Run(-1, artifact="/Type/Layout")
