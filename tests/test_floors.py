@@ -241,7 +241,7 @@ def test_files_can_be_told_apart_by_name() -> None:
     names = folders_by_name()
     assert {name for name, folders in names.items() if len(folders) > MOST_OF_ONE_NAME} == set()
     pairs = (frozenset(pair) for pair in combinations(sorted(names), 2) if alike(*pair))
-    assert {pair for pair in pairs} - TOLD_APART == set()
+    assert set(pairs) - TOLD_APART == set()
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ import pypdfium2
 
 from bindery.finished.documents import UnreadableError
 from bindery.finished.pdf.catalogue import bookmarks, page_labels
-from bindery.finished.pdf.content import Content, read_content
 from bindery.finished.pdf.names import keys_in, names_in, types_in
 from bindery.finished.pdf.objects import words
+from bindery.finished.pdf.page_content import Content, read_content
 from bindery.finished.pdf.structure import Structure
 from bindery.finished.pdf.tagged import FinishedPdf, Page, Untagged, spaced
 

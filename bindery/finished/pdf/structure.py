@@ -7,7 +7,6 @@ import pikepdf
 
 from bindery.finished.documents import UnreadableError
 from bindery.finished.pdf.catalogue import Destinations
-from bindery.finished.pdf.content import Content, Key
 from bindery.finished.pdf.objects import (
     Objgen,
     Roles,
@@ -20,6 +19,7 @@ from bindery.finished.pdf.objects import (
     tree_entries,
     words,
 )
+from bindery.finished.pdf.page_content import Content, Key
 from bindery.finished.pdf.tagged import AssociatedFile, PdfElement, Words
 
 _DEEPEST = 150

@@ -15,8 +15,7 @@ from bindery.document.model import Document
 from bindery.manuscript.templates import Templates, policy_digest
 from bindery.reports import words
 from bindery.reports.evidence_html import worklist
-from bindery.reports.evidence_html.findings_and_checks import Row, outcome_row
-from bindery.reports.evidence_html.judged_editions import (
+from bindery.reports.evidence_html.edition_sections import (
     MANUSCRIPT,
     JudgedEdition,
     Points,
@@ -25,6 +24,7 @@ from bindery.reports.evidence_html.judged_editions import (
     edition_row,
     judged_editions,
 )
+from bindery.reports.evidence_html.findings_and_checks import Row, outcome_row
 from bindery.reports.evidence_html.sentences import PAGE_LANGUAGE, SAID, SUBJECTS, VERDICTS
 from bindery.tools.writing import write_whole
 from bindery.vocabulary.editions import EVIDENCE_PAGE, PDF_UA_2, Edition

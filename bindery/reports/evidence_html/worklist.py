@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bindery.reports import matterhorn, wcag
+from bindery.reports.evidence_html.edition_sections import JudgedEdition
 from bindery.reports.evidence_html.findings_and_checks import Row, by_rule, put_aside
-from bindery.reports.evidence_html.judged_editions import JudgedEdition
 from bindery.reports.evidence_html.sentences import SAID
 from bindery.reports.matterhorn.guide import SHOWN
 from bindery.reports.matterhorn.protocol import CHECKPOINTS

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from bindery.rules.cascade.pairs import Pair
 from bindery.rules.cascade.sheets import Declared
 from bindery.rules.cascade.styles import Styles
-from bindery.rules.styles._lines import focusable, line_pairs, links_in_text, targets
+from bindery.rules.styles._lines_and_targets import focusable, line_pairs, links_in_text, targets
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent
 from bindery.vocabulary.text import Text, Unit

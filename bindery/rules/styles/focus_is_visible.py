@@ -50,7 +50,7 @@ from bindery.rules.cascade.shorthands import SIDES
 from bindery.rules.cascade.styles import Styles, once
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import View
-from bindery.rules.styles._lines import focusable, is_drawn
+from bindery.rules.styles._lines_and_targets import focusable, is_drawn
 from bindery.rules.styles._shared import FOCUSED
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

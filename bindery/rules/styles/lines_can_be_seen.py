@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from bindery.rules.cascade.pairs import blamed, strong_enough
 from bindery.rules.cascade.styles import Styles
-from bindery.rules.styles._lines import line_pairs
+from bindery.rules.styles._lines_and_targets import line_pairs
 from bindery.rules.styles._shared import LINES, places_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

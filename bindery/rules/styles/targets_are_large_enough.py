@@ -45,7 +45,7 @@ from bindery.rules.cascade.sheets import Declared
 from bindery.rules.cascade.styles import Styles, once
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import View
-from bindery.rules.styles._lines import is_drawn, targets
+from bindery.rules.styles._lines_and_targets import is_drawn, targets
 from bindery.rules.styles._shared import TARGETS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
