@@ -10,6 +10,7 @@ from invoke.context import Context
 from invoke.exceptions import Exit
 
 from bindery import tasks
+from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import Built
 from bindery.tools.run import Finished, run
 from tests.shelf import HOUSE, write_book
@@ -24,7 +25,7 @@ def built(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Path]]:
 
     def build(book: Path, _progress: object) -> Built:
         books.append(book)
-        return Built((), (), unchanged=False)
+        return Built(BookFolder(book), "", (), ())
 
     monkeypatch.setattr("bindery.pipeline.build.build", build)
     tasks._say_which.cache_clear()
