@@ -1,3 +1,41 @@
-"""One Markdown manuscript, and the print and e-book editions everyone can read."""
+"""One Markdown manuscript, and the print and e-book editions everyone can read.
+
+``docs/api.md`` says what programs can use of it.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bindery.api import (
+        Built,
+        Checked,
+        Evidence,
+        Finding,
+        Output,
+        build,
+        check,
+        check_edition,
+    )
+    from bindery.vocabulary.errors import PipelineError
 
 __version__ = "0.1.0"
+__all__ = [
+    "Built",
+    "Checked",
+    "Evidence",
+    "Finding",
+    "Output",
+    "PipelineError",
+    "build",
+    "check",
+    "check_edition",
+]
+
+
+def __getattr__(name: str) -> object:
+    """What is promised, imported when it is first asked for: to import bindery costs nothing."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from bindery import api  # noqa: PLC0415
+
+    return getattr(api, name)

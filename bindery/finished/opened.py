@@ -1,6 +1,7 @@
 """The door to finished files: each is parsed once for all that ask."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -43,10 +44,14 @@ def opened_package(file: Path) -> Package:
     return _once(read_package, file)
 
 
-def forget() -> None:
-    """Let go of all that was parsed. A check does so at its end."""
-    _parsed.cache_clear()
-    _locks.clear()
+@contextmanager
+def let_go() -> Iterator[None]:
+    """Let go of all that was parsed when the block, or the function it decorates, ends."""
+    try:
+        yield
+    finally:
+        _parsed.cache_clear()
+        _locks.clear()
 
 
 def _once(read: Callable[[Path], Parsed], file: Path) -> Parsed:

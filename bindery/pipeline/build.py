@@ -56,7 +56,7 @@ def build(book: Path, progress: Progress = lambda _: None) -> Built:
     require_pango()
     # Importing WeasyPrint takes as long as reading the manuscript does.
     with Elsewhere(preload="weasyprint") as beside:
-        findings = _stopping(folder)
+        findings = stopping(folder)
         if folder.loaded.publication is None or any_errors(findings):
             return Built(folder, current, (), findings)
         from bindery.document.read import UnreadableChapterError  # noqa: PLC0415
@@ -72,7 +72,7 @@ def build(book: Path, progress: Progress = lambda _: None) -> Built:
     return Built(folder, current, outputs, findings)
 
 
-def _stopping(folder: BookFolder) -> tuple[Finding, ...]:
+def stopping(folder: BookFolder) -> tuple[Finding, ...]:
     """What no edition can be made with."""
     from bindery.rules.manuscript import RULES  # noqa: PLC0415 - not for an unchanged book
 

@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bindery.document.model import Document
-from bindery.finished.opened import forget
+from bindery.finished.opened import let_go
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import BUILD, Built, Progress, build
 from bindery.pipeline.examine import checkers_of, examine
-from bindery.pipeline.language import language_of
 from bindery.pipeline.memory import Memory
+from bindery.pipeline.whose_language import language_of
 from bindery.reports.evidence_html import write_html
 from bindery.reports.evidence_json import write_json
 from bindery.reports.for_tools import below_repository, write_junit, write_sarif
@@ -87,6 +86,7 @@ class Checked:
         return any_errors(self.findings)
 
 
+@let_go()
 def check(book: Path, progress: Progress = lambda _: None, *, afresh: bool = False) -> Checked:
     """Build what is not built, then run every rule and every checker that is installed.
 
@@ -96,13 +96,19 @@ def check(book: Path, progress: Progress = lambda _: None, *, afresh: bool = Fal
     clear_reports(book)
     built = build(book, progress)
     memory = Memory(book, built.fingerprint, afresh=afresh)
-    try:
-        checked = check_built(built, progress, memory)
-    finally:
-        forget()
+    checked = check_built(built, progress, memory)
     if checked.evidence:
         memory.save()
     return checked
+
+
+@let_go()
+def check_own(book: Path, progress: Progress = lambda _: None) -> Checked:
+    """Build what is not built, then run bindery's own rules and read every edition back.
+
+    No report is written: those tell of outside checkers, too.
+    """
+    return _checked(build(book, progress), progress, None, outside=False)
 
 
 def clear_reports(book: Path) -> None:
@@ -113,26 +119,27 @@ def clear_reports(book: Path) -> None:
 
 def check_built(built: Built, progress: Progress, memory: Memory | None = None) -> Checked:
     """Run every rule, and every checker on what was ``built``, and write the reports."""
-    checked = _checked(built, progress, memory)
+    checked = _checked(built, progress, memory, outside=True)
+    if checked.evidence:
+        _report(built, checked)
     _write_for_tools(built.folder.path, checked)
     return checked
 
 
-def _checked(built: Built, progress: Progress, memory: Memory | None) -> Checked:
+def _checked(built: Built, progress: Progress, memory: Memory | None, *, outside: bool) -> Checked:
     folder = built.folder
     if folder.loaded.publication is None:
         told = in_order((*built.findings, *folder.loaded.findings), ())
         return Checked(None, told, (), stopped_by=told)
-    rules = _rules(folder)
+    rules = rules_of(folder)
     if not built.outputs:
         # What stopped the build is not all that its author has to mend.
         told = in_order(built.findings, rules)
         return Checked(None, told, (), stopped_by=built.findings)
     subjects = subjects_of(folder.path, built.outputs)
-    checkers = checkers_of(folder.document, folder.manuscript)
+    checkers = checkers_of(folder.document, folder.manuscript, outside=outside)
     examined = examine(subjects, checkers, progress, memory)
     evidence = put_aside((*rules, *examined.evidence))
-    _report(folder.document, built.outputs, evidence, examined.digests)
     # A rule that can stop a build has spoken there, too.
     findings = in_order(built.findings, evidence)
     return Checked(
@@ -168,23 +175,18 @@ def require_all(checked: Checked) -> None:
     raise PipelineError(_NOT_PROVED.filled(names=names), _GET_CHECKERS if absent else _LOOK)
 
 
-def _report(
-    document: Document,
-    outputs: tuple[Output, ...],
-    evidence: tuple[Evidence, ...],
-    digests: Mapping[str, str],
-) -> None:
+def _report(built: Built, checked: Checked) -> None:
     """Write the evidence for machines and for people, dated when the checks were made."""
-    book = document.publication.book
+    book = built.folder.path
     when = datetime.now(UTC)
-    write_json(evidence, book / _EVIDENCE, digests=digests, when=when)
+    write_json(checked.evidence, book / _EVIDENCE, digests=checked.digests, when=when)
     write_html(
-        evidence,
+        checked.evidence,
         book / REPORT,
-        document=document,
-        editions={output.edition: output.path for output in outputs},
+        document=built.folder.document,
+        editions={output.edition: output.path for output in built.outputs},
         templates=Templates(book),
-        digests=digests,
+        digests=checked.digests,
         when=when,
     )
 
@@ -206,5 +208,6 @@ def _write_for_tools(book: Path, checked: Checked) -> None:
     )
 
 
-def _rules(folder: BookFolder) -> tuple[Evidence, ...]:
+def rules_of(folder: BookFolder) -> tuple[Evidence, ...]:
+    """What the rules find in the manuscript and the templates."""
     return (*judge(folder.manuscript, RULES), *judge_templates(folder.publication))

@@ -50,9 +50,12 @@ class Examined:
     digests: Mapping[str, str]
 
 
-def checkers_of(document: Document, manuscript: Manuscript) -> tuple[Checker, ...]:
-    """All that look at an edition of ``document``: what it says, our rules, outside checkers."""
-    return (read_back(document, manuscript), FINISHED_EDITIONS, *CHECKERS)
+def checkers_of(
+    document: Document, manuscript: Manuscript, *, outside: bool = True
+) -> tuple[Checker, ...]:
+    """All that look at an edition of ``document``: read-back, our rules, ``outside`` checkers."""
+    own = (read_back(document, manuscript), FINISHED_EDITIONS)
+    return (*own, *CHECKERS) if outside else own
 
 
 def examine(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from bindery.finished.opened import let_go
 from bindery.pipeline.archive import put_in_place
 from bindery.pipeline.build import BUILD, Progress, build
 from bindery.pipeline.bundle import Bundle, path_of
@@ -52,6 +53,7 @@ class Released:
     files: tuple[Path, ...] = ()
 
 
+@let_go()
 def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -> Released:
     """Build the publication in ``book``, check it with everything required, and bundle it.
 

@@ -1,11 +1,13 @@
 """Work that is done in a process of its own, beside the rest."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from importlib import import_module
 from multiprocessing import active_children, get_context
-from types import TracebackType
+from types import ModuleType, TracebackType
 from typing import ParamSpec, Protocol, Self, TypeVar
 
 from bindery.vocabulary.errors import PipelineError
@@ -49,7 +51,8 @@ class Elsewhere:
     def __init__(self, preload: str) -> None:
         self._pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
         before = set(active_children())
-        self._pool.submit(_preload, preload)
+        with _main_left_out():
+            self._pool.submit(_preload, preload)
         self._processes = set(active_children()) - before
         self._used = False
 
@@ -89,6 +92,21 @@ class Elsewhere:
                     en="Often all memory is taken. Close other programs and try again.",
                 ),
             ) from error
+
+
+@contextmanager
+def _main_left_out() -> Iterator[None]:
+    """Start processes that do not run the program's own file once more.
+
+    They would do so to find what that file defines, and nothing of it is asked for there. A script
+    that builds a book at its top would build it again, and again in there.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _preload(module: str) -> None:

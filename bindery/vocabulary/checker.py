@@ -25,8 +25,9 @@ class Subject:
 
     @property
     def name(self) -> str:
-        """The output's path below the book's folder, as findings write it."""
-        return self.output.relative_to(self.book).as_posix()
+        """The output's path below the book's folder, as findings write it; whole if elsewhere."""
+        inside = self.output.is_relative_to(self.book)
+        return (self.output.relative_to(self.book) if inside else self.output).as_posix()
 
     def digest(self) -> str:
         """The SHA-256 of the output as it is now."""

@@ -1,0 +1,166 @@
+"""What bindery promises to programs: three functions, and what they give as plain data.
+
+``docs/api.md`` says what is promised. Whatever else is in the package can change at any time.
+"""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bindery.pipeline import build as building
+from bindery.pipeline import check as checking
+from bindery.pipeline.check_edition import check_edition as _check_edition
+from bindery.vocabulary.errors import PipelineError  # noqa: F401 - promised, too
+from bindery.vocabulary.evidence import Evidence as _Evidence
+from bindery.vocabulary.findings import Finding as _Finding
+from bindery.vocabulary.findings import Severity
+
+Place = str | os.PathLike[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong, and what to do about it.
+
+    ``severity`` is ``"error"``, ``"warning"`` or ``"info"``. ``path`` is below the book's folder,
+    with forward slashes; ``line`` and ``column`` count from 1, where they are known.
+    """
+
+    rule: str
+    severity: str
+    path: str
+    line: int | None
+    column: int | None
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one checker says of one file, against one standard, or a rule of it.
+
+    ``outcome`` is one of EARL's: ``"passed"``, ``"failed"``, ``"cantTell"`` (a person must look),
+    ``"inapplicable"`` (nothing to look at) or ``"untested"`` (the checker is not there, or broke).
+    ``examined`` counts what was looked at, in ``unit``.
+    """
+
+    checker: str
+    version: str
+    subject: str
+    standard: str
+    rule: str
+    outcome: str
+    examined: int
+    unit: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A finished file: the ``edition`` it is, its ``path`` below the book's folder, its bytes."""
+
+    edition: str
+    path: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build left: the outputs, or none and the findings that prevented them.
+
+    ``unchanged`` says that they were there already, made of the same.
+    """
+
+    outputs: tuple[Output, ...]
+    findings: tuple[Finding, ...]
+    unchanged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found, in reading order, and the evidence of each checker.
+
+    There is no evidence where the manuscript is such that no edition can be made. ``broken`` says
+    which checkers stopped halfway.
+    """
+
+    findings: tuple[Finding, ...]
+    evidence: tuple[Evidence, ...]
+    broken: tuple[str, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything was found that keeps readers out."""
+        return any(one.severity == Severity.ERROR.value for one in self.findings)
+
+
+def build(book: Place, *, lang: str = "en") -> Built:
+    """Make every edition of the publication in the folder ``book``, or none.
+
+    Raises ``PipelineError`` where the work cannot be done.
+    """
+    folder = Path(book).resolve()
+    built = building.build(folder)
+    outputs = (
+        Output(one.edition.name, one.path.relative_to(folder).as_posix(), one.size)
+        for one in built.outputs
+    )
+    return Built(tuple(outputs), _findings(built.findings, lang), built.unchanged)
+
+
+def check(book: Place, checkers: bool = True, *, lang: str = "en") -> Checked:
+    """Build what is not built, and check the manuscript, the templates and every edition.
+
+    Without ``checkers`` the rules and the reading back are all there is; with them, outside
+    checkers that are installed are asked, too, and ``build/reports/`` is written.
+    """
+    folder = Path(book).resolve()
+    checked = checking.check(folder) if checkers else checking.check_own(folder)
+    return _checked(checked, lang)
+
+
+def check_edition(file: Place, book: Place, checkers: bool = True, *, lang: str = "en") -> Checked:
+    """Check ``file``, as it is, as an edition of ``book``. Nothing is built, and nothing changed.
+
+    Its name must end as those in ``build/`` do. The evidence is of this file alone.
+    """
+    path, folder = Path(file).resolve(), Path(book).resolve()
+    return _checked(_check_edition(path, folder, outside=checkers), lang)
+
+
+def _checked(checked: checking.Checked, lang: str) -> Checked:
+    return Checked(
+        _findings(checked.findings, lang),
+        tuple(_evidence(one, lang) for one in checked.evidence),
+        tuple(error.what.said_in(lang) for error in checked.broken),
+    )
+
+
+def _findings(findings: Iterable[_Finding], lang: str) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(
+            one.rule,
+            one.severity.value,
+            one.location.path,
+            one.location.line,
+            one.location.column,
+            one.message.said_in(lang),
+            one.hint.said_in(lang),
+        )
+        for one in findings
+    )
+
+
+def _evidence(one: _Evidence, lang: str) -> Evidence:
+    return Evidence(
+        one.checker,
+        one.version,
+        one.subject,
+        one.standard,
+        one.rule,
+        one.outcome.value,
+        one.examined,
+        one.unit.said_in(lang),
+        _findings(one.findings, lang),
+    )

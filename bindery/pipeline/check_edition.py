@@ -1,0 +1,79 @@
+"""Any file that is an edition of a book, perhaps one that a hand has changed, against the book."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bindery.document.read import UnreadableChapterError
+from bindery.finished.opened import let_go
+from bindery.manuscript.files import require_manuscript, shown
+from bindery.pipeline.book_folder import BookFolder
+from bindery.pipeline.build import Progress, stopping
+from bindery.pipeline.check import Checked, in_order, rules_of
+from bindery.pipeline.examine import checkers_of, examine
+from bindery.rules.judge import put_aside
+from bindery.vocabulary.checker import Subject
+from bindery.vocabulary.editions import EDITIONS, Edition, edition_of
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.findings import Finding, any_errors
+from bindery.vocabulary.text import Text
+
+_NO_FILE = Text(nb="Filen {file} finnes ikke.", en="There is no file {file}.")
+_NO_EDITION = Text(
+    nb="{file} er ikke en utgave som kan kontrolleres.",
+    en="{file} is not an edition that can be checked.",
+)
+_NAME_IT = Text(
+    nb="Oppgi en fil med et navn som ender på {suffixes}.",
+    en="Name a file whose name ends in {suffixes}.",
+)
+
+
+@let_go()
+def check_edition(
+    file: Path, book: Path, progress: Progress = lambda _: None, *, outside: bool = True
+) -> Checked:
+    """What the rules and checkers of its edition say of ``file``, read back against ``book``.
+
+    The end of its name says which edition it is, as in ``build/``. Nothing is built, and nothing in
+    the folder of the book is changed. ``outside`` asks outside checkers, too.
+    """
+    require_manuscript(book)
+    edition = _edition(file)
+    folder = BookFolder(book)
+    found = stopping(folder)
+    if folder.loaded.publication is None or any_errors(found):
+        return _stopped(*found)
+    try:
+        checkers = checkers_of(folder.document, folder.manuscript, outside=outside)
+    except UnreadableChapterError as error:
+        return _stopped(error.finding)
+    with TemporaryDirectory(prefix="bindery-") as reports:
+        subject = Subject(edition, book, file, Path(reports))
+        examined = examine((subject,), checkers, progress)
+    # An author's exceptions stand in the manuscript, where its rules find them.
+    evidence = put_aside((*rules_of(folder), *examined.evidence))
+    of_file = tuple(one for one in evidence if one.subject == subject.name)
+    return Checked(
+        folder.publication,
+        in_order((), of_file),
+        of_file,
+        examined.broken,
+        digests=examined.digests,
+    )
+
+
+def _stopped(*findings: Finding) -> Checked:
+    """What is known of the file where the book is such that no edition of it can be."""
+    return Checked(None, in_order(findings, ()), (), stopped_by=findings)
+
+
+def _edition(file: Path) -> Edition:
+    name = shown(file.name)
+    known = [each for each in EDITIONS if each.standards]
+    suffixes = ", ".join(dict.fromkeys(each.suffix for each in known))
+    if not file.is_file():
+        raise PipelineError(_NO_FILE.filled(file=name), _NAME_IT.filled(suffixes=suffixes))
+    edition = edition_of(file.name)
+    if edition not in known:
+        raise PipelineError(_NO_EDITION.filled(file=name), _NAME_IT.filled(suffixes=suffixes))
+    return edition
