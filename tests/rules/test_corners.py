@@ -23,7 +23,7 @@ from bindery.rules.manuscript import (
 )
 from bindery.vocabulary.findings import Finding
 from tests.rules.books import manuscript_of
-from tests.shelf import DRAWING, HOUSE, SETTINGS, write_book
+from tests.shelf import DRAWING, SETTINGS, write_book
 
 CHAPTER = "chapters/01.md"
 
@@ -35,14 +35,6 @@ def _found(folder: Path, text: str, **files: str) -> list[Finding]:
 
 def _names(folder: Path, text: str, **files: str) -> list[str]:
     return [finding.rule for finding in _found(folder, text, **files)]
-
-
-def test_our_own_manuscript_keeps_every_rule() -> None:
-    """Nothing is found in the publication that stands in this repository."""
-    loaded = load(HOUSE)
-    assert loaded.publication is not None, loaded.findings
-    manuscript = read_source(loaded.publication)
-    assert [finding for rule in RULES for finding in rule.find(manuscript)] == []
 
 
 def test_a_link_in_the_file_system_leads_out_of_the_manuscript(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from bindery.vocabulary.evidence import Outcome
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.rule import Rule
 from tests.rules.books import manuscript_of
-from tests.shelf import HOUSE, write_book
+from tests.shelf import write_book
 
 CHAPTER = "chapters/01.md"
 
@@ -183,11 +183,3 @@ def test_a_dictionary_is_looked_for_where_hunspell_looks(
     assert locate.dictionary("nb_NO") == usual
     (tmp_path / "nb_NO.dic").touch()
     assert locate.dictionary("nb_NO") == (tmp_path / "nb_NO.aff", tmp_path / "nb_NO.dic")
-
-
-def test_our_own_words_are_needed() -> None:
-    """No word stands on our own list that the manuscript does not have."""
-    loaded = load(HOUSE)
-    assert loaded.publication is not None
-    text = " ".join(chapter.text for chapter in loaded.publication.chapters)
-    assert [word for word in loaded.publication.words if word not in text] == []

@@ -4,7 +4,6 @@ import inspect
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
-from unittest.mock import patch
 
 import weasyprint
 from weasyprint import pdf as weasyprint_pdf
@@ -55,6 +54,17 @@ def moved() -> Iterator[str]:
 
 
 @contextmanager
+def _replaced(module: Any, name: str, ours: Callable[..., Any]) -> Iterator[None]:
+    """Let ``module`` have ``ours`` under ``name`` for a while."""
+    theirs = getattr(module, name)
+    setattr(module, name, ours)
+    try:
+        yield
+    finally:
+        setattr(module, name, theirs)
+
+
+@contextmanager
 def lines_remembered() -> Iterator[None]:
     """While laying out, give each text box the author's text it is a line of."""
     split = inline.split_text_box
@@ -67,7 +77,7 @@ def lines_remembered() -> Iterator[None]:
             line.authored = (box.text, skip or 0, resume)
         return line, resume, preserved
 
-    with patch.object(inline, "split_text_box", remembering):
+    with _replaced(inline, "split_text_box", remembering):
         yield
 
 
@@ -89,5 +99,5 @@ def marking(walk: Walk, forms: list[Any]) -> Iterator[None]:
             ("add_links", nothing),
             ("add_outlines", nothing),
         ):
-            replaced.enter_context(patch.object(weasyprint_pdf, name, ours))
+            replaced.enter_context(_replaced(weasyprint_pdf, name, ours))
         yield
