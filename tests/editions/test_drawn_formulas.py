@@ -29,7 +29,7 @@ class _Drawer:
 
 
 def test_one_formula_is_drawn_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """ziamath shares an open file between threads: drawn side by side, letters are mixed up."""
+    """Ziamath shares an open file between threads: drawn side by side, letters are mixed up."""
     monkeypatch.setattr("ziamath.zmath.Math", _Drawer)
     with ThreadPoolExecutor() as threads:
         drawn = [threads.submit(draw_formulas, etree.fromstring(FORMULA), 12) for _ in range(4)]
