@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bindery import locales
-from bindery.editions.summary import SUMMARY
+from bindery.editions.summary import MAKES_SUMMARY
 from bindery.locales import FOLDER, Word, locale_of, quotation_marks
 from bindery.locales.texts import name_of, written_date
 from bindery.vocabulary.text import Text
@@ -183,7 +183,7 @@ def test_a_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     settings = SETTINGS.replace('language = "nb"', 'language = "fo"')
     chapter = '# Havn\n\n::: key-message\nHavnin er "góð".\n:::\n'
     document = document_of(tmp_path, chapter, settings=settings)
-    page = SUMMARY.make(document, workshop_for(document, tmp_path), {}).content.decode()
+    page = MAKES_SUMMARY.make(document, workshop_for(document, tmp_path), {}).content.decode()
     assert '<h2 id="hopp">Innihald</h2>' in page
     assert '<h2 id="kort-sagt">Stutt sagt</h2>' in page
     assert '<h2 id="om-utgaven"><span lang="da">Om denne udgave</span></h2>' in page
