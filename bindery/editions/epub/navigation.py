@@ -117,6 +117,11 @@ def _entries(listed: Element | None) -> tuple[Entry, ...]:
     if listed is None:
         return ()
     return tuple(
-        Entry(text_of(item[0]), item[0].get("href") or "", _entries(item.find("ol")))
+        Entry(
+            text_of(item[0]),
+            item[0].get("href") or "",
+            item.get("lang"),
+            _entries(item.find("ol")),
+        )
         for item in listed
     )

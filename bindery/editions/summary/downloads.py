@@ -53,7 +53,7 @@ def downloads(
                 address=f"{publication.slug}{row.suffix}",
                 media_type=row.media_type,
                 title=locale.word(f"editions.{row.name}.title"),
-                extent=_extent(size, pages, locale),
+                extent=_extent(size, pages, publication.metadata.language),
                 purpose=locale.word(f"editions.{row.name}.purpose"),
                 size=size,
                 pages=pages,
@@ -61,13 +61,14 @@ def downloads(
             )
 
 
-def _extent(size: int, pages: int, locale: Locale) -> Word:
-    weight = written_size(size, locale)
+def _extent(size: int, pages: int, language: str) -> Word:
+    """How long and how large it is. A size alone is read in any language."""
     if not pages:
-        return Word(weight, locale.language)
-    here = locale.having("units.pages", "summary.pages-of-size")
-    counted = here.counted("pages", pages)
-    return here.word("summary.pages-of-size", pages=counted.text, size=weight)
+        return Word(written_size(size, locale_of(language)), language)
+    locale = locale_of(language).having("units.pages", "summary.pages-of-size")
+    counted = locale.counted("pages", pages).text
+    weight = written_size(size, locale)
+    return locale.word("summary.pages-of-size", pages=counted, size=weight)
 
 
 def _proofs(evidence: tuple[Evidence, ...], locale: Locale) -> Iterator[Proof]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from lxml import etree
+
 from bindery.document.model import XML_LANG, Element
 from bindery.finished.epub import FinishedEpub
 from bindery.locales import Locale, locale_of
@@ -12,6 +14,7 @@ from bindery.readback.messages import Near, other_language
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.publication import Metadata
 
+_NCX = "application/x-dtbncx+xml"
 _TITLES = ("parts.contents", "parts.colophon", "parts.cover-of")
 _LANDMARKS = (
     "parts.cover",
@@ -72,6 +75,10 @@ def own_words_of_e_book(
         if one.name == heard.navigation:
             yield from _told(one.root.iterfind(".//nav/*[@id]"), _HEADINGS, locale)
             yield from _told(one.root.iterfind(".//nav//a"), _LANDMARKS, locale)
+    for resource in heard.resources.values():
+        if resource.media_type == _NCX:
+            ncx = etree.fromstring(resource.content)
+            yield from _told(ncx.iter("{*}navLabel"), ("parts.colophon",), locale)
     of_package = {
         "pageBreakSource": locale.having("ways.printed-pages"),
         "schema:accessibilitySummary": locale.having("accessibility-summary"),
