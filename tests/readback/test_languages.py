@@ -187,13 +187,14 @@ def test_words_of_sami_are_sami(shelf: Path) -> None:
     }
 
 
-MARK = re.compile(r' (?:xml:)?lang="(?:nb|en)"(?: xml:lang="(?:nb|en)")?')
+MARK = re.compile(r' (?:xml:)?lang="(?:nb|en)"')
+MARKED = re.compile(rf"<[^<>]*{MARK.pattern}[^<>]*>")
 
 
 def without_marks(text: str) -> Iterator[str]:
     """The text without one of its marks of another language, each in turn."""
-    for mark in MARK.finditer(text):
-        yield text[: mark.start()] + text[mark.end() :]
+    for tag in MARKED.finditer(text):
+        yield text[: tag.start()] + MARK.sub("", tag[0]) + text[tag.end() :]
 
 
 def in_archive(epub: bytes) -> Iterator[tuple[str, bytes]]:

@@ -11,6 +11,7 @@ from bindery.document.drawings import SVG, inline_drawings
 from bindery.document.model import (
     MATHML,
     TYPES,
+    XML_LANG,
     Document,
     Element,
     mark_language,
@@ -73,6 +74,7 @@ def finished(document: Document, pages: Sequence[ContentDocument]) -> tuple[Cont
         _link(page, homes)
         make_regions(page.body, page.name.partition(".")[0], page.language, _NARROWEST)
         write_types(page.body)
+        repeat_languages(page.body)
         strip_stamps(page.body)
         strip_places(page.body)
         etree.cleanup_namespaces(page.body, top_nsmap={"epub": OPS}, keep_ns_prefixes=[])
@@ -168,3 +170,10 @@ def write_types(tree: Element) -> None:
     for element in tree.iter():
         if kind := TYPES.get(element.get("role") or ""):
             element.set(EPUB_TYPE, kind)
+
+
+def repeat_languages(tree: Element) -> None:
+    """Say each language in ``xml:lang``, too: older reading systems know no other."""
+    for element in tree.iter():
+        if language := element.get("lang"):
+            element.set(XML_LANG, language)
