@@ -7,13 +7,13 @@ from typing import Any
 HOUSE = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(HOUSE))
 
+from bindery.locales.for_authors import name_of  # noqa: E402
 from bindery.manuscript.requirements import REQUIREMENTS, Requirement  # noqa: E402
 from bindery.rules.documentation import page_of  # noqa: E402
 from bindery.rules.editions import ALL as RULES_OF_EDITIONS  # noqa: E402
 from bindery.rules.exceptions import EXCEPTIONS  # noqa: E402
 from bindery.rules.manuscript import RULES  # noqa: E402
 from bindery.rules.styles import TEMPLATE_RULES  # noqa: E402
-from bindery.vocabulary.languages import name_of  # noqa: E402
 from bindery.vocabulary.rule import Rule  # noqa: E402
 from bindery.vocabulary.text import Text  # noqa: E402
 

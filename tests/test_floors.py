@@ -11,6 +11,7 @@ HOUSE = Path(__file__).resolve().parents[1]
 
 FLOORS = {
     "vocabulary": 0,
+    "locales": 1,
     "tools": 1,
     "manuscript": 2,
     "prose": 3,
@@ -100,6 +101,7 @@ def test_imports_only_go_down(path: Path) -> None:
         ("editions", "def f():\n    import subprocess"),
         ("vocabulary", "import lxml"),
         ("manuscript", "from bindery.pipeline.build import build"),
+        ("locales", "from bindery.manuscript.load import load"),
     ],
 )
 def test_the_wrong_way_is_seen(room: str, source: str) -> None:

@@ -10,12 +10,13 @@ from bindery.claims.accessibility_summary import summary_of
 from bindery.claims.conformance import evaluation_of
 from bindery.claims.holdings import Holdings, holdings_of
 from bindery.document.model import Document
+from bindery.locales import Word
 from bindery.vocabulary.publication import Evaluation
 
 
 @dataclass(frozen=True, slots=True)
 class Accessibility:
-    """How a book can be read, in schema.org's terms, and in a few sentences in its language.
+    """How a book can be read, in schema.org's terms, and in a few sentences.
 
     ``sufficient`` holds each set of modes that is enough to get everything. ``evaluation`` is the
     one made of this very text, if any: only with it may an edition claim to conform.
@@ -25,7 +26,7 @@ class Accessibility:
     sufficient: tuple[tuple[str, ...], ...]
     features: tuple[str, ...]
     hazards: tuple[str, ...]
-    summary: str
+    summary: Word
     evaluation: Evaluation | None
 
 

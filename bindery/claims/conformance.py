@@ -3,11 +3,11 @@
 from bindery.claims.digest import digest_of
 from bindery.claims.holdings import holdings_of
 from bindery.document.model import Document
+from bindery.locales.for_authors import written_date
 from bindery.manuscript.evaluation import place_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.publication import Evaluation
 from bindery.vocabulary.text import Text
-from bindery.vocabulary.words import written_date
 
 OF_THIS_TEXT = "evaluation-is-of-this-text"
 _WARNING = Severity.WARNING

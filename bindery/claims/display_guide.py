@@ -1,20 +1,16 @@
 """A book's accessibility as a reader is told of it: the W3C's Display Guide 2.1, for EPUB.
 
-The guide's descriptive statements are in ``display_guide.toml``, in its own published words.
+The guide's descriptive statements are in the files of languages, in its own published words.
 """
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from bindery.claims.accessibility import Accessibility
+from bindery.locales import Locale, Word, locale_of
 from bindery.vocabulary.publication import Evaluation
-from bindery.vocabulary.text import Text
-from bindery.vocabulary.words import written_date
 
-_WORDING = Path(__file__).with_name("display_guide.toml")
+_TABLE = "display-guide"
 
 _NAVIGATION = {
     "tableOfContents": "navigation-toc",
@@ -41,7 +37,7 @@ _ADDITIONAL = {
 class Statement:
     """One thing a reader is told. ``address`` is where they can read more, or empty."""
 
-    text: str
+    text: Word
     address: str = ""
 
 
@@ -49,17 +45,17 @@ class Statement:
 class Section:
     """One of the guide's display fields."""
 
-    heading: str
+    heading: Word
     statements: tuple[Statement, ...]
 
 
 def display_statement(accessibility: Accessibility, language: str) -> tuple[Section, ...]:
-    """What to tell a reader, in ``language``: Norwegian in bokmål, any other in English.
+    """What to tell a reader of ``language``; in one language, but for the accessibility summary.
 
     Fields with nothing to tell are left out, but for those that the guide always shows: ways of
     reading, and conformance.
     """
-    teller = _Teller(language)
+    teller = _Teller(locale_of(language).having(_TABLE))
     features, hazards = accessibility.features, accessibility.hazards
     fields = (
         ("ways-of-reading-title", teller.ways_of_reading(accessibility)),
@@ -77,11 +73,11 @@ def display_statement(accessibility: Accessibility, language: str) -> tuple[Sect
 class _Teller:
     """Says the guide's statements in one language."""
 
-    def __init__(self, language: str) -> None:
-        self._language = language
+    def __init__(self, locale: Locale) -> None:
+        self._locale = locale
 
-    def say(self, key: str, **values: object) -> str:
-        return _wording()[key].filled(**values).said_in(self._language)
+    def say(self, key: str, **values: object) -> Word:
+        return self._locale.word(f"{_TABLE}.{key}", **values)
 
     def terms(self, statements: Mapping[str, str], terms: Iterable[str]) -> Iterator[Statement]:
         """The statement for each of ``terms`` that has one, in the guide's order."""
@@ -112,21 +108,14 @@ class _Teller:
             f"conformance-details-wcag-{version}",
             f"conformance-details-level-{level}",
         )
-        day = written_date(evaluation.date).said_in(self._language)
         yield Statement(self.say(f"conformance-{level}"))
         yield Statement(self.say("conformance-certifier", certifier=evaluation.evaluator))
         if credential := evaluation.credential:
             yield Statement(self.say("conformance-certifier-credentials", credential=credential))
-        claimed = " ".join(map(self.say, claim))
+        claimed = " ".join(self.say(key).text for key in claim)
         yield Statement(self.say("conformance-details-claim", claim=claimed))
-        yield Statement(self.say("conformance-details-certification-info", date=day))
+        certified = self.say("conformance-details-certification-info", date=evaluation.date)
+        yield Statement(certified)
         if evaluation.report:
             told = self.say("conformance-details-certifier-report")
             yield Statement(told, evaluation.report)
-
-
-@cache
-def _wording() -> Mapping[str, Text]:
-    """Each statement by the name it has in the guide's localisations."""
-    read = tomllib.loads(_WORDING.read_text(encoding="utf-8"))
-    return {key: Text(nb=said["nb"], en=said["en"]) for key, said in read.items()}

@@ -2,35 +2,33 @@
 
 from lxml.builder import E
 
-from bindery.document.model import Element
-from bindery.vocabulary import words
+from bindery.document.model import Element, say
+from bindery.locales import locale_of
 from bindery.vocabulary.publication import Metadata
 
 
 def colophon(metadata: Metadata) -> Element:
     """The publication's particulars as a ``dl``."""
     language = metadata.language
+    locale = locale_of(language)
     particulars = E.dl()
 
-    def add(term: str, *content: Element | str) -> None:
-        particulars.append(E.dt(term))
-        particulars.append(E.dd(*content))
+    def add(term: str, definition: Element) -> None:
+        particulars.extend((say(locale.word(term), E.dt(), language), definition))
 
     for contributor in metadata.contributors:
-        add(words.ROLES[contributor.role].said_in(language), contributor.name)
-    add(words.PUBLISHER.said_in(language), metadata.publisher)
-    add(
-        words.VERSION.said_in(language),
-        words.VERSION_OF_DATE.filled(
-            version=metadata.version, date=words.written_date(metadata.date)
-        ).said_in(language),
+        add(f"roles.{contributor.role}", E.dd(contributor.name))
+    add("particulars.publisher", E.dd(metadata.publisher))
+    version = locale.word(
+        "particulars.version-of-date", version=metadata.version, date=metadata.date
     )
+    add("particulars.version", say(version, E.dd(), language))
     if metadata.source:
         link = E.a(metadata.source.title, href=metadata.source.url)
-        add(words.SOURCE.said_in(language), link, f" ({metadata.source.publisher})")
-    add(words.RIGHTS.said_in(language), metadata.rights)
-    add(words.ACCESSIBILITY_CONTACT.said_in(language), contact_link(metadata.accessibility_contact))
-    add(words.IDENTIFIER.said_in(language), metadata.identifier)
+        add("particulars.source", E.dd(link, f" ({metadata.source.publisher})"))
+    add("particulars.rights", E.dd(metadata.rights))
+    add("particulars.contact", E.dd(contact_link(metadata.accessibility_contact)))
+    add("particulars.identifier", E.dd(metadata.identifier))
     return particulars
 
 

@@ -4,8 +4,16 @@ from collections.abc import Callable
 
 from lxml.builder import E
 
-from bindery.document.model import IN_SUMMARY, SOURCE, Element, has_class, language_at, unwrap
-from bindery.vocabulary import words
+from bindery.document.model import (
+    IN_SUMMARY,
+    SOURCE,
+    Element,
+    has_class,
+    language_at,
+    say,
+    unwrap,
+)
+from bindery.locales import Word, locale_of
 from bindery.vocabulary.publication import Metadata
 
 Transform = Callable[[Element, Metadata], None]
@@ -30,11 +38,11 @@ def write_elements(chapter: Element, metadata: Metadata) -> None:
 
 def _editor_note(div: Element, metadata: Metadata) -> None:
     div.tag = "aside"
-    _label(div, words.EDITOR_NOTE.said_in(language_at(div, metadata.language)))
+    _label(div, "blocks.editor-note", metadata)
 
 
 def _key_message(div: Element, metadata: Metadata) -> None:
-    _label(div, words.KEY_MESSAGE.said_in(language_at(div, metadata.language)))
+    _label(div, "blocks.key-message", metadata)
 
 
 def _in_summary(div: Element, metadata: Metadata) -> None:
@@ -46,24 +54,26 @@ def _in_summary(div: Element, metadata: Metadata) -> None:
 def _link_block(div: Element, metadata: Metadata) -> None:
     """Write title, kind and address. An address the author does not have is never invented."""
     language = language_at(div, metadata.language)
-    kind = words.LINK_KINDS[_attribute(div, "kind") or "page"].said_in(language)
+    locale = locale_of(language)
+    kind = locale.word(f"link-kinds.{_attribute(div, 'kind') or 'page'}")
     address = _attribute(div, "href")
     title = div.find("p")
     assert title is not None
     title.attrib.pop(SOURCE, None)
     content = [title.text or "", *title]
-    link = E.p(E.span(f"{kind}: ", {"class": "kind"}), {"class": "title"})
+    named = say(Word(f"{kind.text}: ", kind.language), E.span({"class": "kind"}), language)
+    link = E.p(named, {"class": "title"})
     div[:] = [link]
     if address:
         link.append(E.a(*content, href=address))
     elif metadata.source:
         link.append(E.a(*content, href=metadata.source.url))
-        status = words.NO_ADDRESS.said_in(language).format(publisher=metadata.source.publisher)
-        div.append(E.p(status, {"class": "no-address"}))
+        status = locale.word("blocks.no-address", publisher=metadata.source.publisher)
+        div.append(say(status, E.p({"class": "no-address"}), language))
     else:
         link.append(E.span(*content))
-        status = words.NO_ADDRESS_AND_NO_SOURCE.said_in(language)
-        div.append(E.p(status, {"class": "no-address"}))
+        status = locale.word("blocks.no-address-and-no-source")
+        div.append(say(status, E.p({"class": "no-address"}), language))
 
 
 def _figure(div: Element, metadata: Metadata) -> None:
@@ -80,8 +90,7 @@ def _figure(div: Element, metadata: Metadata) -> None:
     if caption:
         div.append(_caption("figcaption", caption))
     if description is not None:
-        language = language_at(div, metadata.language)
-        _label(description, words.LONG_DESCRIPTION.said_in(language))
+        _label(description, "blocks.long-description", metadata)
         name = description.get("id") or f"{div.get('id') or _place(div)}-beskrivelse"
         description.set("id", name)
         image.set("aria-details", name)
@@ -146,8 +155,9 @@ def _caption(tag: str, blocks: list[Element]) -> Element:
     return caption
 
 
-def _label(block: Element, text: str) -> None:
-    block.insert(0, E.p(text, {"class": "label"}))
+def _label(block: Element, key: str, metadata: Metadata) -> None:
+    language = language_at(block, metadata.language)
+    block.insert(0, say(locale_of(language).word(key), E.p({"class": "label"}), language))
 
 
 def _attribute(div: Element, name: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from bindery.locales import Word
 from bindery.vocabulary.publication import Publication
 
 Element = etree._Element
@@ -57,6 +58,19 @@ def language_at(element: Element, otherwise: str) -> str:
         if language := around.get("lang"):
             return language
     return otherwise
+
+
+def say(word: Word, element: Element, around: str) -> Element:
+    """Write ``word`` into ``element``, with its language where that is not the one ``around``."""
+    element.text = word.text
+    mark_language(element, word.language, around)
+    return element
+
+
+def mark_language(element: Element, language: str, around: str) -> None:
+    """Say that ``element`` is in ``language``, where that is not the one ``around`` it."""
+    if language.lower() != around.lower():
+        element.set("lang", language)
 
 
 def strip_stamps(tree: Element) -> None:

@@ -2,8 +2,8 @@
 
 from lxml.builder import E
 
-from bindery.document.model import Element
-from bindery.vocabulary import words
+from bindery.document.model import Element, say
+from bindery.locales import locale_of
 
 
 def write_notes(chapter: Element, number: int, language: str) -> None:
@@ -13,7 +13,8 @@ def write_notes(chapter: Element, number: int, language: str) -> None:
         return
     numbered = notes.find("ol")
     assert numbered is not None
-    heading = E.h2(words.NOTES.said_in(language), id=f"noter-{number}")
+    locale = locale_of(language)
+    heading = say(locale.word("parts.notes"), E.h2(id=f"noter-{number}"), language)
     notes[:] = [heading, numbered]
     notes.attrib.clear()
     notes.set("class", "notes")
@@ -36,7 +37,7 @@ def write_notes(chapter: Element, number: int, language: str) -> None:
             reference.set("href", f"#noteref-{number}-{index_text}")
             reference.set("role", role)
             reference.set("class", "backlink")
-            reference.text = words.BACK_TO_NOTE.said_in(language).format(number=index_text)
+            say(locale.word("ways.back-to-note", number=index_text), reference, language)
             _space_before(reference)
 
 

@@ -2,9 +2,9 @@
 
 from lxml.builder import E
 
-from bindery.document.model import MATHML, Element, language_at
+from bindery.document.model import MATHML, Element, language_at, mark_language
 from bindery.document.paper import letters_needed
-from bindery.vocabulary import words
+from bindery.locales import locale_of
 
 _LONG_FORMULA = 15
 """Letters and signs. A shorter one has room on a screen 320 pixels wide."""
@@ -18,13 +18,11 @@ def make_regions(tree: Element, prefix: str, language: str, room: int = 0) -> No
     """
     for number, table in enumerate(list(tree.iter("table")), start=1):
         if letters_needed(table) > room:
-            around = language_at(table, language)
-            _put_in(_region(table, prefix, number, around), table)
+            _put_in(_region(table, prefix, number, language), table)
     for formula in list(tree.iter(f"{MATHML}math")):
         if formula.get("display") == "block" and _signs(formula) > _LONG_FORMULA:
-            label = words.FORMULA.said_in(language_at(formula, language))
             box = E.span({"class": "formula", "role": "group", "tabindex": "0"})
-            box.set("aria-label", label)
+            _name(box, formula, language, "blocks.formula")
             _put_in(box, formula)
 
 
@@ -32,12 +30,26 @@ def _region(table: Element, prefix: str, number: int, language: str) -> Element:
     region = E.div({"class": "region", "role": "region", "tabindex": "0"})
     caption = table.find("caption")
     if caption is None:
-        region.set("aria-label", words.TABLE.said_in(language).format(number=number))
+        _name(region, table, language, "blocks.table", number=number)
     else:
         name = caption.get("id") or f"{prefix}-tabell-{number}"
         caption.set("id", name)
         region.set("aria-labelledby", name)
     return region
+
+
+def _name(box: Element, inner: Element, language: str, key: str, **values: object) -> None:
+    """Call ``box``, which is put around ``inner``, by the word ``key``.
+
+    A name is in the language of its element (HTML, 3.2.6.1): what is inside says its own again.
+    """
+    parent = inner.getparent()
+    around = language if parent is None else language_at(parent, language)
+    word = locale_of(around).word(key, **values)
+    box.set("aria-label", word.text)
+    mark_language(box, word.language, around)
+    if "lang" not in inner.attrib:
+        mark_language(inner, around, word.language)
 
 
 def _put_in(box: Element, inner: Element) -> None:

@@ -7,9 +7,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import jinja2
+from jinja2.runtime import Context
 from lxml import etree
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from bindery.locales import Word
 from bindery.tools.installation import templates_folder
 from bindery.vocabulary.editions import Edition
 from bindery.vocabulary.errors import PipelineError
@@ -94,6 +96,8 @@ def environment_of(folders: tuple[Path, ...]) -> jinja2.Environment:
     )
     environment.filters["xhtml"] = _xhtml
     environment.filters["html"] = _html
+    environment.filters["said"] = _said
+    environment.filters["lang"] = _lang
     return environment
 
 
@@ -106,3 +110,19 @@ def _html(element: etree._Element) -> Markup:
     """The same in HTML's own syntax, where void elements have no slash."""
     html = etree.tostring(element, encoding="unicode", with_tail=False, method="html")
     return Markup(html)  # noqa: S704
+
+
+@jinja2.pass_context
+def _said(page: Context, word: Word) -> Markup:
+    """The word, in a ``span`` with its language where that is not ``language``, the page's."""
+    attribute = _lang(page, word)
+    if not attribute:
+        return escape(word.text)
+    return Markup("<span{}>{}</span>").format(attribute, word.text)
+
+
+@jinja2.pass_context
+def _lang(page: Context, word: Word) -> Markup:
+    """The attribute that says the word's language, where that is not ``language``, the page's."""
+    own = word.language.lower() == page["language"].lower()
+    return Markup("") if own else Markup(' lang="{}"').format(word.language)

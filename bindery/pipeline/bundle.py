@@ -10,6 +10,7 @@ from bindery.checkers import CHECKERS
 from bindery.document.model import Document
 from bindery.editions.making import Made, Workshop
 from bindery.editions.summary import MAKES_SUMMARY
+from bindery.locales.for_authors import written_date
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.archive import digests, write_sums, zipped
 from bindery.pipeline.build import BUILD, Built, Progress, moment_of
@@ -24,13 +25,14 @@ from bindery.vocabulary.checker import Checker, Subject
 from bindery.vocabulary.editions import ONIX_RECORD, PICTURE, STATEMENT, SUMMARY, Edition, Output
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.publication import Publication
-from bindery.vocabulary.words import VERSION_OF_DATE, written_date
+from bindery.vocabulary.text import verbatim
 
 STAGED = f"{BUILD}/work/release"
 INDEX = "index.html"
 ONIX = "onix.xml"
 STATEMENT_FILE = "tilgjengelighetserklaering.html"
 EVIDENCE = "reports/evidence"
+_VERSION_OF_DATE = verbatim("{version}, {date}")
 
 
 def path_of(output: Output, publication: Publication) -> str:
@@ -96,7 +98,7 @@ class Bundle:
             templates=self.templates,
             digests=of_files,
             when=None,
-            release=VERSION_OF_DATE.filled(version=metadata.version, date=date).said_in(
+            release=_VERSION_OF_DATE.filled(version=metadata.version, date=date).said_in(
                 metadata.language
             ),
         )

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from bindery import __version__
+from bindery.locales.for_authors import written_date
 from bindery.manuscript.requirements import Requirement
 from bindery.manuscript.settings import SETTINGS
 from bindery.manuscript.toml_file import key_lines, line_of, read_toml
@@ -19,7 +20,6 @@ from bindery.tools.writing import write_whole
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import STRICT, Metadata
 from bindery.vocabulary.text import Text, joined
-from bindery.vocabulary.words import written_date
 
 RELEASES = "releases.toml"
 PAST_RELEASES_ARE_READABLE = Requirement(

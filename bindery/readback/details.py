@@ -7,10 +7,10 @@ from bindery.readback.messages import (
     EXPANSION,
     HEADERS,
     KINDS,
-    LANGUAGE,
     OBJECTS,
     STRUCTURE,
     Near,
+    other_language,
     path_of,
     quoted,
 )
@@ -115,14 +115,8 @@ def languages(said: Passage, heard: Passage, near: Near) -> Iterator[Finding]:
         for one in (said, heard)
     )
     for (word, language), (_, other) in zip(ours, theirs, strict=False):
-        if language.lower() != other.lower():
-            yield LANGUAGE.broken(
-                near,
-                Text(
-                    nb=f"«{word}» blir lest på språket «{other}». I manuset er det «{language}».",
-                    en=f"“{word}” is read in “{other}”. In the manuscript it is “{language}”.",
-                ),
-            )
+        if found := list(other_language(word, language, other, near, ours=said.added)):
+            yield from found
             return
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from bindery.readback.align import Pair, same_text, shortened
-from bindery.readback.messages import LINKS, NOTES, Near, ReadBackRule
+from bindery.readback.messages import LINKS, NOTES, Near, ReadBackRule, other_language
 from bindery.readback.passages import MAIN, Book, Note, Passage, Place, Span
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
@@ -99,6 +99,9 @@ class Counterparts:
                     en=f"From note {said.label} there is no way back to its number in the text.",
                 ),
             )
+        elif heard.back is not None and said.back_language and heard.back_language:
+            languages = said.back_language, heard.back_language
+            yield from other_language(heard.back.text, *languages, near, ours=True)
 
     def _own(self, place: Place) -> Place:
         """A place, past the label that the edition adds before a chapter's heading."""

@@ -130,6 +130,28 @@ READABLE = ReadBackRule(
     Text(nb="Ingen leser får åpnet den.", en="No reader can open it."),
 )
 
+_OTHER_LANGUAGE = Text(
+    nb="«{word}» blir lest på språket «{heard}». I manuset er det «{said}».",
+    en="“{word}” is read in “{heard}”. In the manuscript it is “{said}”.",
+)
+_OTHER_LANGUAGE_OF_OURS = Text(
+    nb="«{word}» blir lest på språket «{heard}», men er på «{said}».",
+    en="“{word}” is read in “{heard}”, but is in “{said}”.",
+)
+
+
+def other_language(
+    word: str, said: str, heard: str, near: Near, *, ours: bool = False
+) -> Iterator[Finding]:
+    """The finding that ``word`` is read in another language than its own, if it is.
+
+    Words that are ``ours`` are not the manuscript's.
+    """
+    if said.lower() != heard.lower():
+        message = _OTHER_LANGUAGE_OF_OURS if ours else _OTHER_LANGUAGE
+        yield LANGUAGE.broken(near, message.filled(word=word, said=said, heard=heard))
+
+
 OBJECTS = ("figure", "formula")
 """What is heard by its alternative alone."""
 

@@ -68,11 +68,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note: its number as it is written, what it says, and where its number leads back to."""
+    """A note: its number as it is written, what it says, and where its number leads back to.
+
+    ``back_language`` is the language of the words that lead back, where there are words.
+    """
 
     label: str
     passages: tuple[Passage, ...]
     back: Span | None = None
+    back_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

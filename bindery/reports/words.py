@@ -1,14 +1,14 @@
 """What the reports call things, so that a terminal and a page say the same."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
+from bindery.locales.for_authors import name_of, written_date
 from bindery.tools.installation import COMMAND
 from bindery.vocabulary.editions import READ_BACK, RULES
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Severity
-from bindery.vocabulary.languages import name_of
 from bindery.vocabulary.text import Text, joined, verbatim
-from bindery.vocabulary.words import written_moment
 
 OUTCOMES = {
     Outcome.PASSED: Text(nb="bestått", en="passed"),
@@ -36,6 +36,8 @@ EXAMINED = Text(nb="{count} {unit} undersøkt", en="{count} {unit} examined")
 NO_WORDS = Text(nb="har ikke ord for {languages}", en="has no words for {languages}")
 UNCHANGED = Text(nb="uendret siden {when}", en="unchanged since {when}")
 """Of what was looked at before, and need not be looked at again."""
+
+_MOMENT = Text(nb="{date} kl. {time:%H.%M}", en="{date} at {time:%H:%M}")
 
 NOTHING_SHOWN = Text(
     nb="{checker} er ikke installert, eller stanset halvveis, så dette er ikke vist."
@@ -85,7 +87,13 @@ def _unchanged(evidence: Sequence[Evidence]) -> tuple[Text, ...]:
     dates = [one.when for one in evidence if one.when]
     if not dates:
         return ()
-    return (UNCHANGED.filled(when=written_moment(min(dates))),)
+    return (UNCHANGED.filled(when=_written_moment(min(dates))),)
+
+
+def _written_moment(moment: datetime) -> Text:
+    """A date and the minute, on the reader's clock."""
+    here = moment.astimezone()
+    return _MOMENT.filled(date=written_date(here), time=here)
 
 
 def outcomes(rules: Sequence[Evidence]) -> Text:

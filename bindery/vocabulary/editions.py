@@ -54,15 +54,6 @@ class Product:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """How the summary offers an edition: in which ``place``, called what, and whom it is for."""
-
-    place: int
-    title: Text
-    purpose: Text
-
-
-@dataclass(frozen=True, slots=True)
 class Edition:
     """One kind of output.
 
@@ -70,8 +61,9 @@ class Edition:
     in. ``standards`` are those that every file of it must keep, each judged by the checkers that
     know it. ``sheets`` are its style sheets below ``templates/``, the last with the last word.
     ``title`` is what it is called, and ``called`` the same inside a sentence. An edition that
-    readers get has an ``offer``, and one that catalogues list is a ``product``. ``is_summary`` says
-    that it tells of the others, and has only a part of the text.
+    readers get has its ``place`` in the summary, from 1, and its words for them in the files of
+    languages; one that catalogues list is a ``product``. ``is_summary`` says that it tells of the
+    others, and has only a part of the text.
     """
 
     name: str
@@ -82,7 +74,7 @@ class Edition:
     unit: Unit = _PAGES
     standards: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ()
-    offer: Offer | None = None
+    place: int = 0
     product: Product | None = None
     is_summary: bool = False
 
@@ -100,14 +92,7 @@ PDF = Edition(
     called=Text(nb="PDF-en", en="the PDF"),
     standards=_PRINTED,
     sheets=(*_PRINT, ROMAN_FRONT_MATTER),
-    offer=Offer(
-        2,
-        Text(nb="PDF for skjerm og utskrift", en="PDF for screen and print"),
-        Text(
-            nb="Faste sider, som på papir. Skjermlesere kan lese den.",
-            en="Fixed pages, as on paper. Screen readers can read it.",
-        ),
-    ),
+    place=2,
     product=Product("E107", "E201", "107G"),
 )
 PDF20 = Edition(
@@ -118,14 +103,7 @@ PDF20 = Edition(
     called=Text(nb="PDF-en", en="the PDF"),
     standards=(PDF_UA_2, PDF_A_4, WTPDF, *_OWN),
     sheets=PDF.sheets,
-    offer=Offer(
-        4,
-        Text(nb="PDF 2.0", en="PDF 2.0"),
-        Text(
-            nb="De samme sidene for nyere programmer, med mer for skjermlesere.",
-            en="The same pages for newer software, with more for screen readers.",
-        ),
-    ),
+    place=4,
     product=Product("E107", "E201", "107J"),
 )
 LARGE_PRINT = Edition(
@@ -136,14 +114,7 @@ LARGE_PRINT = Edition(
     called=Text(nb="PDF-en", en="the PDF"),
     standards=_PRINTED,
     sheets=(*_PRINT, "print/large-print.css", ROMAN_FRONT_MATTER),
-    offer=Offer(
-        3,
-        Text(nb="PDF med stor skrift", en="PDF in large print"),
-        Text(
-            nb="Samme tekst med bokstaver på 18 punkt eller mer, til å skrive ut.",
-            en="The same text in letters of 18 points or more, to print.",
-        ),
-    ),
+    place=3,
     product=Product("E107", "E201", "107G", "LTE"),
 )
 EPUB = Edition(
@@ -155,16 +126,7 @@ EPUB = Edition(
     unit=Unit(nb=("dokument", "dokumenter"), en=("document", "documents")),
     standards=(EPUB_33, EPUB_ACCESSIBILITY, *_WEB, *_OWN),
     sheets=(*_SCREEN, "epub/epub.css"),
-    offer=Offer(
-        1,
-        Text(nb="E-bok (EPUB)", en="E-book (EPUB)"),
-        Text(
-            nb="Leses på telefon, nettbrett eller datamaskin, med øynene, ørene eller fingrene. "
-            "Skrift, farger og linjer tilpasser seg deg.",
-            en="To read on a phone, tablet or computer, with eyes, ears or fingers. Type, colours "
-            "and lines adapt to you.",
-        ),
-    ),
+    place=1,
     product=Product("E101", "E200", "101F"),
 )
 PICTURE = Edition(

@@ -81,7 +81,9 @@ def test_page_features_are_of_the_edition(tmp_path: Path) -> None:
     """Markers and page list are claimed where the e-book is given them, and told in the summary."""
     paged = accessibility_of(document_of(tmp_path, "# A\n"), paged=True)
     assert {"pageBreakMarkers", "pageNavigation"} <= set(paged.features)
-    assert "Sideskift og sideliste følger sidene i PDF-utgaven, versjon 1.0.0." in paged.summary
+    assert (
+        "Sideskift og sideliste følger sidene i PDF-utgaven, versjon 1.0.0." in paged.summary.text
+    )
 
 
 @pytest.mark.parametrize(
@@ -144,7 +146,7 @@ def test_what_moves_may_be_a_hazard(
     said = accessibility_of(document, paged=False)
     unknown = ("unknownFlashingHazard", "unknownMotionSimulationHazard", "noSoundHazard")
     assert said.hazards == (unknown if moving else ("none",))
-    assert ("Bilder som beveger seg: 1." in said.summary) is moving
+    assert ("Bilder som beveger seg: 1." in said.summary.text) is moving
 
 
 def test_an_image_nobody_uses_is_no_hazard(tmp_path: Path) -> None:
@@ -159,7 +161,7 @@ def test_the_summary_tells_what_is_lost(tmp_path: Path) -> None:
     document = document_of(tmp_path, f"# A\n\n### B\n\n{NAMED}\n\n{NAMELESS}\n\n{headerless}")
     for cell in list(document.body.iter("th")):
         cell.tag = "td"
-    summary = accessibility_of(document, paged=False).summary
+    summary = accessibility_of(document, paged=False).summary.text
     assert "Bilder og formler uten beskrivelse: 1 av 2." in summary
     assert "Bilder med alternativ tekst" not in summary
     assert "Overskriftsnivåene følger ikke hverandre" in summary
@@ -169,23 +171,25 @@ def test_the_summary_tells_what_is_lost(tmp_path: Path) -> None:
 
 def test_the_summary_names_only_what_is_there(tmp_path: Path) -> None:
     """A book of headings and text tells of no lists, tables, notes, images or formulas."""
-    plain = said_of(tmp_path / "a", "# A\n\nTekst.\n").summary
+    plain = said_of(tmp_path / "a", "# A\n\nTekst.\n").summary.text
     assert plain == (
         "Alt innhold er tekst eller har tekst, for skjermleser, leselist og forstørring. "
         "Overskrifter er merket opp, og leserekkefølgen er manuskriptets. "
         "Ingen har vurdert om denne teksten oppfyller WCAG."
     )
-    full = said_of(tmp_path / "b", f"# A\n\n- b\n\n{WITH_HEADERS}\n\n$x$[^1]\n\n[^1]: C.\n").summary
+    full = said_of(
+        tmp_path / "b", f"# A\n\n- b\n\n{WITH_HEADERS}\n\n$x$[^1]\n\n[^1]: C.\n"
+    ).summary.text
     assert "Overskrifter, lister, tabeller og noter er merket opp" in full
     assert "Formler er MathML og har ord" in full
-    noted = said_of(tmp_path / "c", "# A\n\nB.[^1]\n\n[^1]: C.\n").summary
+    noted = said_of(tmp_path / "c", "# A\n\nB.[^1]\n\n[^1]: C.\n").summary.text
     assert "Overskrifter og noter er merket opp" in noted
 
 
 def test_the_summary_is_in_the_publications_language(tmp_path: Path) -> None:
     """An English book is told of in English."""
     english = SETTINGS.replace('language = "nb"', 'language = "en"')
-    summary = said_of(tmp_path, f"# A\n\n{FIGURE}\n", settings=english).summary
+    summary = said_of(tmp_path, f"# A\n\n{FIGURE}\n", settings=english).summary.text
     assert summary.startswith("All content is text or has text")
     assert "Images with alternative text: 1 of 1." in summary
 
@@ -212,7 +216,7 @@ def test_an_evaluation_of_this_text_is_told(tmp_path: Path) -> None:
         "WCAG 2.2 Level AA",
         digest,
     )
-    assert said.summary.endswith(
+    assert said.summary.text.endswith(
         "Vurderingsbyrået vurderte publikasjonen 20. november 2026 og fant at den oppfyller "
         "WCAG 2.2 Level AA. Metode: WCAG-EM 1.0."
     )
@@ -224,4 +228,4 @@ def test_an_evaluation_of_another_text_is_not_told(tmp_path: Path, digest: str) 
     """A text that nobody has evaluated says so."""
     said = accessibility_of(evaluated(tmp_path, digest), paged=False)
     assert said.evaluation is None
-    assert "Vurderingsbyrået" not in said.summary
+    assert "Vurderingsbyrået" not in said.summary.text

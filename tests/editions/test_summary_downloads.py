@@ -9,6 +9,7 @@ from bindery.document.model import text_of
 from bindery.editions.making import Made, Workshop
 from bindery.editions.summary import MAKES_SUMMARY
 from bindery.editions.summary.downloads import written_size
+from bindery.locales import locale_of
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.text import verbatim
 from tests.shelf import document_of, workshop_for
@@ -106,7 +107,7 @@ def test_what_no_program_can_tell_is_left_to_a_person(tmp_path: Path) -> None:
 
 def test_sizes_are_written_in_the_language() -> None:
     """Norwegian has a comma where English has a point."""
-    assert written_size(1_440_000, "nb") == "1,4\u00a0MB"
-    assert written_size(1_440_000, "en") == "1.4\u00a0MB"
-    assert written_size(999_700, "nb") == "1,0\u00a0MB"
-    assert written_size(10, "nb") == "1\u00a0kB"
+    assert written_size(1_440_000, locale_of("nb")) == "1,4\u00a0MB"
+    assert written_size(1_440_000, locale_of("en")) == "1.4\u00a0MB"
+    assert written_size(999_700, locale_of("nb")) == "1,0\u00a0MB"
+    assert written_size(10, locale_of("nb")) == "1\u00a0kB"

@@ -1,5 +1,6 @@
-"""A new edition is a row, a maker and a reader: everything else follows from the row."""
+"""A new edition is a row, a maker, a reader and its words: all else follows from the row."""
 
+import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from lxml import etree, html
 
 from bindery import editions as makers
+from bindery import locales
 from bindery.document.model import Document, text_of
 from bindery.editions.making import Made, Maker, Workshop
 from bindery.pipeline.build import build
@@ -16,7 +18,7 @@ from bindery.readback import read_back as reading
 from bindery.readback.messages import SAYS, Compared, Near
 from bindery.vocabulary import editions as table
 from bindery.vocabulary.checker import Checker, Subject
-from bindery.vocabulary.editions import READ_BACK, Edition, Offer, Product
+from bindery.vocabulary.editions import READ_BACK, Edition, Product
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.text import Text, verbatim
 from tests.pipeline.releasing import STANDARDS, check_with, invoke_release, prober
@@ -32,7 +34,7 @@ PLAIN = Edition(
     title=Text(nb="Ren tekst", en="Plain text"),
     called=Text(nb="tekstfilen", en="the text file"),
     standards=(STANDARD, READ_BACK),
-    offer=Offer(5, Text(nb="Tekstfil", en="Text file"), Text(nb="For alle.", en="For all.")),
+    place=5,
     product=Product("E112", "E200", "112A"),
 )
 
@@ -49,9 +51,21 @@ def _read(subject: Subject, expected: reading.Expected) -> Compared:
     return 1, () if subject.output.read_text(encoding="utf-8") == said else (wrong,)
 
 
+WORDS = """
+[editions.plain]
+title = "Tekstfil"
+purpose = "For alle."
+"""
+
+
 @pytest.fixture(autouse=True)
-def another(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put the row, the maker and the reader where their like stand."""
+def another(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put the row, the maker, the reader and the words where their like stand."""
+    folder = tmp_path_factory.mktemp("words") / "locales"
+    shutil.copytree(locales.FOLDER, folder, ignore=shutil.ignore_patterns("*.py*"))
+    with (folder / "nb.toml").open("a", encoding="utf-8") as file:
+        file.write(WORDS)
+    monkeypatch.setattr(locales, "FOLDER", folder)
     *others, last = table.EDITIONS
     _put(monkeypatch, table.EDITIONS, (*others, PLAIN, last))
     *others_made, last_made = makers.MAKERS

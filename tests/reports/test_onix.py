@@ -284,3 +284,20 @@ def test_the_publishers_page_is_where_the_publication_is_published(tmp_path: Pat
     record = recorded(document_of(tmp_path, TEXT, settings=settings), ALL_PASSED)
     assert claims(record, "epub")["96"] == address
     assert claims(record, "pdf")["96"] == address
+
+
+@pytest.mark.parametrize(("language", "marked"), [("nb", None), ("nn", None), ("fi", "eng")])
+def test_words_in_another_language_say_so(
+    tmp_path: Path, language: str, marked: str | None
+) -> None:
+    """The version and the accessibility summary, where bindery lacks the publication's language."""
+    settings = SETTINGS.replace('language = "nb"', f'language = "{language}"')
+    record = recorded(document_of(tmp_path, TEXT, settings=settings), ALL_PASSED)
+    versions = record.findall(".//o:EditionStatement", NAMES)
+    assert [one.get("language") for one in versions] == [marked] * 4
+    described = [
+        one.get("language")
+        for one in record.iterfind(".//o:ProductFormFeatureDescription", NAMES)
+        if (one.text or "").endswith("WCAG.")
+    ]
+    assert described == [marked]

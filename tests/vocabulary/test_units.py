@@ -12,15 +12,15 @@ from bindery.reports.terminal import output_lines
 from bindery.rules.editions import ALL as RULES_OF_EDITIONS
 from bindery.rules.manuscript import RULES
 from bindery.rules.styles import TEMPLATE_RULES
-from bindery.vocabulary.editions import PDF, Output
+from bindery.vocabulary.editions import EDITIONS, PDF, Output
 from bindery.vocabulary.evidence import judged
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, Unit
-from bindery.vocabulary.words import PAGES
 
 
 def _units() -> Iterator[Unit]:
-    yield from (CHECKS, DOCUMENTS, FILES, PAGES)
+    yield from (CHECKS, DOCUMENTS, FILES)
+    yield from (edition.unit for edition in EDITIONS)
     rules: tuple[Rule[Any], ...] = (*RULES, *RULES_OF_EDITIONS, *TEMPLATE_RULES)
     yield from (rule.extent.unit for rule in rules)
 
@@ -57,7 +57,7 @@ def test_evidence_says_one_file_and_two_files(count: int, nb: str, en: str) -> N
 def test_an_output_has_one_page_or_several(tmp_path: Path) -> None:
     """The line that a build ends with says the same."""
     outputs = tuple(
-        Output(PDF, tmp_path / "bok.pdf", 1000, count, PAGES.of(count), 0.1) for count in (1, 2)
+        Output(PDF, tmp_path / "bok.pdf", 1000, count, PDF.unit.of(count), 0.1) for count in (1, 2)
     )
     one, two = output_lines(outputs, tmp_path, False, "nb")
     assert "1 side " in one

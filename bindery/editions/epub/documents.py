@@ -8,10 +8,19 @@ from lxml.builder import E
 
 from bindery.document.contents import name_headings
 from bindery.document.drawings import SVG, inline_drawings
-from bindery.document.model import MATHML, TYPES, Document, Element, strip_stamps
+from bindery.document.model import (
+    MATHML,
+    TYPES,
+    XML_LANG,
+    Document,
+    Element,
+    mark_language,
+    say,
+    strip_stamps,
+)
 from bindery.document.pagination import Parts, strip_places
 from bindery.document.regions import make_regions
-from bindery.vocabulary import words
+from bindery.locales import Word, locale_of
 
 COVER_PICTURE = "omslag.png"
 COVER, TITLE_PAGE, CONTENTS = "omslag.xhtml", "tittelside.xhtml", "innhold.xhtml"
@@ -31,7 +40,7 @@ class ContentDocument:
     """One XHTML file before it is written. Its title is its main heading."""
 
     name: str
-    title: str
+    title: Word
     language: str
     body: Element
     properties: tuple[str, ...] = ()
@@ -47,7 +56,8 @@ def content_documents(
     for part, section in zip(document.chapters, list(parts.chapters), strict=True):
         parts.chapters.remove(section)
         spoken = section.get("lang") or language
-        chapters.append(ContentDocument(chapter_file(part.number), part.title, spoken, section))
+        title = Word(part.title, spoken)
+        chapters.append(ContentDocument(chapter_file(part.number), title, spoken, section))
     first = [_cover(document)] if cover else []
     made = (*first, _title_page(document), _contents(document, parts), *chapters)
     return (*made, _colophon(document, parts))
@@ -64,6 +74,7 @@ def finished(document: Document, pages: Sequence[ContentDocument]) -> tuple[Cont
         _link(page, homes)
         make_regions(page.body, page.name.partition(".")[0], page.language, _NARROWEST)
         write_types(page.body)
+        repeat_languages(page.body)
         strip_stamps(page.body)
         strip_places(page.body)
         etree.cleanup_namespaces(page.body, top_nsmap={"epub": OPS}, keep_ns_prefixes=[])
@@ -103,11 +114,14 @@ def _properties(body: Element) -> Iterator[str]:
 
 def _cover(document: Document) -> ContentDocument:
     metadata = document.publication.metadata
-    alternative = words.COVER_OF.said_in(metadata.language).format(
-        title=metadata.title, publisher=metadata.publisher
+    alternative = locale_of(metadata.language).word(
+        "parts.cover-of", title=metadata.title, publisher=metadata.publisher
     )
-    picture = E.img({"class": "cover", "role": "doc-cover"}, src=COVER_PICTURE, alt=alternative)
+    picture = E.img(
+        {"class": "cover", "role": "doc-cover"}, src=COVER_PICTURE, alt=alternative.text
+    )
     picture.set("id", COVER_ID)
+    mark_language(picture, alternative.language, metadata.language)
     page = E.div(E.h1({"class": "cover"}, picture))
     return ContentDocument(COVER, alternative, metadata.language, page)
 
@@ -118,14 +132,15 @@ def _title_page(document: Document) -> ContentDocument:
     if metadata.subtitle:
         page.append(E.p(metadata.subtitle, {"class": "subtitle", "role": "doc-subtitle"}))
     page.append(E.p(metadata.publisher, {"class": "publisher"}))
-    return ContentDocument(TITLE_PAGE, metadata.title, metadata.language, page)
+    title = Word(metadata.title, metadata.language)
+    return ContentDocument(TITLE_PAGE, title, metadata.language, page)
 
 
 def _contents(document: Document, parts: Parts) -> ContentDocument:
     language = document.publication.metadata.language
-    title = words.CONTENTS.said_in(language)
+    title = locale_of(language).word("parts.contents")
     page = E.div(
-        E.h1(title, id=CONTENTS_ID),
+        say(title, E.h1(id=CONTENTS_ID), language),
         E.nav(
             {"class": "contents", "role": "doc-toc", "aria-labelledby": CONTENTS_ID},
             parts.contents,
@@ -136,10 +151,10 @@ def _contents(document: Document, parts: Parts) -> ContentDocument:
 
 def _colophon(document: Document, parts: Parts) -> ContentDocument:
     metadata = document.publication.metadata
-    title = words.COLOPHON.said_in(metadata.language)
+    title = locale_of(metadata.language).word("parts.colophon")
     page = E.section(
         {"role": "doc-colophon", "class": "colophon", "aria-labelledby": COLOPHON_ID},
-        E.h1(title, id=COLOPHON_ID),
+        say(title, E.h1(id=COLOPHON_ID), metadata.language),
         parts.colophon,
     )
     return ContentDocument(COLOPHON, title, metadata.language, page)
@@ -155,3 +170,10 @@ def write_types(tree: Element) -> None:
     for element in tree.iter():
         if kind := TYPES.get(element.get("role") or ""):
             element.set(EPUB_TYPE, kind)
+
+
+def repeat_languages(tree: Element) -> None:
+    """Say each language in ``xml:lang``, too: older reading systems know no other."""
+    for element in tree.iter():
+        if language := element.get("lang"):
+            element.set(XML_LANG, language)

@@ -8,8 +8,8 @@ from bindery.editions.epub.package import Property
 from bindery.finished.claims import unborne
 from bindery.finished.documents import UnreadableError
 from bindery.finished.epub import read_epub
+from bindery.locales import Word, locale_of
 from bindery.manuscript.templates import unusable
-from bindery.vocabulary import words
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.publication import Evaluation, Metadata, Publication
 from bindery.vocabulary.text import Text
@@ -56,26 +56,26 @@ def refinements(metadata: Metadata) -> Iterator[Property]:
 def page_source(publication: Publication) -> Property:
     """Which printed pages the markers are of (EPUB Accessibility 1.1, 3.2.2)."""
     metadata = publication.metadata
-    described = words.PAGES_OF.said_in(metadata.language).format(
+    described = locale_of(metadata.language).word(
+        "ways.printed-pages",
         file=f"{publication.slug}.pdf",
         version=metadata.version,
         publisher=metadata.publisher,
         year=metadata.date.year,
     )
-    return "pageBreakSource", described, {}
+    return _said("pageBreakSource", described, metadata.language)
 
 
 REFUSED_BY_ACE = "unknownMotionSimulationHazard"
 """A term Ace 1.4.6 knows only misspelt. It tells no more than its absence does."""
-
-_SAID_IN = Text(nb="nb", en="en")
 
 
 def accessibility_metadata(document: Document, *, paged: bool = False) -> Iterator[Property]:
     """The properties of ``document`` as an e-book; ``paged`` with the printed pages' numbers."""
     accessibility = accessibility_of(document, paged=paged)
     yield from _discovery(accessibility)
-    yield _summary(accessibility, document.publication.metadata.language)
+    language = document.publication.metadata.language
+    yield _said("schema:accessibilitySummary", accessibility.summary, language)
     if accessibility.evaluation is not None:
         yield from _conformance(accessibility.evaluation)
 
@@ -100,10 +100,10 @@ def _discovery(accessibility: Accessibility) -> Iterator[Property]:
             yield "schema:accessibilityHazard", hazard, {}
 
 
-def _summary(accessibility: Accessibility, language: str) -> Property:
-    said_in = _SAID_IN.said_in(language)
-    own = language.split("-", 1)[0].lower() == said_in
-    return "schema:accessibilitySummary", accessibility.summary, {} if own else {XML_LANG: said_in}
+def _said(name: str, word: Word, around: str) -> Property:
+    """A property that is words, with their language where it is not the one ``around``."""
+    own = word.language.lower() == around.lower()
+    return name, word.text, {} if own else {XML_LANG: word.language}
 
 
 def _conformance(evaluation: Evaluation) -> Iterator[Property]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from lxml.builder import E
 
 from bindery.document.contents import name_of
-from bindery.document.model import Document, Element, language_at, text_of
+from bindery.document.model import Document, Element, language_at, mark_language, say, text_of
 from bindery.editions.epub.documents import (
     COLOPHON_ID,
     CONTENTS_ID,
@@ -17,13 +17,12 @@ from bindery.editions.epub.documents import (
 )
 from bindery.editions.epub.package import Entry
 from bindery.editions.epub.page_breaks import PageBreak
-from bindery.vocabulary import words
-from bindery.vocabulary.text import Text
+from bindery.locales import Word, locale_of
 
 _ROLES = {"toc": "doc-toc", "page-list": "doc-pagelist"}
 _CAPTIONED = (
-    ("loi", "figure", "figcaption", words.LIST_OF_FIGURES),
-    ("lot", "table", "caption", words.LIST_OF_TABLES),
+    ("loi", "figure", "figcaption", "parts.figures"),
+    ("lot", "table", "caption", "parts.tables"),
 )
 """Type, element, where its words are, and heading of the lists of illustrations and tables."""
 
@@ -36,27 +35,29 @@ def navigation(
 ) -> ContentDocument:
     """The navigation document of ``pages``, with the entries of ``contents``."""
     language = document.publication.metadata.language
-    contents.append(_entry(words.COLOPHON.said_in(language), COLOPHON_ID))
-    lists = [("toc", words.CONTENTS, contents)]
+    locale = locale_of(language)
+    contents.append(_said(locale.word("parts.colophon"), COLOPHON_ID, language))
+    lists = [("toc", "parts.contents", contents)]
     if page_breaks:
         folios = E.ol(*(_entry(one.folio, one.id) for one in page_breaks))
-        lists.append(("page-list", words.PAGE_LIST, folios))
-    lists.append(("landmarks", words.LANDMARKS, _landmarks(document, pages)))
+        lists.append(("page-list", "parts.page-list", folios))
+    lists.append(("landmarks", "parts.landmarks", _landmarks(document, pages)))
     for kind, tag, caption, heading in _CAPTIONED:
         if entries := [entry for page in pages for entry in _captioned(page, tag, caption)]:
             lists.append((kind, heading, E.ol(*entries)))
-    body = E.div(*(_nav(kind, heading, language, entries) for kind, heading, entries in lists))
-    title = words.CONTENTS.said_in(language)
-    return ContentDocument(NAVIGATION, title, language, body, ("nav",))
+    body = E.div(
+        *(_nav(kind, locale.word(heading), language, entries) for kind, heading, entries in lists)
+    )
+    return ContentDocument(NAVIGATION, locale.word("parts.contents"), language, body, ("nav",))
 
 
-def _nav(kind: str, heading: Text, language: str, entries: Element) -> Element:
+def _nav(kind: str, heading: Word, language: str, entries: Element) -> Element:
     name = f"nav-{kind}"
     tag = "h1" if kind == "toc" else "h2"
     nav = E.nav({EPUB_TYPE: kind, "aria-labelledby": name})
     if role := _ROLES.get(kind):
         nav.set("role", role)
-    nav.extend((E(tag, heading.said_in(language), id=name), entries))
+    nav.extend((say(heading, E(tag, id=name), language), entries))
     return nav
 
 
@@ -64,20 +65,27 @@ def _entry(text: str, name: str) -> Element:
     return E.li(E.a(text, href=f"#{name}"))
 
 
+def _said(word: Word, name: str, around: str) -> Element:
+    """An entry that says ``word``."""
+    entry = _entry(word.text, name)
+    mark_language(entry, word.language, around)
+    return entry
+
+
 def _landmarks(document: Document, pages: Sequence[ContentDocument]) -> Element:
     language = document.publication.metadata.language
     there = {element.get("id") for page in pages for element in page.body.iter()}
     places = (
-        ("cover", words.COVER, COVER_ID),
-        ("titlepage", words.TITLE_PAGE, TITLE_ID),
-        ("toc", words.CONTENTS, CONTENTS_ID),
-        ("bodymatter", words.START_OF_CONTENT, document.chapters[0].id),
-        ("colophon", words.COLOPHON, COLOPHON_ID),
+        ("cover", "parts.cover", COVER_ID),
+        ("titlepage", "parts.title-page", TITLE_ID),
+        ("toc", "parts.contents", CONTENTS_ID),
+        ("bodymatter", "parts.start-of-content", document.chapters[0].id),
+        ("colophon", "parts.colophon", COLOPHON_ID),
     )
     listed = E.ol()
-    for kind, text, name in places:
+    for kind, key, name in places:
         if name in there:
-            entry = _entry(text.said_in(language), name)
+            entry = _said(locale_of(language).word(key), name, language)
             entry[0].set(EPUB_TYPE, kind)
             listed.append(entry)
     return listed
@@ -109,6 +117,11 @@ def _entries(listed: Element | None) -> tuple[Entry, ...]:
     if listed is None:
         return ()
     return tuple(
-        Entry(text_of(item[0]), item[0].get("href") or "", _entries(item.find("ol")))
+        Entry(
+            text_of(item[0]),
+            item[0].get("href") or "",
+            item.get("lang"),
+            _entries(item.find("ol")),
+        )
         for item in listed
     )

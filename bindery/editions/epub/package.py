@@ -24,10 +24,14 @@ Property = tuple[str, str, dict[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of the table of contents: what it is called, where it leads, what is below it."""
+    """An entry of the table of contents: what it is called, where it leads, what is below it.
+
+    ``language`` is the title's, where it is not the publication's.
+    """
 
     title: str
     address: str
+    language: str | None
     below: tuple["Entry", ...] = ()
 
 
@@ -78,13 +82,12 @@ def write(package: Package) -> bytes:
         for number, resource in enumerate(package.resources, start=1)
         if resource.in_spine
     ]
-    if package.ncx:
-        _add_ncx(book, package)
+    languages = _add_ncx(book, package) if package.ncx else {}
     raw = BytesIO()
     # The time must be UTC already: EbookLib writes any as if it were (the option is from #59).
     # Without the other option a full disk would pass in silence (#266).
     options = {"mtime": package.modified.astimezone(UTC), "raise_exceptions": True}
-    writer = _Writer(raw, book, options, package.links)
+    writer = _Writer(raw, book, options, package.links, languages)
     writer.process()
     writer.write()
     return _same_bytes(raw)
@@ -98,13 +101,17 @@ def _item(resource: Resource, identity: str) -> Any:
     return item
 
 
-def _add_ncx(book: Any, package: Package) -> None:
+def _add_ncx(book: Any, package: Package) -> dict[str, str]:
+    """Let ``book`` have an NCX; the languages of its entries, by their names."""
     numbers = count(1)
+    languages: dict[str, str] = {}
 
     def listed(entries: tuple[Entry, ...]) -> list[Any]:
         links = []
         for entry in entries:
             link = epub.Link(entry.address, entry.title, f"punkt-{next(numbers)}")
+            if entry.language:
+                languages[link.uid] = entry.language
             links.append((link, listed(entry.below)) if entry.below else link)
         return links
 
@@ -112,21 +119,32 @@ def _add_ncx(book: Any, package: Package) -> None:
     book.title = next(text for name, text, _ in package.dublin_core if name == "title")
     book.toc = listed(package.ncx)
     book.add_item(epub.EpubNcx())
+    return languages
 
 
 class _Writer(epub.EpubWriter):  # type: ignore[misc]
     """EbookLib's writer, with a package document that says its language."""
 
     def __init__(
-        self, raw: BytesIO, book: Any, options: dict[str, Any], links: tuple[dict[str, str], ...]
+        self,
+        raw: BytesIO,
+        book: Any,
+        options: dict[str, Any],
+        links: tuple[dict[str, str], ...],
+        languages: dict[str, str],
     ) -> None:
         super().__init__(raw, book, options)
         self._links = links
+        self._languages = languages
 
     def _get_ncx(self) -> bytes:
-        # EbookLib's NCX does not say its language.
+        # EbookLib's NCX does not say its language, nor that of an entry.
         ncx = etree.fromstring(super()._get_ncx())
         ncx.set(XML_LANG, self.book.language)
+        for entry in ncx.iter("{*}navPoint"):
+            if language := self._languages.get(entry.get("id") or ""):
+                for label in entry.iterchildren("{*}navLabel"):
+                    label.set(XML_LANG, language)
         return etree.tostring(ncx, encoding="utf-8", xml_declaration=True)
 
     def _write_opf_file(self, root: Any) -> None:

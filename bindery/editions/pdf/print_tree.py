@@ -15,8 +15,8 @@ from bindery.document.typography import keep_together, kept_together
 from bindery.editions.making import Workshop
 from bindery.editions.pdf.footnotes import move_notes_to_pages
 from bindery.editions.pdf.looks import PRINT, Look
+from bindery.locales import locale_of
 from bindery.manuscript.templates import unusable
-from bindery.vocabulary import words
 
 PAGE = "print/book.html.j2"
 
@@ -49,10 +49,8 @@ def print_tree(document: Document, workshop: Workshop, look: Look = PRINT) -> El
         colophon=parts.colophon,
         bindery_version=__version__,
         created=workshop.moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        words={
-            "contents": words.CONTENTS.said_in(metadata.language),
-            "colophon": words.COLOPHON.said_in(metadata.language),
-        },
+        language=metadata.language,
+        word=locale_of(metadata.language).word,
     )
     try:
         return ElementTree.fromstring(page)  # noqa: S314 - our own template, entities resolved
@@ -65,10 +63,9 @@ def _head(chapter: Element, running_title: str, number: int, language: str) -> N
     if heading is None:
         return
     heading.set("data-running", running_title)
-    label = words.CHAPTER.said_in(language).format(number=number)
-    chapter.insert(
-        chapter.index(heading), E.p(label, {"class": "chapter-number", "lang": language})
-    )
+    label = locale_of(language).word("parts.chapter", number=number)
+    above = E.p(label.text, {"class": "chapter-number", "lang": label.language})
+    chapter.insert(chapter.index(heading), above)
 
 
 def _keep_with_list(paragraph: Element) -> None:

@@ -14,10 +14,10 @@ from bindery.document.typefaces import embed, font_face
 from bindery.editions.making import Made, Maker, Workshop
 from bindery.editions.summary.chapter_summaries import chapter_summaries
 from bindery.editions.summary.downloads import downloads
-from bindery.editions.summary.linked_data import linked_data, locale_of
+from bindery.editions.summary.linked_data import linked_data, open_graph_locale
 from bindery.editions.summary.self_contained import LIMIT, embed_pictures, take_styles, too_heavy
+from bindery.locales import locale_of
 from bindery.manuscript.templates import policy_digest
-from bindery.vocabulary import words
 from bindery.vocabulary.editions import EPUB, PDF, SUMMARY
 from bindery.vocabulary.publication import Metadata
 
@@ -51,13 +51,14 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         downloads=offered,
         proven=any(download.proofs for download in offered),
         statement=display_statement(accessibility, metadata.language) if EPUB.name in made else (),
-        locale=locale_of(metadata.language),
+        locale=open_graph_locale(metadata.language),
         css=css,
         css_hash=policy_digest(css),
         linked_data=linked,
         linked_data_hash=policy_digest(linked),
         names=_free_names(trees),
-        said=lambda name: getattr(words, name).said_in(metadata.language),
+        language=metadata.language,
+        word=locale_of(metadata.language).word,
     )
     page = render()
     if pictures := [image for tree in trees for image in tree.iter("img")]:
@@ -74,7 +75,8 @@ def _css(
     templates = workshop.templates
     head = E.h1(metadata.title, metadata.subtitle, metadata.publisher, metadata.description)
     whole = [*trees, E.main(head, particulars)]
-    for subset in embed(whole, templates.fonts, _LETTERS_OF_THE_TEMPLATE):
+    letters = {*_LETTERS_OF_THE_TEMPLATE, *locale_of(metadata.language).letters}
+    for subset in embed(whole, templates.fonts, "".join(letters)):
         data = b64encode(subset.data).decode()
         yield font_face(subset, f"data:font/woff2;base64,{data}")
     yield from map(templates.text, SUMMARY.sheets)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from bindery.claims.accessibility import Accessibility
 from bindery.editions.summary.downloads import Download
+from bindery.locales import Word
 from bindery.vocabulary.editions import EPUB
 from bindery.vocabulary.publication import Metadata
 
@@ -48,7 +49,7 @@ def linked_data(
         **_content(accessibility),
         "workExample": [
             _edition(download, metadata)
-            | (_accessibility(accessibility) if download.edition == EPUB else {})
+            | (_accessibility(accessibility, metadata) if download.edition == EPUB else {})
             for download in downloads
         ],
     }
@@ -81,7 +82,7 @@ def _edition(download: Download, metadata: Metadata) -> dict[str, object]:
     return _said(
         {
             "@type": "Book",
-            "name": f"{metadata.title} – {download.title}",
+            "name": f"{metadata.title} – {download.title.text}",
             "bookFormat": _EBOOK,
             "inLanguage": metadata.language,
             "numberOfPages": download.pages,
@@ -108,13 +109,20 @@ def _content(accessibility: Accessibility) -> dict[str, object]:
     }
 
 
-def _accessibility(accessibility: Accessibility) -> dict[str, object]:
+def _accessibility(accessibility: Accessibility, metadata: Metadata) -> dict[str, object]:
     """Schema.org Accessibility Properties for Discoverability Vocabulary, of the e-book."""
     return {
         **_content(accessibility),
         "accessibilityFeature": accessibility.features,
-        "accessibilitySummary": accessibility.summary,
+        "accessibilitySummary": _marked(accessibility.summary, metadata.language),
     }
+
+
+def _marked(word: Word, around: str) -> str | dict[str, str]:
+    """The word, with its language where that is not the one ``around`` (JSON-LD 1.1, 4.2.4)."""
+    if word.language.lower() == around.lower():
+        return word.text
+    return {"@value": word.text, "@language": word.language}
 
 
 def _said(properties: dict[str, object]) -> dict[str, object]:
@@ -122,7 +130,7 @@ def _said(properties: dict[str, object]) -> dict[str, object]:
     return {name: value for name, value in properties.items() if value}
 
 
-def locale_of(language: str) -> str:
+def open_graph_locale(language: str) -> str:
     """A BCP 47 tag as Open Graph writes it (``nb_NO``), or nothing where no region is known."""
     parts = language.split("-")
     regions = [part.upper() for part in parts[1:] if len(part) == 2]

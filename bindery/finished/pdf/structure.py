@@ -94,6 +94,7 @@ class Structure:
             replaced=replacement is not None,
             links=tuple(self.destinations.target(link) for link in links),
             contents=tuple(words(link.get("/Contents")) for link in links),
+            contents_languages=tuple(words(link.get("/Lang")) or self._language for link in links),
             references=tuple(
                 at
                 for one in several(element.get("/Ref"))

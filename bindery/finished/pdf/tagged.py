@@ -48,7 +48,8 @@ class PdfElement:
     ``namespace`` the role's: ``pdf``, ``pdf2``, ``mathml`` or an address. ``number`` counts
     elements in reading order from 0. ``references`` are numbers of other elements (``Ref``),
     ``headers`` likewise, and ``lost_headers`` are names that the IDTree does not know.
-    ``links`` are what its annotations lead to and ``contents`` their descriptions.
+    ``links`` are what its annotations lead to, ``contents`` their descriptions, and
+    ``contents_languages`` the languages of these.
     ``bbox`` is in points on ``page``.
     """
 
@@ -66,6 +67,7 @@ class PdfElement:
     replaced: bool = False
     links: tuple[Target, ...] = ()
     contents: tuple[str, ...] = ()
+    contents_languages: tuple[str, ...] = ()
     references: tuple[int, ...] = ()
     headers: tuple[int, ...] = ()
     lost_headers: tuple[str, ...] = ()

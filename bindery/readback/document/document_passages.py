@@ -3,6 +3,7 @@
 from bindery.document.links import ascii_address
 from bindery.document.model import MATHML, SOURCE, Element, text_of
 from bindery.readback.align import plain
+from bindery.readback.document.own_words import own_language
 from bindery.readback.passages import Composer, Span
 from bindery.readback.tables_and_lists import Cell, cells_of, items, numbering
 
@@ -25,7 +26,7 @@ class Teller:
 
     def tell(self, element: Element, language: str) -> None:
         """Say an element and all in it. ``language`` is the one in force around it."""
-        language = element.get("lang") or language
+        language = own_language(element, language) or element.get("lang") or language
         around = self.composer.source
         self.composer.source = element.get(SOURCE) or around
         self._tell(element, language)
@@ -153,6 +154,7 @@ class Teller:
         if heading is not None:
             self.composer.end()
             self.composer.name(heading.get("id"))
+            language = own_language(heading, language) or language
             self.composer.add("heading", 2, text_of(heading), language)
 
 

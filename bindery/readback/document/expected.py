@@ -2,11 +2,11 @@
 
 from collections.abc import Hashable
 
-from bindery.document.colophon import colophon
 from bindery.document.model import SOURCE, Document, Element, language_at
+from bindery.locales import locale_of
 from bindery.readback.document.document_passages import Teller
+from bindery.readback.document.own_words import own_language, particulars
 from bindery.readback.passages import MAIN, Book, Composer, Note, Place, Span
-from bindery.vocabulary import words
 
 
 def said(document: Document, *, notes_apart: bool) -> Book:
@@ -19,7 +19,7 @@ def said(document: Document, *, notes_apart: bool) -> Book:
     metadata = document.publication.metadata
     for text in (metadata.publisher, metadata.title, metadata.subtitle):
         telling.add("paragraph", 0, text)
-    telling.add("heading", 1, words.CONTENTS.said_in(metadata.language))
+    telling.say("heading", 1, "parts.contents")
     telling.chapters(numbered=True)
     telling.colophon()
     return telling.book()
@@ -34,7 +34,7 @@ def said_in_e_book(document: Document, *, cover: bool) -> Book:
     telling.add("heading", 1, metadata.title)
     for text in (metadata.subtitle, metadata.publisher):
         telling.add("paragraph", 0, text)
-    telling.add("heading", 1, words.CONTENTS.said_in(metadata.language))
+    telling.say("heading", 1, "parts.contents")
     telling.chapters(numbered=False)
     telling.colophon()
     return telling.book()
@@ -47,23 +47,29 @@ class _Telling:
         self._document = document
         self._metadata = document.publication.metadata
         self._language = self._metadata.language
+        self._locale = locale_of(self._language)
         self._places: dict[Hashable, Place] = {}
         self._composer = Composer(MAIN, self._places)
         self._teller = Teller(self._composer, notes_apart=notes_apart)
 
     def add(self, kind: str, level: int, text: str) -> None:
-        """Say what the edition says besides the manuscript."""
+        """Say what the author says on the title page."""
         self._composer.add(kind, level, text, self._language)
+
+    def say(self, kind: str, level: int, key: str, **values: object) -> None:
+        """Say a word of bindery's own."""
+        word = self._locale.word(key, **values)
+        self._composer.add(kind, level, word.text, word.language)
 
     def cover(self) -> None:
         """Say what the picture of the cover is."""
         metadata = self._metadata
-        alternative = words.COVER_OF.said_in(self._language).format(
-            title=metadata.title, publisher=metadata.publisher
+        alternative = self._locale.word(
+            "parts.cover-of", title=metadata.title, publisher=metadata.publisher
         )
         self._composer.added = True
         self._composer.begin("heading", 1)
-        self._composer.put("figure", alternative, self._language)
+        self._composer.put("figure", alternative.text, alternative.language)
         self._composer.end()
         self._composer.added = False
 
@@ -74,16 +80,15 @@ class _Telling:
             heading = chapter.find("h1")
             if numbered and heading is not None:
                 self._composer.source = heading.get(SOURCE) or ""
-                label = words.CHAPTER.said_in(self._language).format(number=part.number)
-                self.add("paragraph", 0, label)
+                self.say("paragraph", 0, "parts.chapter", number=part.number)
             self._teller.tell(chapter, self._language)
 
     def colophon(self) -> None:
         """Say who made the publication."""
         self._composer.source = ""
-        self.add("heading", 1, words.COLOPHON.said_in(self._language))
+        self.say("heading", 1, "parts.colophon")
         self._composer.added = True
-        self._teller.tell(colophon(self._metadata), self._language)
+        self._teller.tell(particulars(self._metadata), self._language)
         self._composer.end()
         self._composer.added = False
 
@@ -118,4 +123,12 @@ def _note(
     teller.inside(item, language)
     teller.composer.end()
     label = str(1 + sum(1 for _ in item.itersiblings("li", preceding=True)))
-    return Note(label, tuple(teller.composer.passages), Span("link", label, target=reference))
+    leads = Span("link", label, target=reference)
+    return Note(label, tuple(teller.composer.passages), leads, _language_back(back, language))
+
+
+def _language_back(link: Element | None, language: str) -> str:
+    parent = None if link is None else link.getparent()
+    if link is None or parent is None:
+        return ""
+    return own_language(link, language_at(parent, language)) or language

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from bindery.claims.accessibility import accessibility_of
 from bindery.claims.display_guide import display_statement
-from bindery.document.colophon import colophon, contact_link
+from bindery.document.colophon import contact_link
 from bindery.document.model import IN_SUMMARY, ChapterPart, Document, Element, language_at
+from bindery.locales import locale_of
 from bindery.readback.document.document_passages import Teller
+from bindery.readback.document.own_words import particulars
 from bindery.readback.passages import MAIN, Book, Composer, Passage, Place, Span
-from bindery.vocabulary import words
-from bindery.vocabulary.text import Text
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _MAIN_PART = ("", "main")
@@ -97,6 +97,7 @@ class _Telling:
         self._document = document
         self._metadata = document.publication.metadata
         self._language = self._metadata.language
+        self._locale = locale_of(self._language)
         self._places: dict[Hashable, Place] = {}
         self._composer = Composer(MAIN, self._places)
         self._teller = _SummaryTeller(self._composer)
@@ -104,13 +105,13 @@ class _Telling:
     def front(self) -> None:
         """Say what stands above the text."""
         self._composer.enter(Span("link", "", target=_MAIN_PART))
-        self._say("paragraph", words.SKIP_TO_CONTENT)
+        self._say("paragraph", "summary.skip-to-content")
         self._composer.leave()
         self._composer.add("paragraph", 0, self._metadata.publisher, self._language)
         self._composer.add("heading", 1, self._metadata.title, self._language)
         for text in (self._metadata.subtitle, self._metadata.description):
             self._composer.add("paragraph", 0, text, self._language)
-        self._say("heading", words.CONTENTS)
+        self._say("heading", "parts.contents")
         self._composer.name(_MAIN_PART)
 
     def messages(self, chosen: tuple[_Chosen, ...]) -> None:
@@ -118,7 +119,7 @@ class _Telling:
         with_messages = [chapter for chapter in chosen if chapter.messages]
         if not with_messages:
             return
-        self._say("heading", words.KEY_MESSAGE)
+        self._say("heading", "blocks.key-message")
         self._composer.open("list", numbering="description")
         for chapter in with_messages:
             self._teller.levels.update(_fitted(chapter))
@@ -153,27 +154,29 @@ class _Telling:
         """Say what stands below the text. What is said of each offered file is not known here."""
         self._composer.source = ""
         if offers.downloads:
-            self._say("heading", words.READ_THE_PUBLICATION)
-        self._say("heading", words.PROBLEMS)
+            self._say("heading", "summary.read-the-publication")
+        self._say("heading", "summary.problems")
         self._composer.added = True
         self._composer.begin("paragraph")
-        self._composer.text(f"{words.GET_IN_TOUCH.said_in(self._language)}: ", self._language)
+        get_in_touch = self._locale.word("summary.get-in-touch")
+        self._composer.text(get_in_touch.text, get_in_touch.language)
+        self._composer.text(": ", self._language)
         self._teller.tell(contact_link(self._metadata.accessibility_contact), self._language)
         self._composer.end()
-        self._say("paragraph", words.TELL_WHAT_IS_WRONG)
+        self._say("paragraph", "summary.tell-what-is-wrong")
         if offers.statement:
             self._statement(paged=offers.paged)
-        self._say("heading", words.COLOPHON)
+        self._say("heading", "parts.colophon")
         self._composer.added = True
-        self._teller.tell(colophon(self._metadata), self._language)
+        self._teller.tell(particulars(self._metadata), self._language)
         self._composer.end()
         self._composer.added = False
 
     def _statement(self, *, paged: bool) -> None:
-        self._say("heading", words.ACCESSIBILITY_OF_EPUB)
+        self._say("heading", "summary.accessibility-of-epub")
         accessibility = accessibility_of(self._document, paged=paged)
         for part in display_statement(accessibility, self._language):
-            self._composer.add("heading", 3, part.heading, self._language)
+            self._composer.add("heading", 3, part.heading.text, part.heading.language)
             several = len(part.statements) > 1
             if several:
                 self._composer.open("list", numbering="bullets")
@@ -182,7 +185,8 @@ class _Telling:
                     self._composer.open("item", label="")
                 if statement.address:
                     self._composer.enter(Span("link", "", value=statement.address))
-                self._composer.add("paragraph", 0, statement.text, self._language)
+                said = statement.text
+                self._composer.add("paragraph", 0, said.text, said.language)
                 if statement.address:
                     self._composer.leave()
                 if several:
@@ -190,9 +194,10 @@ class _Telling:
             if several:
                 self._composer.close()
 
-    def _say(self, kind: str, text: Text) -> None:
+    def _say(self, kind: str, key: str) -> None:
         level = 2 if kind == "heading" else 0
-        self._composer.add(kind, level, text.said_in(self._language), self._language)
+        word = self._locale.word(key)
+        self._composer.add(kind, level, word.text, word.language)
 
     def _language_around(self, element: Element) -> str:
         parent = element.getparent()

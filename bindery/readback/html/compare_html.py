@@ -7,6 +7,7 @@ from lxml import etree
 from bindery.document.model import MATHML, SOURCE, Document, Element, text_of
 from bindery.finished.epub import FinishedEpub
 from bindery.finished.page import FinishedPage
+from bindery.locales import locale_of
 from bindery.readback.align import shortened
 from bindery.readback.compare import Comparison
 from bindery.readback.document.expected import said_in_e_book
@@ -14,11 +15,15 @@ from bindery.readback.document.expected_summary import Offers, blocks_in_summary
 from bindery.readback.html.elements import told
 from bindery.readback.html.html_passages import Listener
 from bindery.readback.html.opened import Opened, language_of, open_document
+from bindery.readback.html.own_words import (
+    in_other_languages,
+    own_words_of_e_book,
+    own_words_of_summary,
+)
 from bindery.readback.messages import DESCRIBED, LINKS, Compared, Near, fewer
 from bindery.readback.passages import Passage
 from bindery.readback.presented import presented
 from bindery.readback.ways_in import CONTENTS, captions_listed, ways_in
-from bindery.vocabulary import words
 from bindery.vocabulary.editions import EPUB, SUMMARY
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text
@@ -87,8 +92,9 @@ def compared_e_book(heard: FinishedEpub, document: Document) -> Compared:
     title = next((text for name, text, _ in heard.dublin_core if name == "title"), "")
     language = next((text for name, text, _ in heard.dublin_core if name == "language"), "")
     navigation = Listener(heard)
-    if heard.navigation:
-        navigation.hear(open_document(heard, heard.navigation))
+    listed = [open_document(heard, heard.navigation)] if heard.navigation else []
+    for one in listed:
+        navigation.hear(one)
 
     def all_findings() -> Iterator[Finding]:
         yield from presented(EPUB.called, (title, language), (metadata.title, metadata.language))
@@ -98,6 +104,9 @@ def compared_e_book(heard: FinishedEpub, document: Document) -> Compared:
         for where, lists in ((CONTENTS, listener.contents), (_NAVIGATION, navigation.contents)):
             for entries in lists[:1]:
                 yield from ways_in(where, entries, said, comparison.counterparts, file)
+        yield from in_other_languages(
+            own_words_of_e_book(heard, [*opened, *listed], metadata), file
+        )
         by_kind = dict(navigation.lists)
         yield from captions_listed(by_kind, said, comparison.counterparts, file)
 
@@ -116,7 +125,7 @@ def compared_summary(heard: FinishedPage, document: Document) -> Compared:
     addresses = [link.get("href") or "" for part in offered for link in part.iter("a")]
     offers = Offers(
         downloads=bool(offered),
-        statement=_heading(page, words.ACCESSIBILITY_OF_EPUB, metadata.language) is not None,
+        statement=_heading(page, "summary.accessibility-of-epub", metadata.language) is not None,
         paged=any(address.endswith(".pdf") for address in addresses),
     )
     listener = Listener(heard)
@@ -136,20 +145,22 @@ def compared_summary(heard: FinishedPage, document: Document) -> Compared:
         yield from told(listener.misnamed, comparison.counterparts, file)
         for entries in listener.contents[:1]:
             yield from ways_in(CONTENTS, entries, said, comparison.counterparts, file, level=2)
+        yield from in_other_languages(own_words_of_summary(page, offered, metadata), file)
         yield from _led_astray(addresses, document.publication.slug, file)
 
     return comparison.examined, fewer(all_findings())
 
 
-def _heading(page: Opened, text: Text, language: str) -> Element | None:
-    """The page's own heading that says ``text``: its last, for a chapter may be called the same."""
-    same = [one for one in page.root.iter("h2") if text_of(one) == text.said_in(language)]
+def _heading(page: Opened, key: str, language: str) -> Element | None:
+    """The page's own heading that says ``key``: its last, for a chapter may be called the same."""
+    text = locale_of(language).word(key).text
+    same = [one for one in page.root.iter("h2") if text_of(one) == text]
     return same[-1] if same else None
 
 
 def _take_downloads(page: Opened, language: str) -> list[Element]:
     """What is said of the other editions, taken out: only those who made them know it."""
-    heading = _heading(page, words.READ_THE_PUBLICATION, language)
+    heading = _heading(page, "summary.read-the-publication", language)
     if heading is None:
         return []
     section = heading.getparent()

@@ -1,18 +1,18 @@
 """HTML elements as assistive technology presents them: roles, names, alternatives."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bindery.document.model import MATHML, Element
 from bindery.finished.documents import SVG
+from bindery.locales import locale_of
 from bindery.readback.align import plain, shortened
+from bindery.readback.html.opened import language_around, language_of
 from bindery.readback.links import Counterparts
-from bindery.readback.messages import SAYS, Near
+from bindery.readback.messages import SAYS, Near, other_language
 from bindery.readback.passages import MAIN, Place
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
-from bindery.vocabulary.words import BACK_TO_NOTE, FORMULA, TABLE
 
 SOFT_HYPHEN = "\u00ad"
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -33,10 +33,12 @@ TOC = "toc"
 NO_ROLE = frozenset({"presentation", "none"})
 
 
-def says_back(link: Element, label: str) -> bool:
-    """Whether a link says that it is the way back from the note numbered ``label``."""
-    forms = (BACK_TO_NOTE.nb, BACK_TO_NOTE.en)
-    return said_by(link) in [form.format(number=label) for form in forms]
+def says_back(link: Element, label: str, around: str) -> bool:
+    """Whether a link says that it is the way back from the note numbered ``label``.
+
+    It says so to readers of the language ``around`` it.
+    """
+    return said_by(link) == locale_of(around).word("ways.back-to-note", number=label).text
 
 
 def roles_around(element: Element) -> set[str]:
@@ -76,9 +78,7 @@ def _plain(element: Element) -> Iterator[str]:
 
 _SOFT_HYPHEN = "\u00ad"
 _NAMED_BY_CONTENT = frozenset({"a", "th", "td", *(f"h{level}" for level in range(1, 7))})
-_OWN_NAMES = re.compile(
-    "|".join(form.format(number="[0-9]+") for form in (TABLE.nb, TABLE.en, FORMULA.nb, FORMULA.en))
-)
+_OWN_NAMES = ("blocks.table", "blocks.formula")
 """What bindery itself calls a region: that of a table without a caption, that of a formula."""
 
 
@@ -86,11 +86,13 @@ _OWN_NAMES = re.compile(
 class Name:
     """What a part is called (``aria-label``, ``aria-labelledby``) and what it should be called.
 
-    ``place`` is the passage it is in, or that comes next.
+    ``languages`` are the one that its name is in, and the one that it is read in. ``place`` is the
+    passage it is in, or that comes next.
     """
 
     called: str
     says: str
+    languages: tuple[str, str] | None = None
     place: Place = (MAIN, 0)
 
 
@@ -114,7 +116,12 @@ def misnamed(element: Element, by_id: dict[str, Element]) -> Name | None:
         return Name(called, says)
     if element.get("aria-labelledby"):
         return None if called else Name("", element.get("aria-labelledby") or "")
-    return None if _OWN_NAMES.fullmatch(called) else Name(called, "")
+    around = language_around(element)
+    own = locale_of(around).language_of(called, _OWN_NAMES)
+    heard = language_of(element) or around
+    if own is None:
+        return Name(called, "")
+    return None if own.lower() == heard.lower() else Name(called, "", (own, heard))
 
 
 def said_by(element: Element, *, notes: bool = True) -> str:
@@ -155,6 +162,10 @@ def told(names: list[Name], counterparts: Counterparts, file: Near) -> Iterator[
     """A finding for each name that is another than it should be."""
     for name in names:
         passage = counterparts.manuscript_passage(name.place)
+        near = file if passage is None else file.at(passage)
+        if name.languages:
+            yield from other_language(name.called, *name.languages, near, ours=True)
+            continue
         if name.says:
             message = Text(
                 nb=f"I {file.edition.nb} heter dette «{shortened(name.called) or '–'}», "
@@ -168,4 +179,4 @@ def told(names: list[Name], counterparts: Counterparts, file: Near) -> Iterator[
                 en=f"{file.first.en} says “{shortened(name.called)}”, which the manuscript "
                 "does not.",
             )
-        yield SAYS.broken(file if passage is None else file.at(passage), message)
+        yield SAYS.broken(near, message)

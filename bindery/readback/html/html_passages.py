@@ -1,6 +1,7 @@
 """A walk through finished documents, told as passages: each element as its role is heard."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -26,7 +27,7 @@ from bindery.readback.html.elements import (
     said_by,
     says_back,
 )
-from bindery.readback.html.opened import Opened, language_of, link_span
+from bindery.readback.html.opened import Opened, language_around, language_of, link_span
 from bindery.readback.passages import MAIN, Book, Composer, Note, Place, Span
 from bindery.readback.tables_and_lists import Cell, cells_of, items, numbering
 from bindery.readback.ways_in import Entry
@@ -107,7 +108,7 @@ class Listener:
             self._composer.name((self._document.name, name), inline=inline)
         if wrong := misnamed(element, self._document.by_id):
             place = (self._number, len(self._composer.passages))
-            self.misnamed.append(Name(wrong.called, wrong.says, place))
+            self.misnamed.append(replace(wrong, place=place))
 
     def _inside(self, element: Element, language: str) -> None:
         added = self._document.silence.added
@@ -242,9 +243,11 @@ class Listener:
         composer, self._composer = self._composer, Composer(number, self._places)
         self._number, before = number, self._number
         self._name(item, "li")
-        span = None
-        if back is not None and says_back(back, label):
-            span = self._span("a", back)
+        span, spoken = None, ""
+        if back is not None and says_back(back, label, language_around(back)):
+            if leads := self._span("a", back):
+                span = replace(leads, text=said_by(back))
+            spoken = language_of(back) or language_around(back)
             tail, parent = back.tail, back.getparent()
             assert parent is not None
             back.clear(keep_tail=True)
@@ -252,5 +255,5 @@ class Listener:
             back.tail = tail
         self._inside(item, language)
         self._composer.end()
-        self._notes[number] = Note(label, tuple(self._composer.passages), span)
+        self._notes[number] = Note(label, tuple(self._composer.passages), span, spoken)
         self._composer, self._number = composer, before

@@ -133,6 +133,12 @@ def language_of(element: Element) -> str | None:
     return element.get(_XML_LANG) or element.get("lang")
 
 
+def language_around(element: Element) -> str:
+    """The language in force where ``element`` stands; empty where nothing says it."""
+    around = (language_of(one) for one in element.iterancestors())
+    return next((language for language in around if language), "")
+
+
 def link_span(finished: Finished, document: str, address: str) -> Span:
     """Where a link in ``document`` leads: a place in the output, or an address."""
     path, name = urldefrag(address)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from bindery.document.model import Document
 from bindery.finished.pdf.tagged import FinishedPdf
+from bindery.locales import Locale, locale_of
 from bindery.readback.compare import Comparison
 from bindery.readback.document.expected import said
-from bindery.readback.messages import Compared, Near, fewer
+from bindery.readback.messages import Compared, Near, fewer, other_language
 from bindery.readback.passages import Book, Span
 from bindery.readback.pdf.pdf_passages import Spoken
 from bindery.readback.presented import lost_headers, passed_over, pdf_presented
@@ -14,6 +15,15 @@ from bindery.readback.ways_in import CONTENTS, Entry, ways_in
 from bindery.vocabulary.editions import PDF
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text
+
+_WAYS = (
+    "ways.chapter-at",
+    "ways.note-at",
+    "ways.back-to-text-at",
+    "ways.page-at",
+    "ways.named-at",
+)
+"""What a link within the book is described by."""
 
 _BOOKMARKS = Text(nb="Bokmerkelisten", en="The list of bookmarks")
 
@@ -37,11 +47,20 @@ def compared_pdf(
         yield from pdf_presented(heard, document.publication.metadata)
         yield from comparison.findings()
         yield from lost_headers(heard, file)
+        yield from _described(heard, locale_of(document.publication.metadata.language), file)
         for where, entries in _lists(heard, spoken.contents):
             yield from ways_in(where, entries, comparison.said, comparison.counterparts, file)
         yield from passed_over(heard, comparison.said, file)
 
     return comparison.examined, fewer(all_findings())
+
+
+def _described(heard: FinishedPdf, locale: Locale, file: Near) -> Iterator[Finding]:
+    """Descriptions of links that are read in another language than bindery's words in them."""
+    for element in heard.elements:
+        for text, language in zip(element.contents, element.contents_languages, strict=True):
+            if said := locale.language_of(text, _WAYS):
+                yield from other_language(text, said, language, file, ours=True)
 
 
 def _lists(heard: FinishedPdf, contents: list[Span]) -> Iterator[tuple[Text, list[Entry]]]:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 
 from bindery.finished.pdf.tagged import FinishedPdf, PdfElement, Words, spaced
+from bindery.locales import in_every_language
 from bindery.readback.align import plain
 from bindery.readback.passages import MAIN, Book, Composer, Note, Place, Span
 from bindery.readback.pdf.headers_and_entries import entries, headers_by_scope, link_span
-from bindery.vocabulary.words import BACK_TO_NOTE
 
 _HEADING = re.compile(r"H([1-6])")
 _LEAVES = frozenset({"P", "Title"})
@@ -18,7 +19,7 @@ _INLINE = frozenset({"Span", "Quote", "Lbl", "Reference", "BibEntry", "Sub", "Ru
 _NOTES = frozenset({"Note", "FENote"})
 _MARKER = re.compile(r"[•◦▪▸‣–—*-]|[0-9]+[.)]?|[A-Za-z][.)]|[ivxlcdmIVXLCDM]+[.)]")
 _BACKLINK = re.compile(
-    "|".join(pattern.format(number="[0-9]+") for pattern in (BACK_TO_NOTE.nb, BACK_TO_NOTE.en))
+    "|".join(words.format(number="[0-9]+") for words in in_every_language("ways.back-to-note"))
 )
 _BULLETS = frozenset({"Disc", "Circle", "Square", "Unordered"})
 
@@ -188,7 +189,7 @@ class Spoken:
         """
         number = len(self._notes)
         self._notes.append(Note(label, ()))
-        back = None
+        back, language = None, ""
         inside = list(element.walk())
         marker = next((one for one in inside if one.role == "Lbl"), None)
         if marker is not None and not label:
@@ -198,13 +199,14 @@ class Spoken:
         for link in inside:
             if link.role == "Link" and _BACKLINK.fullmatch(link.text):
                 self._silent.add(link.number)
-                back = back or link_span(link)
+                back = back or replace(link_span(link), text=link.text)
+                language = link.language
         composer = Composer(number, self._places)
         for name in (*around, element.number):
             composer.name(name)
         self._inside(element, composer)
         composer.end()
-        self._notes[number] = Note(label, tuple(composer.passages), back)
+        self._notes[number] = Note(label, tuple(composer.passages), back, language)
 
 
 def _is_inline(element: PdfElement) -> bool:

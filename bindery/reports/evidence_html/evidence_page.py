@@ -12,6 +12,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from bindery.document.model import Document
+from bindery.locales.for_authors import written_date
 from bindery.manuscript.templates import Templates, policy_digest
 from bindery.reports import words
 from bindery.reports.evidence_html import worklist
@@ -30,7 +31,6 @@ from bindery.tools.writing import write_whole
 from bindery.vocabulary.editions import EVIDENCE_PAGE, PDF_UA_2, Edition
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.text import verbatim
-from bindery.vocabulary.words import written_date
 
 TEMPLATE = "evidence/evidence.html.j2"
 

@@ -19,10 +19,14 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One code of list 196, and the words, date or address that belong to it."""
+    """One code of list 196, and the words, date or address that belong to it.
+
+    ``language`` is that of words.
+    """
 
     code: str
     said: str = ""
+    language: str = ""
 
 
 def epub_claims(
@@ -44,7 +48,7 @@ def epub_claims(
     yield Claim(codes.LANGUAGES_MARKED)
     yield from (Claim(codes.FEATURES[name]) for name in access.features if name in codes.FEATURES)
     yield from _of_the_content(document, access)
-    yield Claim(codes.SUMMARY, access.summary)
+    yield Claim(codes.SUMMARY, access.summary.text, access.summary.language)
 
 
 def pdf_claims(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bindery.claims.accessibility import Accessibility
 from bindery.document.model import MATHML, Document
+from bindery.locales import locale_of
 from bindery.reports.onix import codes
 from bindery.reports.onix.accessibility import (
     Claim,
@@ -18,7 +19,6 @@ from bindery.reports.onix.record import Element, element, identifiers, reference
 from bindery.vocabulary.editions import EPUB, PDF, Output, Product
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.publication import Contributor, Metadata
-from bindery.vocabulary.words import VERSION
 
 _COMPLETE_RECORD = "03"
 _SINGLE_ITEM = "00"
@@ -95,17 +95,30 @@ def _description(output: Output, telling: Telling) -> Iterator[Element]:
     yield from _contributors(metadata)
     if form.edition_type:
         yield element("EditionType", form.edition_type)
-    statement = f"{VERSION.said_in(metadata.language)} {metadata.version}"
-    yield element("EditionStatement", statement)
+    yield _statement(metadata)
     yield from _languages(telling)
     if output.edition.is_paged:
         yield _extent(_PAGES_WITH_COVER, output.count, _PAGES)
     yield _extent(_FILE_SIZE, output.size, _BYTES)
 
 
+def _statement(metadata: Metadata) -> Element:
+    """Which version it is, in words."""
+    word = locale_of(metadata.language).word("particulars.version")
+    statement = f"{word.text} {metadata.version}"
+    return element("EditionStatement", statement, **_marked(word.language, metadata))
+
+
+def _marked(language: str, metadata: Metadata) -> dict[str, str]:
+    """The attribute of words that are not in the publication's language."""
+    own = language.lower() in ("", metadata.language.lower())
+    return {} if own else {"language": language_code(language)}
+
+
 def _features(output: Output, telling: Telling) -> Iterator[Element]:
     for claim in telling.claims(output):
-        yield _feature(_ACCESSIBILITY, claim.code, claim.said)
+        marked = _marked(claim.language, telling.metadata)
+        yield _feature(_ACCESSIBILITY, claim.code, claim.said, **marked)
     for hazard in telling.access.hazards:
         yield _feature(_HAZARD, codes.HAZARDS[hazard])
     yield _feature(_FORMAT_VERSION, _format(output).version)
@@ -117,8 +130,8 @@ def _validators(passed: tuple[Evidence, ...]) -> dict[str, str]:
     return {one.checker: one.version for one in passed if one.checker in ("EPUBCheck", "veraPDF")}
 
 
-def _feature(kind: str, value: str, said: str = "") -> Element:
-    words = (element("ProductFormFeatureDescription", said),) if said else ()
+def _feature(kind: str, value: str, said: str = "", **marked: str) -> Element:
+    words = (element("ProductFormFeatureDescription", said, **marked),) if said else ()
     return element(
         "ProductFormFeature",
         element("ProductFormFeatureType", kind),

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from bindery.claims.conformance import evaluation_of
 from bindery.document.colophon import contact_link
 from bindery.document.model import Document
+from bindery.locales.for_authors import written_date
 from bindery.manuscript.templates import Templates, policy_digest
 from bindery.reports import words
 from bindery.reports.statement.sentences import COUNTED, PAGE_LANGUAGE, SAID, VERDICTS
@@ -18,7 +19,6 @@ from bindery.vocabulary.editions import STATEMENT
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.wcag import PRINCIPLES
-from bindery.vocabulary.words import written_date
 
 TEMPLATE = "statement/statement.html.j2"
 

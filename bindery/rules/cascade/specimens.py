@@ -114,7 +114,7 @@ def specimen(
         environment = _Specimens(
             loader=environment_of(place).loader, autoescape=True, undefined=_Anything
         )
-        own = {"xhtml": _content, "html": _content, _ROWS: _rows}
+        own = {"xhtml": _content, "html": _content, "said": str, "lang": _nothing, _ROWS: _rows}
         environment.filters = {**environment_of(place).filters, **own}
         try:
             text = environment.get_template(name).render()
@@ -143,6 +143,10 @@ def _content(value: object) -> Markup:
     name = getattr(value, "_undefined_name", None)
     known = str(name) if (FOLDER / f"{name}.html").is_file() else _PART.get(str(name), "content")
     return Markup(_part(known))  # noqa: S704 - our own specimen
+
+
+def _nothing(_: object) -> str:
+    return ""
 
 
 _UNSEEN = ("style", "script")

@@ -24,8 +24,8 @@ In `kapittel-1.xhtml`:
 In `kapittel-1.xhtml`:
 
 ```diff kapittel-1.xhtml
--<span lang="en">
-+<span lang="engelsk">
+-<span lang="en" xml:lang="en">
++<span lang="engelsk" xml:lang="engelsk">
 ```
 
 In `content.opf`:
@@ -45,7 +45,7 @@ In `kart-og-tall.html`:
 ## Passes
 
 ```diff kapittel-1.xhtml
--<span lang="en">
+-<span lang="en" xml:lang="en">
 +<span lang="en-GB" xml:lang="en-GB">
 ```
 

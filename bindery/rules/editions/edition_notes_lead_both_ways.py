@@ -59,8 +59,8 @@ from collections.abc import Iterator
 
 from bindery.document.model import Element, text_of
 from bindery.finished.documents import Finished, is_a
+from bindery.locales import locale_of
 from bindery.rules.editions._finished import NOTES, told
-from bindery.vocabulary import words
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -110,7 +110,7 @@ def _ways_back(
     number = text_of(reference)
     if not own and not lost:
         yield NO_WAY_BACK.filled(number=number)
-    wanted = words.BACK_TO_NOTE.said_in(language).format(number=number)
+    wanted = locale_of(language).word("ways.back-to-note", number=number).text
     for link in own:
         if not (text := text_of(link)).startswith(wanted):
             yield NO_WORDS.filled(number=number, text=text, wanted=wanted)

@@ -59,6 +59,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
+from bindery.document.model import XML_LANG
 from bindery.finished.documents import XHTML, UnreadableError, headings, said_by
 from bindery.finished.epub import FinishedEpub
 from bindery.finished.opened import offered_file, opened
@@ -135,13 +136,25 @@ def _differences(book: FinishedPage, data: dict[str, Any]) -> Iterator[tuple[str
 
 
 def _claims(example: dict[str, Any], epub: FinishedEpub) -> Iterator[tuple[str, str, str]]:
-    """Where the e-book's own claims are others."""
+    """Where the e-book's own claims are others, or words in another language."""
     for what in _CLAIMED:
         value = example.get(what, [])
-        said = [value] if isinstance(value, str) else list(value)
-        found = list(epub.claimed(f"schema:{what}"))
+        said = _marked(value) if isinstance(value, (str, dict)) else list(value)
+        found = [
+            text if language is None else f"{text} ({language})"
+            for name, text, attributes in epub.properties
+            if name == f"schema:{what}"
+            for language in [attributes.get(XML_LANG)]
+        ]
         if sorted(said) != sorted(found):
             yield what, ", ".join(said), ", ".join(found)
+
+
+def _marked(value: str | dict[str, str]) -> list[str]:
+    """A text, with its language where it says one (JSON-LD 1.1, 4.2.4)."""
+    if isinstance(value, str):
+        return [value]
+    return [f"{value.get('@value')} ({value.get('@language')})"]
 
 
 def _untold(book: FinishedPage, data: dict[str, Any]) -> Iterator[str]:

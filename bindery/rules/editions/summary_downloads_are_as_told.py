@@ -53,13 +53,14 @@ from urllib.parse import unquote
 from bindery.document.model import Element, text_of
 from bindery.finished.opened import OfferedFile, offered_file
 from bindery.finished.page import FinishedPage
+from bindery.locales import Locale, locale_of
 from bindery.rules.editions._finished import told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule
 from bindery.vocabulary.text import Text, Unit
 
 _SIZE = re.compile(r"(\d+)(?:[.,](\d))?\s(kB|MB)")
-_PAGES = re.compile(r"(\d+)\s(?:sider|side|pages|page)\b")
+_NUMBER = re.compile(r"[0-9]+")
 _BYTES = {"kB": 1_000, "MB": 1_000_000}
 
 GONE = Text(
@@ -77,29 +78,40 @@ _WEIGHT = Text(nb="at størrelsen er", en="that its size is")
 
 def find(book: FinishedPage) -> Iterator[Finding]:
     """Files that are not there, and what is told of them that is not so."""
+    locale = locale_of(book.root.get("lang") or "")
     for name, link in _downloads(book):
         file = unquote(link.get("href") or "")
         offered = offered_file(book.folder / file)
         if offered is None:
             yield told(RULE, book, name, GONE.filled(file=file))
             continue
-        for what, said, found in _differences(link, offered):
+        for what, said, found in _differences(link, offered, locale):
             message = DIFFERS.filled(file=file, what=what, said=said, found=found)
             yield told(RULE, book, name, message)
 
 
-def _differences(link: Element, offered: OfferedFile) -> Iterator[tuple[Text, str, str]]:
+def _differences(
+    link: Element, offered: OfferedFile, locale: Locale
+) -> Iterator[tuple[Text, str, str]]:
     text = text_of(link)
     if (kind := link.get("type")) and kind != offered.media_type:
         yield _KIND, kind, offered.media_type
-    if (pages := _PAGES.search(text)) and int(pages[1]) != offered.pages:
-        yield _LENGTH, pages[1], str(offered.pages)
+    pages = next((one for one in _pages(text, locale) if int(one) != offered.pages), None)
+    if pages is not None:
+        yield _LENGTH, pages, str(offered.pages)
     if size := _SIZE.search(text):
         unit = _BYTES[size[3]]
         step = unit // 10 if size[2] else unit
         said = int(size[1]) * unit + int(size[2] or 0) * step
         if abs(said - offered.size) > step // 2 and said > unit:
             yield _WEIGHT, size[0], f"{offered.size / unit:.1f} {size[3]}"
+
+
+def _pages(text: str, locale: Locale) -> Iterator[str]:
+    """The numbers of pages in ``text``, in whatever form its language has for them."""
+    for pattern, _ in locale.patterns("units.pages"):
+        if (said := pattern.search(text)) and (number := _NUMBER.match(said[0])):
+            yield number[0]
 
 
 def _downloads(book: FinishedPage) -> list[tuple[str, Element]]:

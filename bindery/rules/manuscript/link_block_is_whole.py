@@ -53,7 +53,8 @@ from bindery.rules.manuscript._extents import BLOCKS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
-from bindery.vocabulary.words import LINK_KINDS
+
+LINK_KINDS = ("video", "report", "presentation", "page")
 
 NO_TITLE = Text(nb="Lenkeblokken har ingen tittel.", en="The link block has no title.")
 WRITE_TITLE = Text(

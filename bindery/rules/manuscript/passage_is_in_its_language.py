@@ -53,13 +53,13 @@ Dei har ikkje flytta på noko, og det er ho som seier det.
 from collections import Counter
 from collections.abc import Iterator
 
+from bindery.locales.for_authors import name_of
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.prose.function_words import WORDS
 from bindery.prose.likeness import Foreign, foreign_passages
 from bindery.prose.readings import WORD, primary, readings_of
 from bindery.rules.manuscript._extents import prose_in
 from bindery.vocabulary.findings import Finding, Severity
-from bindery.vocabulary.languages import name_of
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 

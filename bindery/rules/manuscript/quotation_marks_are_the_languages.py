@@ -45,13 +45,13 @@ pains”]{lang=en} forteller om det, og [»voksesmerter«]{lang=da} er ikke noe 
 import re
 from collections.abc import Iterator
 
+from bindery.locales import quotation_marks
 from bindery.manuscript.source import Manuscript
 from bindery.prose.readings import Reading, primary, readings
 from bindery.rules.manuscript._extents import prose_in
 from bindery.vocabulary.findings import Finding, Fix, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
-from bindery.vocabulary.words import ENGLISH_QUOTATION_MARKS, QUOTATION_MARKS
 
 _HIGH = re.compile(r"[“”„]([^«»“”„]*)[“”]")
 _ANGLED = re.compile(r"«([^«»“”„]*)»|»([^«»“”„]*)«")
@@ -84,14 +84,14 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 def _is_of(reading: Reading, pair: re.Match[str], language: str) -> bool:
     """Whether both marks are among words of ``language``, and not inside another quotation."""
     ends = (pair.start(), pair.end() - 1)
-    opening, closing, *_ = QUOTATION_MARKS.get(language, ENGLISH_QUOTATION_MARKS)
+    opening, closing, *_ = quotation_marks(language)
     before = reading.text[: pair.start()]
     inside = before.count(opening) > before.count(closing)
     return not inside and all(primary(reading.language_at(end)) == language for end in ends)
 
 
 def _finding(reading: Reading, pair: re.Match[str], language: str) -> Finding:
-    opening, closing, *_ = QUOTATION_MARKS.get(language, ENGLISH_QUOTATION_MARKS)
+    opening, closing, *_ = quotation_marks(language)
     inside = pair[0][1:-1]
     shown = inside if len(inside) <= MOST else f"{inside[:MOST].rstrip()} …"
     place = reading.at(pair.start())

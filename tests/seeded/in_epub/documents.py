@@ -41,7 +41,7 @@ DOCUMENTS = (
     EditionDefect(
         "A passage that is not marked as English",
         FIRST,
-        '<span lang="en">a safe place to sleep</span>',
+        '<span lang="en" xml:lang="en">a safe place to sleep</span>',
         "<span>a safe place to sleep</span>",
         LANGUAGE,
         "Det er [NGU]",

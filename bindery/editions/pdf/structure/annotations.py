@@ -15,7 +15,7 @@ from bindery.editions.pdf.structure.roles import alternative_of
 from bindery.editions.pdf.structure.struct_elements import Annotation, StructElem
 from bindery.editions.pdf.structure.tree import Tree
 from bindery.editions.pdf.structure.write import Written
-from bindery.vocabulary import words
+from bindery.locales import Word, locale_of
 
 PRINTED = 4
 """An annotation's flag that it is on paper, too: PDF/A demands it (ISO 19005-2, 6.3.2)."""
@@ -83,14 +83,16 @@ class Destinations:
             "F": PRINTED,
             "StructParent": self.written.annotation_keys[annotation],
             # A link that is only an image is named by the image in both places (ISO 14289-2, 8.9).
-            "Contents": text_string(element.alternative or said),
+            "Contents": text_string(element.alternative or said.text),
             "A": action,
         }
+        if said.language != language and not element.alternative:
+            entries["Lang"] = text_string(said.language)
         if len(annotation.rectangles) > 1:
             entries["QuadPoints"] = _quads(annotation.rectangles)
         return entries
 
-    def _lead(self, element: StructElem, language: str) -> tuple[str, str]:
+    def _lead(self, element: StructElem, language: str) -> tuple[str, Word]:
         """What a link does, and what it says of where it leads."""
         name = self.tree.id_in(element.target.removeprefix("#"))
         number = self.tree.ids.get(name)
@@ -103,7 +105,8 @@ class Destinations:
         address = text_string(ascii_address(element.target)).decode("latin-1")
         host = _host(element.target)
         text = spoken_text(self.tree.html[element.source])
-        return f"<</S/URI/URI{address}>>", f"{text} ({host})" if host else text
+        said = Word(f"{text} ({host})" if host else text, language)
+        return f"<</S/URI/URI{address}>>", said
 
     def write_bookmarks(self) -> None:
         """A bookmark for every heading, under the heading it belongs to."""
@@ -157,20 +160,21 @@ def _chapters(html: Sequence[Any]) -> dict[Any, int]:
     return found
 
 
-def described(element: Any, chapters: Mapping[Any, int], page: str, language: str) -> str:
+def described(element: Any, chapters: Mapping[Any, int], page: str, language: str) -> Word:
     """Where a link in the book leads, in words: ``Kapittel 2, side 7``."""
+    word = locale_of(language).word
     if element.get("role") == "doc-footnote":
         label = spoken_text(next(iter(element), element))
-        return words.NOTE_AT.said_in(language).format(number=label, page=page)
+        return word("ways.note-at", number=label, page=page)
     if element.get("role") == "doc-noteref":
-        return words.BACK_TO_TEXT_AT.said_in(language).format(page=page)
+        return word("ways.back-to-text-at", page=page)
     if number := chapters.get(element):
-        return words.CHAPTER_AT.said_in(language).format(number=number, page=page)
+        return word("ways.chapter-at", number=number, page=page)
     named = element if element.tag in ("h2", "h3", "h4", "h5", "h6") else _caption(element)
     text = spoken_text(named) if named is not None else ""
     if text:
-        return words.NAMED_AT.said_in(language).format(name=text, page=page)
-    return words.PAGE_AT.said_in(language).format(page=page)
+        return word("ways.named-at", name=text, page=page)
+    return word("ways.page-at", page=page)
 
 
 def _caption(element: Any) -> Any:

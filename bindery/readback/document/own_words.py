@@ -1,0 +1,55 @@
+"""In which language bindery's own words in the Document should be said, whatever it says itself."""
+
+from bindery.document.colophon import colophon
+from bindery.document.model import MATHML, Element, has_class, text_of
+from bindery.locales import Locale, locale_of
+from bindery.vocabulary.publication import Metadata
+
+_BY_CLASS = {
+    "label": ("blocks.key-message", "blocks.editor-note", "blocks.long-description"),
+    "kind": ("link-kinds",),
+    "no-address": ("blocks.no-address", "blocks.no-address-and-no-source"),
+}
+_BACK = ("ways.back-to-note",)
+_NOTES = ("parts.notes",)
+_VERSION = "particulars.version-of-date"
+
+
+def own_language(element: Element, around: str) -> str | None:
+    """The language of what bindery says in ``element``, to readers of the language ``around`` it.
+
+    ``None`` where the words are the author's.
+    """
+    locale = locale_of(around)
+    if element.tag == f"{MATHML}math":
+        return locale.having("formulas").language
+    parent = element.getparent()
+    if element.tag == "h2" and parent is not None and parent.get("role") == "doc-endnotes":
+        return _language(element, _NOTES, locale)
+    if element.get("role") == "doc-backlink":
+        return _language(element, _BACK, locale)
+    for name, keys in _BY_CLASS.items():
+        if has_class(element, name):
+            return _language(element, keys, locale)
+    return None
+
+
+def _language(element: Element, keys: tuple[str, ...], locale: Locale) -> str | None:
+    return locale.language_of(text_of(element).removesuffix(":"), keys)
+
+
+def particulars(metadata: Metadata) -> Element:
+    """The colophon, with its own words in the languages they should be said in."""
+    tree = colophon(metadata)
+    locale = locale_of(metadata.language)
+    for term in tree.iter("dt"):
+        _mark(term, _language(term, ("roles", "particulars"), locale), metadata)
+    written = f"{metadata.version}, "
+    for definition in tree.iter("dd"):
+        if (definition.text or "").startswith(written):
+            _mark(definition, _language(definition, (_VERSION,), locale), metadata)
+    return tree
+
+
+def _mark(element: Element, language: str | None, metadata: Metadata) -> None:
+    element.set("lang", language or metadata.language)
