@@ -15,7 +15,7 @@ _INLINE = frozenset({"a", "span", "img", "q", "abbr", "sub", "sup", "del", *_MAR
 _BLOCKS = frozenset({"div", "section", "tbody", "thead", "tfoot", "figure", "dd"})
 
 
-class Teller:
+class DocumentPassages:
     """Walks a tree and tells a composer what it says."""
 
     def __init__(self, composer: Composer, *, notes_apart: bool) -> None:

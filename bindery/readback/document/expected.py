@@ -4,43 +4,43 @@ from collections.abc import Hashable
 
 from bindery.document.model import SOURCE, Document, Element, language_at
 from bindery.locales import locale_of
-from bindery.readback.document.document_passages import Teller
+from bindery.readback.document.document_passages import DocumentPassages
 from bindery.readback.document.own_words import own_language, particulars
 from bindery.readback.passages import MAIN, Book, Composer, Note, Place, Span
 
 
-def said(document: Document, *, notes_apart: bool) -> Book:
-    """All that a listener to the printed edition should get.
+def expected_in_print(document: Document, *, notes_apart: bool) -> Book:
+    """Return all that the printed edition should say.
 
     With ``notes_apart`` each note is by itself, as at the foot of a page; otherwise the notes
     are lists at the ends of chapters, as in the Document.
     """
-    telling = _Telling(document, notes_apart=notes_apart)
+    expecting = _Expected(document, notes_apart=notes_apart)
     metadata = document.publication.metadata
     for text in (metadata.publisher, metadata.title, metadata.subtitle):
-        telling.add("paragraph", 0, text)
-    telling.say("heading", 1, "parts.contents")
-    telling.chapters(numbered=True)
-    telling.colophon()
-    return telling.book()
+        expecting.add("paragraph", 0, text)
+    expecting.say("heading", 1, "parts.contents")
+    expecting.chapters(numbered=True)
+    expecting.colophon()
+    return expecting.book()
 
 
-def said_in_e_book(document: Document, *, cover: bool) -> Book:
-    """All that a listener to the e-book should get. Its notes are apart."""
-    telling = _Telling(document, notes_apart=True)
+def expected_in_e_book(document: Document, *, cover: bool) -> Book:
+    """Return all that the e-book should say. Its notes are apart."""
+    expecting = _Expected(document, notes_apart=True)
     metadata = document.publication.metadata
     if cover:
-        telling.cover()
-    telling.add("heading", 1, metadata.title)
+        expecting.cover()
+    expecting.add("heading", 1, metadata.title)
     for text in (metadata.subtitle, metadata.publisher):
-        telling.add("paragraph", 0, text)
-    telling.say("heading", 1, "parts.contents")
-    telling.chapters(numbered=False)
-    telling.colophon()
-    return telling.book()
+        expecting.add("paragraph", 0, text)
+    expecting.say("heading", 1, "parts.contents")
+    expecting.chapters(numbered=False)
+    expecting.colophon()
+    return expecting.book()
 
 
-class _Telling:
+class _Expected:
     """Tells one edition's passages, part after part."""
 
     def __init__(self, document: Document, *, notes_apart: bool) -> None:
@@ -50,7 +50,7 @@ class _Telling:
         self._locale = locale_of(self._language)
         self._places: dict[Hashable, Place] = {}
         self._composer = Composer(MAIN, self._places)
-        self._teller = Teller(self._composer, notes_apart=notes_apart)
+        self._walk = DocumentPassages(self._composer, notes_apart=notes_apart)
 
     def add(self, kind: str, level: int, text: str) -> None:
         """Say what the author says on the title page."""
@@ -81,14 +81,14 @@ class _Telling:
             if numbered and heading is not None:
                 self._composer.source = heading.get(SOURCE) or ""
                 self.say("paragraph", 0, "parts.chapter", number=part.number)
-            self._teller.tell(chapter, self._language)
+            self._walk.tell(chapter, self._language)
 
     def colophon(self) -> None:
         """Say who made the publication."""
         self._composer.source = ""
         self.say("heading", 1, "parts.colophon")
         self._composer.added = True
-        self._teller.tell(particulars(self._metadata), self._language)
+        self._walk.tell(particulars(self._metadata), self._language)
         self._composer.end()
         self._composer.added = False
 
@@ -99,7 +99,7 @@ class _Telling:
         sources = {name: passages[at].source for name, (_, at) in self._places.items()}
         notes = tuple(
             _note(number, note, self._places, self._document, sources)
-            for number, note in enumerate(self._teller.notes)
+            for number, note in enumerate(self._walk.notes)
         )
         return Book(tuple(passages), notes, self._places)
 
@@ -111,20 +111,20 @@ def _note(
     document: Document,
     sources: dict[Hashable, str],
 ) -> Note:
-    teller = Teller(Composer(number, places), notes_apart=True)
+    walk = DocumentPassages(Composer(number, places), notes_apart=True)
     back = next((link for link in item.iter("a") if link.get("role") == "doc-backlink"), None)
     language = language_at(item, document.publication.metadata.language)
     # pandoc does not say where a note stands, so it is found by the sentence that refers to it.
     # An empty note has no way back of its own.
     named = (item.get("id") or "").replace("note-", "noteref-", 1)
     reference = (back.get("href") or "").removeprefix("#") if back is not None else named
-    teller.composer.source = sources.get(reference, "")
-    teller.composer.name(item.get("id"))
-    teller.inside(item, language)
-    teller.composer.end()
+    walk.composer.source = sources.get(reference, "")
+    walk.composer.name(item.get("id"))
+    walk.inside(item, language)
+    walk.composer.end()
     label = str(1 + sum(1 for _ in item.itersiblings("li", preceding=True)))
     leads = Span("link", label, target=reference)
-    return Note(label, tuple(teller.composer.passages), leads, _language_back(back, language))
+    return Note(label, tuple(walk.composer.passages), leads, _language_back(back, language))
 
 
 def _language_back(link: Element | None, language: str) -> str:

@@ -9,7 +9,7 @@ from bindery.claims.display_guide import display_statement
 from bindery.document.colophon import contact_link
 from bindery.document.model import IN_SUMMARY, ChapterPart, Document, Element, language_at
 from bindery.locales import locale_of
-from bindery.readback.document.document_passages import Teller
+from bindery.readback.document.document_passages import DocumentPassages
 from bindery.readback.document.own_words import particulars
 from bindery.readback.passages import MAIN, Book, Composer, Passage, Place, Span
 
@@ -40,16 +40,16 @@ class _Chosen:
     blocks: tuple[Element, ...]
 
 
-def said_in_summary(document: Document, offers: Offers) -> Book:
+def expected_in_summary(document: Document, offers: Offers) -> Book:
     """All that the summary should say, in its order; links to what it leaves out are words."""
-    telling = _Telling(document)
-    telling.front()
+    expecting = _Expected(document)
+    expecting.front()
     chosen = tuple(_chosen(document))
-    telling.messages(chosen)
+    expecting.messages(chosen)
     for chapter in chosen:
-        telling.blocks(chapter)
-    telling.back(offers)
-    return telling.book()
+        expecting.blocks(chapter)
+    expecting.back(offers)
+    return expecting.book()
 
 
 def blocks_in_summary(document: Document) -> list[Element]:
@@ -77,7 +77,7 @@ def _is_message(element: Element) -> bool:
     return "key-message" in (element.get("class") or "").split()
 
 
-class _SummaryTeller(Teller):
+class _SummaryPassages(DocumentPassages):
     """Tells blocks with their headings at other ``levels``, and without references to notes."""
 
     def __init__(self, composer: Composer) -> None:
@@ -92,7 +92,7 @@ class _SummaryTeller(Teller):
         super()._leaf(kind, element, language, self.levels.get(element, level))
 
 
-class _Telling:
+class _Expected:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._metadata = document.publication.metadata
@@ -100,7 +100,7 @@ class _Telling:
         self._locale = locale_of(self._language)
         self._places: dict[Hashable, Place] = {}
         self._composer = Composer(MAIN, self._places)
-        self._teller = _SummaryTeller(self._composer)
+        self._walk = _SummaryPassages(self._composer)
 
     def front(self) -> None:
         """Say what stands above the text."""
@@ -122,9 +122,9 @@ class _Telling:
         self._say("heading", "blocks.key-message")
         self._composer.open("list", numbering="description")
         for chapter in with_messages:
-            self._teller.levels.update(_fitted(chapter))
+            self._walk.levels.update(_fitted(chapter))
             self._composer.open("item", label="")
-            self._teller.tell(_as_term(chapter.title), self._language_around(chapter.title))
+            self._walk.tell(_as_term(chapter.title), self._language_around(chapter.title))
             for message in chapter.messages:
                 self._message(message)
             self._composer.close()
@@ -136,18 +136,18 @@ class _Telling:
         language = language_at(message, self._language)
         for block in message:
             if block.get("class") != "label":
-                self._teller.tell(block, language)
+                self._walk.tell(block, language)
         self._composer.end()
 
     def blocks(self, chapter: _Chosen) -> None:
         """Say what the author marked in a chapter."""
         if not chapter.blocks:
             return
-        self._teller.levels.update(_fitted(chapter))
+        self._walk.levels.update(_fitted(chapter))
         self._composer.name(chapter.part.id)
-        self._teller.tell(chapter.title, self._language_around(chapter.title))
+        self._walk.tell(chapter.title, self._language_around(chapter.title))
         for block in chapter.blocks:
-            self._teller.tell(block, self._language_around(block))
+            self._walk.tell(block, self._language_around(block))
             self._composer.end()
 
     def back(self, offers: Offers) -> None:
@@ -161,14 +161,14 @@ class _Telling:
         get_in_touch = self._locale.word("summary.get-in-touch")
         self._composer.text(get_in_touch.text, get_in_touch.language)
         self._composer.text(": ", self._language)
-        self._teller.tell(contact_link(self._metadata.accessibility_contact), self._language)
+        self._walk.tell(contact_link(self._metadata.accessibility_contact), self._language)
         self._composer.end()
         self._say("paragraph", "summary.tell-what-is-wrong")
         if offers.statement:
             self._statement(paged=offers.paged)
         self._say("heading", "parts.colophon")
         self._composer.added = True
-        self._teller.tell(particulars(self._metadata), self._language)
+        self._walk.tell(particulars(self._metadata), self._language)
         self._composer.end()
         self._composer.added = False
 

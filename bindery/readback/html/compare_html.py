@@ -10,10 +10,14 @@ from bindery.finished.page import FinishedPage
 from bindery.locales import locale_of
 from bindery.readback.align import shortened
 from bindery.readback.compare import Comparison
-from bindery.readback.document.expected import said_in_e_book
-from bindery.readback.document.expected_summary import Offers, blocks_in_summary, said_in_summary
+from bindery.readback.document.expected import expected_in_e_book
+from bindery.readback.document.expected_summary import (
+    Offers,
+    blocks_in_summary,
+    expected_in_summary,
+)
 from bindery.readback.html.elements import told
-from bindery.readback.html.html_passages import Listener
+from bindery.readback.html.html_passages import HtmlPassages
 from bindery.readback.html.opened import Opened, language_of, open_document
 from bindery.readback.html.own_words import (
     in_other_languages,
@@ -82,26 +86,26 @@ def compared_e_book(heard: FinishedEpub, document: Document) -> Compared:
     """How many passages were looked for in an e-book, and every way in which it differs."""
     metadata = document.publication.metadata
     file = Near(Location(heard.subject), EPUB.called)
-    listener = Listener(heard)
+    passages = HtmlPassages(heard)
     opened = [open_document(heard, name) for name in heard.spine if name in heard.documents]
     for one in opened:
-        listener.hear(one)
+        passages.read(one)
     cover = any("cover-image" in one.properties for one in heard.resources.values())
-    said = said_in_e_book(document, cover=cover)
-    comparison = Comparison(said, listener.book, file, whole=True)
+    said = expected_in_e_book(document, cover=cover)
+    comparison = Comparison(said, passages.book, file, whole=True)
     title = next((text for name, text, _ in heard.dublin_core if name == "title"), "")
     language = next((text for name, text, _ in heard.dublin_core if name == "language"), "")
-    navigation = Listener(heard)
+    navigation = HtmlPassages(heard)
     listed = [open_document(heard, heard.navigation)] if heard.navigation else []
     for one in listed:
-        navigation.hear(one)
+        navigation.read(one)
 
     def all_findings() -> Iterator[Finding]:
         yield from presented(EPUB.called, (title, language), (metadata.title, metadata.language))
         yield from comparison.findings()
         yield from marked_up_otherwise([document.body], opened, file)
-        yield from told(listener.misnamed, comparison.counterparts, file)
-        for where, lists in ((CONTENTS, listener.contents), (_NAVIGATION, navigation.contents)):
+        yield from told(passages.misnamed, comparison.counterparts, file)
+        for where, lists in ((CONTENTS, passages.contents), (_NAVIGATION, navigation.contents)):
             for entries in lists[:1]:
                 yield from ways_in(where, entries, said, comparison.counterparts, file)
         yield from in_other_languages(
@@ -128,10 +132,10 @@ def compared_summary(heard: FinishedPage, document: Document) -> Compared:
         statement=_heading(page, "summary.accessibility-of-epub", metadata.language) is not None,
         paged=any(address.endswith(".pdf") for address in addresses),
     )
-    listener = Listener(heard)
-    listener.hear(page)
-    said = said_in_summary(document, offers)
-    comparison = Comparison(said, listener.book, file, whole=True)
+    passages = HtmlPassages(heard)
+    passages.read(page)
+    said = expected_in_summary(document, offers)
+    comparison = Comparison(said, passages.book, file, whole=True)
     title = text_of(found) if (found := page.root.find("head/title")) is not None else ""
 
     def all_findings() -> Iterator[Finding]:
@@ -142,8 +146,8 @@ def compared_summary(heard: FinishedPage, document: Document) -> Compared:
         )
         yield from comparison.findings()
         yield from marked_up_otherwise(blocks_in_summary(document), [page], file)
-        yield from told(listener.misnamed, comparison.counterparts, file)
-        for entries in listener.contents[:1]:
+        yield from told(passages.misnamed, comparison.counterparts, file)
+        for entries in passages.contents[:1]:
             yield from ways_in(CONTENTS, entries, said, comparison.counterparts, file, level=2)
         yield from in_other_languages(own_words_of_summary(page, offered, metadata), file)
         yield from _led_astray(addresses, document.publication.slug, file)

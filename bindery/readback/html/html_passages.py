@@ -33,7 +33,7 @@ from bindery.readback.tables_and_lists import Cell, cells_of, items, numbering
 from bindery.readback.ways_in import Entry
 
 
-class Listener:
+class HtmlPassages:
     """Hears documents, one after the other, as one book.
 
     ``lists`` are the entries of its navigation, each list with its kind; ``misnamed`` are the
@@ -61,7 +61,7 @@ class Listener:
         """The entries of each list of contents."""
         return [entries for kind, entries in self.lists if kind == TOC]
 
-    def hear(self, document: Opened) -> None:
+    def read(self, document: Opened) -> None:
         """Hear a document to its end."""
         self._document = document
         self._main.name((document.name, ""))

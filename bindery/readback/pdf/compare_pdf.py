@@ -6,10 +6,10 @@ from bindery.document.model import Document
 from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.locales import Locale, locale_of
 from bindery.readback.compare import Comparison
-from bindery.readback.document.expected import said
+from bindery.readback.document.expected import expected_in_print
 from bindery.readback.messages import Compared, Near, fewer, other_language
 from bindery.readback.passages import Book, Span
-from bindery.readback.pdf.pdf_passages import Spoken
+from bindery.readback.pdf.pdf_passages import PdfPassages
 from bindery.readback.presented import lost_headers, passed_over, pdf_presented
 from bindery.readback.ways_in import CONTENTS, Entry, ways_in
 from bindery.vocabulary.editions import PDF
@@ -36,19 +36,19 @@ def compared_pdf(
     ``subject`` is the PDF's path, as findings without a manuscript line write it. ``told`` keeps
     what the manuscript says for the next PDF, with its notes apart and without.
     """
-    spoken = Spoken(heard)
+    passages = PdfPassages(heard)
     told = {} if told is None else told
-    if spoken.has_notes not in told:
-        told[spoken.has_notes] = said(document, notes_apart=spoken.has_notes)
+    if passages.has_notes not in told:
+        told[passages.has_notes] = expected_in_print(document, notes_apart=passages.has_notes)
     file = Near(Location(subject), PDF.called)
-    comparison = Comparison(told[spoken.has_notes], spoken.book, file)
+    comparison = Comparison(told[passages.has_notes], passages.book, file)
 
     def all_findings() -> Iterator[Finding]:
         yield from pdf_presented(heard, document.publication.metadata)
         yield from comparison.findings()
         yield from lost_headers(heard, file)
         yield from _described(heard, locale_of(document.publication.metadata.language), file)
-        for where, entries in _lists(heard, spoken.contents):
+        for where, entries in _lists(heard, passages.contents):
             yield from ways_in(where, entries, comparison.said, comparison.counterparts, file)
         yield from passed_over(heard, comparison.said, file)
 

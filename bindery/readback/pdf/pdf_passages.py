@@ -24,7 +24,7 @@ _BACKLINK = re.compile(
 _BULLETS = frozenset({"Disc", "Circle", "Square", "Unordered"})
 
 
-class Spoken:
+class PdfPassages:
     """A PDF's passages and notes, and the contents list apart from them."""
 
     def __init__(self, heard: FinishedPdf) -> None:

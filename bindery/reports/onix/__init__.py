@@ -12,7 +12,7 @@ from lxml import etree
 from bindery.claims.accessibility import Accessibility, accessibility_of
 from bindery.document.model import Document
 from bindery.reports.onix.accessibility import navigation_links
-from bindery.reports.onix.product import Telling, product
+from bindery.reports.onix.product import Record, product
 from bindery.reports.onix.record import element
 from bindery.tools.writing import write_whole
 from bindery.vocabulary.editions import EPUB, Output
@@ -30,7 +30,7 @@ def write_onix(
     ``proven`` is what has passed its checks, edition by edition. The record is dated by the
     publication, as the editions are.
     """
-    telling = Telling(document, _accessibility(document, outputs), outputs, proven)
+    record = Record(document, _accessibility(document, outputs), outputs, proven)
     metadata = document.publication.metadata
     message = element(
         "ONIXMessage",
@@ -39,7 +39,7 @@ def write_onix(
             element("Sender", element("SenderName", metadata.publisher)),
             element("SentDateTime", metadata.date.strftime("%Y%m%d")),
         ),
-        *(product(output, telling) for output in telling.products),
+        *(product(output, record) for output in record.products),
         release="3.0",
     )
     etree.indent(message)

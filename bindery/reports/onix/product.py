@@ -32,7 +32,7 @@ _ALTERNATIVE, _PAGES_FROM = "06", "13"
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Record:
     """All that the record is made from."""
 
     document: Document
@@ -60,18 +60,18 @@ class Telling:
         yield from dict.fromkeys((*specific, *claims_of_all(self.metadata)))
 
 
-def product(output: Output, telling: Telling) -> Element:
+def product(output: Output, record: Record) -> Element:
     """The record of one edition."""
-    metadata = telling.metadata
+    metadata = record.metadata
     return element(
         "Product",
         element("RecordReference", reference(output, metadata)),
         element("NotificationType", _COMPLETE_RECORD),
         *identifiers(output, metadata),
-        element("DescriptiveDetail", *_description(output, telling)),
+        element("DescriptiveDetail", *_description(output, record)),
         element("CollateralDetail", _blurb(metadata)),
         element("PublishingDetail", *_publishing(metadata)),
-        *_related(output, telling),
+        *_related(output, record),
     )
 
 
@@ -80,23 +80,23 @@ def _format(output: Output) -> Product:
     return output.edition.product
 
 
-def _description(output: Output, telling: Telling) -> Iterator[Element]:
+def _description(output: Output, record: Record) -> Iterator[Element]:
     """Block 1, in the order that the schema asks for."""
-    metadata, form = telling.metadata, _format(output)
+    metadata, form = record.metadata, _format(output)
     yield element("ProductComposition", _SINGLE_ITEM)
     yield element("ProductForm", _DOWNLOAD)
     yield element("ProductFormDetail", form.form)
     yield element("ProductFormDetail", form.layout)
-    yield from _features(output, telling)
+    yield from _features(output, record)
     yield element("PrimaryContentType", _TEXT)
-    yield from _content_types(telling)
+    yield from _content_types(record)
     yield element("EpubTechnicalProtection", _NO_PROTECTION)
     yield _title(metadata)
     yield from _contributors(metadata)
     if form.edition_type:
         yield element("EditionType", form.edition_type)
     yield _statement(metadata)
-    yield from _languages(telling)
+    yield from _languages(record)
     if output.edition.is_paged:
         yield _extent(_PAGES_WITH_COVER, output.count, _PAGES)
     yield _extent(_FILE_SIZE, output.size, _BYTES)
@@ -115,14 +115,14 @@ def _marked(language: str, metadata: Metadata) -> dict[str, str]:
     return {} if own else {"language": language_code(language)}
 
 
-def _features(output: Output, telling: Telling) -> Iterator[Element]:
-    for claim in telling.claims(output):
-        marked = _marked(claim.language, telling.metadata)
+def _features(output: Output, record: Record) -> Iterator[Element]:
+    for claim in record.claims(output):
+        marked = _marked(claim.language, record.metadata)
         yield _feature(_ACCESSIBILITY, claim.code, claim.said, **marked)
-    for hazard in telling.access.hazards:
+    for hazard in record.access.hazards:
         yield _feature(_HAZARD, codes.HAZARDS[hazard])
     yield _feature(_FORMAT_VERSION, _format(output).version)
-    for checker, version in _validators(telling.proven.get(output.edition.name, ())).items():
+    for checker, version in _validators(record.proven.get(output.edition.name, ())).items():
         yield _feature(_VALIDATED_WITH, version, checker)
 
 
@@ -140,10 +140,10 @@ def _feature(kind: str, value: str, said: str = "", **marked: str) -> Element:
     )
 
 
-def _content_types(telling: Telling) -> Iterator[Element]:
-    if "visual" in telling.access.modes:
+def _content_types(record: Record) -> Iterator[Element]:
+    if "visual" in record.access.modes:
         yield element("ProductContentType", _PICTURES)
-    if next(telling.document.body.iter(f"{MATHML}math"), None) is not None:
+    if next(record.document.body.iter(f"{MATHML}math"), None) is not None:
         yield element("ProductContentType", _FORMULAS)
 
 
@@ -179,10 +179,10 @@ def _name(one: Contributor, metadata: Metadata) -> str:
     return "CorporateName" if body else "PersonName"
 
 
-def _languages(telling: Telling) -> Iterator[Element]:
+def _languages(record: Record) -> Iterator[Element]:
     """The language of the text, and those of passages and words in it."""
-    main = language_code(telling.metadata.language)
-    marked = {language_code(tag) for tag in telling.document.body.xpath("//@lang")}
+    main = language_code(record.metadata.language)
+    marked = {language_code(tag) for tag in record.document.body.xpath("//@lang")}
     for role, code in (("01", main), *(("15", one) for one in sorted(marked - {main}))):
         if code != UNDETERMINED:
             yield element("Language", element("LanguageRole", role), element("LanguageCode", code))
@@ -224,13 +224,13 @@ def _publisher(role: str, name: str) -> Element:
     return element("Publisher", element("PublishingRole", role), element("PublisherName", name))
 
 
-def _related(output: Output, telling: Telling) -> Iterator[Element]:
+def _related(output: Output, record: Record) -> Iterator[Element]:
     """The same text in other files, and where the EPUB has its page numbers from."""
-    others = [one for one in telling.products if one is not output]
-    related = [_relation(_ALTERNATIVE, one, telling.metadata) for one in others]
+    others = [one for one in record.products if one is not output]
+    related = [_relation(_ALTERNATIVE, one, record.metadata) for one in others]
     if output.edition == EPUB and navigation_links(output.path).get("page-list"):
         pages = [one for one in others if one.edition == PDF]
-        related += [_relation(_PAGES_FROM, one, telling.metadata) for one in pages]
+        related += [_relation(_PAGES_FROM, one, record.metadata) for one in pages]
     if related:
         yield element("RelatedMaterial", *related)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bindery.readback.document.expected import said
+from bindery.readback.document.expected import expected_in_print
 from bindery.readback.passages import Passage
 from tests.shelf import document_of
 
@@ -10,7 +10,7 @@ from tests.shelf import document_of
 def passages(folder: Path, markdown: str) -> list[Passage]:
     """What a chapter says, without what the edition adds."""
     document = document_of(folder, markdown)
-    return [one for one in said(document, notes_apart=True).passages if not one.added]
+    return [one for one in expected_in_print(document, notes_apart=True).passages if not one.added]
 
 
 def test_a_line_break_is_a_space(tmp_path: Path) -> None:
