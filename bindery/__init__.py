@@ -6,16 +6,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bindery.api import (
-        Built,
-        Checked,
-        Evidence,
-        Finding,
-        Output,
-        build,
-        check,
-        check_edition,
-    )
+    from bindery.api import Built, Checked, Evidence, Finding, Output, build, check, check_edition
     from bindery.vocabulary.errors import PipelineError
 
 __version__ = "0.1.0"

@@ -14,8 +14,7 @@ from invoke.program import Program
 from invoke.util import helpline
 
 from bindery import __version__
-from bindery.pipeline.which_book import nearest_book, require_one_book
-from bindery.pipeline.whose_language import language_for, require_language
+from bindery.pipeline.asked import language_for, nearest_book, require_language, require_one_book
 from bindery.tasks import BOOK_HELP, COULD_NOT_WORK, namespace, plain_words
 from bindery.vocabulary.text import Text, verbatim
 

@@ -14,9 +14,15 @@ from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
-from bindery.pipeline.which_book import FOUND, nearest_book, require_one_book, which_book
-from bindery.pipeline.whose_language import language_for, require_language
-from bindery.reports.progress import Progress
+from bindery.pipeline.asked import (
+    FOUND,
+    language_for,
+    nearest_book,
+    require_language,
+    require_one_book,
+    which_book,
+)
+from bindery.reports.terminal import Progress
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bindery.pipeline.whose_language import LOCALE
+from bindery.pipeline.asked import LOCALE
 from bindery.tools import locate
 from bindery.tools.browser import FLAGS
 from tests.beside import kept_beside

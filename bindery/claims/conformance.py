@@ -1,13 +1,82 @@
-"""Which evaluation holds for a Document: one of this very text, and no other."""
+"""Which evaluation holds for a Document: one of this very text, known by its digest."""
 
-from bindery.claims.digest import digest_of
+import json
+import re
+from copy import deepcopy
+from hashlib import sha256
+
+from lxml import etree
+
 from bindery.claims.holdings import holdings_of
-from bindery.document.model import Document
+from bindery.document.model import Document, Element, strip_stamps
 from bindery.locales.for_authors import written_date
 from bindery.manuscript.evaluation import place_of
 from bindery.vocabulary.findings import Finding, Severity
-from bindery.vocabulary.publication import Evaluation
+from bindery.vocabulary.publication import Evaluation, Metadata
 from bindery.vocabulary.text import Text
+
+_SPACE = re.compile(r"[ \t\r\n]+")
+
+
+def digest_of(document: Document) -> str:
+    """The SHA-256 of ``document``, in hexadecimal.
+
+    It changes with words, structure, languages, links and pictures. It does not change with the
+    lines a paragraph is typed on, with the names of files and of anchors, with the version or date.
+    """
+    body = deepcopy(document.body)
+    strip_stamps(body)
+    images = document.publication.images
+    for image in body.iter("img"):
+        path = image.get("src") or ""
+        image.set("src", sha256(images.get(path, b"")).hexdigest())
+    _number_names(body)
+    _join_lines(body)
+    canonical = etree.tostring(body, method="c14n", with_comments=False)
+    return sha256(_title_page(document.publication.metadata) + b"\0" + canonical).hexdigest()
+
+
+def _title_page(metadata: Metadata) -> bytes:
+    """The metadata that is part of the text. Version, date, identifier and addresses name it.
+
+    Each is listed by hand: a key that is new to ``publication.toml`` makes no new text.
+    """
+    source = metadata.source
+    met = (
+        metadata.title,
+        metadata.subtitle,
+        metadata.language,
+        metadata.publisher,
+        metadata.rights,
+        metadata.description,
+        [(contributor.name, contributor.role) for contributor in metadata.contributors],
+        (source.title, source.publisher, source.url) if source else None,
+    )
+    return json.dumps(met, ensure_ascii=False).encode()
+
+
+def _number_names(body: Element) -> None:
+    """Call each named element by its number: some names are made of line numbers."""
+    named = [name for element in body.iter() if (name := element.get("id"))]
+    numbers = {name: str(number) for number, name in enumerate(named)}
+    for element in body.iter():
+        for attribute, value in element.attrib.items():
+            if attribute == "href" and value.startswith("#"):
+                element.set(attribute, f"#{numbers.get(value[1:], value[1:])}")
+            elif attribute in ("id", "headers") or str(attribute).startswith("aria-"):
+                words = (numbers.get(word, word) for word in value.split())
+                element.set(attribute, " ".join(words))
+
+
+def _join_lines(body: Element) -> None:
+    """Make every run of white space one space, but in what is printed as it is typed."""
+    for element in body.iter():
+        typed = next(element.iterancestors("pre"), None) is not None
+        if element.text and not typed and element.tag != "pre":
+            element.text = _SPACE.sub(" ", element.text)
+        if element.tail and not typed:
+            element.tail = _SPACE.sub(" ", element.tail)
+
 
 OF_THIS_TEXT = "evaluation-is-of-this-text"
 _WARNING = Severity.WARNING

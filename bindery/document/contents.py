@@ -1,8 +1,11 @@
-"""The table of contents, and what a heading or caption is called where only its name stands."""
+"""The parts of a publication: contents, colophon, names in lists, where each page starts."""
 
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import dataclass
+from typing import NamedTuple
 
+from lxml import etree
 from lxml.builder import E
 
 from bindery.document.model import (
@@ -11,9 +14,12 @@ from bindery.document.model import (
     Document,
     Element,
     replace_with_text,
+    say,
     text_of,
     unwrap,
 )
+from bindery.locales import locale_of
+from bindery.vocabulary.publication import Metadata
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -88,3 +94,95 @@ def _link(heading: Element, name: str) -> Element:
         elif inner.tag == "a":
             unwrap(inner)
     return link
+
+
+def colophon(metadata: Metadata) -> Element:
+    """The publication's particulars as a ``dl``."""
+    language = metadata.language
+    locale = locale_of(language)
+    particulars = E.dl()
+
+    def add(term: str, definition: Element) -> None:
+        particulars.extend((say(locale.word(term), E.dt(), language), definition))
+
+    for contributor in metadata.contributors:
+        add(f"roles.{contributor.role}", E.dd(contributor.name))
+    add("particulars.publisher", E.dd(metadata.publisher))
+    version = locale.word(
+        "particulars.version-of-date", version=metadata.version, date=metadata.date
+    )
+    add("particulars.version", say(version, E.dd(), language))
+    if metadata.source:
+        link = E.a(metadata.source.title, href=metadata.source.url)
+        add("particulars.source", E.dd(link, f" ({metadata.source.publisher})"))
+    add("particulars.rights", E.dd(metadata.rights))
+    add("particulars.contact", E.dd(contact_link(metadata.accessibility_contact)))
+    add("particulars.identifier", E.dd(metadata.identifier))
+    return particulars
+
+
+def contact_link(address: str) -> Element:
+    """A link to an e-mail address or a web address, worded as it is."""
+    if "@" in address and "/" not in address:
+        return E.a(address, href=f"mailto:{address}")
+    if address.startswith(("http://", "https://")):
+        return E.a(address, href=address)
+    return E.span(address)
+
+
+PLACE = "data-place"
+"""On an element of what several editions are made from: its name in all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageStart:
+    """The word a printed page starts at.
+
+    ``folio`` is the page's number as it is printed (``iv``, ``38``). ``place`` names the element
+    whose text or image comes first on the page; a page with nothing of the Document has none.
+    ``letters`` says how many letters of the element's own text, white space and its children's not
+    counted, stand on earlier pages, or is ``None`` where the page starts with the element itself:
+    with an image, or a list item's number.
+    """
+
+    folio: str
+    place: str = ""
+    letters: int | None = None
+
+
+Pagination = tuple[PageStart, ...]
+"""The printed pages, first to last."""
+
+
+def letters(text: str) -> int:
+    """How many characters of ``text`` are no white space."""
+    return len("".join(text.split()))
+
+
+class Parts(NamedTuple):
+    """What the printed book and the e-book are both made of, every element with its place."""
+
+    contents: Element
+    chapters: Element
+    colophon: Element
+
+
+def named_parts(document: Document) -> Parts:
+    """The book's parts, for an edition to change as it needs to.
+
+    Each element has the same place in every edition, whatever is moved, added or taken away.
+    """
+    chapters, particulars = deepcopy(document.body), colophon(document.publication.metadata)
+    parts = Parts(contents_of(document), chapters, particulars)
+    for name, tree in zip(Parts._fields, parts, strict=True):
+        for number, element in enumerate(tree.iter()):
+            # What a formula is made of is drawn as one picture.
+            if element.tag == f"{MATHML}math" or etree.QName(element).namespace is None:
+                element.set(PLACE, f"{name}-{number}")
+    return parts
+
+
+def strip_places(tree: Element) -> None:
+    """Take away the places. An edition does it last."""
+    for element in tree.iter():
+        element.attrib.pop(PLACE, None)

@@ -9,11 +9,10 @@ from lxml import etree
 from lxml.builder import E
 
 from bindery.document.contents import name_of
-from bindery.document.dialect import write_elements
+from bindery.document.dialect import write_elements, write_notes
 from bindery.document.formulas import say_formulas
 from bindery.document.links import Target, make_names_unique, point_within_the_book
 from bindery.document.model import SOURCE, ChapterPart, Document, Element, has_class, text_of
-from bindery.document.notes import write_notes
 from bindery.document.typography import set_quotation_marks
 from bindery.manuscript.requirements import CHAPTER_IS_READABLE
 from bindery.tools import pandoc

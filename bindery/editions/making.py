@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from bindery.document.contents import Pagination
 from bindery.document.model import Document
-from bindery.document.pagination import Pagination
 from bindery.manuscript.templates import Templates
 from bindery.tools.elsewhere import Here, Place
 from bindery.vocabulary.editions import Edition

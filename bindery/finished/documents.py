@@ -1,11 +1,14 @@
-"""A finished output whose documents are parsed, and what stands in them."""
+"""A finished output whose documents are parsed, a page of HTML among them."""
 
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
+import lxml.html
+from lxml import etree
 from PIL import Image, UnidentifiedImageError
 
 from bindery.document.model import MATHML, XML_LANG, Element, has_class, text_of
@@ -182,3 +185,48 @@ def is_a(element: Element, kind: str) -> bool:
     """
     roles = (element.get("role") or "").split()
     return f"doc-{kind}" in roles or kind in (element.get(TYPE_ATTRIBUTE) or "").split()
+
+
+_FOREIGN = {"svg": SVG, "math": MATHML}
+
+
+@dataclass(frozen=True, kw_only=True)
+class FinishedPage(Finished):
+    """One page, and the ``folder`` where it offers files."""
+
+    folder: Path
+
+    @property
+    def root(self) -> Element:
+        """Its only document."""
+        return next(iter(self.documents.values()))
+
+
+def read_page(file: Path, subject: str = "") -> FinishedPage:
+    """The page in ``file``, its elements named as an EPUB's are.
+
+    Raises ``UnreadableError`` where nothing is there to read.
+    """
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        root = lxml.html.document_fromstring(file.read_bytes(), parser=parser)
+    except (OSError, etree.LxmlError, ValueError) as error:
+        raise UnreadableError(str(error) or type(error).__name__) from error
+    _into_namespaces(root, XHTML)
+    return FinishedPage(
+        subject=subject,
+        documents={file.name: root},
+        named={file.name: elements_by_id(root)},
+        sheets={},
+        folder=file.parent,
+    )
+
+
+def _into_namespaces(element: Element, around: str) -> None:
+    """Name ``element`` and all in it as the HTML standard does: HTML, SVG, MathML."""
+    tag = str(element.tag)
+    namespace = _FOREIGN.get(tag, around)
+    element.tag = f"{namespace}{tag}"
+    for child in element:
+        if isinstance(child.tag, str):
+            _into_namespaces(child, namespace)

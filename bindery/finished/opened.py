@@ -10,9 +10,8 @@ from threading import Lock
 from typing import Any, TypeVar, cast
 from zipfile import BadZipFile, ZipFile
 
-from bindery.finished.documents import UnreadableError
+from bindery.finished.documents import FinishedPage, UnreadableError, read_page
 from bindery.finished.epub import FinishedEpub, Package, read_epub, read_package
-from bindery.finished.page import FinishedPage, read_page
 from bindery.finished.pdf.read import read_pdf
 from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.vocabulary.editions import EPUB_TYPE, HTML_TYPE, PDF_TYPE, edition_of

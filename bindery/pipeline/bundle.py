@@ -1,9 +1,12 @@
-"""What goes out, while it is put together in ``build/work/``."""
+"""The bundle that a release distributes: its files, their digests, one ZIP."""
 
 import shutil
+import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 from bindery.checkers import CHECKERS
@@ -12,7 +15,6 @@ from bindery.editions.making import Made, Workshop
 from bindery.editions.summary import MAKES_SUMMARY
 from bindery.locales.for_authors import written_date
 from bindery.manuscript.templates import Templates
-from bindery.pipeline.archive import digests, write_sums, zipped
 from bindery.pipeline.build import BUILD, Built, Progress, moment_of
 from bindery.pipeline.check import REPORTS, Checked, in_order
 from bindery.pipeline.examine import checkers_of, examine, replaced
@@ -26,6 +28,61 @@ from bindery.vocabulary.editions import ONIX_RECORD, PICTURE, STATEMENT, SUMMARY
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import verbatim
+
+SUMS = "SHA256SUMS"
+
+_READABLE_BY_ALL = 0o644
+_UNIX = 3
+_FIRST_YEAR_OF_ZIP = 1980
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """The SHA-256 of every file below ``folder``, by its path there, in the paths' order."""
+    files = sorted(
+        (path.relative_to(folder).as_posix(), path)
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != SUMS
+    )
+    return {name: sha256(path.read_bytes()).hexdigest() for name, path in files}
+
+
+def write_sums(folder: Path) -> None:
+    """List every file below ``folder`` as ``sha256sum -c`` reads it."""
+    lines = (f"{digest}  {name}\n" for name, digest in digests(folder).items())
+    (folder / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def zipped(folder: Path, inside: str, moment: datetime) -> bytes:
+    """Every file below ``folder`` as a ZIP in which they lie in the folder ``inside``.
+
+    The same files give the same bytes on every machine: sorted names, one time, one set of
+    permissions, and nothing compressed, because compressors differ and the editions are already.
+    """
+    buffer = BytesIO()
+    time = (max(moment.year, _FIRST_YEAR_OF_ZIP), *moment.timetuple()[1:6])
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted((*digests(folder), SUMS)):
+            entry = zipfile.ZipInfo(f"{inside}/{name}", time)
+            entry.create_system = _UNIX
+            entry.external_attr = _READABLE_BY_ALL << 16
+            archive.writestr(entry, (folder / name).read_bytes())
+    return buffer.getvalue()
+
+
+def put_in_place(staged: Path, folder: Path) -> None:
+    """Make ``staged`` the new ``folder``; what was there is kept until the new one stands."""
+    earlier = staged.with_name(f"{staged.name}.earlier")
+    shutil.rmtree(earlier, ignore_errors=True)
+    if folder.exists():
+        folder.rename(earlier)
+    try:
+        staged.rename(folder)
+    except OSError:
+        if earlier.exists():
+            earlier.rename(folder)
+        raise
+    shutil.rmtree(earlier, ignore_errors=True)
+
 
 STAGED = f"{BUILD}/work/release"
 INDEX = "index.html"

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from bindery.finished.opened import let_go
 from bindery.manuscript.templates import Templates
+from bindery.pipeline.asked import language_of
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import BUILD, Built, Progress, build
 from bindery.pipeline.examine import checkers_of, examine
 from bindery.pipeline.memory import Memory
-from bindery.pipeline.whose_language import language_of
 from bindery.reports.evidence_html import write_html
 from bindery.reports.evidence_json import write_json
 from bindery.reports.for_tools import below_repository, write_junit, write_sarif

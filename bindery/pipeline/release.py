@@ -8,9 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from bindery.finished.opened import let_go
-from bindery.pipeline.archive import put_in_place
 from bindery.pipeline.build import BUILD, Progress, build
-from bindery.pipeline.bundle import Bundle, path_of
+from bindery.pipeline.bundle import Bundle, path_of, put_in_place
 from bindery.pipeline.check import Checked, check_built, clear_reports, in_order
 from bindery.pipeline.examine import replaced
 from bindery.pipeline.past_releases import read_past, refusals, remember

@@ -1,13 +1,47 @@
-"""Passages that look like another language than the one they are marked with."""
+"""Which language a passage looks like, by its small words, endings and letters."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
-from bindery.prose.function_words import ENDINGS, LETTERS, WORDS
 from bindery.prose.readings import NOT_READ, WORD, Reading, Stretch, primary
 from bindery.vocabulary.findings import Location
+from bindery.vocabulary.tables import read
+
+
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    codes: tuple[str, ...]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    letters: str
+    endings: tuple[str, ...]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    alike: _Alike
+    languages: dict[str, _Language]
+
+
+_LISTS = read(_Lists, Path(__file__).with_name("function_words.toml"))
+
+WORDS = {
+    code: one.words | (_LISTS.alike.words if code in _LISTS.alike.codes else frozenset())
+    for code, one in _LISTS.languages.items()
+}
+
+LETTERS = {code: one.letters for code, one in _LISTS.languages.items()}
+"""The letters besides a to z that words of each language have."""
+
+ENDINGS = {code: one.endings for code, one in _LISTS.languages.items()}
+"""Endings of words of some length."""
 
 FEWEST_WORDS = 5
 """Words in a row: fewer are a loan or a name."""

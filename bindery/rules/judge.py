@@ -15,11 +15,10 @@ from bindery.rules.exceptions import (
     refused,
     unneeded,
 )
-from bindery.vocabulary.echoes import ECHOES
 from bindery.vocabulary.editions import RULES
 from bindery.vocabulary.evidence import Evidence, Exempted, judged, outcome_of, untested
 from bindery.vocabulary.findings import Finding
-from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.rule import ECHOES, Rule
 from bindery.vocabulary.text import Text, Unit
 
 CHECKER = "bindery"

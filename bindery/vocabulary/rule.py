@@ -1,6 +1,6 @@
-"""A rule: one property of a manuscript that its readers depend on."""
+"""A rule: one property of a manuscript, a style or an edition, and where else it is seen."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -65,3 +65,39 @@ class Rule(Generic[Looked]):
     extent: Extent[Looked]
     stops_build: bool = False
     missing: Callable[[], Text | None] = _nothing
+
+
+ECHOES: Mapping[str, frozenset[str]] = {
+    "alt-text-differs-from-caption": frozenset({"edition-alternatives-say-what-is-shown"}),
+    "alt-text-says-what-is-shown": frozenset({"edition-alternatives-say-what-is-shown"}),
+    "heading-has-text": frozenset({"axe-empty-heading", "ace-empty-heading"}),
+    "headings-follow-in-order": frozenset(
+        {
+            "edition-headings-are-in-order",
+            "axe-heading-order",
+            "ace-heading-order",
+            "verapdf-ua1-7-4-2-1",
+            "outloud-hdg-001",
+        }
+    ),
+    "image-has-alt-text": frozenset(
+        {
+            "edition-images-are-described",
+            "axe-image-alt",
+            "ace-image-alt",
+            "axe-svg-img-alt",
+            "ace-svg-img-alt",
+            "verapdf-ua1-7-3-1",
+            "verapdf-ua2-8-2-5-28-2-1",
+            "verapdf-wt1a-8-2-5-28-2-1",
+            "outloud-fig-001",
+        }
+    ),
+    "link-text-says-where": frozenset(
+        {"edition-links-say-where", "axe-link-name", "ace-link-name"}
+    ),
+    "table-has-headers": frozenset(
+        {"edition-tables-have-headers", "axe-empty-table-header", "ace-empty-table-header"}
+    ),
+}
+"""The rules on editions, and the checkers', that see again what a rule on the manuscript sees."""

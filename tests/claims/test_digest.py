@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bindery.claims.conformance import evaluation_findings
-from bindery.claims.digest import digest_of
+from bindery.claims.conformance import digest_of, evaluation_findings
 from bindery.document.read import read_document
 from bindery.manuscript.load import load
 from bindery.vocabulary.findings import Location, Severity

@@ -12,7 +12,7 @@ from lxml import etree
 from PIL import Image
 
 from bindery.checkers.epubcheck import EPUBCHECK
-from bindery.document.pagination import PageStart
+from bindery.document.contents import PageStart
 from bindery.editions.epub import MAKES_EPUB
 from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.editions import EPUB

@@ -11,8 +11,8 @@ import pytest
 from lxml import etree
 from lxml.builder import E
 
+from bindery.document.contents import PLACE, PageStart
 from bindery.document.model import Element
-from bindery.document.pagination import PLACE, PageStart
 from bindery.editions.epub.page_breaks import mark_pages
 from tests.editions.conftest import Once
 from tests.editions.pages_of import Marked, astray, marked_pages, printed_pages, spine

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bindery.claims.digest import digest_of
+from bindery.claims.conformance import digest_of
 from bindery.pipeline import examine as examine_module
 from bindery.pipeline.build import build
 from bindery.pipeline.check import check

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bindery.pipeline.whose_language import LOCALE, language_for, language_of, require_language
+from bindery.pipeline.asked import LOCALE, language_for, language_of, require_language
 from bindery.vocabulary.errors import PipelineError
 from tests.shelf import write_book
 

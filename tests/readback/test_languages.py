@@ -19,8 +19,8 @@ from bindery.document.model import MATHML, Document
 from bindery.document.read import read_document
 from bindery.editions.making import Made
 from bindery.editions.summary import MAKES_SUMMARY
+from bindery.finished.documents import read_page
 from bindery.finished.epub import FinishedEpub, read_epub
-from bindery.finished.page import read_page
 from bindery.finished.pdf.read import read_pdf
 from bindery.manuscript.load import load
 from bindery.pipeline.build import build

@@ -6,7 +6,7 @@ import pytest
 
 from bindery.document.model import Document
 from bindery.editions.summary import MAKES_SUMMARY
-from bindery.finished.page import read_page
+from bindery.finished.documents import read_page
 from bindery.readback.html.compare_html import compared_summary
 from tests.readback.web import Change, in_text
 from tests.shelf import document_of, workshop_for

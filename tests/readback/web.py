@@ -6,8 +6,8 @@ from zipfile import ZipFile
 
 from PIL import Image
 
+from bindery.document.contents import PageStart
 from bindery.document.model import Document
-from bindery.document.pagination import PageStart
 from bindery.editions.epub import MAKES_EPUB
 from bindery.editions.making import Made
 from tests.shelf import workshop_for

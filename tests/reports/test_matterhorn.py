@@ -14,9 +14,7 @@ from bindery.finished.pdf.names import HIDDEN_TEXT, OWN_TAGS, SEALED
 from bindery.readback import messages as read_back
 from bindery.reports.matterhorn import Judged, judge
 from bindery.reports.matterhorn.absent import ABSENT
-from bindery.reports.matterhorn.guide import GUIDE, NO_TEST
-from bindery.reports.matterhorn.protocol import CHECKPOINTS
-from bindery.reports.matterhorn.tested import TESTS, broken_by
+from bindery.reports.matterhorn.protocol import CHECKPOINTS, GUIDE, NO_TEST, TESTS, broken_by
 from bindery.reports.wcag import Verdict
 from bindery.vocabulary.editions import PDF_UA_1
 from bindery.vocabulary.evidence import Evidence, judged, untested

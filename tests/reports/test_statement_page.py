@@ -13,7 +13,7 @@ from lxml import html
 
 from bindery.checkers.axe import AXE
 from bindery.checkers.nu import NU
-from bindery.claims.digest import digest_of
+from bindery.claims.conformance import digest_of
 from bindery.manuscript.templates import Templates
 from bindery.reports.statement import write_statement
 from bindery.reports.wcag import Verdict

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from mimetypes import guess_type
 
+from bindery.document.contents import named_parts
 from bindery.document.drawings import is_drawing
 from bindery.document.model import Document
-from bindery.document.pagination import named_parts
 from bindery.document.typefaces import embed, font_face
 from bindery.document.typography import keep_together
 from bindery.editions.epub.documents import (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.builder import E
 
-from bindery.document.contents import name_headings
+from bindery.document.contents import Parts, name_headings, strip_places
 from bindery.document.drawings import SVG, inline_drawings
 from bindery.document.model import (
     MATHML,
@@ -18,7 +18,6 @@ from bindery.document.model import (
     say,
     strip_stamps,
 )
-from bindery.document.pagination import Parts, strip_places
 from bindery.document.regions import make_regions
 from bindery.locales import Word, locale_of
 

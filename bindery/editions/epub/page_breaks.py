@@ -10,8 +10,8 @@ from unicodedata import east_asian_width
 
 from lxml.builder import E
 
+from bindery.document.contents import PLACE, PageStart, Pagination
 from bindery.document.model import Element, text_of
-from bindery.document.pagination import PLACE, PageStart, Pagination
 from bindery.editions.epub.documents import EPUB_TYPE
 
 _HOLDS_NO_TEXT = frozenset({"ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"})

@@ -9,13 +9,18 @@ import pydyf
 import weasyprint
 from weasyprint.pdf import generate_pdf
 
-from bindery.document.pagination import PageStart, Pagination
+from bindery.document.contents import PageStart, Pagination
 from bindery.editions.pdf.metadata import About, xmp
 from bindery.editions.pdf.pdf_file import file_of, pack
-from bindery.editions.pdf.structure.annotations import Destinations
+from bindery.editions.pdf.structure.annotations import (
+    Destinations,
+    Label,
+    labels,
+    number_tree,
+    printed,
+)
 from bindery.editions.pdf.structure.marks import PageMarks
 from bindery.editions.pdf.structure.objects import text_string
-from bindery.editions.pdf.structure.page_labels import Label, labels, number_tree, printed
 from bindery.editions.pdf.structure.seam import lines_remembered, marking
 from bindery.editions.pdf.structure.standards import Standards
 from bindery.editions.pdf.structure.tree import Tree, build_tree, hidden, numbered, owners

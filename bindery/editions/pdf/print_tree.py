@@ -8,8 +8,8 @@ from lxml import etree
 from lxml.builder import E
 
 from bindery import __version__
+from bindery.document.contents import PLACE, named_parts
 from bindery.document.model import MATHML, Document, Element, add_class, strip_stamps, text_of
-from bindery.document.pagination import PLACE, named_parts
 from bindery.document.paper import Page, letters_needed
 from bindery.document.typography import keep_together, kept_together
 from bindery.editions.making import Workshop

@@ -8,7 +8,7 @@ from lxml.builder import E
 
 from bindery.claims.accessibility import accessibility_of
 from bindery.claims.display_guide import display_statement
-from bindery.document.colophon import colophon, contact_link
+from bindery.document.contents import colophon, contact_link
 from bindery.document.model import Document, Element
 from bindery.document.typefaces import embed, font_face
 from bindery.editions.making import Made, Maker, Workshop

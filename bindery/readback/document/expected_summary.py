@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bindery.claims.accessibility import accessibility_of
 from bindery.claims.display_guide import display_statement
-from bindery.document.colophon import contact_link
+from bindery.document.contents import contact_link
 from bindery.document.model import IN_SUMMARY, ChapterPart, Document, Element, language_at
 from bindery.locales import locale_of
 from bindery.readback.document.document_passages import DocumentPassages

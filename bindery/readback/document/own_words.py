@@ -1,6 +1,6 @@
 """In which language bindery's own words in the Document should be said, whatever it says itself."""
 
-from bindery.document.colophon import colophon
+from bindery.document.contents import colophon
 from bindery.document.model import MATHML, Element, has_class, text_of
 from bindery.locales import Locale, locale_of
 from bindery.vocabulary.publication import Metadata

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from bindery.document.model import MATHML, SOURCE, Document, Element, text_of
+from bindery.finished.documents import FinishedPage
 from bindery.finished.epub import FinishedEpub
-from bindery.finished.page import FinishedPage
 from bindery.locales import locale_of
 from bindery.readback.align import shortened
 from bindery.readback.compare import Comparison

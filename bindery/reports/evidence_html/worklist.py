@@ -6,8 +6,7 @@ from bindery.reports import matterhorn, wcag
 from bindery.reports.evidence_html.edition_sections import JudgedEdition
 from bindery.reports.evidence_html.findings_and_checks import Row, by_rule, put_aside
 from bindery.reports.evidence_html.sentences import SAID
-from bindery.reports.matterhorn.guide import SHOWN
-from bindery.reports.matterhorn.protocol import CHECKPOINTS
+from bindery.reports.matterhorn.protocol import CHECKPOINTS, SHOWN
 from bindery.reports.wcag import Verdict
 from bindery.vocabulary.wcag import CRITERIA
 

@@ -10,12 +10,11 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from bindery.document.model import Document
-from bindery.reports.matterhorn import guide
+from bindery.reports.matterhorn import protocol as guide
 from bindery.reports.matterhorn.absent import absent, contents_of
-from bindery.reports.matterhorn.protocol import CHECKPOINTS, Checkpoint
-from bindery.reports.matterhorn.tested import TESTS, broken_by
-from bindery.reports.places import FORMULAS, IMAGES, foreign, lines_of
+from bindery.reports.matterhorn.protocol import CHECKPOINTS, TESTS, Checkpoint, broken_by
 from bindery.reports.wcag.absent import Verdict
+from bindery.reports.wcag.breaches import FORMULAS, IMAGES, foreign, lines_of
 from bindery.vocabulary.editions import PDF_UA_1
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.findings import Finding, Severity

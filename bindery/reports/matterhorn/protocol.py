@@ -1,11 +1,8 @@
-"""The Matterhorn Protocol 1.1: its 31 checkpoints and their 137 conditions, by number.
+"""The Matterhorn Protocol 1.1: checkpoints, what tests them, and what a person looks at."""
 
-The protocol (PDF Association) is about PDF/UA-1. It tells which of its conditions a machine can
-test and which a person usually has to judge. Its introduction says 136: one came with version 1.1.
-The Norwegian names are ours.
-"""
-
+from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from bindery.vocabulary.tables import read
@@ -30,5 +27,77 @@ class _Protocol:
     checkpoints: tuple[Checkpoint, ...]
 
 
-CHECKPOINTS = read(_Protocol, Path(__file__).with_suffix(".toml")).checkpoints
+CHECKPOINTS = read(_Protocol, Path(__file__).with_name("protocol.toml")).checkpoints
 """In the protocol's own order."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Guide:
+    look: dict[str, Text]
+    no_test: dict[str, Text]
+
+
+_GUIDE = read(_Guide, Path(__file__).with_name("guide.toml"))
+
+GUIDE = _GUIDE.look
+"""By the checkpoint's number."""
+
+NO_TEST = _GUIDE.no_test
+"""The checkpoints without a condition."""
+
+UNTESTED = Text(
+    nb="Ingen kontroll har vist vilkår {conditions}.",
+    en="No check has shown conditions {conditions}.",
+)
+"""What no machine has tested, or not this time."""
+
+SHOWN = Text(
+    nb="En maskin har vist {count} av {all} vilkår.",
+    en="A machine has shown {count} of {all} conditions.",
+)
+PROVED = Text(
+    nb="veraPDF har prøvd alle vilkårene som gjelder PDF-en, og de holder: {conditions}.",
+    en="veraPDF has tested all the conditions that concern the PDF, and they hold: {conditions}.",
+)
+FOUND = Text(
+    nb="Kontrollene fant noe som bryter med sjekkpunktet.",
+    en="The checks found something that breaks the checkpoint.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tested:
+    """``verapdf`` by conditions, the others by checkpoints: patterns of rules' names."""
+
+    verapdf: dict[str, tuple[str, ...]]
+    besides: dict[str, tuple[str, ...]]
+    outloud: dict[str, tuple[str, ...]]
+    read_back: dict[str, tuple[str, ...]]
+
+
+_TESTED = read(_Tested, Path(__file__).with_name("tested.toml"))
+
+TESTS = {
+    condition: tuple(f"verapdf-ua1-{one}" for one in tests)
+    for condition, tests in _TESTED.verapdf.items()
+}
+"""Patterns of the findings that break each condition, by its number."""
+
+
+def broken_by(rule: str) -> frozenset[str]:
+    """The numbers of the checkpoints that a finding of ``rule`` is about."""
+    return frozenset(_broken_by(rule))
+
+
+def _broken_by(rule: str) -> Iterator[str]:
+    for condition, patterns in TESTS.items():
+        if any(fnmatchcase(rule, pattern) for pattern in patterns):
+            yield condition.partition("-")[0]
+    for prefix, table in (
+        ("verapdf-ua1-", _TESTED.besides),
+        ("outloud-", _TESTED.outloud),
+        ("", _TESTED.read_back),
+    ):
+        for number, names in table.items():
+            if any(fnmatchcase(rule, prefix + name) for name in names):
+                yield number

@@ -1,24 +1,43 @@
 """The draft statement as a page for those who complete it: one file, no script, no network."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from markupsafe import Markup
 
 from bindery.claims.conformance import evaluation_of
-from bindery.document.colophon import contact_link
+from bindery.document.contents import contact_link
 from bindery.document.model import Document
 from bindery.locales.for_authors import written_date
 from bindery.manuscript.templates import Templates, policy_digest
 from bindery.reports import words
-from bindery.reports.statement.sentences import COUNTED, PAGE_LANGUAGE, SAID, VERDICTS
 from bindery.reports.wcag import Judged, Verdict, judge, unplaced
 from bindery.tools.writing import write_whole
 from bindery.vocabulary.editions import STATEMENT
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.tables import read
+from bindery.vocabulary.text import Text
 from bindery.vocabulary.wcag import PRINCIPLES
+
+PAGE_LANGUAGE = Text(nb="nb", en="en")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    said: dict[str, Text]
+    verdicts: dict[Verdict, Text]
+    counted: dict[Verdict, Text]
+
+
+_SENTENCES = read(_Sentences, Path(__file__).with_name("sentences.toml"))
+
+SAID = _SENTENCES.said
+VERDICTS = _SENTENCES.verdicts
+COUNTED = {**VERDICTS, **_SENTENCES.counted}
+"""After a number that is not one."""
 
 TEMPLATE = "statement/statement.html.j2"
 

@@ -1,15 +1,11 @@
-"""Which criteria a finding says are broken: the rules of the read-back and of the checkers.
+"""Which criteria a finding breaks, and where in the manuscript a person begins to look."""
 
-The rules of the manuscript say so themselves, in the evidence. A rule may be named with a pattern
-(``verapdf-ua1-7-3-*``). A rule that is not here is about no criterion on level A or AA, or about
-several that only a person can tell apart.
-"""
-
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from bindery.document.model import MATHML, SOURCE, Document, Element
 from bindery.vocabulary.tables import read
 
 
@@ -25,7 +21,7 @@ class _Rules:
     outloud: dict[str, tuple[str, ...]]
 
 
-_RULES = read(_Rules, Path(__file__).with_suffix(".toml"))
+_RULES = read(_Rules, Path(__file__).with_name("breaches.toml"))
 
 BREACHES = (
     ("", _RULES.read_back),
@@ -49,3 +45,44 @@ def _broken_by(rule: str) -> Iterator[str]:
         for number, patterns in table.items():
             if any(fnmatchcase(rule, prefix + pattern) for pattern in patterns):
                 yield number
+
+
+IMAGES = ("img", "svg")
+FORMULAS = (f"{MATHML}math",)
+
+LOOKED_FOR = {
+    "1.1.1": (*IMAGES, *FORMULAS),
+    "1.3.1": ("table",),
+    "1.4.1": IMAGES,
+    "1.4.3": IMAGES,
+    "1.4.5": IMAGES,
+    "1.4.11": IMAGES,
+}
+"""The elements that a criterion is about more than others."""
+
+
+def places(number: str, document: Document) -> tuple[str, ...]:
+    """The manuscript lines to look at for a criterion, in reading order, each once."""
+    if number == "3.1.2":
+        return foreign(document)
+    return lines_of(document, LOOKED_FOR.get(number, ()))
+
+
+def foreign(document: Document) -> tuple[str, ...]:
+    """The lines with a language of their own."""
+    return _lines(one for one in document.body.iter() if "lang" in one.attrib)
+
+
+def lines_of(document: Document, names: Sequence[str]) -> tuple[str, ...]:
+    """The lines of the elements with one of these ``names``."""
+    return _lines(document.body.iter(*names)) if names else ()
+
+
+def _lines(elements: Iterable[Element]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(line for one in elements if (line := _line(one))))
+
+
+def _line(element: Element) -> str:
+    """The line of the block that ``element`` is in."""
+    around = (element, *element.iterancestors())
+    return next((line for one in around if (line := one.get(SOURCE))), "")

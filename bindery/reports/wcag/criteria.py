@@ -10,9 +10,8 @@ from pathlib import Path
 
 from bindery.claims.holdings import holdings_of
 from bindery.document.model import Document
-from bindery.reports.places import places
 from bindery.reports.wcag.absent import Absent, Verdict, absent
-from bindery.reports.wcag.breaches import broken_by
+from bindery.reports.wcag.breaches import broken_by, places
 from bindery.reports.wcag.inside import Inside, Kind, look_inside
 from bindery.reports.wcag.proofs import proved
 from bindery.vocabulary.evidence import Evidence, Exempted, Outcome

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bindery.finished.documents import Finished
+from bindery.finished.documents import Finished, FinishedPage
 from bindery.finished.epub import FinishedEpub
-from bindery.finished.page import FinishedPage
 from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.rules.editions import (
     edition_alternatives_say_what_is_shown,

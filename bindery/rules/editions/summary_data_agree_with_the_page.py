@@ -60,10 +60,9 @@ from typing import Any
 from urllib.parse import unquote
 
 from bindery.document.model import XML_LANG
-from bindery.finished.documents import XHTML, UnreadableError, headings, said_by
+from bindery.finished.documents import XHTML, FinishedPage, UnreadableError, headings, said_by
 from bindery.finished.epub import FinishedEpub
 from bindery.finished.opened import offered_file, opened
-from bindery.finished.page import FinishedPage
 from bindery.rules.editions._finished import squeezed, told
 from bindery.vocabulary.editions import EPUB_TYPE
 from bindery.vocabulary.findings import Finding, Severity

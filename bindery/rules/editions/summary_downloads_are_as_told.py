@@ -51,8 +51,8 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from bindery.document.model import Element, text_of
+from bindery.finished.documents import FinishedPage
 from bindery.finished.opened import OfferedFile, offered_file
-from bindery.finished.page import FinishedPage
 from bindery.locales import Locale, locale_of
 from bindery.rules.editions._finished import told
 from bindery.vocabulary.findings import Finding, Severity

@@ -53,8 +53,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 
-from bindery.finished.documents import XHTML
-from bindery.finished.page import FinishedPage
+from bindery.finished.documents import XHTML, FinishedPage
 from bindery.rules.editions._finished import DOCUMENTS, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

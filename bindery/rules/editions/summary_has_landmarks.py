@@ -58,8 +58,7 @@ In `kart-og-tall.html`:
 from collections.abc import Iterator
 
 from bindery.document.model import Element
-from bindery.finished.documents import XHTML
-from bindery.finished.page import FinishedPage
+from bindery.finished.documents import XHTML, FinishedPage
 from bindery.rules.editions._finished import told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule

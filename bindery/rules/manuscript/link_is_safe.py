@@ -50,8 +50,8 @@ from collections.abc import Iterator
 
 from bindery.document.links import SAFE_SCHEMES, scheme_of
 from bindery.manuscript.source import Manuscript
-from bindery.rules.manuscript._addresses import links_out_of
 from bindery.rules.manuscript._extents import LINKS
+from bindery.rules.manuscript._references import links_out_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

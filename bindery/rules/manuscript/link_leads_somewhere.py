@@ -71,8 +71,8 @@ from collections.abc import Iterator
 from bindery.document.links import scheme_of
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Element, Note, NoteReference
-from bindery.rules.manuscript._addresses import chapter_and_name, links_out_of, names_in
 from bindery.rules.manuscript._extents import LINKS
+from bindery.rules.manuscript._references import chapter_and_name, links_out_of, names_in
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

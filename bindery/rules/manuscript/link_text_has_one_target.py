@@ -42,8 +42,8 @@ from collections.abc import Iterator
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Link
 from bindery.prose.readings import with_languages
-from bindery.rules.manuscript._addresses import Destinations
 from bindery.rules.manuscript._extents import LINKS
+from bindery.rules.manuscript._references import Destinations
 from bindery.rules.manuscript.link_text_says_where import says_nothing, words_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.rules.manuscript._extents import NOTES
-from bindery.rules.manuscript._notes import references
+from bindery.rules.manuscript._references import references
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

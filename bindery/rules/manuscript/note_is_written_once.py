@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Note
 from bindery.rules.manuscript._extents import NOTE_TEXTS
-from bindery.rules.manuscript._notes import label_of
+from bindery.rules.manuscript._references import label_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

@@ -55,8 +55,7 @@ from collections.abc import Iterator
 
 from bindery.locales.for_authors import name_of
 from bindery.manuscript.source import ChapterSource, Manuscript
-from bindery.prose.function_words import WORDS
-from bindery.prose.likeness import Foreign, foreign_passages
+from bindery.prose.likeness import WORDS, Foreign, foreign_passages
 from bindery.prose.readings import WORD, primary, readings_of
 from bindery.rules.manuscript._extents import prose_in
 from bindery.vocabulary.findings import Finding, Severity

@@ -8,8 +8,8 @@ from typing import Any
 import pikepdf
 import pytest
 
-from bindery.editions.pdf.structure.page_labels import labels
-from bindery.editions.pdf.structure.page_labels import printed as as_printed
+from bindery.editions.pdf.structure.annotations import labels
+from bindery.editions.pdf.structure.annotations import printed as as_printed
 from bindery.editions.pdf.structure.standards import PDF_17, PDF_20
 from tests.editions.structure.laid import LOREM, heard, printed, tree
 from tests.editions.structure.test_roles import IMAGES

@@ -6,9 +6,9 @@ from bindery.reports.explained import explained
 from bindery.rules.editions import EDITION_RULES
 from bindery.rules.judge import SUBJECT, put_aside
 from bindery.rules.manuscript import RULES
-from bindery.vocabulary.echoes import ECHOES
 from bindery.vocabulary.evidence import Evidence, Exempted, Outcome, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.rule import ECHOES
 from bindery.vocabulary.text import verbatim
 
 MINE, ITS = "link-text-says-where", "edition-links-say-where"

@@ -12,7 +12,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
-from bindery.document.pagination import PLACE, letters
+from bindery.document.contents import PLACE, letters
 from bindery.editions.pdf.structure.marks import PageMarks, Rectangle, Run
 from bindery.editions.pdf.structure.text_lines import (
     authored,

@@ -1,12 +1,12 @@
-"""Addresses: what a link or an image points at."""
+"""Where links lead, and which notes are referred to."""
 
 import posixpath
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
 from bindery.document.links import scheme_of
-from bindery.manuscript.source import Manuscript
-from bindery.manuscript.source.elements import Element, Heading, Link
+from bindery.manuscript.source import ChapterSource, Manuscript
+from bindery.manuscript.source.elements import Element, Heading, Link, Note, NoteReference
 
 
 def links_out_of(manuscript: Manuscript) -> Iterator[tuple[Element, str]]:
@@ -61,3 +61,20 @@ def _on_the_web(address: str) -> str:
     scheme = "https" if parts.scheme in ("http", "") else parts.scheme
     site = parts.netloc.lower().removeprefix("www.")
     return f"{scheme}:{site}{parts.path.rstrip('/')}?{parts.query}#{parts.fragment}"
+
+
+def label_of(element: Note | NoteReference) -> str:
+    """What a reference and its note have in common; capitals make no difference."""
+    return element.label.casefold()
+
+
+def references(chapter: ChapterSource) -> Iterator[tuple[NoteReference, bool]]:
+    """Every reference in ``chapter``, and whether it stands in a note itself."""
+    in_note = False
+    for element in chapter.elements:
+        if isinstance(element, Note):
+            in_note = True
+        elif not element.nested:
+            in_note = False
+        if isinstance(element, NoteReference):
+            yield element, in_note
