@@ -13,10 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-import babel
-from babel.dates import format_date
-from babel.lists import format_list
-from babel.numbers import format_decimal
+from bindery.locales import cldr
 
 FOLDER = Path(__file__).parent
 LAST = "en"
@@ -51,7 +48,7 @@ class LanguageFile:
 
     language: str
     covers: tuple[str, ...]
-    cldr: babel.Locale
+    cldr: str
     falls_back_to: str
     date: str
     quotation_marks: Marks
@@ -95,15 +92,16 @@ class Locale:
     def counted(self, unit: str, count: int) -> Word:
         """So many of ``unit``, in the form that the language has for that number: ``2 sider``."""
         here = self.having(f"units.{unit}")
-        return here.word(f"units.{unit}.{here._own.cldr.plural_form(count)}", count=count)
+        form = cldr.plural_form(count, here._own.cldr)
+        return here.word(f"units.{unit}.{form}", count=count)
 
     def decimal(self, number: float) -> str:
         """``number`` with one decimal: ``1,4``."""
-        return format_decimal(number, "0.0", locale=self._own.cldr)
+        return cldr.decimal(number, self._own.cldr)
 
     def listed(self, texts: Sequence[str]) -> str:
         """The ``texts`` as one says them in a sentence: ``lister, tabeller og noter``."""
-        return format_list(texts, locale=self._own.cldr)
+        return cldr.listed(texts, self._own.cldr)
 
     def language_of(self, text: str, keys: Iterable[str]) -> str | None:
         """The language of ``text`` if it is what one of ``keys`` says here, or else ``None``."""
@@ -187,7 +185,7 @@ def _read(path: Path) -> LanguageFile:
     return LanguageFile(
         language=path.stem,
         covers=tuple(language.get("covers", ())),
-        cldr=babel.Locale.parse(language["cldr"], sep="-"),
+        cldr=language["cldr"],
         falls_back_to=language.get("falls-back-to", LAST),
         date=language.get("date", ""),
         quotation_marks=_four(language["quotation-marks"]),
@@ -214,7 +212,7 @@ def _is_in(name: str, key: str) -> bool:
 
 
 def _written(value: object, file: LanguageFile) -> object:
-    return format_date(value, file.date, locale=file.cldr) if isinstance(value, date) else value
+    return cldr.written_date(value, file.date, file.cldr) if isinstance(value, date) else value
 
 
 @cache

@@ -2,12 +2,10 @@
 
 from datetime import date
 
-import babel
-from babel.dates import format_date
-
+from bindery.locales import cldr
 from bindery.vocabulary.text import Text
 
-_NORWEGIAN, _ENGLISH = babel.Locale("nb"), babel.Locale("en", "GB")
+_NORWEGIAN, _ENGLISH = "nb", "en-GB"
 
 _CALLED_OTHERWISE = {
     "und": Text(nb="et språk som ikke er oppgitt", en="a language that is not stated"),
@@ -26,11 +24,11 @@ def name_of(language: str) -> Text:
     """What ``language`` is called (BCP 47, the first part); its own tag, where nobody is sure."""
     if language in _CALLED_OTHERWISE:
         return _CALLED_OTHERWISE[language]
-    nb, en = (one.languages.get(language) for one in (_NORWEGIAN, _ENGLISH))
+    nb, en = (cldr.language_name(language, one) for one in (_NORWEGIAN, _ENGLISH))
     return Text(nb=nb or f"«{language}»", en=en or f"“{language}”")
 
 
 def written_date(day: date) -> Text:
     """A date as one reads it aloud: ``23. november 2026``, ``23 November 2026``."""
-    nb, en = (format_date(day, "long", locale=one) for one in (_NORWEGIAN, _ENGLISH))
+    nb, en = (cldr.written_date(day, "long", one) for one in (_NORWEGIAN, _ENGLISH))
     return Text(nb=nb, en=en)

@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from bindery.locales import FOLDER, LanguageFile, _files
+from bindery.locales import FOLDER, LanguageFile, _files, cldr
 from bindery.rules.manuscript.link_block_is_whole import LINK_KINDS
 from bindery.vocabulary.publication import ContributorRole
 
@@ -125,7 +125,7 @@ def test_a_unit_has_the_forms_of_its_language(language: str) -> None:
     units = {key.split(".")[1] for key in file.words if key.startswith("units.")}
     for unit in units:
         forms = {key.split(".")[2] for key in file.words if key.startswith(f"units.{unit}.")}
-        assert forms == {*file.cldr.plural_form.tags, "other"}
+        assert forms == {*cldr.locale(file.cldr).plural_form.tags, "other"}
 
 
 @pytest.mark.parametrize("language", FILES)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from bindery.finished.pdf.tagged import FinishedPdf, PdfElement, Words, spaced
 from bindery.locales import in_every_language
@@ -18,9 +19,6 @@ _OBJECTS = {"Figure": "figure", "Formula": "formula"}
 _INLINE = frozenset({"Span", "Quote", "Lbl", "Reference", "BibEntry", "Sub", "Ruby", "Warichu"})
 _NOTES = frozenset({"Note", "FENote"})
 _MARKER = re.compile(r"[•◦▪▸‣–—*-]|[0-9]+[.)]?|[A-Za-z][.)]|[ivxlcdmIVXLCDM]+[.)]")
-_BACKLINK = re.compile(
-    "|".join(words.format(number="[0-9]+") for words in in_every_language("ways.back-to-note"))
-)
 _BULLETS = frozenset({"Disc", "Circle", "Square", "Unordered"})
 
 
@@ -197,7 +195,7 @@ class PdfPassages:
             self._silent.add(marker.number)
             back = next((link_span(one) for one in marker.walk() if one.links), None)
         for link in inside:
-            if link.role == "Link" and _BACKLINK.fullmatch(link.text):
+            if link.role == "Link" and _backlink().fullmatch(link.text):
                 self._silent.add(link.number)
                 back = back or replace(link_span(link), text=link.text)
                 language = link.language
@@ -207,6 +205,13 @@ class PdfPassages:
         self._inside(element, composer)
         composer.end()
         self._notes[number] = Note(label, tuple(composer.passages), back, language)
+
+
+@cache
+def _backlink() -> re.Pattern[str]:
+    """The words of a way back from a note, in whatever language."""
+    said = in_every_language("ways.back-to-note")
+    return re.compile("|".join(words.format(number="[0-9]+") for words in said))
 
 
 def _is_inline(element: PdfElement) -> bool:
