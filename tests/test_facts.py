@@ -7,7 +7,6 @@ of the manuscript that say it.
 import tomllib
 import zipfile
 from collections.abc import Iterator
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -16,18 +15,18 @@ from lxml import etree, html
 
 from bindery.finished.pdf.read import read_pdf
 from bindery.finished.pdf.tagged import HeardElement, Words
-from bindery.pipeline.build import build
-from tests.shelf import HOUSE
+from tests.built import built_book
+from tests.once import Once
 
 FACTS = tomllib.loads((Path(__file__).parent / "facts.toml").read_text(encoding="utf-8"))["fact"]
 
 pytestmark = pytest.mark.slow
 
 
-@cache
-def texts() -> dict[str, str]:
+@pytest.fixture(scope="session")
+def texts(once: Once) -> dict[str, str]:
     """The words of each edition, with white space as single spaces."""
-    outputs = {output.edition: output.path for output in build(HOUSE).outputs}
+    outputs = built_book(once, "ours").editions
     pdf = "".join(text for root in read_pdf(outputs["pdf"]).roots for text in _heard(root))
     return {
         "pdf": spaced(pdf),
@@ -68,10 +67,12 @@ def spaced(text: str) -> str:
 
 @pytest.mark.parametrize("edition", ["pdf", "epub", "html"])
 @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact["what"])
-def test_every_edition_says_it(fact: dict[str, list[str]], edition: str) -> None:
+def test_every_edition_says_it(
+    texts: dict[str, str], fact: dict[str, list[str]], edition: str
+) -> None:
     """A fact of the source can be read in the edition."""
     for words in fact["says"]:
-        assert spaced(words) in texts()[edition]
+        assert spaced(words) in texts[edition]
 
 
 def test_the_list_is_whole() -> None:
@@ -101,6 +102,6 @@ def test_the_list_is_whole() -> None:
     assert [name for name in (*municipalities, *persons) if name not in listed] == []
 
 
-def test_a_fact_that_is_missing_is_missed() -> None:
+def test_a_fact_that_is_missing_is_missed(texts: dict[str, str]) -> None:
     """The test can fail: what no edition says is not found in any."""
-    assert not any("Oslo er en av de 17" in text for text in texts().values())
+    assert not any("Oslo er en av de 17" in text for text in texts.values())

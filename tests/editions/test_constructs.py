@@ -24,9 +24,9 @@ from bindery.readback.read_back import compared
 from bindery.rules.manuscript import RULES
 from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.findings import any_errors
-from tests.editions.conftest import Once
 from tests.editions.outside_readers import spans
 from tests.editions.pages_of import astray, marked_pages, printed_pages
+from tests.once import Once
 from tests.shelf import HOUSE, SETTINGS, workshop_for, write_book
 
 CONSTRUCTS = HOUSE / "tests/books/constructs"

@@ -9,8 +9,9 @@ from bindery.manuscript.source import read_source
 from bindery.rules.manuscript import RULES
 from bindery.vocabulary.checker import Subject, Validator
 from bindery.vocabulary.findings import Severity
-from tests.editions.conftest import Once
-from tests.editions.torture import PDFS, TORTURE, print_torture_book
+from tests.built import built_book
+from tests.editions.torture import TORTURE
+from tests.once import Once
 
 
 def test_it_keeps_every_rule() -> None:
@@ -26,13 +27,14 @@ def test_it_keeps_every_rule() -> None:
 @pytest.mark.parametrize("validator", [VERAPDF, OUTLOUD], ids=lambda validator: validator.name)
 def test_its_pdfs_keep_every_standard(validator: Validator, once: Once) -> None:
     """PDF/UA-1 with PDF/A-2a, in large print too, and PDF/UA-2 with PDF/A-4 and WTPDF."""
-    folder = once("torture", print_torture_book)
+    folder, editions = built_book(once, "torture")
     assert validator.missing() is None
     subjects = tuple(
-        Subject(edition.name, folder, folder / f"{edition.name}.pdf", folder / "reports")
-        for edition in PDFS
-        if edition.name in validator.standards
+        Subject(name, folder, path, folder / "reports")
+        for name, path in editions.items()
+        if name in validator.standards
     )
+    assert {"pdf", "large-print"} <= {subject.edition for subject in subjects}
     evidence = validator.validate(subjects)
     assert len(evidence) == sum(len(validator.standards[one.edition]) for one in subjects)
     assert all(one.examined for one in evidence)
