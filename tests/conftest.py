@@ -10,6 +10,7 @@ import pytest
 from tests.beside import kept_beside
 from tests.once import Once
 from tests.shared_browser import SET_BY_LAYOUT, SharedBrowser, shared_browser
+from tests.typefaces import kept_typefaces
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -42,6 +43,13 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 def layout_kept() -> Iterator[None]:
     """One process for the layouts of all builds in the same surroundings."""
     with kept_beside():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def typefaces_kept() -> Iterator[None]:
+    """The same letters are not subset twice."""
+    with kept_typefaces():
         yield
 
 
