@@ -37,22 +37,18 @@ def built_book(once: Once, name: str) -> Built:
     return Built(folder, {output.edition: output.path for output in built.outputs})
 
 
-def small_book(once: Once, settings: str) -> Path:
-    """The folder of a book of one chapter, ``SMALL``, with its editions."""
-
-    def make(folder: Path) -> None:
-        assert build(write_book(folder, SMALL, settings=settings)).outputs
-
-    return once(f"small-{abs(hash(settings))}", make)
+def build_small_book(folder: Path) -> None:
+    """A book of one chapter, ``SMALL``, with its editions."""
+    assert build(write_book(folder, SMALL)).outputs
 
 
 def moved(book: Path, folder: Path) -> Path:
-    """A copy of the built ``book`` in ``folder``, where a build finds nothing that has changed.
+    """A copy of a built, or released, ``book`` in ``folder``, where it counts as built.
 
     Editions do not tell where they were built: ``test_reproducible`` holds that.
     """
-    for part in ("manuscript", "build"):
-        shutil.copytree(book / part, folder / part)
+    unlike = shutil.ignore_patterns("lock", "made")
+    shutil.copytree(book, folder, ignore=unlike, dirs_exist_ok=True)
     note = folder / _NOTE
     noted = json.loads(note.read_text(encoding="utf-8"))
     noted["fingerprint"] = fingerprint(folder)
