@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.beside import kept_beside
+from tests.kept import kept
 from tests.once import Once
 from tests.shared_browser import SET_BY_LAYOUT, SharedBrowser, shared_browser
-from tests.typefaces import kept_typefaces
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -47,9 +47,9 @@ def layout_kept() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def typefaces_kept() -> Iterator[None]:
-    """The same letters are not subset twice."""
-    with kept_typefaces():
+def same_kept() -> Iterator[None]:
+    """The same chapter is not read twice by pandoc, nor are the same letters subset twice."""
+    with kept():
         yield
 
 
