@@ -1,7 +1,6 @@
 """What all tests share: golden files, the flag that rewrites them, and a quiet layout."""
 
 import logging
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bindery.pipeline.asked import LOCALE
-from bindery.tools import locate
-from bindery.tools.browser import FLAGS
 from tests.beside import kept_beside
+from tests.kept import kept
+from tests.once import Once
+from tests.shared_browser import SET_BY_LAYOUT, SharedBrowser, shared_browser
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -56,27 +56,37 @@ def layout_kept() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    """The browser readers have, one for all tests of a module: to start it takes seconds."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=locate.chromium(), args=[*FLAGS])
-        yield started
-        started.close()
+@pytest.fixture(scope="session", autouse=True)
+def same_kept() -> Iterator[None]:
+    """The same chapter is not read twice by pandoc, nor are the same letters subset twice."""
+    with kept():
+        yield
 
 
-@pytest.fixture(scope="module", autouse=True)
-def fonts_for_a_shared_browser() -> None:
-    """What an earlier module's layouts left behind is gone when this one starts its browser."""
-    os.environ.pop("FONTCONFIG_FILE", None)
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
+    """Folders by name, which all processes of the test run share and fill once."""
+    own = tmp_path_factory.getbasetemp()
+    return Once(own if worker_id == "master" else own.parent)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def browser_kept() -> Iterator[SharedBrowser]:
+    """One browser for all that is opened in this process, by checkers too."""
+    with shared_browser() as shared:
+        yield shared
+
+
+@pytest.fixture
+def browser(browser_kept: SharedBrowser) -> "Browser":
+    """The browser readers have."""
+    return browser_kept.started()
 
 
 @pytest.fixture(autouse=True)
 def fonts_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A layout in this process leaves its own fonts behind: a browser is to have the machine's."""
-    monkeypatch.delenv("FONTCONFIG_FILE", raising=False)
+    """What a layout in this process has left behind is gone when the next test begins."""
+    monkeypatch.delenv(SET_BY_LAYOUT, raising=False)
 
 
 @pytest.fixture(autouse=True)

@@ -3,8 +3,6 @@
 A sound page passes, and a broken twin fails for its own fault only. Nothing here is ever skipped.
 """
 
-from collections.abc import Iterator
-from contextlib import nullcontext
 from itertools import product
 from pathlib import Path
 from zipfile import ZipFile
@@ -16,7 +14,7 @@ from bindery.checkers.axe import QUESTION as QUESTION_OF_AXE
 from bindery.checkers.browser_pages import unpacked
 from bindery.checkers.layout import LAYOUT, QUESTION
 from bindery.checkers.nu import NU
-from bindery.tools import browser, locate
+from bindery.tools import locate
 from bindery.tools.browser import View, answers
 from bindery.vocabulary.checker import Checker
 from bindery.vocabulary.editions import EPUB, REFLOW, SUMMARY, TEXT_SPACING
@@ -46,20 +44,6 @@ IN_MODES = {
     "@media print { .prose { color: #bbb } }": "(320 px utskrift med tekstavstand)",
 }
 """Words that vanish in one mode only, and the views that are then named."""
-
-
-@pytest.fixture(scope="module", autouse=True)
-def kept_open() -> Iterator[None]:
-    """One browser, started on a machine with no language, opens all these pages.
-
-    To start it takes longer than most of them take. ``tests/tools/test_browser.py`` and every
-    check of a whole book start one of their own.
-    """
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("LC_ALL", "C")
-        with browser._chromium() as started:
-            patched.setattr(browser, "_chromium", lambda: nullcontext(started))
-            yield
 
 
 def written(book: Path, edition: str, *, more: str = "", css: str = "") -> Path:

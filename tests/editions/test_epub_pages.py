@@ -2,7 +2,6 @@
 
 import re
 import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -14,31 +13,29 @@ from lxml.builder import E
 from bindery.document.contents import PLACE, PageStart
 from bindery.document.model import Element
 from bindery.editions.epub.page_breaks import mark_pages
-from tests.editions.conftest import Once
+from tests.built import BOOKS, built_book
 from tests.editions.pages_of import Marked, astray, marked_pages, printed_pages, spine
-from tests.editions.torture import print_our_book, print_torture_book
+from tests.once import Once
 
-BOOKS = {"ours": print_our_book, "torture": print_torture_book}
 NAV = "{http://www.w3.org/1999/xhtml}nav"
 EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 
 
 @pytest.fixture(params=sorted(BOOKS))
-def printed(request: pytest.FixtureRequest, once: Once) -> Path:
-    """A folder with a printed book and its e-book."""
-    make: Callable[[Path], None] = BOOKS[request.param]
-    return once(request.param, make)
+def printed(request: pytest.FixtureRequest, once: Once) -> dict[str, Path]:
+    """A printed book and its e-book."""
+    return built_book(once, request.param).editions
 
 
-def read(folder: Path) -> tuple[list[Marked], list[str]]:
+def read(editions: dict[str, Path]) -> tuple[list[Marked], list[str]]:
     """The pages by the e-book's markers, and those of the PDF."""
-    before, *pages = marked_pages((folder / "epub.epub").read_bytes())
+    before, *pages = marked_pages(editions["epub"].read_bytes())
     assert "".join(before.pieces).strip() == ""
-    return pages, printed_pages((folder / "pdf.pdf").read_bytes())
+    return pages, printed_pages(editions["pdf"].read_bytes())
 
 
 @pytest.mark.slow
-def test_what_is_between_two_markers_is_on_that_page(printed: Path) -> None:
+def test_what_is_between_two_markers_is_on_that_page(printed: dict[str, Path]) -> None:
     """All text from one marker to the next is on the printed page of that number."""
     pages, paper = read(printed)
     assert [page.folio for page in pages] == [str(n) for n in range(1, len(paper) + 1)]
@@ -46,7 +43,7 @@ def test_what_is_between_two_markers_is_on_that_page(printed: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_marker_one_word_off_is_seen(printed: Path) -> None:
+def test_a_marker_one_word_off_is_seen(printed: dict[str, Path]) -> None:
     """The test above sees a marker in the middle of a text moved by a word, either way."""
     pages, paper = read(printed)
     broken = [(here, there) for here, there in pairwise(pages) if here.broken]
@@ -60,9 +57,9 @@ def test_a_marker_one_word_off_is_seen(printed: Path) -> None:
 
 
 @pytest.mark.slow
-def test_every_page_is_in_the_page_list_and_in_the_metadata(printed: Path) -> None:
+def test_every_page_is_in_the_page_list_and_in_the_metadata(printed: dict[str, Path]) -> None:
     """The list leads to every marker by its folio, and the package says which pages they are."""
-    with zipfile.ZipFile(printed / "epub.epub") as epub:
+    with zipfile.ZipFile(printed["epub"]) as epub:
         nav = etree.fromstring(epub.read("EPUB/navigasjon.xhtml"))
         listed = next(one for one in nav.iter(NAV) if one.get(EPUB_TYPE) == "page-list")
         markers = {

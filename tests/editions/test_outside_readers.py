@@ -14,9 +14,10 @@ from lxml import etree
 
 from bindery.document.model import MATHML, Document, Element, text_of
 from bindery.editions.pdf.print_tree import print_tree
-from tests.editions.conftest import Once
+from tests.built import built_book
 from tests.editions.outside_readers import Found, pdfjs_elements, poppler_roles, repeated
-from tests.editions.torture import print_torture_book, torture_document
+from tests.editions.torture import torture_document
+from tests.once import Once
 from tests.shelf import workshop_for
 
 HEADINGS = {f"h{level}": f"H{level}" for level in range(1, 7)}
@@ -66,7 +67,7 @@ def page(document: Document, tmp_path_factory: pytest.TempPathFactory) -> Elemen
 @pytest.fixture(scope="module")
 def printed(once: Once) -> Path:
     """The torture book's PDF."""
-    return once("torture", print_torture_book) / "pdf.pdf"
+    return built_book(once, "torture").editions["pdf"]
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,11 @@ from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.rules.manuscript import RULES
 from bindery.vocabulary.checker import Checker, Subject
+from bindery.vocabulary.editions import EDITIONS
 from bindery.vocabulary.findings import Severity
-from tests.editions.conftest import Once
-from tests.editions.torture import PDFS, TORTURE, print_torture_book
+from tests.built import built_book
+from tests.editions.torture import TORTURE
+from tests.once import Once
 
 
 def test_it_keeps_every_rule() -> None:
@@ -26,13 +28,14 @@ def test_it_keeps_every_rule() -> None:
 @pytest.mark.parametrize("checker", [VERAPDF, OUTLOUD], ids=lambda checker: checker.name)
 def test_its_pdfs_keep_every_standard(checker: Checker, once: Once) -> None:
     """PDF/UA-1 with PDF/A-2a, in large print too, and PDF/UA-2 with PDF/A-4 and WTPDF."""
-    folder = once("torture", print_torture_book)
+    folder, editions = built_book(once, "torture")
     assert checker.missing() is None
     subjects = tuple(
-        Subject(edition, folder, folder / f"{edition.name}.pdf", folder / "reports")
-        for edition in PDFS
+        Subject(edition, folder, editions[edition.name], folder / "reports")
+        for edition in EDITIONS
         if checker.judged_of(edition)
     )
+    assert {"pdf", "large-print"} <= {subject.edition.name for subject in subjects}
     evidence = checker.check(subjects)
     assert len(evidence) == sum(len(checker.judged_of(one.edition)) for one in subjects)
     assert all(one.examined for one in evidence)

@@ -13,9 +13,11 @@ from bindery.pipeline.check import check
 from bindery.pipeline.freshness import fingerprint
 from bindery.tools.run import Finished, run
 from bindery.vocabulary.errors import PipelineError
+from tests.built import SMALL, build_small_book, moved
+from tests.once import Once
 from tests.shelf import DRAWING, HOUSE, SETTINGS, write_book
 
-GOOD = "# Tittel\n\nTekst.\n"
+GOOD = SMALL
 
 
 @dataclass(frozen=True)
@@ -111,11 +113,6 @@ def test_it_is_said_where_and_nothing_is_touched(tmp_path: Path, broken: Broken)
 def _line_of(location: str) -> str:
     """A location without its column."""
     return ":".join(location.split(":")[:2])
-
-
-def test_the_same_book_without_the_fault_builds(tmp_path: Path) -> None:
-    """The broken books are one fault away from a good one."""
-    assert len(build(write_book(tmp_path, GOOD)).outputs) == 3
 
 
 @pytest.mark.slow
@@ -221,9 +218,10 @@ def _add_a_template(book: Path) -> None:
 
 
 def test_an_unchanged_book_is_not_built_again(tmp_path: Path) -> None:
-    """What is there is told again, and nothing is written."""
+    """A book without a fault is made; then what is there is told again, and nothing written."""
     book = write_book(tmp_path, GOOD)
     first = build(book)
+    assert len(first.outputs) == 3
     stamp = (book / "build/proevebok.pdf").stat().st_mtime_ns
     again = build(book)
     assert (first.unchanged, again.unchanged) == (False, True)
@@ -234,10 +232,9 @@ def test_an_unchanged_book_is_not_built_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "change", [_remove_an_edition, _change_an_edition, _change_a_chapter, _add_a_template]
 )
-def test_a_changed_book_is_built_again(tmp_path: Path, change: Fault) -> None:
+def test_a_changed_book_is_built_again(once: Once, tmp_path: Path, change: Fault) -> None:
     """Any change of manuscript, templates or outputs makes the editions anew."""
-    book = write_book(tmp_path, GOOD)
-    build(book)
+    book = moved(once("small", build_small_book), tmp_path)
     change(book)
     assert not build(book).unchanged
     assert build(book).unchanged

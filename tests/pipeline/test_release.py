@@ -21,6 +21,8 @@ from bindery.vocabulary.checker import Checker, Subject
 from bindery.vocabulary.editions import EPUB_33
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.text import verbatim
+from tests.built import SMALL, build_small_book, moved
+from tests.once import Once
 from tests.pipeline.releasing import (
     breaking,
     check_with,
@@ -32,7 +34,6 @@ from tests.pipeline.releasing import (
 )
 from tests.shelf import SETTINGS, write_book
 
-TEXT = "# Tittel\n\nTekst.\n"
 OTHER_TEXT = "# Tittel\n\nEn annen tekst.\n"
 FILES = {
     "SHA256SUMS",
@@ -54,6 +55,22 @@ def all_pass(monkeypatch: pytest.MonkeyPatch) -> None:
     check_with(monkeypatch, prober())
 
 
+@pytest.fixture
+def book(once: Once, tmp_path: Path) -> Path:
+    """A book that is built and not yet released."""
+    return moved(once("small", build_small_book), tmp_path)
+
+
+@pytest.fixture
+def out(once: Once, tmp_path: Path) -> Path:
+    """A book that is released."""
+
+    def release(folder: Path) -> None:
+        assert invoke_release(moved(once("small", build_small_book), folder)) == 0
+
+    return moved(once("released", release), tmp_path)
+
+
 def released(book: Path) -> dict[str, bytes]:
     """The files of the release, by name."""
     folder = book / "build/release"
@@ -64,32 +81,26 @@ def released(book: Path) -> dict[str, bytes]:
     }
 
 
-def test_the_bundle_holds_all_that_goes_out(tmp_path: Path) -> None:
+def test_the_bundle_holds_all_that_goes_out(out: Path) -> None:
     """Editions, summary, record, statement, evidence and digests lie in one folder and one ZIP."""
-    book = write_book(tmp_path, TEXT)
-    assert invoke_release(book) == 0
-    files = released(book)
+    files = released(out)
     assert files.keys() == FILES | {ZIP}
-    with zipfile.ZipFile(book / "build/release" / ZIP) as archive:
+    with zipfile.ZipFile(out / "build/release" / ZIP) as archive:
         inside = {name: archive.read(name) for name in archive.namelist()}
     assert inside == {f"proevebok-1.0.0/{name}": files[name] for name in FILES}
 
 
-def test_a_receiver_can_check_every_file(tmp_path: Path) -> None:
+def test_a_receiver_can_check_every_file(out: Path) -> None:
     """``sha256sum -c`` passes on the folder, and fails when one byte is another."""
-    book = write_book(tmp_path, TEXT)
-    invoke_release(book)
-    folder = book / "build/release"
+    folder = out / "build/release"
     assert run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=folder).status == 0
     (folder / "onix.xml").write_bytes((folder / "onix.xml").read_bytes() + b"\n")
     assert run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=folder).status == 1
 
 
-def test_the_evidence_is_of_the_files_in_the_bundle(tmp_path: Path) -> None:
+def test_the_evidence_is_of_the_files_in_the_bundle(out: Path) -> None:
     """Each file is named as it lies there, with its digest, and no clock has been read."""
-    book = write_book(tmp_path, TEXT)
-    invoke_release(book)
-    files = released(book)
+    files = released(out)
     graph = json.loads(files["reports/evidence.json"])["@graph"]
     digests = {
         one["earl:subject"]["dcterms:title"]: one["earl:subject"]
@@ -113,23 +124,24 @@ def test_the_evidence_is_of_the_files_in_the_bundle(tmp_path: Path) -> None:
     assert "1.0.0, 23. november 2026" in files["reports/evidence.html"].decode()
 
 
-def test_the_summary_tells_what_was_proven(tmp_path: Path) -> None:
+def test_the_summary_tells_what_was_proven(out: Path) -> None:
     """What goes out names the standard that the PDF keeps; what was only built does not."""
-    book = write_book(tmp_path, TEXT)
-    invoke_release(book)
-    assert "PDF/UA-1" in released(book)["index.html"].decode()
-    assert "PDF/UA-1" not in (book / "build/proevebok.html").read_text(encoding="utf-8")
+    assert "PDF/UA-1" in released(out)["index.html"].decode()
+    assert "PDF/UA-1" not in (out / "build/proevebok.html").read_text(encoding="utf-8")
 
 
 def test_the_same_book_gives_the_same_bundle(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    once: Once, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Two folders, two time zones, one ZIP, byte for byte."""
+    """Two folders, two time zones, one ZIP, byte for byte.
+
+    Of the editions, ``test_reproducible`` holds it.
+    """
     zips = []
     for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):
         monkeypatch.setenv("TZ", zone)
         time.tzset()
-        book = write_book(tmp_path / zone.replace("/", "-"), TEXT)
+        book = moved(once("small", build_small_book), tmp_path / zone)
         assert invoke_release(book) == 0
         zips.append((book / "build/release" / ZIP).read_bytes())
     monkeypatch.undo()
@@ -154,15 +166,14 @@ MISSING = verbatim("It is not installed.")
     ids=["edition", "summary", "statement", "broken", "missing", "nothing-examined", "unknown"],
 )
 def test_what_is_not_proven_does_not_go_out(
-    tmp_path: Path,
+    book: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     twin: Checker,
     ends: tuple[int, str],
 ) -> None:
     """It is said which check, of which file, and an earlier release stays as it was."""
-    book = write_book(tmp_path, TEXT)
-    (book / "build/release").mkdir(parents=True)
+    (book / "build/release").mkdir()
     (book / "build/release/earlier").write_text("as it was", encoding="utf-8")
     check_with(monkeypatch, twin)
     status = invoke_release(book)
@@ -203,13 +214,12 @@ def _replaced_before_the_check(book: Path, monkeypatch: pytest.MonkeyPatch) -> N
     "replace", [_replaced_before_the_check, _replaced_while_checked, _replaced_after_the_check]
 )
 def test_what_is_replaced_on_the_way_does_not_go_out(
-    tmp_path: Path,
+    book: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     replace: Callable[[Path, pytest.MonkeyPatch], None],
 ) -> None:
     """Evidence is of the bytes that were checked, and of no others."""
-    book = write_book(tmp_path, TEXT)
     replace(book, monkeypatch)
     assert invoke_release(book) == 2
     assert f"{PDF} was replaced while it was checked" in capsys.readouterr().err
@@ -217,65 +227,60 @@ def test_what_is_replaced_on_the_way_does_not_go_out(
 
 
 def test_a_record_that_catalogues_reject_does_not_go_out(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A language that is on no list of ONIX's is found by EDItEUR's schemas."""
     monkeypatch.setitem(BY_TAG, "nb", "xxx")
-    book = write_book(tmp_path, TEXT)
     assert invoke_release(book) == 1
     assert "error[onix-error]" in capsys.readouterr().out
     assert released(book) == {}
 
 
-def test_a_version_has_one_content(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_version_has_one_content(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Other words under a released version are refused, also where build/ was wiped."""
-    invoke_release(write_book(tmp_path, TEXT))
-    first = released(tmp_path)
-    write_book(tmp_path, OTHER_TEXT)
-    capsys.readouterr()
-    assert invoke_release(tmp_path) == 1
+    first = released(out)
+    write_book(out, OTHER_TEXT)
+    assert invoke_release(out) == 1
     said = capsys.readouterr().out
     line = SETTINGS.splitlines().index('version = "1.0.0"') + 1
     assert f"manuscript/publication.toml:{line}: error[version-has-one-content]" in said
     assert "proevebok.epub has changed" in said
-    assert released(tmp_path) == first
-    shutil.rmtree(tmp_path / "build")
-    assert invoke_release(tmp_path) == 1
+    assert released(out) == first
+    shutil.rmtree(out / "build")
+    assert invoke_release(out) == 1
 
 
-def test_a_new_version_goes_out(tmp_path: Path) -> None:
+def test_a_new_version_goes_out(out: Path) -> None:
     """Both versions are remembered, and the folder holds the new one."""
-    invoke_release(write_book(tmp_path, TEXT))
-    write_book(tmp_path, OTHER_TEXT, settings=SETTINGS.replace('"1.0.0"', '"1.1.0"'))
-    assert invoke_release(tmp_path) == 0
-    past = tomllib.loads((tmp_path / "releases.toml").read_text(encoding="utf-8"))["releases"]
+    write_book(out, OTHER_TEXT, settings=SETTINGS.replace('"1.0.0"', '"1.1.0"'))
+    assert invoke_release(out) == 0
+    past = tomllib.loads((out / "releases.toml").read_text(encoding="utf-8"))["releases"]
     assert list(past) == ["1.0.0", "1.1.0"]
-    assert "proevebok-1.1.0.zip" in released(tmp_path)
-    assert ZIP not in released(tmp_path)
+    assert "proevebok-1.1.0.zip" in released(out)
+    assert ZIP not in released(out)
 
 
-def test_the_same_content_goes_out_again(tmp_path: Path) -> None:
-    """A release can be made anew; nothing is remembered twice."""
-    invoke_release(write_book(tmp_path, TEXT))
-    remembered = (tmp_path / "releases.toml").read_bytes()
-    first = released(tmp_path)
-    assert invoke_release(tmp_path) == 0
-    assert released(tmp_path) == first
-    assert (tmp_path / "releases.toml").read_bytes() == remembered
+def test_the_same_content_goes_out_again(out: Path) -> None:
+    """A release can be made anew, under its tag too; nothing is remembered twice."""
+    remembered = (out / "releases.toml").read_bytes()
+    first = released(out)
+    for tag in ("", "v1.0.0"):
+        assert invoke_release(out, tag) == 0
+        assert released(out) == first
+        assert (out / "releases.toml").read_bytes() == remembered
 
 
 @pytest.mark.parametrize(
     ("tag", "rule"), [("v1.0.1", "tag-is-the-version"), ("v1.0.0", "tag-is-of-a-release")]
 )
 def test_a_tag_is_of_a_release_that_was_made(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], tag: str, rule: str
+    book: Path, capsys: pytest.CaptureFixture[str], tag: str, rule: str
 ) -> None:
     """A tag of another version, or of one that nobody has released, hands out nothing."""
-    assert invoke_release(write_book(tmp_path, TEXT), tag) == 1
+    assert invoke_release(book, tag) == 1
     assert f"error[{rule}]" in capsys.readouterr().out
-    assert released(tmp_path) == {}
-    assert invoke_release(tmp_path) == 0
-    assert invoke_release(tmp_path, "v1.0.0") == 0
+    assert released(book) == {}
+    assert not (book / "releases.toml").exists()
 
 
 def _not_toml(book: Path) -> None:
@@ -287,7 +292,7 @@ def _of_another_shape(book: Path) -> None:
 
 
 def _version_of_two_folders(book: Path) -> None:
-    write_book(book, TEXT, settings=SETTINGS.replace('"1.0.0"', '"../1.0.0"'))
+    write_book(book, SMALL, settings=SETTINGS.replace('"1.0.0"', '"../1.0.0"'))
 
 
 @pytest.mark.parametrize(
@@ -299,26 +304,24 @@ def _version_of_two_folders(book: Path) -> None:
     ],
 )
 def test_what_cannot_be_remembered_does_not_go_out(
-    tmp_path: Path,
+    book: Path,
     capsys: pytest.CaptureFixture[str],
     spoil: Callable[[Path], None],
     said: str,
 ) -> None:
     """A list of releases that nobody can read, or a version that is no name, is a finding."""
-    spoil(write_book(tmp_path, TEXT))
-    assert invoke_release(tmp_path) == 1
+    spoil(book)
+    assert invoke_release(book) == 1
     assert said in capsys.readouterr().out
-    assert released(tmp_path) == {}
+    assert released(book) == {}
 
 
 def test_a_folder_that_cannot_be_written_is_said(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A full disk, or a file in the way, ends with a sentence and status 2."""
-    book = write_book(tmp_path, TEXT)
-    invoke_release(book)
-    first = released(book)
-    (book / "build/work/release").write_text("in the way", encoding="utf-8")
-    assert invoke_release(book) == 2
+    first = released(out)
+    (out / "build/work/release").write_text("in the way", encoding="utf-8")
+    assert invoke_release(out) == 2
     assert "Could not write the release" in capsys.readouterr().err
-    assert released(book) == first
+    assert released(out) == first

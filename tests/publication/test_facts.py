@@ -6,7 +6,6 @@ the words of the manuscript that say it.
 
 import zipfile
 from collections.abc import Iterator
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -15,19 +14,19 @@ from lxml import etree, html
 
 from bindery.finished.pdf.read import read_pdf
 from bindery.finished.pdf.tagged import PdfElement, Words
-from bindery.pipeline.build import build
+from tests.built import built_book
+from tests.once import Once
 from tests.publication import LISTED, PUBLICATIONS
-from tests.shelf import HOUSE
 
 FACTS = LISTED.get("fact", [])
 
 pytestmark = pytest.mark.slow
 
 
-@cache
-def texts() -> dict[str, str]:
+@pytest.fixture(scope="session")
+def texts(once: Once) -> dict[str, str]:
     """The words of each edition, with white space as single spaces."""
-    outputs = {output.edition.name: output.path for output in build(HOUSE).outputs}
+    outputs = built_book(once, "ours").editions
     pdf = "".join(text for root in read_pdf(outputs["pdf"]).roots for text in _heard(root))
     return {
         "pdf": spaced(pdf),
@@ -68,10 +67,12 @@ def spaced(text: str) -> str:
 
 @pytest.mark.parametrize("edition", ["pdf", "epub", "html"])
 @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact["what"])
-def test_every_edition_says_it(fact: dict[str, list[str]], edition: str) -> None:
+def test_every_edition_says_it(
+    texts: dict[str, str], fact: dict[str, list[str]], edition: str
+) -> None:
     """A fact of the source can be read in the edition."""
     for words in fact["says"]:
-        assert spaced(words) in texts()[edition]
+        assert spaced(words) in texts[edition]
 
 
 @pytest.mark.parametrize("name", LISTED.get("names", []))
@@ -81,6 +82,6 @@ def test_the_list_is_whole(name: str) -> None:
 
 
 @pytest.mark.parametrize("book", PUBLICATIONS)
-def test_a_fact_that_is_missing_is_missed(book: Path) -> None:
+def test_a_fact_that_is_missing_is_missed(book: Path, texts: dict[str, str]) -> None:
     """The test can fail: what no edition says is not found in any."""
-    assert not any("Oslo er en av de 17" in text for text in texts().values()), book
+    assert not any("Oslo er en av de 17" in text for text in texts.values()), book

@@ -7,8 +7,8 @@ import pytest
 
 from bindery.tools import inventory
 from bindery.tools.run import Finished, run
+from tests.built import Built
 from tests.checkers.samples import write_epub
-from tests.reading_systems.conftest import Built
 
 pytestmark = pytest.mark.slow
 
@@ -26,7 +26,7 @@ def converted(epub: Path, folder: Path) -> Finished:
 
 def test_calibre_reads_the_book_without_a_warning(built: Built, tmp_path: Path) -> None:
     """Nothing in the book is unknown to calibre, down to the style sheet."""
-    ended = converted(built.epub, tmp_path)
+    ended = converted(built.editions["epub"], tmp_path)
     assert (ended.stdout.splitlines(), ended.stderr, ended.status) == ([], "", 0)
     assert (tmp_path / "igjen.htmlz").stat().st_size > 10_000
 

@@ -15,8 +15,8 @@ from playwright.sync_api import Browser
 
 from bindery.tools import locate
 from bindery.tools.run import run
+from tests.built import Built
 from tests.checkers.samples import write_epub
-from tests.reading_systems.conftest import Built
 from tests.reading_systems.foliate import Reader, Shown, opened
 from tests.reading_systems.navigation import Link, links
 
@@ -32,7 +32,7 @@ TOP_OF_PAGE = 200
 @pytest.fixture
 def reader(browser: Browser, built: Built) -> Iterator[Reader]:
     """The book, open."""
-    with opened(browser, built.epub) as reader:
+    with opened(browser, built.editions["epub"]) as reader:
         yield reader
 
 
@@ -53,7 +53,7 @@ def test_no_word_of_the_book_is_left_out(reader: Reader) -> None:
 
 def test_every_link_of_the_navigation_is_followed(built: Built, reader: Reader) -> None:
     """Contents, pages, landmarks, figures and tables: each link's target comes on the screen."""
-    followed = links(built.epub)
+    followed = links(built.editions["epub"])
     assert {"toc", "page-list", "landmarks"} <= {link.kind for link in followed}
     assert unreached(reader, followed) == []
     assert reader.complaints == []
@@ -63,9 +63,9 @@ def test_each_page_of_the_list_shows_the_words_of_the_printed_page(
     built: Built, reader: Reader
 ) -> None:
     """Who is told to turn to page 38 gets the words that the printed page 38 begins with."""
-    pages = [link for link in links(built.epub) if link.kind == "page-list"]
-    assert [link.label for link in pages] == folios(built.pdf)
-    assert elsewhere(reader, pages, built.pdf) == []
+    pages = [link for link in links(built.editions["epub"]) if link.kind == "page-list"]
+    assert [link.label for link in pages] == folios(built.editions["pdf"])
+    assert elsewhere(reader, pages, built.editions["pdf"]) == []
 
 
 def read(pages: list[Shown], document: str) -> str:
@@ -167,6 +167,6 @@ def test_what_the_book_asks_for_and_does_not_have_is_seen(browser: Browser, tmp_
 
 def test_a_page_list_that_is_one_page_off_is_seen(built: Built, reader: Reader) -> None:
     """Pages that begin where others do are told of."""
-    pages = [link for link in links(built.epub) if link.kind == "page-list"]
+    pages = [link for link in links(built.editions["epub"]) if link.kind == "page-list"]
     late = [*pages[1:], pages[0]]
-    assert len(elsewhere(reader, late, built.pdf)) > len(pages) / 2
+    assert len(elsewhere(reader, late, built.editions["pdf"])) > len(pages) / 2

@@ -17,15 +17,13 @@ from bindery.rules.editions.judge_editions import FINISHED_EDITIONS
 from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.editions import edition_named
 from bindery.vocabulary.findings import Finding
-from tests.editions.conftest import Once, once
+from tests.once import Once
 from tests.seeded.defect import BOOK, Defect, EditionDefect, PdfDefect, line_of
 from tests.seeded.in_epub import IN_EPUB
 from tests.seeded.in_pdf import IN_PDF
 from tests.seeded.in_summary import IN_SUMMARY
 from tests.seeded.missed import MISSED
 from tests.shelf import workshop_for
-
-__all__ = ["once"]
 
 EDITIONS = ("pdf", "epub", "html")
 IN_EDITIONS = (*IN_PDF, *IN_EPUB, *IN_SUMMARY)

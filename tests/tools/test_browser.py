@@ -1,5 +1,6 @@
 """Pages as their readers open them."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -25,10 +26,15 @@ SEEN = """() => [
 def test_a_page_is_seen_as_asked_however_often_it_is_opened(
     tmp_path: Path, only_looks: bool, times_opened: int
 ) -> None:
-    """A question that leaves the page as it was has it opened once, and once more without air."""
+    """A question that leaves the page as it was has it opened once, and once more without air.
+
+    In a thread of its own the page is opened in a browser of its own, as in every check of a book.
+    """
     page = tmp_path / "side.html"
     page.write_text("<!DOCTYPE html><p>Ord</p>", encoding="utf-8")
-    (row,) = answers([page], VIEWS, question=SEEN, only_looks=only_looks).rows
+    with ThreadPoolExecutor() as thread:
+        asked = thread.submit(answers, [page], VIEWS, question=SEEN, only_looks=only_looks)
+    (row,) = asked.result().rows
     opened, seen = zip(*row, strict=True)
     assert len(set(opened)) == times_opened
     assert [*seen] == [[view.width, view.mode == "dark", view.spaced] for view in VIEWS]

@@ -2,9 +2,10 @@
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from cssselect2 import ElementWrapper, Matcher, SelectorError, compile_selector_list
+from cssselect2.compiler import CompiledSelector
 from lxml.html import HtmlElement
 
 from bindery.rules.cascade.sheets import Sheet, StyleRule
@@ -15,7 +16,7 @@ Met = tuple[frozenset[str], StyleRule]
 _PSEUDO = frozenset({"before", "after", "marker", "first-letter", "first-line"})
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False)
 class Box:
     """An element of a page, or what a style writes before or after one (``pseudo``).
 
@@ -27,12 +28,12 @@ class Box:
     pseudo: str = ""
     rules: list[Met] = field(default_factory=list)
 
-    @property
+    @cached_property
     def tag(self) -> str:
         """The element's name."""
         return str(self.element.tag)
 
-    @property
+    @cached_property
     def has_text(self) -> bool:
         """Whether words stand directly in it."""
         if self.pseudo:
@@ -105,12 +106,17 @@ def _matcher(sheets: Sequence[Sheet]) -> Matcher:
     for sheet in sheets:
         for rule in sheet.rules:
             for selector, states in rule.matches:
-                try:
-                    for compiled in compile_selector_list(selector):
-                        matcher.add_selector(compiled, (states, rule))
-                except SelectorError:
-                    continue
+                for compiled in _compiled(selector):
+                    matcher.add_selector(compiled, (states, rule))
     return matcher
+
+
+@cache
+def _compiled(selector: str) -> tuple[CompiledSelector, ...]:
+    try:
+        return tuple(compile_selector_list(selector))
+    except SelectorError:
+        return ()
 
 
 def _met(matcher: Matcher, element: ElementWrapper) -> list[tuple[object, int, str | None, Met]]:

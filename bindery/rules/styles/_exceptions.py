@@ -8,6 +8,7 @@ above one place, whoever reads of it reads the reason in their own.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 import tinycss2
@@ -75,7 +76,12 @@ def _reason(together: Sequence[_Written]) -> Text | None:
     )
 
 
-def _written(sheet: Sheet) -> Iterator[_Written]:
+@lru_cache(maxsize=64)
+def _written(sheet: Sheet) -> tuple[_Written, ...]:
+    return tuple(_read(sheet))
+
+
+def _read(sheet: Sheet) -> Iterator[_Written]:
     for comment in _comments(tinycss2.parse_component_value_list(sheet.text)):
         if found := _COMMENT.fullmatch(comment.value):
             reason = " ".join((found["reason"] or "").split())

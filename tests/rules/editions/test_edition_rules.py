@@ -16,7 +16,7 @@ from bindery.vocabulary.editions import edition_named
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
-from tests.editions.conftest import Once
+from tests.once import Once
 from tests.rules.editions.changes import Change, changed, changes, make_sound_editions, subject_of
 
 FAILING = [

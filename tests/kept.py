@@ -1,0 +1,46 @@
+"""What is slow to make and depends on nothing but what it is made of, kept from test to test."""
+
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from bindery.document import typefaces
+from bindery.document.typefaces import Face
+from bindery.tools import pandoc
+from bindery.tools.run import Finished, run
+
+SUBSET = typefaces._subset
+
+_subsets: dict[Hashable, bytes] = {}
+_chapters: dict[Hashable, Finished] = {}
+
+
+def _subset(face: Face, folders: tuple[Path, ...], letters: set[int]) -> bytes:
+    """A subset of a typeface: the same from the same file, as long as nobody has changed it."""
+    files = (folder / face.file for folder in folders)
+    states = [file.stat() for file in files if file.is_file()]
+    key = (face, folders, *((one.st_mtime_ns, one.st_size) for one in states), *sorted(letters))
+    if key not in _subsets:
+        _subsets[key] = SUBSET(face, folders, letters)
+    return _subsets[key]
+
+
+def _run_pandoc(command: list[str | Path], **given: Any) -> Finished:
+    """What pandoc answers: the same to the same command, with the same filter, on the same text."""
+    filters = [str(part).partition("=")[2] for part in command if "-filter=" in str(part)]
+    key = (*command, *(Path(path).read_bytes() for path in filters), *given.items())
+    if key not in _chapters:
+        _chapters[key] = run(command, **given)
+    return _chapters[key]
+
+
+@contextmanager
+def kept() -> Iterator[None]:
+    """Small books, most of which have the same few words, are made in a tenth of the time."""
+    with (
+        patch.object(typefaces, "_subset", _subset),
+        patch.object(pandoc, "run", _run_pandoc),
+    ):
+        yield
