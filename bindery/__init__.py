@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from bindery.api import Built, Checked, Evidence, Finding, Output, build, check, check_edition
     from bindery.vocabulary.errors import PipelineError
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = [
     "Built",
     "Checked",

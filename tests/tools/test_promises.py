@@ -121,6 +121,11 @@ def test_the_locks_agree(lock: str, other: str) -> None:
     assert {name: one[name] for name in shared} == {name: another[name] for name in shared}
 
 
+def test_the_lock_of_checking_is_as_new_as_that_of_building() -> None:
+    """What is added to build with is in the lock that checking installs from, too."""
+    assert pinned("build.lock").items() <= pinned("check.lock").items()
+
+
 def test_checking_brings_nothing_that_only_tests_need() -> None:
     """Whoever checks a book gets no test runner and no linter along with the checkers."""
     check = pinned("check.lock")
