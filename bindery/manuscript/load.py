@@ -126,7 +126,7 @@ class _ChapterReader:
             )
         for repeated in sorted({name for name in self.order if self.order.count(name) > 1}):
             self._order(
-                Text(nb=f"«{repeated}» står flere ganger.", en=f"“{repeated}” stands there twice."),
+                Text(nb=f"«{repeated}» står flere ganger.", en=f"Duplicate chapter: “{repeated}”."),
                 Text(nb="La den stå én gang.", en="Keep it once."),
             )
         for name in self.order:

@@ -77,8 +77,8 @@ _FILE_NAMES = Text(
     en="Use small letters a–z, digits and single hyphens.",
 )
 _NO_IDENTIFIER = Text(
-    nb="«{value}» er ikke det den sier den er. Bibliotek og leseprogrammer får ikke skilt boka fra "
-    "andre.",
+    nb="«{value}» er ikke en gyldig ISBN eller UUID. Bibliotek og leseprogrammer får ikke skilt "
+    "boka fra andre.",
     en="“{value}” is not what it says it is. Libraries and reading systems cannot tell the "
     "book from others.",
 )

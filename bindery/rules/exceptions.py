@@ -50,14 +50,14 @@ _COMMENT = re.compile(
 )
 _NO_SUCH_RULE = Text(
     nb="Ingen regel heter «{rule}», så unntaket gjelder ingenting.",
-    en="No rule is called “{rule}”, so the exception is of nothing.",
+    en="There is no rule “{rule}”, so the exception has no effect.",
 )
 _SEE_RULES = Text(
     nb=f"Navnet står i hakeparentes i meldingen fra {COMMAND} check.",
     en=f"The name stands in brackets in the message from {COMMAND} check.",
 )
 _STOPS_BUILD = Text(
-    nb="Regelen «{rule}» kan ikke settes til side: Uten den blir ingen utgave til å stole på.",
+    nb="Du kan ikke gjøre unntak fra «{rule}». Da blir utgavene feil.",
     en="The rule “{rule}” cannot be put aside: without it no edition can be trusted.",
 )
 _MEND = Text(nb="Rett stedet, og slett unntaket.", en="Mend the place, and delete the exception.")
@@ -66,7 +66,7 @@ _NO_REASON = Text(
     en="The exception from “{rule}” has no reason, and so it does not hold.",
 )
 _GIVE_REASON = Text(
-    nb="Skriv den etter kolon: unntak {rule}: Derfor.",
+    nb="Skriv den etter kolon: unntak {rule}: begrunnelsen.",
     en="Write it after a colon: exception {rule}: Why.",
 )
 _NOT_NEEDED = Text(

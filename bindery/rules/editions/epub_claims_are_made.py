@@ -74,7 +74,7 @@ _SEEN = ("alternativeText", "visual")
 
 UNSAID = Text(
     nb="e-boka sier ikke noe om {name}. Den som trenger å vite det, må prøve seg fram.",
-    en="the e-book says nothing of {name}. Who needs to know must find out by trying.",
+    en="the e-book does not state {name}, so readers cannot check it beforehand.",
 )
 MODEST = Text(
     nb="e-boka har det som skal til for «{name}: {value}», men sier det ikke.",

@@ -69,11 +69,11 @@ GONE = Text(
 )
 DIFFERS = Text(
     nb="Om {file} sier siden {what} «{said}», men det er «{found}».",
-    en="Of {file} the page says {what} “{said}”, but it is “{found}”.",
+    en="Wrong {what} for {file}: the page says “{said}”, but it is “{found}”.",
 )
-_KIND = Text(nb="at den er", en="that it is")
-_LENGTH = Text(nb="at antall sider er", en="that the number of pages is")
-_WEIGHT = Text(nb="at størrelsen er", en="that its size is")
+_KIND = Text(nb="at den er", en="type")
+_LENGTH = Text(nb="at antall sider er", en="number of pages")
+_WEIGHT = Text(nb="at størrelsen er", en="size")
 
 
 def find(book: FinishedPage) -> Iterator[Finding]:

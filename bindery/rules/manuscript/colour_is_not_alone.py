@@ -49,7 +49,7 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="«{words}» sier bare en farge. Den som ikke ser den, får ikke vite hva som menes.",
+    nb="«{words}» viser bare til en farge. Fargeblinde får ikke vite hva som menes.",
     en="“{words}” says a colour alone. Who does not see it never learns what is meant.",
 )
 HINT = Text(

@@ -61,9 +61,7 @@ KINDS = (
     "table",
 )
 
-MESSAGE = Text(
-    nb="Ingen utgave kjenner rammen «{name}».", en="No edition knows the block “{name}”."
-)
+MESSAGE = Text(nb="Blokken «{name}» finnes ikke.", en="No edition knows the block “{name}”.")
 HINT = Text(nb=f"Bruk en av disse: {', '.join(KINDS)}.", en=f"Use one of: {', '.join(KINDS)}.")
 
 

@@ -49,8 +49,8 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="«{words}» kan bare den følge som ser siden slik den er trykt.",
-    en="Only those who see the page as printed can follow “{words}”.",
+    nb="«{words}» hjelper bare den som ser den trykte siden.",
+    en="“{words}” helps only people who see the printed page.",
 )
 HINT = Text(
     nb="Si hva det heter, gjerne med en lenke: [kartet over kommunene](#kart).",

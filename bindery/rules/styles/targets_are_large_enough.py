@@ -52,8 +52,8 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, decimal
 
 MESSAGE = Text(
-    nb="«{box}» i {page} er {height} piksler høy, og må være 24. Den som skjelver på hånden, "
-    "treffer naboen.",
+    nb="«{box}» i {page} er {height} piksler høy, og må være 24. Er du ustø på hånden, er det lett "
+    "å treffe feil lenke.",
     en="“{box}” in {page} is {height} pixels high, and must be 24. Those whose hands shake press "
     "its neighbour.",
 )
