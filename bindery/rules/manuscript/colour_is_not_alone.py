@@ -59,7 +59,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Sentences that point something out by its colour, with no other mark of it."""
+    """Sentences that refer to something by its colour only."""
     for reading in readings(manuscript):
         for sentence in reading.sentences():
             for told in told_by_colour(sentence):

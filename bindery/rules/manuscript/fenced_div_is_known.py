@@ -66,7 +66,7 @@ HINT = Text(nb=f"Bruk en av disse: {', '.join(KINDS)}.", en=f"Use one of: {', '.
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Blocks with names, none of which is a kind."""
+    """Blocks with classes, none of which is a known kind."""
     for div in manuscript.every(Div):
         names = div.attributes.classes
         if names and not any(name in KINDS for name in names):

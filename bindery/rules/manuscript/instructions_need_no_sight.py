@@ -56,12 +56,12 @@ HINT = Text(
     nb="Si hva det heter, gjerne med en lenke: [kartet over kommunene](#kart).",
     en="Say what it is called, best with a link: [the map of the municipalities](#map).",
 )
-# A caption tells who stands where in the picture, and a long description what is where.
+# Captions and long descriptions rightly describe where things are in a picture.
 _TELLS_WHAT_IS_WHERE = ("figure", "long-description")
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Directions near the name of something on the page, and things that are told by shape."""
+    """Directions to something on the page, and references to something by its shape."""
     for reading in _looked_at(manuscript):
         for sentence in reading.sentences():
             for words, start in pointed_at(sentence):
