@@ -1,1 +1,1 @@
-"""Reading what the author wrote: settings, chapters, images. Nothing is rendered here."""
+"""Read what the author wrote: settings, chapters, images. Nothing is rendered here."""

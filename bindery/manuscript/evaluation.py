@@ -1,4 +1,4 @@
-"""``evaluation.toml``, read strictly: a publication has one when somebody has evaluated it."""
+"""Read ``evaluation.toml`` strictly. A publication has one if somebody has evaluated it."""
 
 import re
 from collections.abc import Iterator
@@ -55,16 +55,16 @@ def read_evaluation(book: Path) -> tuple[Evaluation | None, tuple[Finding, ...]]
 
 
 def place_of(book: Path, key: str) -> Location:
-    """Where ``key`` stands in the record, or the record's first line where it does not."""
+    """The location of ``key`` in the record, or of the record's first line without that key."""
     path = book / EVALUATION
-    # Only the file on disk knows its lines; a book that tests made of values has none.
+    # A publication made in memory has no file, so it has no lines.
     if not path.is_file():
         return Location(EVALUATION)
     return Location(EVALUATION, line_of(key_lines(path.read_text(encoding="utf-8-sig")), (key,)))
 
 
 def _unusable(evaluation: Evaluation, file: TomlFile[Evaluation]) -> Iterator[Finding]:
-    """Values of the right type that no reader can use."""
+    """Report values of the right type that no reader can use."""
     for key in _MUST_SAY_SOMETHING:
         if not getattr(evaluation, key).strip():
             yield EVALUATION_IS_VALID.broken(file.location(key), _EMPTY.filled(key=key), _SAY_IT)

@@ -1,4 +1,4 @@
-"""The manuscript's files: their names, and links as what they lead to."""
+"""The manuscript's files and their names, with symbolic links followed."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text
 
 MANUSCRIPT = "manuscript"
-"""The folder, in that of a book, that an author writes in."""
+"""The folder of a book that an author writes in."""
 
 _UNREADABLE = Text(
     nb="{path} kan ikke leses: {reason}.",
@@ -23,17 +23,17 @@ _ALLOW = Text(
 
 
 def files_below(folder: Path) -> Iterator[Path]:
-    """Every file below ``folder``, in order, with links followed.
+    """Every file below ``folder``, in order, with symbolic links followed.
 
-    A link to a folder that it stands in leads no deeper. A folder that is not there has no files.
-    Raises ``PipelineError`` where a folder may not be read.
+    A link to a folder around it is not followed. A missing folder has no files.
+    Raises ``PipelineError`` if a folder cannot be read.
     """
     if folder.is_dir():
         yield from _below(folder, frozenset({folder.resolve()}))
 
 
 def _below(folder: Path, above: frozenset[Path]) -> Iterator[Path]:
-    """The files of ``folder``; ``above`` are the folders it stands in, and itself."""
+    """The files of ``folder``; ``above`` are the folders around it, and itself."""
     try:
         inside = sorted(folder.iterdir())
     except OSError as error:
@@ -46,7 +46,7 @@ def _below(folder: Path, above: frozenset[Path]) -> Iterator[Path]:
 
 
 def contents(path: Path) -> bytes:
-    """What is in the file at ``path``. Raises ``PipelineError`` where it may not be read."""
+    """The bytes of the file at ``path``. Raises ``PipelineError`` if it cannot be read."""
     try:
         return path.read_bytes()
     except OSError as error:
@@ -60,7 +60,7 @@ def _unreadable(path: Path, error: OSError) -> PipelineError:
 _UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
 
 _OF_THE_SYSTEM = "Icon\r"
-"""Where macOS keeps a folder's own icon. It shows the file to nobody."""
+"""The hidden file in which macOS keeps a folder's own icon."""
 
 _NOT_UTF8 = Text(
     nb="Navnet er ikke skrevet i UTF-8. Andre maskiner leser et annet navn, og da mangler leserne"
@@ -94,7 +94,7 @@ _FOLDER_NOT_UTF8 = Text(
 
 
 def require_folder(book: Path) -> None:
-    """Raise ``PipelineError`` unless ``book`` is a folder, with a name that can be written."""
+    """Raise ``PipelineError`` unless ``book`` is a folder with a name in UTF-8."""
     named = shown(str(book))
     if not book.is_dir():
         raise PipelineError(_NO_FOLDER.filled(book=named), _NAME_THE_FOLDER)
@@ -110,7 +110,7 @@ def require_manuscript(book: Path) -> None:
 
 
 def unreadable_names(book: Path, folder: str) -> Iterator[Finding]:
-    """Files and folders below ``folder`` of ``book`` that have a name nobody can write."""
+    """Report files and folders below ``folder`` of ``book`` whose name is no printable UTF-8."""
     files = (path for path in files_below(book / folder) if path.name != _OF_THE_SYSTEM)
     paths = [path.relative_to(book) for path in files]
     for path in dict.fromkeys(part for each in paths for part in (*each.parents[::-1], each)):

@@ -1,4 +1,4 @@
-"""The few lines above a chapter's text that say something about it."""
+"""The front matter of a chapter: the few lines of data above its text."""
 
 import re
 from typing import Any

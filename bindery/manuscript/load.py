@@ -1,4 +1,4 @@
-"""Reading a publication's folder whole, once: settings, chapters, images, word list."""
+"""Read all of a publication's folder, once: settings, chapters, images, word list."""
 
 import os
 import re
@@ -40,9 +40,9 @@ _SAVE_AGAIN = Text(
 
 
 def read_word_list(book: Path) -> tuple[frozenset[str], tuple[Finding, ...]]:
-    """The words in ``book``'s list, one on each line, what follows ``#`` left out.
+    """The words in ``book``'s list, one on each line, without comments after ``#``.
 
-    A book need not have a list.
+    The list is optional.
     """
     path = book / WORD_LIST
     if not path.is_file():
@@ -62,13 +62,13 @@ def _words(text: str) -> Iterator[str]:
 
 
 LINE_END = re.compile("\r\n?|\n")
-"""What ends a line (CommonMark 0.31.2, 2.1), on whatever system it was written."""
+"""The line endings of all systems (CommonMark 0.31.2, 2.1)."""
 IMAGE_SUFFIXES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"})
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A publication, or what keeps it from being one. Never both."""
+    """A publication, or the findings that prevent it from being loaded; never both."""
 
     publication: Publication | None
     findings: tuple[Finding, ...]
@@ -92,9 +92,9 @@ def load(book: Path) -> Loaded:
 
 
 def is_inside(folder: Path, path: Path) -> bool:
-    """Whether ``path``, links followed, is below ``folder``.
+    """Whether ``path``, with symbolic links followed, is below ``folder``.
 
-    What cannot be a path, as it holds a NUL or is too long for a disk, is nowhere else.
+    A string that cannot be a path, because of a NUL or its length, counts as inside.
     """
     try:
         return Path(os.path.realpath(path)).is_relative_to(folder.resolve())
@@ -103,12 +103,12 @@ def is_inside(folder: Path, path: Path) -> bool:
 
 
 def is_file(path: Path) -> bool:
-    """Whether ``path`` is a file; where it cannot even be a path, it is none."""
-    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises for what no disk can have
+    """Whether ``path`` is a file; ``False`` for a string that cannot be a path."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises for such a string
 
 
 class _ChapterReader:
-    """Reads the chapters in reading order and collects what is wrong with them."""
+    """Reads the chapters in reading order and collects findings about them."""
 
     def __init__(self, book: Path, settings: Settings) -> None:
         self.book = book
@@ -126,7 +126,7 @@ class _ChapterReader:
             )
         for repeated in sorted({name for name in self.order if self.order.count(name) > 1}):
             self._order(
-                Text(nb=f"«{repeated}» står flere ganger.", en=f"“{repeated}” stands there twice."),
+                Text(nb=f"«{repeated}» står flere ganger.", en=f"Duplicate chapter: “{repeated}”."),
                 Text(nb="La den stå én gang.", en="Keep it once."),
             )
         for name in self.order:

@@ -1,7 +1,7 @@
-"""What must hold before a manuscript can be read at all.
+"""The requirements for a manuscript to be loaded at all.
 
-These are properties like the rules', found while loading, when there is no publication yet that
-a rule could look at. ``docs/rules.md`` lists them from here.
+They are properties like those of rules, but checked while loading, when there is no publication yet
+for a rule to examine. ``docs/rules.md`` lists them from here.
 """
 
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ from bindery.vocabulary.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """A property of the manuscript's files, and why its readers depend on it."""
+    """A property of the manuscript's files, and why readers depend on it."""
 
     name: str
     why: Text
     severity: Severity = Severity.ERROR
 
     def broken(self, location: Location, message: Text, hint: Text) -> Finding:
-        """The finding that says where this does not hold."""
+        """The finding that this requirement is broken at ``location``."""
         return Finding(self.name, self.severity, location, message, hint)
 
 

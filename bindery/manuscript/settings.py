@@ -1,4 +1,4 @@
-"""``publication.toml``, read strictly."""
+"""Read ``publication.toml`` strictly."""
 
 import re
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ def read_settings(book: Path) -> tuple[Settings | None, tuple[Finding, ...]]:
 
 
 def _unusable(settings: Settings, file: TomlFile[Settings]) -> Iterator[Finding]:
-    """Values of the right type that say nothing, or cannot be a file name."""
+    """Report values of the right type that are empty or cannot be used."""
     for key in _MUST_SAY_SOMETHING:
         if not getattr(settings.publication, key.replace("-", "_")).strip():
             yield SETTINGS_ARE_VALID.broken(
@@ -56,7 +56,7 @@ def _unusable(settings: Settings, file: TomlFile[Settings]) -> Iterator[Finding]
 
 
 def _misshapen(metadata: Metadata) -> Iterator[tuple[str, str, Text, Text]]:
-    """Key, value, message and hint of what no file, mail or browser can use."""
+    """Key, value, message and hint of each malformed name, identifier or address."""
     if (slug := metadata.slug).strip() and not _SLUG.fullmatch(slug):
         yield "slug", slug, _NO_FILE_NAME, _FILE_NAMES
     if (identifier := metadata.identifier) and not is_what_it_says(identifier):
@@ -77,8 +77,8 @@ _FILE_NAMES = Text(
     en="Use small letters a–z, digits and single hyphens.",
 )
 _NO_IDENTIFIER = Text(
-    nb="«{value}» er ikke det den sier den er. Bibliotek og leseprogrammer får ikke skilt boka fra "
-    "andre.",
+    nb="«{value}» er ikke en gyldig ISBN eller UUID. Bibliotek og leseprogrammer får ikke skilt "
+    "boka fra andre.",
     en="“{value}” is not what it says it is. Libraries and reading systems cannot tell the "
     "book from others.",
 )

@@ -1,4 +1,4 @@
-"""How editions look: the house's templates, each replaceable by the book's own."""
+"""How editions look: the default templates, each replaceable by the book's own."""
 
 from base64 import b64encode
 from dataclasses import dataclass
@@ -22,17 +22,17 @@ HOUSE = templates_folder()
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """The templates of one book: its own ``templates/`` first, then the house's."""
+    """The templates of one book: its own ``templates/`` first, then the default ones."""
 
     book: Path
 
     @property
     def folders(self) -> tuple[Path, ...]:
-        """Where templates are looked for, first to last."""
+        """The folders in which templates are looked up, in order."""
         return tuple(folder for folder in (self.book / "templates", HOUSE) if folder.is_dir())
 
     def path(self, name: str) -> Path:
-        """The file that ``name`` (``print/print.css``) means for this book."""
+        """The file that ``name`` (``print/print.css``) refers to in this book."""
         return next(
             (found for folder in self.folders if (found := folder / name).is_file()),
             HOUSE / name,
@@ -46,12 +46,12 @@ class Templates:
             raise unusable(name, str(error)) from error
 
     def style(self, page: Edition) -> str:
-        """The sheets of ``page`` as one style."""
+        """The sheets of ``page``, joined into one."""
         return "\n".join(self.text(name).strip() for name in page.sheets)
 
     @property
     def fonts(self) -> tuple[Path, ...]:
-        """The folders that hold the typefaces. No other font is ever used."""
+        """The folders with the typefaces. No other font is ever used."""
         return tuple(folder / "fonts" for folder in self.folders if (folder / "fonts").is_dir())
 
     def render(self, name: str, **values: object) -> str:
@@ -66,12 +66,12 @@ class Templates:
 
 
 def policy_digest(inline: str) -> str:
-    """What a content security policy calls an inline style or script (CSP Level 3, 2.3.1)."""
+    """The hash of an inline style or script for a content security policy (CSP Level 3, 2.3.1)."""
     return "sha256-" + b64encode(sha256(inline.encode()).digest()).decode()
 
 
 def unusable(name: str, why: str) -> PipelineError:
-    """What to say of the template ``name`` when no edition can be made with it."""
+    """The error that no edition can be made with the template ``name``."""
     return PipelineError(
         Text(
             nb=f"Malen templates/{name} kan ikke brukes: {why}.",
@@ -86,7 +86,7 @@ def unusable(name: str, why: str) -> PipelineError:
 
 @cache
 def environment_of(folders: tuple[Path, ...]) -> jinja2.Environment:
-    """How the templates in ``folders`` are read: the first folder that has one wins."""
+    """The Jinja environment of ``folders``: a template is taken from the first that has it."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folders),
         autoescape=True,
@@ -102,7 +102,7 @@ def environment_of(folders: tuple[Path, ...]) -> jinja2.Environment:
 
 
 def _xhtml(element: etree._Element) -> Markup:
-    """An element of the Document as it stands. It is a tree already: no text can break out."""
+    """An element of the Document as markup. Serialising a tree escapes its text."""
     return Markup(etree.tostring(element, encoding="unicode", with_tail=False))  # noqa: S704
 
 
@@ -114,7 +114,7 @@ def _html(element: etree._Element) -> Markup:
 
 @jinja2.pass_context
 def _said(page: Context, word: Word) -> Markup:
-    """The word, in a ``span`` with its language where that is not ``language``, the page's."""
+    """The word, in a ``span`` with its language if that is not ``language``, the page's."""
     attribute = _lang(page, word)
     if not attribute:
         return escape(word.text)
@@ -123,6 +123,6 @@ def _said(page: Context, word: Word) -> Markup:
 
 @jinja2.pass_context
 def _lang(page: Context, word: Word) -> Markup:
-    """The attribute that says the word's language, where that is not ``language``, the page's."""
+    """The attribute with the word's language, if that is not ``language``, the page's."""
     own = word.language.lower() == page["language"].lower()
     return Markup("") if own else Markup(' lang="{}"').format(word.language)

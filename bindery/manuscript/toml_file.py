@@ -1,4 +1,4 @@
-"""TOML files of the manuscript: values checked against their types, faults at their lines."""
+"""Read TOML files of the manuscript, check their types, and report faults at their lines."""
 
 import json
 import re
@@ -24,7 +24,7 @@ def key_lines(text: str) -> dict[Place, int]:
     """The line, from 1, of every table and key in ``text``.
 
     Places are written as validators write them: ``("publication", "contributors", 0, "name")``.
-    Inline tables and keys inside multi-line values share the line of the key that holds them.
+    Inline tables and keys inside multi-line values have the line of the key around them.
     """
     lines: dict[Place, int] = {}
     seen: dict[Place, int] = {}
@@ -45,7 +45,7 @@ def key_lines(text: str) -> dict[Place, int]:
 
 
 def line_of(lines: dict[Place, int], place: Place) -> int:
-    """The line of ``place``, or of the nearest thing around it that is written down, or 1."""
+    """The line of ``place``, or of the nearest key or table around it that is written, or 1."""
     for depth in range(len(place), 0, -1):
         if place[:depth] in lines:
             return lines[place[:depth]]
@@ -81,7 +81,7 @@ def typed(
     line_of: Callable[[Place], int],
 ) -> tuple[Typed | None, tuple[Finding, ...]]:
     """``values`` as ``shape``, or ``None`` and a finding for each thing that is wrong."""
-    # Strict types know only instances of a dataclass, except in JSON, where a table is one too.
+    # Strict validation accepts a table for a dataclass only in JSON.
     as_json = json.dumps(values, default=str)
     try:
         return TypeAdapter(shape).validate_json(as_json), ()
@@ -100,7 +100,7 @@ def _faults(error: ValidationError) -> Iterator[tuple[Place, Text]]:
 
 
 def _written(place: Place) -> str:
-    """A place as its author would write it: ``publication.contributors[1].name``."""
+    """A place as an author would write it: ``publication.contributors[1].name``."""
     written = ""
     for part in place:
         written += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
@@ -129,7 +129,7 @@ _AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 @dataclass(frozen=True, slots=True)
 class TomlFile(Generic[Shape]):
-    """A file's ``values``, or ``None`` and the ``findings`` that say why; ``path`` names it."""
+    """The ``values`` of the file at ``path``, or ``None`` and the ``findings`` that explain it."""
 
     path: str
     values: Shape | None
@@ -137,16 +137,16 @@ class TomlFile(Generic[Shape]):
     lines: dict[Place, int]
 
     def location(self, *place: str | int) -> Location:
-        """Where ``place`` is written, such as ``"publication", "slug"``."""
+        """The location of ``place``, such as ``"publication", "slug"``."""
         return Location(self.path, line_of(self.lines, place))
 
 
 def read_toml(
     shape: type[Shape], book: Path, path: str, requirement: Requirement
 ) -> TomlFile[Shape]:
-    """The file ``path`` of ``book`` as ``shape``. Its findings are of ``requirement``.
+    """Read the file ``path`` of ``book`` as ``shape``, with findings on ``requirement``.
 
-    Raises ``FileNotFoundError``.
+    Raises ``FileNotFoundError`` if there is no such file.
     """
     lines: dict[Place, int] = {}
     try:

@@ -10,7 +10,7 @@ from bindery.prose.patterns import any_of
 from bindery.vocabulary.tables import read
 
 CAPITALS = re.compile(r"(?<![\w./@&-])[A-ZÆØÅÄÖ]{2,}(?=(?:s|en|er|et|ene)?(?![\w@&]))")
-"""Two capitals or more that begin a word. What a hyphen or an ending joins to them is apart."""
+"""Two capitals or more at the start of a word, without an ending or a part after a hyphen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class _Common:
 
 @dataclass(frozen=True, slots=True)
 class _Explained:
-    """Patterns of words that say what an abbreviation is short for."""
+    """Patterns of words that introduce what an abbreviation is short for."""
 
     stands_for: str
     means: str
@@ -57,9 +57,9 @@ def is_roman(word: str) -> bool:
 
 
 def ordinary_words(texts: Iterable[str]) -> frozenset[str]:
-    """The words, in small letters, that ``texts`` also write with small letters.
+    """The words, in lower case, that ``texts`` also have in lower case.
 
-    A word of these that stands in capitals is stressed, and no abbreviation.
+    In capitals, such a word is stressed rather than an abbreviation.
     """
     return frozenset(word.lower() for text in texts for word in _ORDINARY.findall(text))
 
@@ -71,7 +71,7 @@ def is_stressed(word: str, ordinary: frozenset[str]) -> bool:
 
 
 def shouted(text: str, ordinary: frozenset[str]) -> Iterator[range]:
-    """Where three words or more follow each other in capitals, and are no row of abbreviations."""
+    """The places of three or more consecutive words in capitals that are not abbreviations."""
     run: list[re.Match[str]] = []
     for word in [*CAPITALS.finditer(text), None]:
         if word and run and _BETWEEN.fullmatch(text, run[-1].end(), word.start()):
@@ -84,13 +84,13 @@ def shouted(text: str, ordinary: frozenset[str]) -> Iterator[range]:
 
 
 WELL_KNOWN = frozenset[str]().union(*_WORDS.well_known.values())
-"""What nobody expands: written in full, fewer would know it."""
+"""Abbreviations that need no explanation: fewer people know the words in full."""
 
 _LONGEST = 6
 _NUMBER_BEFORE = re.compile(r"\d[ \u00a0]?$")
 _NUMBER_AFTER = re.compile(r"s?(?:-[A-ZÆØÅ]+)?[ \u00a0-]?\d")
 LANGUAGES_OF_EXPLANATIONS = tuple(_WORDS.explained)
-"""The languages in which an explanation is heard."""
+"""The languages in which an explanation is recognised."""
 
 
 def _in_any_case(words: Iterable[str]) -> str:
@@ -104,7 +104,7 @@ _IS_SHORT_FOR = _in_any_case(one.is_short_for for one in _WORDS.explained.values
 _SHORTENED_TO = _in_any_case(one.shortened_to for one in _WORDS.explained.values())
 
 _GAP = r"[^\w.!?…]+"
-"""Between two words of one sentence."""
+"""The characters between two words of one sentence."""
 
 _LIST_OF_ABBREVIATIONS = re.compile(r"forkort|abbrev|acronym|betyr|betydning|tyding", re.IGNORECASE)
 
@@ -112,8 +112,8 @@ _LIST_OF_ABBREVIATIONS = re.compile(r"forkort|abbrev|acronym|betyr|betydning|tyd
 def abbreviations(text: str, ordinary: frozenset[str]) -> Iterator[tuple[str, int]]:
     """The abbreviations of ``text``, each with its place.
 
-    Not among them are Roman numbers, units, standards and codes with a number, words in capitals
-    that are stressed, and what nobody expands.
+    Roman numbers, units, standards and codes with a number, stressed words in capitals and the
+    ``WELL_KNOWN`` are not among them.
     """
     loud = tuple(shouted(text, ordinary))
     for found in CAPITALS.finditer(text):
@@ -158,7 +158,7 @@ def is_explained(word: str, text: str) -> bool:
 
 
 def explained_by(element: Element) -> frozenset[str]:
-    """The abbreviations that ``element`` is there to explain: a mark, a term, a list of them."""
+    """The abbreviations that ``element`` explains, if it is a mark, a term or a list of them."""
     if isinstance(element, Span | Link) and element.attributes.get("abbr") is not None:
         return frozenset(CAPITALS.findall(element.text))
     if isinstance(element, Prose) and element.block == "dt":

@@ -1,4 +1,4 @@
-"""Passages that refer to something by its colour alone, in Norwegian and English."""
+"""Find passages that refer to something by its colour alone, in Norwegian and English."""
 
 import re
 from collections.abc import Iterator
@@ -49,9 +49,9 @@ _FILLS = re.compile(r"farg|skraver|colou?red|shaded", re.IGNORECASE)
 
 
 def beside_colour(words: str, language: str) -> tuple[str, ...]:
-    """Ways to go on from ``words``, each with a name, a shape or a pattern as well.
+    """Suggestions for ``words``, each with a name, a shape or a pattern beside the colour.
 
-    An ellipsis stands for what only the author knows. ``language`` is ``nb``, ``nn`` or ``en``.
+    An ellipsis is for the author to fill in. ``language`` is ``nb``, ``nn`` or ``en``.
     """
     if found := _POINTS_OUT.fullmatch(words):
         return _pointed_out(found, _COLOURS.instead[language])
@@ -62,7 +62,7 @@ def beside_colour(words: str, language: str) -> tuple[str, ...]:
 
 
 def _pointed_out(found: re.Match[str], say: _Instead) -> tuple[str, ...]:
-    """«den røde linjen»: its name, or another look."""
+    """For «den røde linjen»: suggest its name, or another look."""
     if _PRESSED.search(found["thing"]):
         return (f"{found[0]} {say.name}",)
     if _WRITTEN.match(found["thing"]):
@@ -72,7 +72,7 @@ def _pointed_out(found: re.Match[str], say: _Instead) -> tuple[str, ...]:
 
 
 def _marked(found: re.Match[str], say: _Instead) -> str:
-    """«merket med grønt»: a word among words, a pattern in an area, a shape elsewhere."""
+    """For «merket med grønt»: suggest a word for words, a pattern for areas, else a shape."""
     how, colour = found["how"], found["colour"]
     if found["lettering"] or _WRITES.match(how):
         return f"{how} {say.word} {colour}"
@@ -91,9 +91,9 @@ _ELSEWHERE = {code: pattern(r"\b\w*{elsewhere}\b", one.words) for code, one in _
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A passage that means something by a colour alone: its ``words``, from ``start``.
+    """A passage that refers by colour alone: its ``words``, from ``start`` in the sentence.
 
-    ``instead`` is what may stand in its place, in the same language.
+    ``instead`` are suggestions to replace it, in the same language.
     """
 
     words: str
@@ -102,9 +102,9 @@ class Told:
 
 
 def told_by_colour(sentence: Stretch) -> Iterator[Told]:
-    """The passages of ``sentence`` that mean something by a colour alone.
+    """The passages of ``sentence`` that refer to something by colour alone.
 
-    A colour out in the world is part of it, a trail's or a bin's, unless it is on a map.
+    The colour of a trail or a bin belongs to the thing itself and is accepted, except on a map.
     """
     language = primary(sentence.language)
     text = sentence.text

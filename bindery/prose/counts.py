@@ -1,4 +1,4 @@
-"""How many a sentence says there are: «åtte erfaringer», «disse tre:», «the following 5 steps»."""
+"""Find stated counts in sentences: «åtte erfaringer», «disse tre:», «the following 5 steps»."""
 
 import re
 from collections.abc import Iterator
@@ -53,14 +53,14 @@ _OF_OTHERS_BEFORE = re.compile(
     r"om|de|dei|alle|with|in|from|for|by|at|the|all)\s*$",
     re.IGNORECASE,
 )
-"""Before what is only mentioned: «Vi samarbeider med fire kommuner:» begins no list of them."""
+"""Before a mere mention: no list of four follows «Vi samarbeider med fire kommuner:»."""
 
 _BEFORE_ANOTHER_LIST = re.compile(
     r"^(?:for|til|i|på|med|av|etter|innen|innenfor|under|gjennom|ved|om|når|hvis|to|in|on|with|by|if)"
     r"(?:\s+å(?:\s+\w+){1,2})?(?:\s+(?:reach|meet|de|dei|disse|desse|våre|alle|the|these|our|all))*\s*$",
     re.IGNORECASE,
 )
-"""Before what the list is for: «For å nå de tre målene skal kommunen:» begins a list of deeds."""
+"""Before a purpose: «For å nå de tre målene skal kommunen:» begins a list of actions."""
 _OF_SOMETHING_ELSE = re.compile(
     r"\bslik:$|(?<!\ber )(?<!\bvar )\bfølg(?:ende|jande):$", re.IGNORECASE
 )
@@ -75,9 +75,9 @@ _UNSURE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """That there are ``number`` of something. ``words`` say it, from ``start`` in the sentence.
+    """A stated count: the ``number`` and its ``words``, from ``start`` in the sentence.
 
-    ``noun`` is what there are so many of; empty where it is no word for what lists list.
+    ``noun`` is what is counted; empty if that is no word for things that lists count.
     """
 
     number: int
@@ -87,7 +87,7 @@ class Claim:
 
 
 def claims(sentence: Stretch) -> Iterator[Claim]:
-    """What ``sentence`` says of how many there are in what comes after it."""
+    """The counts in ``sentence`` that may be of what follows it."""
     language = primary(sentence.language)
     if language not in _NUMBERS or _UNSURE.search(sentence.text):
         return
@@ -107,7 +107,7 @@ def claims(sentence: Stretch) -> Iterator[Claim]:
 
 
 def _may_be_listed(found: re.Match[str], text: str) -> bool:
-    """Whether there may be a list of what is no word for what lists list: «seks personer»."""
+    """Whether a list may follow although the noun is none of the usual ones: «seks personer»."""
     if _MEASURED.match(found["last"] or found["other"]):
         return False
     if found["points"] or found["tells"]:
@@ -116,7 +116,7 @@ def _may_be_listed(found: re.Match[str], text: str) -> bool:
 
 
 def numbers_in(sentence: Stretch) -> frozenset[int]:
-    """Every number from 2 to 20 that ``sentence`` names, whatever of."""
+    """Every number from 2 to 20 in ``sentence``, whatever it counts."""
     language = primary(sentence.language)
     words = re.findall(r"\w+", sentence.text)
     known = _NUMBERS.get(language, {})

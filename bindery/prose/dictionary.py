@@ -1,4 +1,4 @@
-"""The words of a manuscript that a dictionary of their language can judge."""
+"""The words of a manuscript that can be looked up in a dictionary of their language."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,31 +11,31 @@ from bindery.vocabulary.findings import Location
 
 LANGUAGES = ("nb", "nn")
 SHORTEST = 3
-"""Letters. What is shorter is a letter, a sign or a unit."""
+"""Letters. Anything shorter is a letter, a sign or a unit."""
 
 _TOKEN = re.compile(r"\S+")
-# An address, a number, a name in code, or either/or: not one word of the language.
+# An address, a number, a name from code, or either/or: not a single word of the language.
 _NO_WORD = re.compile(rf"[\d@/\\_=<>{{}}#&{NOT_READ}]|(?:\w|^)[.:]\w")
 _ABBREVIATED = re.compile(r"\.\W*(?=\s+[a-zæøå(–-])")
 _NORWEGIAN = re.compile(rf"[a-zæøåàéèêëóòôöäü’'-]{{{SHORTEST},}}", re.IGNORECASE)
-"""Long enough, and with no letter that says at once that the word is of another language."""
+"""Long enough, and without letters that only words of other languages have."""
 
 _SOFT = "\u00ad"
 _ENDING = ".!?:…•–|"
 _OPENING = " «»“”\"'‘(["
 _QUOTING = '«“"‘'
-"""After these a word has a capital because of its place."""
+"""After these, a word has a capital because of its position."""
 
 _CAPITAL_NEXT = re.compile(r"[ -][A-ZÆØÅÄÖÁČŊŠŽ][^\W\d_]")
 _NAMES = frozenset({"th", "td", "dt"})
-"""Blocks that often hold nothing but a name."""
+"""Blocks that often contain only a name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as it is written, soft hyphens left out, from ``start`` in the text of ``reading``.
+    """A word as written, without soft hyphens, from ``start`` in the text of ``reading``.
 
-    ``is_name`` is whether it has a capital that its place does not give it.
+    ``is_name`` is whether it has a capital that its position does not explain.
     """
 
     text: str
@@ -46,12 +46,12 @@ class Word:
 
     @property
     def location(self) -> Location:
-        """Where it stands in the manuscript."""
+        """Its place in the manuscript."""
         return self.reading.at(self.start)
 
 
 def words_of(manuscript: Manuscript) -> Iterator[Word]:
-    """Every word of Norwegian prose: no code, address, abbreviation, number or foreign passage."""
+    """Every word of Norwegian prose, without code, addresses, abbreviations and foreign words."""
     for reading in readings(manuscript):
         foreign = [range(one.start, one.end) for one in foreign_passages(reading)]
         for stretch in reading.stretches:
@@ -76,24 +76,24 @@ def _words(reading: Reading, stretch: Stretch, foreign: Sequence[range]) -> Iter
 
 
 def _is_abbreviation(stretch: Stretch, token: re.Match[str]) -> bool:
-    """Whether a full stop follows, and the sentence goes on."""
+    """Whether a full stop follows and the sentence continues."""
     return bool(_ABBREVIATED.match(stretch.text, token.end() - 1)) and token[0].endswith(".")
 
 
 def _is_part(token: str, found: re.Match[str]) -> bool:
-    """Whether the other half of the word stands elsewhere: «plan- og bygningsloven»."""
+    """Whether it is half a word, with the other half elsewhere: «plan- og bygningsloven»."""
     before, after = token[: found.start()], token[found.end() :]
     return before.endswith(("-", "’", "'")) or after.startswith(("-", "’", "'", "…"))
 
 
 def _is_named(reading: Reading, start: int, text: str) -> bool:
-    """Whether it is not the place that has given the word its capital."""
+    """Whether the word has its capital for another reason than its position."""
     if text[1:] != text[1:].lower() and "-" not in text:
         return True
     if reading.prose.block in _NAMES or _CAPITAL_NEXT.match(reading.text, start + len(text)):
         return True
     before = reading.text[:start].rstrip(_OPENING)
     if not before:
-        # A list often has nothing but names at the beginning of its items.
+        # List items often begin with names.
         return reading.prose.nested
     return before[-1] not in _ENDING and reading.text[start - 1] not in _QUOTING

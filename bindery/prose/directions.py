@@ -1,4 +1,4 @@
-"""Passages that point to something by where it stands on the page, or by its shape."""
+"""Find passages that refer to something by its position on the page or by its shape."""
 
 import re
 from collections.abc import Iterator
@@ -38,9 +38,9 @@ _OUTDOORS = re.compile(rf"\b\w*{any_of(_DIRECTIONS.outdoors)}\b", re.IGNORECASE)
 
 
 def pointed_at(sentence: Stretch) -> Iterator[tuple[str, int]]:
-    """The passages of ``sentence`` that only sight can follow, and where they begin.
+    """The passages of ``sentence`` that only people who see can follow, and where they begin.
 
-    Right and left outdoors, and in politics, are places that everyone can find.
+    Right and left outdoors and in politics are accepted: everyone can follow these.
     """
     form = _FORMS.get(primary(sentence.language))
     if form and _MAY_POINT.search(sentence.text) and not _OUTDOORS.search(sentence.text):

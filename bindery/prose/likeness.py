@@ -1,4 +1,4 @@
-"""Which language a passage looks like, by its small words, endings and letters."""
+"""Detect the language of a passage by its function words, endings and letters."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -38,41 +38,41 @@ WORDS = {
 }
 
 LETTERS = {code: one.letters for code, one in _LISTS.languages.items()}
-"""The letters besides a to z that words of each language have."""
+"""The letters besides a to z in words of each language."""
 
 ENDINGS = {code: one.endings for code, one in _LISTS.languages.items()}
-"""Endings of words of some length."""
+"""The endings of longer words of each language."""
 
 FEWEST_WORDS = 5
-"""Words in a row: fewer are a loan or a name."""
+"""Consecutive words. Fewer may be a loan or a name."""
 
 FEWEST_TELLING = 3
-"""Different words that only the other language has."""
+"""Different words of only the other language."""
 
 LEAST_SHARE = 0.2
-"""Telling words among all."""
+"""The share of words of only the other language."""
 
 MOST_AGAINST = 6
-"""For each word that speaks for the language named, at least so many speak against it."""
+"""How many such words there must be for each word of only the marked language."""
 
 SHORTEST, SHORTEST_WITH_ENDING = 3, 6
-"""Letters of a word that its letters can place, and of one that its ending can."""
+"""Letters of a word to be recognised by its letters, and by its ending."""
 
 _ASCII = frozenset("abcdefghijklmnopqrstuvwxyz-’'\u00ad")
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """The language (``nb``, ``en``) that a passage looks like, and the words that tell."""
+    """The language (``nb``, ``en``) that a passage looks like, and the words that show it."""
 
     language: str
     telling: tuple[str, ...]
 
 
 def suspected(text: str, named: str) -> tuple[str, ...]:
-    """The languages that ``text`` has enough words of to be in, other than ``named`` (BCP 47).
+    """The languages other than ``named`` (BCP 47) that ``text`` has enough words of to be in.
 
-    Most text has none, and then no part of it has.
+    Most texts have none, and then no part of them has.
     """
     named = primary(named)
     words = _words(text)
@@ -92,7 +92,7 @@ def suspected(text: str, named: str) -> tuple[str, ...]:
 def looks_like(text: str, named: str, expected: Sequence[str] = ()) -> Likeness | None:
     """The language that ``text`` looks like, if that is clearly not ``named`` (BCP 47).
 
-    Where two languages are as likely, the first of ``expected`` is told.
+    If two languages are equally likely, one of ``expected`` is preferred.
     """
     words = _words(text)
     clear = [
@@ -108,7 +108,7 @@ def _words(text: str) -> list[str]:
 
 
 def _telling(words: Sequence[str], language: str, named: str) -> tuple[str, ...]:
-    """The words that say clearly that it is ``language`` and not ``named``, or nothing."""
+    """The words that show clearly that it is ``language`` and not ``named``, or none."""
     spoken = [word for word in words if _speaks_for(word, language, named)]
     different = tuple(dict.fromkeys(word.lower() for word in spoken))
     if len(different) < FEWEST_TELLING or len(spoken) < LEAST_SHARE * len(words):
@@ -119,15 +119,15 @@ def _telling(words: Sequence[str], language: str, named: str) -> tuple[str, ...]
 
 
 def _speaks_for(word: str, language: str, other: str) -> bool:
-    """Whether ``word`` has a sign of ``language`` that is none of ``other``."""
+    """Whether ``word`` has a sign of ``language`` that is not one of ``other``."""
     return any(language in signs and other not in signs for signs in _signs(word))
 
 
 @lru_cache(maxsize=1 << 16)
 def _signs(word: str) -> tuple[frozenset[str], ...]:
-    """The languages that have this small word; else those with its letters, and its ending.
+    """The languages with this function word; else those with its letters and with its ending.
 
-    A name has its letters and its ending in every language.
+    Words with capitals are not examined: names have the same letters in every language.
     """
     lower = word.lower()
     small = frozenset(language for language in WORDS if lower in WORDS[language])
@@ -143,7 +143,7 @@ def _signs(word: str) -> tuple[frozenset[str], ...]:
 
 
 SHOWN = 6
-"""Words of a passage that are shown."""
+"""How many words of a passage are shown."""
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[»”\"’)]*\s+")
 _PIECE = re.compile(rf"[«»“”„\"():;|•{NOT_READ}]+|\s[-–—]\s")
@@ -151,9 +151,9 @@ _PIECE = re.compile(rf"[«»“”„\"():;|•{NOT_READ}]+|\s[-–—]\s")
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """Some words in a row that look like ``language``, and are read as ``named`` (BCP 47).
+    """Consecutive words that look like ``language`` but are marked as ``named`` (BCP 47).
 
-    They stand from ``start`` to ``end`` in the text of their reading.
+    They are from ``start`` to ``end`` in the text of their reading.
     """
 
     beginning: str
@@ -166,9 +166,9 @@ class Foreign:
 
 
 def foreign_passages(reading: Reading, expected: tuple[str, ...] = ()) -> Iterator[Foreign]:
-    """The passages of ``reading``, each as long as it can be told.
+    """The foreign passages of ``reading``, each as long as possible.
 
-    A whole stretch is heard first, then its sentences, then what stands between marks in them.
+    A whole stretch is tested first, then its sentences, then the pieces between marks in them.
     """
     for stretch in reading.stretches:
         yield from _foreign(reading, stretch, (_SENTENCE, _PIECE), expected)

@@ -1,4 +1,4 @@
-"""Prose as it is read: each piece in its language, sentence by sentence, and its LIX."""
+"""Prose as it is read: its pieces with their languages, its sentences, and its LIX."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from bindery.vocabulary.findings import Location
 Worded = TypeVar("Worded", Link, Image)
 
 NOT_READ = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""Stands for each character of code and of formulas, and of words in a language not asked for."""
+"""Replaces each character of code, formulas and words in a language not asked for."""
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'\u00ad][^\W\d_]+)*")
 
@@ -38,10 +38,7 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Reading:
-    """A piece of prose, and ``language``, which it is in where its author says nothing else.
-
-    ``chapter`` is the one it stands in.
-    """
+    """A piece of prose in ``chapter``; ``language`` is that of words not marked otherwise."""
 
     prose: Prose
     language: str
@@ -49,13 +46,13 @@ class Reading:
 
     @cached_property
     def text(self) -> str:
-        """Its words, as many characters as ``Prose.text``, with ``NOT_READ`` for each of code."""
+        """Its words, as long as ``Prose.text``, with ``NOT_READ`` for each character of code."""
         runs = self.prose.runs
         return "".join(NOT_READ * len(run.text) if run.is_code else run.text for run in runs)
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
-        """All of the text, cut where the language changes."""
+        """All of the text, split where the language changes."""
         stretches: list[Stretch] = []
         runs = groupby(self.prose.runs, key=lambda run: run.language or self.language)
         start = 0
@@ -82,7 +79,7 @@ class Reading:
         return tuple(self._cut())
 
     def sentences(self) -> Iterator[Stretch]:
-        """Its sentences, without the spaces between, each in the language of its first letter."""
+        """Its sentences, without the spaces between, each with the language of its first letter."""
         return iter(self._sentences)
 
     def _cut(self) -> Iterator[Stretch]:
@@ -95,7 +92,7 @@ class Reading:
             start = end
 
     def at(self, index: int) -> Location:
-        """Where the character at ``index`` of the text stands in the manuscript."""
+        """The place in the manuscript of the character at ``index`` of the text."""
         return self.prose.at(index)
 
 
@@ -110,7 +107,7 @@ def readings_of(chapter: ChapterSource, manuscript: Manuscript) -> Iterator[Read
     return iter(_read(chapter, _whole(chapter, manuscript)))
 
 
-# A dozen rules read the same chapters one after the other.
+# A dozen rules read the same chapters in turn.
 @lru_cache(maxsize=256)
 def _read(chapter: ChapterSource, whole: str) -> tuple[Reading, ...]:
     return tuple(_each(chapter, whole))
@@ -133,7 +130,7 @@ def with_languages(
 
 
 def _in_blocks(chapter: ChapterSource) -> Iterator[tuple[Element, Element | None]]:
-    """Every element of ``chapter``, and the heading or paragraph that it stands in, if any."""
+    """Every element of ``chapter``, and the heading or paragraph around it, if any."""
     block: Element | None = None
     for element in chapter.elements:
         if element.location.column is None:
@@ -142,7 +139,7 @@ def _in_blocks(chapter: ChapterSource) -> Iterator[tuple[Element, Element | None
 
 
 def primary(language: str) -> str:
-    """The first part of a tag, which names the language; ``no`` is taken for bokmål."""
+    """The first part of a tag, which names the language; ``no`` is read as bokmål."""
     name = language.split("-", 1)[0].lower()
     return "nb" if name == "no" else name
 
@@ -164,7 +161,7 @@ def _ends_of_sentences(text: str) -> Iterator[int]:
 
 
 LONG_WORD = 6
-"""A word of more letters than this is long to LIX (Björnsson 1968)."""
+"""A word with more letters than this counts as long in LIX (Björnsson 1968)."""
 
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 _BREAK = re.compile(r":(?=\s+[«“\"]?[A-ZÆØÅÄÖÁČŊŠŽ])|(?=[•▪‣])")
@@ -187,29 +184,28 @@ class Lix:
 
     @property
     def index(self) -> int:
-        """Words in a sentence, and long words in a hundred: 25 is easy, 55 very difficult."""
+        """Words per sentence plus the percentage of long words: 25 is easy, 55 very difficult."""
         if not self.words:
             return 0
         return round(self.words / self.sentences + 100 * self.long_words / self.words)
 
 
 def words_in(text: str) -> list[str]:
-    """The words and numbers of ``text``; a soft hyphen is no letter."""
+    """The words and numbers of ``text``, without soft hyphens."""
     pattern = f"{WORD.pattern}|{_NUMBER.pattern}"
     return re.findall(pattern, text.replace("\u00ad", ""))
 
 
 def lix_of(text: str) -> Lix:
-    """The count of one sentence."""
+    """The LIX counts of one sentence."""
     words = words_in(text)
     return Lix(len(words), 1 if words else 0, sum(len(word) > LONG_WORD for word in words))
 
 
 def clauses(reading: Reading) -> Iterator[Stretch]:
-    """The sentences of ``reading``, each cut where something new begins inside it.
+    """The sentences of ``reading``, each split where something new begins inside it.
 
-    That is a capital letter after a colon, as in a quotation, and what an author has set a bullet
-    before.
+    That is a capital letter after a colon, as in a quotation, or a bullet.
     """
     for sentence in reading.sentences():
         start = 0

@@ -1,12 +1,11 @@
 """A rule's docstring: its page in ``docs/rules.md``, and its test.
 
-The first line names the property. Sections follow, each below ``## ``: *Why*, *Hvorfor*, *Fails*,
-*Passes*, *Clauses*. *Hvorfor* names the property and says why in Norwegian. An example is a chapter
-in a fenced block marked ``markdown``; blocks below it marked with a file name
+The first line names the property. Sections follow, each with a ``## `` heading: *Why*, *Hvorfor*,
+*Fails*, *Passes*, *Clauses*. *Hvorfor* names the property and gives the reason in Norwegian. An
+example is a chapter in a fenced block marked ``markdown``; blocks below it marked with a file name
 (``svg figures/kart.svg``, below ``manuscript/``) are more files of the same book. In *Fails*, a
-line such as ``Line 3:`` or ``Line 2 of `figures/kart.svg`:`` stands above each example and says
-where the rule finds something, once on each line. ``In`` for ``Line 2 of`` is for a file where no
-line is known.
+line such as ``Line 3:`` or ``Line 2 of `figures/kart.svg`:`` above each example lists the lines
+with one finding each. ``In`` instead of ``Line 2 of`` is for a file where no line is known.
 """
 
 import inspect
@@ -42,14 +41,14 @@ class Example:
 
 @dataclass(frozen=True)
 class Page:
-    """What a rule's docstring says."""
+    """The contents of a rule's docstring."""
 
     rule: Rule[Any]
     docstring: str
 
     @cached_property
     def property(self) -> str:
-        """The sentence that holds of a good manuscript."""
+        """The sentence that is true of a correct manuscript."""
         return self.docstring.partition("\n")[0]
 
     @cached_property
@@ -77,7 +76,7 @@ class Page:
 
 
 def page_of(rule: Rule[Any]) -> Page:
-    """The page of ``rule``: the docstring of the module it stands in."""
+    """The page of ``rule``: the docstring of its module."""
     docstring = inspect.getdoc(sys.modules[rule.find.__module__])
     assert docstring, rule.name
     return Page(rule, docstring)

@@ -1,7 +1,7 @@
-"""Exceptions: where an author has put one rule aside for one place, and why.
+"""Exceptions: places where an author has suppressed one rule, each with a reason.
 
 ``<!-- unntak link-text-says-where: «Her» er navnet på festivalen. -->`` on the line above a block
-(``exception`` in English) holds for that block and for no other.
+(``exception`` in English) applies to that block only.
 """
 
 import re
@@ -50,14 +50,14 @@ _COMMENT = re.compile(
 )
 _NO_SUCH_RULE = Text(
     nb="Ingen regel heter «{rule}», så unntaket gjelder ingenting.",
-    en="No rule is called “{rule}”, so the exception is of nothing.",
+    en="There is no rule “{rule}”, so the exception has no effect.",
 )
 _SEE_RULES = Text(
     nb=f"Navnet står i hakeparentes i meldingen fra {COMMAND} check.",
     en=f"The name stands in brackets in the message from {COMMAND} check.",
 )
 _STOPS_BUILD = Text(
-    nb="Regelen «{rule}» kan ikke settes til side: Uten den blir ingen utgave til å stole på.",
+    nb="Du kan ikke gjøre unntak fra «{rule}». Da blir utgavene feil.",
     en="The rule “{rule}” cannot be put aside: without it no edition can be trusted.",
 )
 _MEND = Text(nb="Rett stedet, og slett unntaket.", en="Mend the place, and delete the exception.")
@@ -66,7 +66,7 @@ _NO_REASON = Text(
     en="The exception from “{rule}” has no reason, and so it does not hold.",
 )
 _GIVE_REASON = Text(
-    nb="Skriv den etter kolon: unntak {rule}: Derfor.",
+    nb="Skriv den etter kolon: unntak {rule}: begrunnelsen.",
     en="Write it after a colon: exception {rule}: Why.",
 )
 _NOT_NEEDED = Text(
@@ -81,9 +81,9 @@ _DELETE = Text(
 
 @dataclass(frozen=True, slots=True)
 class Exemption:
-    """One exception: its ``rule`` by name, and the ``lines`` of its file that it holds for.
+    """One exception: the name of its ``rule``, and the ``lines`` of its file that it applies to.
 
-    Without a ``reason`` it does not hold. ``by_house`` says that no author has written it.
+    Without a ``reason`` it has no effect. ``by_house`` is whether it is in a default template.
     """
 
     rule: str
@@ -93,7 +93,7 @@ class Exemption:
     by_house: bool = False
 
     def covers(self, finding: Finding) -> bool:
-        """Whether ``finding`` is what the author has put aside."""
+        """Whether the exception suppresses ``finding``."""
         place = finding.location
         return (
             finding.rule == self.rule
@@ -103,7 +103,7 @@ class Exemption:
 
 
 def exceptions_in(manuscript: Manuscript) -> Iterator[Exemption]:
-    """Every exception that is written, whether it holds or not."""
+    """Every exception in ``manuscript``, whether it is valid or not."""
     for chapter in manuscript.chapters:
         for comment in chapter.every(RawHtml):
             for found in _COMMENT.finditer(comment.text):
@@ -115,7 +115,7 @@ def exceptions_in(manuscript: Manuscript) -> Iterator[Exemption]:
 def refused(
     exceptions: Sequence[Exemption], names: frozenset[str], stopping: frozenset[str]
 ) -> Iterator[Finding]:
-    """The exceptions that do not hold; ``names`` are all rules, ``stopping`` stop the build."""
+    """Report the invalid exceptions. ``names`` are all rules; ``stopping`` stop the build."""
     for one in exceptions:
         if one.rule not in names:
             message, hint = _NO_SUCH_RULE, _SEE_RULES
@@ -130,6 +130,6 @@ def refused(
 
 
 def unneeded(exception: Exemption) -> Finding:
-    """The finding that an exception puts nothing aside."""
+    """The finding that an exception suppresses nothing."""
     message = _NOT_NEEDED.filled(rule=exception.rule)
     return EXCEPTION_IS_NEEDED.broken(exception.location, message, _DELETE)

@@ -1,4 +1,4 @@
-"""Evidence of each rule, and the exceptions with a reason that authors write."""
+"""Produce the evidence of each rule, and apply the exceptions that authors give reasons for."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -30,16 +30,16 @@ _EXCEPTIONS = Unit(nb=("unntak", "unntak"), en=("exception", "exceptions"))
 
 
 def judge(manuscript: Manuscript, rules: Sequence[Rule[Manuscript]]) -> Iterator[Evidence]:
-    """What each of ``rules`` finds, but for what its author has put aside with a reason."""
+    """Evidence of each of ``rules``, with the exceptions in ``manuscript`` applied."""
     return judge_with(tuple(exceptions_in(manuscript)), manuscript, rules, SUBJECT)
 
 
 def judge_with(
     exceptions: Sequence[Exemption], looked_at: Looked, rules: Sequence[Rule[Looked]], subject: str
 ) -> Iterator[Evidence]:
-    """What each of ``rules`` finds in ``subject``, but for what ``exceptions`` put aside.
+    """Evidence of each of ``rules`` on ``subject``, with ``exceptions`` applied.
 
-    A rule that lacks what it looks with has tested nothing, and an exception from it stands.
+    A rule whose tool or data is missing is untested, and an exception from it is not reported.
     """
     stopping = frozenset(rule.name for rule in rules if rule.stops_build)
     invalid = tuple(refused(exceptions, frozenset(rule.name for rule in rules), stopping))
@@ -77,7 +77,7 @@ def judge_with(
 
 
 def looked_at_by(rule: Rule[Looked], looked_at: Looked, found: int) -> int:
-    """How much ``rule`` has looked at. Who finds something has looked at something."""
+    """Return how many items ``rule`` examined: its own count or, if that is 0, ``found``."""
     return rule.extent.count(looked_at) or found
 
 
@@ -108,11 +108,11 @@ def _evidence(
 
 
 def put_aside(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """``evidence``, in which an edition's findings have the reasons the manuscript gives for them.
+    """Apply the manuscript's exceptions to the same findings on the editions.
 
-    A finding on an edition does not say which line it comes from. So the reasons hold only where
-    the rules on the manuscript find nothing that has none, and the edition's rule finds no more
-    places than there are reasons.
+    A finding on an edition does not name the line it comes from. So the reasons apply only if
+    the rules on the manuscript have no finding without a reason, and the edition's rule has no
+    more findings than there are reasons.
     """
     said = {one.rule: one for one in evidence if one.subject == SUBJECT}
     return tuple(_put_aside(one, said) for one in evidence)

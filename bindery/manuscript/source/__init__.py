@@ -1,4 +1,4 @@
-"""The manuscript as its author wrote it, for rules to look at. Nothing is rendered from it."""
+"""The manuscript as its author wrote it, for rules to examine. Nothing is rendered from it."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -42,12 +42,12 @@ class Manuscript:
         return (element for chapter in self.chapters for element in chapter.every(kind))
 
     def inside(self, div: Div, kind: type[Kind]) -> Iterator[Kind]:
-        """The elements of one kind in ``div``, but for those in a div inside it."""
+        """The elements of one kind in ``div``, without those in a div inside it."""
         return (element for element in self._by_div.get(div, ()) if isinstance(element, kind))
 
 
 def read_source(publication: Publication) -> Manuscript:
-    """Read every chapter of ``publication`` with its places."""
+    """Parse every chapter of ``publication``, with the place of each element."""
     chapters = tuple(
         ChapterSource(chapter, read_elements(chapter.path, chapter.text))
         for chapter in publication.chapters

@@ -1,4 +1,4 @@
-"""What stands between braces: ``{#name .class key="value"}``, with pandoc's grammar."""
+"""Parse attributes in braces, ``{#name .class key="value"}``, with pandoc's grammar."""
 
 import html
 import re
@@ -12,19 +12,19 @@ _EACH = re.compile(rf"(?P<name>{_NAME})|(?P<class>{_CLASS})|(?P<pair>{_PAIR})")
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
 
 BRACES = re.compile(rf"(?:\{{\s*{_ONE}(?:\s+{_ONE})*\s*\}})+")
-"""One or more pairs of braces, one right after the other. What they hold is added up."""
+"""One or more pairs of braces in a row, whose attributes are combined."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """What an author says of an element. ``name`` is what links point at; the first one counts."""
+    """The attributes of an element. ``name`` is its ``id`` for links; the first one counts."""
 
     name: str = ""
     classes: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
 
     def get(self, key: str) -> str | None:
-        """The value of ``key``, or ``None`` where it is not written."""
+        """The value of ``key``, or ``None`` if it is not written."""
         return next((value for found, value in self.pairs if found == key), None)
 
     def __or__(self, more: "Attributes") -> "Attributes":
@@ -40,7 +40,7 @@ NOTHING_SAID = Attributes()
 
 
 def attributes_in(braces: str) -> Attributes:
-    """What ``braces``, a match of :data:`BRACES`, say."""
+    """The attributes in ``braces``, a match of :data:`BRACES`."""
     name = ""
     classes: list[str] = []
     pairs: list[tuple[str, str]] = []

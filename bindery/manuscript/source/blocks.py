@@ -1,4 +1,4 @@
-"""Block syntax that no plugin reads as pandoc does: fenced divs, pipe tables, lines of attributes.
+"""Block syntax that no plugin parses as pandoc does: fenced divs, pipe tables, attribute lines.
 
 Each function is a rule of markdown-it's block parser. Lines count from 0 here.
 """
@@ -19,16 +19,16 @@ _UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 
 
 def block_plugin(md: MarkdownIt) -> None:
-    """Teach ``md`` the dialect's own blocks."""
+    """Add the dialect's own blocks to ``md``."""
     interrupting = ["paragraph", "reference", "blockquote", "list"]
     md.block.ruler.before("fence", "fenced_div", fenced_div, {"alt": interrupting})
     md.block.ruler.before("fence", "attributes", attribute_line)
-    # pandoc looks for a table last of all, and never in the middle of a paragraph.
+    # pandoc tries tables last, and never in the middle of a paragraph.
     md.block.ruler.before("lheading", "pipe_table", pipe_table)
 
 
 def line_of_text(state: StateBlock, line: int) -> str:
-    """A line without the marks and the indentation of the blocks it stands in."""
+    """A line without the marks and the indentation of the blocks around it."""
     return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
 
 
@@ -60,7 +60,7 @@ def fenced_div(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 @contextmanager
 def _outdented(state: StateBlock, start: int, end: int) -> Iterator[None]:
-    """Move the lines of a div to the left by as much as its first line is indented."""
+    """Shift the lines of a div to the left by the indentation of its first line."""
     indent = state.sCount[start] - state.blkIndent
     moved = {
         line: min(indent, state.sCount[line] - state.blkIndent, state.tShift[line])
@@ -80,7 +80,7 @@ def _move(state: StateBlock, moved: dict[int, int], sign: int) -> None:
 
 
 def _opening(text: str) -> tuple[int, Attributes] | None:
-    """How many colons open a div on this line, and what it is; ``None`` where none does."""
+    """How many colons open a div on this line, and its attributes; ``None`` if none opens."""
     fence = _FENCE.match(text)
     if fence is None or not fence["about"]:
         return None
@@ -95,8 +95,8 @@ def _opening(text: str) -> tuple[int, Attributes] | None:
 def _closing_line(state: StateBlock, start: int, end: int, colons: int) -> int | None:
     """The line that closes the div opened at ``start``.
 
-    A line of colons closes the innermost div that was opened with no more of them. It does so
-    inside a code block too: pandoc asks the div first.
+    A line of colons closes the innermost div that was opened with no more of them, even inside a
+    code block: pandoc tries the div first.
     """
     open_fences = [colons]
     code = ""
@@ -127,7 +127,7 @@ def _innermost(open_fences: list[int], colons: int) -> int | None:
 
 
 def _code_fence_after(code: str, mark: str, info: str) -> str:
-    """The fence of the code block one is in after a line with ``mark``; empty outside of code."""
+    """The fence of the code block that is open after a line with ``mark``; empty if none is."""
     if not code:
         return "" if mark[0] == "`" and "`" in info else mark
     closes = mark[0] == code[0] and len(mark) >= len(code) and not info.strip()
@@ -135,7 +135,7 @@ def _code_fence_after(code: str, mark: str, info: str) -> str:
 
 
 def attribute_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Braces alone on a line, or on several: they speak of the block below."""
+    """Braces alone on one or more lines: attributes of the block below."""
     if silent or state.is_code_block(start):
         return False
     place = state.bMarks[start] + state.tShift[start]
@@ -155,8 +155,8 @@ def attribute_line(state: StateBlock, start: int, end: int, silent: bool) -> boo
 def pipe_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A line of cells, a line of dashes with as many columns, and rows up to a line without pipes.
 
-    Cells beyond the header's are dropped and missing ones are empty, as pandoc has it; each row
-    remembers in ``meta["written"]`` how many cells its author wrote.
+    Cells beyond the header's are dropped and missing ones are empty, as in pandoc; each row has the
+    number of cells that its author wrote in ``meta["written"]``.
     """
     if silent or start + 1 >= end or not _belongs(state, start) or not _belongs(state, start + 1):
         return False
@@ -185,7 +185,7 @@ def _belongs(state: StateBlock, line: int) -> bool:
 
 
 def divider_columns(text: str) -> int:
-    """How many columns a line of dashes, colons and pipes makes. 0 where it makes no table."""
+    """How many columns a line of dashes, colons and pipes makes; 0 if it makes no table."""
     if "|" not in text or re.match(r"-\s", text):
         return 0
     parts = text.strip().removeprefix("|").removesuffix("|").split("|")
@@ -193,7 +193,7 @@ def divider_columns(text: str) -> int:
 
 
 def cells_in(text: str) -> Iterator[tuple[str, int]]:
-    """The cells of one line, each with its column, from 0, in that line. No pipe, no cells."""
+    """The cells of one line, each with its column in it, from 0; none without a pipe."""
     pipes = [pipe.start() for pipe in _UNESCAPED_PIPE.finditer(text)]
     if not pipes:
         return

@@ -1,4 +1,4 @@
-"""The dialect as markdown-it-py reads it: CommonMark and what ``docs/manuscript.md`` adds."""
+"""The dialect for markdown-it-py: CommonMark and what ``docs/manuscript.md`` adds."""
 
 import re
 from functools import cache, partial
@@ -20,10 +20,10 @@ _NAMES = {"~": "sub", "^": "sup"}
 
 
 def inline_plugin(md: MarkdownIt) -> None:
-    """Teach ``md`` spans, attributes, subscripts and superscripts, and to remember places."""
+    """Add spans, attributes, subscripts and superscripts to ``md``, and the place of each."""
     ruler = md.inline.ruler
     ruler.after("link", "span", placed(span))
-    # A note that is defined comes before a link: ``[^1](…)`` is a note and some brackets.
+    # A defined note takes precedence over a link: ``[^1](…)`` is a note and some brackets.
     ruler.before("link", "note", placed(footnote_ref))
     ruler.after("emphasis", "script", script)
     ruler.push("attributes", placed(attributes))
@@ -39,13 +39,13 @@ def inline_plugin(md: MarkdownIt) -> None:
 
 
 def placed(rule: RuleFuncInlineType) -> RuleFuncInlineType:
-    """``rule``, noting in the first token it makes where that begins."""
+    """``rule``, which also records the place of the first token it makes in that token."""
 
     def placing(state: StateInline, silent: bool) -> bool:
         start, before = state.pos, len(state.tokens)
         matched = rule(state, silent)
         if matched and not silent:
-            # The text that came before is made a token at the same time.
+            # The text before it is made a token at the same time.
             made = (token for token in state.tokens[before : before + 2] if token.type != "text")
             for token in made:
                 token.meta.setdefault("at", start)
@@ -56,8 +56,8 @@ def placed(rule: RuleFuncInlineType) -> RuleFuncInlineType:
 
 
 def span(state: StateInline, silent: bool) -> bool:
-    """``[words]{lang=en}``."""
-    # A link looks ahead for links in its text, which would end it. A span does not.
+    """Parse a span: ``[words]{lang=en}``."""
+    # A link may not contain links, so it looks ahead for them. A span may.
     if silent or state.src[state.pos] != "[":
         return False
     start, around = state.pos + 1, state.posMax
@@ -75,7 +75,7 @@ def span(state: StateInline, silent: bool) -> bool:
 
 
 def attributes(state: StateInline, silent: bool) -> bool:
-    """Braces after a link, an image, code: what they say of it. Elsewhere they stand alone."""
+    """Parse braces: attributes of a link, image or code before them, else a token of their own."""
     if state.src[state.pos] != "{":
         return False
     braces = BRACES.match(state.src, state.pos, state.posMax)
@@ -96,7 +96,7 @@ def attributes(state: StateInline, silent: bool) -> bool:
 
 
 def script(state: StateInline, silent: bool) -> bool:
-    """``H~2~O`` and ``x^2^``, with whatever inline elements stand inside."""
+    """Parse ``H~2~O`` and ``x^2^``, with any inline elements inside."""
     start, end = state.pos, state.posMax
     mark = state.src[start]
     if silent or mark not in _NAMES or start + 2 >= end:
@@ -116,7 +116,7 @@ def script(state: StateInline, silent: bool) -> bool:
 
 
 def _closing_mark(state: StateInline, mark: str) -> int | None:
-    """Where the script that opens here ends, code and links skipped over; ``pos`` stays."""
+    """Where the script that opens here ends, skipping code and links; ``pos`` is kept."""
     start = state.pos
     state.pos = start + 1
     close = None
@@ -131,7 +131,7 @@ def _closing_mark(state: StateInline, mark: str) -> int | None:
 
 
 class _Verbatim(MarkdownIt):
-    """Addresses stay as they are written: judging them is for the rules."""
+    """Keeps addresses as they are written, since rules judge them."""
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - markdown-it's name
         return True
@@ -145,12 +145,12 @@ class _Verbatim(MarkdownIt):
 
 @cache
 def dialect() -> MarkdownIt:
-    """The reader of the source. It renders nothing."""
+    """The parser of the source, which is never used to render."""
     md = _Verbatim("commonmark", {"maxNesting": 100}).enable("strikethrough")
     md.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     md.use(deflist_plugin)
     md.use(dollarmath_plugin, allow_labels=False, allow_space=False, double_inline=True)
-    # pandoc has formulas in paragraphs only.
+    # pandoc allows formulas in paragraphs only.
     md.disable("math_block")
     md.use(block_plugin).use(inline_plugin)
     return md

@@ -1,4 +1,4 @@
-"""What rules look at: the elements of a chapter as its author wrote them, each with its place."""
+"""The elements of a chapter as its author wrote them, each with its place, for rules."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from bindery.vocabulary.findings import Location
 class Element:
     """Anything in a chapter that has a place.
 
-    ``div`` is the innermost fenced div around it, and ``nested`` whether a list, a quotation or a
-    note stands between the two, or between it and the chapter.
+    ``div`` is the innermost fenced div around it. ``nested`` is whether a list, a quotation or a
+    note is between the two or, without a div, around it.
     """
 
     location: Location
@@ -22,7 +22,7 @@ class Element:
     nested: bool = False
 
     def has_class(self, name: str) -> bool:
-        """Whether the author gave it the class ``name``."""
+        """Whether it has the class ``name``."""
         return name in self.attributes.classes
 
     def divs(self) -> Iterator["Div"]:
@@ -49,7 +49,7 @@ class Block(Element):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Heading(Element):
-    """A heading of ``level`` 1 to 6. ``name`` is what links point at, given or made of its text."""
+    """A heading of ``level`` 1 to 6. ``name`` is its ``id``, given or made of its text."""
 
     level: int
     text: str
@@ -58,7 +58,7 @@ class Heading(Element):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Paragraph(Element):
-    """A paragraph. ``text`` is what is printed of it, ``source`` what is written."""
+    """A paragraph. ``text`` is what is printed, ``source`` what is written."""
 
     text: str
     source: str
@@ -68,8 +68,8 @@ class Paragraph(Element):
 class Run:
     """Words of one kind in a piece of prose, from ``start`` in its text.
 
-    ``language`` is what the author says of these words, or empty. ``is_code`` is set as code.
-    ``place`` finds a character of the run, by its number, in the manuscript.
+    ``language`` is their marked language, or empty. ``is_code`` is whether they are set as code.
+    ``place`` locates a character of the run, by its index, in the manuscript.
     """
 
     text: str
@@ -83,8 +83,8 @@ class Run:
 class Prose(Element):
     """The words of a heading, a paragraph, a term or a cell, as they are read.
 
-    ``block`` is which: ``heading``, ``paragraph``, ``dt``, ``th`` or ``td``. Alternative texts are
-    not among the words; a line's end is a space.
+    ``block`` is one of ``heading``, ``paragraph``, ``dt``, ``th`` and ``td``. Alternative texts are
+    left out; a line's end is a space.
     """
 
     block: str
@@ -96,14 +96,14 @@ class Prose(Element):
         return "".join(run.text for run in self.runs)
 
     def at(self, index: int) -> Location:
-        """Where the character at ``index`` of the text stands in the manuscript."""
+        """The place in the manuscript of the character at ``index`` of the text."""
         run = next(run for run in reversed(self.runs) if run.start <= index)
         return run.place(index - run.start)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a table. ``written`` is how many cells its author wrote, ``cells`` their text."""
+    """One line of a table. ``written`` is how many cells its author wrote; ``cells`` are texts."""
 
     location: Location
     cells: tuple[str, ...]
@@ -112,7 +112,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Table(Element):
-    """A pipe table: the header's row, then the others."""
+    """A pipe table: the header row and the others."""
 
     header: Row
     rows: tuple[Row, ...]
@@ -128,10 +128,10 @@ class Code(Element):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class RawHtml(Element):
-    """HTML in the manuscript, which no edition renders. Comments are among it.
+    """HTML in the manuscript, comments included. No edition renders it.
 
-    A comment is ``about`` the block below it, or the rest of the one it stands in: these are the
-    lines from it to the end of that.
+    ``about`` are the lines that a comment applies to: from it to the end of the block below, or of
+    the block that it is in.
     """
 
     text: str
@@ -140,9 +140,9 @@ class RawHtml(Element):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Link(Element):
-    """A link. ``text`` is what is read aloud: alternative texts of images in it as well.
+    """A link. ``text`` is what is read aloud, with alternative texts of images in it.
 
-    ``language`` is what the author says of these words, or empty.
+    ``language`` is the marked language of these words, or empty.
     """
 
     text: str
@@ -154,7 +154,7 @@ class Link(Element):
 class Image(Element):
     """An image. ``source`` is its address as written.
 
-    ``language`` is what the author says of it or of the words around it, or empty.
+    ``language`` is the language marked on it or around it, or empty.
     """
 
     alt: str
@@ -163,7 +163,7 @@ class Image(Element):
 
     @property
     def is_decorative(self) -> bool:
-        """Whether its author says that it adds nothing to the text."""
+        """Whether it is marked as adding nothing to the text."""
         return self.has_class("decorative")
 
 
@@ -176,7 +176,7 @@ class Span(Element):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Attributed(Element):
-    """Attributes on something that is not otherwise looked at, such as emphasis."""
+    """Attributes on something that is no other element here, such as emphasis."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -188,6 +188,6 @@ class NoteReference(Element):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Note(Element):
-    """``[^1]:`` and what the note says."""
+    """``[^1]:`` and the text of the note."""
 
     label: str

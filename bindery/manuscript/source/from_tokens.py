@@ -1,4 +1,4 @@
-"""From markdown-it's tokens to the elements that rules look at."""
+"""Convert markdown-it's tokens to the elements that rules examine."""
 
 import re
 import unicodedata
@@ -52,7 +52,7 @@ def read_elements(path: str, text: str) -> tuple[Element, ...]:
 
 
 class _Where(TypedDict):
-    """What every element has."""
+    """The fields that every element has."""
 
     location: Location
     attributes: Attributes
@@ -61,7 +61,7 @@ class _Where(TypedDict):
 
 
 class _Reader:
-    """Takes the tokens of one chapter, one after the other."""
+    """Converts the tokens of one chapter, one by one."""
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
@@ -138,7 +138,7 @@ class _Reader:
         self.elements.append(Code(**where, text=token.content, language=language))
 
     def _name_from(self, heading: Sequence[Token]) -> str:
-        """The name pandoc gives a heading that has none: its words with hyphens between."""
+        """The name that pandoc gives a heading without one: its words joined by hyphens."""
         text = " ".join("".join(_printed_by(token) for token in heading).split()).lower()
         name = "".join("-" if c == " " else c for c in text if _belongs_in_name(c))
         self.names[name] += 1
@@ -200,7 +200,7 @@ class _Reader:
 
 
 def words(tokens: Sequence[Token] | None, *, alternatives: bool = True) -> str:
-    """What inline ``tokens`` say, with or without the alternative texts of images."""
+    """The text of inline ``tokens``, with or without the alternative texts of images."""
     return "".join(_said_by(token, alternatives) for token in tokens or ())
 
 
@@ -217,7 +217,7 @@ def _said_by(token: Token, alternatives: bool) -> str:
 
 
 def _printed_by(token: Token) -> str:
-    """What ``token`` says when several hyphens have become a dash."""
+    """The text of ``token``, with several hyphens replaced by a dash."""
     said = words([token])
     return _DASH.sub("–", said) if token.type == "text" else said
 
@@ -234,7 +234,7 @@ def _words_inside(tokens: Sequence[Token], index: int) -> str:
 
 
 def _stands_apart(children: Sequence[Token]) -> bool:
-    """Whether there is a space before the last child, so that it speaks of the whole heading."""
+    """Whether a space precedes the last child, so that it applies to the whole heading."""
     before = children[-2] if len(children) > 1 else None
     return before is not None and (
         before.type == "softbreak" or before.content.endswith((" ", "\t"))

@@ -29,7 +29,7 @@ class Places:
     def at(self, offset: int) -> Location:
         """The place of the character at ``offset``."""
         if self.column is not None:
-            # In a cell every pipe was written with a backslash before it.
+            # In a cell, every pipe is written with a backslash before it.
             escaped = self.rows[0].count("|", 0, offset)
             return Location(self.path, self.first_line + 1, self.column + offset + escaped + 1)
         row = bisect_right(self.starts, offset) - 1
@@ -40,16 +40,16 @@ class Places:
 
 
 def lines_from(place: Location, block: Token) -> range:
-    """The lines of ``block`` from ``place`` in it."""
+    """The lines of ``block``, from ``place`` on."""
     assert place.line is not None
     assert block.map is not None
     return range(place.line, max(place.line, block.map[1]) + 1)
 
 
 def lines_with_next(tokens: Sequence[Token], index: int) -> range:
-    """The lines of the block at ``index`` and of the one that comes next beside it, if any does.
+    """The lines of the block at ``index`` and of its next sibling, if there is one.
 
-    Between the two may be more HTML, and attributes of the next.
+    More HTML, and attributes of the next, may be between the two.
     """
     here = last = tokens[index]
     for token in tokens[index + 1 :]:
@@ -70,12 +70,12 @@ _ESCAPED = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 def runs_of(tokens: Sequence[Token], source: str, places: Places) -> tuple[Run, ...]:
-    """The runs of a block's inline ``tokens``, which were made of its ``source``."""
+    """The runs of a block's inline ``tokens``, which were parsed from its ``source``."""
     return tuple(_runs(tokens, source, places))
 
 
 def languages_of(tokens: Sequence[Token]) -> Iterator[str]:
-    """What the author says of the language of each of ``tokens`` and of what it opens, or empty."""
+    """The marked language of each of ``tokens``, on it or on what it is inside, or empty."""
     around = [""]
     for token in tokens:
         said = token.meta.get("attributes", NOTHING_SAID).get("lang") or around[-1]
@@ -103,9 +103,9 @@ def _at(places: Places, offsets: Sequence[int], index: int) -> Location:
 
 
 def _offsets(text: str, source: str, cursor: int) -> Sequence[int]:
-    """Where each character of ``text`` is written in ``source``, from ``cursor`` on.
+    """The offset in ``source``, from ``cursor`` on, of each character of ``text``.
 
-    Most are written as they are read; some with a backslash before them, or as an entity.
+    Some characters are written with a backslash before them, or as an entity.
     """
     whole = source.find(text, cursor)
     if whole >= 0:

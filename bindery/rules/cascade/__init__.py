@@ -1,1 +1,1 @@
-"""The CSS cascade put together on specimens of every page, without a browser."""
+"""The CSS cascade, computed on specimens of every page without a browser."""

@@ -1,4 +1,4 @@
-"""What a style says of every element of a page, in one mode and one state (CSS Cascading 5)."""
+"""The style of every element of a page, in one mode and one state (CSS Cascading 5)."""
 
 from collections.abc import Mapping
 
@@ -42,7 +42,7 @@ class Cascade:
         self._won: dict[Box, Mapping[str, Values]] = {}
 
     def value(self, box: Box, name: str) -> Values:
-        """The tokens that ``name`` has for ``box``; none where no style says anything."""
+        """The tokens of the property ``name`` for ``box``; empty if no style sets it."""
         key = (box, name)
         if key not in self._values:
             found = self.won(box).get(name)
@@ -58,7 +58,7 @@ class Cascade:
         return self._values[key]
 
     def won(self, box: Box) -> Mapping[str, Values]:
-        """The longhands that are declared for ``box`` itself."""
+        """The winning longhands declared for ``box`` itself, before inheritance."""
         if box not in self._won:
             custom = self._custom_of(box)
             rules = self._rules(box)
@@ -71,7 +71,7 @@ class Cascade:
         return self._won[box]
 
     def _rules(self, box: Box) -> list[StyleRule]:
-        """The rules that hold for ``box``, the strongest last."""
+        """The rules that apply to ``box``, the strongest last."""
         return [
             rule
             for states, rule in box.rules
@@ -109,7 +109,7 @@ class Cascade:
 def resolved(
     value: Values, custom: Mapping[str, Values], within: tuple[str, ...] = ()
 ) -> Values | None:
-    """``value`` with every ``var()`` replaced, or ``None`` where one leads nowhere."""
+    """``value`` with every ``var()`` replaced, or ``None`` if one cannot be resolved."""
     found: list[Token] = []
     for node, origin in value:
         if node.type != "function":
@@ -145,7 +145,7 @@ def _replaced(
 
 
 def variable(node: Node) -> tuple[str, list[Node] | None]:
-    """The custom property that ``var()`` names, and what it says to take in its place."""
+    """The custom property that ``var()`` names, and its fallback, if any."""
     comma = next(
         (i for i, one in enumerate(node.arguments) if one.type == "literal" and one.value == ","),
         None,
@@ -155,5 +155,5 @@ def variable(node: Node) -> tuple[str, list[Node] | None]:
 
 
 def keyword(value: Values) -> str:
-    """The one word of a value, in small letters, or an empty string."""
+    """The keyword in lower case, if the value is nothing else, or an empty string."""
     return str(value[0][0].lower_value) if len(value) == 1 and value[0][0].type == "ident" else ""

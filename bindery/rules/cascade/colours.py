@@ -1,4 +1,4 @@
-"""Colours as CSS writes them, and how well one is seen on another (WCAG 2.2, contrast ratio)."""
+"""Parse CSS colours, and compute their contrast ratio (WCAG 2.2)."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -23,7 +23,7 @@ _SYSTEM = {
     "mark": ("#ffff00", "#ffff00"),
     "marktext": ("#000000", "#000000"),
 }
-"""The browser's own colours, in light and dark. Of those that differ, Chromium's."""
+"""The browser's own colours, in light and dark mode. Chromium's where browsers differ."""
 
 _FUNCTIONS = frozenset(
     [
@@ -54,9 +54,9 @@ def is_colour(node: Node) -> bool:
 
 
 def colour_of(node: Node, *, ink: Color | None, dark: bool) -> Color | None:
-    """The colour that a token names, or ``None`` where it names none.
+    """The colour that a token names, or ``None`` if it names none.
 
-    ``ink`` is what ``currentcolor`` means, and ``dark`` which of the browser's colours it has.
+    ``ink`` is the value of ``currentcolor``; ``dark`` selects the browser's own dark colours.
     """
     if node.type == "ident":
         word = node.lower_value
@@ -72,7 +72,7 @@ def colour_of(node: Node, *, ink: Color | None, dark: bool) -> Color | None:
 
 
 def split(nodes: Sequence[Node]) -> list[list[Node]]:
-    """Arguments between commas, without the spaces."""
+    """The arguments between commas, without white space."""
     parts: list[list[Node]] = [[]]
     for node in nodes:
         if node.type == "literal" and node.value == ",":
@@ -83,14 +83,14 @@ def split(nodes: Sequence[Node]) -> list[list[Node]]:
 
 
 def over(top: Color, ground: Color) -> Color:
-    """What one sees where ``top`` lets ``ground`` through."""
+    """``top`` composited over ``ground``."""
     if top.alpha() >= 1:
         return top
     return Color.layer([top.convert("srgb"), ground.convert("srgb")], space="srgb")
 
 
 def contrast(one: Color, other: Color) -> float:
-    """From 1 to 21. Both are solid."""
+    """The contrast ratio, from 1 to 21, of two opaque colours."""
     return _ratio((one.space(), *one[:]), (other.space(), *other[:]))
 
 

@@ -1,4 +1,4 @@
-"""Lengths of CSS in pixels, as far as a style alone can tell them."""
+"""CSS lengths in pixels, as far as they can be computed from a style alone."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tinycss2.ast import Node
 
 READERS_OWN = 16.0
-"""The size of text, in CSS pixels, where a reader has chosen nothing else."""
+"""The size of text, in CSS pixels, if the reader has not chosen another."""
 
 ABSOLUTE = {
     "px": 1.0,
@@ -21,12 +21,12 @@ ABSOLUTE = {
 OF_TEXT = frozenset(
     {"em", "rem", "ex", "rex", "ch", "rch", "cap", "rcap", "ic", "ric", "lh", "rlh", "%"}
 )
-"""Units that follow the size of text a reader has chosen."""
+"""Units relative to the size of text that a reader has chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What relative lengths are relative to, in CSS pixels."""
+    """The sizes in CSS pixels that relative lengths are computed from."""
 
     em: float = READERS_OWN
     rem: float = READERS_OWN
@@ -41,7 +41,7 @@ USUAL = Measures()
 
 
 def length_of(value: Sequence[Node], by: Measures = USUAL) -> float | None:
-    """The one length of ``value`` in CSS pixels, or ``None`` where it cannot be known."""
+    """The single length of ``value`` in CSS pixels, or ``None`` if it cannot be computed."""
     nodes = [node for node in value if node.type not in ("whitespace", "comment")]
     if len(nodes) != 1:
         return None
@@ -117,7 +117,7 @@ def _sum(nodes: Sequence[Node], by: Measures) -> float | None:
 
 
 def units_in(value: Sequence[Node]) -> frozenset[str]:
-    """The units of all lengths in ``value``, those in functions too: ``px``, ``%``."""
+    """The units of all lengths in ``value``, also those in functions: ``px``, ``%``."""
     found: set[str] = set()
     for node in value:
         if node.type == "dimension" and node.value:

@@ -1,4 +1,4 @@
-"""Modes: how a page is shown, and which conditions of a style hold there."""
+"""Modes in which a page is shown, and which media queries match them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from bindery.vocabulary.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """One way a reader has chosen to see a page. ``width`` and ``height`` are in CSS pixels."""
+    """One way of showing a page, as a reader chooses it. Sizes are in CSS pixels."""
 
     name: Text
     paper: bool = False
@@ -41,12 +41,12 @@ ON_SCREEN = tuple(
 )
 """On a screen: light and dark, with and without more contrast, wide and narrow.
 
-With ``forced-colors`` the colours are the reader's own, and no style decides on them.
+``forced-colors`` is left out: it replaces the colours of the style by the reader's own.
 """
 
 
 def holds(condition: str, mode: Mode) -> bool:
-    """Whether ``@media …`` holds in ``mode``. ``@supports`` and its like are taken to."""
+    """Whether ``@media …`` matches ``mode``. ``@supports`` and the like are assumed to match."""
     name, _, query = condition.partition(" ")
     if name != "@media":
         return True
@@ -63,7 +63,7 @@ def _query(query: str, mode: Mode) -> bool:
 
 
 def _all(nodes: Sequence[Node], mode: Mode) -> bool:
-    """Whether what ``and``, ``or`` and ``not`` say of the parts is so."""
+    """Evaluate the parts of a condition, joined by ``and``, ``or`` and ``not``."""
     result, negated, either = True, False, False
     for node in nodes:
         word = node.lower_value if node.type == "ident" else ""
@@ -120,7 +120,10 @@ _CHOICES: dict[str, Callable[[Mode], str]] = {
 
 
 def _measured(nodes: Sequence[Node], mode: Mode) -> bool:
-    """``min-width: 30em``, ``width >= 30em`` and ``20em < width < 40em``; others are taken to."""
+    """Evaluate ``min-width: 30em``, ``width >= 30em`` or ``20em < width < 40em``.
+
+    Other features are assumed to match.
+    """
     names = [node.lower_value for node in nodes if node.type == "ident"]
     sizes = [length_of([node]) for node in nodes if node.type in ("dimension", "number")]
     size = (

@@ -1,7 +1,7 @@
-"""Every colour with every colour it stands on, and which of the two to blame where they are alike.
+"""Every colour paired with the colour behind it, and which of the two to change if they are alike.
 
-A pair is blamed on the colour most of whose pairs fail: a pale grey fails on every ground, and the
-white below it with nothing else.
+A pair is blamed on the colour that fails in the larger share of its pairs: a pale grey fails on
+every ground, the white behind it only with that grey.
 """
 
 from collections import defaultdict
@@ -19,14 +19,14 @@ from bindery.rules.cascade.view import Seen, View
 from bindery.vocabulary.text import Text
 
 TEXT, LARGE_TEXT, NOT_TEXT = 4.5, 3.0, 3.0
-"""What WCAG 2.2 asks for (1.4.3 and 1.4.11)."""
+"""The contrast ratios that WCAG 2.2 requires (1.4.3 and 1.4.11)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """``ink`` on ``ground``, of what ``box`` names, on a page as one reader sees it.
+    """``ink`` on ``ground`` in the box named ``box``, on a page in one view.
 
-    ``ratio`` is ``None`` where nobody can tell what stands behind.
+    ``ratio`` is ``None`` if the colour behind cannot be determined.
     """
 
     box: str
@@ -39,31 +39,31 @@ class Pair:
 
     @property
     def fails(self) -> bool:
-        """Whether it is too faint."""
+        """Whether the contrast is too low."""
         return self.ratio is not None and self.ratio < self.need
 
 
 @dataclass(frozen=True, slots=True)
 class Blamed:
-    """The pairs that fail because of one declaration, the faintest first."""
+    """The pairs that fail because of one declaration, the lowest contrast first."""
 
     declared: Declared
     pairs: tuple[Pair, ...]
 
     @property
     def is_ground(self) -> bool:
-        """Whether the declaration is of what others stand on."""
+        """Whether the declaration sets the ground, not the ink."""
         return self.pairs[0].ink.origin is not self.declared
 
 
 @lru_cache(maxsize=64)
 def texts_on(page: Page) -> tuple[Pair, ...]:
-    """Every text of ``page`` on what it stands on."""
+    """Every text of ``page``, paired with its ground."""
     return tuple(_text_pairs(page))
 
 
 def _text_pairs(page: Page) -> Iterator[Pair]:
-    """Every text of a page on what it stands on, as it is and while a reader points at it."""
+    """Every text of a page with its ground, both normally and when pointed at or focused."""
     for view, boxes in page.seen:
         known: set[Hashable] = set()
         for box in boxes:
@@ -75,12 +75,12 @@ def _text_pairs(page: Page) -> Iterator[Pair]:
 
 
 def is_new(known: set[Hashable], key: Hashable) -> bool:
-    """Whether ``key`` was not known before; now it is."""
+    """Add ``key`` to ``known``, and return whether it was missing there."""
     return key not in known and not known.add(key)  # type: ignore[func-returns-value]
 
 
 def pair_of(page: Page, view: View, box: Box, *, ink: Seen, ground: Seen, need: float) -> Pair:
-    """``ink`` on ``ground``, with the contrast of what is seen of them in ``box``."""
+    """``ink`` on ``ground``, with their contrast as drawn in ``box``."""
     ratio = None
     if ink.colour is not None and ground.colour is not None:
         behind = view.seen(ground.colour, box)
@@ -89,7 +89,7 @@ def pair_of(page: Page, view: View, box: Box, *, ink: Seen, ground: Seen, need: 
 
 
 def blamed(pairs: Sequence[Pair]) -> Iterator[Blamed]:
-    """The failing pairs by the declaration to mend."""
+    """Group the failing pairs by the declaration to fix."""
     tried: dict[Declared, list[int]] = defaultdict(lambda: [0, 0])
     for pair in pairs:
         for origin in (pair.ink.origin, pair.ground.origin):
@@ -112,7 +112,7 @@ def blamed(pairs: Sequence[Pair]) -> Iterator[Blamed]:
 
 
 def strong_enough(pair: Pair, *, ground: bool) -> str:
-    """A colour near the one to mend that would do, as six digits."""
+    """The nearest colour with enough contrast to replace the one to fix: ``#`` and six digits."""
     fixed, changed = (pair.ink, pair.ground) if ground else (pair.ground, pair.ink)
     assert fixed.colour is not None
     assert changed.colour is not None
@@ -127,7 +127,7 @@ def strong_enough(pair: Pair, *, ground: bool) -> str:
 
 
 def name_of(box: Box) -> str:
-    """A box as a selector would name it."""
+    """A name for a box, written like a selector."""
     classes = "".join(f".{name}" for name in (box.element.get("class") or "").split())
     around = ""
     if not classes and box.parent is not None:
@@ -140,7 +140,7 @@ def name_of(box: Box) -> str:
 
 
 def _has_colours(view: View, box: Box) -> bool:
-    """Whether a pseudo-element says anything of colours that its element does not."""
+    """Whether ``box`` is an element, or a pseudo-element with colours of its own."""
     if not box.pseudo:
         return True
     won = view.cascade.won(box)

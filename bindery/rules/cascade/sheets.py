@@ -1,4 +1,4 @@
-"""Style sheets parsed: each declaration with its place, its selector and its media."""
+"""Parse style sheets into declarations, each with its place, its selector and its media."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,14 +12,14 @@ from tinycss2.ast import AtRule, Comment, Declaration, Node, ParseError, Qualifi
 from bindery.vocabulary.findings import Location
 
 STATES = frozenset({"hover", "focus", "focus-visible", "focus-within", "active", "visited"})
-"""Pseudo-classes of what a reader is doing with an element just now."""
+"""Pseudo-classes that depend on what a reader is doing with an element."""
 
 _ALWAYS = ":not(._)"
-"""Matches everything, with the specificity of the pseudo-class it stands in for."""
+"""Matches everything, with the specificity of the pseudo-class it replaces."""
 
 
 def fault_of(declaration: Declaration) -> str:
-    """What is wrong with the value, as a browser would see it, or an empty string."""
+    """Why a browser would reject the value, or an empty string."""
     if any(node.type == "error" for node in declaration.value):
         return "unreadable"
     if declaration.name.startswith("--"):
@@ -32,7 +32,7 @@ def fault_of(declaration: Declaration) -> str:
 
 
 def parts(prelude: Sequence[Node]) -> Iterator[str]:
-    """The selectors of a list, each by itself."""
+    """The selectors of a comma-separated list, one by one."""
     part: list[Node] = []
     for node in prelude:
         if node.type == "literal" and node.value == ",":
@@ -44,7 +44,7 @@ def parts(prelude: Sequence[Node]) -> Iterator[str]:
 
 
 def without_states(selector: str) -> tuple[str, frozenset[str]]:
-    """A selector with what a reader does taken for done, and what that is."""
+    """A selector with its states, such as ``:hover``, assumed to hold, and those states."""
     states: set[str] = set()
 
     def done(found: re.Match[str]) -> str:
@@ -62,7 +62,7 @@ def without_comments(nodes: Sequence[Node]) -> str:
 
 
 def newer_than_we_know(selector: str) -> bool:
-    """Whether a selector is of a kind that browsers know and the matcher here does not."""
+    """Whether a selector is of a kind that browsers support and the matcher here does not."""
     unknown = re.search(
         r":(?:has|nth-|host|part|slotted|-|popover|modal|open|user-|view-)", selector
     )
@@ -70,7 +70,7 @@ def newer_than_we_know(selector: str) -> bool:
 
 
 def nested_in(around: str, selector: str) -> str:
-    """A selector as it counts below another (CSS Nesting 1)."""
+    """A nested selector, combined with the one around it (CSS Nesting 1)."""
     if not around or not selector:
         return selector
     return (
@@ -86,7 +86,7 @@ _IDENTIFIER = re.compile(r"-?-?[^\W\d][\w-]*")
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A place where a style cannot be read: ``what`` names the mistake."""
+    """A place where a style cannot be parsed; ``what`` names the mistake."""
 
     location: Location
     what: str
@@ -94,9 +94,9 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Declared:
-    """One declaration. ``own`` says that it stands in the book's own templates.
+    """One declaration. ``own`` is whether it is in the book's own templates.
 
-    ``media`` are the conditions around it, outermost first; ``states`` what a reader must be doing.
+    ``media`` are the conditions around it, outermost first.
     """
 
     name: str
@@ -115,10 +115,10 @@ class Declared:
 
 @dataclass(frozen=True, eq=False)
 class StyleRule:
-    """The declarations below one selector.
+    """The declarations of one selector.
 
-    ``matches`` are its parts between commas without what a reader must be doing, and that. For
-    ``@page``, and for the boxes in its margin, they meet elements of the same names.
+    ``matches`` are the selectors between commas, each without its states, and those states.
+    ``@page`` and its margin boxes match elements of the same names.
     """
 
     selector: str
@@ -129,12 +129,12 @@ class StyleRule:
 
     @cached_property
     def custom(self) -> tuple[Declared, ...]:
-        """Those of its declarations that give custom properties their values."""
+        """Its declarations of custom properties."""
         return tuple(one for one in self.declared if one.name.startswith("--"))
 
     @cached_property
     def by_weight(self) -> tuple[tuple[Declared, ...], tuple[Declared, ...]]:
-        """The others, first those that are not ``!important``."""
+        """Its other declarations: those without ``!important``, and those with it."""
         others = [one for one in self.declared if not one.name.startswith("--")]
         return (
             tuple(one for one in others if not one.important),
@@ -156,17 +156,17 @@ class Sheet:
 
     @property
     def declared(self) -> Iterator[Declared]:
-        """Every declaration of a property, in the order they stand."""
+        """Every declaration of a property, in source order."""
         return (one for rule in self.rules for one in rule.declared)
 
     def place(self, line: int, column: int) -> Location:
-        """A place in the file that it was read from."""
+        """A place in the file of this sheet."""
         return Location(f"templates/{self.name}", line, column)
 
 
 @cache
 def read_sheet(name: str, text: str, *, own: bool) -> Sheet:
-    """The sheet ``name`` with all that can be made sense of, and where that is not so."""
+    """Parse the sheet ``name``, with a fault for each place that cannot be parsed."""
     return _Reader(Sheet(name, text, own)).read()
 
 
@@ -180,7 +180,7 @@ class _Reader:
         return self.sheet
 
     def _nodes(self, nodes: Iterable[Node], around: str, media: tuple[str, ...]) -> None:
-        """Take in the rules among ``nodes``, which stand below the selector ``around``."""
+        """Add the rules among ``nodes``, which are nested in the selector ``around``."""
         for node in nodes:
             if isinstance(node, ParseError):
                 self._fault(node, "unreadable")
@@ -279,7 +279,7 @@ class _Reader:
                 elif opened and letter == _CLOSED_BY[opened[-1][0]]:
                     opened.pop()
         if opened:
-            # What is opened inside a round bracket is never reached: the bracket is to blame.
+            # An unclosed round bracket takes in all that follows, so it is the one to blame.
             letter, *place = next((one for one in opened if one[0] != "{"), opened[-1])
             self.sheet.faults.append(
                 Fault(self.sheet.place(*place), "unclosed" if letter == "{" else "bracket")
@@ -293,7 +293,7 @@ class _Reader:
 
 
 def _sheets_of(prelude: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    """The sheets of paper that ``@page`` is about: ``cover``, ``left-over, wide:first``, or all."""
+    """The sheets of paper that ``@page`` selects: ``cover``, ``left-over, wide:first``, or all."""
     names = (one.partition(":")[0].strip() for one in prelude.split(","))
     return tuple(
         (f'page[name="{name}"]' if _IDENTIFIER.fullmatch(name) else "page", frozenset())

@@ -1,4 +1,4 @@
-"""Shorthand properties taken apart, as far as the rules need the parts."""
+"""Expand shorthand properties, as far as the rules need the longhands."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +8,7 @@ from bindery.rules.cascade.colours import is_colour
 from bindery.rules.cascade.sheets import Declared
 
 Token = tuple[Node, Declared]
-"""A token of a value, and the declaration in which it literally stands."""
+"""A token of a value, and the declaration that it is written in."""
 
 Values = Sequence[Token]
 Parts = Iterator[tuple[str, Values]]
@@ -70,9 +70,9 @@ _SAME = {
 
 
 def longhands(name: str, value: Values) -> Parts:
-    """What a declaration of ``name`` says, one property at a time.
+    """Expand a declaration of ``name`` into longhands.
 
-    Sides are those of text that runs from left to right.
+    Logical sides are those of text that runs from left to right.
     """
     value = [one for one in value if one[0].type not in ("whitespace", "comment")]
     if not value:

@@ -1,4 +1,4 @@
-"""A specimen of one kind of page, with its styles, in the modes that these tell apart."""
+"""A specimen of one kind of page, in the modes where its styles differ."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ POINTED = frozenset({"hover", "active", "visited"})
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of page: its template, its sheets in order, and the modes it is seen in.
+    """A kind of page: its template, its sheets in order, and the modes it is shown in.
 
     ``smallest`` is the size in CSS pixels below which its text is hard to read.
     """
@@ -40,14 +40,14 @@ _SEEN = (
     "height",
     "min-h",
 )
-"""What the rules look at begins so: a mode in which none of it differs need not be seen."""
+"""Prefixes of the properties that rules examine. Modes alike in all of these count as one."""
 
 
 @dataclass(frozen=True, eq=False)
 class Page:
     """A specimen of one kind of page, with its styles.
 
-    ``as_written`` says that the template itself could be filled in.
+    ``as_written`` is whether the template itself could be filled in.
     """
 
     kind: Kind
@@ -57,23 +57,23 @@ class Page:
 
     @cached_property
     def views(self) -> tuple[View, ...]:
-        """The page in each mode that its styles tell apart."""
+        """The page in each mode where its styles differ."""
         return self._told_apart(tuple(View(self.tree, mode) for mode in self.kind.modes), _SEEN)
 
     @cached_property
     def coloured(self) -> tuple[View, ...]:
-        """Those of the views that may differ in colours."""
+        """The views that may differ in colours."""
         return self._told_apart(self.views, _COLOURS)
 
     @cached_property
     def focused(self) -> tuple[View, ...]:
-        """The page on screens, for one who goes from link to link by keyboard."""
+        """The page on screens, with the keyboard focus on each element."""
         screens = (view.mode for view in self.coloured if not view.mode.paper)
         return tuple(View(self.tree, mode, FOCUSED) for mode in screens)
 
     @cached_property
     def seen(self) -> tuple[tuple[View, Sequence[Box]], ...]:
-        """Every view with its boxes, and those whose colours differ while a reader is at them."""
+        """Every view with its boxes; pointed at or focused, only those that may change colour."""
         changing = [
             box
             for box in self.tree.boxes
@@ -90,7 +90,7 @@ class Page:
         return (*still, *((view, changing) for view in (*pointed, *self.focused)))
 
     def _told_apart(self, views: tuple[View, ...], names: tuple[str, ...]) -> tuple[View, ...]:
-        """One of each of ``views`` that differ in properties which begin with ``names``."""
+        """The ``views`` that may differ in properties beginning with ``names``, each kind once."""
         conditions = {
             media
             for sheet in self.sheets

@@ -1,6 +1,6 @@
 """A specimen of every page: each template filled in with one of everything a book can have.
 
-A template's own elements are in it as they stand, whatever a book has put in their place.
+Elements written in a template itself are kept as they are, also in a book's own template.
 """
 
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ from bindery.manuscript.templates import HOUSE, environment_of
 
 FOLDER = Path(__file__).parent / "specimen"
 FILLED_IN = "fylt-inn"
-"""What stands where a template writes a value: a word, or a class that nobody knows here."""
+"""Stands for any value that a template writes: a word, or a class not known here."""
 
 MARGIN_BOXES = tuple(
     f"{side}-{place}"
@@ -34,7 +34,7 @@ MARGIN_BOXES = tuple(
 
 
 class _Anything(jinja2.ChainableUndefined):
-    """Whatever a template asks for: true, a word, a list of two, a thing with every property."""
+    """Any value a template uses: true, a word, a list of two, an object with every attribute."""
 
     __slots__ = ()
 
@@ -82,7 +82,7 @@ _ROWS = "rows of anything"
 
 
 class _Specimens(jinja2.Environment):
-    """Templates in which a list has as many columns as a loop takes from it."""
+    """Templates in which a loop gets rows of as many values as it unpacks."""
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
@@ -104,11 +104,11 @@ def _rows(value: object, columns: int) -> object:
 def specimen(
     folders: tuple[Path, ...], name: str, classes: tuple[str, ...], pages: frozenset[str] | None
 ) -> tuple[HtmlElement | None, bool]:
-    """The page that the template ``name`` makes, without its styles, and whether that is it.
+    """The page that the template ``name`` makes, without styles, and whether it made it itself.
 
-    Where the template fills in a class, each of ``classes`` is there once. In print there are
-    sheets of paper, too, by the names of their ``pages``. The house's template is taken for one
-    that cannot be filled in like this.
+    Where the template fills in a class, each of ``classes`` is there once. A printed page also
+    has sheets of paper, named by ``pages``. If the template cannot be filled in like this, the
+    default template is used instead.
     """
     for place in (folders, (HOUSE,)):
         environment = _Specimens(
@@ -132,7 +132,7 @@ def specimen(
 
 
 def _add_pages(root: HtmlElement, names: frozenset[str]) -> None:
-    """Sheets of paper, unnamed and by each of ``names``, with a box everywhere in the margin."""
+    """Add sheets of paper, one unnamed and one for each of ``names``, with every margin box."""
     for name in ("", *sorted(names)):
         page = etree.SubElement(root, "page", name=name)
         for box in MARGIN_BOXES:
@@ -180,7 +180,7 @@ def _part(name: str) -> str:
 
 
 def _fill_in_classes(root: HtmlElement, classes: tuple[str, ...]) -> None:
-    """Put each class that no element has where the template has left one open."""
+    """Copy elements whose class the template fills in, once for each class not yet in use."""
     written = {name for element in root.iter() for name in (element.get("class") or "").split()}
     classes = tuple(name for name in classes if name not in written)
     filled: set[tuple[str, ...]] = set()
@@ -200,13 +200,13 @@ def _fill_in_classes(root: HtmlElement, classes: tuple[str, ...]) -> None:
 
 
 def _path(element: HtmlElement) -> tuple[str, ...]:
-    """An element and those around it, by name and class."""
+    """An element and its ancestors, by name and class."""
     around = (element, *element.iterancestors())
     return tuple(f"{one.tag!s}.{one.get('class', '')!s}" for one in around)
 
 
 def _empty_copies(root: HtmlElement) -> None:
-    """Leave of an element that is there twice only itself: the first has all that is in it."""
+    """Empty every element that is a copy of the one before it."""
     for element in list(root.iter()):
         before = element.getprevious()
         if before is None or before.tag != element.tag or not len(element):

@@ -1,4 +1,4 @@
-"""All that the rules on templates look at: the sheets, and a specimen of every page with them."""
+"""All that the rules on templates examine: the sheets, and a specimen of every page."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -53,7 +53,7 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Styles:
-    """The style sheets of a book's editions, the book's own or the house's."""
+    """The style sheets of a book's editions, its own or the default ones."""
 
     templates: Templates
     images: frozenset[str] = frozenset()
@@ -82,7 +82,7 @@ class Styles:
 
     @cached_property
     def texts(self) -> tuple[Pair, ...]:
-        """Every text on what it stands on."""
+        """Every text, paired with its ground."""
         return tuple(pair for page in self.pages for pair in texts_on(page))
 
     @property
@@ -107,12 +107,12 @@ class Styles:
 def _page(
     kind: Kind, root: HtmlElement, browser: Sheet, sheets: tuple[Sheet, ...], as_written: bool
 ) -> Page:
-    """A page; the same where neither its template nor any of its sheets has changed."""
+    """A page; the same object as long as neither its template nor its sheets change."""
     return Page(kind, Tree(root, browser, sheets), sheets, as_written)
 
 
 def once(found: Iterator[tuple[Declared, Finding]]) -> Iterator[Finding]:
-    """Each declaration's first finding: what many pages show is mended in one place."""
+    """Each declaration's first finding: a fault seen on many pages is fixed in one place."""
     told: set[Declared] = set()
     for declared, finding in found:
         if declared not in told and declared.location.path.removeprefix("templates/"):
@@ -121,13 +121,13 @@ def once(found: Iterator[tuple[Declared, Finding]]) -> Iterator[Finding]:
 
 
 def _folders(templates: Templates) -> tuple[Path, ...]:
-    """Where templates are; the house's alone where the book has but style sheets of its own."""
+    """The template folders; the default one alone if the book has no template of its own."""
     own = templates.folders[:-1]
     return templates.folders if any(next(one.rglob("*.j2"), None) for one in own) else (HOUSE,)
 
 
 def _classes(sheets: tuple[Sheet, ...]) -> tuple[str, ...]:
-    """The classes that the page's own sheet, its last, tells apart."""
+    """The classes in the selectors of the page's own sheet, its last."""
     named: dict[str, None] = {}
     for rule in sheets[-1].rules:
         for selector, _ in rule.matches:

@@ -1,4 +1,4 @@
-"""A page as a tree of boxes, each with the rules that meet it."""
+"""A page as a tree of boxes, each with the rules that match it."""
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,16 +11,16 @@ from lxml.html import HtmlElement
 from bindery.rules.cascade.sheets import Sheet, StyleRule
 
 Met = tuple[frozenset[str], StyleRule]
-"""A rule, and what a reader must be doing for it to hold."""
+"""The states that must hold for a rule to apply, and the rule."""
 
 _PSEUDO = frozenset({"before", "after", "marker", "first-letter", "first-line"})
 
 
 @dataclass(eq=False)
 class Box:
-    """An element of a page, or what a style writes before or after one (``pseudo``).
+    """An element of a page, or one of its pseudo-elements (``pseudo``).
 
-    It stands for all elements that are styled alike within elements that are.
+    It represents all elements that are styled alike and have ancestors styled alike.
     """
 
     element: HtmlElement
@@ -35,7 +35,7 @@ class Box:
 
     @cached_property
     def has_text(self) -> bool:
-        """Whether words stand directly in it."""
+        """Whether it has words of its own, outside its children."""
         if self.pseudo:
             return True
         texts = [self.element.text, *(child.tail for child in self.element)]
@@ -52,9 +52,9 @@ class Box:
 
 @dataclass(eq=False)
 class Tree:
-    """A page with the rules that meet each of its boxes, the strongest last.
+    """A page with the rules that match each of its boxes, the strongest last.
 
-    All of ``browser`` is weaker than any of ``sheets``.
+    Every rule of ``browser`` is weaker than any of ``sheets``.
     """
 
     root: HtmlElement
@@ -67,7 +67,7 @@ class Tree:
         return tuple(dict.fromkeys(box for boxes in self._made.values() for box in boxes))
 
     def box_of(self, element: HtmlElement) -> Box:
-        """The box that stands for ``element``."""
+        """The box that represents ``element``."""
         return self._made[element][0]
 
     @cached_property
@@ -89,7 +89,7 @@ class Tree:
 
 
 def _kind(box: Box) -> Iterator[Hashable]:
-    """What else than its rules tells a box from others."""
+    """What besides its rules distinguishes a box from others."""
     attributes = box.element.attrib
     yield from (box.tag, box.has_text, "href" in attributes, "disabled" in attributes)
     yield attributes.get("tabindex")
@@ -120,7 +120,7 @@ def _compiled(selector: str) -> tuple[CompiledSelector, ...]:
 
 
 def _met(matcher: Matcher, element: ElementWrapper) -> list[tuple[object, int, str | None, Met]]:
-    """The selectors that meet ``element``, the weakest first."""
+    """The selectors that match ``element``, the weakest first."""
     found = [
         entry
         for lists in (

@@ -1,4 +1,4 @@
-"""How the boxes of a page are seen: their letters, their colours, and what these stand on."""
+"""How the boxes of a page look: their letters, their colours, and the grounds behind these."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,14 +26,14 @@ _BLENDS = ("mix-blend-mode", "background-blend-mode", "filter", "backdrop-filter
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A colour, and the declaration that says so. Without ``colour`` nobody can tell which."""
+    """A colour (``None`` if it cannot be determined), and the declaration that sets it."""
 
     colour: Color | None
     origin: Declared
 
 
 class View:
-    """A page in one mode and one state, for those who ask what is seen of a box."""
+    """A page in one mode and one state, with computed values for each box."""
 
     def __init__(self, tree: Tree, mode: Mode, states: frozenset[str] = frozenset()) -> None:
         self.cascade = Cascade(tree, mode, states)
@@ -46,7 +46,7 @@ class View:
 
     @cached_property
     def _scheme(self) -> frozenset[str]:
-        """What the page's head says of the colours it has."""
+        """The colour schemes named in the page's head."""
         named = self.tree.root.find(".//meta[@name='color-scheme']")
         return frozenset("" if named is None else (named.get("content") or "").split())
 
@@ -57,11 +57,11 @@ class View:
         return Seen(paper, _ink_of_browser(self, root).origin)
 
     def word(self, box: Box, name: str) -> str:
-        """The keyword that ``name`` has for ``box``, or an empty string."""
+        """The keyword of the property ``name`` for ``box``, or an empty string."""
         return keyword(self.cascade.value(box, name))
 
     def origin(self, box: Box, name: str) -> Declared | None:
-        """Where the value of ``name`` stands."""
+        """The declaration that sets the value of ``name``."""
         value = self.cascade.value(box, name)
         return value[0][1] if value else None
 
@@ -79,7 +79,7 @@ class View:
         return self._shown[box]
 
     def size(self, box: Box) -> float:
-        """The size of its letters in CSS pixels, for one who has chosen none."""
+        """The size of its letters in CSS pixels, if the reader has not chosen another."""
         if box not in self._sizes:
             around = READERS_OWN if box.parent is None else self.size(box.parent)
             value = self.cascade.won(box).get("font-size")
@@ -94,18 +94,18 @@ class View:
         return self._sizes[box]
 
     def size_said(self, box: Box) -> Declared | None:
-        """The declaration nearest to ``box`` that says the size of its letters."""
+        """The declaration nearest to ``box`` that sets the size of its letters."""
         found = (self.cascade.won(at).get("font-size") for at in box.ancestors)
         return next((value[0][1] for value in found if value), None)
 
     def length(self, box: Box, name: str) -> float | None:
-        """A length of ``box`` in CSS pixels, or ``None`` where it cannot be known."""
+        """A length of ``box`` in CSS pixels, or ``None`` if it cannot be computed."""
         value = self.cascade.value(box, name)
         by = self._measures(self.size(box), None)
         return length_of([node for node, _ in value], by) if value else None
 
     def line_height(self, box: Box) -> float | None:
-        """The height of its lines as a share of its letters' size, where a style says it."""
+        """The height of its lines as a multiple of its letters' size, if a style sets it."""
         for at in box.ancestors:
             value = self.cascade.won(at).get("line-height")
             if value is None:
@@ -129,7 +129,7 @@ class View:
         return self.size(box) >= (_LARGE_AND_BOLD if self.is_bold(box) else _LARGE) - 0.01
 
     def ink(self, box: Box) -> Seen:
-        """The colour of its text as the style names it."""
+        """The colour of its text, as declared."""
         if box not in self._inks:
             value = self.cascade.won(box).get("color")
             word = keyword(value or ())
@@ -144,7 +144,7 @@ class View:
         return self._inks[box]
 
     def colour(self, box: Box, name: str) -> Seen:
-        """The colour of one of its lines; a line is of the text's colour where nothing is said."""
+        """The colour of one of its lines; that of the text if no style sets it."""
         value = self.cascade.value(box, name)
         if not value or keyword(value) == "currentcolor":
             ink = self.ink(box)
@@ -152,13 +152,13 @@ class View:
         return self._named(box, value, self.ink(box).colour)
 
     def ground(self, box: Box) -> Seen:
-        """What is seen behind its text, all that shines through laid together."""
+        """The colour behind its text, with transparent grounds composited."""
         if box not in self._grounds:
             self._grounds[box] = self._ground(box)
         return self._grounds[box]
 
     def seen(self, colour: Color, box: Box) -> Color:
-        """``colour`` in ``box``, where ``opacity`` lets through what is behind."""
+        """``colour`` as drawn in ``box``, with ``opacity`` applied."""
         for at in box.ancestors:
             value = self.cascade.won(at).get("opacity")
             share = length_of([value[0][0]], Measures(percent=1)) if value else None
@@ -170,7 +170,7 @@ class View:
         return colour
 
     def fading(self, box: Box) -> Box | None:
-        """The innermost box around it that ``opacity`` lets through."""
+        """The innermost box, itself or around it, that sets ``opacity``."""
         return next((at for at in box.ancestors if "opacity" in self.cascade.won(at)), None)
 
     def _ground(self, box: Box) -> Seen:
@@ -197,7 +197,7 @@ class View:
         return Seen(None if below.colour is None else over(own.colour, below.colour), own.origin)
 
     def _page_below(self, box: Box) -> Box | None:
-        """The sheet of paper that a box asks for by its name."""
+        """The sheet of paper that a box selects by name."""
         value = self.cascade.won(box).get("page")
         if not value or box.tag == "page":
             return None
@@ -211,7 +211,7 @@ class View:
         return Seen(colour_of(node, ink=ink, dark=self._is_dark(box)), origin)
 
     def _is_dark(self, box: Box) -> bool:
-        """Whether the browser's own colours are the dark ones there."""
+        """Whether the browser's own colours are dark there."""
         value = self.cascade.value(box, "color-scheme")
         words = {str(node.value) for node, _ in value} if value else self._scheme
         if self.mode.paper:
@@ -235,7 +235,7 @@ class View:
 
 
 def _ink_of_browser(view: View, box: Box) -> Seen:
-    """The text's colour where no style names one."""
+    """The text's colour if no style sets one."""
     root = view.tree.boxes[0]
     browser = next(rule for _, rule in root.rules if rule.declared[0].name == "color")
     return Seen(Color("#ffffff" if view._is_dark(box) else "#000000"), browser.declared[0])

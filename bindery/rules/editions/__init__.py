@@ -1,4 +1,4 @@
-"""The rules of finished editions: what no outside checker sees, one file each."""
+"""The rules on finished editions: what no outside checker checks, one file each."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -56,7 +56,7 @@ OF_TEXT: tuple[Rule[Finished], ...] = (
     edition_justified_text_is_hyphenated.RULE,
     edition_fetches_nothing.RULE,
 )
-"""What holds of an EPUB and of the summary."""
+"""The rules on both the EPUB and the summary."""
 
 OF_EPUB: tuple[Rule[FinishedEpub], ...] = (
     epub_contents_lists_every_heading.RULE,
@@ -81,7 +81,7 @@ OF_PDF: tuple[Rule[FinishedPdf], ...] = (
     pdf_pages_are_called_as_printed.RULE,
     pdf_metadata_agree.RULE,
 )
-"""What ``readback`` does not hear."""
+"""What ``readback`` does not compare."""
 
 EDITION_RULES: Mapping[str, tuple[Rule[Any], ...]] = {
     EPUB_TYPE: (*OF_TEXT, *OF_EPUB),

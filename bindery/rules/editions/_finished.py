@@ -34,7 +34,7 @@ _LONGEST = 60
 def told(
     rule: Rule[Any], book: Finished, file: str, message: Text, hint: Text = REBUILD
 ) -> Finding:
-    """The finding that ``rule`` does not hold in one ``file`` of the finished ``book``."""
+    """The finding that one ``file`` of the finished ``book`` breaks ``rule``."""
     if not book.subject.endswith(file):
         message = _IN_FILE.filled(file=file, message=_capitalised(message))
     return Finding(rule.name, rule.severity, Location(book.subject), _capitalised(message), hint)
@@ -47,13 +47,13 @@ def _capitalised(message: Text) -> Text:
 
 
 def shortened(text: str) -> str:
-    """``text`` on one line, and no longer than a message can carry."""
+    """``text`` on one line, cut to a length that fits in a message."""
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
 def squeezed(text: str) -> str:
-    """``text`` without white space: what remains to compare where spaces may differ."""
+    """``text`` without white space, for comparison where spaces may differ."""
     return "".join(text.split())
 
 
@@ -92,7 +92,7 @@ CLAIMS: Extent[FinishedEpub] = Extent(
 
 
 def is_cover(root: Element) -> bool:
-    """Whether the document has the cover."""
+    """Whether the document contains the cover."""
     return any(is_a(one, "cover") for one in root.iter("{*}*"))
 
 
@@ -103,10 +103,10 @@ def is_title_page(book: FinishedEpub, root: Element) -> bool:
 
 
 def is_contents(root: Element) -> bool:
-    """Whether the document has a table of contents."""
+    """Whether the document contains a table of contents."""
     return any(is_a(nav, "toc") for nav in root.iter(f"{XHTML}nav"))
 
 
 def is_front(book: FinishedEpub, root: Element) -> bool:
-    """Whether the document is one of them."""
+    """Whether the document has the cover, the contents or the title page."""
     return is_cover(root) or is_contents(root) or is_title_page(book, root)

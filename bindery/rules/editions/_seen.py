@@ -1,4 +1,4 @@
-"""A finished edition as it is seen: its text and its styles put together as a browser does it."""
+"""The colours of a finished edition: its styles applied to its text as a browser does."""
 
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from bindery.rules.cascade.tree import Tree
 from bindery.vocabulary.text import verbatim
 
 _SELECTED = ("class", "lang", "role", "tabindex")
-"""The attributes that styles tell elements apart by, by their values."""
+"""The attributes whose values styles select by."""
 
 _WIDEST = max(mode.width for mode in ON_SCREEN)
 _MODES: tuple[Mode, ...] = tuple(mode for mode in ON_SCREEN if mode.width == _WIDEST)
@@ -24,7 +24,7 @@ _SMALLEST = 0.0
 
 
 def texts_seen(book: Finished) -> tuple[Pair, ...]:
-    """Every text of ``book`` on what it stands on: light and dark, with more contrast and less."""
+    """Every text of ``book`` with its ground: light and dark, with and without more contrast."""
     styles = dict(book.sheets)
     root = etree.Element("html")
     etree.SubElement(root, "head")
@@ -38,7 +38,7 @@ def texts_seen(book: Finished) -> tuple[Pair, ...]:
 
 @lru_cache(maxsize=8)
 def _seen(skeleton: bytes, styles: tuple[tuple[str, str], ...]) -> tuple[Pair, ...]:
-    """The same for all pages of the same elements, whatever their words."""
+    """The same pairs for all pages of the same elements, whatever their words."""
     sheets = tuple(read_sheet(name, css, own=False) for name, css in styles)
     browser = read_sheet("", (FOLDER / "browser.css").read_text(encoding="utf-8"), own=False)
     root = etree.fromstring(skeleton, XHTMLParser())
@@ -48,7 +48,7 @@ def _seen(skeleton: bytes, styles: tuple[tuple[str, str], ...]) -> tuple[Pair, .
 
 
 def _copy(element: Element, to: Element, css: str) -> None:
-    """Put into ``to`` what ``css`` can tell ``element`` by. Drawings have colours of their own."""
+    """Copy to ``to`` all that ``css`` can select by, but nothing inside drawings."""
     for name in _SELECTED:
         if value := element.get(name):
             to.set(name, value)
@@ -66,5 +66,5 @@ def _copy(element: Element, to: Element, css: str) -> None:
 
 
 def _word(text: str | None) -> str:
-    """Whether there are words, and not which."""
+    """The same letter for every text that has words."""
     return "x" if text and text.strip() else ""

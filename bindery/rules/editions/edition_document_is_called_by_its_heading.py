@@ -54,7 +54,7 @@ MESSAGE = Text(
     en="The title is “{title}”, but the heading is “{heading}”. A listener hears the title first.",
 )
 UNTITLED = Text(
-    nb="Dokumentet har ingen tittel. Den som lytter, får ikke vite hvor hun er.",
+    nb="Dokumentet har ingen tittel som skjermleseren kan lese opp.",
     en="The document has no title. A listener does not learn where she is.",
 )
 

@@ -68,7 +68,7 @@ _IMAGE = Text(nb="Bildet «{hint}»", en="The image “{hint}”")
 
 
 def find(book: Finished) -> Iterator[Finding]:
-    """What is shown, not marked as decoration, and has no words of its own."""
+    """Images, formulas and drawings without a description and not marked as decoration."""
     for name, root in book.documents.items():
         for element in undescribed(root):
             yield told(RULE, book, name, MESSAGE.filled(what=_named(element)), MANUSCRIPT_FIRST)

@@ -54,7 +54,7 @@ MESSAGE = Text(
 
 
 def find(book: Finished) -> Iterator[Finding]:
-    """Styles that justify text which no style lets hyphenate."""
+    """Styles that justify text without letting it be hyphenated."""
     hyphenated = {_place(style) for style in styles_that(book, _hyphenates)}
     if _INHERITED & {selector for _, selector in hyphenated}:
         return
@@ -65,7 +65,7 @@ def find(book: Finished) -> Iterator[Finding]:
 
 
 def _place(style: str) -> tuple[str, str]:
-    """File and selector of what ``styles_that`` tells: ``stil.css: p { hyphens }``."""
+    """Split what ``styles_that`` returns into file and selector: ``stil.css: p { hyphens }``."""
     file, _, rule = style.partition(": ")
     return file, rule.rpartition(" {")[0]
 

@@ -87,7 +87,7 @@ TWO = Text(
 
 
 def find(book: Finished) -> Iterator[Finding]:
-    """Documents without a language, tags no voice knows, and pairs that differ."""
+    """Documents without a language, unknown or ambiguous tags, and pairs that differ."""
     if isinstance(book, FinishedEpub):
         yield from _of_package(book)
     for name, root in book.documents.items():

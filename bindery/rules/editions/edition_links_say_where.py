@@ -61,7 +61,7 @@ EMPTY = Text(
 
 
 def find(book: Finished) -> Iterator[Finding]:
-    """Links without words, and links whose words are the same whatever they lead to."""
+    """Links without words, and links whose words fit any target."""
     for name, link in _links(book):
         text = _text(link)
         if not text:
@@ -71,7 +71,7 @@ def find(book: Finished) -> Iterator[Finding]:
 
 
 def _links(book: Finished) -> Iterator[tuple[str, Element]]:
-    """What leads somewhere, but for the way back from a note: that has its own words to say."""
+    """All links but those back from a note, which have set words of their own."""
     for name, link in book.every("a"):
         if link.get("href") is not None and not is_a(link, "backlink"):
             yield name, link
@@ -87,7 +87,7 @@ def _spoken(book: Finished) -> Iterator[frozenset[str]]:
 
 
 def _text(link: Element) -> str:
-    """What is heard of the link; of a reference to a note, its number."""
+    """The accessible name of the link; of a reference to a note, its number."""
     return said_by(link) or " ".join("".join(link.itertext()).split())
 
 

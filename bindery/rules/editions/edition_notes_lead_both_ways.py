@@ -85,13 +85,13 @@ NO_WORDS = Text(
 
 
 def find(book: Finished) -> Iterator[Finding]:
-    """References to what is no note, and notes without a worded way back."""
+    """References to something other than a note, and notes without a worded link back."""
     for name, root in book.documents.items():
         language = root.get("lang") or ""
         for reference in (one for one in root.iter("{*}*") if is_a(one, "noteref")):
             note = book.target(name, reference.get("href") or "")
             number = text_of(reference)
-            # A link that leads nowhere at all is told of as such.
+            # edition-references-lead-somewhere reports links without a target.
             if note is None:
                 continue
             if not _is_note(note):

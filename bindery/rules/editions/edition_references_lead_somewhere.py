@@ -79,7 +79,7 @@ LOST = Text(
 
 
 def find(book: Finished) -> Iterator[Finding]:
-    """Names that are given twice, and links and attributes that refer to nothing."""
+    """Duplicate names, and links and attributes that refer to nothing."""
     for name, root in book.documents.items():
         names = Counter(one for element in root.iter("{*}*") if (one := element.get("id")))
         for one, count in names.items():
@@ -104,7 +104,7 @@ def _lost(book: Finished, document: str, element: Element) -> Iterator[Text]:
 
 
 def _is_inside(book: Finished, address: str) -> bool:
-    """Whether a link is to a place in the edition. A page offers files that are not in it."""
+    """Whether a link is to a place in the edition, not to a file that the page offers."""
     parts = urlsplit(address)
     if parts.scheme or parts.netloc or not address:
         return False

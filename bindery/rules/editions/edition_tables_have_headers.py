@@ -78,7 +78,7 @@ NOT_A_HEADER = Text(
 
 
 def find(book: Finished) -> Iterator[Finding]:
-    """Tables without headers, headers without scope, and cells headed from elsewhere."""
+    """Tables without headers, headers without scope, and cells with headers outside the table."""
     for name, table in book.every("table"):
         if table.get("role") in ("presentation", "none"):
             continue
@@ -96,7 +96,7 @@ def _of_table(table: Element) -> Iterator[Text]:
     heads = {cell.get("id") for cell in headers}
     for cell in table.iter(f"{XHTML}td", f"{XHTML}th"):
         for name in (cell.get("headers") or "").split():
-            # A name that is nowhere is told of as a reference that leads nowhere.
+            # edition-references-lead-somewhere reports names that are nowhere.
             elsewhere = table.getroottree().getroot().xpath("//*[@id=$name]", name=name)
             if name not in heads and elsewhere:
                 yield _about(NOT_A_HEADER, cell, name)

@@ -59,7 +59,7 @@ MESSAGE = Text(
 
 
 def find(book: Finished) -> Iterator[Finding]:
-    """Styles that make a text too faint, each with the faintest text it makes."""
+    """Styles that give a text too little contrast, each with its text of lowest contrast."""
     for one in blamed(texts_seen(book)):
         file = one.declared.location.path.removeprefix("templates/")
         yield told(RULE, book, file, _message(one))

@@ -73,7 +73,7 @@ SMALL = Text(
 
 
 def find(book: Finished) -> Iterator[Finding]:
-    """Styles that meet text of the edition, and take a choice from its reader."""
+    """Styles that match text of the edition and override a choice of its reader."""
     for suspect, message in ((fixes_appearance, FIXED), (_shrinks, SMALL)):
         for style in dict.fromkeys(styles_that(book, suspect, of_text=True)):
             file, _, rule = style.partition(": ")
@@ -81,7 +81,7 @@ def find(book: Finished) -> Iterator[Finding]:
 
 
 def _shrinks(style: Style) -> bool:
-    """Whether letters become smaller than six tenths of what the reader has chosen."""
+    """Whether letters become smaller than six tenths of the size that the reader has chosen."""
     if style.name != "font-size":
         return False
     size = _RELATIVE.fullmatch(style.value)

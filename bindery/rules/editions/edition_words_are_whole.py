@@ -98,7 +98,7 @@ MESSAGE = Text(
 
 
 def find(book: Finished) -> Iterator[Finding]:
-    """Passages with something else in them than the letters of their words."""
+    """Passages with characters that break up or garble a word."""
     if isinstance(book, FinishedEpub):
         for _, text, _ in (*book.dublin_core, *book.properties):
             yield from _in(book, book.package, text)
@@ -123,7 +123,7 @@ def _message(text: str, found: re.Match[str], what: Text) -> Text:
 
 
 def _heard(root: Element) -> Iterator[str]:
-    """Each passage, and each text that stands for what is not one. Code is as it is."""
+    """Each passage, and each text alternative, but no code."""
     for element in root.iter("{*}*"):
         yield from (text for name in _HEARD if (text := element.get(name)))
         if element.tag in _BLOCKS and next(element.iterdescendants(*_BLOCKS), None) is None:

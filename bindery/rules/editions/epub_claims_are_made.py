@@ -67,14 +67,14 @@ _SOUGHT = (
     *("alternativeText", "longDescription", "MathML", "tableOfContents"),
     *("pageBreakMarkers", "pageNavigation"),
 )
-"""Features that somebody looks for by name."""
+"""Features that readers search for by name."""
 
 _SEEN = ("alternativeText", "visual")
-"""What a cover alone does not make worth telling: every book has one."""
+"""Values that a cover alone does not justify, since every book has one."""
 
 UNSAID = Text(
     nb="e-boka sier ikke noe om {name}. Den som trenger å vite det, må prøve seg fram.",
-    en="the e-book says nothing of {name}. Who needs to know must find out by trying.",
+    en="the e-book does not state {name}, so readers cannot check it beforehand.",
 )
 MODEST = Text(
     nb="e-boka har det som skal til for «{name}: {value}», men sier det ikke.",
@@ -87,7 +87,7 @@ TOO_FEW = Text(
 
 
 def find(book: FinishedEpub) -> Iterator[Finding]:
-    """Properties that are not there, what the book has and does not say, and modes unnamed."""
+    """Missing properties, features that the book has but does not state, and unnamed modes."""
     for name in _NEEDED:
         if not book.claimed(name):
             yield told(RULE, book, book.package, UNSAID.filled(name=name))

@@ -72,7 +72,7 @@ _OF_ONE_PLACE = frozenset(
         *("tableOfContents", "structuralNavigation", "displayTransformability"),
     }
 )
-"""Claims that other rules hold place by place: they are untrue here where there is nothing."""
+"""Claims that other rules check place by place; here they are untrue if there is no place."""
 
 MESSAGE = Text(
     nb="e-boka sier «{name}: {value}», men det stemmer ikke i {file}. Det krever at {needs}.",
@@ -81,7 +81,7 @@ MESSAGE = Text(
 
 
 def find(book: FinishedEpub) -> Iterator[Finding]:
-    """Claims that nothing in the e-book bears out, or something in it belies."""
+    """Claims that nothing in the e-book supports, or that something in it contradicts."""
     told_of = set()
     for one in unborne(book):
         in_one_place = one.value in _OF_ONE_PLACE and one.file != book.package

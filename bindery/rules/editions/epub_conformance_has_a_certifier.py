@@ -72,7 +72,7 @@ UNHEARD_OF = Text(
 
 
 def find(book: FinishedEpub) -> Iterator[Finding]:
-    """Claims of conformance that nobody stands behind, or that no catalogue understands."""
+    """Claims of conformance without a certifier, or in a form that no catalogue understands."""
     nobody = any(evaluator(book))
     for value in book.claimed(CONFORMANCE):
         if nobody:

@@ -72,7 +72,7 @@ MISSING = Text(
 
 
 def find(book: FinishedEpub) -> Iterator[Finding]:
-    """Entries in other words than their heading's, and headings without an entry."""
+    """Entries that differ from their heading, and headings without an entry."""
     listed = []
     links = book.navigation_entries("toc")
     if not links:
@@ -96,12 +96,12 @@ def find(book: FinishedEpub) -> Iterator[Finding]:
 
 
 def _heading_at(target: Element) -> Element | None:
-    """The heading that ``target`` is, or begins with."""
+    """``target``, if it is a heading, or the heading that it begins with."""
     return target if target.tag in HEADINGS else next(target.iter(*HEADINGS), None)
 
 
 def _wanted(book: FinishedEpub, deepest: int) -> Iterator[Element]:
-    """The headings of the book's text, down to the level that the contents go to."""
+    """The headings of the book's text, down to the deepest level in the contents."""
     for name in book.spine:
         if name not in book.documents or is_front(book, book.documents[name]):
             continue
@@ -111,14 +111,14 @@ def _wanted(book: FinishedEpub, deepest: int) -> Iterator[Element]:
 
 
 def _is_aside(heading: Element) -> bool:
-    """Whether the heading is of notes, or of something within a section: a quotation, a box."""
+    """Whether the heading belongs to notes, or to a quotation or a box within a section."""
     around = list(heading.iterancestors())
     apart = {f"{XHTML}{tag}" for tag in _ASIDE}
     return any(is_a(one, "endnotes") or one.tag in apart for one in around)
 
 
 def _is_dangling(book: FinishedEpub, links: list[Element], heading: Element) -> bool:
-    """Whether an entry says the heading but leads nowhere, which is another rule's affair."""
+    """Whether an entry has the heading's words but no target, which another rule reports."""
     said = squeezed(said_by(heading))
     return any(
         squeezed(said_by(link)) == said

@@ -70,7 +70,7 @@ LEFT_OUT = Text(
 
 
 def find(book: FinishedEpub) -> Iterator[Finding]:
-    """Entries of the contents in another order than the text's, and documents left out."""
+    """Entries of the contents in another order than the text, and documents left out."""
     for name in book.documents:
         if name not in book.linear and name != book.navigation:
             yield told(RULE, book, book.package, LEFT_OUT.filled(file=name))
@@ -99,7 +99,7 @@ def _document(element: Element) -> Element:
 
 
 def _places(book: FinishedEpub) -> dict[Element, int]:
-    """When each element is read."""
+    """The position of each element in the reading order."""
     elements = (one for root in book.documents.values() for one in root.iter("{*}*"))
     return {element: place for place, element in enumerate(elements)}
 

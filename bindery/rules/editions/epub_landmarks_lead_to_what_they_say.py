@@ -79,7 +79,7 @@ ASTRAY = Text(
 
 
 def find(book: FinishedEpub) -> Iterator[Finding]:
-    """Landmarks that are not there, and those that lead to something else."""
+    """Missing landmarks, and those that lead to something else."""
     links = book.navigation_entries("landmarks")
     kinds = {kind for link in links for kind in _kinds(link)}
     where = book.navigation or book.package
@@ -117,7 +117,7 @@ def _is_of_kind(book: FinishedEpub, target: Element, kind: str) -> bool:
 
 
 def _first_opening(book: FinishedEpub) -> Element | None:
-    """Where the text begins by the table of contents. The order of the spine is another rule's."""
+    """Where the text begins by the table of contents. Another rule checks the spine's order."""
     for link in book.navigation_entries("toc"):
         target = book.target(book.navigation, link.get("href") or "")
         around = () if target is None else (target, *target.iterancestors())

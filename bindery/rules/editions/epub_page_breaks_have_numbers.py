@@ -77,7 +77,7 @@ DOUBLED = Text(
 
 
 def find(book: FinishedEpub) -> Iterator[Finding]:
-    """Page breaks that cannot be found, told from each other, or heard right."""
+    """Page breaks without a number or an ``id``, and numbers that are used or read twice."""
     counted: Counter[str] = Counter()
     for name, root in book.documents.items():
         for marker in page_breaks(root):

@@ -69,7 +69,7 @@ DISORDERED = Text(
 
 
 def find(book: FinishedEpub) -> Iterator[Finding]:
-    """Pages that are not listed, entries that lead to another, and those out of order."""
+    """Pages that are not listed, and entries to another page or out of order."""
     links = book.navigation_entries("page-list")
     where = book.navigation or book.package
     markers = [one for root in book.documents.values() for one in page_breaks(root)]
@@ -91,7 +91,7 @@ def find(book: FinishedEpub) -> Iterator[Finding]:
 
 
 def _is_earlier(markers: list[Element], one: Element, other: Element) -> bool:
-    """Whether a page comes before another in their document. The spine orders documents."""
+    """Whether a page comes before another in the same document."""
     same = one.getroottree().getroot() is other.getroottree().getroot()
     return same and markers.index(one) < markers.index(other)
 

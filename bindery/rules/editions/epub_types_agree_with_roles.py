@@ -59,9 +59,9 @@ MESSAGE = Text(
 
 
 def find(book: FinishedEpub) -> Iterator[Finding]:
-    """Parts with a role and another ``epub:type``, or with the one and not the other."""
+    """Parts whose role and ``epub:type`` differ, or that have only one of them."""
     for name, root in book.documents.items():
-        # The types in the navigation document are of what its links lead to.
+        # The types in the navigation document describe the targets of its links.
         if name == book.navigation:
             continue
         for part in root.iter("{*}*"):

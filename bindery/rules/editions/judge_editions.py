@@ -1,4 +1,4 @@
-"""Every finished edition, judged by its rules."""
+"""Judge every finished edition by its rules."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -18,7 +18,7 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, Unit, verbatim
 
 READABLE = "edition-can-be-read"
-"""The name of what every other rule rests on."""
+"""The name of the rule that all others depend on."""
 
 _FILES = Unit(nb=("fil", "filer"), en=("file", "files"))
 _UNREADABLE = Text(
@@ -28,7 +28,7 @@ _UNREADABLE = Text(
 
 
 def judge_edition(subject: Subject) -> tuple[Evidence, ...]:
-    """What each rule of its edition finds in ``subject``, from its bytes."""
+    """Evidence of each rule of its edition, from the bytes of ``subject``."""
     return tuple(_judged(subject))
 
 
@@ -92,7 +92,7 @@ FINISHED_EDITIONS = Checker(
     standards=(RULES,),
     missing=_never_missing,
     check=one_by_one(judge_edition),
-    # The summary is held against the files it offers, which are all made of the same book.
+    # The summary is compared with the files it offers, which are all made of the same book.
     of_book=True,
 )
-"""The checker of all finished editions. It needs nothing that is not installed."""
+"""The checker of all finished editions. It needs nothing but bindery itself."""

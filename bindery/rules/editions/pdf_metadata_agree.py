@@ -71,7 +71,7 @@ UNIDENTIFIED = Text(
 
 
 def find(pdf: FinishedPdf) -> Iterator[Finding]:
-    """Titles and languages that differ, or are empty, and a file that does not say what it is."""
+    """Titles and languages that differ or are empty, and files that do not declare PDF/UA."""
     where = Location(pdf.subject)
     for what, said in ((_TITLE, pdf.titles), (_LANGUAGE, pdf.languages)):
         if len({one.lower() for one in said.values()}) > 1 or not all(said.values()):

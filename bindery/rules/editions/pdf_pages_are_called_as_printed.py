@@ -61,7 +61,7 @@ DOUBLED = Text(
 
 
 def find(pdf: FinishedPdf) -> Iterator[Finding]:
-    """Pages whose label is not what they print, told of once, and labels given twice."""
+    """Pages whose label differs from the printed one, reported once, and duplicate labels."""
     where = Location(pdf.subject)
     wrong = [(folio, label) for folio, label in _printed(pdf) if folio != label]
     if wrong:
@@ -75,7 +75,7 @@ def find(pdf: FinishedPdf) -> Iterator[Finding]:
 
 
 def _printed(pdf: FinishedPdf) -> Iterator[tuple[str, str]]:
-    """What each page that prints a folio prints, and what it is called."""
+    """The printed number and the label of each page that prints one."""
     for label, foot in ((page.label, page.foot) for page in pdf.pages):
         for word in (foot.split() or [""])[-1:]:
             if _FOLIO.fullmatch(word):

@@ -88,7 +88,7 @@ UNTOLD = Text(
 
 
 def find(book: FinishedPage) -> Iterator[Finding]:
-    """Data that cannot be read, or that differs from the page or the files beside it."""
+    """Data that cannot be parsed, or that differs from the page or the files beside it."""
     (name,) = book.documents
     for script in _data(book):
         try:
@@ -135,7 +135,7 @@ def _differences(book: FinishedPage, data: dict[str, Any]) -> Iterator[tuple[str
 
 
 def _claims(example: dict[str, Any], epub: FinishedEpub) -> Iterator[tuple[str, str, str]]:
-    """Where the e-book's own claims are others, or words in another language."""
+    """Claims that differ from the e-book's own, in value or in language."""
     for what in _CLAIMED:
         value = example.get(what, [])
         said = _marked(value) if isinstance(value, (str, dict)) else list(value)
@@ -150,7 +150,7 @@ def _claims(example: dict[str, Any], epub: FinishedEpub) -> Iterator[tuple[str, 
 
 
 def _marked(value: str | dict[str, str]) -> list[str]:
-    """A text, with its language where it says one (JSON-LD 1.1, 4.2.4)."""
+    """A text, with its language if it has one (JSON-LD 1.1, 4.2.4)."""
     if isinstance(value, str):
         return [value]
     return [f"{value.get('@value')} ({value.get('@language')})"]
@@ -170,7 +170,7 @@ def _examples(data: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _file_name(example: dict[str, Any]) -> str:
-    """The file of an edition; empty where the publication has no address yet."""
+    """The file of an edition; empty if the publication has no address yet."""
     return unquote(str(example.get("encoding", {}).get("contentUrl", ""))).rpartition("/")[2]
 
 

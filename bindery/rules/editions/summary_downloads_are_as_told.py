@@ -69,15 +69,15 @@ GONE = Text(
 )
 DIFFERS = Text(
     nb="Om {file} sier siden {what} «{said}», men det er «{found}».",
-    en="Of {file} the page says {what} “{said}”, but it is “{found}”.",
+    en="Wrong {what} for {file}: the page says “{said}”, but it is “{found}”.",
 )
-_KIND = Text(nb="at den er", en="that it is")
-_LENGTH = Text(nb="at antall sider er", en="that the number of pages is")
-_WEIGHT = Text(nb="at størrelsen er", en="that its size is")
+_KIND = Text(nb="at den er", en="type")
+_LENGTH = Text(nb="at antall sider er", en="number of pages")
+_WEIGHT = Text(nb="at størrelsen er", en="size")
 
 
 def find(book: FinishedPage) -> Iterator[Finding]:
-    """Files that are not there, and what is told of them that is not so."""
+    """Missing files, and statements on the page that are not true of them."""
     locale = locale_of(book.root.get("lang") or "")
     for name, link in _downloads(book):
         file = unquote(link.get("href") or "")
@@ -108,7 +108,7 @@ def _differences(
 
 
 def _pages(text: str, locale: Locale) -> Iterator[str]:
-    """The numbers of pages in ``text``, in whatever form its language has for them."""
+    """The numbers of pages in ``text``, in any plural form of its language."""
     for pattern, _ in locale.patterns("units.pages"):
         if (said := pattern.search(text)) and (number := _NUMBER.match(said[0])):
             yield number[0]

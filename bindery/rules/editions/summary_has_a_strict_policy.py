@@ -81,7 +81,7 @@ NO_STYLE = Text(
 
 
 def find(book: FinishedPage) -> Iterator[Finding]:
-    """No policy, one that lets something in, and one that shuts out the page's own style."""
+    """A missing policy, one that allows too much, and one that blocks the page's own style."""
     (name,) = book.documents
     policies = _policies(book)
     if not policies:

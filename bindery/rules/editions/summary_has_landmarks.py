@@ -82,7 +82,7 @@ NO_SKIP = Text(
 
 
 def find(book: FinishedPage) -> Iterator[Finding]:
-    """Parts that are missing or doubled, ways in without names, and no link past them."""
+    """Missing or duplicate parts, navigation without names, and no link past it."""
     (name,) = book.documents
     for part in _PARTS:
         count = len(_landmarks(book, part))
@@ -102,7 +102,7 @@ def _is_reached(element: Element) -> bool:
 
 
 def _landmarks(book: FinishedPage, part: str) -> list[Element]:
-    """The elements that are landmarks: a header within a section is the section's own."""
+    """The elements that are landmarks, so no header within a section."""
     found = [element for _, element in book.every(part)]
     if part in ("header", "footer"):
         return [one for one in found if next(one.iterancestors(*_SECTIONING), None) is None]

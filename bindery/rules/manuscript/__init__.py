@@ -1,4 +1,4 @@
-"""The rules: what must hold in a manuscript, one file each, in the order they are documented."""
+"""The rules on manuscripts, one file each, in the order they are documented."""
 
 from bindery.manuscript.source import Manuscript
 from bindery.rules.manuscript import (

@@ -1,4 +1,4 @@
-"""What can run or fetch something: nothing of it belongs in a manuscript."""
+"""Detect content that could run or fetch something, which a manuscript must not contain."""
 
 import html
 import re
@@ -14,7 +14,7 @@ _LOADS = re.compile(r"@import|url\((?!\s*[\"']?#)|javascript:", re.IGNORECASE)
 
 
 def without_comments(text: str) -> str:
-    """HTML without its comments, which no reader ever gets."""
+    """HTML without its comments, which are in no edition."""
     return _COMMENT.sub("", text)
 
 

@@ -1,6 +1,6 @@
-"""What rules look at, and how much of it there is in a manuscript.
+"""What rules examine, and how much of it there is in a manuscript.
 
-A rule that goes by words looks at what is in a language it has words of, and at nothing else.
+A rule with word lists examines only text in the languages of these lists.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -28,7 +28,7 @@ Looked = TypeVar("Looked")
 
 
 def spoken_in(reading: Reading) -> frozenset[str]:
-    """The languages that ``reading`` has words of."""
+    """The languages of the words in ``reading``."""
     return frozenset(primary(part.language) for part in reading.stretches if WORD.search(part.text))
 
 
@@ -37,19 +37,19 @@ def prose_in(
     of: Callable[[Manuscript], Iterator[Reading]] = readings,
     unit: Unit | None = None,
 ) -> Extent[Manuscript]:
-    """The pieces of text that a rule looks at which knows these languages."""
+    """The pieces of text that a rule with words of these languages examines."""
     return Extent.in_languages(
         unit or PROSE.unit, lambda manuscript: map(spoken_in, of(manuscript)), known
     )
 
 
 def links_in(known: Iterable[str]) -> Extent[Manuscript]:
-    """The links whose words such a rule looks at."""
+    """The links whose words such a rule examines."""
     return Extent.in_languages(LINKS.unit, _spoken(Link, lambda link: link.text), known)
 
 
 def alternatives_in(known: Iterable[str]) -> Extent[Manuscript]:
-    """The alternative texts that such a rule looks at."""
+    """The alternative texts that such a rule examines."""
     return Extent.in_languages(ALTERNATIVES, _spoken(Image, lambda image: image.alt), known)
 
 

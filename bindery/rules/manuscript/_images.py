@@ -24,15 +24,12 @@ def image_path(image: Image) -> str | None:
 
 
 def is_outside(book: Path, path: str) -> bool:
-    """Whether ``path``, links followed, leads out of the manuscript.
-
-    The disk is asked, because only it knows where a symbolic link leads.
-    """
+    """Whether ``path``, with symbolic links followed on disk, leads out of the manuscript."""
     return not is_inside(book / MANUSCRIPT, book / path)
 
 
 class Whereabouts(Enum):
-    """Where an image's address leads. An edition can be made with ``HERE`` alone."""
+    """Where an image's address leads. Editions can only be made with ``HERE``."""
 
     REMOTE = auto()
     OUTSIDE = auto()
@@ -42,10 +39,10 @@ class Whereabouts(Enum):
 
 
 def whereabouts(image: Image, publication: Publication) -> Whereabouts:
-    """Where ``image`` is. Of what is outside the manuscript nothing is read."""
+    """Where ``image`` is. No file outside the manuscript is read."""
     scheme = scheme_of(image.source)
     path = image_path(image)
-    # One letter is a drive: C:\bilder.
+    # A scheme of one letter is a drive: C:\bilder.
     if scheme == "file" or len(scheme) == 1:
         return Whereabouts.OUTSIDE
     if path is None:
@@ -54,6 +51,6 @@ def whereabouts(image: Image, publication: Publication) -> Whereabouts:
         return Whereabouts.HERE
     if is_outside(publication.book, path):
         return Whereabouts.OUTSIDE
-    # A file of a kind that is not loaded is known to the disk alone.
+    # Files of other kinds are not loaded, so look on disk.
     other = is_file(publication.book / path)
     return Whereabouts.OF_ANOTHER_KIND if other else Whereabouts.MISSING

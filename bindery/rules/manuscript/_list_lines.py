@@ -1,4 +1,4 @@
-"""Lines that look like list items and are none."""
+"""Find lines that look like list items but are not marked as such."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from bindery.manuscript.source.elements import Block, Element, Paragraph
 
 
 class Mark(Enum):
-    """What stands before each line. A dash may be somebody speaking, too; a ``BREAK`` is none."""
+    """The sign before each line. A dash may also mark speech; ``BREAK`` is no sign at all."""
 
     DOT = auto()
     DASH = auto()
@@ -21,7 +21,7 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A point: its ``sign`` as written, its words, and its ``lines`` of the chapter, from 1."""
+    """An item: its ``sign`` as written, its words, and its ``lines`` of the chapter, from 1."""
 
     mark: Mark
     sign: str
@@ -31,7 +31,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Points that follow each other. ``announced`` is whether a colon stands before the first.
+    """Consecutive items. ``announced`` is whether a colon comes before the first.
 
     ``nested`` is whether they are in a list, a quotation or a note.
     """
@@ -42,7 +42,7 @@ class Lines:
 
     @property
     def mark(self) -> Mark:
-        """What stands before each of them."""
+        """The kind of sign before each of them."""
         return self.items[0].mark
 
 
@@ -54,7 +54,7 @@ _BREAK = re.compile(r"(?:\\| {2,})$")
 
 
 def lines_like_lists(chapter: ChapterSource) -> Iterator[Lines]:
-    """All points that follow each other in ``chapter``, in one paragraph or in several."""
+    """All consecutive items in ``chapter``, in one paragraph or in several."""
     gathered: Lines | None = None
     before: Element | None = None
     for block in chapter.elements:
@@ -72,17 +72,17 @@ def lines_like_lists(chapter: ChapterSource) -> Iterator[Lines]:
 
 
 def _go_on(before: Element | None, block: Element, gathered: Lines, found: Lines) -> bool:
-    """Whether a paragraph that is nothing but points goes on with those of the one before."""
+    """Whether a paragraph of nothing but items continues those of the one before."""
     alike = before is not None and (before.div, before.nested) == (block.div, block.nested)
     begins = found.items[0].lines.start == block.location.line
     return alike and begins and found.mark is gathered.mark is not Mark.BREAK
 
 
 def _in_paragraph(paragraph: Paragraph, before: Element | None) -> Iterator[Lines]:
-    """The points of one paragraph, alike ones together.
+    """The items of one paragraph, grouped by their kind of sign.
 
-    In the middle of a sentence a line may begin with a dash or a number by chance; with a dot none
-    does.
+    In the middle of a sentence a line may begin with a dash or a number by chance, but not with
+    a dot.
     """
     announced = isinstance(before, Paragraph) and _announces(before.text)
     lead, items = _read(paragraph)
@@ -97,7 +97,7 @@ def _in_paragraph(paragraph: Paragraph, before: Element | None) -> Iterator[Line
 
 
 def _read(paragraph: Paragraph) -> tuple[list[str], list[Item]]:
-    """The lines before the first point, and the points, each with the lines that go on with it."""
+    """The lines before the first item, and the items, each with the lines that continue it."""
     assert paragraph.location.line is not None
     lead: list[str] = []
     items: list[Item] = []
@@ -116,7 +116,7 @@ def _read(paragraph: Paragraph) -> tuple[list[str], list[Item]]:
 
 
 def _set_apart_by_breaks(paragraph: Paragraph, *, announced: bool) -> Iterator[Lines]:
-    """The lines of a paragraph that ends every one of them by hand, but for a line with a colon."""
+    """The lines of a paragraph with a hard break after each, except a first line with a colon."""
     assert paragraph.location.line is not None
     rows = paragraph.source.split("\n")
     if not all(map(_BREAK.search, rows[:-1])):
@@ -140,18 +140,18 @@ def _without_break(row: str) -> str:
 
 
 SEVERAL = 3
-"""Points. Of two, one may be a dash in a sentence."""
+"""Items. If there are only two, one may be a dash in a sentence."""
 
 _POINT = re.compile(r"(?P<indent> {0,3})(?P<sign>[-–—−])\s+(?P<text>\S.*)")
 _HYPHEN = "-"
 _WRAPPED = 50
-"""Letters. A line as long may go on in the next one, which then begins with a dash by chance."""
+"""Letters. A line this long may continue in the next, which begins with a dash by chance."""
 
 
 def mixed_lines(chapter: ChapterSource) -> Iterator[Lines]:
-    """Points in ``chapter`` that follow each other, one to a line, by turns with either sign.
+    """Consecutive items in ``chapter``, one on each line, with both hyphens and dashes as signs.
 
-    The hyphens must be a list's and the dashes must be text, so that neither is code.
+    The hyphens must be parsed as a list and the dashes as text, so that neither is code.
     """
     listed = {block.location.line for block in chapter.every(Block) if block.kind == "list_item"}
     said = {line for paragraph in chapter.every(Paragraph) for line in _lines_of(paragraph)}
@@ -179,7 +179,7 @@ def _lines_of(paragraph: Paragraph) -> range:
 
 
 def _is_mixed(run: list[Item]) -> bool:
-    """Whether the signs change too often for a dash to have come first in its line by chance."""
+    """Whether the signs change too often for a dash to begin its line by chance."""
     dashes = sum(item.sign != _HYPHEN for item in run)
     turns = [
         before

@@ -13,32 +13,32 @@ from bindery.manuscript.source.elements import Image
 from bindery.rules.manuscript._images import Whereabouts, image_path, whereabouts
 
 MOST_FLASHES = 3
-"""In any one second."""
+"""The most flashes allowed in any one second."""
 
 MOST_FRAMES = 300
 
 _CHANGE = 0.1
-"""Of white's relative luminance. A flash is a change of as much, and one back."""
+"""In relative luminance, where white is 1. A flash is a change of this much and one back."""
 
 _DARK = 0.8
-"""Relative luminance. Where both are lighter than this, nothing flashes."""
+"""Relative luminance. A change between two values above this is no flash."""
 
 _FIELD = (341, 256)
-"""CSS pixels that are ten degrees of what the eye sees; a quarter of them is too much."""
+"""CSS pixels in ten degrees of the field of view; a quarter of them must not flash."""
 
 _CELL = 16
-"""Pixels: the side of the squares whose light is followed."""
+"""Pixels: the side of the squares whose luminance is compared."""
 
 _MOST_CELLS = 64
 _SECOND = 1000
 _AT_ONCE = 20
 _BROWSERS_OWN = 100
-"""Milliseconds. Browsers show a frame that is to be shown for less than ``_AT_ONCE`` this long."""
+"""Milliseconds. Browsers show a frame this long if its own time is less than ``_AT_ONCE``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moving:
-    """An image that moves. ``flashes`` is whether it does so more than three times in a second."""
+    """An image that moves. ``flashes`` is whether it flashes more than three times in a second."""
 
     image: Image
     is_drawing: bool
@@ -46,7 +46,7 @@ class Moving:
 
 
 def moving_images(manuscript: Manuscript) -> Iterator[Moving]:
-    """Images that move, each file once, where it is first shown."""
+    """The images that move, each file once, at its first use."""
     seen: set[str] = set()
     for image in manuscript.every(Image):
         path = image_path(image) or ""
@@ -62,9 +62,9 @@ def moving_images(manuscript: Manuscript) -> Iterator[Moving]:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """One picture: how long it is shown, in milliseconds, and the light of each of its squares.
+    """One frame: how long it is shown, in milliseconds, and the luminance of each square.
 
-    ``columns`` squares make a row. A square is ``side`` pixels wide and high.
+    A row has ``columns`` squares of ``side`` by ``side`` pixels.
     """
 
     lasts: int
@@ -77,11 +77,11 @@ def _moves(path: str, content: bytes) -> bool:
     try:
         return moves(path, content)
     except (OSError, SyntaxError, ValueError):
-        return False  # image-is-readable says so.
+        return False  # image-is-readable reports it.
 
 
 def _frames(content: bytes) -> Iterator[_Frame]:
-    """The frames of an image that moves, as many as can be looked at in short time."""
+    """The first frames of an image that moves, at most ``MOST_FRAMES``."""
     from PIL import Image as Picture  # noqa: PLC0415 - not for a book of drawings
     from PIL import ImageSequence  # noqa: PLC0415
 
@@ -108,7 +108,7 @@ def _seen(frame: Any) -> _Frame:
 
 
 def _flash(frames: Sequence[_Frame]) -> bool:
-    """Whether a quarter of what the eye sees flashes more than three times in a second."""
+    """Whether a quarter of the field of view flashes more than three times in a second."""
     first = frames[0]
     flashing = {
         divmod(place, first.columns)
@@ -132,10 +132,9 @@ def _flashes_in_a_second(lights: Sequence[tuple[int, float]]) -> bool:
 
 
 def _changes(lights: Sequence[tuple[int, float]]) -> Iterator[int]:
-    """When a square's light changes by a tenth and more, the other way than before.
+    """The times at which a square's luminance changes by a tenth or more and reverses direction.
 
-    An image that is played again goes on from its last frame to its first: two rounds are played,
-    or as many as fill two seconds.
+    The image is taken to repeat from its first frame: two rounds, or as many as fill two seconds.
     """
     length = sum(lasts for lasts, _ in lights)
     rounds = max(2, -(-2 * _SECOND // length))
@@ -154,7 +153,7 @@ def _changes(lights: Sequence[tuple[int, float]]) -> Iterator[int]:
 
 
 def _linear(channel: int) -> float:
-    """What a channel of sRGB, 0 to 255, adds to the light (WCAG 2.2, relative luminance)."""
+    """The linear value of an sRGB channel, 0 to 255 (WCAG 2.2, relative luminance)."""
     value = channel / 255
     return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
 

@@ -1,4 +1,4 @@
-"""A chapter's outline, and the numbers of things that its text announces."""
+"""A chapter's outline, and the counts that its text states."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,9 +16,9 @@ _OUTLINED = (Block, Heading, Note, Paragraph, Table)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One element of the outline; ``reading`` is what a heading or a paragraph says.
+    """One element of the outline; ``reading`` is the text of a heading or a paragraph.
 
-    ``items`` is how many a list has, lists in it not counted; 0 for what is no list.
+    ``items`` is how many items a list has, without those of nested lists; 0 for other elements.
     """
 
     element: Element
@@ -27,7 +27,7 @@ class Part:
 
     @property
     def level(self) -> int:
-        """1 to 6 for a heading; 0 for what is none."""
+        """1 to 6 for a heading; 0 for other elements."""
         return self.element.level if isinstance(self.element, Heading) else 0
 
     @property
@@ -57,7 +57,7 @@ def outline_of(chapter: ChapterSource, manuscript: Manuscript) -> tuple[Part, ..
 
 
 def section_of(heading: Part, parts: Sequence[Part]) -> tuple[Part, ...]:
-    """What stands below ``heading``, to the next heading of its level or a higher one."""
+    """The parts below ``heading``, up to the next heading of its level or a higher one."""
     first = next(place for place, part in enumerate(parts) if part is heading) + 1
     ends = (
         place
@@ -68,7 +68,7 @@ def section_of(heading: Part, parts: Sequence[Part]) -> tuple[Part, ...]:
 
 
 def introduces(part: Part, listed: Part) -> bool:
-    """Whether ``part`` stands in the same block as ``listed``, or in one around it."""
+    """Whether ``part`` is in the same block as ``listed``, or in one around it."""
     around: list[Div | None] = [*listed.element.divs(), None]
     return part.element.div in around
 
@@ -80,8 +80,7 @@ def _is_inside(element: Element) -> bool:
 def _items(elements: Sequence[Element], lines: Sequence[str]) -> int:
     """How many items the list has that ``elements`` begin with.
 
-    Items of a list in it stand further to the right; a longer number may stand one space further
-    to the left.
+    Items of a nested list are indented further; a longer number may begin one space further left.
     """
     whole = elements[0]
     assert isinstance(whole, Block)
@@ -101,7 +100,7 @@ def _until_outside(elements: Sequence[Element]) -> Iterator[Element]:
         yield element
 
 
-# «Disse er at kommunen:» speaks of what the sentence before has counted.
+# «Disse er at kommunen:» refers to what the sentence before has counted.
 _SPEAKS_OF_THE_LAST = re.compile(
     r"(?:disse|desse|de|dei|det|these|they)\s+(?:er|var|are|were)\b", re.IGNORECASE
 )
@@ -123,9 +122,9 @@ _STEM = 6
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A claim, where it stands, and what it counts: ``listed``, with ``count`` of them.
+    """A claim, its place, and what it counts: ``listed``, with ``count`` of them.
 
-    ``agrees`` is whether they are as many.
+    ``agrees`` is whether the claim states that number.
     """
 
     claim: Claim
@@ -135,12 +134,12 @@ class Counted:
     agrees: bool
 
     def is_about(self, claim: Claim) -> bool:
-        """Whether ``claim`` is of the same things."""
+        """Whether ``claim`` counts the same things."""
         return bool(claim.noun) and _stem(claim) == _stem(self.claim)
 
 
 def counted_in(parts: Sequence[Part]) -> Iterator[Counted]:
-    """What stands before a list or in a heading of the outline ``parts``, and counts them."""
+    """The counts stated before a list or in a heading of the outline ``parts``."""
     for index, part in enumerate(parts):
         if part.items:
             yield from _before_list(parts[:index], part, parts[index + 1 :])
@@ -150,7 +149,7 @@ def counted_in(parts: Sequence[Part]) -> Iterator[Counted]:
 
 def _before_list(before: Sequence[Part], listed: Part, after: Sequence[Part]) -> Iterator[Counted]:
     for reading, sentence, claim in _introducing(before, listed):
-        # A paragraph between two items cuts a list in two.
+        # A paragraph between two items splits a list in two.
         whole = listed.items + sum(part.items for part in _going_on(listed, after))
         agrees = bool(numbers_in(sentence) & {listed.items, whole})
         count = claim.number if agrees else listed.items
@@ -208,14 +207,15 @@ def _in_heading(reading: Reading, heading: Part, section: Sequence[Part]) -> Ite
 def _headings(claim: Claim, below: Sequence[Part], are_alike: bool) -> Part | None:
     """The first of the headings ``below``, if they are what ``claim`` counts.
 
-    Headings with nothing in common may be of other things: only one too many or too few is telling.
+    Headings with nothing in common may be about other things, so for them only a difference of one
+    counts as a mistake.
     """
     is_close = abs(claim.number - len(below)) == 1
     return below[0] if len(below) > 1 and (are_alike or is_close) else None
 
 
 def _listed(claim: Claim, lists: Sequence[Part], section: Sequence[Part]) -> Part | None:
-    """The list that a heading with ``claim`` counts, where only one can be meant."""
+    """The list that a heading with ``claim`` counts, if only one can be meant."""
     numbered = [part for part in lists if part.is_ordered]
     has_headings = any(part.level for part in section)
     candidates = numbered if has_headings or len(lists) > 1 else lists
@@ -234,7 +234,7 @@ def _is_one_of_them(part: Part, claim: Claim) -> bool:
 
 
 def _going_on(listed: Part, after: Sequence[Part]) -> Iterator[Part]:
-    """The lists that may be the rest of ``listed``: alike, and introduced by nothing else."""
+    """The lists that may continue ``listed``: of the same kind, and not introduced separately."""
     before = ""
     for part in after:
         if part.level:

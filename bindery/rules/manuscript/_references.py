@@ -27,13 +27,13 @@ def chapter_and_name(address: str, path: str) -> tuple[str, str]:
 
 
 def names_in(elements: Iterable[Element]) -> Iterator[str]:
-    """What can be linked to: the names of headings, given or made, and those given to others."""
+    """The names that can be linked to; a heading without one has a name made of its text."""
     for element in elements:
         yield element.name if isinstance(element, Heading) else element.attributes.name
 
 
 class Destinations:
-    """Where the links of a manuscript lead, so that two ways to write one address are the same."""
+    """The targets of a manuscript's links, the same for every way of writing an address."""
 
     def __init__(self, manuscript: Manuscript) -> None:
         self._names = {one.path: set(names_in(one.every(Element))) for one in manuscript.chapters}
@@ -57,19 +57,19 @@ def _on_the_web(address: str) -> str:
         parts = urlsplit(address)
     except ValueError:
         return address
-    # A site that answers by one scheme, with or without www, leads there from the other.
+    # Sites redirect between http and https, and between addresses with and without www.
     scheme = "https" if parts.scheme in ("http", "") else parts.scheme
     site = parts.netloc.lower().removeprefix("www.")
     return f"{scheme}:{site}{parts.path.rstrip('/')}?{parts.query}#{parts.fragment}"
 
 
 def label_of(element: Note | NoteReference) -> str:
-    """What a reference and its note have in common; capitals make no difference."""
+    """The label that a reference shares with its note, without regard to case."""
     return element.label.casefold()
 
 
 def references(chapter: ChapterSource) -> Iterator[tuple[NoteReference, bool]]:
-    """Every reference in ``chapter``, and whether it stands in a note itself."""
+    """Every reference in ``chapter``, and whether it is in a note itself."""
     in_note = False
     for element in chapter.elements:
         if isinstance(element, Note):

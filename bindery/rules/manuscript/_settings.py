@@ -1,4 +1,4 @@
-"""The texts and languages that settings, front matter and chapters name, with their places."""
+"""The texts of settings and front matter, and all language tags, with their places."""
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -13,14 +13,14 @@ from bindery.vocabulary.publication import Publication
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text that stands outside the chapters."""
+    """A text outside the chapters."""
 
     text: str
     location: Location
 
 
 def words_about(publication: Publication) -> Iterator[Words]:
-    """Every text of the settings and of front matter."""
+    """Every text in the settings and in front matter."""
     for place, text in _texts(("publication",), asdict(publication.metadata)):
         yield Words(text, setting(publication, place))
     for chapter in publication.chapters:
@@ -29,9 +29,9 @@ def words_about(publication: Publication) -> Iterator[Words]:
 
 
 def setting(publication: Publication, place: Place) -> Location:
-    """Where the setting at ``place`` stands, such as ``("publication", "language")``."""
+    """The location of the setting at ``place``, such as ``("publication", "language")``."""
     file = publication.book / SETTINGS
-    # Only the file on disk knows its lines; a book that tests made of values has none.
+    # A publication made in memory has no file, so it has no lines.
     if not file.is_file():
         return Location(SETTINGS)
     return Location(SETTINGS, line_of(key_lines(file.read_text(encoding="utf-8-sig")), place))

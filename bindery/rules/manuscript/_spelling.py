@@ -1,4 +1,4 @@
-"""Characters that are written in another way than their language has them."""
+"""Find characters that do not follow the conventions of their language."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -12,15 +12,15 @@ from bindery.vocabulary.rule import Extent
 from bindery.vocabulary.text import Text
 
 AROUND = 15
-"""How many characters on each side are shown, so that an author finds the place again."""
+"""How many characters are shown on each side, so that an author finds the place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """What ``pattern`` finds in prose, and how it is written instead: ``written`` makes it.
+    """A ``pattern`` to find in prose; ``written`` makes the correct text from a match.
 
-    It is looked for in ``languages``, or (none given) in all. ``{old}`` of the message is what
-    stands there, ``{new}`` what should.
+    Text in ``languages`` is searched, or (if none are given) in all. In the message, ``{old}`` is
+    the text as it is, ``{new}`` as it should be.
     """
 
     pattern: re.Pattern[str]
@@ -31,11 +31,11 @@ class Spelling:
 
     @property
     def extent(self) -> Extent[Manuscript]:
-        """The pieces of text it is looked for in."""
+        """The pieces of text that are searched."""
         return prose_in(self.languages) if self.languages else PROSE
 
     def findings(self, manuscript: Manuscript, rule: str, severity: Severity) -> Iterator[Finding]:
-        """Each place where the manuscript has these very characters, one after the other."""
+        """Report each match that is written in the manuscript exactly as it is read."""
         for reading in readings(manuscript):
             text = reading.only(*self.languages) if self.languages else reading.text
             for found in self.pattern.finditer(text):
@@ -52,9 +52,9 @@ class Spelling:
 
 
 def as_written(reading: Reading, start: int, end: int) -> Location | None:
-    """Where these characters stand, if they are written as they are read.
+    """The location of these characters, if they are written exactly as they are read.
 
-    They are not where a note, an image or an entity is among them, or a line ends.
+    They are not if a note, an image, an entity or a line end is among them.
     """
     place = reading.at(start)
     if place.line is None or place.column is None:
@@ -65,7 +65,7 @@ def as_written(reading: Reading, start: int, end: int) -> Location | None:
 
 
 def _around(text: str, found: re.Match[str]) -> tuple[str, str]:
-    """Whole words on each side of what was found, as far as ``AROUND`` goes."""
+    """The whole words within ``AROUND`` characters on each side of the match."""
     before = text[max(0, found.start() - AROUND) : found.start()]
     after = text[found.end() : found.end() + AROUND]
     if found.start() > AROUND:

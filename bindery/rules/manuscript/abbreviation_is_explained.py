@@ -84,8 +84,8 @@ HINT = Text(
 class _Story:
     """One abbreviation: its first use, and the first place that explains it.
 
-    Both are told by the number of a piece of prose in the book. A heading or a cell may use what
-    the text below explains, so its use counts only where there is ``no_other``.
+    Both are numbers of pieces of prose in the book. A heading or a cell may use an abbreviation
+    that the text below explains, so its use counts only if there is ``no_other``.
     """
 
     used: tuple[int, Location]
@@ -124,9 +124,9 @@ def _stories(manuscript: Manuscript) -> dict[str, _Story]:
 
 
 def _marked(manuscript: Manuscript) -> dict[str, tuple[int, Location]]:
-    """What is marked as an abbreviation, and by which piece of prose for the first time.
+    """The marked abbreviations, each with the piece of prose that marks it first.
 
-    A list of abbreviations comes before everything, wherever it stands.
+    A list of abbreviations counts as coming first, wherever it is.
     """
     marked: dict[str, tuple[int, Location]] = {}
     number = -1

@@ -55,7 +55,7 @@ _ENGLISH = (
     " (?:of|showing|shows)"
 )
 _FORMS = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "en": _ENGLISH}
-# The words of one of these languages stand out as much in another of them.
+# The words of one of these languages are as redundant in a text in another of them.
 _BEGINS = re.compile(rf"(?:{'|'.join(dict.fromkeys(_FORMS.values()))})\b", re.IGNORECASE)
 
 MESSAGE = Text(
@@ -69,7 +69,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Alternative texts that say what an image is before what it shows."""
+    """Alternative texts that name the kind of image before what it shows."""
     for chapter in manuscript.chapters:
         for image, language in with_languages(Image, chapter, manuscript):
             begins = _BEGINS.match(image.alt)

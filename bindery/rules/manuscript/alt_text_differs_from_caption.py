@@ -53,7 +53,7 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 ALIKE = 0.9
-"""How much of two texts is the same before they say the same: one word in ten may differ."""
+"""The likeness from which two texts count as the same: one word in ten may differ."""
 
 MESSAGE = Text(
     nb="Den alternative teksten sier det samme som bildeteksten. Den som lytter, hører det to "
@@ -67,7 +67,7 @@ HINT = Text(
 )
 
 _NUMBERED = re.compile(r"^[^\W\d_]+\.?\s*\d{1,3}\s*[.:–-]\s*")
-"""The figure's number, whatever the language calls a figure: «Figur 1:», «Abbildung 1.»."""
+"""The figure's number, in any language: «Figur 1:», «Abbildung 1.»."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"\w+")
 

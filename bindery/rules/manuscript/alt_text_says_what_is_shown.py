@@ -61,7 +61,7 @@ _ENGLISH = (
     "(?:image|picture|photo|photograph|figure|illustration|chart|graph|map|icon|graphic)"
 )
 _KINDS = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "en": _ENGLISH}
-# The words of one of these languages say as little in another of them.
+# The words of one of these languages say as little in a text in another of them.
 _KIND_ALONE = re.compile(
     rf"(?:{'|'.join(dict.fromkeys(_KINDS.values()))})(?: ?\d+)?\.?", re.IGNORECASE
 )
@@ -77,7 +77,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Alternative texts that are a file's name, a camera's number, or the kind of image alone."""
+    """Alternative texts that are only a file name, a camera's number or a kind of image."""
     for chapter in manuscript.chapters:
         for image, language in with_languages(Image, chapter, manuscript):
             if image.alt and _says_nothing(image, primary(language)):

@@ -62,11 +62,11 @@ HINT = Text(nb="Her kan du skrive: {keys}.", en="What you can write here: {keys}
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Keys that no edition knows what to do with."""
+    """Keys that no edition uses."""
     for element in manuscript.every(Element):
         known = EVERYWHERE | ALSO.get(type(element), frozenset())
         for key, value in element.attributes.pairs:
-            # no-active-content has said worse of these.
+            # no-active-content reports active attributes.
             if key not in known and not is_active_attribute(key, value):
                 hint = HINT.filled(keys=", ".join(["#…", ".…", *(f"{k}=…" for k in sorted(known))]))
                 message = MESSAGE.filled(key=key)

@@ -66,7 +66,7 @@ DIFFICULT = 45
 VERY_DIFFICULT = 55
 
 FEWEST = 100
-"""Words that a chapter must have for the number to mean anything."""
+"""The fewest words in a chapter for its LIX to be meaningful."""
 
 COUNTED = frozenset({"nb", "nn", "da", "sv"})
 
@@ -102,7 +102,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _lix(chapter: ChapterSource, manuscript: Manuscript) -> Lix:
-    """The count of a chapter's paragraphs."""
+    """The LIX counts of a chapter's paragraphs."""
     return sum(
         (
             lix_of(sentence.text)
@@ -116,7 +116,7 @@ def _lix(chapter: ChapterSource, manuscript: Manuscript) -> Lix:
 
 
 def _judged_in(manuscript: Manuscript) -> Iterator[frozenset[str]]:
-    """The languages of each chapter; of one with too few words of a language, only the others."""
+    """The languages of each chapter, without those that have too few words in it."""
     for chapter in manuscript.chapters:
         languages = frozenset[str]().union(
             *(

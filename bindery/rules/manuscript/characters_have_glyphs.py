@@ -63,7 +63,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Characters that no typeface of this book has, once for each line they stand on."""
+    """Characters that no typeface of this book has, once for each line they are on."""
     covered = _covered(Templates(manuscript.publication.book).fonts)
     for words in words_about(manuscript.publication):
         if missing := _missing(words.text, covered):

@@ -49,7 +49,7 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="«{words}» sier bare en farge. Den som ikke ser den, får ikke vite hva som menes.",
+    nb="«{words}» viser bare til en farge. Fargeblinde får ikke vite hva som menes.",
     en="“{words}” says a colour alone. Who does not see it never learns what is meant.",
 )
 HINT = Text(
@@ -59,7 +59,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Sentences that point something out by its colour, with no other mark of it."""
+    """Sentences that refer to something by its colour only."""
     for reading in readings(manuscript):
         for sentence in reading.sentences():
             for told in told_by_colour(sentence):

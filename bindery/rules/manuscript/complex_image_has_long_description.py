@@ -74,7 +74,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Alternative texts of more than ``MOST`` characters, where there is no long description."""
+    """Alternative texts of more than ``MOST`` characters without a long description."""
     for image in manuscript.every(Image):
         length = len(" ".join(image.alt.split()))
         if length > MOST and not _is_described(image, manuscript):

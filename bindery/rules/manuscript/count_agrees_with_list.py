@@ -95,7 +95,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Sentences before a list, headings, and titles, with another number than there is."""
+    """Sentences before a list, headings and titles that state a wrong number of items."""
     counted: list[Counted] = []
     for chapter in manuscript.chapters:
         counted += counted_in(outline_of(chapter, manuscript))
@@ -112,7 +112,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
         for claim in claims(Stretch(text.text, 0, language)):
             about = [one for one in counted if one.is_about(claim)]
             counts = {one.count for one in about}
-            # Where the book has two counts of them, nobody knows which is meant.
+            # If the book counts them twice, it is not known which count is meant.
             if len(counts) == 1 and claim.number not in counts:
                 place, count = about[0].location, about[0].count
                 message = ABOUT.filled(words=claim.words, place=place, count=count)

@@ -61,14 +61,12 @@ KINDS = (
     "table",
 )
 
-MESSAGE = Text(
-    nb="Ingen utgave kjenner rammen «{name}».", en="No edition knows the block “{name}”."
-)
+MESSAGE = Text(nb="Blokken «{name}» finnes ikke.", en="No edition knows the block “{name}”.")
 HINT = Text(nb=f"Bruk en av disse: {', '.join(KINDS)}.", en=f"Use one of: {', '.join(KINDS)}.")
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Blocks with names, none of which is a kind."""
+    """Blocks with classes, none of which is a known kind."""
     for div in manuscript.every(Div):
         names = div.attributes.classes
         if names and not any(name in KINDS for name in names):

@@ -85,7 +85,7 @@ NAME_IT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Blocks without an end, and colons without a block."""
+    """Blocks that are not closed, and colons that close no block."""
     for div in manuscript.every(Div):
         if not div.closed:
             yield Finding(RULE.name, RULE.severity, div.location, NOT_CLOSED, CLOSE_IT)

@@ -75,7 +75,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Figures with no image, several, or one with words beside it."""
+    """Figures with no image, several images, or an image with words beside it."""
     for div in manuscript.every(Div):
         if div.has_class("figure") and not _has_one_image(tuple(manuscript.inside(div, Element))):
             yield Finding(RULE.name, RULE.severity, div.location, MESSAGE, HINT)
@@ -86,7 +86,7 @@ def _has_one_image(elements: tuple[Element, ...]) -> bool:
     if len(images) != 1 or images[0] == 0:
         return False
     before, after = elements[images[0] - 1], elements[images[0] + 1 : images[0] + 2]
-    # An inline element has a column, and belongs to the paragraph before it.
+    # An inline element has a column, and is part of the paragraph before it.
     followed = any(element.location.column for element in after)
     return isinstance(before, Paragraph) and not before.text and not before.nested and not followed
 

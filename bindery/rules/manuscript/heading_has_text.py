@@ -52,7 +52,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Headings without words, or alternative texts of images."""
+    """Headings with neither words nor alternative texts of images."""
     for heading in manuscript.every(Heading):
         if not heading.text:
             yield Finding(RULE.name, RULE.severity, heading.location, MESSAGE, HINT)

@@ -60,7 +60,7 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MOST_LETTERS = 80
-"""What a heading may be long, and what text below one is seldom short of."""
+"""The most letters in a heading, and the fewest in most text below one."""
 
 MESSAGE = Text(
     nb="«{text}» ser ut som en overskrift, men er et avsnitt i halvfet. Den som lytter, finner den "
@@ -74,7 +74,7 @@ HINT = Text(
 )
 
 VOICES = ("key-message", "editor-note", "link-block", "figure", "table", "long-description")
-"""Blocks that have no headings: their words are captions, or somebody else's."""
+"""Blocks that have no headings: their words are captions or quotations."""
 
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<words>(?:(?!\1).)+)(?<=\S)\1")
 _NO_HEADING = re.compile(r"[.,;:!…]$|^[«“\"–—]")
@@ -91,10 +91,10 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _in_bold(chapter: ChapterSource) -> Iterator[tuple[Paragraph, int]]:
-    """Each paragraph that poses as a heading, and which level it would be.
+    """Each paragraph that looks like a heading, and the level it would have.
 
-    That is one below the heading it stands under, where no level is skipped above that one.
-    Right below a heading a line in bold is the author's name, or a second line of the heading.
+    That is one below the heading above it, if no level is skipped above that one. A line in bold
+    right below a heading is the author's name, or a second line of the heading.
     """
     blocks = [one for one in chapter.elements if _is_block(one)]
     under: list[int] = []
@@ -126,9 +126,9 @@ def _poses(paragraph: Paragraph) -> bool:
 
 
 def _is_text_below(block: Element, paragraph: Element) -> bool:
-    """Whether ``block`` is what a heading would stand above.
+    """Whether ``block`` is something that can follow a heading.
 
-    A list, a table, or sentences: not a second line of an address or a signature.
+    A list, a table or sentences can; a second line of an address or a signature cannot.
     """
     if block.div is not paragraph.div:
         return False

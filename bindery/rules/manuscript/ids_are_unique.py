@@ -77,7 +77,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Names that something earlier in the book has already."""
+    """Names that an earlier element of the book has already."""
     first: dict[str, Location] = {}
     for element in manuscript.every(Element):
         name = element.attributes.name

@@ -59,7 +59,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Image files that no image of a chapter leads to."""
+    """Image files that no chapter uses."""
     shown = {image_path(image) for image in manuscript.every(Image)}
     for path in manuscript.publication.images:
         if path not in shown:

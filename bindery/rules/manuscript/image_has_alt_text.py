@@ -58,7 +58,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Images that say nothing, and are not marked ``.decorative``."""
+    """Images without alternative text that are not marked ``.decorative``."""
     for image in manuscript.every(Image):
         if not image.alt and not image.is_decorative:
             yield Finding(RULE.name, RULE.severity, image.location, MESSAGE, HINT)

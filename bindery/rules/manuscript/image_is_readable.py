@@ -89,7 +89,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Images of another kind, and files that are not what they are called, once each."""
+    """Images in unsupported formats, and files that do not match their name, once each."""
     seen: set[str] = set()
     for image in manuscript.every(Image):
         path = image_path(image) or ""

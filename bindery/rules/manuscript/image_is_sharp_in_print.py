@@ -59,10 +59,10 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 ENOUGH = 150
-"""Pixels to the inch. Offices print at 300 or more; below half of that pixels are seen."""
+"""Pixels per inch. Offices print at 300 or more; below half of that, pixels are visible."""
 
 ICON = 96
-"""Pixels. What is no larger stands for a word, and is an inch at most."""
+"""Pixels. An image that is no larger is an icon in place of a word, an inch at most."""
 
 MILLIMETRES = 25.4
 CSS_PIXELS = 96
@@ -83,7 +83,7 @@ _UNITS = {"mm": 1.0, "cm": 10.0, "in": MILLIMETRES}
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Images that stand on their own and are printed too large for their pixels."""
+    """Images on their own that are printed too large for their pixels."""
     page = PAPER[manuscript.publication.settings.editions.pdf.page_size]
     needed = ceil(page.text_width / MILLIMETRES * ENOUGH)
     for image in _standing_alone(manuscript):
@@ -97,7 +97,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _standing_alone(manuscript: Manuscript) -> Iterator[Image]:
-    """Images with no words beside them, that are not decoration and not in a list or a table."""
+    """Images without words beside them, except decoration and images in lists or tables."""
     block: Element | None = None
     for element in manuscript.every(Element):
         if isinstance(element, Paragraph | Heading | Table):
@@ -108,7 +108,7 @@ def _standing_alone(manuscript: Manuscript) -> Iterator[Image]:
 
 
 def _pixels(image: Image, manuscript: Manuscript) -> tuple[int, int]:
-    """Width and height; none for a drawing, which has no pixels, and for what cannot be read."""
+    """Width and height; zeros for a drawing, which has no pixels, and for an unreadable file."""
     path = image_path(image) or ""
     if whereabouts(image, manuscript.publication) is not Whereabouts.HERE or is_drawing(path):
         return 0, 0
@@ -120,11 +120,11 @@ def _pixels(image: Image, manuscript: Manuscript) -> tuple[int, int]:
             with Picture.open(BytesIO(manuscript.publication.images[path])) as picture:
                 return picture.size
         except (OSError, SyntaxError, ValueError, Picture.DecompressionBombError):
-            return 0, 0  # image-is-readable says so.
+            return 0, 0  # image-is-readable reports it.
 
 
 def _printed_width(image: Image, pixels: tuple[int, int], page: Page) -> float:
-    """In millimetres; 0 where its author asks for a size in another unit, or for a height."""
+    """In millimetres; 0 if its author sets a size in another unit, or a height."""
     width = pixels[0] / CSS_PIXELS * MILLIMETRES
     asked, height = image.attributes.get("width"), image.attributes.get("height")
     if asked or height:

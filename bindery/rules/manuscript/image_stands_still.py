@@ -80,7 +80,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Images that move, but for those that flash: of them image-does-not-flash says worse."""
+    """Images that move, except those that flash, which image-does-not-flash reports."""
     for moving in moving_images(manuscript):
         if not moving.flashes:
             message = DRAWING if moving.is_drawing else MESSAGE

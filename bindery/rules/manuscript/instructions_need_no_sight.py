@@ -49,19 +49,19 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="«{words}» kan bare den følge som ser siden slik den er trykt.",
-    en="Only those who see the page as printed can follow “{words}”.",
+    nb="«{words}» hjelper bare den som ser den trykte siden.",
+    en="“{words}” helps only people who see the printed page.",
 )
 HINT = Text(
     nb="Si hva det heter, gjerne med en lenke: [kartet over kommunene](#kart).",
     en="Say what it is called, best with a link: [the map of the municipalities](#map).",
 )
-# A caption tells who stands where in the picture, and a long description what is where.
+# Captions and long descriptions rightly describe where things are in a picture.
 _TELLS_WHAT_IS_WHERE = ("figure", "long-description")
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Directions near the name of something on the page, and things that are told by shape."""
+    """Directions to something on the page, and references to something by its shape."""
     for reading in _looked_at(manuscript):
         for sentence in reading.sentences():
             for words, start in pointed_at(sentence):

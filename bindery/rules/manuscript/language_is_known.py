@@ -89,7 +89,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Tags that are malformed, or begin with a code nobody has registered."""
+    """Tags that are malformed or begin with an unregistered code."""
     for named in languages_of(manuscript):
         if not is_known(named.tag):
             message = MESSAGE.filled(tag=named.tag)
@@ -97,7 +97,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def is_known(tag: str) -> bool:
-    """Whether ``tag`` is well-formed (BCP 47), and begins with a code that is registered."""
+    """Whether ``tag`` is well-formed (BCP 47) and begins with a registered code."""
     match = _TAG.fullmatch(tag)
     if match is None:
         return False

@@ -67,7 +67,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Links of link blocks, too, by another scheme than these few."""
+    """Links, also those of link blocks, with another scheme than these few."""
     for element, address in links_out_of(manuscript):
         if scheme_of(address) not in SAFE_SCHEMES or address.startswith("//"):
             message = MESSAGE.filled(address=address)

@@ -93,7 +93,7 @@ WHERE_NOTES_ARE = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Links to no chapter or name of this book, and references to notes that are not there."""
+    """Links to missing chapters or names, and references to missing notes."""
     names = {chapter.path: set(names_in(chapter.every(Element))) for chapter in manuscript.chapters}
     everywhere = set().union(*names.values())
     for element, address in links_out_of(manuscript):

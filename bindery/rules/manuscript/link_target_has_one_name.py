@@ -56,13 +56,13 @@ HINT = Text(
     nb="Bruk ett navn begge steder, eller la et ord gå igjen.",
     en="Use one name in both places, or let one word recur.",
 )
-# As many letters as are left of a Norwegian noun when its endings are gone: rapport(-en, -er).
+# About as many letters as a Norwegian noun has without its endings: rapport(-en, -er).
 _STEM = 5
 _SHORTEST = 4
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Links of a chapter to the page of an earlier one, without a word in common with it."""
+    """Links of a chapter to the target of an earlier one, without a word in common with it."""
     destinations = Destinations(manuscript)
     for chapter in manuscript.chapters:
         names: dict[str, list[Link]] = {}
@@ -82,7 +82,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _share_a_word(one: Link, other: Link) -> bool:
-    """Whether a word of one begins, or ends a compound, in the other; so does what says little."""
+    """Whether the stem of a word of one is in the other, or one has short words only."""
     stems, more = _stems(one), _stems(other)
     return (
         not (stems and more)

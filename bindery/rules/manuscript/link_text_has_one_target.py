@@ -60,7 +60,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Links of a chapter with the words of an earlier one and another target."""
+    """Links of a chapter with the same words as an earlier one and another target."""
     destinations = Destinations(manuscript)
     for chapter in manuscript.chapters:
         first: dict[str, Link] = {}

@@ -68,7 +68,7 @@ LANGUAGES = frozenset(_PHRASES)
 SAY_NOTHING = frozenset(
     phrase.strip() for phrases in _PHRASES.values() for phrase in re.split(r"[|\n]", phrases)
 )
-"""In a text of one of these languages the others' phrases say nothing, either."""
+"""In a text in one of these languages, the phrases of the others say nothing either."""
 
 _ADDRESS = re.compile(
     r"(https?://|www\.)\S+|[\w.-]+\.(no|com|org|net|eu|se|dk)(/\S*)?", re.IGNORECASE
@@ -86,7 +86,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Links whose words are empty, an address, or the same whatever they lead to."""
+    """Links whose words are empty, an address, or fit any target."""
     for chapter in manuscript.chapters:
         for link, language in with_languages(Link, chapter, manuscript):
             if says_nothing(link, language):
@@ -95,14 +95,14 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def says_nothing(link: Link, language: str) -> bool:
-    """Whether the words of ``link`` would be the same for many targets, or are its address."""
+    """Whether the words of ``link`` would fit many targets, or are its address."""
     words = words_of(link)
     is_phrase = words in SAY_NOTHING and primary(language) in LANGUAGES
     return not words or is_phrase or bool(_ADDRESS.fullmatch(link.text))
 
 
 def words_of(link: Link) -> str:
-    """The words of ``link`` without capitals and marks, which make no difference to a listener."""
+    """The words of ``link`` in lower case without punctuation, as a listener hears them."""
     return " ".join(re.findall(r"\w+", link.text)).casefold()
 
 

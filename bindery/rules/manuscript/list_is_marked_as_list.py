@@ -73,7 +73,7 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 SEVERAL = 3
-"""Points that are a list whatever they say. Two may be something else."""
+"""As many items are a list, whatever their words. Two may be something else."""
 
 MESSAGE = Text(
     nb="Linjene ser ut som en liste, men «{sign}» gjør dem ikke til det. Den som lytter, får alt i "
@@ -105,7 +105,7 @@ _INDENT = re.compile(r" {0,3}")
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Lines with marks that are no list's, where nobody can be speaking in them."""
+    """Lines that begin with signs of no Markdown list and cannot be speech."""
     for chapter in manuscript.chapters:
         mixed = tuple(filter(_is_list, mixed_lines(chapter)))
         told = {line for lines in mixed for line in _rows_of(lines)}
@@ -136,7 +136,7 @@ def _said(lines: Lines) -> list[str]:
 
 
 def _follow_each_other(lines: Lines) -> bool:
-    """Whether the signs are 1, 2, 3 or a, b, c or i, ii, iii."""
+    """Whether the signs count 1, 2, 3 or a, b, c or i, ii, iii."""
     signs = [item.sign.strip("().") for item in lines.items]
     return any(
         all(sign in order for sign in signs)
@@ -146,10 +146,10 @@ def _follow_each_other(lines: Lines) -> bool:
 
 
 def _may_be_speech(lines: Lines) -> bool:
-    """Whether these may be people talking, each in a sentence.
+    """Whether these lines may be dialogue, with a sentence on each.
 
-    Points that begin with small letters are parts of a sentence that is announced above them. What
-    begins with a capital and has no full stop is a point, too, where there are several.
+    Items that begin in lower case are parts of a sentence begun above them. Several lines that
+    begin with a capital and have no full stop are items, too.
     """
     said = _said(lines)
     if all(text[0].islower() for text in said):
@@ -159,7 +159,7 @@ def _may_be_speech(lines: Lines) -> bool:
 
 
 def _is_short(text: str) -> bool:
-    """Whether this is a point rather than a line of an address or a poem."""
+    """Whether this is an item rather than a line of an address or a poem."""
     few = len(text.split()) <= _MOST_WORDS and not _ENDS_SENTENCE.search(text)
     return few and text[:1].islower() and not any(letter.isdigit() for letter in text)
 
@@ -168,7 +168,7 @@ def _finding(lines: Lines, chapter: ChapterSource) -> Finding:
     first = lines.items[0]
     row = _row(chapter, first.lines.start)
     location = Location(chapter.path, first.lines.start, len(row) - len(row.lstrip()) + 1)
-    # Where some of the points have a list's hyphen, the others' sign is to blame.
+    # If some of the items have a list's hyphen, the other sign is the mistake.
     sign = next((item.sign for item in lines.items if item.sign != "-"), first.sign)
     message = BREAKS if lines.mark is Mark.BREAK else MESSAGE.filled(sign=sign)
     hint = AS_NUMBERED_LIST if lines.mark is Mark.NUMBER else AS_LIST
@@ -176,10 +176,10 @@ def _finding(lines: Lines, chapter: ChapterSource) -> Finding:
 
 
 def _fix(lines: Lines, chapter: ChapterSource) -> Fix | None:
-    """A hyphen for each sign, where that makes the same points and nothing else of the lines.
+    """Replace each sign by a hyphen, if the lines then parse as the same items and nothing else.
 
-    Three of them at least; dashes only before small letters. Every line must be a point of its own
-    without a break made by hand, which would be printed at the end of one.
+    There must be at least three; dashes only before lower case. Every line must be an item of its
+    own without a hard line break, which would be printed at its end.
     """
     safe = len(lines.items) >= SEVERAL and not lines.nested
     if lines.mark is Mark.DASH:
@@ -195,7 +195,7 @@ def _fix(lines: Lines, chapter: ChapterSource) -> Fix | None:
 
 
 def _mended(rows: Sequence[str], signs: Sequence[str]) -> list[str] | None:
-    """``rows`` as points of a list, one for each sign; ``None`` where something else is there."""
+    """``rows`` as list items, one for each sign; ``None`` if there is anything else."""
     points = [row for row in rows if row.strip()]
     indents = {row[: len(row) - len(row.lstrip())] for row in points}
     if len(points) != len(signs) or len(indents) != 1 or not _INDENT.fullmatch(min(indents)):

@@ -110,7 +110,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     for element in manuscript.every(Element):
         if _is_active(element):
             yield Finding(RULE.name, RULE.severity, element.location, IN_TEXT, MEND_TEXT)
-    # Every drawing, used or not: none may get into an edition by another way than the text.
+    # Check every drawing, used or not: one may get into an edition by another way than the text.
     for path, content in manuscript.publication.images.items():
         if path.lower().endswith(".svg"):
             for line, tag in _active_in(content):
@@ -131,7 +131,7 @@ def _active_in(drawing: bytes) -> Iterator[tuple[int | None, str]]:
     try:
         root = etree.fromstring(drawing, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:
-        return  # image-is-readable says so.
+        return  # image-is-readable reports it.
     for element in root.iter(etree.Element):
         name = etree.QName(element).localname
         style = (element.text or "") if name == "style" else ""

@@ -73,7 +73,7 @@ def _finding(location: Location, code: int) -> Finding:
 
 
 def _forbidden(text: str) -> Iterator[tuple[int, int]]:
-    """Where each such character is, and its code."""
+    """The position and the code of each such character."""
     for typed in _FORBIDDEN.finditer(text):
         yield typed.start(), ord(typed[0])
     for numbered in _NUMBERED.finditer(text):

@@ -59,7 +59,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """References that stand in a note."""
+    """References inside a note."""
     for chapter in manuscript.chapters:
         for reference, in_note in references(chapter):
             if in_note:

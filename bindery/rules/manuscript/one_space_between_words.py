@@ -43,7 +43,7 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 SPACE = Spelling(
-    # A table that is not whole is no prose; table-is-whole tells of it.
+    # A malformed table is no prose; table-is-whole reports it.
     re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])"),
     lambda found: " ",
     Text(

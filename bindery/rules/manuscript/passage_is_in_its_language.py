@@ -83,7 +83,7 @@ CHAPTER_HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Passages that are clearly in another language; one finding where it is most of a chapter."""
+    """Passages clearly in another language; a single finding if they are most of a chapter."""
     languages = [manuscript.publication.metadata.language]
     languages += [chapter.front_matter.language for chapter in manuscript.publication.chapters]
     expected = tuple(dict.fromkeys(primary(language) for language in languages if language))
@@ -115,7 +115,7 @@ def _passages(
 def _most(
     passages: list[Foreign], chapter: ChapterSource, manuscript: Manuscript
 ) -> Foreign | None:
-    """One of the passages whose language most of the chapter is in, if there is such a language."""
+    """A passage in the language of most of the chapter, if that is another than marked."""
     if len(passages) <= 1:
         return None
     words: Counter[tuple[str, str]] = Counter()
@@ -131,7 +131,7 @@ def _most(
 
 
 def _said(passage: Foreign) -> dict[str, object]:
-    """What is said of ``passage``, in the languages' own names where they have one here."""
+    """The values in the message on ``passage``, with the names of languages where known."""
     return {
         "beginning": passage.beginning,
         "language": name_of(passage.language),

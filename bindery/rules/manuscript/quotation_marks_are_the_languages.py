@@ -56,7 +56,7 @@ from bindery.vocabulary.text import Text
 _HIGH = re.compile(r"[“”„]([^«»“”„]*)[“”]")
 _ANGLED = re.compile(r"«([^«»“”„]*)»|»([^«»“”„]*)«")
 _WRONG = {"nb": _HIGH, "nn": _HIGH, "en": _ANGLED}
-"""Pairs that are not the language's. Danish, Swedish and German have several that are right."""
+"""Wrong pairs, by language. Danish, Swedish and German have several correct ones."""
 
 MESSAGE = Text(
     nb="«{text}» står i anførselstegn fra et annet språk: {opening} og {closing}.",
@@ -69,11 +69,11 @@ HINT = Text(
     "If all of the quotation is in another language, mark it, with its marks, with the language.",
 )
 MOST = 40
-"""Letters of a quotation that are shown."""
+"""How many letters of a quotation are shown."""
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Pairs of marks that belong to another language than the words they stand among."""
+    """Pairs of marks of another language than the words around them."""
     for reading in readings(manuscript):
         for language, wrong in _WRONG.items():
             for pair in wrong.finditer(reading.text):
@@ -82,7 +82,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _is_of(reading: Reading, pair: re.Match[str], language: str) -> bool:
-    """Whether both marks are among words of ``language``, and not inside another quotation."""
+    """Whether both marks are among words in ``language``, and not inside another quotation."""
     ends = (pair.start(), pair.end() - 1)
     opening, closing, *_ = quotation_marks(language)
     before = reading.text[: pair.start()]
@@ -104,7 +104,7 @@ def _finding(reading: Reading, pair: re.Match[str], language: str) -> Finding:
 
 
 def _written(reading: Reading, first: Location, last: Location) -> str:
-    """All that stands in the manuscript from ``first`` to ``last``."""
+    """The text of the manuscript from ``first`` to ``last``."""
     if None in (first.line, first.column, last.line, last.column):
         return ""
     assert first.line and first.column and last.line and last.column

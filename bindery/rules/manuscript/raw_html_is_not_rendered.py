@@ -69,7 +69,7 @@ _NAME = re.compile(r"</?\s*([\w-]+)")
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """HTML that is neither a comment nor refused for running something; once for each element."""
+    """HTML that is neither a comment nor active content; one finding for each element."""
     for chapter in manuscript.chapters:
         for html in _printed(chapter):
             tag = without_comments(html.text).strip().split("\n")[0]

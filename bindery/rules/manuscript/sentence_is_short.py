@@ -61,7 +61,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Sentences of paragraphs, with what follows a colon counted on its own."""
+    """Sentences of paragraphs that are too long, with text after a colon counted separately."""
     for reading in readings(manuscript):
         if reading.prose.block != "paragraph":
             continue

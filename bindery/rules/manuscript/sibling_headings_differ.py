@@ -73,9 +73,9 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Headings with the words of an earlier one on the same level, below the same heading.
+    """Headings with the same words as an earlier one of the same level below the same heading.
 
-    Chapters' titles are below the publication's. An empty heading says nothing twice.
+    Chapter titles count as below the publication's title. Empty headings are ignored.
     """
     around: list[Heading] = []
     first: dict[tuple[Heading | None, int, str], Heading] = {}

@@ -82,7 +82,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Tables whose longest words have no room on a turned page of some printed edition."""
+    """Tables whose longest words do not fit on a landscape page of some printed edition."""
     fonts = Templates(manuscript.publication.book).fonts
     editions = tuple(_printed(manuscript.publication))
     for chapter in manuscript.chapters:
@@ -109,9 +109,9 @@ def _printed(publication: Publication) -> Iterator[tuple[Text, int, float]]:
 
 
 def _is_only_words(table: Table, chapter: ChapterSource) -> bool:
-    """Whether there is nothing in it that is written longer than it is printed.
+    """Whether it has no images or formulas.
 
-    Of images the alternative text is known, of formulas their TeX: neither is what is printed.
+    Their alternative text and TeX are known here, but these are not what is printed.
     """
     last = table.rows[-1] if table.rows else table.header
     assert table.location.line is not None
@@ -128,21 +128,21 @@ def _is_only_words(table: Table, chapter: ChapterSource) -> bool:
 RULE = Rule("table-fits-the-page", Severity.WARNING, find, TABLES)
 
 REGULAR, BOLD = "Andika-Regular.ttf", "Andika-Bold.ttf"
-"""Rows are set in the one, the row of headers in the other."""
+"""The typefaces of rows and of the header row."""
 
 BETWEEN_COLUMNS = 0.7
-"""Of the text's size: the padding of every cell in ``print.css``."""
+"""The padding of every cell in ``print.css``, as a multiple of the text's size."""
 
 _POINTS = 72 / 25.4
 
 _PART = re.compile(r"[^ \u2010/-]+[\u2010/-]?")
-"""What stands on one line: a line may end at a space that is not a hard one, and after a hyphen."""
+"""Text that stays on one line: it may break at an ordinary space and after a hyphen."""
 
 
 def width_of(table: Table, size: float, folders: tuple[Path, ...]) -> float:
-    """Millimetres that the longest word of every column takes up, side by side.
+    """The total width in millimetres of the longest words of all columns.
 
-    ``size`` is the text's in points; ``folders`` hold the typefaces.
+    ``size`` is that of the text in points; ``folders`` contain the typefaces.
     """
     regular, bold = (_advances(name, folders) for name in (REGULAR, BOLD))
     headers = _widest([table.header.cells], bold)
@@ -153,7 +153,7 @@ def width_of(table: Table, size: float, folders: tuple[Path, ...]) -> float:
 
 
 def _widest(rows: Sequence[Iterable[str]], advances: dict[str, float]) -> list[float]:
-    """The longest word of each column, in parts of the text's size."""
+    """The width of the longest word of each column, as a multiple of the text's size."""
     columns = zip(*rows, strict=True)
     return [max(_longest(cell, advances) for cell in column) for column in columns]
 
@@ -166,7 +166,7 @@ def _longest(cell: str, advances: dict[str, float]) -> float:
 
 @cache
 def _advances(name: str, folders: tuple[Path, ...]) -> dict[str, float]:
-    """How wide each character is, in parts of the text's size; none where there is no such file."""
+    """The width of each character as a multiple of the text's size; empty without the file."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - not for a book without wide tables
 
     file = next((path for folder in folders if (path := folder / name).is_file()), None)

@@ -75,7 +75,7 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 PROSE = 20
-"""Words. A cell with as many, in two sentences or more, is a paragraph."""
+"""Words. A cell with this many, in two sentences or more, is a paragraph."""
 
 ONE_COLUMN = Text(
     nb="Tabellen har bare én kolonne. Det er en liste.",

@@ -118,7 +118,7 @@ MEND_DIV = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Rows of another length, tables that are none, and blocks for tables that hold none."""
+    """Rows of another length, malformed tables, and table blocks without a table."""
     for table in manuscript.every(Table):
         columns = len(table.header.cells)
         for row in table.rows:
@@ -146,7 +146,7 @@ def _finding(location: Location, message: Text, hint: Text) -> Finding:
 
 
 def _fault(lines: list[str]) -> Text | None:
-    """What keeps the lines of a paragraph from being the table they look like."""
+    """Why the lines of a paragraph are not the table they look like."""
     dividers = [place for place, line in enumerate(lines) if divider_columns(line)]
     if not dividers:
         rows = [line.strip() for line in lines if line.lstrip().startswith("|")]

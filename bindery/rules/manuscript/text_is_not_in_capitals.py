@@ -69,7 +69,7 @@ _SHOWN = 40
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Three words or more in a row, and whole headings, paragraphs, terms and header cells."""
+    """Capitals in three words or more, or in a whole heading, paragraph, term or header cell."""
     pieces = tuple(readings(manuscript))
     ordinary = ordinary_words(piece.text for piece in pieces)
     for piece in pieces:

@@ -62,7 +62,7 @@ UNIT = Spelling(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Numbers with a unit or a percent sign close behind."""
+    """Numbers with no space before their unit or percent sign."""
     yield from UNIT.findings(manuscript, RULE.name, RULE.severity)
 
 

@@ -59,7 +59,7 @@ _UNIT = Unit(
     en=("piece of Norwegian text", "pieces of Norwegian text"),
 )
 NORWEGIAN = replace(prose_in(LANGUAGES, unit=_UNIT), unknown=lambda _: frozenset())
-"""The rule is about no other language, so it wants no words of others."""
+"""No other language counts as unknown: the rule is about Norwegian only."""
 
 MESSAGE = Text(nb="Ordboka kjenner ikke «{word}».", en="The dictionary does not know “{word}”.")
 OFTEN = Text(
@@ -73,7 +73,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Words that neither the dictionary nor the book's list has, each once, where it is first."""
+    """Words in neither the dictionary nor the book's list, each once, at its first place."""
     accepted = {word.casefold() for word in manuscript.publication.words}
     places: defaultdict[tuple[str, str], list[Word]] = defaultdict(list)
     names = set()
@@ -93,7 +93,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _bare(word: str) -> str:
-    """A name without the genitive."""
+    """A name without the genitive's ending."""
     return word.rstrip("’'").removesuffix("s")
 
 
@@ -113,7 +113,7 @@ def _is_known(word: str, language: str, accepted: set[str]) -> bool:
 
 
 def missing() -> Text | None:
-    """What is not installed, or ``None``."""
+    """What has to be installed for the rule, or ``None``."""
     return inventory.missing("Hunspell")
 
 

@@ -1,4 +1,4 @@
-"""The rules on templates: what must hold of how editions look, in the order of their pages."""
+"""The rules on templates: what must be true of how editions look, in the order of their pages."""
 
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.styles import (
@@ -41,7 +41,7 @@ TEMPLATE_RULES: tuple[Rule[Styles], ...] = (
     lines_have_room.RULE,
     justified_text_is_hyphenated.RULE,
     letters_are_as_written.RULE,
-    # The reader's own way
+    # The reader's own settings
     targets_are_large_enough.RULE,
     text_can_be_selected.RULE,
     readers_styles_can_win.RULE,

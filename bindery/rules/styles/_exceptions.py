@@ -1,8 +1,8 @@
-"""Exceptions in style sheets: where one rule is put aside for one place, and why.
+"""Exceptions in style sheets: places where one rule is suppressed, each with a reason.
 
-``/* unntak lines-can-be-seen: Pynt. */`` (``exception`` in English) above a declaration holds for
-it, and above a selector for all of the rule that begins there. With a comment in each language
-above one place, whoever reads of it reads the reason in their own.
+``/* unntak lines-can-be-seen: Pynt. */`` (``exception`` in English) above a declaration applies to
+it, and above a selector to all of the rule that begins there. With a comment in each language above
+one place, reports give the reason in the reader's language.
 """
 
 import re
@@ -49,7 +49,7 @@ class _Written:
 
 
 def exceptions_in(styles: Styles) -> Iterator[Exemption]:
-    """Every exception that is written, whether it holds or not."""
+    """Every exception in ``styles``, whether it is valid or not."""
     for sheet in styles.sheets.values():
         for (rule, *_), same in groupby(sorted(_written(sheet), key=_place), _place):
             together = tuple(same)
@@ -60,12 +60,12 @@ def exceptions_in(styles: Styles) -> Iterator[Exemption]:
 
 
 def _place(one: _Written) -> tuple[str, int, int]:
-    """What comments on one place share. Where nothing stands below, each is of its own."""
+    """The key shared by comments on the same rule and the same lines."""
     return one.rule, one.lines.start, one.lines.stop
 
 
 def _reason(together: Sequence[_Written]) -> Text | None:
-    """Why, in both languages where both are given."""
+    """The reason, in both languages if both are given."""
     said = {one.word: one.reason for one in together if one.reason}
     if not said:
         return None
@@ -91,7 +91,7 @@ def _read(sheet: Sheet) -> Iterator[_Written]:
 
 
 def _comments(nodes: Sequence[Node]) -> Iterator[Comment]:
-    """The comments among ``nodes`` and in their brackets. What stands in a string is none."""
+    """The comments among ``nodes`` and in their brackets, but not in strings."""
     for node in nodes:
         if isinstance(node, Comment):
             yield node
@@ -102,7 +102,7 @@ def _comments(nodes: Sequence[Node]) -> Iterator[Comment]:
 
 
 def _lines_below(sheet: str, comment: Comment) -> range:
-    """The lines of the declaration or the rule that comes after ``comment``, if any does."""
+    """The lines of the declaration or the rule after ``comment``, if there is one."""
     above = comment.source_line - 1
     written = f"/*{comment.value}*/"
     text = "\n".join(_LINE_END.split(sheet)[above:])[comment.source_column - 1 + len(written) :]
@@ -120,5 +120,5 @@ def _lines_below(sheet: str, comment: Comment) -> range:
 
 
 def _lines_after(nodes: Sequence[Node], text: str) -> list[int]:
-    """The line on which each of ``nodes`` ends: there the next begins."""
+    """The line on which each of ``nodes`` ends, which is where the next begins."""
     return [*(node.source_line for node in nodes[1:]), text.count("\n") + 1][: len(nodes)]

@@ -1,4 +1,4 @@
-"""Lines, links and targets: what is seen and pressed besides text."""
+"""Lines, links and targets: what besides text must be visible or large enough to press."""
 
 import math
 from collections.abc import Hashable, Iterator
@@ -17,9 +17,9 @@ _MEDIUM = 3.0
 
 
 def line_pairs(styles: Styles) -> Iterator[Pair]:
-    """Every border on what it stands between, in every mode.
+    """Every border with the ground that it contrasts most with, in every mode.
 
-    One that can be told from what is on either side of it is seen.
+    A border is visible if it contrasts with the ground on one of its sides.
     """
     return (pair for page in styles.pages for pair in _lines_of(page))
 
@@ -65,7 +65,7 @@ def is_drawn(view: View, box: Box, line: str) -> bool:
 
 
 def is_focusable(box: Box) -> bool:
-    """Whether the keyboard comes to it."""
+    """Whether the keyboard can focus it."""
     if box.pseudo or box.element.get("disabled") is not None:
         return False
     order = box.element.get("tabindex")
@@ -75,7 +75,7 @@ def is_focusable(box: Box) -> bool:
 
 
 def focusable(styles: Styles) -> Iterator[tuple[Page, View, View, Box]]:
-    """Each place the keyboard comes to, in the same mode without focus and with it."""
+    """Each element that the keyboard can focus, in the same mode without and with focus."""
     for page in styles.pages:
         still = [view for view in page.coloured if not view.mode.paper]
         for before, view in zip(still, page.focused, strict=True):
@@ -94,7 +94,7 @@ def links_in_text(styles: Styles) -> Iterator[tuple[Page, View, Box]]:
 
 
 def targets(styles: Styles) -> Iterator[tuple[Page, View, Box]]:
-    """Each place to press that is a block of its own; links in running text have its height."""
+    """Each target that is a block of its own; links in running text are as high as its lines."""
     for page in styles.pages:
         for view in page.views:
             if view.mode.paper:

@@ -18,7 +18,7 @@ _MORE = Text(
 
 
 def places_of(pairs: Iterable[Pair]) -> Text:
-    """The boxes after the first that suffer from the same, as a sentence of its own."""
+    """A sentence on the boxes after the first that have the same fault; empty if there is none."""
     first, *others = dict.fromkeys(pair.box for pair in pairs)
     del first
     if not others:
@@ -81,7 +81,7 @@ TARGETS: Extent[Styles] = Extent(
     lambda styles: sum(1 for _ in targets(styles)),
 )
 OF_SPECIMENS = (PAGES, BOXES, TEXTS, LINES, LINKS, FOCUSED, TARGETS)
-"""What is seen on specimens alone. Where one is not the book's own, not all of it was there."""
+"""Extents counted on specimens. They are incomplete if a default template replaces one."""
 
 MESSAGE = Text(
     nb="«{name}» i «{selector}» er låst med !important. Leserens egen innstilling når ikke fram.",
@@ -95,7 +95,7 @@ HINT = Text(
 
 
 def locked(styles: Styles, properties: Collection[str], rule: str) -> Iterator[Finding]:
-    """The ``properties`` that are locked, each as a finding of ``rule``."""
+    """Report each of ``properties`` that is locked, as a finding of ``rule``."""
     for declared in styles.declared:
         if declared.important and declared.name in properties and not _is_of_paper(declared):
             message = MESSAGE.filled(name=declared.name, selector=declared.selector)

@@ -75,7 +75,7 @@ HINT = Text(
 
 
 def find(styles: Styles) -> Iterator[Finding]:
-    """Places for the keyboard that look the same, or nearly, when it has come there."""
+    """Elements that look the same, or nearly, when they have the keyboard focus."""
     return once(_found(styles))
 
 
@@ -92,7 +92,7 @@ def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
 
 
 def _ring(view: View, box: Box) -> float:
-    """The contrast of the outline to what is around it; the browser's own can be seen."""
+    """The contrast of the outline to its surroundings; the browser's own is taken as visible."""
     style = view.word(box, "outline-style")
     width = view.length(box, "outline-width")
     said = view.cascade.value(box, "outline-style")
@@ -108,7 +108,7 @@ def _ring(view: View, box: Box) -> float:
 
 
 def _changes(before: View, view: View, box: Box) -> bool:
-    """Whether something else than the outline shows that the keyboard has come."""
+    """Whether something other than the outline shows the focus."""
     around = view.ground(box.parent or box).colour
     if view.cascade.value(box, "box-shadow") and view.word(box, "box-shadow") != "none":
         return True
@@ -121,7 +121,7 @@ def _changes(before: View, view: View, box: Box) -> bool:
 
 
 def _new_line(before: View, view: View, box: Box, around: Color, side: str) -> bool:
-    """Whether a border has come that can be seen."""
+    """Whether the focus adds a visible border."""
     line = view.colour(box, f"border-{side}-color").colour
     was = before.colour(box, f"border-{side}-color").colour
     if not is_drawn(view, box, f"border-{side}") or line is None:

@@ -1,4 +1,4 @@
-"""What the rules say of a book's templates: one piece of evidence for each of them."""
+"""Judge a book's templates: one piece of evidence for each rule."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,10 +19,10 @@ SUBJECT = "templates"
 
 
 def judge_templates(publication: Publication) -> Iterator[Evidence]:
-    """What each rule finds in the templates, but for what is put aside with a reason.
+    """Evidence of each rule on the templates, with the exceptions in them applied.
 
-    What was judged on another template than the book's own has not passed. Nor has the contrast of
-    a text that stands on a picture, also where a person has looked: no machine has.
+    A rule cannot pass if a default template was judged instead of the book's own. Nor can the
+    contrast of a text on a picture, even if its exception says that a person has checked it.
     """
     styles = Styles(Templates(publication.book), frozenset(publication.images))
     evidence = tuple(judge_with(tuple(exceptions_in(styles)), styles, TEMPLATE_RULES, SUBJECT))
@@ -33,7 +33,7 @@ def judge_templates(publication: Publication) -> Iterator[Evidence]:
 
 
 def _unknown(evidence: Sequence[Evidence]) -> Iterator[str]:
-    """The rules that have not seen all they are about."""
+    """The rules that could not examine everything they apply to."""
     open_ = {one.rule for one in evidence if one.findings or one.exempted}
     if SEES_TEMPLATES.name in open_:
         yield from (rule.name for rule in TEMPLATE_RULES if rule.extent in OF_SPECIMENS)

@@ -61,7 +61,7 @@ HINT = Text(
 
 
 def find(styles: Styles) -> Iterator[Finding]:
-    """Borders that nearly have the colour of their ground. One that has it is not drawn."""
+    """Borders in nearly the colour of their ground. In exactly that colour they are not drawn."""
     pairs = [pair for pair in line_pairs(styles) if pair.ratio is None or pair.ratio > 1.02]
     for one in blamed(pairs):
         worst = one.pairs[0]

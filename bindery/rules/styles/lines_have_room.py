@@ -51,7 +51,7 @@ RUNNING_TEXT = frozenset({"p", "li", "dd", "blockquote"})
 
 
 def find(styles: Styles) -> Iterator[Finding]:
-    """Paragraphs, items and definitions whose lines stand close. Large letters need less."""
+    """Paragraphs, items and definitions with lines too close. Large letters need less space."""
     return once(_found(styles))
 
 

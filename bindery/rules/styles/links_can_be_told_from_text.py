@@ -61,7 +61,7 @@ HINT = Text(
     en="Keep the underline: text-decoration: underline.",
 )
 ENOUGH = 3.0
-"""How much lighter or darker than the words around it a link must be without a line (G183)."""
+"""The contrast that a link without a line needs to the words around it (G183)."""
 
 
 def find(styles: Styles) -> Iterator[Finding]:

@@ -39,11 +39,11 @@ from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 
 SPACING = ("font", "line-height", "letter-spacing", "word-spacing")
-"""``font`` sets the height of lines, too."""
+"""``font`` also sets the height of lines."""
 
 
 def find(styles: Styles) -> Iterator[Finding]:
-    """Spacing that a reader may choose, locked."""
+    """Spacing that a reader may choose, locked by ``!important``."""
     return locked(styles, SPACING, RULE.name)
 
 

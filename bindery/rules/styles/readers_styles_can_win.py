@@ -45,7 +45,7 @@ READERS_OWN = (
 
 
 def find(styles: Styles) -> Iterator[Finding]:
-    """What a reader may choose, locked on pages that are read on screens."""
+    """Properties that a reader may choose, locked on pages that are read on screens."""
     return locked(styles, READERS_OWN, RULE.name)
 
 

@@ -147,7 +147,7 @@ FAULTS = {
 
 
 def find(styles: Styles) -> Iterator[Finding]:
-    """Places that no browser can make sense of, the first of each line."""
+    """Places that no browser can parse, the first of each line."""
     for sheet in styles.sheets.values():
         told: set[int | None] = set()
         for fault in sheet.faults:

@@ -95,7 +95,7 @@ DO_WITHOUT = Text(
 
 
 def find(styles: Styles) -> Iterator[Finding]:
-    """Addresses that lead to no file, and sheets asked for from within sheets."""
+    """Addresses without a file, and sheets imported by other sheets."""
     for sheet in styles.sheets.values():
         for location, _ in sheet.imports:
             yield Finding(RULE.name, RULE.severity, location, IMPORT, PUT_IN)

@@ -78,11 +78,11 @@ SIX_DIGITS = Text(
     nb="Skriv # og tre eller seks tegn: #06343a.", en="Write # and three or six digits: #06343a."
 )
 GIVEN_BY_THE_LOOK = frozenset({"--page-size", "--page-height", "--page-margins", "--cover-margin"})
-"""What a printed edition's paper gives its sheets."""
+"""Custom properties that a printed edition's paper sets for its sheets."""
 
 
 def find(styles: Styles) -> Iterator[Finding]:
-    """Declarations whose name, variables or colours nobody knows."""
+    """Declarations with an unknown name, variable or colour."""
     known = {one.name for one in styles.declared if one.name.startswith("--")} | GIVEN_BY_THE_LOOK
     for declared in styles.declared:
         for message, hint in _unknown(declared, known):

@@ -52,8 +52,8 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, decimal
 
 MESSAGE = Text(
-    nb="«{box}» i {page} er {height} piksler høy, og må være 24. Den som skjelver på hånden, "
-    "treffer naboen.",
+    nb="«{box}» i {page} er {height} piksler høy, og må være 24. Er du ustø på hånden, er det lett "
+    "å treffe feil lenke.",
     en="“{box}” in {page} is {height} pixels high, and must be 24. Those whose hands shake press "
     "its neighbour.",
 )
@@ -63,11 +63,11 @@ HINT = Text(
 )
 LEAST = 24.0
 NORMAL = 1.2
-"""The least height of a line, in letters' sizes, where no style says it."""
+"""The least height of a line, as a multiple of the letters' size, if no style sets it."""
 
 
 def find(styles: Styles) -> Iterator[Finding]:
-    """Blocks to press whose height is known, with the space above and below, and too little."""
+    """Targets whose known height, with the space above and below, is too small."""
     return once(_found(styles))
 
 
@@ -84,7 +84,7 @@ def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
 
 
 def _height(view: View, box: Box) -> float | None:
-    """The height of one line of it with its padding, or what the style says instead."""
+    """The height of one line of it with its padding, or the height that the style sets."""
     line = view.line_height(box)
     content = view.size(box) * (NORMAL if line is None else line)
     said = view.cascade.value(box, "height")
@@ -99,7 +99,7 @@ def _height(view: View, box: Box) -> float | None:
 
 
 def _around(view: View, box: Box) -> float:
-    """The space to its neighbours: its own, and that of the list item it stands in."""
+    """The space to its neighbours: its own margins, and those of the list item around it."""
     room = _sum(view, box, "margin")
     if box.parent is not None and box.parent.tag in ("li", "dd", "dt", "td", "p", "h3"):
         room += _sum(view, box.parent, "margin") + _sum(view, box.parent, "padding")

@@ -53,7 +53,7 @@ HINT = Text(
 
 
 def find(styles: Styles) -> Iterator[Finding]:
-    """Templates that the house's had to stand in for."""
+    """Templates that had to be replaced by the default ones."""
     for page in styles.pages:
         if not page.as_written:
             place = Location(f"templates/{page.kind.template}")

@@ -49,7 +49,7 @@ HINT = Text(nb="Slett user-select: none.", en="Delete user-select: none.")
 
 
 def find(styles: Styles) -> Iterator[Finding]:
-    """Text that ``user-select`` keeps from its readers."""
+    """Text that ``user-select`` makes impossible to select."""
     return once(_found(styles))
 
 

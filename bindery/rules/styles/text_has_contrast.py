@@ -85,7 +85,7 @@ GROUND = Text(nb="Bakgrunnen", en="The ground")
 
 
 def find(styles: Styles) -> Iterator[Finding]:
-    """Colours of texts and of grounds that do not go together."""
+    """Colours of texts and grounds with too little contrast."""
     for one in blamed(styles.texts):
         yield Finding(RULE.name, RULE.severity, one.declared.location, _message(one), _hint(one))
 

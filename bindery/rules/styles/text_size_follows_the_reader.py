@@ -81,7 +81,7 @@ WHAT = {"font-size": (SIZE, SIZE_HINT), "line-height": (HEIGHT, HEIGHT_HINT)}
 
 
 def find(styles: Styles) -> Iterator[Finding]:
-    """Sizes and heights on screens that have no part in the reader's own."""
+    """Sizes and heights on screens that do not depend on the reader's own text size."""
     return once(_found(styles))
 
 
