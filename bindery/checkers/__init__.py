@@ -1,4 +1,4 @@
-"""The outside checkers of finished editions, the slowest first: the others run beside it."""
+"""The outside checkers of finished editions, slowest first: the others run beside it."""
 
 from bindery.checkers.ace import ACE
 from bindery.checkers.axe import AXE

@@ -1,7 +1,7 @@
-"""Ace by DAISY: whether the EPUB's documents and metadata keep barriers out of a reader's way.
+"""Ace by DAISY: whether the EPUB's documents and metadata are free of accessibility barriers.
 
-Ace counts a document as passed until something fails in it, also one it never looked at. Here
-every document of the spine must be among those it names.
+Ace counts a document as passed until something fails in it, even if it never opened it. Here
+every document of the spine must be among those in its report.
 """
 
 import os
@@ -28,7 +28,7 @@ NAME = "Ace"
 PASS, FAIL = 0, 2
 
 BROWSER_PATIENCE = "60000"
-"""Milliseconds Ace waits for Chromium. Its own five seconds are too few on a busy machine."""
+"""How many milliseconds Ace waits for Chromium. Its own 5000 are too few on a busy machine."""
 
 
 class _Pointer(running.Report):
@@ -118,7 +118,7 @@ def _check(subject: Subject) -> tuple[Evidence, ...]:
 
 
 def _run(subject: Subject, folder: Path) -> int:
-    """Leave Ace's report in ``folder``. Settings and logs in the user's home are not touched."""
+    """Write Ace's report to ``folder``, return its exit status, and leave the user's home alone."""
     node = running.installed(NAME, "Node.js", locate.node())
     script = running.installed(NAME, NAME, locate.ace_script())
     chromium = running.installed(NAME, "Chromium", locate.chromium())
@@ -145,7 +145,7 @@ def _environment(home: str, chromium: Path) -> dict[str, str]:
 
 
 def _findings(subject: Subject, report: _AceReport) -> Iterator[Finding]:
-    """One finding for each rule that fails in a document, at the first place it fails."""
+    """Yield one finding for each rule that fails in a document, at the first place it fails."""
     for document in report.documents:
         failed = sorted(document.assertions, key=lambda assertion: assertion.rule)
         for rule, group in groupby(failed, key=lambda assertion: assertion.rule):

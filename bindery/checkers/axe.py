@@ -1,8 +1,7 @@
-"""axe-core: whether pages keep what a machine can test of WCAG 2.2 level A and AA.
+"""axe-core: whether pages meet what a machine can test of WCAG 2.2 level A and AA.
 
-The HTML summary and every content document of the EPUB are looked at as readers see them, whatever
-they have told their browser. What axe cannot decide becomes evidence of its own, for a person to
-look at.
+The HTML summary and every content document of the EPUB are checked as readers see them with
+different browser settings. What axe cannot decide becomes separate evidence, for manual checking.
 """
 
 import json
@@ -74,7 +73,7 @@ EXPLAINED = {
         en="DPUB-ARIA 1.1 names page breaks with aria-label. axe does not see the role here.",
     ),
 }
-"""What axe calls a breach that is as it should be, by rule and by what the tag says, and why."""
+"""False alarms of axe, by rule and by words in the tag, and why they are false."""
 
 EXCEPTED = Text(
     nb="axe sier ({places}) at noe er galt som er riktig: {rule}.",
@@ -116,14 +115,14 @@ class _AxeReport(PagesReport):
 
 @dataclass(frozen=True, slots=True)
 class _Breach:
-    """A rule that does not hold in a document, as it is seen in one view."""
+    """A rule that a document breaks in one view."""
 
     document: str
     view: View
     rule: _Rule
 
     def explained(self) -> list[tuple[_Node, Text]]:
-        """The places where the rule holds in spite of axe, and why."""
+        """Return the places that are false alarms, and why."""
         return [
             (node, why)
             for node in self.rule.nodes
@@ -132,7 +131,7 @@ class _Breach:
         ]
 
     def without_explained(self) -> Self | None:
-        """The same breach without those places, if there are others."""
+        """Return the same breach without those places, or ``None`` if there are no others."""
         fine = [node for node, _ in self.explained()]
         nodes = tuple(node for node in self.rule.nodes if node not in fine)
         rule = self.rule.model_copy(update={"nodes": nodes})
@@ -148,7 +147,7 @@ def _check(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
 
 
 def _evidence(subject: Subject, report: _AxeReport) -> Iterator[Evidence]:
-    """What axe is certain of, and then, if there is any, what it cannot tell."""
+    """Yield what axe is certain of, and then what it cannot decide, if there is any."""
     version = report.seen[0].test_engine.version
     said = [breach for seen in report.seen for breach in _breaches(seen, seen.violations)]
     violations = [true for breach in said if (true := breach.without_explained())]
@@ -188,7 +187,7 @@ def _nodes(breaches: Iterable[_Breach]) -> int:
 
 
 def _findings(subject: Subject, breaches: list[_Breach], *, certain: bool) -> Iterator[Finding]:
-    """One finding for each rule, at the first place it was seen, with the views it was seen in."""
+    """Yield one finding for each rule, at its first place, with the views it was found in."""
     for name in sorted({breach.rule.id for breach in breaches}):
         same = [breach for breach in breaches if breach.rule.id == name]
         first = same[0]
@@ -212,7 +211,7 @@ def _findings(subject: Subject, breaches: list[_Breach], *, certain: bool) -> It
 
 
 def _excepted(subject: Subject, said: list[_Breach]) -> Iterator[Finding]:
-    """What is passed over, told and counted, so that nothing is passed over in silence."""
+    """Report and count the false alarms, so that none is hidden."""
     for name in sorted({breach.rule.id for breach in said if breach.explained()}):
         same = [breach for breach in said if breach.rule.id == name]
         places = {(one.document, node.target) for one in same for node, _ in one.explained()}

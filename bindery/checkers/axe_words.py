@@ -1,6 +1,6 @@
-"""What axe and Ace, which runs axe, have to say, in words for an author.
+"""Messages to authors about what axe, and Ace, which runs axe, have found.
 
-axe brings Norwegian names of most rules. The others are here, and those that it misspells.
+axe has Norwegian names of most rules. The others are here, and those that it misspells.
 """
 
 import json
@@ -25,10 +25,10 @@ class _Words:
 _WORDS = read(_Words, Path(__file__).with_suffix(".toml"))
 
 IMPACTS = _WORDS.impacts
-"""What a breach does to readers, by axe's own word for it."""
+"""How a breach affects readers, by axe's own word for it."""
 
 NORWEGIAN = _WORDS.norwegian
-"""What a rule demands, by its name."""
+"""What a rule demands, in Norwegian, by its name."""
 
 UNKNOWN_IMPACT = Text(
     nb="Dette kan stenge noen lesere ute.",
@@ -61,9 +61,9 @@ def breach(
     summary: str,
     certain: bool = True,
 ) -> Finding:
-    """A rule that does not hold, in ``count`` places; ``place`` is the first of them.
+    """Return the finding that a rule is broken in ``count`` places; ``place`` is the first of them.
 
-    Where axe is not ``certain``, the finding asks a person to look.
+    If axe is not ``certain``, the finding asks for manual checking.
     """
     demand = SEEN if certain else TO_BE_SEEN
     return Finding(
@@ -82,13 +82,13 @@ def breach(
 
 
 def _named(rule: str, english: str) -> Text:
-    """What the rule demands. A rule that nobody has put into Norwegian is said in English."""
+    """Return what the rule demands. A rule without a Norwegian text has the English one."""
     return Text(nb=NORWEGIAN.get(rule.lower()) or _locale().get(rule) or english, en=english)
 
 
 @cache
 def _locale() -> dict[str, str]:
-    """The Norwegian demand of each of axe's rules."""
+    """Return the Norwegian demand of each of axe's rules."""
     path = locate.axe_locale("nb")
     if path is None:
         return {}

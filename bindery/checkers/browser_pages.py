@@ -37,7 +37,7 @@ _SPACED = Text(nb="{width} px {mode} med tekstavstand", en="{width} px {mode} wi
 
 
 def named(views: Iterable[View]) -> Text:
-    """The views as one reads them, each once: ``320 px light, 1280 px dark``."""
+    """Return the names of the views, each once: ``320 px light, 1280 px dark``."""
     names = (
         (_SPACED if view.spaced else _VIEW).filled(width=view.width, mode=_MODES[view.mode])
         for view in dict.fromkeys(views)
@@ -56,14 +56,14 @@ _NO_DOCUMENTS = Text(
 
 @dataclass(frozen=True, slots=True)
 class OpenFile:
-    """A file on the disk, and its ``name`` as findings say it."""
+    """A file on the disk, and its ``name`` in findings."""
 
     name: str
     path: Path
 
 
 def content_documents(package: Package) -> tuple[str, ...]:
-    """The names of what a reader can come to: the spine's documents and the navigation document."""
+    """Return the names of what readers can open: the spine and the navigation document."""
     reached = {*package.spine, package.navigation}
     return tuple(name for name in package.manifest if name in reached and _is(package, name, XHTML))
 
@@ -72,9 +72,9 @@ def content_documents(package: Package) -> tuple[str, ...]:
 def unpacked(
     checker_name: str, subject: Subject, *, styles: bool = False
 ) -> Iterator[tuple[OpenFile, ...]]:
-    """The page that ``subject`` is, or all content documents of the EPUB, and its CSS if asked for.
+    """Yield the page that ``subject`` is, or the EPUB's content documents, with CSS if ``styles``.
 
-    What is no EPUB, or has no documents, stops ``checker_name``.
+    Raises if the EPUB cannot be read or has no documents for ``checker_name``.
     """
     if subject.edition.media_type != EPUB_TYPE:
         yield (OpenFile(subject.output.name, subject.output),)
@@ -88,7 +88,7 @@ def unpacked(
         raise running.broken(checker_name, _NO_DOCUMENTS)
     sheets = [name for name in package.manifest if styles and _is(package, name, CSS)]
     with tempfile.TemporaryDirectory(prefix="bindery-") as temporary:
-        # However far up a name leads from the package document, it stays in the folder.
+        # However far up a name goes from the package document, it stays in the folder.
         upwards = max(name.split("/").count("..") for name in package.resources)
         folder = Path(temporary, *["in"] * upwards)
         for name, resource in package.resources.items():
@@ -103,14 +103,14 @@ def _is(package: Package, name: str, media_type: str) -> bool:
 
 
 class Seen(running.Report):
-    """A document in one view. Each checker's own kind says what else it answers there."""
+    """A document in one view. Each checker has a subclass with what it found there."""
 
     document: str
     view: View
 
 
 class PagesReport(running.Report):
-    """The browser's version, and every document in every view. Each checker has its own kind."""
+    """The browser's version, and every document in every view. Each checker has a subclass."""
 
     version: str
     seen: tuple[Seen, ...]
@@ -129,9 +129,9 @@ def pages_asked(
     question: str,
     script: Path | None = None,
 ) -> Iterator[tuple[Subject, AnyPages]]:
-    """Each of ``subjects``, and the ``report`` that the checker called ``name`` leaves of it.
+    """Yield each of ``subjects``, and the ``report`` of the checker ``name`` on it.
 
-    One browser is started for all of them. A page that does not answer in some view stops it.
+    One browser is started for all of them. Raises if a page does not answer in some view.
     """
     reports = [
         running.fresh(subject.reports / f"{report}-{subject.edition.name}.json")

@@ -1,7 +1,7 @@
 """EPUBCheck: whether the EPUB is a publication that every reading system can open.
 
-Its warnings fail the EPUB as its errors do: each is something a reading system may stumble on. So
-does each remark of usage that nobody has explained here.
+Its warnings fail the EPUB as its errors do, because some reading systems may not cope with them.
+So does each message about usage that is not explained here.
 """
 
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ EXPLAINED = {
         en="The book brings its typeface along, and the reader may choose another.",
     ),
 }
-"""What EPUBCheck remarks on that is as it should be, by the message's id, and why."""
+"""Messages about usage that is as it should be, by their ids, and why."""
 
 SAID = Text(nb="EPUBCheck sier ({places}): {message}", en="EPUBCheck says ({places}): {message}")
 MEND = Text(
@@ -60,7 +60,7 @@ class _Place(running.Report):
     column: int
 
     def __str__(self) -> str:
-        if self.line < 1:  # the file as a whole, which EPUBCheck names by the machine's own path
+        if self.line < 1:  # the file as a whole, which EPUBCheck names by its path on this machine
             return PurePath(self.path).name
         return f"{self.path}:{self.line}:{self.column}"
 
@@ -74,7 +74,7 @@ class _Message(running.Report):
 
     @property
     def fails_epubcheck(self) -> bool:
-        """Whether EPUBCheck itself gives the EPUB up for it."""
+        """Whether EPUBCheck itself fails the EPUB for it."""
         return self.severity in FAILING
 
 

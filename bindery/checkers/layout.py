@@ -1,8 +1,8 @@
-"""Chromium itself: whether pages keep all their words where a reader needs them narrow and spaced.
+"""Chromium itself: whether pages lose words when they are narrow or their text is spaced out.
 
-A page that must be scrolled sideways at 320 CSS pixels loses readers who magnify (WCAG 2.2,
-1.4.10). Words that are cut off, or end up on top of each other, when lines, words and letters get
-more air are lost to readers who need that air (1.4.12). axe looks for neither.
+Readers who magnify must not have to scroll a page sideways at 320 CSS pixels (WCAG 2.2, 1.4.10).
+No words may be cut off, or end up on top of each other, for readers who need more space between
+lines, words and letters (1.4.12). axe tests neither.
 """
 
 from collections.abc import Callable, Iterator
@@ -44,8 +44,8 @@ SIDEWAYS = Text(
 SIDEWAYS_HINT = Text(
     nb="Den som forstørrer til 400 %, må rulle fram og tilbake for hver linje. La det som er bredt,"
     " få brekke, eller legg det i en egen rute som kan rulles. Første sted: {place}",
-    en="Who magnifies to 400 % must scroll to and fro for each line. Let what is wide break, or put"
-    " it into a region of its own that scrolls. First place: {place}",
+    en="People who magnify to 400 % must scroll back and forth for each line. Let wide content"
+    " break, or put it in a region of its own that scrolls. First place: {place}",
 )
 LOST = Text(
     nb="Ord blir kuttet eller havner oppå hverandre når leseren øker avstanden i teksten"
@@ -78,7 +78,7 @@ class _LayoutReport(PagesReport):
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """A property of the layout: the places where it does not hold, and the words for it."""
+    """A property of the layout: the places that do not have it, and the words for it."""
 
     name: str
     places: Callable[[_Seen], tuple[_Place, ...]]
@@ -122,7 +122,7 @@ def _evidence(subject: Subject, report: _LayoutReport) -> Iterator[Evidence]:
 
 
 def _findings(subject: Subject, rule: _Rule, several: tuple[_Seen, ...]) -> Iterator[Finding]:
-    """One finding, at the first place, with the views it was seen in; none where all is well."""
+    """Yield one finding, at the first place, with the views it was found in, if there is any."""
     broken = [(seen, place) for seen in several for place in rule.places(seen)]
     if not broken:
         return

@@ -1,4 +1,4 @@
-"""The Nu HTML Checker: whether pages are HTML that every browser and reading system reads alike.
+"""The Nu HTML Checker: whether pages are HTML that all browsers and reading systems parse alike.
 
 It reads the HTML summary, and every content document and style sheet of the EPUB. Its warnings
 fail them as its errors do.
@@ -34,7 +34,7 @@ EXPLAINED = {
     f"Attribute “{name}” not allowed on element “svg” at this point.": _NAMES_OF_DRAWINGS
     for name in ("aria-label", "aria-labelledby", "aria-describedby", "aria-details", "aria-hidden")
 }
-"""What Nu says of an EPUB's documents that is as it should be, word for word, and why."""
+"""False alarms of Nu about an EPUB's documents, word for word, and why they are false."""
 
 SAID = Text(nb="Nu sier ({places}): {message}", en="Nu says ({places}): {message}")
 WHY = Text(
@@ -64,16 +64,16 @@ class _Message(running.Report):
         return "error"
 
     def explained(self, *, in_epub: bool) -> Text | None:
-        """Why this is as it should be, if it is."""
+        """Return why this is a false alarm, if it is one."""
         return EXPLAINED.get(self.message) if in_epub else None
 
     def informs(self, *, in_epub: bool) -> bool:
-        """Whether this keeps no reader out."""
+        """Whether this is for information only."""
         return self.kind == "info" or self.explained(in_epub=in_epub) is not None
 
 
 class NuReport(running.Report):
-    """What Nu says of pages."""
+    """Nu's report on pages."""
 
     version: str
     messages: tuple[_Message, ...]
@@ -100,7 +100,7 @@ def _check(subject: Subject) -> tuple[Evidence, ...]:
 
 
 def looked_at(pages: Sequence[Path], path: Path) -> NuReport:
-    """Nu's report of ``pages``, left at ``path``."""
+    """Run Nu on ``pages``, write its report to ``path``, and return it."""
     jar = running.installed(NAME, NAME, locate.vnu_jar())
     options = ["--format", "json", "--verbose"]
     if len(pages) > 1:  # with this, Nu counts lines one too few
@@ -117,9 +117,9 @@ def looked_at(pages: Sequence[Path], path: Path) -> NuReport:
 
 
 def take_away_epub_types(pages: Sequence[Path]) -> None:
-    """Take away what EPUB 3.3 adds to XHTML, which Nu takes for attributes of HTML's own.
+    """Remove the attributes that EPUB 3.3 adds to XHTML, which Nu mistakes for errors in HTML.
 
-    What nobody can read as XML is left, for Nu to say so.
+    A page that is not XML is left unchanged, for Nu to report.
     """
     for page in pages:
         try:
@@ -134,7 +134,7 @@ def take_away_epub_types(pages: Sequence[Path]) -> None:
 
 
 def _findings(subject: Subject, report: NuReport) -> Iterator[Finding]:
-    """One finding for each thing said, at the first place it is said of."""
+    """Yield one finding for each message, at the first place it is about."""
     in_epub = subject.edition.media_type == EPUB_TYPE
 
     def saying(message: _Message) -> tuple[str, str]:
@@ -164,7 +164,7 @@ def _location(subject: Subject, message: _Message) -> Location:
 
 
 def _extract(message: _Message, in_epub: bool) -> str:
-    """What the page says there; within an EPUB, in which file."""
+    """Return what the page says there, within an EPUB with the name of the file."""
     return f"{PurePath(message.url).name}, {message.extract}" if in_epub else message.extract
 
 

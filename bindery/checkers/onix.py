@@ -1,8 +1,7 @@
-"""EDItEUR's schemas: whether the ONIX record is one that its receivers' programs can take in.
+"""EDItEUR's schemas: whether the ONIX record is one that its receivers' programs can import.
 
-Both are asked, the XML Schema and the RELAX NG, with the code lists. A record is for programs, so
-no reader meets a fault in it; but a catalogue that rejects it tells nobody that the book can be
-read.
+It is checked against both the XML Schema and the RELAX NG, with the code lists. Readers do not
+see the record, but a catalogue that rejects it does not show anyone that the book is accessible.
 """
 
 import re
@@ -85,7 +84,7 @@ def _relax_ng(path: Path) -> etree.RelaxNG:
 
 
 def version() -> str:
-    """The release, revision and day of the schema, as it says itself."""
+    """Return the release, revision and date of the schema, as written in it."""
     xsd, _ = locate.onix_schemas()
     head = xsd.read_text(encoding="utf-8")[:4000] if xsd else ""
     found = RELEASE_AND_REVISION.search(head)

@@ -1,7 +1,7 @@
-"""outloud: whether a listener gets from the PDF what its tags promise, where veraPDF sees no fault.
+"""outloud: what a screen reader misses in a PDF's tags where veraPDF finds no error.
 
-It weighs a PDF as a screen reader would: cells that no header speaks for, alternative texts without
-words, text that is drawn and never announced.
+It looks for cells without a header, alternative texts without words, and text that is drawn but
+never announced.
 """
 
 import sys
@@ -16,19 +16,19 @@ from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
 
 NAME = "outloud"
-"""Its rules' own words are of PDF/UA-1 and of PDF 1.7's structure, so PDF 2.0 is not put to it."""
+"""Its rules are about PDF/UA-1 and the structure of PDF 1.7, so PDF 2.0 is not checked by it."""
 
 SOUND, FAULTY = 0, 1
 
 NOT_ASKED = (
-    # Takes a table with a header in each row for a shredded one when it has few columns.
+    # Mistakes a table with a header in each row and few columns for a broken one.
     "TBL-010",
-    # Takes "Chapter 1", "Chapter 2" above the titles for a running head that is read aloud.
+    # Mistakes "Chapter 1", "Chapter 2" above the titles for a running head that is read aloud.
     "PAG-001",
-    # Asks that a page be painted in reading order. Notes and floats are read where they belong.
+    # Requires painting in reading order. Notes and floats are read where they belong.
     "ORD-001",
 )
-"""Guesses that are wrong about every book, where reading the PDF back tells for certain."""
+"""Rules that guess wrong about every book, where the read-back is certain."""
 
 SEVERITIES = {
     "error": Severity.ERROR,

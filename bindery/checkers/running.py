@@ -1,4 +1,4 @@
-"""Outside checkers: how they are started and read, and what to say when one crashes."""
+"""Start outside checkers, read their reports, and report those that crash."""
 
 import os
 import re
@@ -26,7 +26,7 @@ FILES = Unit(nb=("fil", "filer"), en=("file", "files"))
 DOCUMENTS = Unit(nb=("dokument", "dokumenter"), en=("document", "documents"))
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
-"""What paints a terminal, and is noise in a sentence."""
+"""Terminal colours, to be removed from messages."""
 
 MEND = Text(
     nb="Rett teksten i manuset, eller malen i templates/ hvis det ikke er teksten som er feil.",
@@ -44,7 +44,7 @@ _AFTER_BREAKING = Text(
 
 
 class Report(BaseModel):
-    """A part of a checker's JSON report. What is not named is not read; the rest must be there."""
+    """A part of a checker's JSON report. Fields not named are ignored; the others must be there."""
 
     model_config = ConfigDict(alias_generator=to_camel, frozen=True)
 
@@ -53,14 +53,14 @@ AnyReport = TypeVar("AnyReport", bound=Report)
 
 
 def installed(checker: str, tool: str, found: Path | None) -> Path:
-    """The path of a ``tool`` that ``checker`` was not said to be missing."""
+    """Return the path of a ``tool`` that ``checker`` did not report as missing; raise if it is."""
     if found is None:
         raise broken(checker, tool)
     return found
 
 
 def broken(checker: str, why: object) -> PipelineError:
-    """What is raised when ``checker`` crashed, hung, or wrote what nobody can read."""
+    """Return the error for a ``checker`` that crashed, hung, or wrote an unreadable report."""
     return PipelineError(_BROKEN.filled(checker=checker, why=why), _AFTER_BREAKING)
 
 
@@ -71,7 +71,7 @@ def started(
     statuses: frozenset[int],
     env: Mapping[str, str] | None = None,
 ) -> Finished:
-    """Run ``checker`` to its end. An exit status that is not one of ``statuses`` is a breakdown."""
+    """Run ``checker`` to its end; raise if its exit status is not one of ``statuses``."""
     try:
         ended = run(command, env=env, timeout=TIMEOUT)
     except (OSError, TimeoutExpired) as error:
@@ -83,7 +83,7 @@ def started(
 
 
 def fresh(path: Path) -> Path:
-    """The place for a report, with an earlier run's report out of the way."""
+    """Return the place for a report, after removing an earlier run's report."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_dir():
         shutil.rmtree(path)
@@ -93,7 +93,7 @@ def fresh(path: Path) -> Path:
 
 
 def read(checker: str, shape: type[AnyReport], path: Path) -> AnyReport:
-    """The report that ``checker`` left at ``path``. One of another shape is a breakdown."""
+    """Parse the report that ``checker`` wrote to ``path``; raise if it has another shape."""
     try:
         return shape.model_validate_json(path.read_bytes())
     except OSError as error:
@@ -105,14 +105,14 @@ def read(checker: str, shape: type[AnyReport], path: Path) -> AnyReport:
 
 
 def places(count: int) -> Text:
-    """In how many places something was seen."""
+    """Return the words for ``count`` places."""
     if count == 1:
         return Text(nb="ett sted", en="in one place")
     return Text(nb=f"{count} steder", en=f"in {count} places")
 
 
 def quoted(words: str) -> str:
-    """What a checker says, on one line and no longer than one reads."""
+    """Return a checker's words on one line, shortened."""
     return textwrap.shorten(words, width=300, placeholder=" …")
 
 
@@ -128,7 +128,7 @@ FLAGS = (
 )
 
 MEDDLING = frozenset({"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
-"""Java announces these on standard error, in the middle of a report, and obeys them."""
+"""Variables that Java obeys, and announces on standard error in the middle of a report."""
 
 
 def run_java(name: str, *arguments: str | Path, statuses: frozenset[int]) -> Finished:
@@ -140,6 +140,6 @@ def run_java(name: str, *arguments: str | Path, statuses: frozenset[int]) -> Fin
 
 
 def _environment() -> dict[str, str]:
-    """The user's own, in UTF-8: under the C locale a file named with ø cannot be opened."""
+    """Return the user's own, in UTF-8: under the C locale a file named with ø cannot be opened."""
     kept = {name: value for name, value in os.environ.items() if name not in MEDDLING}
     return kept | {"LC_ALL": "C.UTF-8"}

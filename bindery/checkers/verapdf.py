@@ -1,7 +1,7 @@
-"""veraPDF: whether the PDFs keep every rule of their standards that a machine can test.
+"""veraPDF: whether the PDFs follow every rule of their standards that a machine can test.
 
-A PDF says in its metadata which standards it keeps, and veraPDF tests all of those. One run looks
-at every PDF of the book. A standard that a PDF should keep and does not claim fails.
+A PDF's metadata says which standards it follows, and veraPDF tests all of those. One run checks
+every PDF of the book. A standard that a PDF should follow but does not claim has failed.
 """
 
 from collections.abc import Iterator
@@ -144,12 +144,12 @@ def _check(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
 
 
 def _path(subject: Subject) -> str:
-    """The output as veraPDF names it."""
+    """Return the output's path as veraPDF writes it."""
     return str(subject.output.absolute())
 
 
 def _run(subjects: tuple[Subject, ...]) -> _Body:
-    """Test each PDF against all it claims, and leave what veraPDF says in ``verapdf.json``."""
+    """Test each PDF against all it claims, and write veraPDF's report to ``verapdf.json``."""
     report = running.fresh(subjects[0].reports / "verapdf.json")
     ended = run_java(
         NAME,
@@ -163,7 +163,7 @@ def _run(subjects: tuple[Subject, ...]) -> _Body:
 
 
 def _evidence(subject: Subject, job: _Job, version: str) -> Iterator[Evidence]:
-    """What was found in one PDF, for each standard it should keep."""
+    """Yield what was found in one PDF, for each standard it should follow."""
     results = {result.profile_name: result for result in job.validation_result}
     unreadable = _unreadable(job)
     for standard in STANDARDS:
@@ -198,7 +198,7 @@ def _unreadable(job: _Job) -> _TaskException | None:
 
 
 def _judge(subject: Subject, standard: _Standard, result: _Result) -> tuple[int, list[Finding]]:
-    """How much was tested, and what failed. An answer that contradicts itself is none."""
+    """Return how much was tested, and what failed; raise if the result contradicts itself."""
     if result.job_end_status != "normal":
         raise running.broken(NAME, f"{standard.name}: {result.job_end_status}")
     details = result.details

@@ -1,1 +1,1 @@
-"""Finished outputs, read again from their bytes: what a reader's program gets."""
+"""Finished outputs, parsed from their bytes as a reading system gets them."""

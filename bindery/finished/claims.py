@@ -1,6 +1,7 @@
-"""What an e-book claims of its accessibility, held against its finished files.
+"""Check what an e-book claims of its accessibility against its finished files.
 
-By another way than the one that wrote it down: a book's own templates can break what was true.
+This code is independent of the code that writes the claims: a book's own templates can make them
+false.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -23,9 +24,9 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Unborne:
-    """A claim that ``file`` does not bear out, and what it would have needed.
+    """A claim that ``file`` does not support, and what the claim needs.
 
-    Where it is a style that does not, ``file`` says which: ``stil.css: p { font-size }``.
+    If a style is the cause, ``file`` names it: ``stil.css: p { font-size }``.
     """
 
     name: str
@@ -75,7 +76,7 @@ CLAIMS: Mapping[str, Mapping[str, Claim]] = {
         "unknownSoundHazard": _claim(lacking.nothing),
     },
 }
-"""What each value of each property needs. A value that is not here is never borne out."""
+"""What each value of each property needs. A value that is not here is never supported."""
 
 CONFORMANCE = "dcterms:conformsTo"
 
@@ -84,7 +85,7 @@ _UNHEARD_OF = _claim(lacking.proof)
 
 
 def unborne(book: FinishedEpub) -> tuple[Unborne, ...]:
-    """Every claim in ``book`` that its files do not bear out, file by file."""
+    """Return every claim in ``book`` that its files do not support, file by file."""
     return tuple(
         Unborne(name, value, file, claim.needs)
         for name, value, claim in _claims(book)

@@ -1,4 +1,4 @@
-"""A finished output whose documents are parsed, a page of HTML among them."""
+"""A finished output with its documents parsed, and the reader of a page of HTML."""
 
 import posixpath
 from collections.abc import Iterator, Mapping
@@ -31,7 +31,7 @@ def words_of(root: Element) -> str:
 
 
 def images(root: Element) -> Iterator[Element]:
-    """Every picture in the document that is not hidden from listeners, drawings as a whole."""
+    """Yield every picture that is not hidden from screen readers; a drawing counts as one."""
     for element in root.iter(f"{XHTML}img", f"{SVG}svg", *_EMBEDDED):
         within = next(element.iterancestors(f"{SVG}svg"), None) is not None
         if not within and not _is_decoration(element):
@@ -39,7 +39,7 @@ def images(root: Element) -> Iterator[Element]:
 
 
 def is_described(element: Element) -> bool:
-    """Whether a picture or formula has words of its own (WCAG 2.2, 1.1.1)."""
+    """Whether a picture or formula has a text alternative (WCAG 2.2, 1.1.1)."""
     if element.tag == f"{MATHML}math":
         return bool(element.get("alttext") or element.get("aria-label"))
     root = element.getroottree().getroot()
@@ -53,7 +53,7 @@ def is_described(element: Element) -> bool:
 
 
 def undescribed(root: Element) -> Iterator[Element]:
-    """Pictures and formulas that a listener gets nothing of."""
+    """Yield pictures and formulas without a text alternative."""
     seen = (*images(root), *root.iter(f"{MATHML}math"))
     return (element for element in seen if not is_described(element))
 
@@ -71,7 +71,7 @@ def is_told_to_move(root: Element) -> bool:
 
 
 def has_frames(content: bytes) -> bool:
-    """Whether the picture ``content`` shows more than one frame."""
+    """Whether the picture ``content`` has more than one frame, or cannot be read."""
     try:
         with Image.open(BytesIO(content)) as picture:
             return getattr(picture, "n_frames", 1) > 1
@@ -80,7 +80,7 @@ def has_frames(content: bytes) -> bool:
 
 
 def described_at_length(root: Element) -> Iterator[Element | None]:
-    """What each element's ``aria-details`` leads to, ``None`` where that has no words."""
+    """Yield what each element's ``aria-details`` refers to; ``None`` if that has no words."""
     for element in root.iter("{*}*"):
         if name := element.get("aria-details"):
             details = _named(root, name)
@@ -104,7 +104,7 @@ def _is_decoration(element: Element) -> bool:
 
 
 def said_by(element: Element) -> str:
-    """What is heard of ``element``: its words, and those of its pictures; no notes' numbers."""
+    """Return the words of ``element`` and of its pictures, without note numbers and page breaks."""
     return " ".join("".join(_said(element)).split())
 
 
@@ -124,7 +124,7 @@ def _said(element: Element) -> Iterator[str]:
 
 
 class UnreadableError(Exception):
-    """The bytes are nothing that a reader's program could open; the message says why."""
+    """Raised for bytes that no reading system could open; the message says why."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -181,7 +181,7 @@ def language_of(element: Element) -> str:
 def is_a(element: Element, kind: str) -> bool:
     """Whether ``element`` is of ``kind`` by its ``role`` (``doc-`` left out) or its ``epub:type``.
 
-    Reading systems go by the one or by the other.
+    Some reading systems use the one, some the other.
     """
     roles = (element.get("role") or "").split()
     return f"doc-{kind}" in roles or kind in (element.get(TYPE_ATTRIBUTE) or "").split()
@@ -192,7 +192,7 @@ _FOREIGN = {"svg": SVG, "math": MATHML}
 
 @dataclass(frozen=True, kw_only=True)
 class FinishedPage(Finished):
-    """One page, and the ``folder`` where it offers files."""
+    """One page, and the ``folder`` of the files that it offers."""
 
     folder: Path
 
@@ -203,9 +203,9 @@ class FinishedPage(Finished):
 
 
 def read_page(file: Path, subject: str = "") -> FinishedPage:
-    """The page in ``file``, its elements named as an EPUB's are.
+    """Parse the page in ``file``, with its elements in the namespaces that an EPUB's are in.
 
-    Raises ``UnreadableError`` where nothing is there to read.
+    Raises ``UnreadableError`` if it cannot be parsed.
     """
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
@@ -223,7 +223,7 @@ def read_page(file: Path, subject: str = "") -> FinishedPage:
 
 
 def _into_namespaces(element: Element, around: str) -> None:
-    """Name ``element`` and all in it as the HTML standard does: HTML, SVG, MathML."""
+    """Put ``element`` and all in it into the HTML standard's namespaces: HTML, SVG, MathML."""
     tag = str(element.tag)
     namespace = _FOREIGN.get(tag, around)
     element.tag = f"{namespace}{tag}"

@@ -43,8 +43,8 @@ class Package:
 
     Names are relative to the package document, which is called ``package``. ``language`` is its
     ``xml:lang``; ``dublin_core`` and ``properties`` are its metadata. ``linear`` is
-    what one comes to in the ``spine`` by reading on. ``navigation`` is the navigation document's
-    name, empty where there is none.
+    the part of the ``spine`` in the default reading order. ``navigation`` is the name of the
+    navigation document, empty if there is none.
     """
 
     package: str
@@ -82,9 +82,9 @@ class FinishedEpub(Finished, Package):
 
 
 def read_package(file: Path | bytes) -> Package:
-    """The package in ``file``: a path, or the bytes themselves.
+    """Read the package in ``file``: a path, or the bytes themselves.
 
-    Raises ``UnreadableError`` where it is no package. Its documents may still be unreadable.
+    Raises ``UnreadableError`` if it is not a package. Its documents are not parsed.
     """
     try:
         with ZipFile(BytesIO(file) if isinstance(file, bytes) else file) as archive:
@@ -99,9 +99,9 @@ def read_package(file: Path | bytes) -> Package:
 
 
 def read_epub(file: Path | bytes | Package, subject: str = "") -> FinishedEpub:
-    """The EPUB in ``file``: a path, the bytes themselves, or its package.
+    """Read the EPUB in ``file``: a path, the bytes themselves, or its package.
 
-    Raises ``UnreadableError`` where a document is not XML, or what must be there is not.
+    Raises ``UnreadableError`` if a document is not XML, or a required file is missing.
     """
     package = file if isinstance(file, Package) else read_package(file)
     resources = package.resources

@@ -1,4 +1,7 @@
-"""For each thing an e-book can claim of its accessibility: the finished files that lack it."""
+"""Find the finished files that lack what an e-book's accessibility claims need.
+
+Each function's docstring names what is needed.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
@@ -26,37 +29,37 @@ _PICTURES = frozenset({"image/gif", "image/png", "image/apng", "image/webp", "im
 
 
 def text(book: FinishedEpub) -> Iterator[str]:
-    """Words to read."""
+    """Text."""
     if not any(words_of(root) for root in book.documents.values()):
         yield book.package
 
 
 def picture(book: FinishedEpub) -> Iterator[str]:
-    """Something to see."""
+    """A picture."""
     if not _all(book, images):
         yield book.package
 
 
 def silence(book: FinishedEpub) -> Iterator[str]:
-    """No sound or film that somebody would have to hear or see."""
+    """No sound or film."""
     return (name for name, root in book.documents.items() if plays(root))
 
 
 def words(book: FinishedEpub) -> Iterator[str]:
-    """Words for all that is shown or played."""
+    """A text alternative for every picture and formula, and no sound or film."""
     yield from silence(book)
     yield from (name for name, _ in _all(book, undescribed))
 
 
 def alternatives(book: FinishedEpub) -> Iterator[str]:
-    """Pictures, every one of them with words."""
+    """Pictures, and a text alternative for every picture and formula."""
     yield from (name for name, _ in _all(book, undescribed))
     if not any(is_described(one) for _, one in _all(book, images)):
         yield book.package
 
 
 def long_descriptions(book: FinishedEpub) -> Iterator[str]:
-    """Descriptions that pictures lead to."""
+    """Descriptions that pictures refer to, none of them missing."""
     found = _all(book, described_at_length)
     yield from (name for name, details in found if details is None)
     if not found:
@@ -95,7 +98,7 @@ def order_as_written(book: FinishedEpub) -> Iterator[str]:
 
 
 def free_appearance(book: FinishedEpub) -> Iterator[str]:
-    """No style that keeps a reader's own from taking its place."""
+    """No style that readers cannot override."""
     if ("rendition:layout", "pre-paginated") in {claim[:2] for claim in book.properties}:
         yield book.package
     yield from styles_that(book, fixes_appearance, of_text=True)
@@ -108,12 +111,12 @@ def roles(book: FinishedEpub) -> Iterator[str]:
 
 
 def openness(book: FinishedEpub) -> Iterator[str]:
-    """No file that tells of encryption or licences."""
+    """No file of encryption or licences."""
     return (name for name in book.resources if name.endswith(_LOCKS))
 
 
 def markers(book: FinishedEpub) -> Iterator[str]:
-    """Markers of pages, each with a name to go to and a folio to hear."""
+    """Page break markers, each with an ``id`` and a page number in ``aria-label``."""
     found = _all(book, page_breaks)
     yield from (name for name, one in found if not (one.get("id") and one.get("aria-label")))
     if not found:
@@ -121,7 +124,7 @@ def markers(book: FinishedEpub) -> Iterator[str]:
 
 
 def page_list(book: FinishedEpub) -> Iterator[str]:
-    """Every marker in the page list, no entry that leads elsewhere, and what the pages are of."""
+    """A page list with every marker, in order, and nothing else; and the source of the pages."""
     breaks = [one for _, one in _all(book, page_breaks)]
     listed = [book.target(book.navigation, link) for link in book.navigation_links("page-list")]
     if not listed or listed != breaks:
@@ -131,7 +134,7 @@ def page_list(book: FinishedEpub) -> Iterator[str]:
 
 
 def stillness(book: FinishedEpub) -> Iterator[str]:
-    """Nothing that moves, or could be made to."""
+    """Nothing that moves, or that could be made to move."""
     yield from (name for name, root in book.documents.items() if is_told_to_move(root))
     yield from styles_that(book, animates)
     for name, resource in book.resources.items():
@@ -140,7 +143,7 @@ def stillness(book: FinishedEpub) -> Iterator[str]:
 
 
 def safety(book: FinishedEpub) -> Iterator[str]:
-    """Nothing that moves, and nothing that sounds."""
+    """Nothing that moves, and no sound or film."""
     yield from silence(book)
     yield from stillness(book)
 
@@ -152,17 +155,17 @@ def evaluator(book: FinishedEpub) -> Iterator[str]:
 
 
 def nothing(_book: FinishedEpub) -> Iterator[str]:
-    """Nothing has to be there for what is said not to be known."""
+    """Nothing, because the claim says that something is unknown."""
     return iter(())
 
 
 def proof(book: FinishedEpub) -> Iterator[str]:
-    """No file bears out what nobody here can look for."""
+    """Proof, which no file has for a claim that is not in the table."""
     yield book.package
 
 
 def _all(
     book: FinishedEpub, found_in: Callable[[Element], Iterable[Found]]
 ) -> list[tuple[str, Found]]:
-    """What is ``found_in`` each document, in reading order, with the document's name."""
+    """Return what is ``found_in`` each document, in reading order, with the document's name."""
     return [(name, one) for name, root in book.documents.items() for one in found_in(root)]

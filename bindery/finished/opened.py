@@ -1,4 +1,4 @@
-"""The door to finished files: each is parsed once for all that ask."""
+"""Open finished files: each is parsed once and shared."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -21,17 +21,17 @@ Parsed = TypeVar("Parsed")
 FinishedFile = FinishedEpub | FinishedPage | FinishedPdf
 
 _MOST = 8
-"""Files that are kept: the editions of a book, and what a release adds."""
+"""How many parsed files are kept: the editions of a book, and what a release adds."""
 
 _locks: dict[tuple[object, ...], Lock] = {}
 _making_locks = Lock()
 
 
 def opened(file: Path, media_type: str, subject: str = "") -> Any:
-    """``file`` as its reader has parsed it. Nobody may change what is returned.
+    """Return ``file`` as parsed by the reader of its media type. The result must not be changed.
 
-    ``subject`` is the file as findings name it. Raises ``UnreadableError``, also where the file is
-    not there, or nobody here reads such files.
+    ``subject`` is the file as findings name it. Raises ``UnreadableError``, also if the file does
+    not exist or there is no reader for it.
     """
     if media_type not in READERS:
         raise UnreadableError(f"{media_type}?")
@@ -39,13 +39,13 @@ def opened(file: Path, media_type: str, subject: str = "") -> Any:
 
 
 def opened_package(file: Path) -> Package:
-    """The package of the EPUB ``file``, also where its documents cannot be read."""
+    """Return the package of the EPUB ``file``, even if its documents cannot be parsed."""
     return _once(read_package, file)
 
 
 @contextmanager
 def let_go() -> Iterator[None]:
-    """Let go of all that was parsed when the block, or the function it decorates, ends."""
+    """Discard all that was parsed when the block, or the function it decorates, ends."""
     try:
         yield
     finally:
@@ -54,7 +54,7 @@ def let_go() -> Iterator[None]:
 
 
 def _once(read: Callable[[Path], Parsed], file: Path) -> Parsed:
-    """What ``read`` makes of ``file``. Whoever asks meanwhile waits for it."""
+    """Return ``read(file)``, done once for each content. Other callers wait for the first."""
     try:
         key = (read, file, sha256(file.read_bytes()).hexdigest())
     except OSError as error:
@@ -92,7 +92,7 @@ class OfferedFile:
 
 
 def offered_file(path: Path) -> OfferedFile | None:
-    """What ``path`` is, or ``None`` where there is no such file, or none that can be read."""
+    """Describe the file at ``path``; ``None`` if it does not exist or cannot be read."""
     try:
         size = path.stat().st_size
         with path.open("rb") as file:

@@ -1,4 +1,4 @@
-"""What the styles of a finished output do to its text: only rules that meet an element count."""
+"""What the styles of a finished output do to its text. Only rules that match an element count."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -17,7 +17,7 @@ _READERS_OWN = (
     *("font", "line-height", "letter-spacing", "word-spacing", "text-align", "text-indent"),
     *("color", "background", "margin", "writing-mode"),
 )
-"""What a reading system lets its reader choose: these properties, and those that begin so."""
+"""What reading systems let readers choose: these properties, and those that begin so."""
 
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 _MOVES_AWAY = ("order", "grid-area", "grid-row", "grid-column")
@@ -25,10 +25,10 @@ _MOVES_AWAY = ("order", "grid-area", "grid-row", "grid-column")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One declaration, the selector it stands under, and the file it is in.
+    """One declaration, its selector, and its file.
 
-    ``absolute`` says that it has a length no reader can scale; ``variables`` are the custom
-    properties it takes its value from.
+    ``absolute`` says that it has a length that readers cannot scale; ``variables`` are the custom
+    properties in its value.
     """
 
     file: str
@@ -41,13 +41,13 @@ class Style:
 
 
 def fixes_appearance(style: Style) -> bool:
-    """Whether a reader cannot make the text larger, wider spaced or otherwise coloured."""
+    """Whether readers cannot change the size, spacing or colours of the text."""
     chosen = any(style.name == own or style.name.startswith(f"{own}-") for own in _READERS_OWN)
     return (style.name in _SETS_LETTERS and style.absolute) or (chosen and style.important)
 
 
 def moves_text(style: Style) -> bool:
-    """Whether what is read next may be seen elsewhere (WCAG 2.2, 1.3.2)."""
+    """Whether text may be shown in another place than it is read (WCAG 2.2, 1.3.2)."""
     if style.name == "position":
         return style.value in ("absolute", "fixed")
     if style.name in ("flex-direction", "flex-flow"):
@@ -56,16 +56,16 @@ def moves_text(style: Style) -> bool:
 
 
 def animates(style: Style) -> bool:
-    """Whether something is set in motion."""
+    """Whether it starts an animation."""
     return style.name in ("animation", "animation-name") and style.value != "none"
 
 
 def styles_that(
     book: Finished, suspect: Callable[[Style], bool], *, of_text: bool = False
 ) -> Iterator[str]:
-    """Where a ``suspect`` style meets an element of the book: ``stil.css: p { font-size }``.
+    """Yield where a ``suspect`` style matches an element: ``stil.css: p { font-size }``.
 
-    With ``of_text`` words on a drawing do not count: they are as large as the drawing is.
+    With ``of_text``, words on a drawing do not count, because they scale with the drawing.
     """
     suspects = [style for style in _resolved(list(_styles(book))) if suspect(style)]
     for style in suspects:
@@ -79,7 +79,7 @@ def styles_that(
 
 
 def _resolved(styles: list[Style]) -> Iterator[Style]:
-    """The styles, each absolute where a custom property it takes its value from is."""
+    """Yield the styles, each absolute if a custom property in its value is."""
     absolute = {style.name for style in styles if style.absolute and style.name.startswith("--")}
     return (replace(one, absolute=one.absolute or bool(one.variables & absolute)) for one in styles)
 
@@ -94,7 +94,7 @@ def _styles(book: Finished) -> Iterator[Style]:
 
 @lru_cache(maxsize=8)
 def _sheet(file: str, css: str) -> tuple[Style, ...]:
-    """Every declaration of a style sheet, which is parsed once for all that ask."""
+    """Return every declaration of a style sheet."""
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     return tuple(_rules(file, "", rules))
 
@@ -112,7 +112,7 @@ def _rules(file: str, around: str, nodes: list[Node]) -> Iterator[Style]:
 
 
 def _is_read(rule: AtRule) -> bool:
-    """Whether a reading system's screen follows the rules in ``rule``."""
+    """Whether a reading system applies the rules in ``rule`` on a screen."""
     media = tinycss2.serialize(rule.prelude).strip().lower()
     return rule.lower_at_keyword in ("media", "supports", "layer") and media != "print"
 
@@ -133,7 +133,7 @@ def _declared(file: str, selector: str, nodes: list[Node]) -> Iterator[Style]:
 
 
 def _meets(style: Style, document: str, book: Finished, *, of_text: bool) -> bool:
-    """Whether the style's selector matches. One that cannot be understood is taken to."""
+    """Whether the style's selector matches. One that cannot be parsed counts as matching."""
     if style.file in book.documents and style.file != document:
         return False
     matcher = Matcher()

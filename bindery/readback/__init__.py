@@ -1,1 +1,4 @@
-"""Reading a finished PDF back as assistive technology gets it, and comparing it with the book."""
+"""Read finished editions back as assistive technology gets them, and compare with the manuscript.
+
+``said`` is what the manuscript should give, ``heard`` what the finished edition gives.
+"""

@@ -1,4 +1,4 @@
-"""``python -m bindery.readback FILE.pdf`` prints what is heard in a PDF."""
+"""``python -m bindery.readback FILE.pdf`` prints a PDF as assistive technology gets it."""
 
 import sys
 from pathlib import Path
@@ -9,7 +9,7 @@ from bindery.readback.pdf.listing import listing
 
 
 def main(arguments: list[str]) -> int:
-    """Print each file's listing; 1 where one cannot be read."""
+    """Print each file's listing; return 1 if one cannot be read, 2 without arguments."""
     if not arguments:
         sys.stderr.write("python -m bindery.readback FILE.pdf …\n")
         return 2

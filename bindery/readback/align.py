@@ -1,4 +1,4 @@
-"""Which passage of a PDF is which passage of its manuscript."""
+"""Match the passages of an edition with those of its manuscript, and compare their texts."""
 
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
@@ -8,10 +8,10 @@ One = TypeVar("One")
 Pair = tuple[int | None, int | None]
 
 _ALIKE = 0.5
-"""How much two texts have in common when one is the other with a fault."""
+"""The similarity above which two texts count as the same one with an error in it."""
 
 _AHEAD = 12
-"""How many passages ahead a faulty one is looked for."""
+"""How many passages ahead to look for one with an error in it."""
 
 
 _GLANCE = 90
@@ -24,10 +24,10 @@ def aligned(
     text_of: Callable[[One], str],
     may_pair: Callable[[One, One], bool] = lambda _said, _heard: False,
 ) -> list[Pair]:
-    """Pairs of places in ``said`` and ``heard``, in order; ``None`` where the other has none.
+    """Return pairs of indexes in ``said`` and ``heard``, in order; ``None`` without a counterpart.
 
-    Those with the same text are a pair, and then those with much the same between them, and
-    those that ``may_pair`` whatever their text. A text that stands elsewhere is in two pairs.
+    Items with the same text are paired first; between these, items with similar text and items
+    that ``may_pair`` accepts whatever their text. A text that has moved is in two pairs.
     """
     said_texts = [plain(text_of(one)) for one in said]
     heard_texts = [plain(text_of(one)) for one in heard]
@@ -56,7 +56,7 @@ def aligned(
 
 
 def _blocks(said: list[str], heard: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
-    """What ``SequenceMatcher`` says, with all that agrees at both ends taken off first."""
+    """Yield the opcodes of ``SequenceMatcher``, after pairing equal texts at both ends."""
     start = 0
     while start < min(len(said), len(heard)) and said[start] == heard[start]:
         start += 1
@@ -86,14 +86,14 @@ _TO_SPACE = dict.fromkeys(map(ord, _SPACES), " ")
 
 
 def plain(text: str) -> str:
-    """``text`` with every kind of space an ordinary one."""
+    """Return ``text`` with an ordinary space for every other kind of space."""
     return text.translate(_TO_SPACE)
 
 
 def same_text(said: str, heard: str) -> bool:
-    """Whether every character is the author's.
+    """Whether the edition has every character of the manuscript.
 
-    A space may be made narrow or unbreakable in print; one that the author made so stays so.
+    A space may become narrow or non-breaking in print, but not the other way round.
     """
     if said == heard:
         return True
@@ -104,7 +104,7 @@ def same_text(said: str, heard: str) -> bool:
 
 
 def first_difference(said: str, heard: str) -> tuple[str, str]:
-    """The words where two texts part, with as much around them as one reads at a glance."""
+    """Return the words that differ between two texts, with a little context."""
     ours, theirs = said.split(" "), heard.split(" ")
     start = 0
     while start < min(len(ours), len(theirs)) and same_text(ours[start], theirs[start]):
@@ -117,7 +117,7 @@ def first_difference(said: str, heard: str) -> tuple[str, str]:
 
 
 def _around(words: list[str], start: int, end: int) -> str:
-    """The words from ``start``, without the ``end`` last; up to three more on both sides."""
+    """Return the words from ``start``, without the last ``end``, and up to three on both sides."""
     for context in (3, 2, 1):
         first, last = max(0, start - context), min(len(words), len(words) - end + context)
         text = " ".join(words[first:last])
@@ -127,7 +127,7 @@ def _around(words: list[str], start: int, end: int) -> str:
 
 
 def shortened(text: str, length: int = _GLANCE) -> str:
-    """``text``, or its beginning and its end when it is long."""
+    """Return ``text``, or its beginning and end if it is longer than ``length``."""
     if len(text) <= length:
         return text
     half = length // 2

@@ -1,4 +1,4 @@
-"""An edition and its manuscript, passage by passage: every difference is a finding."""
+"""Compare an edition with its manuscript, passage by passage: every difference is a finding."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -11,9 +11,9 @@ from bindery.vocabulary.findings import Finding
 
 
 class Comparison:
-    """One edition against one Document. ``file`` is where findings are that have no line.
+    """Compares one edition with one Document. ``file`` is the place of findings without a line.
 
-    What an edition says besides the manuscript may be left out, but where the ``whole`` is known.
+    What an edition adds to the manuscript may be missing, unless the ``whole`` is known.
     """
 
     def __init__(self, said: Book, heard: Book, file: Near, *, whole: bool = False) -> None:
@@ -92,9 +92,9 @@ class Comparison:
 
 
 def _notes_paired(said: Sequence[Note], heard: Sequence[Note]) -> list[Pair]:
-    """The notes that are the same, wherever they stand; then those that are much the same.
+    """Pair the notes with the same text, wherever they are; then those with similar text.
 
-    A note that a page has no room for stands at the chapter's end, after later ones.
+    A note that does not fit on its page is at the end of the chapter, after later ones.
     """
     same: dict[int, int] = {}
     for key in (_with_label, _without_label):
@@ -140,7 +140,7 @@ def _both_objects(said: Passage, heard: Passage) -> bool:
 def _moved(
     said: Sequence[Passage], heard: Sequence[Passage], pairs: list[Pair]
 ) -> Iterator[tuple[int, int]]:
-    """What is not where it should be, and stands somewhere else."""
+    """Yield the passages that the edition has in another place, with that place."""
     extra = [other for at, other in pairs if at is None and other is not None]
     for at in (at for at, other in pairs if at is not None and other is None):
         text = said[at].text

@@ -1,4 +1,4 @@
-"""What is known of a passage besides its words: where it stands, and in which language."""
+"""Compare passages in all but their words: what they are in, their languages and markup."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ _MARKED = ("emphasis", "strong", "code")
 
 
 def boxes(said: Passage, heard: Passage, near: Near) -> Iterator[Finding]:
-    """What the passage stands in: lists, tables, captions, quotations."""
+    """Compare what the passages are in: lists, tables, captions, quotations."""
     ours, theirs = ([box.kind for box in one.inside] for one in (said, heard))
     if ours != theirs:
         message = Text(
@@ -109,7 +109,7 @@ def _told(value: object) -> Text:
 
 
 def languages(said: Passage, heard: Passage, near: Near) -> Iterator[Finding]:
-    """The first word that is read in another language than it is written in."""
+    """Report the first word that is marked with another language than in the manuscript."""
     ours, theirs = (
         [(word, language) for language, text in one.languages for word in text.split()]
         for one in (said, heard)
@@ -121,7 +121,7 @@ def languages(said: Passage, heard: Passage, near: Near) -> Iterator[Finding]:
 
 
 def spans(said: Passage, heard: Passage, near: Near) -> Iterator[Finding]:
-    """Words that are more than words: emphasis, code, abbreviations, figures in a line."""
+    """Compare the spans of the passages, except links: emphasis, abbreviations, inline figures."""
     for kind in (*_MARKED, "abbreviation", *OBJECTS):
         ours, theirs = (
             [(span.text, span.value) for span in one.spans if span.kind == kind]

@@ -1,4 +1,4 @@
-"""Where an edition's links lead, against where the manuscript's do."""
+"""Compare where an edition's links lead with where the manuscript's do."""
 
 from collections.abc import Iterator, Mapping
 
@@ -10,7 +10,7 @@ from bindery.vocabulary.text import Text
 
 
 class Counterparts:
-    """Which passage of an edition is which passage of the manuscript, in the notes too."""
+    """Maps passages of the manuscript to those of an edition, in the notes too."""
 
     def __init__(
         self,
@@ -56,7 +56,7 @@ class Counterparts:
         return heard.page is not None and begins in (0, heard.page)
 
     def manuscript_place(self, heard: Span) -> Place | None:
-        """The manuscript's place of what a link of the edition leads to."""
+        """Return the place in the manuscript of the passage that an edition's link leads to."""
         place = self._heard.places.get(heard.target)
         if place is None:
             return None
@@ -64,7 +64,7 @@ class Counterparts:
         return self._ours.get(own)
 
     def manuscript_passage(self, heard: Place) -> Passage | None:
-        """The manuscript's passage that is the one at ``heard``."""
+        """Return the manuscript's passage for the edition's passage at ``heard``."""
         ours = self._ours.get(heard)
         if ours is None:
             return None
@@ -72,12 +72,12 @@ class Counterparts:
         return (self._said.passages if number == MAIN else self._said.notes[number].passages)[at]
 
     def words_at(self, heard: Span) -> str:
-        """What stands where a link leads."""
+        """Return the words of the passage that a link leads to."""
         place = self._heard.places.get(heard.target)
         return shortened(self._at(place).text, 40) if place is not None else ""
 
     def tied(self, said: Note, heard: Note, near: Near) -> Iterator[Finding]:
-        """Whether a note has its number, and a way back to the sentence that refers to it."""
+        """Report a note with a wrong number, or a wrong link back to the text."""
         near = near.at(said.passages[0]) if said.passages else near
         if said.label != heard.label:
             yield NOTES.broken(
@@ -104,7 +104,7 @@ class Counterparts:
             yield from other_language(heard.back.text, *languages, near, ours=True)
 
     def _own(self, place: Place) -> Place:
-        """A place, past the label that the edition adds before a chapter's heading."""
+        """Return ``place``; for the label that the edition adds before a heading, the heading's."""
         return (place[0], place[1] + 1) if place in self._labels else place
 
     def _at(self, place: Place) -> Passage:
@@ -123,7 +123,7 @@ def _is_label(said: Book, at: int) -> bool:
 def compare_links(
     said: Passage, heard: Passage, near: Near, counterparts: Counterparts
 ) -> Iterator[Finding]:
-    """Each link of a passage, in order."""
+    """Compare the links of two passages, in order."""
     ours, theirs = ([span for span in one.spans if span.kind == "link"] for one in (said, heard))
     if len(ours) != len(theirs) or any(
         not same_text(one.text, other.text) for one, other in zip(ours, theirs, strict=True)

@@ -16,19 +16,19 @@ _MEND = Text(
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The place a difference is told of, and what the edition is called inside a sentence."""
+    """The place where a difference is reported, and the edition's name inside a sentence."""
 
     location: Location
     edition: Text
 
     @property
     def first(self) -> Text:
-        """What the edition is called where a sentence begins."""
+        """The edition's name at the beginning of a sentence."""
         nb, en = self.edition.nb, self.edition.en
         return Text(nb=nb[0].upper() + nb[1:], en=en[0].upper() + en[1:])
 
     def at(self, passage: Passage) -> "Near":
-        """The manuscript line of ``passage``; where it has none, this place."""
+        """Return the manuscript line of ``passage``, or this place if it has none."""
         path, _, line = passage.source.rpartition(":")
         known = path and line.isdecimal()
         return Near(Location(path, int(line)), self.edition) if known else self
@@ -36,13 +36,13 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class ReadBackRule:
-    """One thing that must hold, by ``name``, and ``why`` it matters to a listener."""
+    """A property that every edition must have, and ``why`` it matters to people who listen."""
 
     name: str
     why: Text
 
     def broken(self, near: Near, message: Text) -> Finding:
-        """The finding that it does not hold."""
+        """Return the finding that an edition does not have the property."""
         mend = _MEND.filled(edition=near.edition)
         hint = Text(nb=f"{self.why.nb} {mend.nb}", en=f"{self.why.en} {mend.en}")
         return Finding(self.name, Severity.ERROR, near.location, message, hint)
@@ -143,9 +143,9 @@ _OTHER_LANGUAGE_OF_OURS = Text(
 def other_language(
     word: str, said: str, heard: str, near: Near, *, ours: bool = False
 ) -> Iterator[Finding]:
-    """The finding that ``word`` is read in another language than its own, if it is.
+    """Report ``word`` if it is marked with another language than its own.
 
-    Words that are ``ours`` are not the manuscript's.
+    Words that are ``ours`` are bindery's, not the manuscript's.
     """
     if said.lower() != heard.lower():
         message = _OTHER_LANGUAGE_OF_OURS if ours else _OTHER_LANGUAGE
@@ -153,7 +153,7 @@ def other_language(
 
 
 OBJECTS = ("figure", "formula")
-"""What is heard by its alternative alone."""
+"""Kinds that a screen reader presents by their alternative text alone."""
 
 KINDS = {
     "heading": Text(nb="overskrift", en="heading"),
@@ -173,7 +173,7 @@ KINDS = {
     "strong": Text(nb="sterk utheving", en="strong emphasis"),
     "code": Text(nb="kode", en="code"),
 }
-"""What things are called to an author."""
+"""The name of each kind in messages to authors."""
 
 
 def kind_of(passage: Passage) -> Text:
@@ -185,7 +185,7 @@ def kind_of(passage: Passage) -> Text:
 
 
 def path_of(passage: Passage) -> Text:
-    """What a passage stands in, from the outermost box."""
+    """Return what a passage is in, from the outermost box."""
     if not passage.inside:
         return Text(nb="løpende tekst", en="running text")
     return joined(" › ", (KINDS[box.kind] for box in passage.inside))
@@ -195,12 +195,12 @@ _ON_PAGE = Text(nb=" (side {page})", en=" (page {page})")
 
 
 def quoted(passage: Passage) -> str:
-    """Enough of a passage to know it by."""
+    """Return enough of a passage to recognise it."""
     return shortened(passage.text) or "–"
 
 
 def missing(said: Passage, near: Near) -> Finding:
-    """A passage of the manuscript that is not heard."""
+    """Report a passage of the manuscript that the edition does not have."""
     if said.kind in OBJECTS:
         return DESCRIBED.broken(
             near,
@@ -219,7 +219,7 @@ def missing(said: Passage, near: Near) -> Finding:
 
 
 def extra(heard: Passage, near: Near) -> Finding:
-    """A passage that no one has written."""
+    """Report a passage of the edition that is not in the manuscript."""
     on_page = _ON_PAGE.filled(page=heard.page) if heard.page else verbatim("")
     return SAYS.broken(
         near,
@@ -233,7 +233,7 @@ def extra(heard: Passage, near: Near) -> Finding:
 
 
 def elsewhere(said: Passage, near: Near) -> Finding:
-    """A passage that is heard out of its order."""
+    """Report a passage that the edition has in another place."""
     return SAYS.broken(
         near,
         Text(
@@ -244,7 +244,7 @@ def elsewhere(said: Passage, near: Near) -> Finding:
 
 
 def differs(said: Passage, heard: Passage, near: Near) -> Finding:
-    """A passage whose words are not the author's."""
+    """Report a passage whose words are not the author's."""
     rule = DESCRIBED if said.kind in OBJECTS else SAYS
     ours, theirs = first_difference(said.text, heard.text)
     return rule.broken(
@@ -257,7 +257,7 @@ def differs(said: Passage, heard: Passage, near: Near) -> Finding:
 
 
 def other_kind(said: Passage, heard: Passage, near: Near) -> Finding:
-    """A heading that is none, or of another level; a paragraph that is something else."""
+    """Report a passage of another kind, or a heading of another level."""
     message = Text(
         nb="«{text}» er {said} i manuset, men {heard} i {edition}.",
         en="“{text}” is {said} in the manuscript, but {heard} in {edition}.",
@@ -270,17 +270,17 @@ Compared = tuple[int, tuple[Finding, ...]]
 """How many passages of the manuscript were looked for, and every difference."""
 
 MOST_AT_ONE_LINE = 5
-"""Findings of one rule. An author sees what is wrong from fewer."""
+"""How many findings of one rule are written out for one line."""
 
 _AND_MORE = Text(
-    nb="Det samme gjelder {more} steder til her.", en="So it is in {more} more places."
+    nb="Det samme gjelder {more} steder til her.", en="The same applies in {more} more places."
 )
 
 
 def fewer(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The first findings of a kind at one line, and how many more there are.
+    """Return the first findings of each rule at each line, and how many more there are.
 
-    A table whose every cell is wrong is told of once, not cell by cell.
+    Otherwise a table could give an author one finding for every cell.
     """
     return tuple(_fewer(dict.fromkeys(findings)))
 

@@ -1,11 +1,11 @@
-"""Passages: what a text says, with boxes and spans, put together as a walk meets them."""
+"""Passages of a text, with boxes and spans, composed in the order of a walk."""
 
 import re
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field, replace
 
 OBJECT = "\ufffc"
-"""Where a figure or a formula stands in a line of text."""
+"""Stands for a figure or a formula in a line of text."""
 
 Place = tuple[int, int]
 """A passage: the number of the note it is in, or ``MAIN``, and its own number there."""
@@ -15,7 +15,7 @@ MAIN = -1
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Some words of a passage that are more than words.
+    """Words of a passage that have a meaning or a target of their own.
 
     ``kind`` is ``link``, ``abbreviation``, ``figure``, ``formula``, ``emphasis``, ``strong`` or
     ``code``. ``value`` is the address, the expansion or the alternative. ``target`` names what a
@@ -31,7 +31,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """What a passage stands in, and what is said of it when a listener comes to it.
+    """What a passage is in, with the facts that a screen reader announces on entering it.
 
     ``kind`` is ``list``, ``item``, ``table``, ``row``, ``cell``, ``caption``, ``quotation`` or
     ``aside``.
@@ -51,7 +51,7 @@ class Passage:
 
     ``inside`` are the boxes around it from the outermost; the last ``opened`` of them begin here.
     ``languages`` are its words by language. ``source`` is its place in the manuscript, ``page``
-    in a PDF, else 0. ``added`` is what an edition says besides the manuscript.
+    in a PDF, else 0. ``added`` is what an edition adds to the manuscript.
     """
 
     kind: str
@@ -81,7 +81,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All that is said, in order. ``places`` finds what links lead to, by name or number."""
+    """All passages, in order. ``places`` finds what links lead to, by name or number."""
 
     passages: tuple[Passage, ...]
     notes: tuple[Note, ...]
@@ -109,7 +109,7 @@ class _Leaf:
 
 
 class Composer:
-    """Puts passages together from text, boxes and spans as they come."""
+    """Composes passages from text, boxes and spans in the order they are added."""
 
     def __init__(self, number: int, places: dict[Hashable, Place], *, added: bool = False) -> None:
         self.passages: list[Passage] = []
@@ -124,18 +124,18 @@ class Composer:
         self.source = ""
 
     def name(self, name: Hashable, *, inline: bool = False) -> None:
-        """Call what comes next by ``name``, or, ``inline``, the passage that is being said."""
+        """Give ``name`` to the next passage or, if ``inline``, to the current one."""
         if not inline:
             self.end()
         self._names.append(name)
 
     def open(self, kind: str, **facts: object) -> None:
-        """Go into a box."""
+        """Begin a box."""
         self.end()
         self._boxes.append(_Open(Box(kind, tuple(sorted(facts.items())))))
 
     def close(self) -> None:
-        """Leave the innermost box. An empty cell is heard as an empty passage."""
+        """End the innermost box. An empty cell gives an empty passage."""
         self.end()
         if self._boxes[-1].empty and self._boxes[-1].box.kind == "cell":
             self._say(Passage("paragraph", "", source=self.source))
@@ -147,7 +147,7 @@ class Composer:
         self._leaf = _Leaf(kind, level, source=self.source)
 
     def text(self, text: str, language: str, page: int = 0) -> None:
-        """Say ``text``. Outside a passage it begins a paragraph."""
+        """Add ``text``. Outside a passage it begins a paragraph."""
         if self._leaf is None:
             if not text.strip(" \t\r\n\f"):
                 return
@@ -157,16 +157,16 @@ class Composer:
         self._leaf.pieces.append((text, language, tuple(self._active)))
 
     def enter(self, span: Span) -> None:
-        """Begin words that are more than words."""
+        """Begin a span."""
         self._spans.append(span)
         self._active.append(len(self._spans) - 1)
 
     def leave(self) -> None:
-        """End them."""
+        """End the innermost span."""
         self._active.pop()
 
     def put(self, kind: str, alternative: str, language: str, page: int = 0) -> None:
-        """Put a figure or a formula into the line. It is heard apart from the words around it."""
+        """Add a figure or a formula to the line, separated from the words around it."""
         self.text(" ", language)
         self.enter(Span(kind, "", " ".join(alternative.split())))
         self.text(OBJECT, language, page)
@@ -174,7 +174,7 @@ class Composer:
         self.text(" ", language)
 
     def end(self) -> None:
-        """End the passage, if one is being said."""
+        """End the current passage, if there is one."""
         leaf, self._leaf = self._leaf, None
         if leaf is None:
             return
@@ -194,7 +194,7 @@ class Composer:
             self._spans.clear()
 
     def add(self, kind: str, level: int, text: str, language: str) -> None:
-        """Say what the edition says besides the manuscript."""
+        """Add a passage that the edition adds to the manuscript."""
         self.end()
         self.added = True
         self.begin(kind, level)
@@ -214,7 +214,7 @@ class Composer:
 
 
 def _as_object(paragraph: Passage) -> Passage:
-    """A paragraph of nothing but a figure is the figure."""
+    """Turn a paragraph of nothing but a figure or a formula into that."""
     shown = next(span for span in paragraph.spans if span.kind in ("figure", "formula"))
     return replace(
         paragraph,
@@ -228,7 +228,7 @@ def _as_object(paragraph: Passage) -> Passage:
 def _joined(
     pieces: Iterable[tuple[str, str, tuple[int, ...]]], spans: list[Span]
 ) -> tuple[str, tuple[Span, ...], tuple[tuple[str, str], ...]]:
-    """One text of all pieces, its runs of white space one space, with its spans and languages."""
+    """Join the pieces, with each run of white space as one space; add spans and languages."""
     said: list[str] = []
     of_span: dict[int, list[str]] = {}
     languages: list[tuple[str, list[str]]] = []
@@ -261,6 +261,6 @@ def _worded(span: Span, words: list[str]) -> Span:
 
 
 def _one_space(text: str, before: str) -> str:
-    """``text`` after ``before``, without a second space where one is enough."""
+    """Return ``text`` with each run of white space as one space, counting that in ``before``."""
     words = _SPACES.sub(" ", text)
     return words.removeprefix(" ") if before == " " else words

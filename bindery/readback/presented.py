@@ -1,4 +1,4 @@
-"""What holds of a whole edition: that it presents itself, and that nothing is passed over."""
+"""Checks of a whole edition: its title and language, untagged content, missing headers."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _SETTINGS = Location("manuscript/publication.toml")
 
 
 def presented(edition: Text, heard: tuple[str, str], said: tuple[str, str]) -> Iterator[Finding]:
-    """Title and language are the publication's. Both come in that order."""
+    """Compare title and language, in that order, with those of the publication."""
     near = Near(_SETTINGS, edition)
     if heard[0] != said[0]:
         yield _is_not("title", heard[0], said[0], near)
@@ -25,7 +25,7 @@ def presented(edition: Text, heard: tuple[str, str], said: tuple[str, str]) -> I
 
 
 def pdf_presented(heard: FinishedPdf, metadata: Metadata) -> Iterator[Finding]:
-    """A reader shows the PDF's title and uses its tags."""
+    """Check the PDF's title and language, and that programs show its title and use its tags."""
     near = Near(_SETTINGS, PDF.called)
     yield from presented(
         PDF.called, (heard.title, heard.language), (metadata.title, metadata.language)
@@ -63,11 +63,11 @@ def _is_not(what: str, heard: str, said: str, near: Near) -> Finding:
 
 
 def passed_over(heard: FinishedPdf, said: Book, file: Near) -> Iterator[Finding]:
-    """What stands on a page and is neither tagged nor decoration."""
+    """Report what is on a page and is neither tagged nor decoration."""
     passages = [*said.passages, *(one for note in said.notes for one in note.passages)]
     for loose in heard.untagged:
         where = [one for one in passages if _has_words(one.text, loose.text)]
-        # Words that stand in several places have been lost from nobody knows which.
+        # For words that are in several passages, nobody knows which one has lost them.
         near = file.at(where[0]) if len(where) == 1 else file
         if loose.text:
             message = Text(
@@ -83,12 +83,12 @@ def passed_over(heard: FinishedPdf, said: Book, file: Near) -> Iterator[Finding]
 
 
 def _has_words(text: str, words: str) -> bool:
-    """Whether all of ``words`` stand together in ``text``, none of them as part of another."""
+    """Whether ``text`` has all of ``words`` together, as whole words."""
     return bool(words) and bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def lost_headers(heard: FinishedPdf, file: Near) -> Iterator[Finding]:
-    """Cells that name headers which are not there."""
+    """Report cells that name headers which do not exist."""
     for element in heard.elements:
         if element.lost_headers:
             text = shortened(element.text)

@@ -1,4 +1,4 @@
-"""Every finished edition, read back and compared with the Document it was made from."""
+"""Read every finished edition back and compare it with the Document it was made from."""
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
@@ -65,7 +65,7 @@ READERS: Mapping[str, Callable[[Subject, Expected], Compared]] = {
 
 
 def read_back(document: Document, manuscript: Manuscript) -> Checker:
-    """The checker of every edition that says words. It needs nothing that is not installed."""
+    """Return the checker of every edition with text. It needs no outside program."""
     expected = Expected(document, manuscript)
     check = one_by_one(lambda subject: (_evidence(subject, expected),))
     return Checker(NAME, (READ_BACK,), _never_missing, check, of_book=True)

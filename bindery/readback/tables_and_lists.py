@@ -56,7 +56,7 @@ class _Grid:
         self.cells = tuple(_placed(table))
         covered = [((x, y), one) for one in self.cells for x in one.columns for y in one.rows]
         times = Counter(slot for slot, _ in covered)
-        # A slot that two cells cover is passed by.
+        # A slot that two cells cover is ignored.
         self._at = {slot: one for slot, one in covered if times[slot] == 1}
 
     @cached_property
@@ -72,7 +72,7 @@ class _Grid:
         return tuple(one for one in self.cells if one.is_header and self._scope(one) == "rows")
 
     def headers(self, cell: _Slots) -> Iterator[Element]:
-        """The headers of ``cell`` that say something, each once."""
+        """Yield the headers of ``cell`` that are not empty, each once."""
         names = cell.cell.get("headers")
         if names is not None:
             named = {one.cell.get("id"): one for one in reversed(self.cells)}
@@ -88,7 +88,10 @@ class _Grid:
                 yield header.cell
 
     def _scan(self, cell: _Slots, x: int, y: int, *, across: bool) -> Iterator[_Slots]:
-        """Go to the table's edge. Past a data cell, headers hide those of the same extent."""
+        """Yield headers up to the table's edge.
+
+        Beyond a data cell, a header is hidden by one of the same extent before that cell.
+        """
         hiding: list[_Slots] = []
         block = [cell] if cell.is_header else []
         while True:
@@ -108,7 +111,7 @@ class _Grid:
                 yield here
 
     def _scope(self, header: _Slots) -> str:
-        """What a header is a header of; where it does not say, what stands beside it decides."""
+        """Return what a header applies to: its ``scope``, or else by the data cells beside it."""
         if scope := _SCOPES.get((header.cell.get("scope") or "").lower()):
             return scope
         if not self._data_rows.intersection(header.rows):
@@ -123,7 +126,7 @@ class _Grid:
 
 
 def _placed(table: Element) -> Iterator[_Slots]:
-    """The cells in the slots that rowspan and colspan leave them (HTML, 4.9.12.1)."""
+    """Yield the cells with the slots that rowspan and colspan leave them (HTML, 4.9.12.1)."""
     taken: set[tuple[int, int]] = set()
     y = 0
     groups = list(table.iterchildren("thead", "tbody", "tfoot")) or [table]
@@ -136,7 +139,7 @@ def _placed(table: Element) -> Iterator[_Slots]:
             for cell in row.iterchildren("td", "th"):
                 while (x, y) in taken:
                     x += 1
-                # A cell ends with its group of rows; zero means all that are left of it.
+                # A cell ends with its group of rows; zero means all that remain of it.
                 left = len(rows) - index
                 height = min(_span(cell, "rowspan", otherwise=1) or left, left)
                 placed = _Slots(
@@ -149,7 +152,7 @@ def _placed(table: Element) -> Iterator[_Slots]:
 
 
 def _span(cell: Element, name: str, otherwise: int) -> int:
-    """A number as HTML reads one (2.3.4.2), or ``otherwise``."""
+    """Parse a number by HTML's rules (2.3.4.2); return ``otherwise`` if it is none."""
     number = re.match(r"[ \t\n\f\r]*\+?([0-9]+)", cell.get(name) or "")
     return int(number[1]) if number else otherwise
 
@@ -166,7 +169,7 @@ _KINDS = {"a": "LowerAlpha", "A": "UpperAlpha", "i": "LowerRoman", "I": "UpperRo
 
 
 def numbering(element: Element) -> str:
-    """How a list is numbered, in the words of PDF."""
+    """Return how a list is numbered, as PDF names it."""
     if element.tag == "dl":
         return "description"
     if element.tag == "ol":
@@ -175,7 +178,7 @@ def numbering(element: Element) -> str:
 
 
 def items(element: Element) -> Iterator[tuple[Element, str]]:
-    """Each item with its number as it is written; nothing for a bullet."""
+    """Yield each item with its number as it is written; empty for a bullet."""
     style = {"1": "D", "i": "r", "I": "R"}.get(kind := element.get("type") or "1", kind)
     number = int(element.get("start") or 1)
     for item in element.iterfind("li"):

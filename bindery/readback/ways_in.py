@@ -10,7 +10,7 @@ from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
 
 CONTENTS = Text(nb="Innholdslista", en="The contents list")
-"""What the list of contents is called to an author."""
+"""The name of the list of contents in messages to authors."""
 
 Entry = tuple[str, Span]
 """What an entry says, and where it leads."""
@@ -25,7 +25,7 @@ def ways_in(
     *,
     level: int = 1,
 ) -> Iterator[Finding]:
-    """Every entry must say a heading's words and lead to it, in order; every chapter has one.
+    """Report entries without a heading's words, target or order, and chapters without an entry.
 
     ``level`` is that of the chapters' headings.
     """
@@ -51,7 +51,7 @@ def ways_in(
 
 
 def names(name: str, heading: Passage) -> bool:
-    """Whether ``name`` is what ``heading`` says, with words for what is drawn, and no notes."""
+    """Whether ``name`` is the text of ``heading``, with alternatives and without note numbers."""
     text = heading.text
     for span in heading.spans:
         if str(span.target or "").startswith("note-"):
@@ -116,13 +116,13 @@ _NOT_LISTED = Text(nb="{where} mangler «{name}».", en="{where} lacks “{name}
 def captions_listed(
     lists: Mapping[str, Iterable[Entry]], said: Book, counterparts: Counterparts, file: Near
 ) -> Iterator[Finding]:
-    """Every entry must say a caption's words and lead to its figure or table, and all be there."""
+    """Report entries without a caption's words or target, and captions without an entry."""
     for kind, where in LISTS.items():
         captions = {at: one for at, one in enumerate(said.passages) if _is_caption(one, kind)}
         found = set()
         for name, entry in lists.get(kind, ()):
             place = counterparts.manuscript_place(entry)
-            # A figure is heard before its caption.
+            # A figure comes before its caption.
             after = range(place[1], place[1] + 2) if place and place[0] == MAIN else ()
             at = next((at for at in after if at in captions), None)
             if at is None or not names(name, captions[at]):

@@ -1,1 +1,1 @@
-"""What is said of a build and a check: one module an output format."""
+"""Reports on a build and a check: one module for each output format."""

@@ -50,7 +50,7 @@ def _assertion(one: Evidence, digest: str | None, when: datetime | None) -> Node
 
 
 def _test(one: Evidence) -> Node:
-    """A standard, or one rule of a set of rules, with the criteria of WCAG that it is about."""
+    """Return a standard, or one rule of a set, with the criteria of WCAG that it is about."""
     standard: Node = {"@type": "earl:TestCriterion", "dcterms:title": one.standard}
     if not one.rule:
         return standard
@@ -106,7 +106,7 @@ def _result(one: Evidence, when: datetime | None) -> Node:
 
 
 def _unknown(one: Evidence) -> Node:
-    """What was not examined, since the checker has no words for its language."""
+    """Return what was not examined because the checker has no words for its language."""
     told = [node for text in words.no_words(one) for node in _in_both_languages(text)]
     return {"earl:info": told} if told else {}
 
@@ -122,7 +122,7 @@ def _finding(finding: Finding) -> Node:
 
 
 def _exempted(exempted: Exempted) -> Node:
-    """A finding that is put aside: neither passed nor failed, for the reason given."""
+    """Return an excepted finding: neither passed nor failed, for the reason given."""
     reason = exempted.reason
     return {
         "@type": "earl:TestResult",

@@ -54,7 +54,7 @@ _FIXED = Text(nb="rettet «{old}» til «{new}»", en="changed “{old}” to �
 
 
 def lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
-    """Each finding as ``path:line: severity[rule] message``, and below it what to do."""
+    """Yield each finding as ``path:line: severity[rule] message``, and below it what to do."""
     for finding in findings:
         severity = SEVERITIES[finding.severity].said_in(language)
         message = finding.message.said_in(language)
@@ -65,9 +65,9 @@ def lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
 def told_lines(
     findings: Sequence[Finding], language: str, *, verbose: bool = False
 ) -> Iterator[str]:
-    """Errors and warnings in full, each once: what is seen again in the editions is counted.
+    """Yield errors and warnings in full; those that are seen again in the editions are counted.
 
-    So is what only informs, unless all is wanted (``verbose``).
+    So are findings for information. With ``verbose``, all are in full.
     """
     if verbose:
         yield from lines(findings, language)
@@ -81,9 +81,9 @@ def told_lines(
 
 
 def _seen_again(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings in editions by which a finding in the manuscript is told once more.
+    """Return the findings in editions that repeat a finding in the manuscript.
 
-    An error is not told by a warning, which its author may let stand.
+    An error does not repeat a warning, which the author may leave as it is.
     """
     errors = [one for one in findings if one.severity is Severity.ERROR]
     doubts = [one for one in findings if one.severity is not Severity.INFO]
@@ -105,7 +105,7 @@ def _counted_by_rule(text: Text, findings: Iterable[Finding], language: str) -> 
 
 
 def fixed_lines(fixed: Iterable[Finding], language: str) -> Iterator[str]:
-    """What has been changed in the manuscript, place by place."""
+    """Yield what has been changed in the manuscript, place by place."""
     for finding in fixed:
         if finding.fix is not None:
             change = _FIXED.filled(old=finding.fix.old, new=finding.fix.new).said_in(language)
@@ -113,12 +113,12 @@ def fixed_lines(fixed: Iterable[Finding], language: str) -> Iterator[str]:
 
 
 def verdict_line(checked: Sequence[Finding], report: str, language: str) -> str:
-    """How many findings there are of each weight, and where all of it is told."""
+    """Return how many errors and warnings there are, and which report has all of it."""
     return _VERDICT.filled(**_counted(checked), report=report).said_in(language)
 
 
 def stopped_line(checked: Sequence[Finding], by: Sequence[Finding], language: str) -> str:
-    """How many findings there are where nothing was made, and ``by`` which that was stopped."""
+    """Return how many findings there are when nothing was made, and ``by`` which it was stopped."""
     errors = [one for one in by if one.severity is Severity.ERROR]
     first = ", ".join(dict.fromkeys(f"{one.location} [{one.rule}]" for one in errors))
     return _STOPPED.filled(**_counted(checked), first=first).said_in(language)
@@ -130,9 +130,9 @@ def _counted(checked: Sequence[Finding]) -> dict[str, int]:
 
 
 def evidence_lines(evidence: Iterable[Evidence], language: str) -> Iterator[str]:
-    """Each piece of evidence as ``subject: standard: outcome``, by whom, and how much was seen.
+    """Yield each piece of evidence as ``subject: standard: outcome``, the checker and the extent.
 
-    What rules say one by one is counted by outcome.
+    The rules of a set are counted by outcome.
     """
     for (subject, name, is_rule), several in groupby(evidence, key=_heading):
         standard = standard_named(name).said_in(language)
@@ -158,7 +158,7 @@ _UNCHANGED = Text(nb="uendret", en="unchanged")
 def output_lines(
     outputs: tuple[Output, ...], book: Path, unchanged: bool, language: str
 ) -> Iterator[str]:
-    """Path, length, size and the time it took, in columns."""
+    """Yield path, length, size and the time it took, in columns."""
     paths = [output.path.relative_to(book).as_posix() for output in outputs]
     width = max(map(len, paths), default=0)
     for path, output in zip(paths, outputs, strict=True):
@@ -179,7 +179,7 @@ _THE_ZIP = Text(
 
 
 def bundle_lines(files: tuple[Path, ...], book: Path, language: str) -> Iterator[str]:
-    """Path and size of each of ``files``; the last is the ZIP of them all."""
+    """Yield path and size of each of ``files``; the last is the ZIP of them all."""
     paths = [path.relative_to(book).as_posix() for path in files]
     width = max(map(len, paths), default=0)
     for name, path in zip(paths, files, strict=True):
@@ -193,13 +193,13 @@ if TYPE_CHECKING:
     from rich.status import Status
 
 PATIENCE = 1.0
-"""Seconds of silence before anything is shown."""
+"""How many seconds pass before anything is shown."""
 
 
 class Progress:
     """Shows the present step on a terminal, once the work has lasted over a second.
 
-    Without a terminal it is silent: a log has no use for it.
+    Without a terminal it shows nothing: a log has no use for it.
     """
 
     def __init__(self, language: str) -> None:
@@ -227,7 +227,7 @@ class Progress:
                 self._status.stop()
 
     def __call__(self, step: Text) -> None:
-        """Say which step has begun."""
+        """Show that ``step`` has begun."""
         with self._lock:
             self._step = step.said_in(self._language)
             if self._status is not None:

@@ -1,4 +1,4 @@
-"""What the reports call things, so that a terminal and a page say the same."""
+"""Words that the reports share, so that a terminal and a page say the same."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -28,14 +28,14 @@ STANDARDS = {
     RULES: Text(nb="binderys regler", en="bindery’s rules"),
     READ_BACK: Text(nb="lest tilbake mot manuset", en="read back against the manuscript"),
 }
-"""What is checked against no standard of others, as evidence names it."""
+"""bindery's own checks, which are against no other standard, by their names in evidence."""
 
 HINT = Text(nb="tips", en="hint")
 
 EXAMINED = Text(nb="{count} {unit} undersøkt", en="{count} {unit} examined")
 NO_WORDS = Text(nb="har ikke ord for {languages}", en="has no words for {languages}")
 UNCHANGED = Text(nb="uendret siden {when}", en="unchanged since {when}")
-"""Of what was looked at before, and need not be looked at again."""
+"""For what was checked before, and need not be checked again."""
 
 _MOMENT = Text(nb="{date} kl. {time:%H.%M}", en="{date} at {time:%H:%M}")
 
@@ -55,17 +55,17 @@ EXCEPTIONS = Text(nb="funn med unntak: {aside}", en="findings with an exception:
 
 
 def standard_named(name: str) -> Text:
-    """A standard's name for its reader. Other people's standards have their own."""
+    """Return a standard's name for readers. Standards of others keep their own."""
     return STANDARDS.get(name, verbatim(name))
 
 
 def assertor(evidence: Evidence) -> str:
-    """The checker and its version, as one names a program."""
+    """Return the checker's name and version."""
     return f"{evidence.checker} {evidence.version}".rstrip()
 
 
 def extent(evidence: Evidence) -> Text:
-    """How much the checker looked at."""
+    """Return how much the checker examined."""
     if evidence.outcome is Outcome.UNTESTED:
         if evidence.rule:
             return NO_MEANS.filled(rule=evidence.rule)
@@ -75,7 +75,7 @@ def extent(evidence: Evidence) -> Text:
 
 
 def no_words(evidence: Evidence) -> tuple[Text, ...]:
-    """In which languages there is more that the checker could not look at, if there is any."""
+    """Return in which languages there is text that the checker could not examine, if any."""
     if not evidence.unknown_languages:
         return ()
     names = (name_of(language) for language in evidence.unknown_languages)
@@ -83,7 +83,7 @@ def no_words(evidence: Evidence) -> tuple[Text, ...]:
 
 
 def _unchanged(evidence: Sequence[Evidence]) -> tuple[Text, ...]:
-    """Since when the subject has been as it is, where it was not looked at now."""
+    """Return since when the subject is unchanged, if it was not checked this time."""
     dates = [one.when for one in evidence if one.when]
     if not dates:
         return ()
@@ -91,13 +91,13 @@ def _unchanged(evidence: Sequence[Evidence]) -> tuple[Text, ...]:
 
 
 def _written_moment(moment: datetime) -> Text:
-    """A date and the minute, on the reader's clock."""
+    """Return a date and the time, in the local time zone."""
     here = moment.astimezone()
     return _MOMENT.filled(date=written_date(here), time=here)
 
 
 def outcomes(rules: Sequence[Evidence]) -> Text:
-    """How many of the rules that a checker tells one by one have each outcome."""
+    """Return how many of a set of rules have each outcome."""
     counted = {outcome: sum(one.outcome is outcome for one in rules) for outcome in Outcome}
     told = [
         COUNTED.filled(what=OUTCOMES[one], count=count) for one, count in counted.items() if count
@@ -106,7 +106,7 @@ def outcomes(rules: Sequence[Evidence]) -> Text:
 
 
 def ruled(rules: Sequence[Evidence]) -> Text:
-    """The outcomes of such rules, and by whom they are."""
+    """Return the outcomes of a set of rules, and by which checker they are."""
     ran = next((one for one in rules if one.version), rules[0])
     aside = sum(len(one.exempted) for one in rules)
     exceptions = (EXCEPTIONS.filled(aside=aside),) if aside else ()

@@ -10,7 +10,7 @@ from bindery.finished.pdf.tagged import Bookmark, Target
 
 
 class Destinations:
-    """Every way of saying where to go (ISO 32000-2, 12.3.2 and 12.6.4.2), told as one.
+    """Resolves every kind of destination (ISO 32000-2, 12.3.2 and 12.6.4.2) to a ``Target``.
 
     ``number_of`` gives a structure element's number.
     """
@@ -31,7 +31,7 @@ class Destinations:
         action = holder.get("/A")
         if is_dictionary(action):
             if words(action.get("/S")) == "URI":
-                # An address is ASCII by the standard; what is not is taken as UTF-8.
+                # An address is ASCII by the standard; anything else is decoded as UTF-8.
                 uri = action.get("/URI")
                 return Target(uri=bytes(uri).decode("utf-8", errors="replace") if uri else "")
             return self._destination(action.get("/D"), action.get("/SD"))
@@ -72,7 +72,7 @@ _ROMAN = (
 def bookmarks(
     pdf: pikepdf.Pdf, destinations: Destinations, number_of: Callable[[Any], int | None]
 ) -> Iterator[Bookmark]:
-    """The outline from top to bottom, closed branches too."""
+    """Yield the outline from top to bottom, closed branches too."""
     catalogue: Any = pdf.Root
     seen = set()
     todo: list[tuple[Any, int]] = [(catalogue.get("/Outlines", {}).get("/First"), 1)]
@@ -87,7 +87,7 @@ def bookmarks(
 
 
 def page_labels(pdf: pikepdf.Pdf) -> list[str]:
-    """What each page is called (ISO 32000-2, 12.4.2); without labels, its number."""
+    """Return the label of each page (ISO 32000-2, 12.4.2); without labels, its number."""
     ranges = {
         int(first): style for first, style in tree_entries(pdf.Root.get("/PageLabels"), "/Nums")
     }
@@ -103,7 +103,7 @@ def page_labels(pdf: pikepdf.Pdf) -> list[str]:
 
 
 def written(value: int, style: str) -> str:
-    """A number in a style of page labels: ``D``, ``r``, ``R``, ``a`` or ``A``; else nothing."""
+    """Write a number in a style of page labels: ``D``, ``r``, ``R``, ``a`` or ``A``; else empty."""
     match style:
         case "D":
             return str(value)

@@ -1,4 +1,4 @@
-"""From the codes in a page's strings to the author's characters: each font's ToUnicode CMap."""
+"""Decode the strings of a page to the author's characters by each font's ToUnicode CMap."""
 
 import re
 import sys
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 LOST = "\ufffd"
-"""What is heard of a glyph that no one can name."""
+"""Stands for a glyph without a known character."""
 
 Decoder = Callable[[bytes], str]
 
@@ -20,10 +20,10 @@ _ENCODINGS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
 
 
 def decoder(font: Any) -> Decoder:
-    """How strings set in ``font`` (its dictionary) are read.
+    """Return the decoder of strings set in ``font`` (its dictionary).
 
-    A font without ToUnicode is read by its encoding if that is a plain one (ISO 32000-2, 9.10.2);
-    all else is lost.
+    A font without ToUnicode is decoded by its encoding if that is WinAnsi or MacRoman (ISO
+    32000-2, 9.10.2); anything else gives ``LOST``.
     """
     if "/ToUnicode" in font and hasattr(font.ToUnicode, "read_bytes"):
         width, characters = _cmap(font.ToUnicode.read_bytes())
@@ -59,7 +59,7 @@ def _by_table(width: int, characters: dict[int, str]) -> Decoder:
 
 
 def _cmap(stream: bytes) -> tuple[int, dict[int, str]]:
-    """The number of bytes in a code, and the characters of each (ISO 32000-2, 9.10.3)."""
+    """Return the number of bytes in a code, and the characters of each (ISO 32000-2, 9.10.3)."""
     width = 2
     characters: dict[int, str] = {}
     for kind, body in _SECTION.findall(stream):

@@ -1,4 +1,4 @@
-"""Every name and key in a PDF, so that what is not there can be ruled out."""
+"""Every name and key in a PDF, so that content that it does not have can be ruled out."""
 
 import re
 from collections.abc import Iterator
@@ -6,16 +6,16 @@ from collections.abc import Iterator
 import pikepdf
 
 INVISIBLE_TEXT = re.compile(rb"(?<!\S)3\s+Tr(?!\S)")
-"""Text that is there to be read aloud below the image of a page (ISO 32000-1, table 106)."""
+"""Invisible text, as below the image of a scanned page (ISO 32000-1, table 106)."""
 
 SEALED = "encrypted"
 HIDDEN_TEXT = "invisible text"
 OWN_TAGS = "role map"
-"""What is there without a name of its own."""
+"""Names for what PDF has no name of its own for."""
 
 
 def types_in(pdf: pikepdf.Pdf) -> frozenset[str]:
-    """What the objects of ``pdf`` say that they are."""
+    """Return the types of the objects of ``pdf``, as written in ``Subtype``, ``S`` and ``Type``."""
     return frozenset(
         str(thing.get(key))
         for thing in pdf.objects
@@ -26,7 +26,7 @@ def types_in(pdf: pikepdf.Pdf) -> frozenset[str]:
 
 
 def keys_in(pdf: pikepdf.Pdf) -> frozenset[str]:
-    """The keys of the objects of ``pdf``, without those of what is written inside them."""
+    """Return the keys of the objects of ``pdf``, without those of direct objects inside them."""
     return frozenset(
         key
         for thing in pdf.objects
@@ -36,9 +36,9 @@ def keys_in(pdf: pikepdf.Pdf) -> frozenset[str]:
 
 
 def names_in(pdf: pikepdf.Pdf) -> frozenset[str]:
-    """The names and keys in all objects, whether anything points to them or not.
+    """Return the names and keys in all objects, referenced or not.
 
-    The streams of its pages are joined: nothing else may be read from ``pdf`` afterwards.
+    This joins the streams of its pages: nothing else may be read from ``pdf`` afterwards.
     """
     return frozenset(_all_in(pdf))
 
@@ -57,7 +57,7 @@ def _all_in(pdf: pikepdf.Pdf) -> Iterator[str]:
 
 
 def _names(thing: pikepdf.Object) -> Iterator[str]:
-    """The keys and names in an object and in all that is written inside it."""
+    """Yield the keys and names in an object and in all direct objects inside it."""
     if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
         if thing.get("/RoleMap"):
             yield OWN_TAGS

@@ -9,7 +9,7 @@ Objgen = tuple[int, int]
 
 
 def words(value: Any) -> str:
-    """A text string or a name without its slash; empty for anything else."""
+    """Return a text string, or a name without its slash; empty for anything else."""
     if isinstance(value, pikepdf.Name):
         return str(value).removeprefix("/")
     if isinstance(value, pikepdf.String):
@@ -18,7 +18,7 @@ def words(value: Any) -> str:
 
 
 def several(value: Any) -> Iterator[Any]:
-    """The entries of an array, or the one entry that stands without an array."""
+    """Yield the entries of an array, or the one entry that is not in an array."""
     if isinstance(value, pikepdf.Array):
         yield from value
     elif value is not None:
@@ -31,7 +31,7 @@ def is_dictionary(value: Any) -> bool:
 
 
 def tree_entries(root: Any, leaf: str) -> Iterator[tuple[Any, Any]]:
-    """Keys and values of a name tree (``/Names``) or a number tree (``/Nums``)."""
+    """Yield keys and values of a name tree (``/Names``) or a number tree (``/Nums``)."""
     todo, seen = [root], set()
     while todo:
         node = todo.pop()
@@ -44,7 +44,7 @@ def tree_entries(root: Any, leaf: str) -> Iterator[tuple[Any, Any]]:
 
 
 def attributes_of(element: Any, classes: Any) -> dict[str, Any]:
-    """Every attribute by name; the element's own weigh more than its classes' (14.7.6)."""
+    """Return every attribute by name; the element's own override its classes' (14.7.6)."""
     found: dict[str, Any] = {}
     for name in several(element.get("/C")):
         if isinstance(name, pikepdf.Name):
@@ -54,26 +54,26 @@ def attributes_of(element: Any, classes: Any) -> dict[str, Any]:
 
 
 def _entries(value: Any) -> Iterator[tuple[str, Any]]:
-    # An array may hold revision numbers between the dictionaries.
+    # An array may have revision numbers between the dictionaries.
     for owned in several(value):
         if is_dictionary(owned):
             yield from ((name.removeprefix("/"), owned[name]) for name in owned)
 
 
 def number(value: Any, otherwise: int) -> int:
-    """A whole number that an attribute holds, or ``otherwise``."""
+    """Return ``value`` if it is a whole number, else ``otherwise``."""
     return value if isinstance(value, int) else otherwise
 
 
 def numbers(value: Any) -> tuple[float, ...]:
-    """An array of numbers, such as a BBox."""
+    """Return the numbers of an array, such as a BBox; empty for anything else."""
     if not isinstance(value, pikepdf.Array):
         return ()
     return tuple(float(part) for part in value)
 
 
 def names(value: Any) -> tuple[bytes, ...]:
-    """An array of element identifiers: Headers."""
+    """Return the element identifiers of an array, such as Headers."""
     return tuple(bytes(part) for part in several(value) if isinstance(part, pikepdf.String))
 
 
@@ -89,14 +89,14 @@ _STANDARD = {
 
 
 class Roles:
-    """The role maps of one file: the default namespace's, and one in each of its own (14.8.6.2)."""
+    """Resolves roles by the role maps of one file: the default, and each namespace's (14.8.6.2)."""
 
     def __init__(self, tree_root: Any) -> None:
         role_map = tree_root.get("/RoleMap", {})
         self._default = {name.removeprefix("/"): words(role_map[name]) for name in role_map}
 
     def standard(self, element: Any) -> tuple[str, str]:
-        """The standard role of a structure element, and the namespace it is from."""
+        """Return the standard role of a structure element, and the namespace it is from."""
         name, namespace = words(element.get("/S")), element.get("/NS")
         seen = set()
         while (name, _address(namespace)) not in seen:

@@ -1,4 +1,4 @@
-"""What stands on the pages, by the marked-content sequence it stands in."""
+"""Read what is on the pages, by the marked-content sequence it is in."""
 
 import re
 from collections import defaultdict
@@ -54,7 +54,7 @@ class _Sequence:
 
 
 def read_content(pdf: pikepdf.Pdf) -> Content:
-    """The text of every page of ``pdf``, decoded, in the order it was drawn."""
+    """Return the text of every page of ``pdf``, decoded, in the order it is drawn."""
     content = Content()
     fonts: dict[Owner, Decoder] = {}
     for number, page in enumerate(pdf.pages, start=1):
@@ -112,7 +112,7 @@ class _Reader:
             return
         if "/MCID" in properties:
             now = replace(now, key=(self._owner, int(properties["/MCID"])), artifact=False)
-            # An empty sequence is there, too.
+            # This registers the sequence, even if it stays empty.
             self._content.tagged[now.key]  # type: ignore[index]
         if "/Lang" in properties:
             now = replace(now, language=str(properties["/Lang"]))
@@ -165,7 +165,7 @@ class _Reader:
 
 
 def _codes(shown: Any) -> bytes:
-    """The string of ``Tj``, or the strings of ``TJ`` without the moves between them."""
+    """Return the string of ``Tj``, or the strings of ``TJ`` without the moves between them."""
     if isinstance(shown, pikepdf.String):
         return bytes(shown)
     written = shown.unparse()

@@ -1,4 +1,4 @@
-"""A finished PDF, read from its bytes as assistive technology reads it."""
+"""Read a finished PDF from its bytes, as assistive technology does."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -25,9 +25,9 @@ _ONE_AT_A_TIME = Lock()
 
 
 def read_pdf(file: Path | bytes, subject: str = "") -> FinishedPdf:
-    """All that is in ``file``: a path, or the bytes themselves.
+    """Read the PDF in ``file``: a path, or the bytes themselves.
 
-    Raises ``UnreadableError`` where no reader could open it.
+    Raises ``UnreadableError`` if it is not a PDF that can be parsed.
     """
     try:
         content = file if isinstance(file, bytes) else file.read_bytes()
@@ -37,7 +37,7 @@ def read_pdf(file: Path | bytes, subject: str = "") -> FinishedPdf:
         *(pikepdf.PdfError, pypdfium2.PdfiumError, OSError),
         *(KeyError, ValueError, TypeError, AttributeError),
     ) as error:
-        # pikepdf says in all these ways that an object is not what the standard has it be.
+        # pikepdf raises any of these for an object that is not as the standard requires.
         raise UnreadableError(str(error) or type(error).__name__) from error
 
 
@@ -70,7 +70,10 @@ def _read(pdf: pikepdf.Pdf, subject: str, feet: tuple[str, ...]) -> FinishedPdf:
 
 
 def _metadata(pdf: pikepdf.Pdf) -> tuple[dict[str, str], dict[str, str], str]:
-    """Titles and languages by their place. XMP weighs more than ``Info`` (ISO 32000-2, 14.3.3)."""
+    """Return titles and languages by place, and the claimed part of PDF/UA.
+
+    XMP overrides ``Info`` (ISO 32000-2, 14.3.3).
+    """
     catalogue: Any = pdf.Root
     trailer: Any = pdf.trailer
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
@@ -92,7 +95,7 @@ def _pages(pdf: pikepdf.Pdf, content: Content, feet: tuple[str, ...]) -> Iterato
 
 
 def _feet(content: bytes) -> tuple[str, ...]:
-    """What is printed at the foot of each page."""
+    """Return what is printed at the foot of each page."""
     with _ONE_AT_A_TIME:
         pdf = pypdfium2.PdfDocument(content)
         try:
@@ -107,7 +110,7 @@ def _feet(content: bytes) -> tuple[str, ...]:
 
 
 def _untagged(content: Content, structure: Structure) -> Iterator[Untagged]:
-    """What stands loose on the pages, and what is marked but hangs from no element."""
+    """Yield what is in no sequence, and sequences that belong to no structure element."""
     lost = {page: list(texts) for page, texts in content.loose.items()}
     for key, said in content.tagged.items():
         if key not in structure.reached:

@@ -1,4 +1,4 @@
-"""The walk through the structure tree: each element once, with all that is said in it."""
+"""Walk through the structure tree: each element once, with all its words."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -28,7 +28,7 @@ _NOT_ELEMENTS = frozenset({"MCR", "OBJR"})
 
 
 class Structure:
-    """The structure tree of one file. ``reached`` are the sequences that hang from it."""
+    """The structure tree of one file. ``reached`` are the sequences that belong to it."""
 
     def __init__(self, pdf: pikepdf.Pdf, content: Content) -> None:
         catalogue: Any = pdf.Root
@@ -61,7 +61,7 @@ class Structure:
 
     def _element(self, element: Any, language: str) -> PdfElement:
         mine, self._begun = self._begun, self._begun + 1
-        # An object is asked for a key much more slowly than a dict.
+        # Looking up a key is much slower in a pikepdf object than in a dict.
         element = dict(element.items())
         language = words(element.get("/Lang")) or language
         page = element.get("/Pg")
@@ -114,7 +114,7 @@ class Structure:
         return self.elements[mine]
 
     def _content_of(self, element: Any, language: str) -> Iterator[PdfElement | Words]:
-        """What hangs from ``element``, in the order of its ``K``."""
+        """Yield the content of ``element``, in the order of its ``K``."""
         page = element.get("/Pg")
         for kid in several(element.get("/K")):
             if isinstance(kid, int):
@@ -136,7 +136,7 @@ class Structure:
 
 
 def _spoken(text: str) -> str:
-    """A word divided at a line's end is one word: its hyphen is soft, and silent."""
+    """Remove soft hyphens: a word divided at a line's end is one word."""
     return text.replace(_SOFT_HYPHEN, "")
 
 
@@ -149,7 +149,7 @@ def _elements_in(element: Any) -> Iterator[Any]:
 
 
 def _in_order(root: Any) -> Iterator[Objgen]:
-    """Every element in reading order, by its object number; a tree that loops is no tree."""
+    """Yield every element's object number in reading order; raise if the tree loops."""
     seen = set()
     todo = [(kid, 1) for kid in _elements_in(root)][::-1]
     while todo:

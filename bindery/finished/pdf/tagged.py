@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text on one page, as it is spoken: soft hyphens gone, white space as in the file.
+    """Text on one page, without soft hyphens, with white space as in the file.
 
     ``language`` is a BCP 47 tag; ``expansion`` is what an abbreviation stands for.
     """
@@ -32,7 +32,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class AssociatedFile:
-    """A file that says the same as an element in another way: the MathML of a formula."""
+    """A file with the content of an element in another form, such as the MathML of a formula."""
 
     name: str
     media_type: str
@@ -47,7 +47,7 @@ class PdfElement:
     ``role`` is the standard structure type after role mapping, ``tag`` the type as written and
     ``namespace`` the role's: ``pdf``, ``pdf2``, ``mathml`` or an address. ``number`` counts
     elements in reading order from 0. ``references`` are numbers of other elements (``Ref``),
-    ``headers`` likewise, and ``lost_headers`` are names that the IDTree does not know.
+    ``headers`` likewise, and ``lost_headers`` are names that are not in the IDTree.
     ``links`` are what its annotations lead to, ``contents`` their descriptions, and
     ``contents_languages`` the languages of these.
     ``bbox`` is in points on ``page``.
@@ -80,7 +80,7 @@ class PdfElement:
 
     @property
     def names(self) -> frozenset[str]:
-        """What it is called: by the standard, and by whoever wrote the file."""
+        """Its standard role, and its type as written in the file."""
         return frozenset((self.role, self.tag))
 
     @property
@@ -120,7 +120,7 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: what it is called, and what stands on it for the eye alone.
+    """One page: its label, and what is printed on it without being read aloud.
 
     ``furniture`` is the text of its artifacts: running heads, folios, repeated table heads.
     ``foot`` is what is printed below the text.
@@ -135,7 +135,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Untagged:
-    """Something on a page that no listener hears, and that is not marked as decoration.
+    """Something on a page that is neither tagged nor marked as decoration.
 
     ``text`` is empty for an image.
     """
@@ -175,16 +175,16 @@ class FinishedPdf:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """What each page is called."""
+        """The label of each page."""
         return tuple(page.label for page in self.pages)
 
     def header_texts(self, cell: PdfElement) -> tuple[str, ...]:
-        """The headers that ``cell`` names itself, as they are spoken."""
+        """Return the text of the headers that ``cell`` itself names."""
         return tuple(self.elements[number].text for number in cell.headers)
 
 
 def spaced(text: str) -> str:
-    """``text`` with runs of ordinary white space as one space, and none around it.
+    """Return ``text`` with runs of ordinary white space as one space, and none around it.
 
     Non-breaking and thin spaces are the author's characters, and stay.
     """

@@ -1,4 +1,4 @@
-"""A walk through the Document, told as passages."""
+"""Walk through the Document and compose its passages."""
 
 from bindery.document.links import ascii_address
 from bindery.document.model import MATHML, SOURCE, Element, text_of
@@ -16,7 +16,7 @@ _BLOCKS = frozenset({"div", "section", "tbody", "thead", "tfoot", "figure", "dd"
 
 
 class DocumentPassages:
-    """Walks a tree and tells a composer what it says."""
+    """Walks a tree and gives a composer its text, boxes and spans."""
 
     def __init__(self, composer: Composer, *, notes_apart: bool) -> None:
         self.composer = composer
@@ -25,7 +25,7 @@ class DocumentPassages:
         self._tables: dict[Element, Cell] = {}
 
     def tell(self, element: Element, language: str) -> None:
-        """Say an element and all in it. ``language`` is the one in force around it."""
+        """Add an element and its content. ``language`` is the one in force around it."""
         language = own_language(element, language) or element.get("lang") or language
         around = self.composer.source
         self.composer.source = element.get(SOURCE) or around
@@ -62,7 +62,7 @@ class DocumentPassages:
             self._inline(tag, element, language)
 
     def inside(self, element: Element, language: str) -> None:
-        """Say what is in an element."""
+        """Add the content of an element."""
         self._words(element.text, language)
         for child in element:
             if isinstance(child.tag, str):
@@ -88,7 +88,7 @@ class DocumentPassages:
         if tag == "br":
             self._words(" ", language)
         elif tag == "img":
-            # An empty alternative is decoration's. One that is missing is a figure without words.
+            # An empty alternative marks decoration; a missing one is a figure without words.
             if (alternative := element.get("alt")) != "":
                 composer.put("figure", (alternative or "").replace(_SOFT_HYPHEN, ""), language)
         elif tag == f"{MATHML}math":
@@ -116,7 +116,7 @@ class DocumentPassages:
         self.composer.close()
 
     def _definitions(self, element: Element, language: str) -> None:
-        """A group of terms and what they mean is one item (HTML 4.4.9)."""
+        """Add each group of terms and descriptions as one item (HTML 4.4.9)."""
         before = ""
         for child in element:
             if child.tag == "dt" and before != "dt":
@@ -148,7 +148,7 @@ class DocumentPassages:
         )
 
     def _set_apart(self, notes: Element, language: str) -> None:
-        """The heading of the notes is said only where some of them are left below it."""
+        """Collect the notes. An edition has their heading only if it leaves notes below it."""
         self.notes += notes.findall("ol/li")
         heading = notes.find("h2")
         if heading is not None:

@@ -1,4 +1,4 @@
-"""What the manuscript says should be heard, read from the Document."""
+"""What the PDF and the e-book should say, taken from the Document."""
 
 from collections.abc import Hashable
 
@@ -41,7 +41,7 @@ def expected_in_e_book(document: Document, *, cover: bool) -> Book:
 
 
 class _Expected:
-    """Tells one edition's passages, part after part."""
+    """Composes the passages of one edition, part by part."""
 
     def __init__(self, document: Document, *, notes_apart: bool) -> None:
         self._document = document
@@ -53,16 +53,16 @@ class _Expected:
         self._walk = DocumentPassages(self._composer, notes_apart=notes_apart)
 
     def add(self, kind: str, level: int, text: str) -> None:
-        """Say what the author says on the title page."""
+        """Add what the author says on the title page."""
         self._composer.add(kind, level, text, self._language)
 
     def say(self, kind: str, level: int, key: str, **values: object) -> None:
-        """Say a word of bindery's own."""
+        """Add a word of bindery's own."""
         word = self._locale.word(key, **values)
         self._composer.add(kind, level, word.text, word.language)
 
     def cover(self) -> None:
-        """Say what the picture of the cover is."""
+        """Add the cover by its alternative text."""
         metadata = self._metadata
         alternative = self._locale.word(
             "parts.cover-of", title=metadata.title, publisher=metadata.publisher
@@ -74,7 +74,7 @@ class _Expected:
         self._composer.added = False
 
     def chapters(self, *, numbered: bool) -> None:
-        """Say the chapters, each after its number where the edition has one."""
+        """Add the chapters, each after its number if they are ``numbered``."""
         for part in self._document.chapters:
             chapter = self._document.chapter(part)
             heading = chapter.find("h1")
@@ -84,7 +84,7 @@ class _Expected:
             self._walk.tell(chapter, self._language)
 
     def colophon(self) -> None:
-        """Say who made the publication."""
+        """Add the colophon."""
         self._composer.source = ""
         self.say("heading", 1, "parts.colophon")
         self._composer.added = True
@@ -93,7 +93,7 @@ class _Expected:
         self._composer.added = False
 
     def book(self) -> Book:
-        """All that has been told."""
+        """Return all that was added, with the notes."""
         self._composer.end()
         passages = self._composer.passages
         sources = {name: passages[at].source for name, (_, at) in self._places.items()}
@@ -114,8 +114,8 @@ def _note(
     walk = DocumentPassages(Composer(number, places), notes_apart=True)
     back = next((link for link in item.iter("a") if link.get("role") == "doc-backlink"), None)
     language = language_at(item, document.publication.metadata.language)
-    # pandoc does not say where a note stands, so it is found by the sentence that refers to it.
-    # An empty note has no way back of its own.
+    # pandoc gives no source line for a note, so it gets that of the sentence that refers to it.
+    # An empty note has no backlink.
     named = (item.get("id") or "").replace("note-", "noteref-", 1)
     reference = (back.get("href") or "").removeprefix("#") if back is not None else named
     walk.composer.source = sources.get(reference, "")

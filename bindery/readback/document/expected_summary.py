@@ -1,4 +1,4 @@
-"""What a listener to the summary should get: a part of the manuscript, and what leads on."""
+"""What the summary should say: parts of the manuscript, and the ways to more."""
 
 from collections.abc import Hashable, Iterator
 from copy import deepcopy
@@ -21,8 +21,8 @@ _MAIN_PART = ("", "main")
 class Offers:
     """What this summary has besides the manuscript.
 
-    ``downloads``: it leads to other editions. ``statement``: it tells how accessible the e-book is;
-    ``paged``: which has printed pages.
+    ``downloads``: links to other editions. ``statement``: how accessible the e-book is;
+    ``paged``: the e-book has the numbers of printed pages.
     """
 
     downloads: bool
@@ -41,7 +41,7 @@ class _Chosen:
 
 
 def expected_in_summary(document: Document, offers: Offers) -> Book:
-    """All that the summary should say, in its order; links to what it leaves out are words."""
+    """Return all that the summary should say; links to what it leaves out are plain words."""
     expecting = _Expected(document)
     expecting.front()
     chosen = tuple(_chosen(document))
@@ -53,7 +53,7 @@ def expected_in_summary(document: Document, offers: Offers) -> Book:
 
 
 def blocks_in_summary(document: Document) -> list[Element]:
-    """The key messages, and the blocks that their author wants in the summary."""
+    """Return the key messages and the blocks that the author wants in the summary."""
     return [block for one in _chosen(document) for block in (*one.messages, *one.blocks)]
 
 
@@ -78,7 +78,7 @@ def _is_message(element: Element) -> bool:
 
 
 class _SummaryPassages(DocumentPassages):
-    """Tells blocks with their headings at other ``levels``, and without references to notes."""
+    """Adds blocks with their headings at other ``levels`` and without references to notes."""
 
     def __init__(self, composer: Composer) -> None:
         super().__init__(composer, notes_apart=True)
@@ -103,7 +103,7 @@ class _Expected:
         self._walk = _SummaryPassages(self._composer)
 
     def front(self) -> None:
-        """Say what stands above the text."""
+        """Add what is above the text."""
         self._composer.enter(Span("link", "", target=_MAIN_PART))
         self._say("paragraph", "summary.skip-to-content")
         self._composer.leave()
@@ -115,7 +115,7 @@ class _Expected:
         self._composer.name(_MAIN_PART)
 
     def messages(self, chosen: tuple[_Chosen, ...]) -> None:
-        """Say the key messages, each below its chapter's title."""
+        """Add the key messages, each below its chapter's title."""
         with_messages = [chapter for chapter in chosen if chapter.messages]
         if not with_messages:
             return
@@ -140,7 +140,7 @@ class _Expected:
         self._composer.end()
 
     def blocks(self, chapter: _Chosen) -> None:
-        """Say what the author marked in a chapter."""
+        """Add the blocks that the author marked in a chapter."""
         if not chapter.blocks:
             return
         self._walk.levels.update(_fitted(chapter))
@@ -151,7 +151,7 @@ class _Expected:
             self._composer.end()
 
     def back(self, offers: Offers) -> None:
-        """Say what stands below the text. What is said of each offered file is not known here."""
+        """Add what is below the text, except the details of each file, which are unknown here."""
         self._composer.source = ""
         if offers.downloads:
             self._say("heading", "summary.read-the-publication")
@@ -204,7 +204,7 @@ class _Expected:
         return self._language if parent is None else language_at(parent, self._language)
 
     def book(self) -> Book:
-        """All that has been told. A link is one where what it leads to is in the summary."""
+        """Return all that was added. A link whose target is not in the summary is plain words."""
         self._composer.end()
         passages = tuple(self._linked(passage) for passage in self._composer.passages)
         return Book(passages, (), self._places)
@@ -217,7 +217,7 @@ class _Expected:
 
 
 def _as_term(title: Element) -> Element:
-    """The chapter's title where it is spoken of: no place, and leading nowhere."""
+    """Copy the chapter's title as a term, without ids and links."""
     term = deepcopy(title)
     term.tag, term.tail = "dt", None
     for element in term.iter():
@@ -228,7 +228,7 @@ def _as_term(title: Element) -> Element:
 
 
 def _fitted(chapter: _Chosen) -> dict[Element, int]:
-    """The levels of the headings in the summary: below the chapter's, and none skipped."""
+    """Return the levels of the headings in the summary: below the chapter's, none skipped."""
     levels = {chapter.title: 2}
     chosen = {*chapter.messages, *chapter.blocks}
     section = chapter.title.getparent()

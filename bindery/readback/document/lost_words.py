@@ -1,4 +1,4 @@
-"""The manuscript's own words against the Document's: what is lost there, no edition has."""
+"""Compare the manuscript's words with the Document's: what is lost there is in no edition."""
 
 import re
 from bisect import bisect_left
@@ -45,7 +45,7 @@ _NO_ALTERNATIVE = Text(
 
 
 def lost_words(document: Document, manuscript: Manuscript) -> Iterator[Finding]:
-    """What the Document has not as it is written, and so no edition."""
+    """Report what the Document, and so every edition, does not have as it is written."""
     for source, part in zip(manuscript.chapters, document.chapters, strict=True):
         section = document.chapter(part)
         yield from _Chapter(source, section).findings()
@@ -53,7 +53,7 @@ def lost_words(document: Document, manuscript: Manuscript) -> Iterator[Finding]:
 
 
 class _Chapter:
-    """One chapter's blocks, each tied to the one in the Document that has the same letters."""
+    """One chapter's blocks, each matched with the block of the Document with the same letters."""
 
     def __init__(self, source: ChapterSource, section: Element) -> None:
         self._there = [one for one in in_document(section, source) if one.letters]
@@ -76,7 +76,7 @@ class _Chapter:
         self._left = sorted(at for places in unused.values() for at in places)
 
     def findings(self) -> Iterator[Finding]:
-        """What is lost, other than written, said twice or moved."""
+        """Report what is lost, changed, repeated or moved."""
         for piece in self._lost:
             like = self._like(piece)
             if like is None:
@@ -97,7 +97,7 @@ class _Chapter:
         yield from (_told(_ELSEWHERE, piece) for piece in self._moved())
 
     def _like(self, piece: Piece) -> int | None:
-        """What stands in the Document for ``piece``: with HTML in it, or with other words."""
+        """Find the block of the Document for ``piece``: with HTML in it, or with other words."""
         for at in self._left:
             if self._without_raw(at) == piece.letters:
                 return at
@@ -107,7 +107,7 @@ class _Chapter:
         return letters_of(self._there[at].text, self._raw)
 
     def _moved(self) -> Iterator[Piece]:
-        """The fewest pieces that, taken away, leave the others in the author's order."""
+        """Yield the fewest pieces whose removal leaves the others in the author's order."""
         bound = [(at, piece) for at, piece in self._tied if not self._there[at].is_free]
         ends: list[int] = []
         length = []
@@ -133,7 +133,7 @@ def _spaced(piece: Piece) -> str:
 
 
 def _alternatives(source: ChapterSource, section: Element) -> Iterator[Finding]:
-    """What is written of images, and is said of none."""
+    """Report alternative texts in the manuscript that no image of the Document has."""
     there = Counter(_without_tags(image.get("alt") or "") for image in section.iter("img"))
     for image in source.every(Image):
         letters = _without_tags(image.alt)

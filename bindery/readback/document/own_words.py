@@ -1,4 +1,4 @@
-"""In which language bindery's own words in the Document should be said, whatever it says itself."""
+"""The language of bindery's own words in the Document, whatever is marked there."""
 
 from bindery.document.contents import colophon
 from bindery.document.model import MATHML, Element, has_class, text_of
@@ -16,9 +16,9 @@ _VERSION = "particulars.version-of-date"
 
 
 def own_language(element: Element, around: str) -> str | None:
-    """The language of what bindery says in ``element``, to readers of the language ``around`` it.
+    """Return the language of bindery's words in ``element``, in text of the language ``around``.
 
-    ``None`` where the words are the author's.
+    ``None`` if the words are the author's.
     """
     locale = locale_of(around)
     if element.tag == f"{MATHML}math":
@@ -39,7 +39,7 @@ def _language(element: Element, keys: tuple[str, ...], locale: Locale) -> str | 
 
 
 def particulars(metadata: Metadata) -> Element:
-    """The colophon, with its own words in the languages they should be said in."""
+    """Return the colophon, with bindery's own words marked with the language they are in."""
     tree = colophon(metadata)
     locale = locale_of(metadata.language)
     for term in tree.iter("dt"):

@@ -1,6 +1,6 @@
 """The words of a chapter, block by block: as its author wrote them, and as the Document has them.
 
-Only letters and digits are compared: typography changes marks and spaces, and no more.
+Only letters and digits are compared, because typography changes punctuation and spaces.
 """
 
 import re
@@ -25,9 +25,9 @@ _MOVED_CLASSES = frozenset({"notes", "long-description"})
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The words of one block, and where its author finds them.
+    """The words of one block, and their place in the manuscript.
 
-    ``is_free`` is what the Document sets elsewhere than it is written: captions, long
+    ``is_free`` is what the Document has in another place than it is written: captions, long
     descriptions and notes.
     """
 
@@ -37,19 +37,19 @@ class Piece:
 
     @property
     def letters(self) -> str:
-        """What no typography changes."""
+        """The letters and digits, which typography leaves alone."""
         return letters_of(self.text)
 
 
 def letters_of(text: str, without: tuple[str, ...] = ()) -> str:
-    """The letters and digits of ``text``, when what stands in ``without`` is taken out."""
+    """Return the letters and digits of ``text``, after removing each string in ``without``."""
     for each in without:
         text = text.replace(each, " ")
     return _NO_LETTERS.sub("", text)
 
 
 def written(source: ChapterSource) -> Iterator[Piece]:
-    """What the author wrote, but for notes that nothing refers to, or that are written twice."""
+    """Yield what the author wrote, except notes that are not referred to or are written twice."""
     named = Counter(note.label for note in source.every(Note))
     referred = {reference.label for reference in source.every(NoteReference)}
     unread = False
@@ -67,13 +67,13 @@ def written(source: ChapterSource) -> Iterator[Piece]:
 
 
 def in_document(section: Element, source: ChapterSource) -> Iterator[Piece]:
-    """What the Document says of a chapter, without what it adds."""
+    """Yield what the Document has of a chapter, without what bindery adds."""
     for text, location, is_free in _Walk(Location(source.path)).pieces(section):
         yield Piece(" ".join(text.split()), location, is_free)
 
 
 def as_it_stands(source: ChapterSource) -> tuple[str, ...]:
-    """What is printed and is no prose, the longest first: HTML, and marks of notes that are not."""
+    """Return what is printed but is not prose, longest first: HTML, references to missing notes."""
     known = {note.label for note in source.every(Note)}
     labels = {one.label for one in source.every(NoteReference)} - known
     raw = {" ".join(one.text.split()) for one in source.every(RawHtml)}

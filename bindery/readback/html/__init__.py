@@ -1,1 +1,1 @@
-"""Reading the e-book and the summary back: finished HTML, as a screen reader says it."""
+"""Read the e-book and the summary back: finished HTML, as a screen reader presents it."""

@@ -1,4 +1,4 @@
-"""The e-book and the summary compared with the Document they were made from."""
+"""Compare the e-book and the summary with the Document they were made from."""
 
 from collections.abc import Iterable, Iterator
 
@@ -46,9 +46,9 @@ _NOT_TIED = Text(
 def marked_up_otherwise(
     trees: Iterable[Element], heard: list[Opened], file: Near
 ) -> Iterator[Finding]:
-    """Formulas in ``trees`` whose parts are others, and images without their long descriptions.
+    """Report formulas in ``trees`` whose parts differ, and images not tied to long descriptions.
 
-    That a formula is missing, or an image, is told where its words are missed.
+    A missing formula or image is not reported here, but with the passages.
     """
     trees = list(trees)
     ours = [formula for tree in trees for formula in tree.iter(_MATH)]
@@ -83,7 +83,7 @@ _NAVIGATION = Text(nb="Navigasjonsmenyen", en="The navigation menu")
 
 
 def compared_e_book(heard: FinishedEpub, document: Document) -> Compared:
-    """How many passages were looked for in an e-book, and every way in which it differs."""
+    """Return how many passages were looked for in an e-book, and every difference."""
     metadata = document.publication.metadata
     file = Near(Location(heard.subject), EPUB.called)
     passages = HtmlPassages(heard)
@@ -121,7 +121,7 @@ _EVIDENCE = "reports/evidence.html"
 
 
 def compared_summary(heard: FinishedPage, document: Document) -> Compared:
-    """How many passages were looked for in a summary, and every way in which it differs."""
+    """Return how many passages were looked for in a summary, and every difference."""
     metadata = document.publication.metadata
     file = Near(Location(heard.subject), SUMMARY.called)
     page = open_document(heard, next(iter(heard.documents)))
@@ -156,14 +156,14 @@ def compared_summary(heard: FinishedPage, document: Document) -> Compared:
 
 
 def _heading(page: Opened, key: str, language: str) -> Element | None:
-    """The page's own heading that says ``key``: its last, for a chapter may be called the same."""
+    """Return the page's own heading of ``key``: the last, as a chapter may have the same name."""
     text = locale_of(language).word(key).text
     same = [one for one in page.root.iter("h2") if text_of(one) == text]
     return same[-1] if same else None
 
 
 def _take_downloads(page: Opened, language: str) -> list[Element]:
-    """What is said of the other editions, taken out: only those who made them know it."""
+    """Remove and return what is said of the other editions, which the Document does not know."""
     heading = _heading(page, "summary.read-the-publication", language)
     if heading is None:
         return []
@@ -176,7 +176,7 @@ def _take_downloads(page: Opened, language: str) -> list[Element]:
 
 
 def _led_astray(addresses: list[str], slug: str, file: Near) -> Iterator[Finding]:
-    """Links among the offers that lead to something that is no edition of this book."""
+    """Report links among the downloads that do not lead to an edition of this book."""
     for address in addresses:
         if address != _EVIDENCE and not address.startswith((f"{slug}.", f"{slug}-")):
             message = Text(

@@ -28,21 +28,21 @@ INLINE = frozenset(
 )
 SAYS_NOTHING = frozenset({"head", "script", "style", "template", "wbr"})
 TOC = "toc"
-"""What a list that leads into the text is: the only kind that a web page has."""
+"""The kind of a contents list, the only kind of navigation list on a web page."""
 
 NO_ROLE = frozenset({"presentation", "none"})
 
 
 def says_back(link: Element, label: str, around: str) -> bool:
-    """Whether a link says that it is the way back from the note numbered ``label``.
+    """Whether a link's words say that it leads back from the note numbered ``label``.
 
-    It says so to readers of the language ``around`` it.
+    The words are those for readers of the language ``around`` it.
     """
     return said_by(link) == locale_of(around).word("ways.back-to-note", number=label).text
 
 
 def roles_around(element: Element) -> set[str]:
-    """The roles of what an element stands in, as far as two steps out."""
+    """Return the roles of an element's two nearest ancestors."""
     around = list(element.iterancestors())[:2]
     return {role for one in around for role in (one.get("role") or "").split()}
 
@@ -57,7 +57,7 @@ def definition_parts(definitions: Element) -> Iterator[Element]:
 
 
 def level_of(heading: Element, tag: str) -> int:
-    """The level that a heading is heard at (WAI-ARIA 1.2, 6.6, ``aria-level``)."""
+    """Return the level that a heading is announced with (WAI-ARIA 1.2, 6.6, ``aria-level``)."""
     level = heading.get("aria-level") or ""
     return int(level) if level.isdecimal() else HEADINGS.get(tag, 2)
 
@@ -68,7 +68,7 @@ def header_words(header: Element) -> str:
 
 
 def _plain(element: Element) -> Iterator[str]:
-    """The words in ``element``, but for those that are drawn."""
+    """Yield the words in ``element``, except those in drawings."""
     yield element.text or ""
     for child in element:
         if isinstance(child.tag, str) and child.tag != f"{SVG}svg":
@@ -79,15 +79,15 @@ def _plain(element: Element) -> Iterator[str]:
 _SOFT_HYPHEN = "\u00ad"
 _NAMED_BY_CONTENT = frozenset({"a", "th", "td", *(f"h{level}" for level in range(1, 7))})
 _OWN_NAMES = ("blocks.table", "blocks.formula")
-"""What bindery itself calls a region: that of a table without a caption, that of a formula."""
+"""Keys of bindery's own names of regions: around a table without a caption, and a formula."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a part is called (``aria-label``, ``aria-labelledby``) and what it should be called.
+    """A part's name (``aria-label``, ``aria-labelledby``) and the name that it should have.
 
-    ``languages`` are the one that its name is in, and the one that it is read in. ``place`` is the
-    passage it is in, or that comes next.
+    ``languages`` are the language of the name, and the one that it is marked with. ``place`` is
+    the passage it is in, or the next one.
     """
 
     called: str
@@ -97,7 +97,7 @@ class Name:
 
 
 def name_of(element: Element, by_id: dict[str, Element]) -> str | None:
-    """The name that ``element`` is given by its author, or ``None`` (accname 1.2, 2B and 2D)."""
+    """Return the name that attributes give ``element``, or ``None`` (accname 1.2, 2B and 2D)."""
     if names := element.get("aria-labelledby"):
         found = [by_id[name] for name in names.split() if name in by_id]
         return " ".join(said_by(one) for one in found)
@@ -105,7 +105,7 @@ def name_of(element: Element, by_id: dict[str, Element]) -> str | None:
 
 
 def misnamed(element: Element, by_id: dict[str, Element]) -> Name | None:
-    """The name of ``element`` where it is not what a listener should be told."""
+    """Return the name of ``element`` if it, or its language, is wrong; else ``None``."""
     called = name_of(element, by_id)
     if called is None or element.get("role") in ("doc-pagebreak", "img"):
         return None
@@ -125,7 +125,7 @@ def misnamed(element: Element, by_id: dict[str, Element]) -> Name | None:
 
 
 def said_by(element: Element, *, notes: bool = True) -> str:
-    """The words in ``element``, with what is said of its pictures and formulas."""
+    """Return the words in ``element``, with the alternatives of its pictures and formulas."""
     return " ".join("".join(_inside(element, notes)).split())
 
 
@@ -150,7 +150,7 @@ def _said(element: Element, notes: bool) -> Iterator[str]:
 
 
 def alternative(element: Element) -> str:
-    """What is said of a picture or a formula."""
+    """Return the alternative text of a picture or a formula."""
     own = {"img": "alt", f"{MATHML}math": "alttext"}.get(str(element.tag), "title")
     said = element.get("aria-label") or element.get(own) or ""
     if not said and element.tag == f"{SVG}svg":
@@ -159,7 +159,7 @@ def alternative(element: Element) -> str:
 
 
 def told(names: list[Name], counterparts: Counterparts, file: Near) -> Iterator[Finding]:
-    """A finding for each name that is another than it should be."""
+    """Report each name that is not what it should be."""
     for name in names:
         passage = counterparts.manuscript_passage(name.place)
         near = file if passage is None else file.at(passage)

@@ -1,4 +1,4 @@
-"""A walk through finished documents, told as passages: each element as its role is heard."""
+"""Walk through finished documents and compose their passages, each element by its role."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -34,10 +34,10 @@ from bindery.readback.ways_in import Entry
 
 
 class HtmlPassages:
-    """Hears documents, one after the other, as one book.
+    """Reads documents, one after the other, as one book.
 
     ``lists`` are the entries of its navigation, each list with its kind; ``misnamed`` are the
-    parts that are called something else than they say.
+    parts whose names are wrong.
     """
 
     def __init__(self, finished: Finished) -> None:
@@ -52,7 +52,7 @@ class HtmlPassages:
 
     @property
     def book(self) -> Book:
-        """All that has been heard."""
+        """All that has been read."""
         self._main.end()
         return Book(tuple(self._main.passages), tuple(self._notes), self._places)
 
@@ -62,7 +62,7 @@ class HtmlPassages:
         return [entries for kind, entries in self.lists if kind == TOC]
 
     def read(self, document: Opened) -> None:
-        """Hear a document to its end."""
+        """Read a whole document."""
         self._document = document
         self._main.name((document.name, ""))
         self._tell(document.body, language_of(document.root) or "")
@@ -139,7 +139,7 @@ class HtmlPassages:
         if tag == "br":
             self._words(" ", language)
         elif tag in ("img", f"{SVG}svg") and (tag == "img" or element.get("role") == "img"):
-            # An empty alternative is decoration's. One that is missing is a figure without words.
+            # An empty alternative marks decoration; a missing one is a figure without words.
             if element.get("alt") != "":
                 composer.put("figure", alternative(element), language)
         elif tag == f"{MATHML}math":
@@ -183,7 +183,7 @@ class HtmlPassages:
         self._composer.close()
 
     def _definitions(self, parts: list[Element], language: str) -> None:
-        """A group of terms and what they mean is one item (HTML 4.4.9)."""
+        """Add each group of terms and descriptions as one item (HTML 4.4.9)."""
         before = ""
         for child in parts:
             if child.tag == "dt" and before != "dt":
@@ -208,7 +208,7 @@ class HtmlPassages:
         )
 
     def _navigation(self, element: Element, language: str) -> None:
-        """The lists in a ``nav`` are heard apart, entry by entry; what else is in it is not."""
+        """Read the lists in a ``nav`` apart, entry by entry; anything else in it is text."""
         entries: list[Entry] = []
         for child in element.iterchildren(tag="*"):
             if child.tag in ("ol", "ul"):
@@ -218,7 +218,7 @@ class HtmlPassages:
         self.lists.append((element.get(TYPE_ATTRIBUTE) or TOC, entries))
 
     def _entries(self, listed: Element, language: str) -> Iterator[Entry]:
-        """The entries of a list, nested ones too. What is no item of it is heard as text."""
+        """Yield the entries of a list, nested ones too. What is not in an item is read as text."""
         for item in listed.iterchildren(tag=etree.Element):
             if item.tag != "li":
                 self._tell(item, language)
@@ -235,7 +235,7 @@ class HtmlPassages:
                 yield from self._entries(one, language)
 
     def _note(self, item: Element, language: str) -> None:
-        """Hear a note apart, with the way back from it."""
+        """Read a note apart, with its backlink."""
         label = dict(items(listed))[item] if (listed := item.getparent()) is not None else ""
         number = len(self._notes)
         self._notes.append(Note(label, ()))

@@ -24,9 +24,9 @@ _Payload = tuple[str, str, str]
 
 
 class Silence:
-    """What the style sheets of one document hide, in any mode that is not print.
+    """What the style sheets of one document hide in any medium except print.
 
-    ``added`` are the words they put before and after elements.
+    ``added`` are the words that they insert before and after elements.
     """
 
     def __init__(self, root: Element, sheets: list[str]) -> None:
@@ -47,7 +47,7 @@ class Silence:
             self._meet(wrapped.etree_element, matcher.match(wrapped))
 
     def covers(self, element: Element) -> bool:
-        """Whether nobody hears ``element``, by its attributes or by its style."""
+        """Whether the attributes or the style of ``element`` hide it from screen readers."""
         return (
             "hidden" in element.attrib
             or "inert" in element.attrib
@@ -76,7 +76,7 @@ def _sheet(css: str) -> tuple[tuple[str, str, str, str], ...]:
 
 
 def _rules(css: str | list[Node], medium: str) -> Iterator[tuple[str, str, str, str]]:
-    """Selector, medium, property and value of what hides, shows or says something."""
+    """Yield selector, medium, property and value of what hides, shows or adds words."""
     for rule in tinycss2.parse_rule_list(css, skip_comments=True, skip_whitespace=True):
         if isinstance(rule, AtRule) and rule.lower_at_keyword in ("media", "supports"):
             there = tinycss2.serialize(rule.prelude).strip().lower()
@@ -95,7 +95,7 @@ def _rules(css: str | list[Node], medium: str) -> Iterator[tuple[str, str, str, 
 
 
 def _words(value: list[Node]) -> str:
-    """The strings of ``content`` that have a letter in them."""
+    """Return the strings of ``content``, if there is a letter or a digit in them."""
     said = "".join(token.value for token in value if isinstance(token, StringToken))
     return said if any(letter.isalnum() for letter in said) else ""
 
@@ -105,7 +105,7 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """One document: its file, its root with HTML's tags plain, its ids, and what is silent."""
+    """One document: its file name, its root, its ids, and what styles hide in it."""
 
     name: str
     root: Element
@@ -114,13 +114,13 @@ class Opened:
 
     @property
     def body(self) -> Element:
-        """All that is heard of it."""
+        """The ``body``, or the root without one."""
         body = self.root.find("body")
         return self.root if body is None else body
 
 
 def open_document(finished: Finished, name: str) -> Opened:
-    """A copy of the document ``name`` of ``finished``, its tags without a namespace."""
+    """Copy the document ``name`` of ``finished``, with HTML's tags without a namespace."""
     root = deepcopy(finished.documents[name])
     for element in root.iter(f"{XHTML}*"):
         element.tag = str(element.tag).removeprefix(XHTML)
@@ -129,18 +129,18 @@ def open_document(finished: Finished, name: str) -> Opened:
 
 
 def language_of(element: Element) -> str | None:
-    """The language an element says it is in: ``xml:lang`` weighs more (HTML, 3.2.6.2)."""
+    """Return an element's own language: ``xml:lang``, or else ``lang`` (HTML, 3.2.6.2)."""
     return element.get(_XML_LANG) or element.get("lang")
 
 
 def language_around(element: Element) -> str:
-    """The language in force where ``element`` stands; empty where nothing says it."""
+    """Return the language in force around ``element``; empty if none is stated."""
     around = (language_of(one) for one in element.iterancestors())
     return next((language for language in around if language), "")
 
 
 def link_span(finished: Finished, document: str, address: str) -> Span:
-    """Where a link in ``document`` leads: a place in the output, or an address."""
+    """Return where a link in ``document`` leads: a place in the output, or an address."""
     path, name = urldefrag(address)
     if not scheme_of(address) and not address.startswith("//"):
         folder = posixpath.dirname(document)

@@ -1,4 +1,4 @@
-"""bindery's own words where no passage is heard: lists, titles, offers, and data on the whole."""
+"""bindery's own words outside the passages: navigation, titles, downloads and metadata."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -52,7 +52,7 @@ _OFFERS = (
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
-    """Words, the language they are in, and the one that they are read in."""
+    """Words, the language they are in, and the one that they are marked with."""
 
     text: str
     said: str
@@ -60,7 +60,7 @@ class OwnWords:
 
 
 def in_other_languages(words: Iterable[OwnWords], file: Near) -> Iterator[Finding]:
-    """A finding for each of ``words`` that is read in another language than its own."""
+    """Report each of ``words`` that is marked with another language than its own."""
     for one in words:
         yield from other_language(one.text, one.said, one.heard, file, ours=True)
 
@@ -68,7 +68,7 @@ def in_other_languages(words: Iterable[OwnWords], file: Near) -> Iterator[Findin
 def own_words_of_e_book(
     heard: FinishedEpub, opened: Iterable[Opened], metadata: Metadata
 ) -> Iterator[OwnWords]:
-    """In its documents' titles, its navigation document, and its package document."""
+    """Yield those in the documents' titles, the navigation document and the package document."""
     locale = locale_of(metadata.language)
     for one in opened:
         yield from _told(one.root.iterfind("head/title"), _TITLES, locale)
@@ -92,7 +92,7 @@ def own_words_of_e_book(
 def own_words_of_summary(
     page: Opened, offered: Iterable[Element], metadata: Metadata
 ) -> Iterator[OwnWords]:
-    """In its list of contents, in what it says to those who share it, and in what it offers."""
+    """Yield those in the list of contents, the data for sharing the page, and the downloads."""
     locale = locale_of(metadata.language)
     yield from _told(page.root.iterfind(".//nav//a"), _ENTRIES, locale)
     for one in page.root.iterfind("head/meta[@property='og:image:alt']"):
@@ -113,7 +113,7 @@ def _told(elements: Iterable[Element], keys: tuple[str, ...], locale: Locale) ->
 
 
 def _found_in(text: str, language: str, locale: Locale) -> Iterator[OwnWords]:
-    """The words of an offer in ``text``, the longest first: some are a part of others."""
+    """Yield the words about a download in ``text``, longest first: some are part of others."""
     known = [one for table in _OFFERS for one in locale.patterns(table)]
     for pattern, said in sorted(known, key=lambda one: -len(one[0].pattern)):
         if found := pattern.search(text):
@@ -122,7 +122,7 @@ def _found_in(text: str, language: str, locale: Locale) -> Iterator[OwnWords]:
 
 
 def _runs(element: Element, around: str) -> Iterator[tuple[str, str]]:
-    """The words in ``element``, with the language that each stretch of them is read in."""
+    """Yield each run of words in ``element``, with the language that it is marked with."""
     language = language_of(element) or around
     if (element.text or "").strip():
         yield element.text or "", language

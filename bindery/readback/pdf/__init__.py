@@ -1,1 +1,1 @@
-"""A finished PDF compared with the Document."""
+"""Read a finished PDF back and compare it with the Document."""

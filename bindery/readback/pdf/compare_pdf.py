@@ -1,4 +1,4 @@
-"""A finished PDF against the Document it was made from."""
+"""Compare a finished PDF with the Document it was made from."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,7 @@ _WAYS = (
     "ways.page-at",
     "ways.named-at",
 )
-"""What a link within the book is described by."""
+"""Keys of the descriptions of links within the book."""
 
 _BOOKMARKS = Text(nb="Bokmerkelisten", en="The list of bookmarks")
 
@@ -31,10 +31,10 @@ _BOOKMARKS = Text(nb="Bokmerkelisten", en="The list of bookmarks")
 def compared_pdf(
     heard: FinishedPdf, document: Document, subject: str, told: dict[bool, Book] | None = None
 ) -> Compared:
-    """How many passages were looked for in a PDF, and every way in which it differs.
+    """Return how many passages were looked for in a PDF, and every difference.
 
-    ``subject`` is the PDF's path, as findings without a manuscript line write it. ``told`` keeps
-    what the manuscript says for the next PDF, with its notes apart and without.
+    ``subject`` is the PDF's path, as findings without a manuscript line write it. ``told`` caches
+    what the manuscript says for the next PDF, by whether notes are apart.
     """
     passages = PdfPassages(heard)
     told = {} if told is None else told
@@ -56,7 +56,7 @@ def compared_pdf(
 
 
 def _described(heard: FinishedPdf, locale: Locale, file: Near) -> Iterator[Finding]:
-    """Descriptions of links that are read in another language than bindery's words in them."""
+    """Report descriptions of links that are marked with another language than their own."""
     for element in heard.elements:
         for text, language in zip(element.contents, element.contents_languages, strict=True):
             if said := locale.language_of(text, _WAYS):
@@ -74,7 +74,7 @@ def _lists(heard: FinishedPdf, contents: list[Span]) -> Iterator[tuple[Text, lis
 
 
 def _without_folio(heard: FinishedPdf, entry: Span) -> str:
-    """The entry's words without the page number, if it is the right one."""
+    """Return the entry's words without the page number, if it is the right one."""
     if entry.page is None:
         return entry.text
     return entry.text.removesuffix(heard.pages[entry.page - 1].label).rstrip(" ")

@@ -1,4 +1,4 @@
-"""Headers found by Scope in a PDF table, and the entries of its contents list."""
+"""Headers found by Scope in a PDF's tables, and the entries of its contents list."""
 
 from collections.abc import Iterator
 
@@ -33,7 +33,7 @@ def headers_by_scope(table: PdfElement) -> dict[int, tuple[PdfElement, ...]]:
 
 
 def _towards_edge(cells: list[PdfElement | None], scopes: frozenset[str]) -> list[PdfElement]:
-    """The headers met on the way to the table's edge; a data cell beyond a header ends it."""
+    """Return the headers up to the table's edge, or to a data cell beyond a header."""
     met: list[PdfElement] = []
     for cell in cells:
         if cell is None:
@@ -49,7 +49,7 @@ _CONTENTS = ("TOC", "TOCI")
 
 
 def link_span(element: PdfElement) -> Span:
-    """What all annotations of a link lead to; ``nowhere`` where they do not agree."""
+    """Return where all annotations of a link lead; ``nowhere`` if they do not agree."""
     targets = set(element.links)
     if len(targets) != 1:
         return Span("link", "", value="nowhere" if targets else "")

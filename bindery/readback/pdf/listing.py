@@ -1,4 +1,4 @@
-"""A PDF as indented text: what one would hear, readable in a difference between two files."""
+"""A PDF's structure as indented text, which people can read and compare."""
 
 from collections.abc import Iterator
 

@@ -90,7 +90,7 @@ class PdfPassages:
                 composer.text(part.text, part.language, part.page)
 
     def _object(self, element: PdfElement, composer: Composer) -> None:
-        """A figure is heard as its alternative, and then its caption, wherever that stands."""
+        """Add a figure by its alternative, and then its caption, wherever that is in it."""
         page = element.page or next((words.page for words in element.words()), 0)
         composer.put(_OBJECTS[element.role], element.alternative or "", element.language, page)
         for child in element.children:
@@ -126,7 +126,7 @@ class PdfPassages:
         composer.close()
 
     def _is_note(self, item: PdfElement) -> bool:
-        """An item of nothing but a note: one of a list of notes, with its number in the item."""
+        """Whether an item of a list of notes is only a note and its number; if so, add the note."""
         bodies = [child for child in item.children if child.role != "Lbl"]
         notes = [one for body in bodies for one in body.children]
         if not notes or any(not _NOTES & note.names for note in notes) or _has_words(bodies):
@@ -138,7 +138,7 @@ class PdfPassages:
         return True
 
     def _table(self, element: PdfElement, composer: Composer) -> None:
-        """A table is heard with its caption first."""
+        """Add a table, with its caption first."""
         composer.open("table")
         by_scope = headers_by_scope(element)
         children = sorted(element.children, key=lambda child: child.role != "Caption")
@@ -181,9 +181,9 @@ class PdfPassages:
         composer.close()
 
     def _note(self, element: PdfElement, label: str = "", around: Sequence[int] = ()) -> None:
-        """Hear a note apart, however deep in the text it hangs.
+        """Add a note apart from the text, however deep in it the note is.
 
-        ``around`` are the elements that hold nothing but the note: a link may lead to them.
+        ``around`` are the elements that contain only the note: a link may lead to them.
         """
         number = len(self._notes)
         self._notes.append(Note(label, ()))
@@ -215,7 +215,7 @@ def _backlink() -> re.Pattern[str]:
 
 
 def _is_inline(element: PdfElement) -> bool:
-    """Whether it stands in a line of text, or may."""
+    """Whether it is, or may be, in a line of text."""
     return element.role in (_INLINE | _OBJECTS.keys() | _MARKED.keys() | {"Link"})
 
 
@@ -226,7 +226,7 @@ def _marked(element: PdfElement) -> Span:
 
 
 def _numbering(written: str) -> str:
-    """How a list is numbered. PDF 1.7 has no word for a list of terms."""
+    """Return how a list is numbered. PDF 1.7 has no value for a list of terms."""
     if written in _BULLETS:
         return "bullets"
     known = {"None": "description", "Description": "description", "Ordered": "Decimal"}
@@ -241,7 +241,7 @@ def _has_words(elements: list[PdfElement]) -> bool:
 
 
 def _words_of(header: PdfElement) -> str:
-    """A header's words, without what its images and notes say."""
+    """Return a header's words, without those of its images and notes."""
     return spaced("".join(_plain(header)))
 
 

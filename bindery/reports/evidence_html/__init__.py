@@ -1,4 +1,4 @@
-"""Evidence for people: one page that says what was proved, and what a person must look at."""
+"""The evidence as a page for people."""
 
 from bindery.reports.evidence_html.evidence_page import write_html
 

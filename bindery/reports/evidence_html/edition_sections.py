@@ -1,4 +1,4 @@
-"""Each edition as the page tells of it: its counts, its faults, and what was shown."""
+"""The section of the page on each edition: its counts, its errors, and what was shown."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ TEMPLATES = "templates"
 
 @dataclass(frozen=True, slots=True)
 class JudgedEdition:
-    """One edition, judged. ``checkpoints`` are there for a PDF that keeps PDF/UA-1."""
+    """One edition, judged. ``checkpoints`` are empty unless it is a PDF that follows PDF/UA-1."""
 
     edition: Edition
     subject: str
@@ -32,19 +32,19 @@ class JudgedEdition:
 
     @property
     def name(self) -> str:
-        """What the row of the edition is called."""
+        """The name of the edition's row."""
         return self.edition.name
 
     @property
     def title(self) -> Text:
-        """What the edition is called."""
+        """The edition's title."""
         return self.edition.title
 
 
 def judged_editions(
     document: Document, files: Mapping[Edition, Path], evidence: Sequence[Evidence]
 ) -> list[JudgedEdition]:
-    """The editions that are read, each judged by what is in it and what was shown of it."""
+    """Judge each edition that has standards, by what is in it and what was shown of it."""
     return [
         _judged(document, edition, files[edition], evidence)
         for edition in EDITIONS
@@ -79,16 +79,16 @@ class SheetsOf:
     edition: Edition
 
     def __contains__(self, place: Location) -> bool:
-        """Whether ``place`` is in one of them. Nobody knows who uses a sheet of another name."""
+        """Whether ``place`` is in one of them. Any edition may use a sheet of an unknown name."""
         sheet = place.path.removeprefix("templates/")
         users = [row for row in (*EDITIONS, *PAGES_BESIDE) if sheet in row.sheets]
         return self.edition in users or not users
 
 
 def _within(places: SummaryLines | SheetsOf, evidence: Sequence[Evidence]) -> Iterator[Evidence]:
-    """``evidence`` without findings outside of the ``places`` that an edition is made of.
+    """Yield ``evidence`` without findings outside the ``places`` that an edition is made of.
 
-    An outcome stays: what failed for the whole book has not been shown of a part of it.
+    Outcomes stay: what failed for the whole book has not been shown of a part of it.
     """
     for one in evidence:
         findings = tuple(each for each in one.findings if each.location in places)
@@ -100,12 +100,12 @@ Points = Sequence[wcag.Judged] | Sequence[matterhorn.Judged]
 
 
 def counts(points: Points) -> list[int]:
-    """How many have each verdict, in the order of the page's columns."""
+    """Return how many have each verdict, in the order of the page's columns."""
     return [sum(one.verdict is verdict for one in points) for verdict in VERDICTS]
 
 
 def edition_row(edition: JudgedEdition, digest: str, language: str) -> Row:
-    """The edition's own part of the page."""
+    """Return the edition's own section of the page."""
     of_verdict = {verdict: _points(edition, verdict, language) for verdict in VERDICTS}
     return {
         "name": edition.name,
@@ -124,7 +124,7 @@ def edition_row(edition: JudgedEdition, digest: str, language: str) -> Row:
 
 
 def checks_row(evidence: Sequence[Evidence], language: str) -> Row:
-    """Every check of one subject, and how many there are."""
+    """Return every check of one subject, and how many there are."""
     checks = checks_of(evidence, language)
     return {
         "checks": checks,
@@ -139,7 +139,7 @@ def _faults(edition: JudgedEdition) -> list[Finding]:
 
 
 def _points(edition: JudgedEdition, verdict: Verdict, language: str) -> list[Row]:
-    """The criteria and then the checkpoints with ``verdict``, by number and name."""
+    """Return the criteria and then the checkpoints with ``verdict``, by number and name."""
     of_wcag = [
         ("wcag", one.criterion.number, one.criterion.name, one.reason)
         for one in edition.criteria
@@ -162,7 +162,7 @@ def _points(edition: JudgedEdition, verdict: Verdict, language: str) -> list[Row
 
 
 def _by_reason(points: Sequence[Row]) -> list[Row]:
-    """Points with the same reason together: it is told once."""
+    """Group points with the same reason, so that it is written once."""
     together = groupby(
         sorted(points, key=lambda one: (str(one["of"]) != "wcag", str(one["reason"]))),
         key=lambda one: (one["of"], one["reason"]),

@@ -1,8 +1,8 @@
-"""Evidence for people: one page that says what was proved, and what a person must look at.
+"""The evidence page: what was proved, and what must be checked manually.
 
-First the counts, edition by edition; then what a person must look at, and where; then each edition
-with its faults, what was shown of it, and every check. The page itself keeps what it reports on:
-one file, no script, light and dark, outcomes in words.
+First the counts for each edition; then what must be checked manually, and where; then each edition
+with its errors, what was shown of it, and every check. The page is accessible itself: one file, no
+script, light and dark, outcomes in words.
 """
 
 from collections.abc import Mapping, Sequence
@@ -50,8 +50,8 @@ def write_html(
 
     ``editions`` are the finished files, below the book's folder. ``digests``
     gives the SHA-256 of each subject that is a file; ``when`` the checks were made, or ``None``
-    where the same ``release`` must give the same page. A page in neither Norwegian nor English is
-    in English, and names the title's own language.
+    where the same ``release`` must give the same page. For a publication in neither
+    Norwegian nor English the page is in English, with the title marked with its own language.
     """
     metadata = document.publication.metadata
     language = metadata.language
@@ -59,7 +59,7 @@ def write_html(
     css = templates.style(EVIDENCE_PAGE)
     page = templates.render(
         TEMPLATE,
-        css=Markup(css),  # noqa: S704 - the house's or the book's own style sheet
+        css=Markup(css),  # noqa: S704 - the default or the book's own style sheet
         css_hash=policy_digest(css),
         said={name: text.said_in(language) for name, text in SAID.items()},
         verdicts=[(verdict.value, word.said_in(language)) for verdict, word in VERDICTS.items()],
@@ -82,7 +82,7 @@ def write_html(
 
 
 def _tally(evidence: Sequence[Evidence], language: str) -> list[Row]:
-    """How many checks have each outcome, outcomes that nothing has left out."""
+    """Return how many checks have each outcome, without outcomes of none."""
     return [
         {"count": count, **outcome_row(outcome, language)}
         for outcome in Outcome
@@ -91,7 +91,7 @@ def _tally(evidence: Sequence[Evidence], language: str) -> list[Row]:
 
 
 def _not_run(evidence: Sequence[Evidence], language: str) -> list[str]:
-    """The checks that nobody ran: of what, against what, and why not."""
+    """Return the checks that were not run: of what, against what, and why not."""
     return [
         f"{one.subject}: {words.standard_named(one.standard).said_in(language)}."
         f" {words.extent(one).said_in(language)}"
@@ -101,7 +101,7 @@ def _not_run(evidence: Sequence[Evidence], language: str) -> list[str]:
 
 
 def _summaries(editions: Sequence[JudgedEdition], language: str) -> list[Row]:
-    """One table for the criteria and one for the checkpoints: a row for each edition."""
+    """Return one table for the criteria and one for the checkpoints: a row for each edition."""
     tables: tuple[tuple[str, list[tuple[JudgedEdition, Points]]], ...] = (
         ("wcag", [(one, one.criteria) for one in editions]),
         ("matterhorn", [(one, one.checkpoints) for one in editions if one.checkpoints]),
@@ -125,7 +125,7 @@ def _others(
     digests: Mapping[str, str],
     language: str,
 ) -> list[Row]:
-    """What is not an edition: the manuscript first, then the other files."""
+    """Return what is not an edition: the manuscript first, then the other files."""
     told = {one.subject for one in editions}
     subjects = sorted({one.subject for one in evidence} - told)
     return [

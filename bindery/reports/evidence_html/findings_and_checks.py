@@ -1,4 +1,4 @@
-"""Findings and checks as the page shows them: rule by rule, with why and how to mend."""
+"""Findings and checks as the page shows them: by rule, with why they matter and how to fix them."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -12,13 +12,13 @@ from bindery.vocabulary.findings import Finding, Severity
 Row = dict[str, object]
 
 MOST_FINDINGS = 25
-"""Findings of one rule that are written out; a reader has seen what is meant by then."""
+"""How many findings of one rule are written out."""
 
 HEAVIEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 def by_rule(findings: Iterable[Finding], language: str) -> list[Row]:
-    """The findings of each rule together, the heaviest first; why it matters is told once."""
+    """Group the findings by rule, most severe first, so that each is explained once."""
 
     def key(finding: Finding) -> tuple[int, str]:
         return HEAVIEST_FIRST.index(finding.severity), finding.rule
@@ -42,7 +42,7 @@ def _of_one_rule(same: Sequence[Finding], language: str) -> Row:
 
 
 def finding_row(finding: Finding, language: str) -> Row:
-    """One finding: where, what, and what to do."""
+    """Return one finding: where, what, and what to do."""
     return {
         "rule": finding.rule,
         "location": str(finding.location),
@@ -52,7 +52,7 @@ def finding_row(finding: Finding, language: str) -> Row:
 
 
 def put_aside(exempted: Iterable[Exempted], language: str) -> list[Row]:
-    """Findings that are put aside, with the reasons: the author's first, then the house's own."""
+    """Return excepted findings with the reasons: the author's, then those of default templates."""
     asides = tuple(dict.fromkeys(exempted))
     return [
         {
@@ -70,7 +70,7 @@ def _exempted_row(exempted: Exempted, language: str) -> Row:
 
 
 def checks_of(evidence: Sequence[Evidence], language: str) -> list[Row]:
-    """Every check of one subject, standard by standard."""
+    """Return every check of one subject, by standard."""
     ordered = sorted(
         evidence, key=lambda one: (bool(one.rule), one.standard, one.checker, one.rule)
     )
@@ -78,7 +78,7 @@ def checks_of(evidence: Sequence[Evidence], language: str) -> list[Row]:
 
 
 def _together(one: Evidence) -> tuple[str, str, bool, Outcome | None]:
-    """Rules that are told one by one stand together; a doubt stands apart from what passed."""
+    """Return the key to group checks by: the rules of a set together, other checks by outcome."""
     return one.standard, one.checker, bool(one.rule), None if one.rule else one.outcome
 
 
@@ -96,18 +96,18 @@ def _check(same: Sequence[Evidence], language: str) -> Row:
 
 
 def _rule(one: Evidence, language: str) -> Row:
-    """One rule of a set: what came of it, and how much it looked at."""
+    """Return one rule of a set: its outcome, and how much it examined."""
     extent = words.extent(one).said_in(language)
     return {**outcome_row(one.outcome, language), "rule": one.rule, "extent": extent}
 
 
 def outcome_row(outcome: Outcome, language: str) -> Row:
-    """An outcome for the style sheet, and in words."""
+    """Return an outcome for the style sheet, and in words."""
     return {"outcome": outcome.value, "word": words.OUTCOMES[outcome].said_in(language)}
 
 
 def _worst(same: Sequence[Evidence]) -> Outcome:
-    """The outcome of several rules: the worst of them, and passed only where one has passed."""
+    """Return the worst outcome of several rules; passed only if one has passed."""
     outcomes = {one.outcome for one in same}
     worst_first = (Outcome.FAILED, Outcome.UNTESTED, Outcome.CANNOT_TELL, Outcome.PASSED)
     return next((one for one in worst_first if one in outcomes), Outcome.INAPPLICABLE)

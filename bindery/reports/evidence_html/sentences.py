@@ -1,4 +1,4 @@
-"""What the evidence page says besides what was found."""
+"""The fixed sentences of the evidence page."""
 
 from dataclasses import dataclass
 from pathlib import Path

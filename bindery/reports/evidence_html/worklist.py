@@ -1,4 +1,4 @@
-"""What a person must look at: each point once, with the editions it is open in."""
+"""What must be checked manually: each point once, with the editions it is open in."""
 
 from collections.abc import Sequence
 
@@ -11,11 +11,11 @@ from bindery.reports.wcag import Verdict
 from bindery.vocabulary.wcag import CRITERIA
 
 MOST_PLACES = 12
-"""Places that are written out for one point."""
+"""How many places are written out for one point."""
 
 
 def of_wcag(editions: Sequence[JudgedEdition], language: str) -> list[Row]:
-    """The criteria that need a person in any edition."""
+    """Return the criteria that must be checked manually in any edition."""
     rows = []
     for criterion in CRITERIA:
         open_in = [
@@ -39,7 +39,7 @@ def of_wcag(editions: Sequence[JudgedEdition], language: str) -> list[Row]:
 
 
 def of_matterhorn(editions: Sequence[JudgedEdition], language: str) -> list[Row]:
-    """The checkpoints that need a person in any PDF; apart where the reason is another."""
+    """Return the checkpoints that must be checked manually in any PDF, one row for each reason."""
     rows = []
     for checkpoint in CHECKPOINTS:
         open_in = [
@@ -81,7 +81,7 @@ def _row(
 
 
 def _written_out(places: Sequence[str], language: str) -> list[str]:
-    """The first places, and how many more there are."""
+    """Return the first places, and how many more there are."""
     more = len(places) - MOST_PLACES
     rest = [SAID["and_more"].filled(count=more).said_in(language)] if more > 0 else []
     return [*places[:MOST_PLACES], *rest]

@@ -11,7 +11,7 @@ from bindery.vocabulary.tables import read
 from bindery.vocabulary.text import Text
 
 PAGE = "findings.md"
-"""Where the explanations stand, below ``docs/``."""
+"""The page of the explanations, below ``docs/``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,8 @@ class Explanation:
     """What findings of the same kind have in common.
 
     ``names`` are their rules; those of ``axe`` are among them as each checker names them.
-    ``families`` are how the rules' names begin where nobody can list them all: ``epubcheck-rsc-``
-    is every rule that begins so and has no explanation of its own. ``title`` is the heading on the
+    ``families`` are beginnings of rules' names that cannot all be listed: ``epubcheck-rsc-`` is
+    every rule that begins so and has no explanation of its own. ``title`` is the heading on the
     page.
     """
 
@@ -33,12 +33,12 @@ class Explanation:
 
     @property
     def anchor(self) -> str:
-        """The place below ``docs/`` that says all this: ``findings.md#reflow``."""
+        """The explanation's address below ``docs/``: ``findings.md#reflow``."""
         return f"{PAGE}#{slug(self.title)}"
 
 
 def slug(title: str) -> str:
-    """The name that GitHub gives to a heading of a page in Markdown."""
+    """Return the name that GitHub gives to a heading of a page in Markdown."""
     return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
 
 
@@ -61,12 +61,12 @@ RUN_AXE = ("axe", "ace")
 
 @cache
 def groups() -> tuple[tuple[str, str, tuple[Explanation, ...]], ...]:
-    """Every explanation, with the heading it stands below and what that is about."""
+    """Return every explanation, with the heading of its group and what the group is about."""
     return tuple(_groups())
 
 
 def explained(rule: str) -> Explanation | None:
-    """The explanation of a finding of ``rule``: its own, or else that of its nearest family."""
+    """Return the explanation of ``rule``: its own, or else that of its nearest family."""
     names, families = _index()
     if rule in names:
         return names[rule]
@@ -88,14 +88,14 @@ def _groups() -> Iterator[tuple[str, str, tuple[Explanation, ...]]]:
 
 
 def _named(one: Explanation) -> Explanation:
-    """With what each checker that runs axe calls its rules."""
+    """Add the names of axe's rules, as each checker that runs axe names them."""
     of_axe = (f"{checker}-{rule}" for rule in one.axe for checker in RUN_AXE)
     return replace(one, names=(*one.names, *of_axe))
 
 
 @cache
 def _index() -> tuple[dict[str, Explanation], list[tuple[str, Explanation]]]:
-    """The explanations by rule, and by family, of which the longest name comes first."""
+    """Return the explanations by rule, and by family, the longest name first."""
     every = [one for _, _, explanations in groups() for one in explanations]
     names = {name: one for one in every for name in one.names}
     families = [(family, one) for one in every for family in one.families]

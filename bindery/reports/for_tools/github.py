@@ -12,7 +12,7 @@ _IN_PROPERTY = {**_IN_TEXT, **str.maketrans({":": "%3A", ",": "%2C"})}
 
 
 def annotations(findings: Iterable[Finding], language: str, *, below: str = "") -> Iterator[str]:
-    """Each finding as a line for GitHub, the heaviest first; ``below`` is put before each path."""
+    """Yield each finding as a line for GitHub, most severe first; ``below`` precedes its path."""
     for severity in Severity:
         for one in findings:
             if one.severity is severity:
@@ -37,7 +37,7 @@ def _escaped(value: object) -> str:
 
 
 def below_repository(book: Path) -> str:
-    """What to put before a path of ``book`` to name it from the root of version control.
+    """Return what to put before a path of ``book`` to name it from the root of version control.
 
     It is ``books/one/`` for a book in a folder of its own, and nothing where the book is the
     repository, or in none.

@@ -1,7 +1,8 @@
 """Checks as a JUnit report: a suite for each subject, a case for each check or rule.
 
-Only what has been shown passes. What found a fault fails; what was not run is an error, so that no
-program counts it as passed; what had nothing to look at, or needs a person, is skipped.
+Only what has been shown passes. A check that found an error fails; one that was not run is an
+error, so that no program counts it as passed; one that had nothing to examine, or needs manual
+checking, is skipped.
 """
 
 import re
@@ -22,13 +23,13 @@ from bindery.vocabulary.text import Text
 NOT_IN_XML = re.compile("[^\\t\\n\\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 BUILD = Text(nb="Bygging", en="Build")
-"""What is said of a book before there is anything to check."""
+"""The suite of findings that are not of a check."""
 
 
 def write_junit(
     path: Path, *, findings: Sequence[Finding], evidence: Sequence[Evidence], language: str
 ) -> None:
-    """Write what is known to ``path``; ``findings`` are all there are, of evidence or none."""
+    """Write the report to ``path``; ``findings`` are all there are, in ``evidence`` or not."""
     report = JUnitXml("bindery")
     told = {finding for one in evidence for finding in one.findings}
     if others := [one for one in findings if one not in told]:
@@ -84,5 +85,5 @@ def _told(findings: Iterable[Finding], language: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """``text`` with a mark for what XML cannot hold: a finding may quote a control character."""
+    """Replace what XML does not allow in ``text``: a finding may quote a control character."""
     return NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -21,7 +21,7 @@ SCHEMA = (
 )
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 FINGERPRINT = "bindery/v1"
-"""What a finding is known again by, though its line has moved."""
+"""The name of the fingerprint that identifies a finding when its line has moved."""
 
 
 def write_sarif(
@@ -32,10 +32,10 @@ def write_sarif(
     language: str,
     below: str = "",
 ) -> None:
-    """Write ``findings`` to ``path``, and what is put aside in ``evidence``.
+    """Write ``findings`` to ``path``, and the excepted ones in ``evidence``.
 
     ``below`` is put before each path, so that it begins at the root of the repository. A check
-    that was not run is told of as such: silence would be a pass.
+    that was not run is reported as such, because without it the report would look like a pass.
     """
     exempted = [aside for one in evidence for aside in one.exempted]
     all_ = [*findings, *(aside.finding for aside in exempted)]
@@ -65,7 +65,7 @@ def write_sarif(
 
 
 class _Writer:
-    """Writes findings in one language; counts those that only their place tells apart."""
+    """Writes findings in one language; counts those that differ only in their place."""
 
     def __init__(self, rules: Sequence[str], language: str, below: str) -> None:
         self._index = {rule: number for number, rule in enumerate(rules)}
@@ -74,7 +74,7 @@ class _Writer:
         self._alike: Counter[tuple[str, str, str]] = Counter()
 
     def rule(self, name: str, findings: Sequence[Finding]) -> Node:
-        """What breaks ``name``, why it matters and how to mend it."""
+        """Return what breaks ``name``, why it matters and how to fix it."""
         example = next(one for one in findings if one.rule == name)
         explanation = explained(name)
         says, mend = example.message, example.hint
@@ -90,7 +90,7 @@ class _Writer:
         }
 
     def result(self, finding: Finding) -> Node:
-        """One finding, and the change that mends it where a machine may make it."""
+        """Return one finding, and the change that fixes it if a machine may make it."""
         said = f"{finding.message.said_in(self._language)} {finding.hint.said_in(self._language)}"
         node: Node = {
             "ruleId": finding.rule,
@@ -103,13 +103,13 @@ class _Writer:
         return {**node, "fixes": [self._fix(finding.fix, finding)]} if finding.fix else node
 
     def suppressed(self, exempted: Exempted) -> Node:
-        """A finding that is put aside beside the text or the style, with the reason."""
+        """Return a finding that is excepted beside the text or the style, with the reason."""
         reason = exempted.reason.said_in(self._language)
         aside: Node = {"kind": "inSource", "justification": reason}
         return {**self.result(exempted.finding), "suppressions": [aside]}
 
     def notification(self, one: Evidence) -> Node:
-        """A check that was not run."""
+        """Return the notification of a check that was not run."""
         why = words.extent(one).said_in(self._language)
         text = f"{one.standard} ({one.subject}): {why}"
         return {"level": "error", "message": {"text": text}}
@@ -139,7 +139,7 @@ class _Writer:
         }
 
     def _fingerprint(self, finding: Finding) -> str:
-        """The same in every language, and wherever in its file the finding has moved."""
+        """Return a hash that is the same in every language and anywhere in the finding's file."""
         alike = (finding.rule, finding.location.path, finding.message.en)
         self._alike[alike] += 1
         told = "\n".join((*alike, str(self._alike[alike])))
@@ -147,7 +147,7 @@ class _Writer:
 
 
 def _region(fix: Fix) -> Iterator[tuple[str, int]]:
-    """What is replaced, from its first character to the one after its last."""
+    """Yield what is replaced, from its first character to the one after its last."""
     line, column = fix.location.line, fix.location.column
     assert line is not None and column is not None
     last = fix.old.rpartition("\n")[2]

@@ -1,4 +1,4 @@
-"""What is known of each checkpoint of the Matterhorn Protocol 1.1, of one PDF."""
+"""Verdicts on each checkpoint of the Matterhorn Protocol 1.1, for one PDF."""
 
 from bindery.reports.matterhorn.checkpoints import Judged, judge
 

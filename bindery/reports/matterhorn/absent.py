@@ -1,4 +1,4 @@
-"""Which conditions are about nothing, where a kind of content is not in the PDF."""
+"""Which conditions do not apply if a kind of content is not in the PDF."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ from bindery.vocabulary.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """Conditions, by number, that ask for nothing where none of ``names`` is in the PDF."""
+    """Conditions, by number, that do not apply if none of ``names`` is in the PDF."""
 
     conditions: tuple[str, ...]
     names: frozenset[str]
@@ -25,18 +25,18 @@ ABSENT = tuple(read(dict[str, Absent], Path(__file__).with_suffix(".toml")).valu
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The ``names`` in a PDF, ``/Table`` and the like, or all there could be where it is unread."""
+    """The ``names`` in a PDF, such as ``/Table``. One that is not readable may have any name."""
 
     names: frozenset[str]
     readable: bool = True
 
     def may_have(self, wanted: frozenset[str]) -> bool:
-        """Whether anything that is ``wanted`` may be there."""
+        """Whether anything that is ``wanted`` may be in the PDF."""
         return not self.readable or bool(self.names & wanted)
 
 
 def contents_of(file: Path) -> Contents:
-    """All that is in the PDF ``file``, whether anything points to it or not."""
+    """Return all the names in the PDF ``file``, referenced or not."""
     try:
         return Contents(opened(file, PDF_TYPE).names)
     except UnreadableError:
@@ -44,7 +44,7 @@ def contents_of(file: Path) -> Contents:
 
 
 def absent(contents: Contents) -> dict[str, Text]:
-    """The conditions that ask for nothing of a PDF with these ``contents``, and why."""
+    """Return the conditions that do not apply to a PDF with these ``contents``, and why."""
     return {
         condition: one.reason
         for one in ABSENT

@@ -1,7 +1,7 @@
-"""Each checkpoint of the Matterhorn Protocol, judged by what has been shown of one PDF.
+"""Judge each checkpoint of the Matterhorn Protocol by what has been shown of one PDF.
 
 Each condition that a machine can test must have been tested and must hold, or be about what is not
-in the PDF. Where the protocol leaves a condition to a person, so do we.
+in the PDF. Conditions that the protocol leaves to a person must be checked manually.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,8 +20,6 @@ from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.text import Text, joined
 
-"""The standard that the protocol is about, as evidence names it."""
-
 LOOKED_FOR = {
     "13": IMAGES,
     "14": ("h1", "h2", "h3", "h4", "h5", "h6"),
@@ -34,10 +32,10 @@ LOOKED_FOR = {
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What is known of one checkpoint, and why.
+    """The verdict on one checkpoint, and why.
 
-    ``shown`` are its conditions that a machine has tested, ``open`` those that nothing has shown
-    and that are a person's. ``places`` are the manuscript lines to look at first.
+    ``shown`` are its conditions that a machine has tested, ``open`` those that have not been
+    shown and need a person. ``places`` are the manuscript lines to look at first.
     """
 
     checkpoint: Checkpoint
@@ -50,9 +48,9 @@ class Judged:
 
 
 def judge(document: Document, *, file: Path, evidence: Sequence[Evidence]) -> tuple[Judged, ...]:
-    """All 31 checkpoints in the protocol's order, for one PDF below the book's folder.
+    """Judge all 31 checkpoints in the protocol's order, for one PDF below the book's folder.
 
-    ``evidence`` is all there is; what is about other files shows nothing here.
+    ``evidence`` is all there is; what is about other files is ignored.
     """
     subject = file.relative_to(document.publication.book).as_posix()
     about = [one for one in evidence if one.subject == subject]
@@ -72,7 +70,7 @@ def judge(document: Document, *, file: Path, evidence: Sequence[Evidence]) -> tu
 
 
 def _held(about: Sequence[Evidence]) -> frozenset[str]:
-    """The conditions that veraPDF has tested, and of which it found nothing."""
+    """Return the conditions that veraPDF has tested without finding an error."""
     ran = [one for one in about if one.standard == PDF_UA_1 and one.examined]
     broken = {finding.rule for one in ran for finding in one.findings}
     return frozenset(
@@ -116,7 +114,7 @@ def _judged(
 
 
 def _look(checkpoint: Checkpoint, untested: tuple[str, ...]) -> Text:
-    """What a person is asked: first of all about what no machine has tested."""
+    """Return what to check manually: first of all what no machine has tested."""
     parts = []
     if untested:
         parts.append(guide.UNTESTED.filled(conditions=", ".join(untested)))

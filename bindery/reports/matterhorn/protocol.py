@@ -1,4 +1,4 @@
-"""The Matterhorn Protocol 1.1: checkpoints, what tests them, and what a person looks at."""
+"""The Matterhorn Protocol 1.1: checkpoints, what tests them, and how to check them manually."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from bindery.vocabulary.text import Text
 class Checkpoint:
     """One checkpoint, and its conditions: those for a ``machine`` and those for a ``person``.
 
-    Two checkpoints have no test of their own: what they are about is tested under others.
+    Two checkpoints have no condition: what they are about is tested under others.
     """
 
     number: str
@@ -49,7 +49,7 @@ UNTESTED = Text(
     nb="Ingen kontroll har vist vilkår {conditions}.",
     en="No check has shown conditions {conditions}.",
 )
-"""What no machine has tested, or not this time."""
+"""For what no machine has tested, or not this time."""
 
 SHOWN = Text(
     nb="En maskin har vist {count} av {all} vilkår.",
@@ -85,7 +85,7 @@ TESTS = {
 
 
 def broken_by(rule: str) -> frozenset[str]:
-    """The numbers of the checkpoints that a finding of ``rule`` is about."""
+    """Return the numbers of the checkpoints that a finding of ``rule`` is about."""
     return frozenset(_broken_by(rule))
 
 

@@ -1,6 +1,6 @@
-"""ONIX for Books 3.0: what booksellers and libraries are told, one product for each edition.
+"""ONIX for Books 3.0: the record for booksellers and libraries, a product for each edition.
 
-Nothing is guessed: what is not known of a publication is left out, price and supplier among it.
+Nothing is guessed: what is not known of a publication is left out, such as price and supplier.
 The names are EDItEUR's reference names, release 3.0.
 """
 
@@ -48,7 +48,7 @@ def write_onix(
 
 
 def _accessibility(document: Document, outputs: tuple[Output, ...]) -> Accessibility:
-    """What the EPUB says of itself: it has the printed pages' numbers if it lists them."""
+    """Return what the EPUB says of itself: it has printed page numbers if it has a page list."""
     epubs = (output.path for output in outputs if output.edition == EPUB)
     paged = any(navigation_links(path).get("page-list") for path in epubs)
     return accessibility_of(document, paged=paged)

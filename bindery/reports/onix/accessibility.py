@@ -32,7 +32,7 @@ class Claim:
 def epub_claims(
     document: Document, access: Accessibility, epub: Path, passed: tuple[Evidence, ...]
 ) -> Iterator[Claim]:
-    """What can be said of the EPUB."""
+    """Yield what can be claimed of the EPUB."""
     if access.evaluation:
         yield from _evaluated(access.evaluation)
     links = navigation_links(epub)
@@ -42,7 +42,7 @@ def epub_claims(
         yield Claim(codes.LANDMARKS)
     if links.get("page-list"):
         yield Claim(codes.PAGES_AS_PRINTED)
-    # axe measures the contrast of every word it can see.
+    # axe measures the contrast of every word that it can examine.
     if any(one.checker == "axe" for one in passed):
         yield Claim(codes.TEXT_CONTRAST)
     yield Claim(codes.LANGUAGES_MARKED)
@@ -54,7 +54,7 @@ def epub_claims(
 def pdf_claims(
     document: Document, access: Accessibility, passed: tuple[Evidence, ...]
 ) -> Iterator[Claim]:
-    """What can be said of a PDF: what veraPDF has passed, and what reading it back has shown."""
+    """Yield what can be claimed of a PDF: what veraPDF and the read-back have shown."""
     standards = {one.standard for one in passed}
     if PDF_UA_1 in standards:
         yield Claim(codes.PDF_UA_1)
@@ -70,7 +70,7 @@ def pdf_claims(
 
 
 def claims_of_all(metadata: Metadata) -> Iterator[Claim]:
-    """Where the publisher tells of accessibility, which the summary does, and where one can ask."""
+    """Yield the page on accessibility, which is the summary, and the address for questions."""
     if metadata.address:
         yield Claim(codes.PUBLISHERS_PAGE, metadata.address)
     if "@" in metadata.accessibility_contact:
@@ -78,7 +78,7 @@ def claims_of_all(metadata: Metadata) -> Iterator[Claim]:
 
 
 def navigation_links(epub: Path) -> dict[str, int]:
-    """How many links each ``nav`` of the EPUB's navigation document has, by its ``epub:type``."""
+    """Return how many links each ``nav`` in the EPUB has, by its ``epub:type``."""
     return {
         nav.get(TYPE_ATTRIBUTE, ""): sum(1 for _ in nav.iter(f"{XHTML}a"))
         for page in opened(epub, EPUB_TYPE).documents.values()
@@ -87,7 +87,7 @@ def navigation_links(epub: Path) -> dict[str, int]:
 
 
 def _evaluated(evaluation: Evaluation) -> Iterator[Claim]:
-    """What someone has found, and who (EPUB Accessibility 1.1 with a version and level of WCAG)."""
+    """Yield what an evaluator has found (EPUB Accessibility 1.1, a version and level of WCAG)."""
     _, version, _, level = evaluation.standard.split()
     yield Claim(codes.EPUB_ACCESSIBILITY_1_1, evaluation.report)
     yield Claim(codes.WCAG_VERSIONS[version])
@@ -107,7 +107,7 @@ def _of_the_content(document: Document, access: Accessibility) -> Iterator[Claim
 
 
 def _contents_lead_everywhere(document: Document, links: Mapping[str, int]) -> bool:
-    """Whether every heading, figure and table can be gone to from a list."""
+    """Whether there are as many list entries as headings, figures and tables."""
     holdings = holdings_of(document)
     headings = sum(1 for _ in document.body.iter(*_HEADINGS))
     wanted = {"toc": headings, "lot": holdings.tables, "loi": holdings.images}

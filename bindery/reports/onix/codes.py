@@ -1,4 +1,4 @@
-"""ONIX codes that a record can hold (EDItEUR lists), languages among them (list 74)."""
+"""ONIX codes that a record can have (EDItEUR lists), among them languages (list 74)."""
 
 import re
 
@@ -37,7 +37,7 @@ FEATURES = {
     "readingOrder": ONE_READING_ORDER,
     "structuralNavigation": STRUCTURE_TO_STEP_THROUGH,
 }
-"""What each schema.org accessibility feature is on list 196, where the two say the same.
+"""Codes on list 196 for schema.org's accessibility features, where the two mean the same.
 
 ``longDescription`` and ``tableOfContents`` are not here: schema.org's say that there is one, ONIX's
 that every picture has one and that everything is in it.
@@ -52,7 +52,7 @@ HAZARDS = {
 """List 143, by schema.org's hazards."""
 
 ROLES = {"author": "A01", "editor": "B01", "translator": "B06", "illustrator": "A12"}
-"""List 17, by contributors' roles. ONIX knows no commissioner among them, but a publishing role."""
+"""List 17, by contributors' roles. In ONIX, a commissioner has a publishing role instead."""
 
 PUBLISHER, ON_BEHALF_OF = "01", "06"
 """List 45: publishing roles."""
@@ -84,6 +84,6 @@ WITHOUT_TWO_LETTERS = frozenset({"fkv", "rom", "sma", "smj", "smn", "sms"})
 
 
 def language_code(tag: str) -> str:
-    """The code for a BCP 47 ``tag``. A language that ONIX cannot name is undetermined."""
+    """Return the code for a BCP 47 ``tag``. A language without one in ONIX is undetermined."""
     primary = tag.lower().split("-")[0]
     return primary if primary in WITHOUT_TWO_LETTERS else BY_TAG.get(primary, UNDETERMINED)

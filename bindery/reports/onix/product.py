@@ -1,4 +1,4 @@
-"""One edition as a product: what it is, who made it, in which language, and how one reads it."""
+"""One edition as a product: its form, contributors, language, extent and accessibility."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -47,11 +47,11 @@ class Record:
 
     @property
     def metadata(self) -> Metadata:
-        """What the title page says."""
+        """The publication's metadata."""
         return self.document.publication.metadata
 
     def claims(self, output: Output) -> Iterator[Claim]:
-        """What the record says of the accessibility of ``output``, each thing once."""
+        """Yield what the record claims of the accessibility of ``output``, each claim once."""
         passed = self.proven.get(output.edition.name, ())
         if output.edition == EPUB:
             specific = epub_claims(self.document, self.access, output.path, passed)
@@ -61,7 +61,7 @@ class Record:
 
 
 def product(output: Output, record: Record) -> Element:
-    """The record of one edition."""
+    """Return the record of one edition."""
     metadata = record.metadata
     return element(
         "Product",
@@ -81,7 +81,7 @@ def _format(output: Output) -> Product:
 
 
 def _description(output: Output, record: Record) -> Iterator[Element]:
-    """Block 1, in the order that the schema asks for."""
+    """Yield block 1, in the order that the schema requires."""
     metadata, form = record.metadata, _format(output)
     yield element("ProductComposition", _SINGLE_ITEM)
     yield element("ProductForm", _DOWNLOAD)
@@ -103,14 +103,14 @@ def _description(output: Output, record: Record) -> Iterator[Element]:
 
 
 def _statement(metadata: Metadata) -> Element:
-    """Which version it is, in words."""
+    """Return which version it is, in words."""
     word = locale_of(metadata.language).word("particulars.version")
     statement = f"{word.text} {metadata.version}"
     return element("EditionStatement", statement, **_marked(word.language, metadata))
 
 
 def _marked(language: str, metadata: Metadata) -> dict[str, str]:
-    """The attribute of words that are not in the publication's language."""
+    """Return the attribute of words that are not in the publication's language."""
     own = language.lower() in ("", metadata.language.lower())
     return {} if own else {"language": language_code(language)}
 
@@ -174,13 +174,13 @@ def _contributors(metadata: Metadata) -> Iterator[Element]:
 
 
 def _name(one: Contributor, metadata: Metadata) -> str:
-    """A body that publishes itself is known by its name."""
+    """Return the name of the element. A body is also recognised by being the publisher."""
     body = one.kind == "organisation" or one.name == metadata.publisher
     return "CorporateName" if body else "PersonName"
 
 
 def _languages(record: Record) -> Iterator[Element]:
-    """The language of the text, and those of passages and words in it."""
+    """Yield the language of the text, and those of passages and words in it."""
     main = language_code(record.metadata.language)
     marked = {language_code(tag) for tag in record.document.body.xpath("//@lang")}
     for role, code in (("01", main), *(("15", one) for one in sorted(marked - {main}))):
@@ -225,7 +225,7 @@ def _publisher(role: str, name: str) -> Element:
 
 
 def _related(output: Output, record: Record) -> Iterator[Element]:
-    """The same text in other files, and where the EPUB has its page numbers from."""
+    """Yield the same text in other files, and the source of the EPUB's page numbers."""
     others = [one for one in record.products if one is not output]
     related = [_relation(_ALTERNATIVE, one, record.metadata) for one in others]
     if output.edition == EPUB and navigation_links(output.path).get("page-list"):

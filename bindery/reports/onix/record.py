@@ -13,7 +13,7 @@ Element = etree._Element
 
 
 def element(name: str, *content: Element | str, **attributes: str) -> Element:
-    """The element ``name`` with its text or its parts, in that order."""
+    """Make the element ``name`` with its text or its parts, in that order."""
     made = etree.Element(f"{{{NAMESPACE}}}{name}", attributes, nsmap={None: NAMESPACE})
     for part in content:
         if isinstance(part, str):
@@ -27,12 +27,12 @@ _GTIN, _ISBN_13, _URN, _PROPRIETARY = "03", "15", "22", "01"
 
 
 def reference(output: Output, metadata: Metadata) -> str:
-    """A name for this product's record that stays the same from version to version."""
+    """Return a name for this product's record that is the same from version to version."""
     return f"{metadata.identifier}#{output.edition.name}"
 
 
 def identifiers(output: Output, metadata: Metadata) -> Iterator[Element]:
-    """The publication's identifier names the EPUB, which carries it; the PDFs have our names."""
+    """Yield the publication's identifier for the EPUB, which contains it, and our own for PDFs."""
     identifier = metadata.identifier
     isbn = isbn13(identifier)
     if output.edition == EPUB and isbn:

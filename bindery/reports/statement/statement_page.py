@@ -42,7 +42,7 @@ COUNTED = {**VERDICTS, **_SENTENCES.counted}
 TEMPLATE = "statement/statement.html.j2"
 
 MOST_PLACES = 6
-"""Places that are written out for one criterion."""
+"""How many places are written out for one criterion."""
 
 
 def write_statement(
@@ -65,7 +65,7 @@ def write_statement(
     css = templates.style(STATEMENT)
     page = templates.render(
         TEMPLATE,
-        css=Markup(css),  # noqa: S704 - the house's or the book's own style sheet
+        css=Markup(css),  # noqa: S704 - the default or the book's own style sheet
         css_hash=policy_digest(css),
         said={name: text.said_in(language) for name, text in SAID.items()},
         page_language=PAGE_LANGUAGE.said_in(language),
@@ -83,7 +83,7 @@ def write_statement(
 
 
 def _evaluation(document: Document, language: str) -> dict[str, str] | None:
-    """Who has evaluated this very text, if anyone is on record."""
+    """Return the evaluation of this very text, if one is on record."""
     found = evaluation_of(document)
     if found is None:
         return None
@@ -97,7 +97,7 @@ def _evaluation(document: Document, language: str) -> dict[str, str] | None:
 
 
 def _tally(criteria: Sequence[Judged], language: str) -> list[dict[str, object]]:
-    """How many criteria have each verdict, also where there are none."""
+    """Return how many criteria have each verdict, also those of none."""
     counts = {verdict: sum(one.verdict is verdict for one in criteria) for verdict in Verdict}
     return [
         {
@@ -110,7 +110,7 @@ def _tally(criteria: Sequence[Judged], language: str) -> list[dict[str, object]]
 
 
 def _principles(criteria: Sequence[Judged], language: str) -> list[dict[str, object]]:
-    """The four principles, each with its criteria."""
+    """Return the four principles, each with its criteria."""
     return [
         {
             "number": number,
@@ -138,7 +138,7 @@ def _row(one: Judged, language: str) -> dict[str, object]:
 
 
 def _written_out(places: Sequence[str], language: str) -> str:
-    """The first places, and how many more there are."""
+    """Return the first places, and how many more there are."""
     first = ", ".join(places[:MOST_PLACES])
     if (more := len(places) - MOST_PLACES) <= 0:
         return first
@@ -146,7 +146,7 @@ def _written_out(places: Sequence[str], language: str) -> str:
 
 
 def _finding(finding: Finding, language: str) -> dict[str, str]:
-    """A finding for its reader. How to look into a doubt stands in the evidence, which is long."""
+    """Return a finding. How to look into a warning is left to the evidence, because it is long."""
     certain = finding.severity is Severity.ERROR
     return {
         "message": finding.message.said_in(language),
@@ -156,7 +156,7 @@ def _finding(finding: Finding, language: str) -> dict[str, str]:
 
 
 def _subjects(evidence: Sequence[Evidence], language: str) -> list[dict[str, object]]:
-    """What was checked, file by file, against what, by which program, with which outcome."""
+    """Return what was checked, file by file, against what, by which program, with which outcome."""
     ordered = sorted(evidence, key=lambda one: (one.subject, one.checker, one.standard))
     return [
         {
@@ -168,7 +168,7 @@ def _subjects(evidence: Sequence[Evidence], language: str) -> list[dict[str, obj
 
 
 def _together(one: Evidence) -> tuple[str, str, bool]:
-    """Rules that are told one by one are counted together."""
+    """Return the key to group checks by: the rules of a set are counted together."""
     return one.checker, one.standard, bool(one.rule)
 
 

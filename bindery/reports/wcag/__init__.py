@@ -1,4 +1,4 @@
-"""What is known of each criterion of WCAG 2.2 A and AA, of one edition or of them all."""
+"""Verdicts on each criterion of WCAG 2.2 A and AA, for one edition or all of them."""
 
 from bindery.reports.wcag.absent import Verdict
 from bindery.reports.wcag.criteria import Judged, judge, unplaced

@@ -1,4 +1,4 @@
-"""What follows where a kind of content is in none of the files."""
+"""Verdicts that follow if a kind of content is in none of the files."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,7 +20,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """Criteria, by number, that have this ``verdict`` where none of ``kinds`` is in any file."""
+    """Criteria, by number, that have this ``verdict`` if none of ``kinds`` is in any file."""
 
     numbers: tuple[str, ...]
     kinds: frozenset[Kind]
@@ -34,7 +34,7 @@ ABSENT = tuple(read(dict[str, Absent], Path(__file__).with_suffix(".toml")).valu
 
 
 def absent(number: str, present: frozenset[Kind]) -> Absent | None:
-    """What follows for one criterion from what is ``present``, or ``None`` if nothing does."""
+    """Return what follows for one criterion from what is ``present``, or ``None``."""
     return next(
         (one for one in ABSENT if number in one.numbers and not one.kinds & present),
         None,

@@ -1,4 +1,4 @@
-"""Which criteria a finding breaks, and where in the manuscript a person begins to look."""
+"""Which criteria a finding breaks, and where in the manuscript to begin looking."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from bindery.vocabulary.tables import read
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """The rules by criterion: patterns of their names, without what each checker's begin with."""
+    """The rules by criterion: patterns of their names, without the prefix of each checker."""
 
     read_back: dict[str, tuple[str, ...]]
     axe: dict[str, tuple[str, ...]]
@@ -32,11 +32,11 @@ BREACHES = (
     ("verapdf-", _RULES.verapdf),
     ("outloud-", _RULES.outloud),
 )
-"""How each checker's rules begin in a finding, and what they say is broken."""
+"""The prefix of each checker's rules in findings, and the rules by criterion."""
 
 
 def broken_by(rule: str) -> frozenset[str]:
-    """The numbers of the criteria that a finding of ``rule`` says are broken."""
+    """Return the numbers of the criteria that a finding of ``rule`` breaks."""
     return frozenset(_broken_by(rule))
 
 
@@ -62,19 +62,19 @@ LOOKED_FOR = {
 
 
 def places(number: str, document: Document) -> tuple[str, ...]:
-    """The manuscript lines to look at for a criterion, in reading order, each once."""
+    """Return the manuscript lines to look at for a criterion, in reading order, each once."""
     if number == "3.1.2":
         return foreign(document)
     return lines_of(document, LOOKED_FOR.get(number, ()))
 
 
 def foreign(document: Document) -> tuple[str, ...]:
-    """The lines with a language of their own."""
+    """Return the lines with a language of their own."""
     return _lines(one for one in document.body.iter() if "lang" in one.attrib)
 
 
 def lines_of(document: Document, names: Sequence[str]) -> tuple[str, ...]:
-    """The lines of the elements with one of these ``names``."""
+    """Return the lines of the elements with one of these ``names``."""
     return _lines(document.body.iter(*names)) if names else ()
 
 
@@ -83,6 +83,6 @@ def _lines(elements: Iterable[Element]) -> tuple[str, ...]:
 
 
 def _line(element: Element) -> str:
-    """The line of the block that ``element`` is in."""
+    """Return the line of the block that ``element`` is in."""
     around = (element, *element.iterancestors())
     return next((line for one in around if (line := one.get(SOURCE))), "")

@@ -1,7 +1,7 @@
-"""Each criterion of WCAG 2.2 A and AA, judged by what has been shown and by nothing else.
+"""Judge each criterion of WCAG 2.2 A and AA by what has been shown and by nothing else.
 
 In this order: a check that found a breach decides; then what is in none of the files; then what
-the checks have proved of every file. Everything else needs a person.
+the checks have proved of every file. Everything else must be checked manually.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ from bindery.vocabulary.text import Text
 from bindery.vocabulary.wcag import CRITERIA, Criterion
 
 GUIDE = read(dict[str, Text], Path(__file__).with_name("guide.toml"))
-"""What a person looks at, by the criterion's number."""
+"""What to check manually, by the criterion's number."""
 
 FOUND = Text(
     nb="Kontrollene fant noe som bryter med kriteriet.",
@@ -31,11 +31,11 @@ FOUND = Text(
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What a draft says of one criterion, and why.
+    """The verdict on one criterion, and why.
 
     ``places`` are the manuscript lines (``manuscript/chapters/02-funn.md:14``) to look at first,
-    and ``findings`` what the checks said: errors where it is not met, doubts elsewhere. What its
-    author has ``exempted`` proves nothing, and is for a person, too.
+    and ``findings`` what the checks said: errors if it is not met, warnings otherwise. What the
+    author has ``exempted`` proves nothing and must be checked manually too.
     """
 
     criterion: Criterion
@@ -49,7 +49,7 @@ class Judged:
 def judge(
     document: Document, *, files: Sequence[Path], evidence: Sequence[Evidence]
 ) -> tuple[Judged, ...]:
-    """All 55 criteria in WCAG's order, for ``files`` together: one edition or several.
+    """Judge all 55 criteria in WCAG's order, for ``files`` together: one edition or several.
 
     They are below the book's folder. ``evidence`` is all there is about them and the manuscript.
     """
@@ -72,7 +72,7 @@ def judge(
 
 
 def unplaced(evidence: Sequence[Evidence]) -> tuple[Finding, ...]:
-    """Errors that belong to no criterion by themselves. A person has to find out which."""
+    """Return errors that are not tied to a criterion: a person has to decide which they break."""
     findings = dict(_findings(evidence))
     return tuple(
         one for one, broken in findings.items() if one.severity is Severity.ERROR and not broken
@@ -80,9 +80,9 @@ def unplaced(evidence: Sequence[Evidence]) -> tuple[Finding, ...]:
 
 
 def _findings(evidence: Sequence[Evidence]) -> Iterator[tuple[Finding, frozenset[str]]]:
-    """Errors and doubts, each with the numbers of the criteria that it says are broken.
+    """Yield errors and warnings, each with the numbers of the criteria that it breaks.
 
-    What only informs, as of a checker's false alarm, breaks nothing.
+    Findings for information, such as a checker's false alarm, break nothing.
     """
     shown = (one for one in evidence if one.outcome is not Outcome.UNTESTED)
     return (
@@ -98,7 +98,7 @@ def _weighs(exempted: Exempted) -> bool:
 
 
 def _present(inside: dict[str, Inside], document: Document) -> frozenset[Kind]:
-    """What is in any of the files. Where there are none, nothing can be ruled out."""
+    """Return what is in any of the files. Without files, nothing can be ruled out."""
     if not inside:
         return frozenset(Kind)
     moving = {Kind.MOTION} if holdings_of(document).moving else set()

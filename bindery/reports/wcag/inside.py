@@ -1,6 +1,6 @@
 """What a finished file has in it that a success criterion may be about.
 
-What cannot be read may hold anything, so nothing is ruled out for it.
+A file that cannot be read may contain anything, so nothing is ruled out for it.
 """
 
 import re
@@ -20,9 +20,9 @@ from bindery.vocabulary.editions import PNG_TYPE, edition_of
 
 
 class Kind(StrEnum):
-    """Content that some criteria are about, and without which they ask for nothing.
+    """Content that some criteria are about, and without which they do not apply.
 
-    ``MARKUP`` is text whose look its reader may change.
+    ``MARKUP`` is text whose appearance readers can change.
     """
 
     MARKUP = auto()
@@ -41,7 +41,7 @@ class Kind(StrEnum):
 class Inside:
     """The kinds of content in one file, and the languages (BCP 47) its documents are declared in.
 
-    A document without a language adds an empty one; a picture has none to add.
+    A document without a language adds an empty one; a picture adds none.
     """
 
     kinds: frozenset[Kind]
@@ -91,7 +91,7 @@ _XML = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def look_inside(file: Path) -> Inside:
-    """The content of an edition's file; of one that nobody here can read, that it may have all."""
+    """Return the kinds of content in an edition's file: all of them if it cannot be read."""
     edition = edition_of(file.name)
     if edition and edition.media_type == PNG_TYPE:
         return PICTURE
@@ -113,7 +113,7 @@ def look_inside(file: Path) -> Inside:
 
 
 def _in_package(book: FinishedEpub) -> Iterator[Kind]:
-    """What drawings, styles and the package document have in them."""
+    """Yield the kinds of content in drawings, styles and the package document."""
     yield from _matching(PACKAGE, book.resources[book.package].content.decode())
     for css in book.sheets.values():
         yield from _matching(STYLES, css)

@@ -1,4 +1,4 @@
-"""The criteria that checks can decide whole, and what they must have shown of every file."""
+"""The criteria that checks can decide fully, and what they must have shown of every file."""
 
 from collections.abc import Mapping, Sequence
 
@@ -26,7 +26,7 @@ MANUSCRIPT = "manuscript"
 DECIDING = frozenset(
     {PDF_UA_1, PDF_UA_2, EPUB_33, EPUB_ACCESSIBILITY, HTML, WCAG_AA, READ_BACK, RULES}
 )
-"""Those of an edition's standards that a file must have passed, each of them."""
+"""A file must have passed each of its edition's standards that is among these."""
 
 SPACED = Text(
     nb="Kontrollene økte avstandene i e-boka og sammendraget så mye kriteriet krever, og ingen ord"
@@ -52,7 +52,7 @@ def proved(
     inside: Mapping[str, Inside],
     evidence: Sequence[Evidence],
 ) -> Text | None:
-    """How the checks have decided one criterion, or ``None`` where they have not.
+    """Return how the checks have decided one criterion, or ``None`` if they have not.
 
     ``inside`` is what is in each file, by its path below the book's folder.
     """
@@ -79,7 +79,7 @@ def _declared(inside: Mapping[str, Inside], document: Document) -> bool:
 
 
 def _keeps_its_words(inside: Mapping[str, Inside], evidence: Sequence[Evidence]) -> bool:
-    """Whether every file that readers can space has been spaced, and lost nothing."""
+    """Whether every file whose spacing readers can change was tested so, and lost nothing."""
     spaceable = {name for name in inside if TEXT_SPACING in _standards_of(name)}
     about = [one for one in evidence if one.standard == TEXT_SPACING]
     passed = {one.subject for one in about if one.outcome is Outcome.PASSED}
@@ -100,7 +100,7 @@ def _passed(subject: str, evidence: Sequence[Evidence]) -> bool:
 
 
 def _needed(subject: str) -> frozenset[str]:
-    """What the manuscript or a file must have passed; a picture needs nothing."""
+    """Return what the manuscript or a file must have passed; nothing for a picture."""
     return frozenset({RULES}) if subject == MANUSCRIPT else _standards_of(subject) & DECIDING
 
 
