@@ -3,8 +3,8 @@
 All render the same recorded work: the XHTML, the styles and the fonts that a build would lay out,
 with the same optimisations (the tree is parsed once, the garbage collector is off). Only the last
 step differs, from laid-out pages to a file, so that the ratios are those of the structure tree, its
-links, bookmarks and metadata, and of nothing else. Each rendering has a process of its own; starting
-it and importing WeasyPrint are counted for all.
+links, bookmarks and metadata, and of nothing else. Each rendering has a process of its own, and
+starting it and importing WeasyPrint are counted for all.
 """
 
 import pickle
