@@ -83,14 +83,14 @@ _DELETE = Text(
 class Exemption:
     """One exception: the name of its ``rule``, and the ``lines`` of its file that it applies to.
 
-    Without a ``reason`` it has no effect. ``by_house`` is whether it is in a default template.
+    Without a ``reason`` it has no effect. One ``in_default_templates`` is not the author's.
     """
 
     rule: str
     reason: Text | None
     location: Location
     lines: range
-    by_house: bool = False
+    in_default_templates: bool = False
 
     def covers(self, finding: Finding) -> bool:
         """Whether the exception suppresses ``finding``."""
