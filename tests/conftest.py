@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from bindery.pipeline.asked import LOCALE
 from tests.beside import kept_beside
@@ -15,6 +16,11 @@ from tests.shared_browser import SET_BY_LAYOUT, SharedBrowser, shared_browser
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+settings.register_profile("suite", derandomize=True, max_examples=50, deadline=None)
+settings.register_profile("thorough", max_examples=3000, deadline=None, database=None)
+settings.load_profile("suite")
+"""The same examples each time. For new ones: ``pytest --hypothesis-profile thorough``."""
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -17,9 +17,12 @@ from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.editions import pdf
 from bindery.editions.making import Made
+from bindery.finished.epub import read_epub
 from bindery.finished.pdf.read import read_pdf
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
+from bindery.readback.document.lost_words import lost_words
+from bindery.readback.html.compare_html import compared_e_book
 from bindery.readback.pdf.compare_pdf import compared_pdf
 from bindery.rules.manuscript import RULES
 from bindery.vocabulary.checker import Subject
@@ -112,12 +115,15 @@ def _print(name: str, folder: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_it_reads_back_as_written(name: str, printed: Printed, tmp_path: Path) -> None:
-    """What assistive technology gets from its PDFs is what its manuscript says."""
+    """What assistive technology gets from each edition is what its manuscript says."""
     document = document_of(tmp_path, name)
+    told = list(lost_words(document, read_source(document.publication)))
     for edition in PDFS:
         output = printed[name] / f"bok{edition.suffix}"
-        _, findings = compared_pdf(read_pdf(output), document, output.name)
-        assert [f"{one.rule} {one.location}: {one.message.en}" for one in findings] == []
+        told += compared_pdf(read_pdf(output), document, output.name)[1]
+    e_book = read_epub((printed[name] / "bok.epub").read_bytes(), "bok.epub")
+    told += compared_e_book(e_book, document)[1]
+    assert [f"{one.rule} {one.location}: {one.message.en}" for one in told] == []
 
 
 @pytest.mark.slow

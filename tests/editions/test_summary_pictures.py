@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64decode
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -23,6 +24,7 @@ INKSCAPE = b"""\
 <path d="M0 0h9v9z" style="stroke:#ff0000;fill-opacity:1"/></svg>"""
 
 
+@cache
 def photo(width: int, height: int, kind: str = "JPEG") -> bytes:
     """A picture that compresses as badly as a photo of foliage does."""
     written = BytesIO()
@@ -48,8 +50,8 @@ def shown(html: str) -> list[Image.Image]:
 
 def test_large_photos_are_made_to_fit(tmp_path: Path) -> None:
     """Three large photos leave the page within its limit, and are still seen."""
-    photos = {f"{name}_jpg": photo(1200, 900) for name in "abc"}
-    assert all(len(data) > 900_000 for data in photos.values())
+    photos = {f"{name}_jpg": photo(800, 600) for name in "abc"}
+    assert all(len(data) > 2 * LIMIT for data in photos.values())
     html = page(tmp_path, "\n\n".join(f"![Foto](../figures/{n}.jpg)" for n in "abc"), **photos)
     assert len(html.encode()) <= LIMIT
     pictures = shown(html)
@@ -59,7 +61,7 @@ def test_large_photos_are_made_to_fit(tmp_path: Path) -> None:
 
 def test_one_photo_stays_large_enough_to_see(tmp_path: Path) -> None:
     """What room there is, is used: a lone photo keeps its detail and its proportions."""
-    html = page(tmp_path, "![Foto](../figures/a.jpg)", a_jpg=photo(1200, 900))
+    html = page(tmp_path, "![Foto](../figures/a.jpg)", a_jpg=photo(800, 600))
     (picture,) = shown(html)
     assert picture.width >= 168
     assert picture.width / picture.height == pytest.approx(4 / 3, abs=0.02)
@@ -77,9 +79,9 @@ def test_a_picture_stands_upright_and_lets_through(tmp_path: Path) -> None:
     turned, clear = BytesIO(), BytesIO()
     exif = Image.Exif()
     exif[0x0112] = 6
-    Image.effect_noise((800, 600), 90).save(turned, "JPEG", exif=exif, quality=95)
-    see_through = Image.effect_noise((600, 450), 90).convert("RGBA")
-    see_through.putalpha(Image.effect_noise((600, 450), 90))
+    Image.effect_noise((400, 300), 90).save(turned, "JPEG", exif=exif, quality=95)
+    see_through = Image.effect_noise((300, 225), 90).convert("RGBA")
+    see_through.putalpha(Image.effect_noise((300, 225), 90))
     see_through.save(clear, "PNG")
     markdown = "![Foto](../figures/a.jpg)\n\n![Ark](../figures/b.png)"
     html = page(tmp_path, markdown, a_jpg=turned.getvalue(), b_png=clear.getvalue())
@@ -90,7 +92,7 @@ def test_a_picture_stands_upright_and_lets_through(tmp_path: Path) -> None:
 
 def test_the_same_picture_is_the_same_bytes(tmp_path: Path) -> None:
     """The same manuscript gives the same summary."""
-    data = photo(1200, 900)
+    data = photo(800, 600)
     once, again = (
         page(tmp_path / name, "![Foto](../figures/a.jpg)", a_jpg=data) for name in ("a", "b")
     )

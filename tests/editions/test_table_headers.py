@@ -77,12 +77,12 @@ def test_named_headers_are_the_only_ones() -> None:
     assert ids(table)["y"] == []
 
 
-def test_a_table_of_ten_thousand_cells_is_read_at_once() -> None:
-    """A table over many pages costs no more for each cell than a small one: 10,000 look-ups."""
+def test_a_table_over_many_pages_is_read_at_once() -> None:
+    """A table of two thousand cells costs no more for each than a small one."""
     head = "<tr><th>A</th><th>B</th></tr>"
     row = "<tr><th>a</th><td>1</td></tr>"
     counted = {}
-    for count in (500, 5000):
+    for count in (100, 1000):
         calls = 0
 
         def counting(frame: object, event: str, argument: object) -> None:
@@ -93,10 +93,9 @@ def test_a_table_of_ten_thousand_cells_is_read_at_once() -> None:
         read(f"<thead>{head}</thead><tbody>{row * count}</tbody>")
         sys.setprofile(None)
         counted[count] = calls
-    assert counted[5000] < 12 * counted[500]
+    assert counted[1000] < 12 * counted[100]
 
 
-@settings(max_examples=300, deadline=None)
 @given(tables())
 def test_every_cell_has_the_headers_of_the_standard(table: Table) -> None:
     """Whatever the spans, scopes and groups, a second reading of the standard says the same."""

@@ -7,21 +7,16 @@ import pytest
 from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.editions import makers_of
-from bindery.editions.epub import MAKES_EPUB
 from bindery.editions.making import Made
-from bindery.finished.epub import read_epub
 from bindery.finished.pdf.read import read_pdf
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
-from bindery.readback.document.lost_words import lost_words
-from bindery.readback.html.compare_html import compared_e_book
 from bindery.readback.pdf.listing import listing
 from bindery.readback.read_back import read_back
 from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.editions import EDITIONS
 from bindery.vocabulary.evidence import Evidence
 from tests.built import BOOKS, built_book
-from tests.editions.test_constructs import CONSTRUCTS, NAMES
 from tests.once import Once
 from tests.rules.books import picture
 from tests.shelf import workshop_for, write_book
@@ -87,20 +82,3 @@ def test_a_wordless_image_keeps_its_caption(name: str, tmp_path: Path) -> None:
     tree = listing(read_pdf((tmp_path / "bok.pdf").read_bytes()))
     assert "Figure\n" in tree
     assert "Caption" in tree
-
-
-def test_every_construct_is_heard_in_the_e_book(tmp_path: Path) -> None:
-    """A book with a chapter of each construct loses nothing in the Document or the e-book."""
-    figures = {f"figures/{path.name}": path for path in (CONSTRUCTS / "figures").iterdir()}
-    chapters = [(CONSTRUCTS / f"{name}.md").read_text(encoding="utf-8") for name in NAMES]
-    book = write_book(
-        tmp_path,
-        *chapters,
-        files={place: path.read_bytes() for place, path in figures.items()},
-    )
-    document = document_in(book)
-    made = MAKES_EPUB.make(document, workshop_for(document, tmp_path), {"pdf": Made(b"", 1)})
-    examined, findings = compared_e_book(read_epub(made.content, "e-bok"), document)
-    assert examined > 800
-    told = [*findings, *lost_words(document, read_source(document.publication))]
-    assert [f"{one.location} {one.message.en}" for one in told] == []

@@ -1,6 +1,6 @@
 """Headers of cells, resolved a second time: by a reader that knows nothing of how PDFs are made."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from lxml import etree
 
 from bindery.editions.pdf.structure.table_headers import read_table
@@ -22,7 +22,6 @@ def _as_pandoc_writes(table: Table) -> bool:
     return not table.columns and all(kind for kind, _ in table.groups)
 
 
-@settings(max_examples=200, deadline=None, database=None)
 @given(tables().filter(_as_pandoc_writes))
 def test_both_readings_of_the_standard_agree(table: Table) -> None:
     """What the PDF is made with and what it is compared with come to the same headers."""
