@@ -33,6 +33,7 @@ ENDINGS = {
     "epub": ".epub",
     "html": ".html",
 }
+PRODUCTS = ["pdf", "pdf20", "large-print", "epub"]
 TEXT = "# Tittel\n\nTekst [in English]{lang=en}.\n\n![Et kart](../figures/kart.svg)\n"
 FULL_NAVIGATION = {"toc": 1, "page-list": 3, "landmarks": 2, "loi": 1}
 DESCRIBED = """# Tittel
@@ -100,14 +101,14 @@ def recorded(
 
 def said(record: etree._ElementTree, edition: str, *steps: str) -> list[str]:
     """The words at ``steps`` in the record of one edition, which has one form and layout."""
-    number = ["pdf", "pdf20", "large-print", "epub"].index(edition) + 1
+    number = PRODUCTS.index(edition) + 1
     path = "/".join(f"o:{step}" for step in steps)
     return [one.text for one in record.xpath(f"//o:Product[{number}]//{path}", namespaces=NAMES)]
 
 
 def claims(record: etree._ElementTree, edition: str) -> dict[str, str]:
     """The codes of list 196 that are claimed of one edition, with what goes with them."""
-    number = ["pdf", "pdf20", "large-print", "epub"].index(edition) + 1
+    number = PRODUCTS.index(edition) + 1
     features = record.xpath(
         f"//o:Product[{number}]//o:ProductFormFeature[o:ProductFormFeatureType='09']",
         namespaces=NAMES,
@@ -119,8 +120,8 @@ def test_each_edition_is_a_product(tmp_path: Path) -> None:
     """PDFs and EPUB are told apart by format and version; the summary is not a product."""
     record = recorded(document_of(tmp_path, TEXT), ALL_PASSED)
     assert len(record.findall("o:Product", NAMES)) == 4
-    assert said(record, "epub", "ProductFormDetail") == ["E101", "E200"]
-    assert said(record, "pdf20", "ProductFormDetail") == ["E107", "E201"]
+    forms = {edition: said(record, edition, "ProductFormDetail") for edition in PRODUCTS}
+    assert forms == {one: ["E107", "E201"] for one in PRODUCTS} | {"epub": ["E101", "E200"]}
     versions = [
         said(
             record,
@@ -128,10 +129,11 @@ def test_each_edition_is_a_product(tmp_path: Path) -> None:
             "ProductFormFeature[o:ProductFormFeatureType='15']",
             "ProductFormFeatureValue",
         )
-        for edition in ("pdf", "pdf20", "large-print", "epub")
+        for edition in PRODUCTS
     ]
     assert versions == [["107G"], ["107J"], ["107G"], ["101F"]]
-    assert said(record, "large-print", "EditionType") == ["LTE"]
+    types = {edition: said(record, edition, "EditionType") for edition in PRODUCTS}
+    assert types == {one: [] for one in PRODUCTS} | {"large-print": ["LTE"]}
 
 
 def test_the_epub_is_named_by_the_publications_identifier(tmp_path: Path) -> None:

@@ -59,18 +59,21 @@ def test_the_readme_has_two_lines() -> None:
     assert len(readme_lines()) == 2
 
 
-def test_continuous_integration_runs_the_second_line() -> None:
-    """What proves a change is what the README tells a person to run, word for word."""
-    second = readme_lines()[1]
-    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-1] == second
+LINT = ".venv/bin/invoke lint"
 
 
-@pytest.mark.parametrize("number", [0, 1])
-def test_the_workflow_runs_both_lines(number: int) -> None:
-    """A bare Debian 12 runs both lines of the README at every push."""
+def test_continuous_integration_runs_the_second_line_and_lint() -> None:
+    """What proves a change is what the README tells a person to run, then lint and types."""
+    lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    assert lines[-2:] == [readme_lines()[1], LINT]
+
+
+@pytest.mark.parametrize("line", [*readme_lines(), LINT])
+def test_the_workflow_runs_both_lines_and_lint(line: str) -> None:
+    """A bare Debian 12 runs both lines of the README, lint and types at every push."""
     workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
     runs = [line.strip().removeprefix("run: ") for line in workflow.splitlines()]
-    assert readme_lines()[number] in runs
+    assert line in runs
 
 
 @pytest.mark.parametrize("host", REGISTRIES)
