@@ -26,14 +26,19 @@ Judge = Callable[..., tuple[Evidence, ...]]
 
 @pytest.fixture
 def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A book's folder with spaces and Norwegian letters, on a machine set up in its own way."""
-    monkeypatch.setenv("LC_ALL", "C")
-    monkeypatch.setenv("JAVA_TOOL_OPTIONS", "-Dfrom.the=outside")
-    settings = tmp_path / "settings"
+    """A book's folder, on a machine set up in its own way."""
+    return odd_machine(tmp_path, monkeypatch)
+
+
+def odd_machine(home: Path, patched: pytest.MonkeyPatch) -> Path:
+    """A folder with spaces and Norwegian letters, on a machine set up in its own way."""
+    patched.setenv("LC_ALL", "C")
+    patched.setenv("JAVA_TOOL_OPTIONS", "-Dfrom.the=outside")
+    settings = home / "settings"
     (settings / "DAISY Ace").mkdir(parents=True)
     (settings / "DAISY Ace" / "config.json").write_text("{ half a setting", encoding="utf-8")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(settings))
-    folder = tmp_path / "ei bok på øya"
+    patched.setenv("XDG_CONFIG_HOME", str(settings))
+    folder = home / "ei bok på øya"
     folder.mkdir()
     return folder
 

@@ -3,7 +3,11 @@
 A checker that is not installed fails these tests. Nothing here is ever skipped.
 """
 
+from collections.abc import Callable
+from functools import partial
+from itertools import product
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -16,14 +20,18 @@ from bindery.checkers.nu import NU
 from bindery.checkers.outloud import OUTLOUD
 from bindery.checkers.running import run_java
 from bindery.checkers.verapdf import VERAPDF
+from bindery.editions.epub import MAKES_EPUB
+from bindery.editions.making import Made
 from bindery.tools.run import Finished
 from bindery.vocabulary.checker import Checker
-from bindery.vocabulary.editions import EDITIONS, ONIX_RECORD, PDF20, edition_named
+from bindery.vocabulary.editions import EPUB, LARGE_PRINT, PDF, PDF20, SUMMARY, Edition
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.evidence import Outcome
+from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Severity
+from tests.checkers.conftest import odd_machine
 from tests.checkers.runs import checked, outcomes, report_of, rules
 from tests.checkers.samples import subject, write_epub, write_house_pdf, write_pdf, write_pdf_20
+from tests.shelf import SETTINGS, document_of, workshop_for
 
 pytestmark = pytest.mark.slow
 
@@ -35,64 +43,94 @@ SOUND = """
 <table><caption>To byer</caption><thead><tr><th>By</th><th>Folk</th></tr></thead>
 <tbody><tr><th>Oslo</th><td>717 000</td></tr><tr><th>Tromsø</th><td>78 000</td></tr></tbody></table>
 """
+WITH_NCX = f"{SETTINGS}\n[editions.epub]\nncx = true\n"
 PASSED, FAILED = Outcome.PASSED, Outcome.FAILED
 
 
-def test_a_sound_pdf_passes_both_standards(book: Path) -> None:
-    """One run of veraPDF finds nothing wrong with a PDF that claims and keeps both standards."""
-    output = write_pdf(book / "bok.pdf")
-    evidence = checked(VERAPDF, output)
-    assert outcomes(evidence) == {"PDF/UA-1": PASSED, "PDF/A-2a": PASSED}
-    assert all(one.examined > 100 for one in evidence)
-    assert report_of(output, "verapdf.json")
+UNCLAIMED = {
+    "verapdf-ua2-claimed": b'pdfuaid:part="2"',
+    "verapdf-4-claimed": b'pdfaid:part="4"',
+    "verapdf-wt1a-claimed": b"http://pdfa.org/declarations/wtpdf#accessibility1.0",
+}
+"""The three claims of a PDF 2.0, by the rule that misses each."""
+
+UNHEARD = {
+    "outloud-tbl-001": (
+        "<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>"
+    ),
+    "outloud-tag-002": ("<p aria-hidden='true'>En setning som trykkes, og som ingen får høre.</p>"),
+}
+"""What keeps every rule veraPDF tests, by the rule of outloud's that it breaks."""
 
 
-def test_one_run_tests_every_pdf_against_all_its_standards(
-    book: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Three PDFs and five standards take one run, and what fails in one fails in no other."""
-    outputs = {
-        "pdf": write_pdf(book / "bok.pdf"),
-        "pdf20": write_pdf_20(book / "bok-pdf20.pdf"),
-        "large-print": write_pdf(book / "bok-large-print.pdf", more=DRAWING_WITHOUT_WORDS),
-    }
+def _cut_short(path: Path) -> Path:
+    write_pdf(path)
+    path.write_bytes(path.read_bytes()[:2000])
+    return path
+
+
+Write = Callable[[Path], Path]
+
+PDFS: dict[str, tuple[Edition, Write]] = {
+    "sound": (PDF, write_pdf),
+    "sound-20": (PDF20, write_pdf_20),
+    "wordless-figure": (LARGE_PRINT, partial(write_pdf, more=DRAWING_WITHOUT_WORDS)),
+    "no-claim-of-ua": (PDF, partial(write_pdf, claims_ua=False)),
+    "no-claim-of-a": (PDF, partial(write_pdf, variant="pdf/ua-1", claims_ua=False)),
+    "half": (PDF, _cut_short),
+    **{rule: (PDF20, partial(write_pdf_20, without=claim)) for rule, claim in UNCLAIMED.items()},
+    **{rule: (PDF, partial(write_house_pdf, body=SOUND + more)) for rule, more in UNHEARD.items()},
+}
+"""PDFs by name: the edition each is of, and how it is written."""
+
+Verdicts = dict[str, tuple[Evidence, ...]]
+
+
+@pytest.fixture(scope="module")
+def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Verdicts:
+    """What veraPDF says of each PDF, from one run for all of them, on a machine of its own."""
     runs = []
 
     def counted(name: str, *arguments: str | Path, statuses: frozenset[int]) -> Finished:
         runs.append(arguments)
         return run_java(name, *arguments, statuses=statuses)
 
-    monkeypatch.setattr(verapdf, "run_java", counted)
-    subjects = tuple(subject(output, edition_named(name)) for name, output in outputs.items())
-    evidence = VERAPDF.check(subjects)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(verapdf, "run_java", counted)
+        folder = odd_machine(tmp_path_factory.mktemp("veraPDF"), patched)
+        subjects = {
+            name: subject(write(folder / f"{name}.pdf"), edition)
+            for name, (edition, write) in PDFS.items()
+        }
+        assert VERAPDF.missing() is None
+        evidence = VERAPDF.check(tuple(subjects.values()))
+        assert report_of(folder / "sound.pdf", "verapdf.json")
     assert len(runs) == 1
-    assert {(one.subject, one.standard): one.outcome for one in evidence} == {
-        ("bok.pdf", "PDF/UA-1"): PASSED,
-        ("bok.pdf", "PDF/A-2a"): PASSED,
-        ("bok-pdf20.pdf", "PDF/UA-2"): PASSED,
-        ("bok-pdf20.pdf", "PDF/A-4"): PASSED,
-        ("bok-pdf20.pdf", "WTPDF 1.0 Accessibility"): PASSED,
-        ("bok-large-print.pdf", "PDF/UA-1"): FAILED,
-        ("bok-large-print.pdf", "PDF/A-2a"): PASSED,
+    assert all(one.checker == "veraPDF" and one.version for one in evidence)
+    said = {
+        name: tuple(one for one in evidence if one.subject == each.name)
+        for name, each in subjects.items()
     }
-    assert rules(evidence) == ["verapdf-ua1-7-3-1"]
-    assert all(one.examined > 100 for one in evidence)
+    for name, each in subjects.items():
+        assert [one.standard for one in said[name]] == [*VERAPDF.judged_of(each.edition)]
+    return said
 
 
-@pytest.mark.parametrize(
-    ("claim", "rule"),
-    [
-        (b'pdfuaid:part="2"', "verapdf-ua2-claimed"),
-        (b'pdfaid:part="4"', "verapdf-4-claimed"),
-        (b"http://pdfa.org/declarations/wtpdf#accessibility1.0", "verapdf-wt1a-claimed"),
-    ],
-)
-def test_a_pdf_20_fails_the_standard_it_does_not_claim(book: Path, claim: bytes, rule: str) -> None:
+@pytest.mark.parametrize("name", ["sound", "sound-20", *UNHEARD])
+def test_a_sound_pdf_passes_all_its_standards(name: str, verdicts: Verdicts) -> None:
+    """One run of veraPDF finds nothing wrong with PDFs that claim and keep their standards.
+
+    What fails in the others of the run fails in none of these.
+    """
+    assert {one.outcome for one in verdicts[name]} == {PASSED}
+    assert all(one.examined > 100 for one in verdicts[name])
+
+
+@pytest.mark.parametrize("rule", UNCLAIMED)
+def test_a_pdf_20_fails_the_standard_it_does_not_claim(rule: str, verdicts: Verdicts) -> None:
     """Each of a PDF 2.0's three claims is missed by itself."""
-    output = write_pdf_20(book / "bok.pdf", without=claim)
-    evidence = VERAPDF.check((subject(output, PDF20),))
-    assert rule in rules(evidence)
-    assert sum(one.outcome is FAILED for one in evidence) == 1
+    assert rule in rules(verdicts[rule])
+    assert sum(one.outcome is FAILED for one in verdicts[rule]) == 1
 
 
 def test_a_pdf_that_is_not_there_does_not_vanish(book: Path) -> None:
@@ -102,35 +140,29 @@ def test_a_pdf_that_is_not_there_does_not_vanish(book: Path) -> None:
         VERAPDF.check((subject(there), subject(gone)))
 
 
-def test_a_figure_without_alternative_text_fails_pdf_ua(book: Path) -> None:
+def test_a_figure_without_alternative_text_fails_pdf_ua(verdicts: Verdicts) -> None:
     """A figure that says nothing breaks PDF/UA-1 7.3, and nothing in PDF/A-2a."""
-    evidence = checked(VERAPDF, write_pdf(book / "bok.pdf", more=DRAWING_WITHOUT_WORDS))
+    evidence = verdicts["wordless-figure"]
     assert outcomes(evidence) == {"PDF/UA-1": FAILED, "PDF/A-2a": PASSED}
     assert rules(evidence) == ["verapdf-ua1-7-3-1"]
-    assert evidence[0].findings[0].location.path == "bok.pdf"
+    assert evidence[0].findings[0].location.path == "wordless-figure.pdf"
 
 
-def test_a_pdf_that_does_not_claim_pdf_ua_fails_it(book: Path) -> None:
+def test_a_pdf_that_does_not_claim_pdf_ua_fails_it(verdicts: Verdicts) -> None:
     """What a PDF does not claim is not passed over."""
-    output = write_pdf(book / "bok.pdf", claims_ua=False)
-    evidence = checked(VERAPDF, output)
-    assert outcomes(evidence) == {"PDF/UA-1": FAILED, "PDF/A-2a": PASSED}
-    assert rules(evidence) == ["verapdf-ua1-claimed"]
+    assert outcomes(verdicts["no-claim-of-ua"]) == {"PDF/UA-1": FAILED, "PDF/A-2a": PASSED}
+    assert rules(verdicts["no-claim-of-ua"]) == ["verapdf-ua1-claimed"]
 
 
-def test_a_pdf_that_does_not_claim_pdf_a_fails_it(book: Path) -> None:
+def test_a_pdf_that_does_not_claim_pdf_a_fails_it(verdicts: Verdicts) -> None:
     """A PDF made for PDF/UA alone passes that, and fails PDF/A-2a."""
-    evidence = checked(VERAPDF, write_pdf(book / "bok.pdf", variant="pdf/ua-1", claims_ua=False))
-    assert outcomes(evidence) == {"PDF/UA-1": PASSED, "PDF/A-2a": FAILED}
+    assert outcomes(verdicts["no-claim-of-a"]) == {"PDF/UA-1": PASSED, "PDF/A-2a": FAILED}
 
 
-def test_half_a_pdf_fails(book: Path) -> None:
+def test_half_a_pdf_fails(verdicts: Verdicts) -> None:
     """A PDF that ends too early is a failure of the PDF, not of the checker."""
-    output = write_pdf(book / "bok.pdf")
-    output.write_bytes(output.read_bytes()[:2000])
-    evidence = checked(VERAPDF, output)
-    assert outcomes(evidence) == {"PDF/UA-1": FAILED, "PDF/A-2a": FAILED}
-    assert set(rules(evidence)) == {"verapdf-readable"}
+    assert outcomes(verdicts["half"]) == {"PDF/UA-1": FAILED, "PDF/A-2a": FAILED}
+    assert set(rules(verdicts["half"])) == {"verapdf-readable"}
 
 
 def test_a_sound_pdf_passes_outloud(book: Path) -> None:
@@ -142,20 +174,13 @@ def test_a_sound_pdf_passes_outloud(book: Path) -> None:
     assert report_of(output, "outloud-pdf.json")
 
 
-@pytest.mark.parametrize(
-    ("more", "rule"),
-    [
-        ("<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>", "tbl-001"),
-        ("<p aria-hidden='true'>En setning som trykkes, og som ingen får høre.</p>", "tag-002"),
-    ],
-)
-def test_outloud_hears_what_verapdf_does_not(book: Path, more: str, rule: str) -> None:
-    """A table without headers, and prose kept from listeners, keep every rule veraPDF tests."""
-    output = write_house_pdf(book / "bok.pdf", SOUND + more)
-    assert {one.outcome for one in checked(VERAPDF, output)} == {PASSED}
+@pytest.mark.parametrize("rule", UNHEARD)
+def test_outloud_hears_what_verapdf_does_not(book: Path, rule: str) -> None:
+    """A table without headers, and prose kept from listeners, are found by outloud alone."""
+    output = write_house_pdf(book / "bok.pdf", SOUND + UNHEARD[rule])
     (evidence,) = checked(OUTLOUD, output)
     assert evidence.outcome is FAILED
-    assert rules((evidence,)) == [f"outloud-{rule}"]
+    assert rules((evidence,)) == [rule]
 
 
 def test_what_outloud_only_doubts_does_not_fail(book: Path) -> None:
@@ -177,10 +202,17 @@ def test_half_a_pdf_is_not_passed_by_outloud(book: Path) -> None:
 
 
 def test_a_sound_epub_passes_epubcheck(book: Path) -> None:
-    """EPUBCheck looks at every file of a sound EPUB and finds nothing."""
-    output = write_epub(book / "bok.epub")
+    """EPUBCheck looks at every file of a sound EPUB, with an NCX too, and finds nothing wrong."""
+    document = document_of(book, "# Tittel\n\n## Funn\n", settings=WITH_NCX)
+    made = MAKES_EPUB.make(document, workshop_for(document, book), {"pdf": Made(b"", 1)})
+    output = book / "bok.epub"
+    output.write_bytes(made.content)
     (evidence,) = checked(EPUBCHECK, output)
-    assert (evidence.outcome, evidence.examined, evidence.findings) == (PASSED, 6, ())
+    assert evidence.outcome is PASSED
+    assert {one.severity for one in evidence.findings} <= {Severity.INFO}
+    with ZipFile(output) as files:
+        assert "EPUB/toc.ncx" in files.namelist()
+        assert evidence.examined == len(files.namelist())
     assert report_of(output, "epubcheck.json")
 
 
@@ -227,10 +259,19 @@ def test_what_is_no_epub_is_not_passed_by_ace(book: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "checker", [VERAPDF, OUTLOUD, EPUBCHECK, ACE, AXE, LAYOUT, NU], ids=lambda v: v.name
+    ("checker", "edition"),
+    [
+        (OUTLOUD, PDF),
+        (EPUBCHECK, EPUB),
+        (ACE, EPUB),
+        *product((AXE, LAYOUT, NU), (SUMMARY, EPUB)),
+    ],
+    ids=lambda of: of.name,
 )
-def test_a_file_that_is_not_there_is_never_passed(book: Path, checker: Checker) -> None:
+def test_a_file_that_is_not_there_is_never_passed(
+    book: Path, checker: Checker, edition: Edition
+) -> None:
     """A missing file stops the check. Nu itself reports one as a page without faults."""
-    for edition in filter(checker.judged_of, (*EDITIONS, ONIX_RECORD)):
-        with pytest.raises(PipelineError):
-            checker.check((subject(book / "borte", edition),))
+    assert checker.judged_of(edition)
+    with pytest.raises(PipelineError):
+        checker.check((subject(book / "borte", edition),))

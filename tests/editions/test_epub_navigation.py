@@ -7,16 +7,11 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote
 
-import pytest
 from lxml import etree
 from PIL import Image
 
-from bindery.checkers.epubcheck import EPUBCHECK
 from bindery.document.contents import PageStart
 from bindery.editions.epub import MAKES_EPUB
-from bindery.vocabulary.checker import Subject
-from bindery.vocabulary.editions import EPUB
-from bindery.vocabulary.evidence import Outcome
 from tests.editions.pages_of import spine
 from tests.editions.test_epub import PRINTED, opened
 from tests.shelf import SETTINGS, document_of, workshop_for
@@ -116,15 +111,3 @@ def test_no_ncx_unless_it_is_asked_for(tmp_path: Path) -> None:
         text for text, _ in navs(with_ncx)["toc"]
     ]
     assert b'toc="' in with_ncx.read("EPUB/content.opf")
-
-
-@pytest.mark.slow
-def test_an_epub_with_an_ncx_keeps_the_standard(tmp_path: Path) -> None:
-    """EPUBCheck finds nothing in the NCX either."""
-    settings = SETTINGS + "\n[editions.epub]\nncx = true\n"
-    document = document_of(tmp_path, *BOOK, settings=settings)
-    made = MAKES_EPUB.make(document, workshop_for(document, tmp_path), {"pdf": PRINTED})
-    path = tmp_path / "a.epub"
-    path.write_bytes(made.content)
-    (evidence,) = EPUBCHECK.check((Subject(EPUB, tmp_path, path, tmp_path / "reports"),))
-    assert evidence.outcome is Outcome.PASSED
