@@ -149,7 +149,7 @@ def safety(book: FinishedEpub) -> Iterator[str]:
 
 
 def evaluator(book: FinishedEpub) -> Iterator[str]:
-    """Who found that the book conforms, and when."""
+    """Metadata on who evaluated the book, and when."""
     if not {"a11y:certifiedBy", "dcterms:date"} <= {name for name, _, _ in book.properties}:
         yield book.package
 

@@ -1,4 +1,5 @@
 """Read finished editions back as assistive technology gets them, and compare with the manuscript.
 
-``said`` is what the manuscript should give, ``heard`` what the finished edition gives.
+In names of variables, ``said`` is what the manuscript should give, and ``heard`` is what the
+finished edition gives.
 """

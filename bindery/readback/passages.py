@@ -228,7 +228,7 @@ def _as_object(paragraph: Passage) -> Passage:
 def _joined(
     pieces: Iterable[tuple[str, str, tuple[int, ...]]], spans: list[Span]
 ) -> tuple[str, tuple[Span, ...], tuple[tuple[str, str], ...]]:
-    """Join the pieces, with each run of white space as one space; add spans and languages."""
+    """Return one text of all pieces, with white space collapsed, and its spans and languages."""
     said: list[str] = []
     of_span: dict[int, list[str]] = {}
     languages: list[tuple[str, list[str]]] = []
