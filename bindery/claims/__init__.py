@@ -1,1 +1,1 @@
-"""What a book says of its own accessibility: counted, never asserted."""
+"""A book's accessibility metadata: counted in the Document, never asserted."""

@@ -1,4 +1,4 @@
-"""What a book says of its own accessibility, counted in the Document, and its summary."""
+"""A book's accessibility metadata, counted in the Document, and its accessibility summary."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -76,8 +76,8 @@ def _about_evaluation(evaluation: Evaluation | None) -> _Sentence:
 class Accessibility:
     """How a book can be read, in schema.org's terms, and in a few sentences.
 
-    ``sufficient`` holds each set of modes that is enough to get everything. ``evaluation`` is the
-    one made of this very text, if any: only with it may an edition claim to conform.
+    ``sufficient`` lists each set of access modes that is enough to get everything. ``evaluation``
+    is the one made of this exact text, if any: without it no edition may claim to conform.
     """
 
     modes: tuple[str, ...]
@@ -108,7 +108,7 @@ def accessibility_of(document: Document, *, paged: bool) -> Accessibility:
 
 
 def conformance_of(evaluation: Evaluation) -> str:
-    """The claim exactly as EPUB Accessibility 1.1 (4.2.1) wants it written."""
+    """The conformance claim in the wording that EPUB Accessibility 1.1 (4.2.1) requires."""
     return f"EPUB Accessibility 1.1 - {evaluation.standard}"
 
 
@@ -134,7 +134,7 @@ def _features(holdings: Holdings, *, paged: bool) -> Iterator[str]:
 
 
 def _hazards(holdings: Holdings) -> Iterator[str]:
-    """Nothing in a manuscript can sound. What moves may flash or sway, and nobody has looked."""
+    """The hazards. There is never sound; whether moving images flash or sway is unknown."""
     if not holdings.moving:
         yield "none"
         return

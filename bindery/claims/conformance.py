@@ -1,4 +1,4 @@
-"""Which evaluation holds for a Document: one of this very text, known by its digest."""
+"""Which evaluation is valid for a Document: one of this exact text, identified by its digest."""
 
 import json
 import re
@@ -21,8 +21,8 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 def digest_of(document: Document) -> str:
     """The SHA-256 of ``document``, in hexadecimal.
 
-    It changes with words, structure, languages, links and pictures. It does not change with the
-    lines a paragraph is typed on, with the names of files and of anchors, with the version or date.
+    It depends on words, structure, languages, links and pictures. It does not depend on how a
+    paragraph is broken into lines, the names of files and anchors, the version or the date.
     """
     body = deepcopy(document.body)
     strip_stamps(body)
@@ -37,9 +37,9 @@ def digest_of(document: Document) -> str:
 
 
 def _title_page(metadata: Metadata) -> bytes:
-    """The metadata that is part of the text. Version, date, identifier and addresses name it.
+    """The metadata that is part of the text; version, date, identifier and addresses are not.
 
-    Each is listed by hand: a key that is new to ``publication.toml`` makes no new text.
+    The fields are listed by hand, so that a new key in ``publication.toml`` changes no digest.
     """
     source = metadata.source
     met = (
@@ -56,7 +56,7 @@ def _title_page(metadata: Metadata) -> bytes:
 
 
 def _number_names(body: Element) -> None:
-    """Call each named element by its number: some names are made of line numbers."""
+    """Replace each id by a number, since some ids are made of line numbers."""
     named = [name for element in body.iter() if (name := element.get("id"))]
     numbers = {name: str(number) for number, name in enumerate(named)}
     for element in body.iter():
@@ -69,7 +69,7 @@ def _number_names(body: Element) -> None:
 
 
 def _join_lines(body: Element) -> None:
-    """Make every run of white space one space, but in what is printed as it is typed."""
+    """Make every run of white space one space, except in preformatted text."""
     for element in body.iter():
         typed = next(element.iterancestors("pre"), None) is not None
         if element.text and not typed and element.tag != "pre":
@@ -122,7 +122,7 @@ _EVALUATE = Text(
 
 
 def evaluation_of(document: Document) -> Evaluation | None:
-    """The evaluation that was made of ``document`` as it is now."""
+    """The evaluation that was made of ``document`` in its present form, or ``None``."""
     evaluation = document.publication.evaluation
     if evaluation is None or _is_too_late(document, evaluation):
         return None
@@ -132,7 +132,7 @@ def evaluation_of(document: Document) -> Evaluation | None:
 
 
 def evaluation_findings(document: Document) -> tuple[Finding, ...]:
-    """The warning that the evaluation on record is of another text, or of nobody knows which."""
+    """What is wrong with the evaluation on record, if it is not valid for ``document``."""
     evaluation = document.publication.evaluation
     if evaluation is None or evaluation_of(document) is not None:
         return ()

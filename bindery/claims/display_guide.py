@@ -1,6 +1,6 @@
-"""A book's accessibility as a reader is told of it: the W3C's Display Guide 2.1, for EPUB.
+"""A book's accessibility described to readers by the W3C's Display Guide 2.1, for EPUB.
 
-The guide's descriptive statements are in the files of languages, in its own published words.
+The guide's descriptive statements are in the language files, as the W3C published them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -35,7 +35,7 @@ _ADDITIONAL = {
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing a reader is told. ``address`` is where they can read more, or empty."""
+    """One statement to readers. ``address`` is where they can read more, or empty."""
 
     text: Word
     address: str = ""
@@ -50,10 +50,10 @@ class Section:
 
 
 def display_statement(accessibility: Accessibility, language: str) -> tuple[Section, ...]:
-    """What to tell a reader of ``language``; in one language, but for the accessibility summary.
+    """The statements for readers of ``language``.
 
-    Fields with nothing to tell are left out, but for those that the guide always shows: ways of
-    reading, and conformance.
+    All are in one language, except the accessibility summary. Fields without a statement are left
+    out, except those that the guide always shows: ways of reading, and conformance.
     """
     teller = _Teller(locale_of(language).having(_TABLE))
     features, hazards = accessibility.features, accessibility.hazards
@@ -71,7 +71,7 @@ def display_statement(accessibility: Accessibility, language: str) -> tuple[Sect
 
 
 class _Teller:
-    """Says the guide's statements in one language."""
+    """The guide's statements in one language."""
 
     def __init__(self, locale: Locale) -> None:
         self._locale = locale
@@ -85,7 +85,7 @@ class _Teller:
         return (Statement(self.say(key)) for term, key in statements.items() if term in there)
 
     def ways_of_reading(self, accessibility: Accessibility) -> Iterator[Statement]:
-        """EPUB techniques 2.1, visual adjustments and nonvisual reading. Nothing is recorded."""
+        """EPUB techniques 2.1, visual adjustments and nonvisual reading. There is no audio."""
         adjustable = "displayTransformability" in accessibility.features
         ways = [
             "visual-adjustments-modifiable" if adjustable else "visual-adjustments-unknown",
@@ -98,7 +98,7 @@ class _Teller:
         return (Statement(self.say(f"ways-of-reading-{way}")) for way in ways)
 
     def conformance(self, evaluation: Evaluation | None) -> Iterator[Statement]:
-        """EPUB techniques 2.1, conformance, the details after the short statement."""
+        """EPUB techniques 2.1, conformance: the short statement, then the details."""
         if evaluation is None:
             yield Statement(self.say("conformance-no"))
             return

@@ -1,4 +1,4 @@
-"""What is in a Document, counted: all that its accessibility metadata is derived from."""
+"""Counts of what is in a Document, from which its accessibility metadata is derived."""
 
 import re
 from dataclasses import dataclass
@@ -22,11 +22,11 @@ _SMIL = re.compile(r"animate\w*|set|discard")
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """How many there are of each. Decorative images are not counted but for moving ones.
+    """How many there are of each. Decorative images are counted only if they move.
 
     ``undescribed`` are images and formulas without words, ``headerless`` tables without header
-    cells. ``headings_in_order`` says that every chapter has one title and no level is skipped;
-    ``restyled`` that the text brings a fixed appearance of its own.
+    cells. ``headings_in_order`` is true if every chapter has one title and no level is skipped;
+    ``restyled`` if the text has styles of its own that fix its appearance.
     """
 
     images: int
@@ -68,7 +68,7 @@ def holdings_of(document: Document) -> Holdings:
 
 
 def moves(path: str, content: bytes) -> bool:
-    """Whether the image ``content`` has more than one picture in it, or tells a part to move."""
+    """Whether the image ``content`` has several frames or an animated part."""
     if not is_drawing(path):
         with Image.open(BytesIO(content)) as image:
             return bool(getattr(image, "is_animated", False))

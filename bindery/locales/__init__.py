@@ -1,7 +1,7 @@
-"""What readers get, in their language: one file a language, and what CLDR knows of it.
+"""The words readers get, in their language: one file per language, and CLDR's data.
 
-Every word comes with the language it is in. What a language's file lacks is taken from the
-language it falls back to, in the end from English.
+Every word comes with the language it is in. A word that is missing from a language's file is taken
+from the language it falls back to, in the end from English.
 """
 
 import re
@@ -20,7 +20,7 @@ LAST = "en"
 """The language that has every word: readers of a language without a file get it."""
 
 _FILLED_IN = {"{number}": "[0-9]+", "{count}": "[0-9]+"}
-"""What is filled in where it is not just anything."""
+"""Patterns for placeholders that are filled in with numbers."""
 
 _MARKS_OF_OTHERS = "_quotation_marks.toml"
 
@@ -31,7 +31,7 @@ Marks = tuple[str, str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What a reader gets, and the language it is in (BCP 47)."""
+    """Words for a reader, and the language they are in (BCP 47)."""
 
     text: str
     language: str
@@ -39,10 +39,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class LanguageFile:
-    """What the file of one language says.
+    """The contents of one language's file.
 
-    ``covers`` are other tags of the language, and ``cldr`` is what CLDR calls it. ``date`` is one
-    of CLDR's formats, or a pattern; empty where dates fall back. ``words`` are by table and key:
+    ``covers`` are other tags of the language, and ``cldr`` is CLDR's name for it. ``date`` is one
+    of CLDR's formats, or a pattern; if empty, dates fall back. ``words`` are by table and key:
     ``parts.contents``.
     """
 
@@ -57,9 +57,9 @@ class LanguageFile:
 
 
 class Locale:
-    """The words of one language and, for those it lacks, of the languages it falls back to.
+    """The words of one language, with the languages it falls back to for missing ones.
 
-    ``files`` are these languages from the nearest on, each with the tag its words are marked with.
+    ``files`` are these languages, nearest first, each with the tag its words are marked with.
     """
 
     def __init__(self, files: Sequence[tuple[LanguageFile, str]]) -> None:
@@ -72,7 +72,7 @@ class Locale:
     def having(self, *keys: str) -> "Locale":
         """The nearest language that has all of ``keys``, each of them a word or a whole table.
 
-        What is read together is so in one language.
+        Use it for words that are read together, so that they are in one language.
         """
         last, _ = self._files[-1]
         wanted = {name for name in last.words if any(_is_in(name, key) for key in keys)}
@@ -82,7 +82,7 @@ class Locale:
         raise KeyError(keys)
 
     def word(self, key: str, **values: object) -> Word:
-        """The word ``key`` with ``values`` filled in. A date is written as the language does it."""
+        """The word ``key`` with ``values`` filled in. Dates get the language's own format."""
         for file, language in self._files:
             if key in file.words:
                 said = {name: _written(value, file) for name, value in values.items()}
@@ -90,7 +90,7 @@ class Locale:
         raise KeyError(key)
 
     def counted(self, unit: str, count: int) -> Word:
-        """So many of ``unit``, in the form that the language has for that number: ``2 sider``."""
+        """``count`` and ``unit``, in the plural form the language has for it: ``2 sider``."""
         here = self.having(f"units.{unit}")
         form = cldr.plural_form(count, here._own.cldr)
         return here.word(f"units.{unit}.{form}", count=count)
@@ -100,16 +100,16 @@ class Locale:
         return cldr.decimal(number, self._own.cldr)
 
     def listed(self, texts: Sequence[str]) -> str:
-        """The ``texts`` as one says them in a sentence: ``lister, tabeller og noter``."""
+        """The ``texts`` as a list in a sentence: ``lister, tabeller og noter``."""
         return cldr.listed(texts, self._own.cldr)
 
     def language_of(self, text: str, keys: Iterable[str]) -> str | None:
-        """The language of ``text`` if it is what one of ``keys`` says here, or else ``None``."""
+        """The language of ``text`` if it is the word of one of ``keys``, else ``None``."""
         found = (one for key in keys for one in self.patterns(key))
         return next((language for pattern, language in found if pattern.fullmatch(text)), None)
 
     def patterns(self, table: str) -> Iterator[tuple[re.Pattern[str], str]]:
-        """What finds the words of ``table``, or one word, whatever is filled in; their language."""
+        """Patterns that match the words of ``table`` (or one word), each with its language."""
         found: dict[str, tuple[str, str]] = {}
         for file, language in self._files:
             for key, words in file.words.items():
@@ -119,12 +119,12 @@ class Locale:
 
     @property
     def alphabet(self) -> str:
-        """The letters of the language in their order, small ones."""
+        """The lower-case letters of the language, in their order."""
         return self._own.alphabet
 
     @property
     def letters(self) -> frozenset[str]:
-        """All letters and signs that its words may have."""
+        """All characters that occur in its words."""
         return frozenset("".join(text for file, _ in self._files for text in file.words.values()))
 
 
@@ -134,13 +134,13 @@ def locale_of(language: str) -> Locale:
 
 
 def quotation_marks(language: str) -> Marks:
-    """The quotation marks of ``language`` (BCP 47); English ones where no file has them."""
+    """The quotation marks of ``language`` (BCP 47); English ones if no file has them."""
     marks = _marks(FOLDER)
     return _nearest(language, marks) or marks[LAST]
 
 
 def in_every_language(key: str) -> tuple[str, ...]:
-    """What ``key`` says in each language that has it, with its ``{placeholders}``."""
+    """The words of ``key`` in each language that has it, with their ``{placeholders}``."""
     return tuple(file.words[key] for file in _files(FOLDER).values() if key in file.words)
 
 
@@ -166,7 +166,7 @@ def _by_tag(files: Mapping[str, LanguageFile]) -> dict[str, LanguageFile]:
 
 
 def _nearest(language: str, table: Mapping[str, Found]) -> Found | None:
-    """What ``table`` has for ``language``, or its tag without the last parts (RFC 4647, 3.4)."""
+    """Look up ``language`` in ``table``, dropping its last subtags as needed (RFC 4647, 3.4)."""
     parts = language.lower().split("-")
     tags = ("-".join(parts[:end]) for end in range(len(parts), 0, -1))
     return next((table[tag] for tag in tags if tag in table), None)

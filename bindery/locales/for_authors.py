@@ -1,4 +1,4 @@
-"""Dates and names of languages for authors, in Norwegian and in English as CLDR has them."""
+"""Dates and language names for authors, in Norwegian and English, from CLDR."""
 
 from datetime import date
 
@@ -17,11 +17,11 @@ _CALLED_OTHERWISE = {
     "fkv": Text(nb="kvensk", en="Kven"),
     "rom": Text(nb="romani", en="Romani"),
 }
-"""Languages that CLDR does not name, or otherwise than authors do."""
+"""Languages that CLDR does not name, or names differently from authors."""
 
 
 def name_of(language: str) -> Text:
-    """What ``language`` is called (BCP 47, the first part); its own tag, where nobody is sure."""
+    """The name of ``language`` (BCP 47, the first subtag); the tag itself if it has none."""
     if language in _CALLED_OTHERWISE:
         return _CALLED_OTHERWISE[language]
     nb, en = (cldr.language_name(language, one) for one in (_NORWEGIAN, _ENGLISH))
@@ -29,6 +29,6 @@ def name_of(language: str) -> Text:
 
 
 def written_date(day: date) -> Text:
-    """A date as one reads it aloud: ``23. november 2026``, ``23 November 2026``."""
+    """A date in words: ``23. november 2026``, ``23 November 2026``."""
     nb, en = (cldr.written_date(day, "long", one) for one in (_NORWEGIAN, _ENGLISH))
     return Text(nb=nb, en=en)

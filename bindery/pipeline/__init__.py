@@ -1,1 +1,1 @@
-"""The story of a build and of a check, top to bottom."""
+"""The steps of a build, a check and a release."""

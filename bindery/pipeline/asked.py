@@ -11,7 +11,7 @@ from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
 FOUND = Text(nb="Publikasjonen i {book}", en="The publication in {book}")
-"""What to say where nobody has named it."""
+"""Printed when the publication was found, not named."""
 
 _NOT_HERE = Text(
     nb="Verken {here} eller noen mappe over den har manuscript/.",
@@ -37,9 +37,9 @@ def nearest_book(here: Path) -> Path | None:
 
 
 def which_book(named: str) -> Path:
-    """The folder that is ``named``, or where nothing is, the nearest to where the user stands.
+    """The folder that is ``named``, or if none is, the nearest book to the current folder.
 
-    Raises ``PipelineError`` where there is no manuscript.
+    Raises ``PipelineError`` if it has no manuscript.
     """
     if not named:
         here = Path.cwd()
@@ -52,7 +52,7 @@ def which_book(named: str) -> Path:
 
 
 def require_one_book(tasks: Iterable[tuple[str, str]]) -> None:
-    """Raise ``PipelineError`` unless all ``tasks``, each with what it names, are about one book."""
+    """Raise ``PipelineError`` unless all ``tasks``, each with its book, are about the same one."""
     here = nearest_book(Path.cwd()) or Path.cwd()
     books = [(task, Path(named).resolve() if named else here) for task, named in tasks]
     if len({book for _, book in books}) > 1:
@@ -61,10 +61,10 @@ def require_one_book(tasks: Iterable[tuple[str, str]]) -> None:
 
 
 LANGUAGES = ("nb", "nn", "en")
-"""What a user can ask for. Nynorsk is answered in bokmål."""
+"""The languages a user can ask for. Nynorsk is answered in bokmål."""
 
 LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
-"""Where an operating system says which language its user reads, the first that is set (POSIX)."""
+"""The variables that name the user's language; the first that is set counts (POSIX)."""
 
 NO_LOCALE = ("C", "POSIX")
 
@@ -76,33 +76,33 @@ _CHOOSE = Text(nb="Velg --lang nb, nn eller en.", en="Choose --lang nb, nn or en
 
 
 def language_for(book: Path | None, asked: str = "") -> str:
-    """The one that is ``asked`` for, else the locale's, else that of ``book``, else English."""
+    """The language ``asked`` for, else the locale's, else that of ``book``, else English."""
     return (asked if asked in LANGUAGES else "") or _of_locale() or _of(book) or "en"
 
 
 def language_of(book: Path) -> str:
-    """The language of ``book``, or English where it does not say.
+    """The language of ``book``, or English if it names none.
 
-    Reports are in it: others read them, and whose machine has written them must not matter.
+    Reports are in it, because others read them: the locale of the machine must not matter.
     """
     return _of(book) or "en"
 
 
 def require_language(asked: str) -> None:
-    """Raise ``PipelineError`` unless messages can be given in what was ``asked`` for, if any."""
+    """Raise ``PipelineError`` if a language is ``asked`` for that has no messages."""
     if asked and asked not in LANGUAGES:
         raise PipelineError(_UNKNOWN.filled(asked=asked), _CHOOSE)
 
 
 def _of_locale() -> str:
-    """The language of ``nb_NO.UTF-8``. One for machines (``C.UTF-8``) says nothing of a reader."""
+    """The language of a locale such as ``nb_NO.UTF-8``; empty for ``C`` and ``POSIX``."""
     locale = next(filter(None, map(os.environ.get, LOCALE)), "")
     language = re.split("[_.@]", locale, maxsplit=1)[0]
     return "" if language in NO_LOCALE else language
 
 
 def _of(book: Path | None) -> str:
-    """What ``publication.toml`` says, even where the rest of it is wrong."""
+    """The language in ``publication.toml``, even if the rest of the file is wrong."""
     if book is None:
         return ""
     try:

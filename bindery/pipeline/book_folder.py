@@ -1,10 +1,10 @@
-"""A publication's folder, each part of it read once, when it is first asked for."""
+"""A publication's folder, each part of it read once, on first use."""
 
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-# An unchanged book is told so at once: what reads it is imported where it is read.
+# Imported where they are used: an unchanged book must be recognised at once.
 if TYPE_CHECKING:
     from bindery.document.model import Document
     from bindery.manuscript.load import Loaded
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 
 
 class BookFolder:
-    """What lies in ``path``: build, check and release share one, and read nothing a second time."""
+    """The book in the folder ``path``. Build, check and release share one and read it once."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
 
     @cached_property
     def loaded(self) -> "Loaded":
-        """The publication, or what keeps it from being read."""
+        """The publication, or the findings that prevented reading it."""
         from bindery.manuscript.load import load  # noqa: PLC0415
 
         return load(self.path)
 
     @property
     def publication(self) -> "Publication":
-        """The publication. It must have been ``loaded`` without faults."""
+        """The publication. It must have been ``loaded`` without errors."""
         assert self.loaded.publication is not None, self.loaded.findings
         return self.loaded.publication
 
@@ -40,7 +40,7 @@ class BookFolder:
 
     @cached_property
     def document(self) -> "Document":
-        """The Document. Raises ``UnreadableChapterError`` where pandoc cannot read a chapter."""
+        """The Document. Raises ``UnreadableChapterError`` if pandoc cannot read a chapter."""
         from bindery.document.read import read_document  # noqa: PLC0415
 
         return read_document(self.publication)

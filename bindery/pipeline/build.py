@@ -29,7 +29,7 @@ class Built:
     """What a build left: the outputs, or the findings that prevented them.
 
     ``folder`` is the book as it was read, ``fingerprint`` a digest of all it was built from.
-    ``unchanged`` says that the outputs were there already; what was found is told again.
+    ``unchanged`` is true if the outputs were there already; the earlier findings are repeated.
     """
 
     folder: BookFolder
@@ -42,7 +42,7 @@ class Built:
 def build(book: Path, progress: Progress = lambda _: None) -> Built:
     """Make every edition of the publication in ``book``, or none.
 
-    Editions that are in ``build/`` already are replaced only when all are complete.
+    Earlier editions in ``build/`` are replaced only when all new ones are complete.
     """
     require_folder(book)
     folder, current = BookFolder(book), fingerprint(book)
@@ -52,7 +52,7 @@ def build(book: Path, progress: Progress = lambda _: None) -> Built:
     from bindery.tools.pango import require_pango  # noqa: PLC0415
 
     progress(Text(nb="Leser manuskriptet", en="Reading the manuscript"))
-    # Before WeasyPrint is imported anywhere: it has a long text of its own about this.
+    # Before WeasyPrint is imported anywhere: without Pango it prints a long text of its own.
     require_pango()
     # Importing WeasyPrint takes as long as reading the manuscript does.
     with Elsewhere(preload="weasyprint") as beside:
@@ -73,7 +73,7 @@ def build(book: Path, progress: Progress = lambda _: None) -> Built:
 
 
 def stopping(folder: BookFolder) -> tuple[Finding, ...]:
-    """What no edition can be made with."""
+    """The findings that prevent a build."""
     from bindery.rules.manuscript import RULES  # noqa: PLC0415 - not for an unchanged book
 
     if folder.loaded.publication is None:
@@ -86,7 +86,7 @@ def stopping(folder: BookFolder) -> tuple[Finding, ...]:
 def _make(
     folder: BookFolder, beside: "Place", progress: Progress
 ) -> tuple[tuple[Output, ...], tuple[Finding, ...]]:
-    """The outputs in place, and what their makers complained of."""
+    """Make the outputs, put them in place, and return them with their makers' complaints."""
     from bindery.claims.conformance import evaluation_findings  # noqa: PLC0415
     from bindery.editions import makers_of  # noqa: PLC0415
     from bindery.editions.making import Workshop  # noqa: PLC0415
@@ -113,7 +113,7 @@ def _make(
 
 
 def _complaint(path: Path, remark: str) -> Finding:
-    """What WeasyPrint could not make sense of. Its log is in English."""
+    """A finding about what WeasyPrint did not understand. Its log is in English."""
     return Finding(
         "page-is-as-styled",
         Severity.WARNING,

@@ -1,4 +1,4 @@
-"""The bundle that a release distributes: its files, their digests, one ZIP."""
+"""The bundle that a release distributes: files, their digests, one ZIP of all."""
 
 import shutil
 import zipfile
@@ -47,16 +47,16 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 def write_sums(folder: Path) -> None:
-    """List every file below ``folder`` as ``sha256sum -c`` reads it."""
+    """List every file below ``folder`` in the format that ``sha256sum -c`` reads."""
     lines = (f"{digest}  {name}\n" for name, digest in digests(folder).items())
     (folder / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
 def zipped(folder: Path, inside: str, moment: datetime) -> bytes:
-    """Every file below ``folder`` as a ZIP in which they lie in the folder ``inside``.
+    """A ZIP of every file below ``folder``, in which they are in the folder ``inside``.
 
     The same files give the same bytes on every machine: sorted names, one time, one set of
-    permissions, and nothing compressed, because compressors differ and the editions are already.
+    permissions, no compression (compressors differ, and the editions are compressed already).
     """
     buffer = BytesIO()
     time = (max(moment.year, _FIRST_YEAR_OF_ZIP), *moment.timetuple()[1:6])
@@ -70,7 +70,7 @@ def zipped(folder: Path, inside: str, moment: datetime) -> bytes:
 
 
 def put_in_place(staged: Path, folder: Path) -> None:
-    """Make ``staged`` the new ``folder``; what was there is kept until the new one stands."""
+    """Make ``staged`` the new ``folder``; the old one is kept until the new one is in place."""
     earlier = staged.with_name(f"{staged.name}.earlier")
     shutil.rmtree(earlier, ignore_errors=True)
     if folder.exists():
@@ -93,12 +93,12 @@ _VERSION_OF_DATE = verbatim("{version}, {date}")
 
 
 def path_of(output: Output, publication: Publication) -> str:
-    """An output's path as evidence and findings write it."""
+    """An output's path in the form that evidence and findings use."""
     return output.path.relative_to(publication.book).as_posix()
 
 
 class Bundle:
-    """What goes out, while it is put together in ``build/work/``."""
+    """The bundle while it is put together in ``build/work/``."""
 
     def __init__(self, built: Built, progress: Progress) -> None:
         self.document = built.folder.document
@@ -113,7 +113,7 @@ class Bundle:
         self.editions = tuple(each for each in built.outputs if not each.edition.is_summary)
 
     def stage(self, checked: Checked) -> Checked:
-        """Write the files that are checked once more as they go out, and check them."""
+        """Put the files in the staging folder, and check those that only a bundle has."""
         shutil.rmtree(self.staged, ignore_errors=True)
         self.staged.mkdir(parents=True)
         for output in self.editions:
@@ -122,7 +122,7 @@ class Bundle:
         (self.staged / INDEX).write_bytes(self._summary(proven))
         write_onix(self.staged / ONIX, self.document, self.outputs, proven)
         (summary,) = (each for each in self.outputs if each.edition.is_summary)
-        # What goes out is the summary that tells of the proofs, not the one that was built.
+        # The bundle has a new summary, which names the proofs.
         built = path_of(summary, self.publication)
         others = tuple(one for one in checked.evidence if one.subject != built)
         files = {INDEX: summary.edition, ONIX: ONIX_RECORD}
@@ -133,7 +133,7 @@ class Bundle:
         return self._checked(checked, checked.evidence, {STATEMENT_FILE: STATEMENT}, CHECKERS)
 
     def _stage(self, output: Output, digests: Mapping[str, str]) -> None:
-        """Copy ``output``, if it still is what was checked."""
+        """Copy ``output``; raise ``PipelineError`` if it has changed since it was checked."""
         staged = self.staged / output.path.name
         shutil.copyfile(output.path, staged)
         name = path_of(output, self.publication)
@@ -164,29 +164,29 @@ class Bundle:
         (self.staged / f"{self.name}.zip").write_bytes(archive)
 
     def files_in(self, folder: Path) -> tuple[Path, ...]:
-        """The bundle's files where they stand now, the ZIP of them last."""
+        """The bundle's files in ``folder``, the ZIP last."""
         archive = folder / f"{self.name}.zip"
         files = sorted(path for path in folder.rglob("*") if path.is_file() and path != archive)
         return (*files, archive)
 
     @property
     def _bundled(self) -> Document:
-        """The document, of which the files lie in the bundle."""
+        """The document, with the bundle as the book's folder."""
         return replace(self.document, publication=replace(self.publication, book=self.staged))
 
     @property
     def _files(self) -> dict[Edition, Path]:
-        """The editions as they lie in the bundle; the summary first."""
+        """The editions' files in the bundle; the summary first."""
         others = {each.edition: self.staged / each.path.name for each in self.editions}
         return {SUMMARY: self.staged / INDEX, **others}
 
     def _proven(self, evidence: tuple[Evidence, ...]) -> Mapping[str, tuple[Evidence, ...]]:
-        """What has passed, edition by edition, and about which no checker is in doubt."""
+        """The evidence per edition, where all of a checker's evidence for a standard passed."""
         doubted = {
             (one.subject, one.checker, one.standard)
             for one in evidence
             if one.outcome is not Outcome.PASSED
-            # A rule may be about what this book does not have.
+            # A rule may concern something that this book does not have.
             and not (one.rule and one.outcome is Outcome.INAPPLICABLE)
         }
         return {
@@ -200,7 +200,7 @@ class Bundle:
         }
 
     def _summary(self, proven: Mapping[str, tuple[Evidence, ...]]) -> bytes:
-        """The summary once more, with what has been proven since it was built."""
+        """The summary made again, with what has been proven since it was built."""
         work = self.publication.book / BUILD / "work"
         workshop = Workshop(self.templates, work, self.moment, proven=proven)
         staged = {each: (self.staged / each.path.name).read_bytes() for each in self.editions}
@@ -227,7 +227,7 @@ class Bundle:
         files: Mapping[str, Edition],
         checkers: tuple[Checker, ...],
     ) -> Checked:
-        """What was known, and what ``checkers`` say of staged ``files``, editions by name."""
+        """Add to ``checked`` what ``checkers`` find in the staged ``files``, editions by name."""
         book = self.publication.book
         subjects = tuple(
             Subject(edition, book, self.staged / name, book / REPORTS / Path(name).stem)
@@ -243,7 +243,7 @@ class Bundle:
         )
 
     def _as_bundled(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-        """``evidence`` with every file under its name in the bundle."""
+        """``evidence`` with every file called by its name in the bundle."""
         names = {path_of(output, self.publication): output.path.name for output in self.outputs}
         names |= {f"{STAGED}/{name}": name for name in (INDEX, ONIX, STATEMENT_FILE)}
         return tuple(_renamed(one, names) for one in evidence)

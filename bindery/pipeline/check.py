@@ -1,4 +1,4 @@
-"""Every check that can run on a book and its editions, side by side."""
+"""Run every check that can run on a book and its editions, side by side."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -47,11 +47,11 @@ _LOOK = Text(
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What is known of a book after a check.
+    """The result of a check.
 
-    ``publication`` is ``None`` where the manuscript cannot be built; then ``findings`` say why
+    ``publication`` is ``None`` if the manuscript cannot be built; then ``findings`` say why
     and there is no evidence of any edition. ``broken`` are the checkers that stopped halfway;
-    they have proved nothing. ``digests`` holds the SHA-256 of each file that was checked, by its
+    they have proved nothing. ``digests`` has the SHA-256 of each file that was checked, by its
     path below the book's folder.
     """
 
@@ -64,9 +64,9 @@ class Checked:
 
     @property
     def not_proved(self) -> tuple[Evidence, ...]:
-        """What nothing has looked at: a checker is not there, broke, or had nothing to examine.
+        """What was not checked: the checker is not installed, broke, or had nothing to examine.
 
-        A single rule may be about what a book need not have.
+        A rule with nothing to examine does not count: a book need not have tables.
         """
         return tuple(
             one
@@ -77,12 +77,12 @@ class Checked:
 
     @property
     def proved(self) -> bool:
-        """Whether every check has looked, and none has found anything that keeps a reader out."""
+        """Whether every check has been made, and none has found an error."""
         return bool(self.evidence) and not (self.failed or self.broken or self.not_proved)
 
     @property
     def failed(self) -> bool:
-        """Whether anything was found that keeps a reader out."""
+        """Whether an error was found."""
         return any_errors(self.findings)
 
 
@@ -90,8 +90,8 @@ class Checked:
 def check(book: Path, progress: Progress = lambda _: None, *, afresh: bool = False) -> Checked:
     """Build what is not built, then run every rule and every checker that is installed.
 
-    A checker that has seen an output before, and all as it is now, is not asked again, unless
-    ``afresh``.
+    A checker does not run again on an output that it has checked under the same conditions,
+    unless ``afresh``.
     """
     clear_reports(book)
     built = build(book, progress)
@@ -106,13 +106,13 @@ def check(book: Path, progress: Progress = lambda _: None, *, afresh: bool = Fal
 def check_own(book: Path, progress: Progress = lambda _: None) -> Checked:
     """Build what is not built, then run bindery's own rules and read every edition back.
 
-    No report is written: those tell of outside checkers, too.
+    No report is written, since reports include outside checkers.
     """
     return _checked(build(book, progress), progress, None, outside=False)
 
 
 def clear_reports(book: Path) -> None:
-    """Take the last check's reports away, so that nobody reads them as those of a stopped one."""
+    """Remove the last check's reports, so that they are not taken for those of a stopped one."""
     for report in (REPORT, _EVIDENCE, _SARIF, _JUNIT):
         remove(book / report)
 
@@ -133,14 +133,14 @@ def _checked(built: Built, progress: Progress, memory: Memory | None, *, outside
         return Checked(None, told, (), stopped_by=told)
     rules = rules_of(folder)
     if not built.outputs:
-        # What stopped the build is not all that its author has to mend.
+        # The author has more to fix than what stopped the build.
         told = in_order(built.findings, rules)
         return Checked(None, told, (), stopped_by=built.findings)
     subjects = subjects_of(folder.path, built.outputs)
     checkers = checkers_of(folder.document, folder.manuscript, outside=outside)
     examined = examine(subjects, checkers, progress, memory)
     evidence = put_aside((*rules, *examined.evidence))
-    # A rule that can stop a build has spoken there, too.
+    # Rules that can stop a build have reported in both; ``in_order`` keeps one of each.
     findings = in_order(built.findings, evidence)
     return Checked(
         folder.publication, findings, evidence, examined.broken, digests=examined.digests
@@ -148,14 +148,14 @@ def _checked(built: Built, progress: Progress, memory: Memory | None, *, outside
 
 
 def subjects_of(book: Path, outputs: tuple[Output, ...]) -> tuple[Subject, ...]:
-    """The finished ``outputs`` of ``book``, as checkers are given them."""
+    """The finished ``outputs`` of ``book`` as subjects for checkers."""
     return tuple(Subject(each.edition, book, each.path, book / REPORTS) for each in outputs)
 
 
 def in_order(others: tuple[Finding, ...], evidence: tuple[Evidence, ...]) -> tuple[Finding, ...]:
-    """The findings of ``evidence`` and ``others``, each once, as one reads them.
+    """The findings of ``evidence`` and ``others``, each once, in reading order.
 
-    What stands in a file that an author writes comes before what was built of it.
+    Files that an author writes come before files that were built.
     """
     seen = (*others, *(finding for one in evidence for finding in one.findings))
 
@@ -166,7 +166,7 @@ def in_order(others: tuple[Finding, ...], evidence: tuple[Evidence, ...]) -> tup
 
 
 def require_all(checked: Checked) -> None:
-    """Raise ``PipelineError`` where a check has shown nothing, and say which, of which file."""
+    """Raise ``PipelineError``, with their names, if some checks have no result."""
     silent = checked.not_proved
     if not silent:
         return
@@ -192,7 +192,7 @@ def _report(built: Built, checked: Checked) -> None:
 
 
 def _write_for_tools(book: Path, checked: Checked) -> None:
-    """Write what other programs read, also where nothing could be built."""
+    """Write the reports for other programs, even if nothing could be built."""
     write_sarif(
         book / _SARIF,
         findings=checked.findings,

@@ -1,4 +1,4 @@
-"""Any file that is an edition of a book, perhaps one that a hand has changed, against the book."""
+"""Check any file that is an edition of a book, perhaps one edited by hand, against the book."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,10 +32,10 @@ _NAME_IT = Text(
 def check_edition(
     file: Path, book: Path, progress: Progress = lambda _: None, *, outside: bool = True
 ) -> Checked:
-    """What the rules and checkers of its edition say of ``file``, read back against ``book``.
+    """Run the rules and checkers of its edition on ``file``, and read it back against ``book``.
 
     The end of its name says which edition it is, as in ``build/``. Nothing is built, and nothing in
-    the folder of the book is changed. ``outside`` asks outside checkers, too.
+    the folder of the book is changed. With ``outside``, outside checkers run too.
     """
     require_manuscript(book)
     edition = _edition(file)
@@ -50,7 +50,7 @@ def check_edition(
     with TemporaryDirectory(prefix="bindery-") as reports:
         subject = Subject(edition, book, file, Path(reports))
         examined = examine((subject,), checkers, progress)
-    # An author's exceptions stand in the manuscript, where its rules find them.
+    # An author's exceptions are in the manuscript, where its rules find them.
     evidence = put_aside((*rules_of(folder), *examined.evidence))
     of_file = tuple(one for one in evidence if one.subject == subject.name)
     return Checked(
@@ -63,7 +63,7 @@ def check_edition(
 
 
 def _stopped(*findings: Finding) -> Checked:
-    """What is known of the file where the book is such that no edition of it can be."""
+    """The result if the book cannot be built, so that the file cannot be compared with it."""
     return Checked(None, in_order(findings, ()), (), stopped_by=findings)
 
 

@@ -1,4 +1,4 @@
-"""Every checker on every output it knows, side by side."""
+"""Run every checker on every output it can judge, side by side."""
 
 import os
 from collections.abc import Mapping
@@ -40,9 +40,9 @@ Shown = tuple[Evidence, ...]
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What checkers say of files, those that ``broke``, and what they were given.
+    """The evidence of checkers, the errors of those that broke, and what they were given.
 
-    ``digests`` holds the SHA-256 of each file, by its name among the evidence.
+    ``digests`` has the SHA-256 of each file, by its name in the evidence.
     """
 
     evidence: Shown
@@ -53,7 +53,7 @@ class Examined:
 def checkers_of(
     document: Document, manuscript: Manuscript, *, outside: bool = True
 ) -> tuple[Checker, ...]:
-    """All that look at an edition of ``document``: read-back, our rules, ``outside`` checkers."""
+    """All checkers of editions of ``document``: read-back, our rules, ``outside`` checkers."""
     own = (read_back(document, manuscript), FINISHED_EDITIONS)
     return (*own, *CHECKERS) if outside else own
 
@@ -64,11 +64,11 @@ def examine(
     progress: Progress,
     memory: Memory | None = None,
 ) -> Examined:
-    """All that the checkers say of ``subjects``, and the errors of those that broke.
+    """The evidence of all ``checkers`` on ``subjects``, and the errors of those that broke.
 
-    They are started in the order given. One that breaks does not keep the others from saying what
-    they see. What ``memory`` has of a subject that is unchanged is not asked for again, and of one
-    that is replaced meanwhile nothing is said.
+    They are started in the order given. If one breaks, the others still run. Evidence that
+    ``memory`` has of an unchanged subject is used again. A subject that is replaced meanwhile is
+    *untested*.
     """
     try:
         for subject in subjects:
@@ -94,7 +94,7 @@ def examine(
 
 
 def replaced(name: str) -> PipelineError:
-    """What was checked is not what lies there now: nothing is known of the file ``name``."""
+    """The error for the file ``name``, which was replaced while it was checked."""
     return PipelineError(_REPLACED.filled(name=name), _CHECK_AGAIN)
 
 
@@ -110,7 +110,7 @@ class _Examination:
     broken: list[PipelineError] = field(default_factory=list)
 
     def shown(self, checker: Checker, subjects: tuple[Subject, ...]) -> Shown:
-        """What is known of ``subjects`` from before, and then what is seen of the others now."""
+        """The evidence of ``subjects``: remembered where there is any, otherwise made now."""
         if self.memory is None:
             return self._seen(checker, subjects)
         recalled = {
@@ -126,7 +126,7 @@ class _Examination:
         return tuple(one for several in recalled.values() for one in several)
 
     def holds(self, subject: Subject) -> bool:
-        """Whether the file is still the one that was to be checked."""
+        """Whether the file is unchanged since the examination began."""
         try:
             return subject.digest() == self.digests[subject]
         except OSError:

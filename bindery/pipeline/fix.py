@@ -1,4 +1,4 @@
-"""Mending in the manuscript what a machine may mend."""
+"""Make the changes in the manuscript that are safe to make unasked."""
 
 import re
 from collections import defaultdict
@@ -14,16 +14,16 @@ from bindery.tools.writing import write_whole
 from bindery.vocabulary.findings import Finding, Fix
 
 MOST_ROUNDS = 10
-"""One change may let a rule see the next."""
+"""Rounds of changes: one change may let a rule find the next."""
 
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
 def fix(book: Path) -> tuple[Finding, ...]:
-    """Make every safe change in the chapters of ``book``, and tell what was found there.
+    """Make every safe change in the chapters of ``book``, and return the findings fixed.
 
-    An exception that an author has made is left as it is. Files are written whole, with the line
-    endings they had.
+    What an author has made an exception for is left as it is. Files are replaced in one step and
+    keep their line endings.
     """
     mended: list[Finding] = []
     for _ in range(MOST_ROUNDS):
@@ -52,10 +52,10 @@ def _round(book: Path) -> Iterator[Finding]:
 
 
 def changed(text: str, findings: Iterable[Finding]) -> tuple[str, tuple[Finding, ...]]:
-    """``text`` with the changes that can be made in it, and the findings they mend.
+    """``text`` with the changes that can be made in it, and the findings they fix.
 
-    One that overlaps another, or whose words are not there, is left for the next round. Lines end
-    as they did.
+    A change that overlaps another, or whose words are not there, is left for the next round. Line
+    endings are kept.
     """
     mark = len(text) - len(text.removeprefix(BYTE_ORDER_MARK))
     starts = [mark, *(end.end() for end in LINE_END.finditer(text))]
@@ -83,12 +83,12 @@ def _place(change: Fix) -> tuple[int, int]:
 
 
 def _as_written(words: str) -> re.Pattern[str]:
-    """``words`` with whatever their lines end in."""
+    """A pattern for ``words`` with any line endings."""
     return re.compile(f"(?:{LINE_END.pattern})".join(map(re.escape, words.split("\n"))))
 
 
 def _ended_as(old: re.Match[str], new: str) -> str:
-    """``new`` with its lines ended as those of ``old``; one more ends as the last of them."""
+    """``new`` with the line endings of ``old``; any further lines get the last of them."""
     ends = LINE_END.findall(old[0]) or LINE_END.findall(old.string)[:1] or ["\n"]
     first, *others = new.split("\n")
     return first + "".join(map("".join, zip(chain(ends, repeat(ends[-1])), others, strict=False)))

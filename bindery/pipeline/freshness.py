@@ -1,6 +1,6 @@
-"""Whether ``build/`` already holds what this manuscript, these templates and this code make.
+"""Whether ``build/`` is up to date with the manuscript, the templates and the code.
 
-Nothing slow is imported here: an unchanged book must be told so at once.
+Nothing slow is imported here: an unchanged book must be recognised at once.
 """
 
 import json
@@ -30,8 +30,8 @@ def fingerprint(book: Path) -> str:
     return digest.hexdigest()
 
 
-def house() -> str:
-    """A digest of this code and of the libraries it is locked to, whatever book it is given."""
+def code_digest() -> str:
+    """A digest of bindery's code and of the libraries it is locked to."""
     digest = sha256(libraries("build", "check", "dev"))
     for path in _files(CODE):
         digest.update(sha256(path.read_bytes()).digest())
@@ -41,9 +41,9 @@ def house() -> str:
 def remember(
     book: Path, print_of_book: str, outputs: tuple[Output, ...], findings: tuple[Finding, ...]
 ) -> None:
-    """Note what was built from what and what was found then.
+    """Record the outputs and findings of a build, and the fingerprint of its sources.
 
-    What an earlier build left and this did not is taken away.
+    Outputs of an earlier build that this one did not make are removed.
     """
     note = book / _NOTE
     note.parent.mkdir(parents=True, exist_ok=True)
@@ -64,7 +64,7 @@ def remember(
 
 
 def _left_over(book: Path, outputs: tuple[Output, ...]) -> Iterator[Path]:
-    """Outputs of the last build that nobody has touched and no edition is now: an old slug's."""
+    """Unchanged outputs of the last build that no edition writes now, as after a new slug."""
     made = {output.path for output in outputs}
     try:
         note = json.loads((book / _NOTE).read_text(encoding="utf-8"))
@@ -73,14 +73,14 @@ def _left_over(book: Path, outputs: tuple[Output, ...]) -> Iterator[Path]:
             if path not in made and sha256(path.read_bytes()).hexdigest() == kept["sha256"]:
                 yield path
     except (OSError, ValueError, KeyError, TypeError):
-        # No note, or not one of ours: nothing is known to be left over.
+        # No note, or one that cannot be read: nothing is known to be left over.
         return
 
 
 def still_fresh(
     book: Path, print_of_book: str
 ) -> tuple[tuple[Output, ...], tuple[Finding, ...]] | None:
-    """What the last build left and found, if it was of the same book and no output was touched."""
+    """The outputs and findings of the last build, if its sources and outputs are unchanged."""
     try:
         note = json.loads((book / _NOTE).read_text(encoding="utf-8"))
         if note["fingerprint"] != print_of_book:
@@ -88,12 +88,12 @@ def still_fresh(
         outputs = tuple(_output(book, kept) for kept in note["outputs"])
         return outputs, tuple(map(_finding, note["findings"]))
     except (OSError, ValueError, KeyError, TypeError, _TouchedError):
-        # No note, or one that this version did not write: build again.
+        # No note, or one of another version: build again.
         return None
 
 
 class _TouchedError(Exception):
-    """An output is not what the build left."""
+    """An output has changed since the build."""
 
 
 def _output(book: Path, kept: dict[str, object]) -> Output:
@@ -118,7 +118,7 @@ def _finding(kept: dict[str, Any]) -> Finding:
 def _ingredients(book: Path) -> Iterator[Path]:
     folders = (book / "manuscript", book / "templates", templates_folder(), CODE)
     paths = (path for folder in folders for path in _files(folder.resolve()))
-    # A book in the house's own folder has the house's templates, and a wheel has them in the code.
+    # Each once: bindery's own book has the default templates, and a wheel has them in the code.
     return iter(dict.fromkeys(paths))
 
 

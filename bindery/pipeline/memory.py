@@ -1,6 +1,6 @@
-"""What checkers have shown of outputs, so that an unchanged one is not checked twice.
+"""Remembered evidence of outputs, so that an unchanged one is not checked twice.
 
-It lies among the reports: who deletes ``build/reports/`` has everything checked anew.
+It is kept with the reports: if ``build/reports/`` is deleted, everything is checked again.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from bindery.pipeline.freshness import house
+from bindery.pipeline.freshness import code_digest
 from bindery.tools.inventory import INVENTORY, Need
 from bindery.tools.writing import write_whole
 from bindery.vocabulary.checker import Checker, Subject
@@ -23,22 +23,22 @@ _SHOWN = TypeAdapter(dict[str, tuple[Evidence, ...]])
 
 
 class Memory:
-    """Evidence by what it rests on: the output's bytes, this code, and every checker's version.
+    """Evidence by what it depends on: the output's bytes, bindery's code, the checkers' versions.
 
-    A checker that is given the manuscript, too, has its evidence rest on that as well. What was
-    not tested is not remembered. ``fingerprint`` is the book's. With ``afresh`` nothing is
-    recalled, and all is kept.
+    The evidence of a checker that also reads the manuscript depends on that as well, by the book's
+    ``fingerprint``. *Untested* is not remembered. With ``afresh`` nothing is recalled, but new
+    evidence is kept.
     """
 
     def __init__(self, book: Path, fingerprint: str, *, afresh: bool = False) -> None:
         self._note = book / NOTE
-        self._house = f"{house()} {_versions()}"
+        self._code = f"{code_digest()} {_versions()}"
         self._book = fingerprint
         self._before = {} if afresh else _read(self._note)
         self._kept: dict[str, tuple[Evidence, ...]] = {}
 
     def recall(self, checker: Checker, subject: Subject, digest: str) -> tuple[Evidence, ...]:
-        """What ``checker`` has shown of ``subject`` as its ``digest`` has it, with the dates."""
+        """The dated evidence of ``checker`` on ``subject`` with this ``digest``, if any."""
         key = self._key(checker, subject, digest)
         shown = self._before.get(key, ())
         if shown:
@@ -48,19 +48,19 @@ class Memory:
     def keep(
         self, checker: Checker, subject: Subject, digest: str, shown: Iterable[Evidence]
     ) -> None:
-        """Remember what ``checker`` has shown of ``subject`` as its ``digest`` has it."""
+        """Remember the evidence of ``checker`` on ``subject`` with this ``digest``."""
         now = datetime.now(UTC)
         dated = tuple(one.seen(now) for one in shown)
         if dated and all(one.outcome is not Outcome.UNTESTED for one in dated):
             self._kept[self._key(checker, subject, digest)] = dated
 
     def save(self) -> None:
-        """Write down what was recalled and what was kept; the rest is of outputs that are gone."""
+        """Write what was recalled and what was kept; the rest concerns outputs that are gone."""
         write_whole(self._note, _SHOWN.dump_json(self._kept).decode())
 
     def _key(self, checker: Checker, subject: Subject, digest: str) -> str:
         rests_on = (
-            self._house,
+            self._code,
             self._book if checker.of_book else "",
             checker.name,
             *checker.judged_of(subject.edition),
@@ -75,12 +75,12 @@ def _read(note: Path) -> dict[str, tuple[Evidence, ...]]:
     try:
         return _SHOWN.validate_json(note.read_bytes())
     except (OSError, ValueError):
-        # No note, or not one of this version's: nothing is remembered.
+        # No note, or one of another version: nothing is remembered.
         return {}
 
 
 def _versions() -> str:
-    """The version of every checker there is. One that was replaced has shown nothing yet."""
+    """The version of every installed checker: a new version has to check again."""
     tools = [tool for tool in INVENTORY if tool.need is Need.CHECK]
     with ThreadPoolExecutor() as side_by_side:
         versions = side_by_side.map(lambda tool: tool.version(), tools)

@@ -1,6 +1,6 @@
-"""What has been released before, remembered in ``releases.toml`` beside ``manuscript/``.
+"""Earlier releases, recorded in ``releases.toml`` beside ``manuscript/``.
 
-``build/`` may be wiped and another machine has none, so the file is kept with the book.
+The file is kept with the book, since ``build/`` may be deleted and is not on other machines.
 """
 
 import json
@@ -119,7 +119,7 @@ _NEW_VERSION = Text(
 
 @dataclass(frozen=True, slots=True)
 class PastRelease:
-    """One version as it was handed out: the SHA-256 of each edition's file, by name."""
+    """One released version: the SHA-256 of each edition's file, by name."""
 
     __pydantic_config__ = STRICT
 
@@ -130,7 +130,7 @@ class PastRelease:
 
 @dataclass(frozen=True, slots=True)
 class PastReleases:
-    """All versions that have been handed out."""
+    """All versions that have been released."""
 
     __pydantic_config__ = STRICT
 
@@ -138,7 +138,7 @@ class PastReleases:
 
 
 def read_past(book: Path) -> tuple[PastReleases | None, tuple[Finding, ...]]:
-    """What ``book`` has released before, or ``None`` and why nobody can tell."""
+    """The earlier releases of ``book``, or ``None`` and why they cannot be read."""
     try:
         file = read_toml(PastReleases, book, RELEASES, PAST_RELEASES_ARE_READABLE)
     except FileNotFoundError:
@@ -149,7 +149,7 @@ def read_past(book: Path) -> tuple[PastReleases | None, tuple[Finding, ...]]:
 def refusals(
     past: PastReleases, metadata: Metadata, files: Mapping[str, str], book: Path, *, tag: str
 ) -> tuple[Finding, ...]:
-    """What is wrong with releasing ``files``, digests by name, as this version, or on this tag."""
+    """Reasons not to release ``files`` (digests by name) as this version, or for this tag."""
     if not _FILE_NAME.fullmatch(metadata.version):
         message = _NO_FILE_NAME.filled(version=metadata.version)
         return (VERSION_NAMES_A_FILE.broken(version_of(book), message, _PLAIN_VERSION),)
@@ -173,7 +173,7 @@ def refusals(
 
 
 def version_of(book: Path) -> Location:
-    """Where the version is written."""
+    """The location of the version in ``publication.toml``."""
     lines = key_lines((book / SETTINGS).read_text(encoding="utf-8-sig"))
     return Location(SETTINGS, line_of(lines, ("publication", "version")))
 
@@ -181,7 +181,7 @@ def version_of(book: Path) -> Location:
 def remember(
     past: PastReleases, metadata: Metadata, files: Mapping[str, str], book: Path
 ) -> PastReleases:
-    """Write down that ``files`` are released as this version, if it is not there already."""
+    """Record that ``files`` are released as this version, unless the version is on record."""
     if metadata.version in past.releases:
         return past
     this = PastRelease(metadata.date, MAKER, dict(files))
@@ -201,7 +201,7 @@ def _changes(before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[Text
 
 
 def _written(past: PastReleases) -> Iterator[str]:
-    """Each release as a table of TOML, in the order they were made."""
+    """Each release as a TOML table, oldest first."""
     for version, release in past.releases.items():
         files = "".join(f"{_quoted(name)} = {_quoted(sha)}\n" for name, sha in _sorted(release))
         yield (
@@ -217,5 +217,5 @@ def _sorted(release: PastRelease) -> list[tuple[str, str]]:
 
 
 def _quoted(text: str) -> str:
-    """A TOML basic string; JSON escapes the same letters in the same way."""
+    """A TOML basic string; JSON escapes the same characters in the same way."""
     return json.dumps(text, ensure_ascii=False)

@@ -1,6 +1,6 @@
-"""The story of a release: build, check everything, and stage what goes out in ``build/release/``.
+"""The steps of a release: build, check everything, and put the bundle in ``build/release/``.
 
-Nothing goes out that was not proven, and an earlier release stays until the new one is whole.
+Nothing is released that was not proved, and an earlier release stays until the new one is complete.
 """
 
 from dataclasses import dataclass
@@ -43,9 +43,9 @@ _ADD_CHECKER = Text(
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """What a release left in ``build/release/``, or the ``checked`` that kept it back.
+    """What a release left in ``build/release/``, or the ``checked`` that prevented it.
 
-    ``files`` are those of the bundle with the ZIP of them all last, and none if it was kept back.
+    ``files`` are those of the bundle, the ZIP of them all last; none if it was prevented.
     """
 
     checked: Checked
@@ -56,7 +56,7 @@ class Released:
 def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -> Released:
     """Build the publication in ``book``, check it with everything required, and bundle it.
 
-    With a ``tag`` of version control, only the release that was made and remembered before it.
+    With a ``tag`` of version control, only a version that was recorded before it can be released.
     """
     built = build(book, progress)
     loaded = built.folder.loaded
@@ -95,10 +95,7 @@ def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -
 def _require_some_check(
     publication: Publication, outputs: tuple[Output, ...], checked: Checked
 ) -> None:
-    """Raise ``PipelineError`` for an edition that no checker knows: silence is no proof.
-
-    Nor is it enough that bindery has judged its own work.
-    """
+    """Raise ``PipelineError`` for an edition that nothing but bindery's own rules has checked."""
     seen = {one.subject for one in checked.evidence if one.checker != CHECKER}
     names = [
         output.path.name

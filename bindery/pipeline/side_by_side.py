@@ -1,4 +1,4 @@
-"""Making editions side by side, each waiting only for what it asks of an earlier one."""
+"""Make editions side by side, each waiting only for the earlier ones that it asks for."""
 
 import time
 from collections.abc import Iterator, Mapping
@@ -12,14 +12,14 @@ from bindery.editions.making import Made, Maker, Workshop
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """An edition, and how long it took from the moment it could begin."""
+    """An edition, and how many seconds it took."""
 
     made: Made
     seconds: float
 
 
 class Waited(Mapping[str, Made]):
-    """Editions by name. Asking for one waits until it is made, and raises what it raised."""
+    """Editions by name. Asking for one waits until it is made, and raises its error, if any."""
 
     def __init__(self, futures: Mapping[str, Future[Timed]]) -> None:
         self._futures = futures
@@ -42,7 +42,7 @@ class Waited(Mapping[str, Made]):
 def side_by_side(
     document: Document, workshop: Workshop, makers: tuple[Maker, ...]
 ) -> Iterator[Waited]:
-    """Begin all ``makers`` at once. Each can ask only for earlier ones: none waits for ever."""
+    """Start all ``makers`` at once. Each can ask only for earlier ones, so that none deadlocks."""
     futures: dict[str, Future[Timed]] = {}
     with ThreadPoolExecutor(max_workers=len(makers)) as threads:
         for maker in makers:

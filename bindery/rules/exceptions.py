@@ -83,14 +83,14 @@ _DELETE = Text(
 class Exemption:
     """One exception: its ``rule`` by name, and the ``lines`` of its file that it holds for.
 
-    Without a ``reason`` it does not hold. ``by_house`` says that no author has written it.
+    Without a ``reason`` it is not valid. One ``in_default_templates`` is not the author's.
     """
 
     rule: str
     reason: Text | None
     location: Location
     lines: range
-    by_house: bool = False
+    in_default_templates: bool = False
 
     def covers(self, finding: Finding) -> bool:
         """Whether ``finding`` is what the author has put aside."""

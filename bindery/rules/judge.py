@@ -58,7 +58,7 @@ def judge_with(
                 found.append(finding)
             else:
                 assert exception.reason is not None
-                exempted.append(Exempted(finding, exception.reason, exception.by_house))
+                exempted.append(Exempted(finding, exception.reason, exception.in_default_templates))
                 needed.add(exception)
         yield _evidence(
             subject,

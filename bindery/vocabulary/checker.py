@@ -15,7 +15,7 @@ class Subject:
     """A finished output to be checked.
 
     ``output`` is a file of ``edition``, ``book`` the folder that findings' paths are relative to,
-    and ``reports`` the folder where a checker leaves its own report.
+    and ``reports`` the folder for a checker's own report.
     """
 
     edition: Edition
@@ -25,7 +25,7 @@ class Subject:
 
     @property
     def name(self) -> str:
-        """The output's path below the book's folder, as findings write it; whole if elsewhere."""
+        """The output's path below the book's folder, as in findings; absolute if elsewhere."""
         inside = self.output.is_relative_to(self.book)
         return (self.output.relative_to(self.book) if inside else self.output).as_posix()
 
@@ -38,11 +38,11 @@ class Subject:
 class Checker:
     """One checker, and the ``standards`` that it can judge.
 
-    It gets every output whose edition must keep one of them. ``missing`` says what is not
-    installed and the command that gets it, or ``None`` when the checker can run. ``check`` looks at
-    all of its outputs in one go. It gives one piece of evidence for each of these standards of each
-    output, and raises ``PipelineError`` when the checker itself broke. The evidence of one that is
-    ``of_book`` rests on the manuscript as well as on the output.
+    It gets every output whose edition must conform to one of them. ``missing`` returns what is not
+    installed and the command that installs it, or ``None`` if the checker can run. ``check`` gets
+    all of its outputs at once, returns one piece of evidence for each of these standards of each
+    output, and raises ``PipelineError`` if the checker itself broke. The evidence of one that is
+    ``of_book`` depends on the manuscript as well as on the output.
     """
 
     name: str
@@ -52,14 +52,14 @@ class Checker:
     of_book: bool = False
 
     def judged_of(self, edition: Edition) -> tuple[str, ...]:
-        """The standards that it judges of ``edition``; none where it has nothing to say of it."""
+        """The standards of ``edition`` that it judges, if any."""
         return tuple(standard for standard in edition.standards if standard in self.standards)
 
 
 def one_by_one(
     check: Callable[[Subject], tuple[Evidence, ...]],
 ) -> Callable[[tuple[Subject, ...]], tuple[Evidence, ...]]:
-    """How a checker that can only look at one output looks at several."""
+    """Make a checker of one output into a checker of several."""
 
     def check_all(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
         return tuple(evidence for subject in subjects for evidence in check(subject))

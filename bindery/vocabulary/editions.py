@@ -1,7 +1,7 @@
-"""The table of editions: every fact about one stands in its row, and nowhere else.
+"""The table of editions: every fact about an edition is in its row, and nowhere else.
 
-Whoever needs to know something of an edition asks the row. Nothing else is keyed by its name.
-``PAGES_BESIDE`` are rows of the same kind for what a check or a release adds to the editions.
+Nothing else is keyed by an edition's name. ``PAGES_BESIDE`` are rows of the same kind for what a
+check or a release adds to the editions.
 """
 
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ TEXT_SPACING = "WCAG 2.2, 1.4.12"
 ONIX_3 = "ONIX 3.0"
 READ_BACK = "bindery read-back"
 RULES = "bindery rules"
-"""Standards that checkers judge, as evidence names them. The last two are bindery's own."""
+"""The standards that checkers judge, by their names in evidence. The last two are bindery's own."""
 
 _OWN = (READ_BACK, RULES)
 _WEB = (WCAG_AA, HTML, REFLOW, TEXT_SPACING)
@@ -57,13 +57,13 @@ class Product:
 class Edition:
     """One kind of output.
 
-    Its file is called after the publication with ``suffix``; ``unit`` is what its length is counted
-    in. ``standards`` are those that every file of it must keep, each judged by the checkers that
-    know it. ``sheets`` are its style sheets below ``templates/``, the last with the last word.
-    ``title`` is what it is called, and ``called`` the same inside a sentence. An edition that
-    readers get has its ``place`` in the summary, from 1, and its words for them in the files of
-    languages; one that catalogues list is a ``product``. ``is_summary`` says that it tells of the
-    others, and has only a part of the text.
+    Its file is named after the publication, with ``suffix``; its length is counted in ``unit``.
+    ``standards`` are those that every file of it must conform to, each judged by the checkers that
+    can. ``sheets`` are its style sheets below ``templates/``; the last one overrides the others.
+    ``title`` is its name, and ``called`` the same inside a sentence. An edition for readers has its
+    ``place`` in the summary, from 1, and its words in the language files; one that catalogues list
+    is a ``product``. ``is_summary`` is true if it presents the others and has only a part of the
+    text.
     """
 
     name: str
@@ -80,7 +80,7 @@ class Edition:
 
     @property
     def is_paged(self) -> bool:
-        """Whether a reader turns its pages, as on paper."""
+        """Whether it has pages, as on paper."""
         return self.media_type == PDF_TYPE
 
 
@@ -150,7 +150,7 @@ SUMMARY = Edition(
 )
 
 EDITIONS: tuple[Edition, ...] = (PDF, PDF20, LARGE_PRINT, EPUB, PICTURE, SUMMARY)
-"""In the order they are made and told of: a later one may tell of an earlier."""
+"""In the order they are made and listed: a later one may mention an earlier."""
 
 EVIDENCE_PAGE = Edition(
     "evidence",
@@ -179,7 +179,7 @@ ONIX_RECORD = Edition(
 )
 
 PAGES_BESIDE: tuple[Edition, ...] = (EVIDENCE_PAGE, STATEMENT, ONIX_RECORD)
-"""What a check or a release writes beside the editions. Their words are not the book's."""
+"""Pages that a check or a release adds to the editions. Their text is not the book's."""
 
 
 def edition_named(name: str) -> Edition:
@@ -188,7 +188,7 @@ def edition_named(name: str) -> Edition:
 
 
 def edition_of(name: str) -> Edition | None:
-    """The edition that a file called ``name`` is; the longest of their suffixes decides."""
+    """The edition of a file called ``name``, by the longest suffix that fits."""
     known = sorted(EDITIONS, key=lambda row: -len(row.suffix))
     return next((row for row in known if name.endswith(row.suffix)), None)
 

@@ -1,4 +1,4 @@
-"""What stops the pipeline itself. A manuscript that is wrong gives findings instead."""
+"""The error that stops the pipeline itself. Errors in a manuscript are findings instead."""
 
 from bindery.vocabulary.text import Text
 
@@ -15,5 +15,5 @@ class PipelineError(Exception):
         self.next = next
 
     def __reduce__(self) -> tuple[type["PipelineError"], tuple[Text, Text]]:
-        """How it comes back from another process."""
+        """Let it be pickled, so that it can come from another process."""
         return PipelineError, (self.what, self.next)

@@ -10,7 +10,7 @@ from bindery.vocabulary.text import Text, Unit, verbatim
 
 
 class Outcome(StrEnum):
-    """The five outcome values of EARL 1.0 Schema, section 2.7, as EARL spells them."""
+    """The five outcome values of EARL 1.0 Schema, section 2.7, in EARL's spelling."""
 
     PASSED = "passed"
     FAILED = "failed"
@@ -21,33 +21,34 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Exempted:
-    """A finding that is put aside, and the reason given for it.
+    """A finding that is excepted, and the reason given for it.
 
-    It is the author's doing, or ``by_house``: an exception in the house's own templates.
+    The exception is the author's, unless it is written ``in_default_templates``.
     """
 
     finding: Finding
     reason: Text
-    by_house: bool = False
+    in_default_templates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one checker can say of one subject, against one standard.
+    """The result of one checker for one subject and one standard.
 
     ``subject`` is the path of what was checked, relative to the book's folder. ``examined``
     counts the things the checker looked at and ``unit`` names them ("rules", "documents"; "rule",
     where it is one). Nothing examined is *inapplicable* and a checker that is not there is
     *untested*: neither is ever *passed*.
 
-    ``unknown_languages`` (BCP 47, the first part) are those of what is there, too, and was not
-    examined, since the checker has no words for them. Where nothing else is there, it cannot tell.
+    ``unknown_languages`` (BCP 47, the first subtag) are those of passages that were not examined,
+    since the checker has no words for them. If there are only such passages, the outcome is
+    *cantTell*.
 
-    Where the standard is a set of rules that are told one by one, ``rule`` is this one's name. It
-    may have nothing to look at: a book need not have tables. ``criteria`` are those of WCAG 2.2
-    that an error breaks, by number, where the checker says so itself. ``exempted`` is what would
-    have been found, had nobody given a reason. ``when`` is there for what was seen before
-    now, of a subject that has not changed since.
+    If the standard is a set of rules that are reported one by one, ``rule`` is the name of this
+    one. It may have nothing to examine: a book need not have tables. ``criteria`` are those of WCAG
+    2.2 that an error breaks, by number, if the checker names them itself. ``exempted`` are findings
+    that were excepted with a reason. ``when`` is set if the evidence was remembered from an earlier
+    check of the same subject.
     """
 
     checker: str
@@ -69,17 +70,17 @@ class Evidence:
             raise ValueError(f"{self.checker}: passed, with {self.examined} examined")
 
     def seen(self, when: datetime) -> Self:
-        """The same, as it will be told later on."""
+        """The same evidence with its date, to be remembered."""
         return replace(self, when=when)
 
 
 def outcome_of(
     findings: tuple[Finding, ...], examined: int, unknown_languages: tuple[str, ...] = ()
 ) -> Outcome:
-    """What follows from ``findings`` in so many things.
+    """The outcome that follows from ``findings`` in so many examined things.
 
-    An error fails. What a warning is about a person must decide; information is no doubt. So must
-    one decide about a text that the checker had no words for.
+    Errors fail. Warnings need a person's decision (*cantTell*), and so do passages in a language
+    that the checker has no words for. Information does not count.
     """
     if any_errors(findings):
         return Outcome.FAILED
@@ -104,7 +105,7 @@ def judged(
     exempted: tuple[Exempted, ...] = (),
     unknown_languages: tuple[str, ...] = (),
 ) -> Evidence:
-    """Evidence of a checker that ran: its outcome follows from what it saw, by no other way."""
+    """Evidence of a checker that ran; its outcome follows from its findings alone."""
     return Evidence(
         checker=checker,
         version=version,
@@ -122,6 +123,6 @@ def judged(
 
 
 def untested(*, checker: str, subject: str, standard: str, rule: str = "") -> Evidence:
-    """Evidence that a checker which is not installed has proved nothing."""
+    """Evidence that nothing was checked, as the checker is not installed or broke."""
     nothing = verbatim("")
     return Evidence(checker, "", subject, standard, 0, nothing, Outcome.UNTESTED, rule=rule)

@@ -1,4 +1,4 @@
-"""Findings: what is wrong in a manuscript or an edition, and where its author mends it."""
+"""Findings: what is wrong in a manuscript or an edition, and where its author can fix it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from bindery.vocabulary.text import Text
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: an error fails ``check``, the others inform."""
+    """How serious a finding is: an error fails ``check``, the others inform."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -16,10 +16,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place an author can go to.
+    """A place in a file.
 
     ``path`` is relative to the book's folder, with forward slashes; ``line`` and ``column``
-    count from 1, and are ``None`` where only the file is known.
+    count from 1, and are ``None`` if only the file is known.
     """
 
     path: str
@@ -32,9 +32,9 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A change that is safe to make unasked: at ``location``, ``new`` for ``old``.
+    """A change that is safe to make unasked: replace ``old`` at ``location`` by ``new``.
 
-    Safe is what no reader can take for another meaning. The location has line and column.
+    A change is safe if it cannot change the meaning. The location has line and column.
     """
 
     location: Location
@@ -44,10 +44,10 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that would keep a reader out, and what the author can do about it.
+    """One problem for readers, and what the author can do about it.
 
     ``rule`` is the property that does not hold, in kebab case: ``image-has-alt-text``. ``fix`` is
-    there where a machine may mend it.
+    set if it can be fixed automatically.
     """
 
     rule: str
@@ -59,7 +59,7 @@ class Finding:
 
     @property
     def order(self) -> tuple[str, int, int, str]:
-        """The reading order of findings: by file, then line, column and rule."""
+        """The sort key of findings: file, then line, column and rule."""
         place = self.location
         return (place.path, place.line or 0, place.column or 0, self.rule)
 

@@ -1,4 +1,4 @@
-"""The publication as its author wrote it: frozen, plain, complete before anything is made.
+"""The publication as its author wrote it: frozen, plain data, complete before anything is made.
 
 The shape of ``publication.toml`` is the shape of :class:`Settings`: each field is a key, each
 nested class a table, underscores written as hyphens.
@@ -16,7 +16,7 @@ def _hyphenated(name: str) -> str:
 
 
 STRICT = {"extra": "forbid", "strict": True, "alias_generator": _hyphenated}
-"""What the reader of settings is told: unknown keys and wrong types are findings."""
+"""Pydantic's configuration for settings: unknown keys and wrong types are findings."""
 
 WcagConformance = Literal[
     "WCAG 2.0 Level A",
@@ -29,7 +29,7 @@ WcagConformance = Literal[
     "WCAG 2.2 Level AA",
     "WCAG 2.2 Level AAA",
 ]
-"""What an evaluator can have found the publication to meet (EPUB Accessibility 1.1, 4.2.1)."""
+"""The standards an evaluator can have found it to conform to (EPUB Accessibility 1.1, 4.2.1)."""
 
 ContributorRole = Literal["author", "editor", "translator", "illustrator", "commissioner"]
 PageSize = Literal["A4", "A5", "B5"]
@@ -37,7 +37,7 @@ PageSize = Literal["A4", "A5", "B5"]
 
 @dataclass(frozen=True, slots=True)
 class Contributor:
-    """A person or body that had a part in the publication."""
+    """A person or organisation that contributed to the publication."""
 
     __pydantic_config__ = STRICT
 
@@ -48,7 +48,7 @@ class Contributor:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What the publication builds on: a reader can go there."""
+    """The source that the publication is based on, with its address."""
 
     __pydantic_config__ = STRICT
 
@@ -59,11 +59,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a catalogue, a reading system and a title page say of the publication.
+    """The publication's metadata for catalogues, reading systems and title pages.
 
     ``language`` is a BCP 47 tag, ``identifier`` a URN or ISBN, ``slug`` the stem of every
     output's file name, ``accessibility_contact`` an e-mail address or a web address. ``address`` is
-    the folder on the web where the publication is published, with a slash at its end.
+    the web address of the folder where it is published, with a slash at its end.
     """
 
     __pydantic_config__ = STRICT
@@ -86,10 +86,10 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class PdfSettings:
-    """How the printed edition looks.
+    """The look of the printed edition.
 
-    With ``roman_front_matter`` the pages before the first chapter are i, ii, iii, and it begins on
-    page 1; without, the cover is page 1.
+    With ``roman_front_matter`` the pages before the first chapter are i, ii, iii, and the chapter
+    begins on page 1; without it, the cover is page 1.
     """
 
     __pydantic_config__ = STRICT
@@ -100,7 +100,7 @@ class PdfSettings:
 
 @dataclass(frozen=True, slots=True)
 class EpubSettings:
-    """How the e-book is packed. ``ncx`` adds the contents in the way of EPUB 2."""
+    """How the e-book is packaged. ``ncx`` adds a table of contents in the format of EPUB 2."""
 
     __pydantic_config__ = STRICT
 
@@ -109,7 +109,7 @@ class EpubSettings:
 
 @dataclass(frozen=True, slots=True)
 class OptionalEdition:
-    """An edition that is made only where a publication asks for it."""
+    """An edition that is made only if the publication asks for it."""
 
     __pydantic_config__ = STRICT
 
@@ -118,7 +118,7 @@ class OptionalEdition:
 
 @dataclass(frozen=True, slots=True)
 class EditionSettings:
-    """What may differ from one publication to the next, edition by edition."""
+    """The settings of each edition."""
 
     __pydantic_config__ = STRICT
 
@@ -150,11 +150,11 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """All of ``evaluation.toml``: who has judged the publication's accessibility, when and how.
+    """All of ``evaluation.toml``: who evaluated the publication's accessibility, when and how.
 
-    ``document`` is the SHA-256 of the Document they judged, in hexadecimal, or empty where nobody
-    has written it down yet. ``report`` is a web address; ``credential`` is what shows that the
-    evaluator is qualified.
+    ``document`` is the SHA-256 of the Document that was evaluated, in hexadecimal, or empty if it
+    is not recorded yet. ``report`` is a web address; ``credential`` is the evaluator's
+    qualification.
     """
 
     __pydantic_config__ = STRICT
@@ -171,7 +171,7 @@ class Evaluation:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What a chapter says of itself above its text. ``short_title`` is for running heads."""
+    """The metadata above a chapter's text. ``short_title`` is for running heads."""
 
     __pydantic_config__ = STRICT
 
@@ -194,9 +194,9 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A manuscript that was read whole.
+    """A manuscript that was read completely.
 
-    ``images`` are bytes by path below the book's folder; ``words`` those of the book's own list.
+    ``images`` are bytes by path below the book's folder; ``words`` those of the book's word list.
     """
 
     book: Path
@@ -208,7 +208,7 @@ class Publication:
 
     @property
     def metadata(self) -> Metadata:
-        """What the title page says."""
+        """The publication's metadata, from its settings."""
         return self.settings.publication
 
     @property
@@ -222,7 +222,7 @@ _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE
 
 
 def isbn13(identifier: str) -> str:
-    """The 13 digits of an ISBN whose last digit is right, or nothing."""
+    """The 13 digits of an ISBN with a correct check digit, or an empty string."""
     found = _ISBN.fullmatch(identifier.strip())
     digits = re.sub(r"\D", "", found[1]) if found else ""
     total = sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(digits))
@@ -230,7 +230,7 @@ def isbn13(identifier: str) -> str:
 
 
 def is_what_it_says(identifier: str) -> bool:
-    """Whether what calls itself an ISBN or a UUID is one. Other names are their owners' to know."""
+    """Whether an ``identifier`` that claims to be an ISBN or a UUID is one; others always pass."""
     scheme, _, value = identifier.lower().removeprefix("urn:").partition(":")
     if scheme == "isbn":
         return bool(isbn13(value))

@@ -1,4 +1,4 @@
-"""A rule: one property of a manuscript, a style or an edition, and where else it is seen."""
+"""A rule: one property of a manuscript, a style or an edition, and what else finds its breaches."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -20,11 +20,11 @@ def _none(_: object) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Extent(Generic[Looked]):
-    """What a rule looks at (``unit``), and how many of them there are.
+    """What a rule examines (``unit``), and how many of them there are.
 
-    A rule that goes by words knows some ``languages`` (BCP 47, the first part). It counts what is
-    in one of these, and ``unknown`` are the languages of what it had no words for. One that knows
-    none goes by what is the same in every language.
+    A rule that depends on words knows some ``languages`` (BCP 47, the first subtag). It counts what
+    is in one of these; ``unknown`` are the languages of passages it has no words for. A rule
+    without ``languages`` works alike in all of them.
     """
 
     unit: Unit
@@ -36,9 +36,9 @@ class Extent(Generic[Looked]):
     def in_languages(
         cls, unit: Unit, spoken: Callable[[Looked], Iterable[frozenset[str]]], known: Iterable[str]
     ) -> "Extent[Looked]":
-        """As many of ``unit`` as have words in the ``known`` languages, and the others' languages.
+        """Count each ``unit`` with words in a ``known`` language, and list the other languages.
 
-        ``spoken`` gives the languages of each of them, none for one that has no words.
+        ``spoken`` gives the languages of each unit, none for one that has no words.
         """
         languages = frozenset(known)
         return cls(
@@ -51,12 +51,12 @@ class Extent(Generic[Looked]):
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Looked]):
-    """One property, and how to see where it does not hold.
+    """One property, and how to find where it does not hold.
 
-    ``name`` reads true in a pass and in a failure: ``image-has-alt-text``. ``extent`` is all that
-    was looked at, so that a rule with nothing to look at has not passed. A rule that
-    ``stops_build`` guards what no edition can be made without, or safely with. ``missing`` says
-    what is not installed and the command that gets it, or ``None`` when the rule can look.
+    ``name`` states the property, for a pass and for a failure: ``image-has-alt-text``. ``extent``
+    counts what is examined, so that a rule with nothing to examine has not passed. A rule that
+    ``stops_build`` reports what makes an edition impossible or unsafe. ``missing`` returns what is
+    not installed and the command that installs it, or ``None`` if the rule can run.
     """
 
     name: str
@@ -100,4 +100,4 @@ ECHOES: Mapping[str, frozenset[str]] = {
         {"edition-tables-have-headers", "axe-empty-table-header", "ace-empty-table-header"}
     ),
 }
-"""The rules on editions, and the checkers', that see again what a rule on the manuscript sees."""
+"""Rules on editions, and checkers' rules, that find the same faults as a rule on the manuscript."""

@@ -1,7 +1,7 @@
 """Tables of text: TOML files, each beside the module that reads it.
 
-A module reads its table once, when it is imported. Nothing that finds a book unchanged imports one:
-reading TOML would take longer than finding out.
+A module reads its table once, when it is imported. The code that recognises an unchanged book
+imports no such module: reading TOML would take longer than the rest of its work.
 """
 
 import tomllib
@@ -15,15 +15,15 @@ Kind = TypeVar("Kind")
 
 
 class TableError(ValueError):
-    """A table is not what its module reads it as. The message names the file and the key."""
+    """A table does not have the shape that its module expects. The message names file and key."""
 
 
 def read(kind: type[Kind], file: Path, **fillings: str) -> Kind:
-    """Return what ``file`` holds as a ``kind``: ``dict[str, Text]``, or a dataclass of such.
+    """Return the contents of ``file`` as a ``kind``: ``dict[str, Text]``, or a dataclass of such.
 
     A dataclass takes a key for each of its fields and no other; only a field with a default may be
     left out. A list of words may be written as one string, with spaces between. Each of the
-    ``fillings`` stands for its name in braces, wherever the file has it.
+    ``fillings`` replaces its name in braces, anywhere in the file.
     """
     text = file.read_text(encoding="utf-8")
     for name, filling in fillings.items():
@@ -37,7 +37,7 @@ def read(kind: type[Kind], file: Path, **fillings: str) -> Kind:
 
 
 def _typed(kind: Any, written: Any, where: str) -> Any:
-    """``written`` as a ``kind``; ``where`` it stands is for the message if it is none."""
+    """``written`` as a ``kind``; ``where`` is its place, for the error message."""
     origin, parts = get_origin(kind), get_args(kind)
     if is_dataclass(kind):
         return _row(kind, _checked(dict, written, where), where)

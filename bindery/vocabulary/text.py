@@ -1,4 +1,4 @@
-"""What bindery says to an author, in Norwegian and in English."""
+"""Messages to authors, in Norwegian and in English."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ NORWEGIAN = frozenset({"nb", "nn", "no"})
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One sentence in both languages an author may read it in."""
+    """One sentence in both languages of messages."""
 
     nb: str
     en: str
@@ -32,7 +32,7 @@ class Unit:
     en: tuple[str, str]
 
     def of(self, count: int) -> Text:
-        """The word that stands after ``count``."""
+        """The word to write after ``count``."""
         form = int(count != 1)
         return Text(nb=self.nb[form], en=self.en[form])
 
@@ -43,7 +43,7 @@ class Unit:
 
 
 def joined(between: str, texts: Iterable[Text]) -> Text:
-    """The ``texts`` as one, with ``between`` them, a sign that is read alike in both languages."""
+    """The ``texts`` as one, separated by ``between``, which is the same in both languages."""
     parts = tuple(texts)
     return Text(nb=between.join(one.nb for one in parts), en=between.join(one.en for one in parts))
 
@@ -54,6 +54,6 @@ def verbatim(text: str) -> Text:
 
 
 def decimal(number: float) -> Text:
-    """A number with one decimal, never rounded up to what is asked for: 4.49 is 4.4."""
+    """A number with one decimal, rounded down so that it never reaches a limit: 4.49 is 4.4."""
     cut = int(number * 10 + 1e-6) / 10
     return Text(nb=f"{cut:.1f}".replace(".", ","), en=f"{cut:.1f}")

@@ -30,12 +30,12 @@ class Criterion:
 
     @property
     def principle(self) -> str:
-        """The number of the principle it stands under: ``"1"`` to ``"4"``."""
+        """The number of its principle: ``"1"`` to ``"4"``."""
         return self.number.partition(".")[0]
 
     @property
     def address(self) -> str:
-        """Where the recommendation says it: W3C calls the place by the English name."""
+        """Its address in the recommendation, which W3C makes of the English name."""
         place = re.sub("[(),]", "", self.name.en.lower()).replace(" ", "-")
         return f"https://www.w3.org/TR/WCAG22/#{place}"
 
@@ -49,7 +49,7 @@ class _Wcag:
 _WCAG = read(_Wcag, Path(__file__).with_suffix(".toml"))
 
 PRINCIPLES = _WCAG.principles
-"""By their numbers."""
+"""The principles' names, by number."""
 
 CRITERIA = _WCAG.criteria
 """In WCAG's own order."""

@@ -174,7 +174,7 @@ def test_every_checker_says_its_version() -> None:
 def test_newer_code_asks_again(bench: _Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     """What reads a checker's answer may have changed."""
     bench.checked()
-    monkeypatch.setattr(memory_module, "house", lambda: "annet")
+    monkeypatch.setattr(memory_module, "code_digest", lambda: "annet")
     assert bench.checked()[0] == ASKED
 
 

@@ -267,7 +267,7 @@ def test_what_the_house_has_put_aside_is_not_its_authors(tmp_path: Path) -> None
     finding = replace(found("text-has-contrast", Severity.WARNING), location=place)
     reason = Text(nb="En tegning.", en="A drawing.")
     asides = (
-        Exempted(finding, reason, by_house=True),
+        Exempted(finding, reason, in_default_templates=True),
         Exempted(replace(finding, location=Location("templates/screen.css", 4)), verbatim("Min.")),
     )
     heads = {

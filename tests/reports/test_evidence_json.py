@@ -195,7 +195,7 @@ def test_an_exception_is_neither_passed_nor_failed(tmp_path: Path) -> None:
 
 def test_a_reason_in_two_languages_is_told_in_both(tmp_path: Path) -> None:
     """The house gives its reasons in Norwegian and in English, and each is marked as what it is."""
-    aside = Exempted(finding(), Text(nb="En tegning.", en="A drawing."), by_house=True)
+    aside = Exempted(finding(), Text(nb="En tegning.", en="A drawing."), in_default_templates=True)
     (assertion,) = written(tmp_path, replace(PASSED, rule="a-rule", exempted=(aside,)))["@graph"]
     (part,) = assertion["earl:result"]["dcterms:hasPart"]
     assert part["earl:info"] == [

@@ -43,7 +43,7 @@ def test_what_has_a_reason_is_put_aside_and_kept(tmp_path: Path, text: str) -> N
     (aside,) = judged.exempted
     assert aside.finding.rule == RULE
     assert aside.reason.en in ("«Her» er navnet på festivalen.", "A name, no direction.")
-    assert not aside.by_house
+    assert not aside.in_default_templates
 
 
 @pytest.mark.parametrize(

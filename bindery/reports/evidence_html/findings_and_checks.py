@@ -52,15 +52,15 @@ def finding_row(finding: Finding, language: str) -> Row:
 
 
 def put_aside(exempted: Iterable[Exempted], language: str) -> list[Row]:
-    """Findings that are put aside, with the reasons: the author's first, then the house's own."""
+    """Excepted findings with the reasons: the author's, then those in the default templates."""
     asides = tuple(dict.fromkeys(exempted))
     return [
         {
             "heading": SAID[heading].said_in(language),
             "findings": [_exempted_row(one, language) for one in whose],
         }
-        for heading, by_house in (("exempted", False), ("exempted_by_house", True))
-        if (whose := [one for one in asides if one.by_house is by_house])
+        for heading, ours in (("exempted", False), ("exempted_in_default_templates", True))
+        if (whose := [one for one in asides if one.in_default_templates is ours])
     ]
 
 

@@ -54,7 +54,11 @@ def exceptions_in(styles: Styles) -> Iterator[Exemption]:
             together = tuple(same)
             first = together[0]
             yield Exemption(
-                rule, _reason(together), first.location, first.lines, by_house=not sheet.own
+                rule,
+                _reason(together),
+                first.location,
+                first.lines,
+                in_default_templates=not sheet.own,
             )
 
 

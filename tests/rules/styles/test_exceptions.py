@@ -83,11 +83,13 @@ def test_reasons_for_several_rules_may_stand_in_any_order() -> None:
 def test_the_house_gives_its_reasons_in_both_languages() -> None:
     """Whoever reads the evidence reads why the house's own exceptions stand, and whose they are."""
     exceptions = list(exceptions_in(laid_over({SHEET: f"{COMMENT}\n.a {{ margin: 0; }}\n"})))
-    assert [one.by_house for one in exceptions if one.location.path != f"templates/{SHEET}"]
+    assert [
+        one.in_default_templates for one in exceptions if one.location.path != f"templates/{SHEET}"
+    ]
     for one in exceptions:
         assert one.reason is not None
-        assert one.by_house == (one.location.path != f"templates/{SHEET}")
-        assert one.by_house == (one.reason.nb != one.reason.en)
+        assert one.in_default_templates == (one.location.path != f"templates/{SHEET}")
+        assert one.in_default_templates == (one.reason.nb != one.reason.en)
 
 
 def test_the_house_is_the_house_in_its_own_book() -> None:
@@ -95,4 +97,4 @@ def test_the_house_is_the_house_in_its_own_book() -> None:
     from bindery.manuscript.templates import Templates
     from bindery.rules.cascade.styles import Styles
 
-    assert all(one.by_house for one in exceptions_in(Styles(Templates(HOUSE.parent))))
+    assert all(one.in_default_templates for one in exceptions_in(Styles(Templates(HOUSE.parent))))
