@@ -1,4 +1,4 @@
-"""What bindery can do for a book, and what its developers do. Each task takes ``--help``."""
+"""bindery's tasks for a book, and those of its developers. Each task takes ``--help``."""
 
 import sys
 from pathlib import Path
@@ -20,15 +20,15 @@ def test(context: Context, fast: bool = False) -> None:
     context.run(f"{_program('pytest')} -q -n auto --dist worksteal{chosen}")
 
 
-@task(help={"known": "ask no checker; tell what they have said so far"})
+@task(help={"known": "run no checker; write the page from the results so far"})
 def seeded(context: Context, known: bool = False) -> None:
-    """Put each sown defect to every outside checker; write docs/seeded.md. It takes an hour."""
+    """Run every outside checker on each seeded defect; write docs/seeded.md. It takes an hour."""
     context.run(f"{_program('python')} {HERE / 'scripts' / 'seeded.py'}{' --known' * known}")
 
 
 @task
 def lint(context: Context) -> None:
-    """Hold the code against ruff and mypy --strict."""
+    """Check the code with ruff and mypy --strict."""
     context.run(f"{_program('ruff')} check .")
     context.run(f"{_program('ruff')} format --check .")
     context.run(f"{_program('mypy')}")
@@ -37,8 +37,8 @@ def lint(context: Context) -> None:
 @task(
     help={
         **BOOK_HELP,
-        "long": "weigh our structure tree on a generated book instead, about a quarter of an hour",
-        "pages": "how long the generated book is (default: 600)",
+        "long": "measure what the structure tree costs in a long book instead, about 15 minutes",
+        "pages": "number of pages of that book (default: 600)",
         "checks": "time a whole check against its slowest checker alone, about five minutes",
     }
 )
@@ -65,5 +65,5 @@ namespace = Collection(*of_books.tasks.values(), test, seeded, lint, bench)
 
 
 def _program(name: str) -> Path:
-    """A program of this Python's own environment."""
+    """A program in this Python's environment."""
     return Path(sys.executable).with_name(name)

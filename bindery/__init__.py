@@ -1,6 +1,6 @@
 """One Markdown manuscript, and the print and e-book editions everyone can read.
 
-``docs/api.md`` says what programs can use of it.
+``docs/api.md`` documents what programs can use.
 """
 
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """What is promised, imported when it is first asked for: to import bindery costs nothing."""
+    """A name of the public API, imported on first use, so that importing bindery is fast."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from bindery import api  # noqa: PLC0415

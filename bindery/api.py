@@ -1,6 +1,6 @@
-"""What bindery promises to programs: three functions, and what they give as plain data.
+"""The public API: three functions, and their results as plain data.
 
-``docs/api.md`` says what is promised. Whatever else is in the package can change at any time.
+``docs/api.md`` documents it. Everything else in the package can change at any time.
 """
 
 import os
@@ -11,7 +11,7 @@ from pathlib import Path
 from bindery.pipeline import build as building
 from bindery.pipeline import check as checking
 from bindery.pipeline.check_edition import check_edition as _check_edition
-from bindery.vocabulary.errors import PipelineError  # noqa: F401 - promised, too
+from bindery.vocabulary.errors import PipelineError  # noqa: F401 - part of the API
 from bindery.vocabulary.evidence import Evidence as _Evidence
 from bindery.vocabulary.findings import Finding as _Finding
 from bindery.vocabulary.findings import Severity
@@ -21,10 +21,10 @@ Place = str | os.PathLike[str]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong, and what to do about it.
+    """One problem, and what to do about it.
 
     ``severity`` is ``"error"``, ``"warning"`` or ``"info"``. ``path`` is below the book's folder,
-    with forward slashes; ``line`` and ``column`` count from 1, where they are known.
+    with forward slashes; ``line`` and ``column`` count from 1, if they are known.
     """
 
     rule: str
@@ -38,11 +38,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one checker says of one file, against one standard, or a rule of it.
+    """The result of one checker for one file, against one standard, or a rule of it.
 
-    ``outcome`` is one of EARL's: ``"passed"``, ``"failed"``, ``"cantTell"`` (a person must look),
-    ``"inapplicable"`` (nothing to look at) or ``"untested"`` (the checker is not there, or broke).
-    ``examined`` counts what was looked at, in ``unit``.
+    ``outcome`` is one of EARL's: ``"passed"``, ``"failed"``, ``"cantTell"`` (check manually),
+    ``"inapplicable"`` (nothing to examine) or ``"untested"`` (the checker is missing, or broke).
+    ``examined`` is how many ``unit`` were examined.
     """
 
     checker: str
@@ -58,7 +58,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A finished file: the ``edition`` it is, its ``path`` below the book's folder, its bytes."""
+    """A finished file: its ``edition``, its ``path`` below the book's folder, its size."""
 
     edition: str
     path: str
@@ -69,7 +69,7 @@ class Output:
 class Built:
     """What a build left: the outputs, or none and the findings that prevented them.
 
-    ``unchanged`` says that they were there already, made of the same.
+    ``unchanged`` is true if they were there already and up to date.
     """
 
     outputs: tuple[Output, ...]
@@ -79,10 +79,10 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check found, in reading order, and the evidence of each checker.
+    """The findings of a check, in reading order, and the evidence of each checker.
 
-    There is no evidence where the manuscript is such that no edition can be made. ``broken`` says
-    which checkers stopped halfway.
+    There is no evidence if the manuscript has errors that prevent a build. ``broken`` names the
+    checkers that stopped halfway.
     """
 
     findings: tuple[Finding, ...]
@@ -91,14 +91,14 @@ class Checked:
 
     @property
     def failed(self) -> bool:
-        """Whether anything was found that keeps readers out."""
+        """Whether an error was found."""
         return any(one.severity == Severity.ERROR.value for one in self.findings)
 
 
 def build(book: Place, *, lang: str = "en") -> Built:
     """Make every edition of the publication in the folder ``book``, or none.
 
-    Raises ``PipelineError`` where the work cannot be done.
+    Raises ``PipelineError`` if the work cannot be done.
     """
     folder = Path(book).resolve()
     built = building.build(folder)
@@ -112,8 +112,8 @@ def build(book: Place, *, lang: str = "en") -> Built:
 def check(book: Place, checkers: bool = True, *, lang: str = "en") -> Checked:
     """Build what is not built, and check the manuscript, the templates and every edition.
 
-    Without ``checkers`` the rules and the reading back are all there is; with them, outside
-    checkers that are installed are asked, too, and ``build/reports/`` is written.
+    Without ``checkers`` only the rules and the read-back run; with them, outside checkers that are
+    installed run too, and ``build/reports/`` is written.
     """
     folder = Path(book).resolve()
     checked = checking.check(folder) if checkers else checking.check_own(folder)
@@ -121,9 +121,9 @@ def check(book: Place, checkers: bool = True, *, lang: str = "en") -> Checked:
 
 
 def check_edition(file: Place, book: Place, checkers: bool = True, *, lang: str = "en") -> Checked:
-    """Check ``file``, as it is, as an edition of ``book``. Nothing is built, and nothing changed.
+    """Check ``file``, as it is, as an edition of ``book``. Nothing is built or changed.
 
-    Its name must end as those in ``build/`` do. The evidence is of this file alone.
+    Its name must end like those in ``build/``. The evidence is of this file alone.
     """
     path, folder = Path(file).resolve(), Path(book).resolve()
     return _checked(_check_edition(path, folder, outside=checkers), lang)

@@ -69,19 +69,19 @@ HELP = (
     ),
     Text(
         nb="et kontrollverktøy som ikke er installert, er en feil og ikke en merknad",
-        en="a checker that is not installed is a failure, not a remark",
+        en="fail if a checker is not installed, instead of only reporting it",
     ),
     Text(
         nb="rett først i kapitlene det en maskin kan rette",
-        en="first mend in the chapters what a machine may mend",
+        en="first fix in the chapters what can be fixed automatically",
     ),
     Text(
         nb="vis også det som bare er til opplysning, og ikke bare hvor mye det er",
-        en="show what only informs, too, and not just how much there is",
+        en="list findings that only inform, too, not just their number",
     ),
     Text(
         nb="kontroller på nytt også det som ikke er endret siden sist",
-        en="check again also what has not changed since it was last checked",
+        en="check everything again, also what has not changed since the last check",
     ),
     Text(
         nb="gi bare ut det som alt er gitt ut med dette merket, vVERSJON",
@@ -89,26 +89,26 @@ HELP = (
     ),
     Text(
         nb="«build» henter det som trengs for å lage utgavene, «check» for å kontrollere dem",
-        en="“build” gets what making the editions needs, “check” what checking them needs",
+        en="“build” gets what builds need, “check” what checks need, too",
     ),
     Text(nb="vis dette, eller valgene til en oppgave", en="Show core or per-task help and exit."),
     Text(nb="vis hvilken versjon dette er", en="Show version and exit."),
 )
-"""What the help says. Its English is that of the tasks, and of invoke itself."""
+"""The help texts. The English ones must be equal to those of the tasks, and of invoke itself."""
 
 _OPTIONS = ("--book", "--lang", "--help", "--version")
-"""The options that the help shows. invoke has more, for those who write tasks."""
+"""The options in the help. invoke has more, for developers of tasks."""
 
 
 class Command(Program):
-    """invoke's program, with one book and one language for all tasks of a line."""
+    """invoke's program, with one book and one language for all tasks of a command line."""
 
     def core_args(self) -> list[Argument]:
-        """Invoke's options, and those that count for all tasks."""
+        """Invoke's options, and those that apply to all tasks."""
         return [*super().core_args(), *(Argument(name, help=BOOK_HELP[name]) for name in BOOK_HELP)]
 
     def parse_core(self, argv: list[str] | None) -> None:
-        """Parse what stands before the tasks."""
+        """Parse what is before the tasks."""
         self._parsing(lambda: super(Command, self).parse_core(argv))
 
     def parse_tasks(self) -> None:
@@ -124,13 +124,13 @@ class Command(Program):
                 self._share(name)
 
     def _make_parser(self) -> Parser:
-        """One that stops at what it does not know and keeps it."""
+        """A parser that keeps unknown arguments instead of failing."""
         parser = super()._make_parser()
         parser.ignore_unknown = True
         return parser
 
     def _parsing(self, parse: Callable[[], None]) -> None:
-        """Say in one sentence what cannot be parsed."""
+        """Run ``parse``; report in one sentence what cannot be parsed."""
         try:
             parse()
         except ParseError as error:
@@ -139,7 +139,7 @@ class Command(Program):
             self._refuse(NO_NUMBER)
 
     def _share(self, name: str) -> None:
-        """Give the one value of ``name`` that was given to every task that takes it."""
+        """Pass the value of the option ``name`` on to every task that takes it."""
         takers = [one for one in self.tasks if name in one.args]
         given = [one for one in (*self.core, *takers) if one.args[name].value]
         if name == "lang":
@@ -153,7 +153,7 @@ class Command(Program):
 
     @property
     def language(self) -> str:
-        """The language of the user, as far as the line can be understood."""
+        """The language of the user, even if the line cannot be parsed."""
         book = _value(self.argv, "--book", "-b")
         found = Path(book) if book else nearest_book(Path.cwd())
         return language_for(found, _value(self.argv, "--lang", "-l"))
@@ -173,7 +173,7 @@ class Command(Program):
         raise Exit(" ".join(told), code=COULD_NOT_WORK)
 
     def print_help(self) -> None:
-        """Say which tasks there are, and which options count for all."""
+        """Print the tasks, and the options that apply to all."""
         self._say(USAGE, "")
         self._say(TASKS, "")
         self._columns((name, helpline(one)) for name, one in self.collection.tasks.items())
@@ -181,11 +181,11 @@ class Command(Program):
         self._columns(map(self.initial_context.help_for, _OPTIONS))
 
     def list_tasks(self) -> None:
-        """Say which tasks there are."""
+        """Print the tasks."""
         self.print_help()
 
     def print_task_help(self, name: str) -> None:
-        """Say what the task ``name`` does, and which options it takes."""
+        """Print what the task ``name`` does, and which options it takes."""
         self._say(USAGE_OF_TASK.filled(task=name), "")
         self._say(_translated(helpline(self.collection[name])), "")
         self._say(OPTIONS, "")
@@ -201,12 +201,12 @@ class Command(Program):
 
 
 def _translated(help: str | None) -> Text:
-    """What a task or an option says of itself, in both languages."""
+    """The help text of a task or an option, in both languages."""
     return next((text for text in HELP if text.en == help), verbatim(help or ""))
 
 
 def nearest(wrong: str, right: Iterable[str]) -> Text:
-    """The one of ``right`` that was meant by ``wrong``, or all of them."""
+    """Suggest the one of ``right`` that is most like ``wrong``, or all of them."""
     choices = sorted(set(right))
     if close := get_close_matches(wrong, choices, n=1):
         return NEAREST.filled(nearest=close[0])
@@ -214,7 +214,7 @@ def nearest(wrong: str, right: Iterable[str]) -> Text:
 
 
 def _without_value(line: Sequence[str], context: ParserContext | None) -> str:
-    """The option in ``line`` that the end, or another option of its task, follows at once."""
+    """The option in ``line`` that lacks its value: another option or the end follows it."""
     flags = context.flags if context else {}
     for token, following in pairwise([*line, ""]):
         if token in flags and flags[token].takes_value and (not following or following in flags):
@@ -223,7 +223,7 @@ def _without_value(line: Sequence[str], context: ParserContext | None) -> str:
 
 
 def _value(line: Sequence[str], *flags: str) -> str:
-    """What ``line`` gives an option that is written as one of ``flags``, wherever it stands."""
+    """The value in ``line`` of the option with these ``flags``, or an empty string."""
     for token, following in pairwise([*line, ""]):
         flag, equals, value = token.partition("=")
         if flag in flags:
@@ -232,5 +232,5 @@ def _value(line: Sequence[str], *flags: str) -> str:
 
 
 def main() -> None:
-    """Run the tasks that the line asks for, and end with the status of the last."""
+    """Run the tasks of the command line, and exit with the status of the last."""
     Command(name="bindery", binary="bindery", version=__version__, namespace=namespace).run()

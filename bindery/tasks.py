@@ -1,4 +1,4 @@
-"""What bindery can do for a book, as tasks of invoke: ``namespace`` works in any ``tasks.py``."""
+"""bindery's tasks for a book, as tasks of invoke: ``namespace`` works in any ``tasks.py``."""
 
 import os
 import shutil
@@ -56,10 +56,10 @@ def build(_context: Context, book: str = "", lang: str = "") -> None:
 @task(
     help={
         **BOOK_HELP,
-        "require-all": "a checker that is not installed is a failure, not a remark",
-        "fix": "first mend in the chapters what a machine may mend",
-        "verbose": "show what only informs, too, and not just how much there is",
-        "afresh": "check again also what has not changed since it was last checked",
+        "require-all": "fail if a checker is not installed, instead of only reporting it",
+        "fix": "first fix in the chapters what can be fixed automatically",
+        "verbose": "list findings that only inform, too, not just their number",
+        "afresh": "check everything again, also what has not changed since the last check",
     }
 )
 def check(  # noqa: PLR0917 - each is a flag
@@ -100,7 +100,7 @@ def release(_context: Context, book: str = "", lang: str = "", tag: str = "") ->
 
 @task(
     help={
-        "only": "“build” gets what making the editions needs, “check” what checking them needs",
+        "only": "“build” gets what builds need, “check” what checks need, too",
         "lang": BOOK_HELP["lang"],
     }
 )
@@ -144,7 +144,7 @@ namespace = Collection(build, check, release, setup, doctor, clean)
 
 @contextmanager
 def about(book: str, lang: str) -> Iterator[tuple[Path, str]]:
-    """The publication's folder and the language to speak, from what a task was given of them."""
+    """The publication's folder and the language of messages, from the options of a task."""
     language = language_for(Path(book) if book else nearest_book(Path.cwd()), lang)
     with plain_words(language):
         require_language(lang)
@@ -164,11 +164,11 @@ def _about_no_book(lang: str) -> Iterator[str]:
 
 
 def _require_one_book() -> None:
-    """Refuse tasks that were asked for in one line and are about different publications.
+    """Refuse tasks in one command line that are about different publications.
 
     To invoke, ``build check --book X`` is a ``build`` of another book.
     """
-    from invoke.main import program  # noqa: PLC0415 - it is there where ``invoke`` was started
+    from invoke.main import program  # noqa: PLC0415 - only started through ``invoke``
 
     asked = [one for one in getattr(program, "tasks", ()) if "book" in one.args]
     require_one_book((one.name, one.args["book"].value) for one in asked)
@@ -176,14 +176,14 @@ def _require_one_book() -> None:
 
 @cache
 def _say_which(folder: Path, language: str) -> None:
-    """Say once which publication was found."""
+    """Print once which publication was found."""
     print(FOUND.filled(book=folder).said_in(language))
 
 
 def _judge(
     checked: "Checked", book: Path, language: str, *, all_required: bool, verbose: bool = False
 ) -> None:
-    """Print what a check has shown, and exit unless it is good enough."""
+    """Print the result of a check, and exit unless it is good enough."""
     from bindery.pipeline.check import REPORT, require_all  # noqa: PLC0415
     from bindery.reports.for_tools import annotations, below_repository  # noqa: PLC0415
     from bindery.reports.terminal import evidence_lines, stopped_line, told_lines, verdict_line  # noqa: PLC0415
@@ -224,7 +224,7 @@ def _print_error(error: PipelineError, language: str) -> None:
 
 @contextmanager
 def plain_words(language: str) -> Iterator[None]:
-    """Say what could not work in one sentence and what to do in another; never a traceback."""
+    """Report a ``PipelineError`` as one sentence on what failed and one on what to do."""
     try:
         yield
     except PipelineError as error:

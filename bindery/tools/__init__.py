@@ -1,1 +1,1 @@
-"""The only floor that starts another program."""
+"""External programs and libraries; the only room that starts another program."""

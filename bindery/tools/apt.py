@@ -1,4 +1,4 @@
-"""Debian's packages: what only the operating system can install."""
+"""Debian packages, for what only the operating system can install."""
 
 import os
 import shlex
@@ -35,12 +35,12 @@ INSTALL_OTHERWISE = Text(
 
 
 def command(packages: Sequence[str]) -> str:
-    """The command that installs ``packages``, to be copied and run."""
+    """The command that installs ``packages``, for the user to copy and run."""
     return " && ".join(shlex.join(step) for step in _steps(packages))
 
 
 def install(packages: Sequence[str], say: Callable[[Text], None]) -> None:
-    """Install ``packages``, as root or through sudo, having said what is run."""
+    """Install ``packages``, as root or through sudo; print the command first."""
     names = " ".join(packages)
     if shutil.which(APT_GET) is None:
         raise PipelineError(NO_APT.filled(packages=names), INSTALL_OTHERWISE.filled(packages=names))

@@ -1,4 +1,4 @@
-"""Opening pages in Chromium, as their readers do, and asking each a question."""
+"""Open pages in Chromium, as their readers do, and run a script's question on each."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -26,7 +26,7 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # A browser without windows would else fit every letter to whole pixels, and break other lines.
+    # Otherwise a headless browser fits letters to whole pixels, and breaks lines elsewhere.
     "--font-render-hinting=none",
 )
 
@@ -34,7 +34,7 @@ Mode = Literal["light", "dark", "forced-colors", "reduced-motion", "more-contras
 
 
 class Media(TypedDict, total=False):
-    """What a page can ask of its reader's wishes with CSS ``@media``."""
+    """The reader's preferences that a page can query with CSS ``@media``."""
 
     media: Literal["screen", "print"]
     color_scheme: Literal["light", "dark"]
@@ -58,7 +58,7 @@ MODES: Mapping[Mode, Media] = {
     "more-contrast": {"contrast": "more"},
     "print": {"media": "print"},
 }
-"""What each mode wishes, beyond nothing."""
+"""The preferences of each mode."""
 
 TEXT_SPACING = """() => {
   const sheet = new CSSStyleSheet();
@@ -72,7 +72,7 @@ TEXT_SPACING = """() => {
   `);
   document.adoptedStyleSheets.push(sheet);
 }"""
-"""A reader's own spacing, as large as WCAG 2.2, 1.4.12 has it. No policy of a page forbids it."""
+"""A reader's own spacing, as wide as in WCAG 2.2, 1.4.12. A page's policy cannot forbid it."""
 
 SETTLE = """() => {
   // Where an element's colour arrives, that of those inside it may set out: a step for each level.
@@ -87,7 +87,7 @@ SETTLE = """() => {
     }
   }
 }"""
-"""Takes what moves to where it ends. What never ends is taken away: its reader may stop it."""
+"""Moves animations to their end. Endless ones are cancelled, as a reader may stop them."""
 
 ASK = """() => {
   window.binderyAnswer = null;
@@ -102,9 +102,9 @@ ASK = """() => {
   };
   setTimeout(() => ask().then((answer) => answered({ answer }), failed));
 }""".replace("SETTLE", SETTLE)
-"""The question runs on the page's own time, so that a page that hangs can be given up.
+"""Runs the question in the page's own event loop, so that a page that hangs can be given up.
 
-It is put to a page that stands still, and given the means to make it stand still once more.
+The page is settled first, and the question gets the function that settles it again.
 """
 
 NOT_ANSWERED = Text(
@@ -119,9 +119,9 @@ SEE_DOCTOR = Text(
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a reader sees a page: the window's width in CSS pixels, and what the reader wishes.
+    """How a page is viewed: the window's width in CSS pixels, and the reader's preferences.
 
-    ``spaced`` is text spaced as widely as WCAG 2.2, 1.4.12 has it.
+    ``spaced`` is text spaced as widely as in WCAG 2.2, 1.4.12.
     """
 
     width: int
@@ -131,7 +131,7 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What pages answered: one row for each page, with one answer for each view."""
+    """The answers: one row for each page, with one answer for each view."""
 
     version: str
     rows: tuple[tuple[object, ...], ...]
@@ -145,12 +145,11 @@ def answers(
     script: Path | None = None,
     only_looks: bool = False,
 ) -> Answers:
-    """What each of ``pages`` answers to ``question``, a JavaScript function, in each of ``views``.
+    """Run ``question``, a JavaScript function, on each of ``pages`` in each of ``views``.
 
-    The page is opened anew for each view, unless the question ``only_looks`` at it and leaves it
-    as it was: then its reader changes window and wishes while it is open. ``script`` is there
-    before the page's own. The page keeps its Content-Security-Policy, and the browser has no
-    network.
+    The page is opened again for each view, unless the question ``only_looks`` at it and does not
+    change it: then window and preferences change while it is open. ``script`` runs before the
+    page's own scripts. The page keeps its Content-Security-Policy, and the browser has no network.
     """
     from playwright.sync_api import Error  # noqa: PLC0415 - only checking needs it
 
@@ -191,7 +190,7 @@ def _row(
     for view in views:
         tab.set_viewport_size({"width": view.width, "height": HEIGHT})
         tab.emulate_media(**(NOTHING_WISHED | MODES[view.mode]))
-        # Spacing can be given to a page, but not taken from it.
+        # Spacing can be added to a page, but not removed from it.
         if not only_looks or opened_as is None or opened_as.spaced > view.spaced:
             tab.goto(page.resolve().as_uri())
             opened_as = None

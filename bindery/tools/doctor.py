@@ -1,4 +1,4 @@
-"""What is there, what is missing, and the command that gets it."""
+"""Report which tools are installed, which are missing, and the command that installs them."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ TO_GET = Text(nb="{names}: kjør {command}", en="{names}: run {command}")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A tool and the version that is there; empty where it is missing or does not start."""
+    """A tool and its version; empty if it is missing or does not start."""
 
     tool: Tool
     version: str
@@ -37,12 +37,12 @@ class Report:
 
     @property
     def missing(self) -> tuple[Tool, ...]:
-        """The tools that are not there."""
+        """The tools that are not installed."""
         return tuple(row.tool for row in self.rows if not row.version)
 
     @property
     def can_build(self) -> bool:
-        """Whether editions can be made. A missing checker does not stand in the way."""
+        """Whether editions can be made. Checkers are not needed for that."""
         return all(tool.need is not Need.BUILD for tool in self.missing)
 
     def lines(self, language: str) -> tuple[str, ...]:
@@ -72,5 +72,5 @@ class Report:
 
 
 def doctor() -> Report:
-    """Look at every tool, starting those that only so can say their version."""
+    """Report every tool; those that report their version no other way are started."""
     return Report(tuple(Row(tool, tool.version()) for tool in INVENTORY))

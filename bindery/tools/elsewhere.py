@@ -1,4 +1,4 @@
-"""Work that is done in a process of its own, beside the rest."""
+"""Do work in a process of its own, in parallel with the rest."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -18,7 +18,7 @@ Result = TypeVar("Result")
 
 
 class Place(Protocol):
-    """Somewhere work can be done."""
+    """A place where work can be done."""
 
     def run(
         self,
@@ -26,7 +26,7 @@ class Place(Protocol):
         *args: Parameters.args,
         **kwargs: Parameters.kwargs,
     ) -> Result:
-        """Do the work there and wait for it. What it raises is raised here."""
+        """Do the work there and wait for it. Its exceptions are raised here."""
 
 
 class Here:
@@ -38,14 +38,14 @@ class Here:
         *args: Parameters.args,
         **kwargs: Parameters.kwargs,
     ) -> Result:
-        """Do the work now."""
+        """Do the work in this process."""
         return work(*args, **kwargs)
 
 
 class Elsewhere:
-    """One more process, which has ``preload`` imported by the time it is needed.
+    """One more process, which imports ``preload`` while this one does something else.
 
-    It starts clean: nothing of this process's threads and locks comes along.
+    It is spawned, not forked: it inherits no threads and locks.
     """
 
     def __init__(self, preload: str) -> None:
@@ -66,7 +66,7 @@ class Elsewhere:
         traceback: TracebackType | None,
     ) -> None:
         if not self._used:
-            # Whoever is told what is wrong with a manuscript need not wait for an import.
+            # Findings in a manuscript need not wait for the import.
             for process in self._processes:
                 process.terminate()
         self._pool.shutdown(wait=True, cancel_futures=True)
@@ -77,7 +77,7 @@ class Elsewhere:
         *args: Parameters.args,
         **kwargs: Parameters.kwargs,
     ) -> Result:
-        """Send the work over, and wait for it."""
+        """Do the work in the other process, and wait for it."""
         self._used = True
         try:
             return self._pool.submit(work, *args, **kwargs).result()
@@ -96,10 +96,10 @@ class Elsewhere:
 
 @contextmanager
 def _main_left_out() -> Iterator[None]:
-    """Start processes that do not run the program's own file once more.
+    """Keep processes that are started from running the program's own file again.
 
-    They would do so to find what that file defines, and nothing of it is asked for there. A script
-    that builds a book at its top would build it again, and again in there.
+    They would run it for its definitions, which are not needed there. A script that builds a book
+    at its top level would build it again, without end.
     """
     main = sys.modules["__main__"]
     sys.modules["__main__"] = ModuleType("__main__")
@@ -110,7 +110,7 @@ def _main_left_out() -> Iterator[None]:
 
 
 def _preload(module: str) -> None:
-    """Import early. What is wrong is said when the module is used, by whoever uses it."""
+    """Import ``module`` early. Errors are left for the import where it is used."""
     try:
         import_module(module)
     except (ImportError, OSError):

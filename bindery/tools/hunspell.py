@@ -1,7 +1,7 @@
 """Hunspell: which words are in the dictionary of a language.
 
-The system's library is opened rather than its program started: a word then costs a few
-microseconds, and a dictionary is read once for all books.
+The system's library is called instead of its program: a word takes a few microseconds, and a
+dictionary is read once for all books.
 """
 
 import ctypes
@@ -13,18 +13,18 @@ from bindery.tools.pango import system_library
 
 LIBRARY, INTERFACE = "libhunspell-1.7", 0
 DEBIAN = ("libhunspell-1.7-0", "hunspell-no")
-"""What Debian calls the library and the two Norwegian dictionaries."""
+"""The Debian packages of the library and the two Norwegian dictionaries."""
 
 NAMES = {"nb": "nb_NO", "nn": "nn_NO"}
 """The name of each language's dictionary."""
 
 LOST, PROBE = "oe", "radioen"
-"""Letters that some editions of the Norwegian dictionaries have lost every word with (that of
-Debian 12: «noen», «poenget», «naboen»), and a word to tell such an edition by."""
+"""Letters, and a word with them: some editions of the Norwegian dictionaries lack all words with
+these letters (that of Debian 12: «noen», «poenget», «naboen»), and lack this word."""
 
 
 class Dictionary:
-    """The words of one language, and what they can be put together to."""
+    """The words of one language, and the compounds they can form."""
 
     def __init__(self, library: ctypes.CDLL, name: str) -> None:
         affixes, words = locate.dictionary(name)
@@ -44,7 +44,7 @@ class Dictionary:
     def knows(self, word: str) -> bool:
         """Whether ``word`` is spelt as a word of this language; capitals count.
 
-        A word that this edition of the dictionary cannot know is let pass.
+        A word that this edition of the dictionary cannot judge is accepted.
         """
         return self._has(word) or not (self._can_judge_all or LOST not in word.lower())
 
@@ -59,7 +59,7 @@ class Dictionary:
 
 @cache
 def dictionary(language: str) -> Dictionary:
-    """The dictionary of ``language`` (``nb``, ``nn``), or ``FileNotFoundError`` without it."""
+    """The dictionary of ``language`` (``nb``, ``nn``). Raises ``FileNotFoundError`` without it."""
     library = system_library(LIBRARY, INTERFACE)
     if library is None:
         raise FileNotFoundError(LIBRARY)
@@ -67,6 +67,6 @@ def dictionary(language: str) -> Dictionary:
 
 
 def version() -> str:
-    """The library's version, or nothing where it or a dictionary is missing."""
+    """The library's version, or an empty string if it or a dictionary is missing."""
     there = all(None not in locate.dictionary(name) for name in NAMES.values())
     return LIBRARY.rpartition("-")[2] if there and system_library(LIBRARY, INTERFACE) else ""

@@ -1,4 +1,4 @@
-"""Where this bindery is, in a checkout or installed by pip, and what depends on that."""
+"""Where bindery is, in a checkout or installed by pip, and what depends on that."""
 
 import os
 import sys
@@ -10,10 +10,10 @@ CODE = Path(__file__).resolve().parents[1]
 """The package. A wheel has the templates in it; a checkout has them at the top."""
 
 CHECKOUT = None if (CODE / "templates").is_dir() else CODE.parent
-"""The checkout that the package is run from, or ``None`` where pip installed it."""
+"""The checkout that the package is run from, or ``None`` if pip installed it."""
 
 COMMAND = "bindery" if CHECKOUT is None or Path(sys.argv[0]).stem == "bindery" else "invoke"
-"""What messages call the command: ``f"{COMMAND} setup"``."""
+"""The command's name in messages: ``f"{COMMAND} setup"``."""
 
 PACKAGES = "python3 bootstrap.py" if CHECKOUT else "pip install bindery"
 """The command that installs the Python packages that building needs."""
@@ -38,11 +38,11 @@ def tools_folder() -> Path:
 
 
 def libraries(*locks: str) -> bytes:
-    """What tells the libraries that bindery runs with from any others.
+    """Bytes that identify the libraries that bindery runs with.
 
-    In a checkout it is what those of ``requirements/*.lock`` pin. Elsewhere nothing pins them, and
-    it is the name and version of all that pip installed, which are the names of the folders where
-    pip notes it (PEP 376): to read what is in them would take longer than an unchanged build.
+    In a checkout, the contents of these ``locks`` in ``requirements/``. Elsewhere nothing pins
+    them, and it is the name and version of all that pip installed, from the names of pip's
+    metadata folders (PEP 376): reading the folders would take longer than an unchanged build.
     """
     if CHECKOUT:
         pinned = (CHECKOUT / "requirements" / f"{name}.lock" for name in locks)

@@ -1,4 +1,4 @@
-"""Every tool bindery uses: what for, which version is there, and the command that gets it."""
+"""Every tool bindery uses: its purpose, its version, and the command that installs it."""
 
 import json
 import re
@@ -17,13 +17,13 @@ from bindery.tools.run import run
 from bindery.vocabulary.text import Text
 
 PATIENCE = 20.0
-"""Seconds a program may take to say its version."""
+"""Seconds a program may take to print its version."""
 
 MISSING = Text(nb="{names} mangler. Kjør: {command}", en="{names} is missing. Run: {command}")
 
 
 class Need(StrEnum):
-    """What a tool is there for."""
+    """What a tool is used for."""
 
     BUILD = "build"
     CHECK = "check"
@@ -44,15 +44,15 @@ COMMANDS = {
     Need.CHECK: f"{COMMAND} setup --only check",
     Need.TEST: f"{COMMAND} setup",
 }
-"""The command that gets the tools of each need. One that sets up gets those of the needs before it,
-and what Debian has, too."""
+"""The command that installs the tools of each need. A setup also installs those of the needs before
+it, and Debian's packages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """One tool. ``version()`` is empty for a tool that is not there, or does not start.
+    """One tool. ``version()`` is empty if it is not installed or does not start.
 
-    ``debian`` names the operating system's packages that have it, if any have.
+    ``debian`` names the operating system's packages with the tool, if there are any.
     """
 
     name: str
@@ -64,7 +64,7 @@ class Tool:
 
 
 def missing(*names: str) -> Text | None:
-    """Which of the tools called ``names`` are not there, and how to get them, in one sentence."""
+    """Which of the tools called ``names`` are missing, and how to get them, in one sentence."""
     gone = [tool for tool in INVENTORY if tool.name in names and not tool.version()]
     if not gone:
         return None
@@ -75,7 +75,7 @@ def missing(*names: str) -> Text | None:
 
 
 def commands(tools: Sequence[Tool]) -> dict[str, tuple[str, ...]]:
-    """The fewest commands that get ``tools``, each with the names of those it gets."""
+    """The fewest commands that install ``tools``, each with the names of those it installs."""
     debian = apt.command([package for tool in tools for package in tool.debian])
     by_command: dict[str, list[str]] = {}
     for tool in tools:
@@ -84,7 +84,7 @@ def commands(tools: Sequence[Tool]) -> dict[str, tuple[str, ...]]:
 
 
 def _says(find: Callable[[], Path | None], question: str = "--version") -> Callable[[], str]:
-    """The version that a program says when it is started."""
+    """The version that a program prints."""
 
     def version() -> str:
         program = find()
@@ -118,7 +118,7 @@ def _npm(package: str) -> Callable[[], str]:
         try:
             return str(json.loads(manifest.read_bytes())["version"])
         except (OSError, ValueError, KeyError):
-            # It is not there, or a setup was stopped while it came.
+            # Not installed, or a setup was stopped halfway.
             return ""
 
     return version
@@ -297,4 +297,4 @@ _TOOLS = (
 )
 
 INVENTORY = tuple(tool for tool in _TOOLS if CHECKOUT or tool.need is not Need.TEST)
-"""The tools that can be used here. Only a checkout has tests."""
+"""The tools that can be used here; those of tests only in a checkout."""

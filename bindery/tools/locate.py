@@ -1,7 +1,7 @@
 """Where each tool is, or ``None``. Nothing is started and nothing is fetched to find out.
 
-What a lock can pin is never looked for on the machine itself, so that a book is judged by the
-same checkers everywhere. Only the browser, dictionaries, and tools of tests are the machine's own.
+A tool that a lock can pin is never taken from the operating system, so that a book is judged by
+the same checkers everywhere. Only the browser, dictionaries and tools of tests are the system's.
 """
 
 import os
@@ -14,7 +14,7 @@ from bindery.tools.maven import VERAPDF
 from bindery.vocabulary.text import NORWEGIAN
 
 TOOLS = tools_folder()
-"""What is installed for checking, and not by pip."""
+"""The folder of what is installed for checking, and not by pip."""
 
 NODE_MODULES = TOOLS / "npm" / "node_modules"
 CHROMIUM_VARIABLE = "BINDERY_CHROMIUM"
@@ -25,7 +25,7 @@ DICTIONARIES = (
     Path("/opt/homebrew/share/hunspell"),
     Path.home() / "Library" / "Spelling",
 )
-"""Where operating systems keep dictionaries."""
+"""The folders where operating systems keep dictionaries."""
 
 DICTIONARIES_VARIABLE = "DICPATH"
 CHROMIUM_NAMES = (
@@ -35,7 +35,7 @@ CHROMIUM_NAMES = (
     "google-chrome",
     "google-chrome-stable",
 )
-"""In the order they are looked for. The first has no windows, and is a third to a half cheaper."""
+"""In order of preference. The first is headless, and takes a third to a half less time."""
 
 
 def java() -> Path | None:
@@ -74,12 +74,12 @@ def ace_script() -> Path | None:
 
 
 def axe_source() -> Path | None:
-    """The script that puts ``axe`` into a page."""
+    """The script that defines ``axe`` in a page."""
     return _existing(NODE_MODULES / "axe-core" / "axe.min.js")
 
 
 def axe_locale(language: str) -> Path | None:
-    """What axe says in ``language`` (BCP 47), if not English. Nynorsk is answered in bokmål."""
+    """axe's messages in ``language`` (BCP 47), if not English. Nynorsk is answered in bokmål."""
     primary = language.lower().partition("-")[0]
     name = "nb" if primary in NORWEGIAN else primary
     return _existing(NODE_MODULES / "axe-core" / "locales" / f"{name}.json")
@@ -108,7 +108,7 @@ def pandoc() -> Path | None:
 
 
 def pdftotext() -> Path | None:
-    """Poppler's reader of text, for tests that read a PDF as another program would."""
+    """Poppler's text extractor, for tests that read a PDF with another program."""
     return _on_path("pdftotext")
 
 
@@ -129,12 +129,12 @@ def foliate() -> Path | None:
 
 
 def ebook_convert() -> Path | None:
-    """What reads an EPUB as calibre's library does, and converts it."""
+    """calibre's converter, which reads an EPUB as calibre's library does."""
     return _on_path("ebook-convert")
 
 
 def dictionary(name: str) -> tuple[Path | None, Path | None]:
-    """Hunspell's two files of one language, such as ``nb_NO``: how words bend, and the words.
+    """Hunspell's two files of one language, such as ``nb_NO``: affixes, and words.
 
     ``DICPATH``, which is hunspell's own variable, names folders to look in first.
     """
@@ -147,7 +147,7 @@ def dictionary(name: str) -> tuple[Path | None, Path | None]:
 
 
 def _in_package(package: str, path: str) -> Path | None:
-    """A file inside an installed Python package, which is not imported to find it."""
+    """A file inside an installed Python package, found without importing the package."""
     spec = find_spec(package)
     if spec is None or spec.origin is None:
         return None

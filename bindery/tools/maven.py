@@ -1,4 +1,4 @@
-"""A file from Maven Central, trusted by its digest alone."""
+"""A file from Maven Central, accepted only with the right digest."""
 
 import hashlib
 import tempfile
@@ -22,7 +22,7 @@ class Jar:
 
     @property
     def name(self) -> str:
-        """The file's name, version and all, so that an older copy is never taken for it."""
+        """The file's name with its version, so that an older copy is never taken for it."""
         return f"{self.artifact}-{self.version}.jar"
 
 
@@ -55,7 +55,7 @@ ASK = Text(
 
 
 def fetched(jar: Jar, into: Path) -> Path:
-    """Download ``jar`` below ``into`` and give its path, whatever its bytes."""
+    """Download ``jar`` below ``into`` and return its path. The digest is not checked here."""
     from jgo.maven import MavenContext  # noqa: PLC0415 - needed only where a jar is missing
 
     component = MavenContext(repo_cache=into).project(jar.group, jar.artifact)
@@ -63,7 +63,7 @@ def fetched(jar: Jar, into: Path) -> Path:
 
 
 def install(jar: Jar, folder: Path, fetch: Fetch = fetched) -> None:
-    """Put ``jar`` into ``folder`` in one step, once its bytes are those of its digest."""
+    """Put ``jar`` into ``folder`` in one step, after checking its digest."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder) as aside:
         try:

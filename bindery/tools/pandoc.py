@@ -1,4 +1,4 @@
-"""Pandoc, the reader that renders: one Markdown chapter in, XHTML out."""
+"""Run pandoc: one Markdown chapter in, XHTML out."""
 
 import re
 from pathlib import Path
@@ -12,7 +12,7 @@ from bindery.vocabulary.text import Text
 
 DIALECT = (
     "commonmark_x+sourcepos"
-    # What markdown-it-py does not see, or an author would not expect, is off.
+    # Off: extensions that markdown-it-py does not parse, or that an author would not expect.
     "-alerts-emoji-fancy_lists-implicit_header_references-raw_attribute-task_lists-yaml_metadata_block"
 )
 
@@ -29,15 +29,15 @@ PATIENCE = 120.0
 """Seconds one chapter may take. The longest in a 600-page book takes less than one."""
 
 HEAP = "2G"
-"""Memory one chapter may take: some malformed input would else take all there is."""
+"""Memory one chapter may take: some malformed input would take all there is."""
 
 _AT = re.compile(r"\(line (\d+), column (\d+)\)")
 
 
 class UnreadableError(Exception):
-    """Pandoc cannot read this chapter: what the author wrote is to be mended, not the pipeline.
+    """Pandoc cannot read this chapter: an error in the manuscript, not in the pipeline.
 
-    ``line`` and ``column`` count from 1, and are ``None`` where pandoc does not say.
+    ``line`` and ``column`` count from 1, and are ``None`` if pandoc does not report them.
     """
 
     def __init__(self, line: int | None, column: int | None) -> None:
@@ -47,7 +47,7 @@ class UnreadableError(Exception):
 
 
 def render(markdown: str, lua_filter: Path) -> str:
-    """The XHTML of one chapter, its blocks carrying ``data-pos`` (``line:column-line:column``)."""
+    """The XHTML of one chapter, its blocks with ``data-pos`` (``line:column-line:column``)."""
     program = pandoc()
     if program is None:
         raise PipelineError(

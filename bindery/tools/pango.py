@@ -1,4 +1,4 @@
-"""Pango and its company: the system's libraries that lay out the lines of the PDF."""
+"""Pango and related system libraries, which lay out the lines of the PDF."""
 
 import ctypes
 
@@ -7,7 +7,7 @@ from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
 DEBIAN = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
-"""What Debian calls them. GLib, HarfBuzz and Fontconfig come along."""
+"""Their Debian packages. GLib, HarfBuzz and Fontconfig come with them."""
 
 PANGO = "libpango-1.0"
 LIBRARIES = {
@@ -27,7 +27,7 @@ MISSING = Text(
 
 
 def version() -> str:
-    """Pango's version, or nothing where a library is missing."""
+    """Pango's version, or an empty string if a library is missing."""
     libraries = {name: system_library(name, interface) for name, interface in LIBRARIES.items()}
     pango = libraries[PANGO]
     if pango is None or None in libraries.values():
@@ -38,13 +38,13 @@ def version() -> str:
 
 
 def require_pango() -> None:
-    """Raise ``PipelineError`` where WeasyPrint could not start. To be called before its import."""
+    """Raise ``PipelineError`` if WeasyPrint could not start. Call it before importing that."""
     if not version():
         raise PipelineError(MISSING, apt.RUN_YOURSELF.filled(command=apt.command(DEBIAN)))
 
 
 def system_library(name: str, interface: int) -> ctypes.CDLL | None:
-    """A library of the operating system's, opened, or ``None`` where it is not."""
+    """A library of the operating system, loaded, or ``None`` if it is not installed."""
     for file in (f"{name}.so.{interface}", f"{name}.{interface}.dylib", f"{name}.dylib"):
         try:
             return ctypes.CDLL(file)

@@ -1,4 +1,4 @@
-"""Python packages, installed into the environment that bindery runs in."""
+"""Install Python packages into the environment that bindery runs in."""
 
 import shlex
 import sys
@@ -23,16 +23,16 @@ FAILED = Text(
 )
 
 LOCKS = {"build": "build", "check": "check", "test": "dev"}
-"""The lock of a checkout that has the packages of each need."""
+"""The lock with the packages of each need, in a checkout."""
 
 EXTRAS = {"build": "", "check": "[check]"}
-"""What brings them along with a wheel."""
+"""The extra of bindery with the packages of each need, elsewhere."""
 
 
 def install(need: str, say: Callable[[Text], None]) -> None:
-    """Install what ``need`` asks for, having said what is run.
+    """Install the packages of ``need``; print the command first.
 
-    In a checkout that is what ``requirements/`` pins for it; else it is an extra of bindery's own.
+    In a checkout they are what ``requirements/`` pins for it; elsewhere an extra of bindery.
     """
     command = _command(need)
     shown = shlex.join(command)
@@ -45,12 +45,12 @@ def install(need: str, say: Callable[[Text], None]) -> None:
 
 
 def _command(need: str) -> list[str]:
-    """The command that installs the packages; pip may be that of the Python this one is made of."""
+    """The command that installs the packages, with the base Python's pip if there is none here."""
     here = find_spec("pip") is not None
     pip = [sys.executable] if here else [f"{sys.base_prefix}/bin/python3"]
     pip += ["-m", "pip", *([] if here else ["--python", sys.executable]), "install"]
     if CHECKOUT is None:
-        # The version that is here satisfies it, and no other is to come in its place.
+        # The exact version, so that bindery itself is not replaced.
         return [*pip, f"bindery{EXTRAS[need]}=={__version__}"]
     lock = CHECKOUT / "requirements" / f"{LOCKS[need]}.lock"
     return [*pip, "--require-hashes", "--only-binary=:all:", "--requirement", str(lock)]

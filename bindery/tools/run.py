@@ -1,4 +1,4 @@
-"""Starting another program, and nothing else."""
+"""Start another program."""
 
 import subprocess
 from collections.abc import Mapping, Sequence
@@ -11,7 +11,7 @@ __all__ = ["Finished", "TimeoutExpired", "run"]
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A program that ended, with what it said."""
+    """A program that ended: its status and output."""
 
     status: int
     stdout: str
@@ -28,8 +28,8 @@ def run(
 ) -> Finished:
     """Run ``command`` to its end, without a shell.
 
-    A program that is not there raises ``FileNotFoundError``, one that takes longer than
-    ``timeout`` seconds ``TimeoutExpired``.
+    Raises ``FileNotFoundError`` if the program is not there, ``TimeoutExpired`` if it takes longer
+    than ``timeout`` seconds.
     """
     ended = subprocess.run(  # noqa: S603 - a list of arguments, never a shell
         [str(part) for part in command],

@@ -1,4 +1,4 @@
-"""Getting what is missing: Python packages, the system's libraries and browser, the checkers."""
+"""Install what is missing: Python packages, system libraries, a browser, the checkers."""
 
 import shutil
 import tempfile
@@ -55,11 +55,11 @@ NEEDS = {
     "check": frozenset({Need.BUILD, Need.CHECK}),
     "": frozenset(Need),
 }
-"""What is got for what ``--only`` asks for. What checks builds first."""
+"""The needs for each value of ``--only``. Checking includes building."""
 
 
 def setup(only: str, say: Say) -> None:
-    """Get what is missing and touch nothing else, saying each thing before it is done.
+    """Install what is missing and change nothing else, announcing each step with ``say``.
 
     ``only`` is a key of ``NEEDS``.
     """
@@ -80,7 +80,7 @@ def setup(only: str, say: Say) -> None:
 
 
 def _of(tools: tuple[Tool, ...], source: Source, need: Need | None = None) -> tuple[Tool, ...]:
-    """Those of ``tools`` that come from ``source``, for one need or any."""
+    """Those of ``tools`` that come from ``source``, for one need or for any."""
     return tuple(
         tool for tool in tools if tool.source is source and (need is None or tool.need is need)
     )
@@ -91,7 +91,7 @@ def _absent(tools: tuple[Tool, ...]) -> tuple[Tool, ...]:
 
 
 def _require(tools: tuple[Tool, ...]) -> None:
-    """Raise ``PipelineError`` for a tool that was got just now and is not there all the same."""
+    """Raise ``PipelineError`` for a tool that was just installed and still does not work."""
     if still := missing(*(tool.name for tool in tools)):
         raise PipelineError(still, LOOK_AT_DOCTOR)
 
@@ -113,7 +113,7 @@ def _from_debian(tools: tuple[Tool, ...], say: Say) -> bool:
 
 
 def _from_npm(tools: tuple[Tool, ...], say: Say) -> bool:
-    """Install what the lock pins. The folder is replaced whole, so half an install is none."""
+    """Install what the lock pins. The folder is replaced in one step, never half installed."""
     home = locate.TOOLS / "npm"
     lock = home / "package-lock.json"
     pinned = lock.is_file() and lock.read_bytes() == (MANIFEST / lock.name).read_bytes()
@@ -151,6 +151,6 @@ def _from_maven(tools: tuple[Tool, ...], say: Say) -> bool:
 
 
 def _shown(folder: Path) -> Path:
-    """``folder`` as it is said: in a checkout, below it."""
+    """``folder`` for messages: in a checkout, relative to it."""
     inside = CHECKOUT and folder.is_relative_to(CHECKOUT)
     return folder.relative_to(CHECKOUT) if CHECKOUT and inside else folder

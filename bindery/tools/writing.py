@@ -1,4 +1,4 @@
-"""Writing a file so that there is never half of one."""
+"""Write a file in one step, never half of it."""
 
 import os
 import shutil
@@ -21,8 +21,8 @@ MAKE_ROOM = Text(
 def write_whole(path: Path, text: str) -> None:
     """Write ``text`` beside ``path``, and put it in place when it is complete.
 
-    Where ``path`` is a link, it stays one. Who could read the file that was there, still can. Lines
-    end as they do in ``text``.
+    A symbolic link stays one, the file keeps its permissions, and line endings are those of
+    ``text``.
     """
     real = Path(os.path.realpath(path))
     beside = real.with_name(f".{real.name}.new")
@@ -39,7 +39,7 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def remove(path: Path) -> None:
-    """Take away the report at ``path``, if there is one."""
+    """Remove the report at ``path``, if there is one."""
     try:
         path.unlink(missing_ok=True)
     except OSError as error:

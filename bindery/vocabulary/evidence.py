@@ -79,8 +79,8 @@ def outcome_of(
 ) -> Outcome:
     """The outcome that follows from ``findings`` in so many examined things.
 
-    Errors fail. Warnings need a person's decision (*cantTell*), and so do passages in a language
-    that the checker has no words for. Information does not count.
+    Errors fail. Warnings need a person's decision (*cantTell*); so does a subject of which all is
+    in languages that the checker has no words for. Information does not count.
     """
     if any_errors(findings):
         return Outcome.FAILED
@@ -105,7 +105,7 @@ def judged(
     exempted: tuple[Exempted, ...] = (),
     unknown_languages: tuple[str, ...] = (),
 ) -> Evidence:
-    """Evidence of a checker that ran; its outcome follows from its findings alone."""
+    """Evidence of a checker that ran, with the outcome that follows from its findings."""
     return Evidence(
         checker=checker,
         version=version,
