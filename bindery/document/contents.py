@@ -1,4 +1,4 @@
-"""The parts of a publication: contents, colophon, names in lists, where each page starts."""
+"""The parts of a publication: contents, colophon, names in lists, starts of pages."""
 
 from collections.abc import Iterator
 from copy import deepcopy
@@ -25,7 +25,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def name_of(heading: Element) -> str:
-    """Its words without the numbers of its notes, with words for its formulas and images."""
+    """The words of ``heading`` without note numbers, with words for formulas and images."""
     named = deepcopy(heading)
     for element in list(named.iter(*_SAID_OTHERWISE)):
         if element.tag == "a":
@@ -40,7 +40,7 @@ _SAID_OTHERWISE = ("a", "img", f"{MATHML}math")
 
 
 def name_headings(tree: Element) -> None:
-    """Give the headings of ``tree`` whose words are not their name one of their own.
+    """Give the headings of ``tree`` whose text is not their name an ``aria-label``.
 
     A screen reader lists headings by name: it would read a note's number as part of it, and leave
     a formula out.
@@ -71,7 +71,7 @@ def _entry(part: ChapterPart, chapter: Element) -> Element:
 
 
 def _sections(chapter: Element) -> Iterator[Element]:
-    """The headings of level 2 with a name, but for the heading of the notes."""
+    """The headings of level 2 with a name, except the heading of the notes."""
     for heading in chapter.iter("h2"):
         around = {parent.get("role") for parent in heading.iterancestors()}
         if heading.get("id") and "doc-endnotes" not in around:
@@ -79,7 +79,7 @@ def _sections(chapter: Element) -> Iterator[Element]:
 
 
 def _link(heading: Element, name: str) -> Element:
-    """A link that reads as ``heading`` does: in its languages, without its notes and links."""
+    """A link with the words of ``heading``, in its languages, without its notes and links."""
     link = deepcopy(heading)
     link.tag, link.tail = "a", None
     link.attrib.clear()
@@ -122,7 +122,7 @@ def colophon(metadata: Metadata) -> Element:
 
 
 def contact_link(address: str) -> Element:
-    """A link to an e-mail address or a web address, worded as it is."""
+    """A link to an e-mail address or a web address, with the address as its text."""
     if "@" in address and "/" not in address:
         return E.a(address, href=f"mailto:{address}")
     if address.startswith(("http://", "https://")):
@@ -131,18 +131,18 @@ def contact_link(address: str) -> Element:
 
 
 PLACE = "data-place"
-"""On an element of what several editions are made from: its name in all of them."""
+"""The attribute with an element's name that is the same in all editions."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageStart:
-    """The word a printed page starts at.
+    """The word that a printed page starts with.
 
-    ``folio`` is the page's number as it is printed (``iv``, ``38``). ``place`` names the element
-    whose text or image comes first on the page; a page with nothing of the Document has none.
-    ``letters`` says how many letters of the element's own text, white space and its children's not
-    counted, stand on earlier pages, or is ``None`` where the page starts with the element itself:
-    with an image, or a list item's number.
+    ``folio`` is the page's number as printed (``iv``, ``38``). ``place`` names the element whose
+    text or image comes first on the page; a page with nothing of the Document has none.
+    ``letters`` is how many letters of the element's own text, without white space and its
+    children's text, are on earlier pages. It is ``None`` if the page starts with the element
+    itself: with an image, or a list item's number.
     """
 
     folio: str
@@ -155,12 +155,12 @@ Pagination = tuple[PageStart, ...]
 
 
 def letters(text: str) -> int:
-    """How many characters of ``text`` are no white space."""
+    """Count the characters of ``text`` that are not white space."""
     return len("".join(text.split()))
 
 
 class Parts(NamedTuple):
-    """What the printed book and the e-book are both made of, every element with its place."""
+    """The parts that the printed book and the e-book are made of, every element with its place."""
 
     contents: Element
     chapters: Element
@@ -168,21 +168,21 @@ class Parts(NamedTuple):
 
 
 def named_parts(document: Document) -> Parts:
-    """The book's parts, for an edition to change as it needs to.
+    """Copies of the book's parts, for an edition to change as it needs to.
 
-    Each element has the same place in every edition, whatever is moved, added or taken away.
+    Each element has the same place in every edition, whatever is moved, added or removed.
     """
     chapters, particulars = deepcopy(document.body), colophon(document.publication.metadata)
     parts = Parts(contents_of(document), chapters, particulars)
     for name, tree in zip(Parts._fields, parts, strict=True):
         for number, element in enumerate(tree.iter()):
-            # What a formula is made of is drawn as one picture.
+            # A formula is drawn as one picture: its inner elements need no place.
             if element.tag == f"{MATHML}math" or etree.QName(element).namespace is None:
                 element.set(PLACE, f"{name}-{number}")
     return parts
 
 
 def strip_places(tree: Element) -> None:
-    """Take away the places. An edition does it last."""
+    """Remove the places. An edition does this last."""
     for element in tree.iter():
         element.attrib.pop(PLACE, None)

@@ -1,4 +1,4 @@
-"""The dialect's own elements: notes, messages, figures, tables, link blocks."""
+"""The dialect's elements: notes, messages, figures, tables, link blocks."""
 
 from collections.abc import Callable
 
@@ -10,7 +10,7 @@ from bindery.vocabulary.publication import Metadata
 
 
 def write_notes(chapter: Element, number: int, language: str) -> None:
-    """Give the notes of chapter ``number`` a heading, names of their own and worded backlinks."""
+    """Give the notes of chapter ``number`` a heading, unique ids and backlinks with words."""
     notes = chapter.find("section[@id='footnotes']")
     if notes is None:
         return
@@ -45,7 +45,7 @@ def write_notes(chapter: Element, number: int, language: str) -> None:
 
 
 def _index(reference: Element) -> str:
-    """The note's number, from the names pandoc gives: ``#fn2`` and ``#fnref2``."""
+    """The note's number, from pandoc's ids: ``#fn2`` and ``#fnref2``."""
     return (reference.get("href") or "").removeprefix("#fnref").removeprefix("#fn")
 
 
@@ -62,7 +62,7 @@ Transform = Callable[[Element, Metadata], None]
 
 
 def write_elements(chapter: Element, metadata: Metadata) -> None:
-    """Turn each fenced div and span of the dialect into the element it stands for."""
+    """Turn each fenced div and span of the dialect into the element it means."""
     for div in list(chapter.iter("div")):
         for name in (div.get("class") or "").split():
             if transform := _DIVS.get(name):
@@ -94,7 +94,7 @@ def _in_summary(div: Element, metadata: Metadata) -> None:
 
 
 def _link_block(div: Element, metadata: Metadata) -> None:
-    """Write title, kind and address. An address the author does not have is never invented."""
+    """Write title, kind and address. A missing address is never invented."""
     language = language_at(div, metadata.language)
     locale = locale_of(language)
     kind = locale.word(f"link-kinds.{_attribute(div, 'kind') or 'page'}")
@@ -119,7 +119,7 @@ def _link_block(div: Element, metadata: Metadata) -> None:
 
 
 def _figure(div: Element, metadata: Metadata) -> None:
-    """Write image, caption and long description, the image tied to its description."""
+    """Write image, caption and long description, and link the image to its description."""
     image = div.find(".//img")
     if image is None:
         return
@@ -143,7 +143,7 @@ def _figure(div: Element, metadata: Metadata) -> None:
 
 
 def _table(div: Element, metadata: Metadata) -> None:
-    """Write the caption into the table, and the first column as headers where asked for."""
+    """Write the caption into the table, and the first column as headers if asked for."""
     table = div.find("table")
     if table is None:
         return
@@ -173,9 +173,9 @@ def _name_headers(table: Element) -> None:
 
 
 def _trim(definition: Element) -> None:
-    """Take away the line breaks pandoc writes around a definition.
+    """Remove the line breaks that pandoc writes around a definition.
 
-    WeasyPrint 70 may break the first line after its first word where one stands before it.
+    With one before it, WeasyPrint 70 may break the first line after its first word.
     """
     definition.text = (definition.text or "").lstrip()
     if len(definition):
@@ -185,7 +185,7 @@ def _trim(definition: Element) -> None:
 
 
 def _caption(tag: str, blocks: list[Element]) -> Element:
-    """One paragraph is the caption's own text; several stay paragraphs."""
+    """A caption of ``blocks``: the text of a single paragraph, or several paragraphs."""
     caption = E(tag)
     if len(blocks) == 1 and blocks[0].tag == "p":
         caption.text = blocks[0].text

@@ -1,4 +1,4 @@
-"""SVG images written into the page: only there do they get the edition's typeface."""
+"""SVG images inlined into the page, which is the only way to give them the edition's typeface."""
 
 from collections.abc import Mapping
 
@@ -21,7 +21,7 @@ def is_drawing(path: str) -> bool:
 
 
 def inline_drawings(tree: Element, images: Mapping[str, bytes], before: int) -> int:
-    """Write every SVG image of ``tree`` into it; ``before`` drawings came earlier in the edition.
+    """Inline every SVG image of ``tree``; ``before`` drawings came earlier in the edition.
 
     Returns how many there are now.
     """
@@ -34,10 +34,9 @@ def inline_drawings(tree: Element, images: Mapping[str, bytes], before: int) -> 
 
 
 def _inline(image: Element, drawing: bytes, number: int) -> None:
-    """Put the SVG ``drawing`` in the place of ``image``, named by its alternative text.
+    """Replace ``image`` by the SVG ``drawing``, named by its alternative text.
 
-    ``number`` keeps the names in one drawing apart from another's. Nothing in it can run or
-    load anything.
+    ``number`` makes the ids in each drawing unique. Nothing in it can run or load anything.
     """
     svg = etree.fromstring(drawing, _PARSER)
     for element in list(svg.iter()):
@@ -53,7 +52,7 @@ def _inline(image: Element, drawing: bytes, number: int) -> None:
     if has_class(image, "decorative"):
         svg.set("aria-hidden", "true")
     else:
-        # Without words it is still an image, so that a checker sees what is missing.
+        # Without alternative text it is still an image, so that checkers report what is missing.
         svg.set("role", "img")
         if alternative := image.get("alt"):
             svg.set("aria-label", alternative)
@@ -68,7 +67,7 @@ def _inline(image: Element, drawing: bytes, number: int) -> None:
 
 def _disarm(element: Element) -> None:
     for name, value in list(element.attrib.items()):
-        # Words in a drawing are set in the edition's typeface, which has a name of its own there.
+        # Words in a drawing are set in the edition's typeface, which has another name there.
         own_typeface = name == "font-family"
         outward = name in ("href", _XLINK_HREF) and not value.startswith("#")
         loads = "url(" in value and "url(#" not in value
@@ -87,7 +86,7 @@ def _rename(element: Element, prefix: str) -> None:
 
 
 def _size(svg: Element) -> None:
-    """Let the page decide the width; keep the proportions."""
+    """Let the page decide the width, and keep the proportions."""
     width, height = svg.get("width"), svg.get("height")
     if "viewBox" not in svg.attrib and width and height:
         svg.set("viewBox", f"0 0 {width.removesuffix('px')} {height.removesuffix('px')}")

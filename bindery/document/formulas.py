@@ -1,4 +1,4 @@
-"""Formulas in words: what a listener gets where no software reads the markup itself."""
+"""Formulas in words, for listeners whose software cannot read MathML."""
 
 from lxml.builder import E
 
@@ -53,14 +53,14 @@ _ACCENTS = {
     **dict.fromkeys("→\N{COMBINING RIGHT ARROW ABOVE}", "arrow"),
     **dict.fromkeys("⏞⏟", "brace"),
 }
-"""What stands over or under a letter."""
+"""Marks over or under a letter."""
 
 _SILENT = frozenset("\N{FUNCTION APPLICATION}\N{INVISIBLE TIMES}\N{INVISIBLE SEPARATOR}")
 _LARGE = frozenset("∑∏∫")
 
 
 def say_formulas(chapter: Element, language: str) -> None:
-    """Give every formula its words (MathML 3, 2.2.1, ``alttext``), in the language around it."""
+    """Give every formula an ``alttext`` (MathML 3, 2.2.1), in the language around it."""
     for formula in list(chapter.iter(f"{MATHML}math")):
         _join_decimals(formula)
         around = language_at(formula, language)
@@ -71,9 +71,9 @@ def say_formulas(chapter: Element, language: str) -> None:
 
 
 def _mark_language(formula: Element, language: str, around: str) -> None:
-    """Put a formula whose words are not in the language ``around`` it into a ``span`` that says so.
+    """Put a formula whose words are not in the language ``around`` it into a ``span`` with its own.
 
-    MathML has no attribute that all software takes for the language of ``alttext``.
+    MathML has no attribute that all software accepts as the language of ``alttext``.
     """
     if language.lower() != around.lower():
         parent = formula.getparent()
@@ -85,7 +85,7 @@ def _mark_language(formula: Element, language: str, around: str) -> None:
 
 
 def _join_decimals(formula: Element) -> None:
-    """Make ``12{,}42`` one number: pandoc makes it two with a comma between, as in ``f(1, 2)``."""
+    """Make ``12{,}42`` one number: for pandoc it is two numbers and a comma, as in ``f(1, 2)``."""
     source = formula.findtext(f".//{MATHML}annotation") or ""
     for comma in list(formula.iter(f"{MATHML}mo")):
         before, after = comma.getprevious(), comma.getnext()
@@ -102,7 +102,7 @@ def _join_decimals(formula: Element) -> None:
 
 
 def spoken(formula: Element, language: str) -> Word:
-    """The formula as one would read it aloud to a reader of ``language``."""
+    """The formula as it is read aloud to a reader of ``language``."""
     locale = locale_of(language).having("formulas")
     return Word(" ".join(_Speaker(locale).say(formula).split()), locale.language)
 

@@ -1,4 +1,4 @@
-"""What of the Document its author wants in the summary, too."""
+"""The parts of the Document that its author wants in the summary."""
 
 from collections.abc import Iterator
 
@@ -7,23 +7,23 @@ from bindery.vocabulary.findings import Location
 
 
 def chosen(section: Element) -> Iterator[Element]:
-    """What the author marked, outermost first; what is inside another comes with it."""
+    """The outermost blocks that the author marked for the summary."""
     blocks: set[Element] = set()
     for block in section.iter():
         marked = IN_SUMMARY in block.attrib or is_message(block)
-        # The chapter's title is there anyhow.
+        # The chapter's title is there in any case.
         if marked and block.tag != "h1" and not blocks.intersection(block.iterancestors()):
             blocks.add(block)
             yield block
 
 
 def is_message(block: Element) -> bool:
-    """Whether ``block`` is what the author calls the chapter's message."""
+    """Whether ``block`` is a key message of its chapter."""
     return has_class(block, "key-message")
 
 
 class SummaryLines:
-    """The lines of the chapters that the summary is made of."""
+    """The lines of the chapters that are in the summary."""
 
     def __init__(self, document: Document) -> None:
         self._blocks: dict[str, list[tuple[int, bool]]] = {}
@@ -37,7 +37,7 @@ class SummaryLines:
                     self._blocks.setdefault(path, []).append((int(line), shown))
 
     def __contains__(self, place: Location) -> bool:
-        """Whether the block that ``place`` is in is shown there, or cannot be known."""
+        """Whether the block at ``place`` is in the summary, or its line is not known."""
         line = place.line
         if line is None or place.path not in self._blocks:
             return True

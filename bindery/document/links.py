@@ -1,4 +1,4 @@
-"""Names and links: every name once in the whole book, every link by a scheme that is safe."""
+"""Ids and links: every id is unique in the whole book, every link has a safe scheme."""
 
 import posixpath
 import re
@@ -10,21 +10,21 @@ from bindery.document.model import Element
 
 SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
 
-# Browsers take white space and control characters out of an address before they read it.
+# Browsers remove white space and control characters from an address before they parse it.
 _IGNORED = re.compile(r"[\s\x00-\x1f]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
 def scheme_of(address: str) -> str:
-    """``https`` of ``https://example.org``, in small letters; empty where there is none."""
+    """``https`` of ``https://example.org``, in lower case; empty if there is no scheme."""
     scheme = _SCHEME.match(_IGNORED.sub("", address))
     return scheme[1].lower() if scheme else ""
 
 
 def make_names_unique(chapters: Iterable[Element]) -> list[dict[str, str]]:
-    """Rename what an earlier chapter has named already, with the links to it in its own chapter.
+    """Rename ids that an earlier chapter has already, with the links to them in their own chapter.
 
-    Returns what was renamed in each chapter: the old name and the new one.
+    Returns, for each chapter, the new id of each old one.
     """
     taken: set[str] = set()
     renamings = []
@@ -65,14 +65,14 @@ def _rename_references(chapter: Element, renamed: dict[str, str]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A chapter one can link to: its id in the Document, and the names in it that were changed."""
+    """A chapter as the target of links: its id in the Document, and the ids in it that changed."""
 
     id: str
     renamed: dict[str, str]
 
 
 def point_within_the_book(chapter: Element, path: str, targets: dict[str, Target]) -> None:
-    """Make links between chapter files links within the Document; drop what is not safe.
+    """Make links between chapter files links within the Document; remove unsafe links.
 
     ``path`` is the chapter's own; ``targets`` are all chapters by their paths.
     """
@@ -95,9 +95,9 @@ def _point_at_chapter(link: Element, address: str, path: str, targets: dict[str,
 
 
 def ascii_address(address: str) -> str:
-    """``address`` as a file may hold it: a URI has no letters beyond ASCII (RFC 3986, 2).
+    """``address`` in ASCII, as a URI must be (RFC 3986, 2).
 
-    What cannot be taken apart is quoted as it stands.
+    An address that cannot be parsed is percent-encoded as a whole.
     """
     try:
         parts = urlsplit(address)
@@ -107,5 +107,5 @@ def ascii_address(address: str) -> str:
                 parts._replace(netloc=parts.netloc.replace(host, host.encode("idna").decode()))
             )
     except ValueError:
-        pass  # no host that could be named
+        pass  # not a valid host name
     return quote(address, safe="%/:?#[]@!$&'()*+,;=~-._")

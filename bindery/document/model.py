@@ -1,4 +1,4 @@
-"""The Document and what its blocks carry besides their text."""
+"""The Document, and the attributes of its blocks for the pipeline."""
 
 from dataclasses import dataclass
 
@@ -13,15 +13,15 @@ MATHML = "{http://www.w3.org/1998/Math/MathML}"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 SOURCE = "data-source"
-"""Where a block stands in the manuscript: ``manuscript/chapters/02-funn.md:14``."""
+"""The attribute with a block's place in the manuscript: ``manuscript/chapters/02-funn.md:14``."""
 
 IN_SUMMARY = "data-in-summary"
-"""On blocks that the author wants in the HTML summary too."""
+"""The attribute of blocks that the author wants in the HTML summary too."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChapterPart:
-    """One chapter's place in the Document. ``running_title`` is for heads with little room."""
+    """One chapter's place in the Document. ``running_title`` is for running heads."""
 
     id: str
     number: int
@@ -31,9 +31,9 @@ class ChapterPart:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The whole book as one tree: ``body`` holds a ``section`` for each of the ``chapters``.
+    """The whole book as one tree: ``body`` has a ``section`` for each of the ``chapters``.
 
-    Editions copy what they change. Elements have no namespace, but for MathML's.
+    Editions copy what they change. Elements have no namespace, except MathML's.
     """
 
     publication: Publication
@@ -48,7 +48,7 @@ class Document:
 
 
 def text_of(element: Element) -> str:
-    """The words of ``element``, with runs of white space as one space."""
+    """The text of ``element``, with each run of white space as one space."""
     return " ".join("".join(element.itertext()).split())
 
 
@@ -61,37 +61,37 @@ def language_at(element: Element, otherwise: str) -> str:
 
 
 def say(word: Word, element: Element, around: str) -> Element:
-    """Write ``word`` into ``element``, with its language where that is not the one ``around``."""
+    """Write ``word`` into ``element``, and mark its language if that is not the one ``around``."""
     element.text = word.text
     mark_language(element, word.language, around)
     return element
 
 
 def mark_language(element: Element, language: str, around: str) -> None:
-    """Say that ``element`` is in ``language``, where that is not the one ``around`` it."""
+    """Mark ``element`` as being in ``language``, if that is not the one ``around`` it."""
     if language.lower() != around.lower():
         element.set("lang", language)
 
 
 def strip_stamps(tree: Element) -> None:
-    """Take away what only the pipeline reads. An edition does it last."""
+    """Remove the attributes that only the pipeline reads. An edition does this last."""
     for block in tree.iter():
         block.attrib.pop(SOURCE, None)
         block.attrib.pop(IN_SUMMARY, None)
 
 
 def add_class(element: Element, name: str) -> None:
-    """Give ``element`` one more class."""
+    """Add the class ``name`` to ``element``."""
     element.set("class", f"{element.get('class', '')} {name}".strip())
 
 
 def has_class(element: Element, name: str) -> bool:
-    """Whether ``name`` is one of the classes of ``element``."""
+    """Whether ``element`` has the class ``name``."""
     return name in (element.get("class") or "").split()
 
 
 def unwrap(element: Element) -> None:
-    """Take ``element`` away and leave its text and children in its place."""
+    """Replace ``element`` by its text and children."""
     parent = element.getparent()
     assert parent is not None
     at = parent.index(element)
@@ -104,7 +104,7 @@ def unwrap(element: Element) -> None:
 
 
 def replace_with_text(element: Element, text: str) -> None:
-    """Put ``text`` where ``element`` and everything in it was."""
+    """Replace ``element`` and everything in it by ``text``."""
     parent = element.getparent()
     assert parent is not None
     at = parent.index(element)

@@ -1,4 +1,4 @@
-"""The paper of printed editions: its size, its margins, and the width that words need."""
+"""The paper of printed editions: size, margins, and the width that words need."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -11,18 +11,18 @@ LARGE_TEXT_SIZE = 18
 """Points."""
 
 FIGURE_HEIGHT = 0.55
-"""Of the page's height: no figure is higher. ``print.css`` says so, too."""
+"""The greatest height of a figure, as a share of the page's. ``print.css`` has the same number."""
 
 _WIDTHS: dict[str, float] = {"A4": 210, "B5": 176, "A5": 148}
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A size of paper, with margins for a line of 60 to 70 letters and a hand to hold it.
+    """A size of paper, with margins for a line of 60 to 70 letters and for the reader's hands.
 
-    Between ``margins`` there is room for whole lines: notes at the foot stand on the page's grid.
-    ``measure`` is how many letters a line has room for, of the text's own size, and
-    ``wide_measure`` the same with the paper turned.
+    Between ``margins`` there is room for a whole number of lines, so that footnotes are on the
+    page's grid. ``measure`` is how many letters of text size a line has room for, and
+    ``wide_measure`` the same on a page in landscape.
     """
 
     size: str
@@ -34,18 +34,18 @@ class Page:
 
     @property
     def text_width(self) -> float:
-        """How long a line is, in millimetres."""
+        """The length of a line, in millimetres."""
         _, right, _, left = (float(side.removesuffix("mm")) for side in self.margins.split())
         return _WIDTHS[self.size] - left - right
 
     @property
     def turned_width(self) -> float:
-        """How long a line is on a turned page, in millimetres. Its margins stay where they are."""
+        """The length of a line on a page in landscape, in millimetres. Its margins are the same."""
         return float(self.height.removesuffix("mm")) - _WIDTHS[self.size] + self.text_width
 
     @property
     def figure_height(self) -> float:
-        """How high a figure may be, in millimetres."""
+        """The greatest height of a figure, in millimetres."""
         return float(self.height.removesuffix("mm")) * FIGURE_HEIGHT
 
 
@@ -56,14 +56,14 @@ PAPER: dict[PageSize, Page] = {
 }
 
 LARGE_PRINT_PAPER = Page("A4", "297mm", "27mm 20mm 31.87mm 20mm", "20mm 0 20mm", 50, 75)
-"""Nothing smaller has room for such letters."""
+"""The smallest paper with room for letters of this size."""
 
 _BETWEEN_COLUMNS = 2
 """Letters."""
 
 
 def letters_needed(table: Element) -> int:
-    """How many letters the longest words of all columns take up on one line."""
+    """Count the letters that the longest words of all columns need on one line."""
     columns: dict[int, int] = defaultdict(int)
     for row in table.iter("tr"):
         for column, cell in enumerate(row.iterfind("*")):

@@ -1,4 +1,4 @@
-"""From a publication to its Document: pandoc reads each chapter, and the dialect is written in."""
+"""Read a publication into its Document: pandoc parses each chapter, then the dialect is applied."""
 
 import posixpath
 from concurrent.futures import ThreadPoolExecutor
@@ -43,9 +43,9 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=Tru
 
 
 def read_document(publication: Publication) -> Document:
-    """The Document of ``publication``: all chapters in reading order, every block stamped.
+    """The Document of ``publication``: all chapters in reading order, every block with its line.
 
-    Raises ``UnreadableChapterError`` where pandoc cannot make sense of a chapter.
+    Raises ``UnreadableChapterError`` if pandoc cannot parse a chapter.
     """
     with ThreadPoolExecutor() as readers:
         rendered = list(readers.map(_render, publication.chapters))
@@ -66,7 +66,7 @@ def read_document(publication: Publication) -> Document:
 
 
 class UnreadableChapterError(Exception):
-    """A chapter is written in a way that cannot be read; ``finding`` says where."""
+    """A chapter that cannot be parsed; ``finding`` has the place and the reason."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(str(finding.location))
@@ -84,7 +84,7 @@ def _render(chapter: Chapter) -> str:
 
 
 def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int) -> Element:
-    """One chapter as a ``section``, its dialect written out."""
+    """One chapter as a ``section``, with the dialect applied."""
     section = etree.fromstring(f"<section>{xhtml}</section>", _PARSER)
     section.set("id", f"kapittel-{number}")
     section.set("class", "chapter")
@@ -103,7 +103,7 @@ def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int
 
 
 def _read_formulas(section: Element, path: str) -> None:
-    """Refuse a formula that pandoc cannot read: it leaves it as text."""
+    """Raise ``UnreadableChapterError`` for a formula that pandoc left as text."""
     for unread in section.iterfind(".//span[@class]"):
         if has_class(unread, "math"):
             around = next(unread.iterancestors(*_STAMPED), section)
@@ -115,7 +115,7 @@ def _read_formulas(section: Element, path: str) -> None:
 
 
 def _link(publication: Publication, sections: list[Element]) -> None:
-    """Tie the chapters together: names once in the book, links from chapter to chapter."""
+    """Make ids unique in the book, and resolve links between chapters."""
     targets = {
         chapter.path: Target(section.get("id") or "", renamed)
         for chapter, section, renamed in zip(
@@ -127,7 +127,7 @@ def _link(publication: Publication, sections: list[Element]) -> None:
 
 
 def _stamp(section: Element, path: str) -> None:
-    """Write each block's own line where pandoc wrote a range, and each image's path."""
+    """Replace pandoc's ranges by each block's own line, and write each image's path."""
     for element in section.iter():
         position = element.attrib.pop("data-pos", "")
         if position and element.tag != "span":
@@ -141,7 +141,7 @@ def _stamp(section: Element, path: str) -> None:
         if has_class(image, "decorative"):
             image.set("alt", "")
         elif not (image.get("alt") or "").strip():
-            # An empty one would tell readers, and checkers, that the image is decoration.
+            # An empty one would mark the image as decoration, for readers and checkers.
             image.attrib.pop("alt", None)
     for code in section.iter("pre"):
         if language := code.attrib.pop("class", None):

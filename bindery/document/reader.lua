@@ -1,4 +1,4 @@
--- What pandoc hands over: source positions on blocks and images only, and no raw HTML.
+-- Leave source positions on blocks and images only, and no raw HTML.
 
 local function unwrapped(element)
   if element.attributes["wrapper"] then
@@ -8,8 +8,8 @@ local function unwrapped(element)
   return element
 end
 
--- A comment is for authors. All other raw HTML is printed as it stands, so that no markup
--- reaches an edition that the Document does not know.
+-- A comment is for authors and is dropped. All other raw HTML becomes text, so that no markup
+-- gets into an edition past the Document.
 local function printed(text)
   if text:match("^%s*<!%-%-.*%-%->%s*$") then
     return {}
@@ -33,7 +33,7 @@ end
 
 function Div(div)
   if not div.attributes["wrapper"] then
-    -- A div that begins with a heading would become a section, and the heading lose its name.
+    -- A div that begins with a heading would become a section, and the heading would lose its id.
     if #div.content > 0 and div.content[1].t == "Header" then
       div.content:insert(1, pandoc.Plain({}))
     end
@@ -49,7 +49,7 @@ function Div(div)
   return div
 end
 
--- A definition of several paragraphs keeps them apart.
+-- Keep the paragraphs of a definition apart.
 function DefinitionList(list)
   for _, item in ipairs(list.content) do
     for _, definition in ipairs(item[2]) do

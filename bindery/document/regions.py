@@ -1,4 +1,4 @@
-"""What may be wider than a screen: each table and formula scrolls by itself (WCAG 2.2, 1.4.10)."""
+"""Tables and formulas wider than a screen, each with its own scroll box (WCAG 2.2, 1.4.10)."""
 
 from lxml.builder import E
 
@@ -7,13 +7,13 @@ from bindery.document.paper import letters_needed
 from bindery.locales import locale_of
 
 _LONG_FORMULA = 15
-"""Letters and signs. A shorter one has room on a screen 320 pixels wide."""
+"""Characters. A shorter formula has room on a screen 320 pixels wide."""
 
 
 def make_regions(tree: Element, prefix: str, language: str, room: int = 0) -> None:
-    """Let what is wider than the screen scroll by itself, also from the keyboard (WCAG 2.1.1).
+    """Make what is wider than the screen scroll by itself, also from the keyboard (WCAG 2.1.1).
 
-    ``prefix`` makes the names of captions that have none. A table that has enough with ``room``
+    ``prefix`` begins the ids of captions that have none. A table that needs at most ``room``
     letters is left as it is. ``language`` is that of the text around ``tree``.
     """
     for number, table in enumerate(list(tree.iter("table")), start=1):
@@ -39,9 +39,9 @@ def _region(table: Element, prefix: str, number: int, language: str) -> Element:
 
 
 def _name(box: Element, inner: Element, language: str, key: str, **values: object) -> None:
-    """Call ``box``, which is put around ``inner``, by the word ``key``.
+    """Name ``box``, which is put around ``inner``, by the word ``key``.
 
-    A name is in the language of its element (HTML, 3.2.6.1): what is inside says its own again.
+    A name is in the language of its element (HTML, 3.2.6.1), so ``inner`` gets its own language.
     """
     parent = inner.getparent()
     around = language if parent is None else language_at(parent, language)

@@ -1,4 +1,4 @@
-"""The typefaces that go into an edition: only the faces it uses, only the letters it has."""
+"""The typefaces of an edition: only the faces it uses, and only the letters it has."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One file of a typeface, and the CSS it answers to.
+    """One file of a typeface, and its CSS properties.
 
     ``elements`` are those that are set in it; a face that ``fills_in`` is used only for letters
-    that the text's own typeface does not have. Subsets bear a name of their own: the licence
+    that the text's own typeface does not have. Subsets have another name, since the licence
     reserves the typeface's (OFL 1.1, clause 3).
     """
 
@@ -47,14 +47,14 @@ FACES = (
 )
 
 GREEK = (range(0x370, 0x400), range(0x1F00, 0x2000))
-"""Unicode's blocks of Greek. Andika, which has a third of the letters, is given none of them: a
-word would be set in two typefaces."""
+"""Unicode's blocks of Greek. Andika, which has a third of the letters, is used for none of them, as
+words would be set in two typefaces."""
 
 _JOINERS = {0x200D, 0xFE0E, 0xFE0F}
-"""What makes one emoji of several, and is drawn in none."""
+"""Characters that join several emoji into one, and are never drawn themselves."""
 
 _LEGAL_NAMES = {0, 13, 14}
-"""Copyright, licence and its address, of OpenType's name table: what a subset keeps of it."""
+"""The entries of OpenType's name table that a subset keeps: copyright, licence and its address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Subset:
 
 
 def embed(trees: list[Element], folders: tuple[Path, ...], more: str = "") -> Iterator[Subset]:
-    """The subsets that ``trees`` need, and the letters of ``more`` that templates add."""
+    """The subsets that ``trees`` need, with the letters of ``more`` that templates add."""
     letters = set(map(ord, {*more, *(letter for tree in trees for letter in _characters(tree))}))
     greek = letters.intersection(chain(*GREEK))
     lacking = letters - set(_opened(FACES[0], folders).unicodes) | greek
@@ -83,7 +83,7 @@ def embed(trees: list[Element], folders: tuple[Path, ...], more: str = "") -> It
 
 
 def font_face(subset: Subset, address: str) -> str:
-    """The CSS rule that lets an edition use ``subset`` from ``address``."""
+    """The CSS rule for ``subset`` at ``address``."""
     face = subset.face
     return (
         f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; '

@@ -1,4 +1,4 @@
-"""Spaces that no line breaks at, and quotation marks in the language of their passage."""
+"""Non-breaking spaces, and quotation marks in the language of their passage."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ THIN = "\u202f"
 """A narrow no-break space, as in 10 000."""
 
 VERBATIM = frozenset({"code", "pre", "kbd", "samp", f"{MATHML}math"})
-"""What is printed letter by letter."""
+"""Elements whose text is not changed."""
 
 _NORWEGIAN = frozenset({"nb", "nn", "no"})
 _ENGLISH = frozenset({"en"})
@@ -22,10 +22,10 @@ _CAPITAL = "A-ZÆØÅÄÖÁČĐŊŠŦŽ"
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words that stay together, in ``languages`` or (none given) in all.
+    """Words that stay on one line, in ``languages`` or (none given) in all.
 
-    ``example`` shows them: ``~`` is a no-break space and ``_`` a thin one. In ``pattern`` a space
-    stands for any white space at which a line could break.
+    In ``example``, ``~`` is a no-break space and ``_`` a thin one. In ``pattern``, a space matches
+    any white space at which a line could break.
     """
 
     example: str
@@ -49,7 +49,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _words(listed: str, ending: str = r"(?!\w)") -> str:
-    """Any one of the words in ``listed``, whole."""
+    """A pattern for any one of the words in ``listed``, as a whole word."""
     return rf"(?:{'|'.join(map(re.escape, listed.split()))}){ending}"
 
 
@@ -101,7 +101,7 @@ PASSAGES = (
     Passage("May~17", rf"(?<!\w){_MONTHS_EN} \d{{1,2}}(?!\d)", _ENGLISH),
     Passage("fig.~3", rf"(?<!\w)(?i:{_NUMBERED_EN}) \d", _ENGLISH),
 )
-"""Numbers first: what belongs to a number must not take it apart."""
+"""Numbers come first, so that patterns for what follows a number do not split it."""
 
 
 def keep_together(tree: Element, language: str) -> None:
@@ -116,7 +116,7 @@ def keep_together(tree: Element, language: str) -> None:
 
 
 def kept_together(text: str, language: str) -> str:
-    """``text`` with spaces that do not break where ``language`` (BCP 47) wants none."""
+    """``text`` with no-break spaces where ``language`` (BCP 47) needs them."""
     primary = language.split("-", 1)[0].lower()
     for passage in PASSAGES:
         if not passage.languages or primary in passage.languages:
@@ -125,7 +125,7 @@ def kept_together(text: str, language: str) -> str:
 
 
 def _texts(element: Element, language: str) -> Iterator[tuple[Element, bool, str]]:
-    """The element whose text or tail (``True``) each text is, and the language of the text."""
+    """Each text of ``element``: its element, whether it is the tail, and its language."""
     spoken = element.get("lang") or language
     if element.tag not in VERBATIM:
         yield element, False, spoken
@@ -146,7 +146,7 @@ def set_quotation_marks(chapter: Element, language: str) -> None:
     for quotation in list(chapter.iter("q")):
         unwrap(quotation)
     for image in chapter.iter("img"):
-        # pandoc has no element inside an attribute: it writes English marks there.
+        # In attributes, which cannot have elements, pandoc writes English marks.
         opening, closing, *_ = quotation_marks(language_at(image, language))
         if alternative := image.get("alt"):
             image.set("alt", alternative.replace("“", opening).replace("”", closing))

@@ -79,7 +79,7 @@ def axe_source() -> Path | None:
 
 
 def axe_locale(language: str) -> Path | None:
-    """axe's messages in ``language`` (BCP 47), if not English. Nynorsk is answered in bokmål."""
+    """The messages of axe in ``language`` (BCP 47), if not English; nynorsk gets bokmål."""
     primary = language.lower().partition("-")[0]
     name = "nb" if primary in NORWEGIAN else primary
     return _existing(NODE_MODULES / "axe-core" / "locales" / f"{name}.json")
@@ -129,7 +129,7 @@ def foliate() -> Path | None:
 
 
 def ebook_convert() -> Path | None:
-    """calibre's converter, which reads an EPUB as calibre's library does."""
+    """The converter of calibre, which reads an EPUB as calibre's library does."""
     return _on_path("ebook-convert")
 
 
