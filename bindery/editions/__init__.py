@@ -1,4 +1,4 @@
-"""The makers of editions, in the order of their rows: a later one may tell of an earlier."""
+"""The makers of editions, in the order of their rows: a later one may use an earlier one."""
 
 from bindery.editions.epub import MAKES_EPUB
 from bindery.editions.making import Maker
@@ -18,5 +18,5 @@ MAKERS: tuple[Maker, ...] = (
 
 
 def makers_of(publication: Publication) -> tuple[Maker, ...]:
-    """The makers of what ``publication`` has to be made in and of what it asks for."""
+    """The makers of the editions of ``publication``: those always made, and those it asks for."""
     return tuple(maker for maker in MAKERS if maker.wanted(publication))

@@ -1,4 +1,4 @@
-"""How editions are made: what a maker is given, and what it gives back."""
+"""The interface of makers of editions: what a maker gets, and what it returns."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -17,11 +17,11 @@ from bindery.vocabulary.publication import Publication
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What an edition is made with.
+    """What a maker may use to make an edition.
 
-    ``work`` is a folder it may keep intermediates in. ``moment`` is what it is dated with, never
-    the clock: the same manuscript gives the same bytes. ``beside`` is where long work is done.
-    ``proven`` is what has passed its checks already, edition by edition: a summary may tell of it.
+    ``work`` is a folder for intermediate files. ``moment`` is the edition's date, never the present
+    time: the same manuscript gives the same bytes. ``beside`` is where long work is done.
+    ``proven`` is the evidence that has passed, edition by edition, for the summary.
     """
 
     templates: Templates
@@ -35,10 +35,10 @@ class Workshop:
 class Made:
     """A finished edition's bytes, and how many pages or documents it has.
 
-    ``remarks`` is what the maker complained of: something a reader may have lost. ``findings`` are
-    what an author should know of this edition. ``also`` are
-    other files of the very same pages, which another edition hands out. ``pagination`` is where
-    the pages start, of an edition that has pages, and ``cover`` a picture of the first (PNG).
+    ``remarks`` are the maker's warnings: readers may have lost something. ``findings`` are for the
+    author of this edition. ``also`` are other files of the same pages, which another edition
+    returns as its own. In an edition with pages, ``pagination`` is where they start, and ``cover``
+    a picture of the first (PNG).
     """
 
     content: bytes
@@ -54,9 +54,9 @@ class Made:
 class Maker:
     """How one edition is made.
 
-    Editions are made side by side. ``make`` gets those before it in the order of ``MAKERS``, by
-    name, and waits when it asks for one: the summary tells how many pages the PDF has. An edition
-    that a publication has not ``wanted`` is not made, and nothing tells of it.
+    Editions are made side by side. ``make`` gets the earlier ones by name, and waits if it asks for
+    one: the summary needs the PDF's number of pages. An edition that is not ``wanted`` by a
+    publication is not made, and not mentioned anywhere.
     """
 
     edition: Edition

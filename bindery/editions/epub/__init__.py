@@ -1,4 +1,4 @@
-"""The e-book: EPUB 3.3, one content document for each chapter."""
+"""The e-book: EPUB 3.3, with one content document for each chapter."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
@@ -34,7 +34,7 @@ _XHTML = "application/xhtml+xml"
 
 
 def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Made:
-    """The publication as an e-book, with the pages and the cover of the PDF made before it."""
+    """Make the e-book, with the page numbers and the cover of the PDF made before it."""
     settings = document.publication.settings
     pages, listed, paged = _pages(document, made[PDF.name])
     package = Package(

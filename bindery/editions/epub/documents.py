@@ -28,10 +28,10 @@ COVER_ID, TITLE_ID = "bok-omslag", "bok-tittel"
 CONTENTS_ID, COLOPHON_ID = "bok-innhold", "bok-kolofon"
 
 _NARROWEST = 26
-"""Letters that a line has room for on a screen 320 pixels wide, also when a reader spaces them.
+"""Letters that fit in a line on a screen 320 pixels wide, also with a reader's own spacing.
 
-No reading system parts a box that scrolls, so that a long table in one is cut off where a page
-ends: a table that needs no more is in none."""
+A table that needs no more is not put in a scroll box: reading systems do not break such a box
+across pages, and would cut off a long table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def content_documents(
 
 
 def finished(document: Document, pages: Sequence[ContentDocument]) -> tuple[ContentDocument, ...]:
-    """The documents as reading systems get them: links to files, drawings in the text."""
+    """The documents in their final form: links to files, drawings inlined."""
     homes = _homes(pages)
     drawings = 0
     made = []
@@ -88,7 +88,7 @@ def chapter_file(number: int) -> str:
 
 
 def _homes(pages: Iterable[ContentDocument]) -> Mapping[str, str]:
-    """In which file each named element is."""
+    """The file of each element with an id."""
     return {
         name: page.name
         for page in pages
@@ -165,14 +165,14 @@ etree.register_namespace("epub", OPS)
 
 
 def write_types(tree: Element) -> None:
-    """Say in ``epub:type``, too, what the roles in ``tree`` say."""
+    """Add an ``epub:type`` for each role in ``tree``."""
     for element in tree.iter():
         if kind := TYPES.get(element.get("role") or ""):
             element.set(EPUB_TYPE, kind)
 
 
 def repeat_languages(tree: Element) -> None:
-    """Say each language in ``xml:lang``, too: older reading systems know no other."""
+    """Repeat each language in ``xml:lang``, the only attribute older reading systems know."""
     for element in tree.iter():
         if language := element.get("lang"):
             element.set(XML_LANG, language)

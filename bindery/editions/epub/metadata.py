@@ -1,4 +1,4 @@
-"""The package document: publication (EPUB 3.3, 5.5), accessibility claims, and their proof."""
+"""The package document's metadata (EPUB 3.3, 5.5), its accessibility claims, and their check."""
 
 from collections.abc import Iterator
 
@@ -43,7 +43,7 @@ def dublin_core(metadata: Metadata) -> Iterator[Property]:
 
 
 def refinements(metadata: Metadata) -> Iterator[Property]:
-    """Which title is which, and what each contributor did."""
+    """The types of titles, and the roles of contributors."""
     yield "title-type", "main", {"refines": "#tittel"}
     if metadata.subtitle:
         yield "title-type", "subtitle", {"refines": "#undertittel"}
@@ -54,7 +54,7 @@ def refinements(metadata: Metadata) -> Iterator[Property]:
 
 
 def page_source(publication: Publication) -> Property:
-    """Which printed pages the markers are of (EPUB Accessibility 1.1, 3.2.2)."""
+    """The source of the page markers (EPUB Accessibility 1.1, 3.2.2)."""
     metadata = publication.metadata
     described = locale_of(metadata.language).word(
         "ways.printed-pages",
@@ -67,7 +67,7 @@ def page_source(publication: Publication) -> Property:
 
 
 REFUSED_BY_ACE = "unknownMotionSimulationHazard"
-"""A term Ace 1.4.6 knows only misspelt. It tells no more than its absence does."""
+"""A term that Ace 1.4.6 only knows misspelt. Leaving it out loses no information."""
 
 
 def accessibility_metadata(document: Document, *, paged: bool = False) -> Iterator[Property]:
@@ -101,7 +101,7 @@ def _discovery(accessibility: Accessibility) -> Iterator[Property]:
 
 
 def _said(name: str, word: Word, around: str) -> Property:
-    """A property that is words, with their language where it is not the one ``around``."""
+    """A property with text, and its language if that is not the one ``around``."""
     own = word.language.lower() == around.lower()
     return name, word.text, {} if own else {XML_LANG: word.language}
 
@@ -130,7 +130,7 @@ _MEND = Text(
 
 
 def require_claims(content: bytes) -> None:
-    """Raise ``PipelineError`` for the first claim in an EPUB that its files do not bear out."""
+    """Raise ``PipelineError`` for the first claim in an EPUB that its files do not support."""
     try:
         book = read_epub(content)
     except UnreadableError as error:

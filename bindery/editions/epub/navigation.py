@@ -24,7 +24,7 @@ _CAPTIONED = (
     ("loi", "figure", "figcaption", "parts.figures"),
     ("lot", "table", "caption", "parts.tables"),
 )
-"""Type, element, where its words are, and heading of the lists of illustrations and tables."""
+"""The lists of illustrations and tables: type, element, element of its words, and heading."""
 
 
 def navigation(
@@ -66,7 +66,7 @@ def _entry(text: str, name: str) -> Element:
 
 
 def _said(word: Word, name: str, around: str) -> Element:
-    """An entry that says ``word``."""
+    """An entry with the text ``word``."""
     entry = _entry(word.text, name)
     mark_language(entry, word.language, around)
     return entry
@@ -92,7 +92,7 @@ def _landmarks(document: Document, pages: Sequence[ContentDocument]) -> Element:
 
 
 def _captioned(page: ContentDocument, tag: str, caption_tag: str) -> Iterator[Element]:
-    """An entry for each figure or table that has a caption, by the caption's first paragraph."""
+    """An entry for each figure or table with a caption: the caption's first paragraph."""
     for number, element in enumerate(page.body.iter(tag), start=1):
         caption = element.find(caption_tag)
         if caption is None:

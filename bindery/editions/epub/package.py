@@ -1,7 +1,7 @@
-"""The EPUB's container and package document, by EbookLib with its faults mended.
+"""The EPUB's container and package document, by EbookLib with workarounds for its bugs.
 
-Each fault of EbookLib 0.20 is named where it is mended, with its report at github.com/aerkalov/
-ebooklib; those without a number had none in November 2026.
+Each bug of EbookLib 0.20 is named at its workaround, with its issue at github.com/aerkalov/
+ebooklib; those without a number had no issue in November 2026.
 """
 
 import zipfile
@@ -24,9 +24,9 @@ Property = tuple[str, str, dict[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of the table of contents: what it is called, where it leads, what is below it.
+    """An entry of the table of contents: its title, its target, the entries below it.
 
-    ``language`` is the title's, where it is not the publication's.
+    ``language`` is the title's, if it is not the publication's.
     """
 
     title: str
@@ -48,11 +48,11 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """What the package document says, and the resources in reading order.
+    """The package document's metadata, and the resources in reading order.
 
-    ``dublin_core`` holds (element, text, attributes), ``properties`` (property, text, attributes).
-    ``links`` are the attributes of links to what is published elsewhere. ``ncx`` are the contents
-    for reading systems of EPUB 2, where they are asked for.
+    ``dublin_core`` has (element, text, attributes), ``properties`` (property, text, attributes).
+    ``links`` are the attributes of links to what is published elsewhere. ``ncx`` is the table of
+    contents for reading systems of EPUB 2, if it is asked for.
     """
 
     language: str
@@ -65,7 +65,7 @@ class Package:
 
 
 def write(package: Package) -> bytes:
-    """The EPUB as bytes, the same ones for the same package."""
+    """The EPUB as bytes, always the same for the same package."""
     book = epub.EpubBook()
     # EbookLib begins with an English generator and a random identifier of its own, and its
     # add_author() gives every author the same id.
@@ -84,8 +84,8 @@ def write(package: Package) -> bytes:
     ]
     languages = _add_ncx(book, package) if package.ncx else {}
     raw = BytesIO()
-    # The time must be UTC already: EbookLib writes any as if it were (the option is from #59).
-    # Without the other option a full disk would pass in silence (#266).
+    # The time must be UTC already: EbookLib writes any time as if it were (the option is from #59).
+    # Without the other option a full disk would give no error (#266).
     options = {"mtime": package.modified.astimezone(UTC), "raise_exceptions": True}
     writer = _Writer(raw, book, options, package.links, languages)
     writer.process()
@@ -95,14 +95,14 @@ def write(package: Package) -> bytes:
 
 def _item(resource: Resource, identity: str) -> Any:
     # EpubHtml would parse the document again and drop its head (#76, #135), the body's attributes
-    # and the capitals of SVG's (#170).
+    # and the capitals in SVG's attributes (#170).
     item = epub.EpubItem(identity, resource.name, resource.media_type, resource.content)
     item.properties = list(resource.properties)
     return item
 
 
 def _add_ncx(book: Any, package: Package) -> dict[str, str]:
-    """Let ``book`` have an NCX; the languages of its entries, by their names."""
+    """Add an NCX to ``book``; return the languages of its entries, by their ids."""
     numbers = count(1)
     languages: dict[str, str] = {}
 
@@ -123,7 +123,7 @@ def _add_ncx(book: Any, package: Package) -> dict[str, str]:
 
 
 class _Writer(epub.EpubWriter):  # type: ignore[misc]
-    """EbookLib's writer, with a package document that says its language."""
+    """EbookLib's writer, with languages in the package document and the NCX."""
 
     def __init__(
         self,
@@ -138,7 +138,7 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
         self._languages = languages
 
     def _get_ncx(self) -> bytes:
-        # EbookLib's NCX does not say its language, nor that of an entry.
+        # EbookLib's NCX has no language, neither its own nor that of an entry.
         ncx = etree.fromstring(super()._get_ncx())
         ncx.set(XML_LANG, self.book.language)
         for entry in ncx.iter("{*}navPoint"):
@@ -159,7 +159,7 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
 
 
 def _same_bytes(raw: BytesIO) -> bytes:
-    """The archive again with fixed times: EbookLib writes the clock's into every entry."""
+    """The archive with fixed times: EbookLib writes the current time into every entry."""
     fixed = BytesIO()
     with zipfile.ZipFile(raw) as before, zipfile.ZipFile(fixed, "w") as after:
         for name in before.namelist():

@@ -1,7 +1,7 @@
-"""Where each printed page starts, marked in the e-book's text (EPUB Accessibility 1.1, 3.2).
+"""Mark where each printed page starts in the e-book's text (EPUB Accessibility 1.1, 3.2).
 
-A word is whole: it belongs to the page where it begins. And no page number is heard in a name, be
-it that of a link, a heading or a header cell.
+A word is never split: it belongs to the page where it begins. No page number becomes part of the
+name of a link, a heading or a header cell.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from bindery.document.model import Element, text_of
 from bindery.editions.epub.documents import EPUB_TYPE
 
 _HOLDS_NO_TEXT = frozenset({"ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"})
-"""Where HTML allows no ``span``."""
+"""Elements that may not have a ``span`` as their child in HTML."""
 
 _NAMED_BY_CONTENT = ("a", "h1", "h2", "h3", "h4", "h5", "h6", "th")
 _CELLS = ("th", "td")
@@ -23,7 +23,7 @@ _CELLS = ("th", "td")
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """A marker: the printed folio, the marker's id, and which of the trees it is in."""
+    """A marker: the printed folio, the marker's id, and the index of its tree."""
 
     folio: str
     id: str
@@ -32,9 +32,9 @@ class PageBreak:
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """Between two letters: ``index`` letters into the text that follows ``after`` in ``parent``.
+    """A place between two letters: ``index`` letters into the text after ``after`` in ``parent``.
 
-    Where ``after`` is ``None``, that is the parent's first text.
+    If ``after`` is ``None``, that is the parent's first text.
     """
 
     parent: Element
@@ -45,8 +45,8 @@ class _Point:
 def mark_pages(trees: Sequence[Element], pagination: Pagination) -> tuple[PageBreak, ...]:
     """Put a marker into ``trees``, in reading order, at the word where each page starts.
 
-    A page with nothing of the Document on it, as the cover, starts where the one before it would
-    end: at the next page's start, or, before all others, at the beginning of the first tree.
+    A page with nothing of the Document on it, such as the cover, starts where the one before it
+    would end: at the next page's start, or, before all others, at the beginning of the first tree.
     """
     homes = {
         place: (number, element)
@@ -111,7 +111,7 @@ def _point(element: Element, start: PageStart) -> _Point:
 
 
 def _at_letter(element: Element, letters: int) -> _Point | None:
-    """Before the letter of the element's own text that ``letters`` others come before."""
+    """The point in the element's own text after ``letters`` letters and before the next one."""
     for after, text in _own_texts(element):
         for index, letter in enumerate(text):
             if letter.isspace():
@@ -129,7 +129,7 @@ def _own_texts(element: Element) -> Iterator[tuple[Element | None, str]]:
 
 
 def _next_word(text: str, index: int) -> int:
-    """``index``, or where the next word begins when it is in the middle of one."""
+    """``index``, or the start of the next word if it is in the middle of one."""
     if not (index and _in_a_word(text[index - 1]) and _in_a_word(text[index])):
         return index
     while index < len(text) and not text[index].isspace():
@@ -140,7 +140,7 @@ def _next_word(text: str, index: int) -> int:
 
 
 def _in_a_word(letter: str) -> bool:
-    """Whether ``letter`` is a part of a word. A wide one, as in Chinese, is a word by itself."""
+    """Whether ``letter`` is part of a word. A wide one, as in Chinese, is a word by itself."""
     return letter.isalnum() and east_asian_width(letter) not in ("W", "F")
 
 
@@ -159,7 +159,7 @@ def _end(element: Element) -> _Point:
 def _is_first(point: _Point) -> bool:
     """Whether nothing of the Document comes before ``point`` in its parent.
 
-    What has no place is the e-book's own: a heading of a part, or another marker.
+    Elements without a place are the e-book's own: a heading of a part, or another marker.
     """
     parent = point.parent
     if point.after is None:
@@ -176,7 +176,7 @@ def _is_of_the_document(element: Element) -> bool:
 
 
 def _outermost(point: _Point) -> _Point:
-    """The outermost point in the tree that has no text between it and ``point``."""
+    """The outermost point in the tree with no text between it and ``point``."""
     best = point
     while _is_first(point):
         parent = point.parent
@@ -201,9 +201,10 @@ def _beginning(element: Element) -> _Point:
 
 
 def _outside_names(point: _Point) -> _Point:
-    """``point``, or the end of the cell before where a header cell begins; names stay as they are.
+    """``point``, or the end of the cell before it if a header cell begins there.
 
-    A header cell is said again with each of its cells.
+    A header cell is read out again with each of its cells. Other elements that are named by their
+    content keep their names.
     """
     around = [point.parent, *point.parent.iterancestors()]
     header = next((one for one in around if one.tag == "th"), None)

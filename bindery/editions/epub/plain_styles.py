@@ -1,7 +1,7 @@
-"""Style sheets that every reading system understands: each custom property has become its value.
+"""Style sheets for every reading system: each custom property is replaced by its value.
 
-Many e-readers, and calibre, know no ``var()``, and drop the colours, typefaces and lines that are
-written with it.
+Many e-readers, and calibre, do not support ``var()``, and ignore colours, typefaces and lines that
+are written with it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,10 +14,10 @@ Values = Mapping[str, list[Node]]
 
 
 def plain(css: str) -> str:
-    """``css`` without custom properties: those on ``:root`` are put where they are used.
+    """``css`` without custom properties: those on ``:root`` are replaced by their values.
 
-    Where ``@media`` gives them other values, each rule that uses them is followed by what it is
-    there, and by what it is where several of those media hold at once.
+    If ``@media`` gives them other values, each rule that uses them is followed by its form for
+    that media query, and by its form for several of them at once.
     """
     rules = _rules(css)
     base = _custom(rules)
@@ -70,7 +70,7 @@ def _declared(rule: QualifiedRule, values: Values) -> list[str]:
 
 
 def _value(nodes: Iterable[Node], values: Values) -> str:
-    """The value as it is written, with every ``var()`` resolved. An unknown one stays."""
+    """The value as CSS, with every ``var()`` replaced, except unknown ones."""
     return "".join(
         _value(values[name], values)
         if isinstance(node, FunctionBlock)

@@ -17,10 +17,10 @@ from bindery.vocabulary.publication import Publication
 
 
 def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], Made]:
-    """How to make an edition that looks like this."""
+    """The function that makes an edition with this look."""
 
     def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> Made:
-        """The publication on pages."""
+        """Lay out the publication on pages."""
         publication, templates = document.publication, workshop.templates
         return workshop.beside.run(
             lay_out,
@@ -35,19 +35,19 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
 
 
 def _with_cover(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Made:
-    """The publication on pages, and a picture of its cover for the e-book."""
+    """Make the PDF, and a picture of its cover for the e-book."""
     printed = _printed(looks.PRINT)(document, workshop, made)
     return replace(printed, cover=cover_picture(printed.content))
 
 
 def _standards(publication: Publication, look: Look) -> tuple[Standards, ...]:
-    """PDF 1.7, which all software opens, and PDF 2.0 of the same pages where it is asked for."""
+    """PDF 1.7, which all software opens, and PDF 2.0 of the same pages if it is asked for."""
     newer = look is looks.PRINT and publication.settings.editions.pdf20.enabled
     return (PDF_17, PDF_20) if newer else (PDF_17,)
 
 
 def _same_pages(_document: Document, _workshop: Workshop, made: Mapping[str, Made]) -> Made:
-    """The pages of the first PDF, in a file that keeps newer standards."""
+    """The pages of the first PDF, in a file that conforms to newer standards."""
     first = made[PDF.name]
     return Made(first.also[0], first.count)
 

@@ -1,4 +1,4 @@
-"""From laid-out pages to files: drawn once, and then given the structure each standard asks for."""
+"""From laid-out pages to files: draw once, then add the structure that each standard requires."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -71,7 +71,7 @@ def write_files(
 
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """All that is known of the book besides what was drawn. ``forms`` are its form XObjects."""
+    """The book's data besides the drawn pages. ``forms`` are its form XObjects."""
 
     tree: Tree
     pages: Sequence[PageMarks]
@@ -93,7 +93,7 @@ def _finish(pdf: pydyf.PDF, book: _Book, standards: Standards) -> None:
     catalog["ViewerPreferences"] = "<</DisplayDocTitle true>>"
     catalog["OutputIntents"][0]["S"] = "/GTS_PDFA1"
     packet = {"Type": "/Metadata", "Subtype": "/XML"}
-    # Not compressed: archives look for it in the raw file.
+    # Not compressed: archives search the raw file for it.
     metadata = pydyf.Stream([xmp(book.about, standards, files="Names" in catalog)], packet)
     pdf.add_object(metadata)
     catalog["Metadata"] = metadata.reference
@@ -111,7 +111,7 @@ class _Drawn:
         self._info = dict(pdf.info)
 
     def begin(self) -> None:
-        """Take away what was added for other standards."""
+        """Remove what was added for other standards."""
         del self._pdf.objects[self._objects :]
         self._pdf.catalog.clear()
         self._pdf.catalog.update(self._catalog)

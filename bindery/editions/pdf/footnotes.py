@@ -1,4 +1,4 @@
-"""Notes at the foot of the page where they are referred to, as far as a page can hold them."""
+"""Put notes at the foot of the page where they are referred to, if they fit there."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -13,15 +13,15 @@ LONGEST = 700
 prints what does not fit below the paper's edge."""
 
 SAID_ELSEWHERE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th", "caption", "figcaption", "a"})
-"""Where a note would be heard out of place: the words of headings, captions and links are names
-by which a reader finds them, and a header cell is said again at each of its cells."""
+"""Elements in which a note would be read out of place: the words of headings, captions and links
+are their names in lists, and a header cell is read out again with each of its cells."""
 
 _INLINE = frozenset({"em", "strong", "span", "del", "sub", "sup", "abbr", "code"})
 _BLOCKS_OF_A_FOOTNOTE = frozenset({"p", "ul", "ol", "blockquote"})
 _ORPHANS = range(2, 7)
 _MORE_THAN_A_PAGE = 99
 _SHORT_BLOCK = 500
-"""Letters. A shorter one is not broken at all: its notes come on its own page more often."""
+"""Letters. A shorter block is not broken at all, so that its notes are on its page more often."""
 
 _SHORT_LINE, _LONG_LINE = 30, 80
 """Letters. No line of text is shorter or longer, but in a table's cell."""
@@ -30,11 +30,11 @@ _BLOCKS = ("li", *_BLOCKS_OF_A_FOOTNOTE)
 
 
 def move_notes_to_pages(chapter: Element, language: str) -> None:
-    """Put each note that can stand at the foot of a page right after its first reference.
+    """Move each note that fits at the foot of a page to its first reference.
 
-    The others stay in the chapter's list of notes, with their numbers, and the list goes when no
-    note is left in it. No note is printed twice. ``language`` is that of the text around the
-    chapter: a note keeps its own where it is called in a passage of another.
+    The others stay in the chapter's list of notes, with their numbers; an empty list is removed.
+    No note is printed twice. ``language`` is that of the text around the chapter: a note keeps its
+    own if its reference is in a passage in another one.
     """
     notes = chapter.find("section[@role='doc-endnotes']")
     numbered = notes.find("ol") if notes is not None else None
@@ -60,7 +60,7 @@ def move_notes_to_pages(chapter: Element, language: str) -> None:
 
 
 def _may_move(reference: Element, by_id: dict[str, tuple[int, Element]]) -> bool:
-    """Whether ``reference`` is one to a note, and the note can stand where it is."""
+    """Whether ``reference`` is one to a note, and the note can be put there."""
     if reference.get("role") != "doc-noteref" or _target(reference) not in by_id:
         return False
     _, note = by_id[_target(reference)]
@@ -79,7 +79,7 @@ def _fits_a_foot(note: Element) -> bool:
 
 
 def _may_follow(reference: Element) -> bool:
-    """Whether a note can be heard where ``reference`` stands."""
+    """Whether a note can be read out where ``reference`` is."""
     return not any(
         around.tag in SAID_ELSEWHERE or around.get("role") == "doc-endnotes"
         for around in reference.iterancestors()
@@ -87,7 +87,7 @@ def _may_follow(reference: Element) -> bool:
 
 
 def _footnote(note: Element, number: int, reference: str) -> Element:
-    """``note`` as it stands on a page: its number, which leads back, and then its blocks."""
+    """``note`` as a footnote: its number, which links back, and then its blocks."""
     for backlink in list(_backlinks(note)):
         backlink.text = None
         unwrap(backlink)
@@ -103,7 +103,7 @@ def _footnote(note: Element, number: int, reference: str) -> Element:
 
 
 def _drop_space_between_blocks(footnote: Element) -> None:
-    """Take away the line breaks of the markup: WeasyPrint 70 prints them as lines in a note."""
+    """Remove the line breaks of the markup: WeasyPrint 70 prints them as lines in a note."""
     for block in footnote.iter(*_BLOCKS):
         if block.tag != "p" and not (block.text or "").strip():
             block.text = None
@@ -116,7 +116,7 @@ def _backlinks(note: Element) -> Iterator[Element]:
 
 
 def _possible_lines(references: Iterable[Element]) -> dict[Element, set[int]]:
-    """The blocks that ``references`` stand in, and the lines that may hold one, from 0."""
+    """The blocks with ``references``, and the lines, from 0, that one may be on."""
     lines: dict[Element, set[int]] = defaultdict(set)
     for reference in references:
         block = next(around for around in reference.iterancestors() if around.tag not in _INLINE)
@@ -136,10 +136,10 @@ def _letters_before(reference: Element, block: Element) -> int:
 
 
 def _keep_from_breaking(block: Element, lines: set[int]) -> None:
-    """Let no page break come where it would cost a note.
+    """Set ``orphans`` so that no page break loses a note.
 
-    To get the last of a block's first lines (``orphans``) onto a page, WeasyPrint 70 sends that
-    page's notes to the next, and then forgets the notes that the line itself refers to.
+    To get the last of a block's first lines (``orphans``) onto a page, WeasyPrint 70 moves that
+    page's notes to the next, and then drops the notes that the line itself refers to.
     """
     orphans = _MORE_THAN_A_PAGE
     if block.tag != "td" and len(text_of(block)) > _SHORT_BLOCK:

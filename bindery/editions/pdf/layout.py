@@ -1,4 +1,4 @@
-"""Laying out the PDF with WeasyPrint, with the typefaces of the edition and no others."""
+"""Lay out the PDF with WeasyPrint, with the typefaces of the edition and no others."""
 
 import gc
 import logging
@@ -23,8 +23,8 @@ from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
 BASE = "http://book.invalid/"
-"""The address everything in the book is relative to. It leads nowhere but to ``BookFiles``:
-the name can never be anyone's (RFC 2606)."""
+"""The base address of the book, which only ``BookFiles`` answers: the domain can never exist (RFC
+2606)."""
 
 
 TOO_DEEP = Text(
@@ -39,7 +39,7 @@ LESS_DEEP = Text(
 
 @dataclass(frozen=True, slots=True)
 class BookFiles:
-    """All that a page can be made with: the manuscript's images and the templates."""
+    """The files a page can use: the manuscript's images and the templates."""
 
     images: dict[str, bytes]
     templates: Templates
@@ -60,8 +60,8 @@ def lay_out(
 ) -> Made:
     """A PDF of the same pages for each of ``standards``, the same bytes each time.
 
-    ``page`` is the book as XHTML. ``files`` answers for every image and stylesheet address;
-    there is no other way to a file. ``fonts`` is a folder to keep what is known of the fonts.
+    ``page`` is the book as XHTML. ``files`` answers every address of an image or a style sheet;
+    no other file can be read. ``fonts`` is a folder for the cache of fonts.
     """
     use_only(files.templates.fonts, fonts)
     # Imported late: it takes longer than all the rest.
@@ -85,9 +85,9 @@ def lay_out(
 
 
 def _parsed(weasyprint: ModuleType, tree: ElementTree.Element, fetcher: object) -> Any:
-    """The tree as WeasyPrint's own parser would hand it over.
+    """The tree as WeasyPrint's own parser would return it.
 
-    Its constructor takes only text, which an HTML parser in Python would read once more.
+    Its constructor takes only text, which an HTML parser in Python would parse again.
     """
     cssselect2 = import_module("cssselect2")
 
@@ -108,7 +108,7 @@ def _fetcher(weasyprint: ModuleType, files: BookFiles) -> Any:
     urls = import_module("weasyprint.urls")
 
     class OnlyTheBook(urls.URLFetcher):  # type: ignore[misc, name-defined]
-        """Answers for what is in the book and its templates. Nothing else is ever opened."""
+        """A fetcher that reads the book and its templates, and never opens anything else."""
 
         def fetch(self, url: str, headers: object = None) -> Any:
             if url.startswith("data:"):
@@ -122,7 +122,7 @@ def _fetcher(weasyprint: ModuleType, files: BookFiles) -> Any:
 
 @contextmanager
 def _listening() -> Iterator[list[str]]:
-    """Collect what WeasyPrint writes to its log: CSS it does not know, images it cannot read."""
+    """Collect WeasyPrint's log messages: CSS it does not know, images it cannot read."""
     remarks: list[str] = []
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: remarks.append(record.getMessage())  # type: ignore[method-assign]
@@ -136,7 +136,7 @@ def _listening() -> Iterator[list[str]]:
 
 @contextmanager
 def _collector_off() -> Iterator[None]:
-    """Keep Python's collector from walking millions of live boxes: a fifth of the time."""
+    """Turn off Python's garbage collector, which takes a fifth of the time to scan live boxes."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -167,13 +167,13 @@ _GENERIC = {
     "monospace": ("Noto Sans Mono", "Noto Emoji"),
     "emoji": ("Noto Emoji",),
 }
-"""The families that answer to CSS's generic ones; a later one where an earlier has no glyph."""
+"""The families for CSS's generic ones; a later one is used if an earlier one has no glyph."""
 
 
 def use_only(folders: tuple[Path, ...], work: Path) -> None:
-    """Make fontconfig know the fonts in ``folders`` alone, whatever the machine has.
+    """Make fontconfig use only the fonts in ``folders``, not the operating system's.
 
-    It must be said before Pango asks for its first font. Fontconfig reads it once a process.
+    Call it before Pango loads its first font: fontconfig reads its settings once per process.
     """
     work.mkdir(parents=True, exist_ok=True)
     configuration = work / "fonts.conf"

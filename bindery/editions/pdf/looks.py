@@ -1,4 +1,4 @@
-"""How printed editions differ: in the size of their letters, their paper and their style sheets."""
+"""The looks of printed editions: size of letters, paper and style sheets."""
 
 from dataclasses import dataclass
 
@@ -10,9 +10,9 @@ from bindery.vocabulary.publication import PageSize, Publication
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the pages of an edition look like. ``text_size`` is in points.
+    """The look of an edition's pages. ``text_size`` is in points.
 
-    Its style ``sheets`` come one after the other; the last has the last word.
+    Of the style ``sheets``, later ones override earlier ones.
     """
 
     text_size: int
@@ -20,7 +20,7 @@ class Look:
     pages: dict[PageSize, Page]
 
     def page_of(self, publication: Publication) -> Page:
-        """The paper that ``publication`` asks for."""
+        """The paper for ``publication``."""
         return self.pages[publication.settings.editions.pdf.page_size]
 
     def style_sheet(self, publication: Publication, templates: Templates) -> str:

@@ -1,4 +1,4 @@
-"""What the PDF says of itself, in its XMP metadata (ISO 16684-1)."""
+"""The XMP metadata of the PDF (ISO 16684-1)."""
 
 from dataclasses import dataclass
 
@@ -38,7 +38,7 @@ _CLAIMS_17 = b"""
 </rdf:RDF>
 """
 """PDF/A-2a and PDF/UA-1 (ISO 14289-1, 5), the latter's identifier with the description that
-PDF/A-2 demands of every property it does not know (ISO 19005-2, 6.6.2.3)."""
+PDF/A-2 requires of every property it does not know (ISO 19005-2, 6.6.2.3)."""
 
 _CLAIMS_20 = b"""
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -62,7 +62,7 @@ _FOOTER = b'\n<?xpacket end="r"?>'
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What is said of the book. ``created`` is ISO 8601; ``authors`` are in order."""
+    """The book's metadata. ``created`` is ISO 8601; ``authors`` are in order."""
 
     title: str
     authors: tuple[str, ...]
@@ -74,9 +74,9 @@ class About:
 
 
 def xmp(about: About, standards: Standards, *, files: bool = False) -> bytes:
-    """The metadata packet: the book's own, and the standards that this file keeps.
+    """The metadata packet: the book's metadata, and the standards that this file conforms to.
 
-    A PDF/A-4 with ``files`` in it says so: it is a PDF/A-4f (ISO 19005-4, A.1).
+    A PDF/A-4 with ``files`` in it is declared as a PDF/A-4f (ISO 19005-4, A.1).
     """
     claims = _CLAIMS_20 if standards.namespaces else _CLAIMS_17
     rdf = etree.fromstring(claims)
@@ -102,7 +102,7 @@ def xmp(about: About, standards: Standards, *, files: bool = False) -> bytes:
 
 
 def _list(description: etree._Element, name: str, kind: str, texts: tuple[str, ...]) -> None:
-    """A Dublin Core property, as XMP wants it: always in a container."""
+    """A Dublin Core property, in a container, as XMP requires."""
     said = [text for text in texts if text]
     if not said:
         return

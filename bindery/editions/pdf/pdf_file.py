@@ -1,7 +1,7 @@
-"""Writing the file: objects in one compressed stream, and a cross-reference stream that is small.
+"""Write the file: objects in one compressed stream, and a small cross-reference stream.
 
-pydyf writes both too, at twice the size for a tagged book: it neither predicts the rows of the
-cross-reference stream (ISO 32000-2, 7.4.4.4), nor compresses as hard as libdeflate does.
+pydyf writes both too, at twice the size for a tagged book: it uses no predictor for the
+cross-reference stream (ISO 32000-2, 7.4.4.4), and compresses less than libdeflate.
 """
 
 from collections.abc import Iterator
@@ -11,19 +11,19 @@ import deflate
 import pydyf
 
 _LEVEL = 11
-"""libdeflate's effort, 1 to 12. The last step costs half the time again for little."""
+"""libdeflate's level, 1 to 12. The last one takes half as long again for little gain."""
 
 _UP = 2
 """The PNG predictor that stores each byte's difference to the one above."""
 
 
 def compressed(content: bytes) -> bytes:
-    """``content`` as FlateDecode gives it back."""
+    """``content`` compressed for FlateDecode."""
     return bytes(deflate.zlib_compress(content, _LEVEL))
 
 
 def pack(pdf: pydyf.PDF) -> None:
-    """Compress every stream once and for all files: pydyf does it each time it is asked."""
+    """Compress every stream once for all files: pydyf would do it again for each."""
     for stream in pdf.objects:
         if isinstance(stream, pydyf.Stream) and stream.compress:
             content = b"\n".join(_as_bytes(part) for part in stream.stream)
@@ -40,7 +40,7 @@ def file_of(pdf: pydyf.PDF, version: str, identifier: str) -> bytes:
         pdf.info.number = len(objects)
         objects.append(pdf.info)
         trailer += f"/Info {pdf.info.number} 0 R"
-    # The mark that says there are bytes beyond ASCII (ISO 32000-2, 7.5.2).
+    # The comment that marks the file as binary (ISO 32000-2, 7.5.2).
     parts = [f"%PDF-{version}\n".encode() + b"%\xe2\xe3\xcf\xd3\n"]
     at = len(parts[0])
     rows: list[tuple[int, int, int]] = [(0, 0, 65535)] * len(objects)
@@ -68,7 +68,7 @@ def _stream(number: int, entries: str, content: bytes) -> bytes:
 
 
 def _object_stream(objects: list[Any]) -> tuple[str, bytes]:
-    """All objects that may be in one (7.5.7): where each begins, and then the objects."""
+    """All objects that an object stream may have (7.5.7): their offsets, then the objects."""
     bodies = [one.data for one in objects]
     places = []
     at = 0
@@ -80,7 +80,7 @@ def _object_stream(objects: list[Any]) -> tuple[str, bytes]:
 
 
 def _cross_references(rows: list[tuple[int, int, int]], trailer: str) -> tuple[str, bytes]:
-    """Where every object is (7.5.8), each row as its difference to the one before."""
+    """The place of every object (7.5.8), each row as its difference to the one before."""
     widths = [max(1, (max(column).bit_length() + 7) // 8) for column in zip(*rows, strict=True)]
     predictor = f"/DecodeParms<</Predictor 12/Columns {sum(widths)}>>"
     size = f"/Type/XRef/Size {len(rows)}/W[{' '.join(map(str, widths))}]"

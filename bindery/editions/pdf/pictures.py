@@ -1,4 +1,4 @@
-"""Pictures of the printed cover: for the e-book's shelf, and for where a link is shared."""
+"""Pictures of the printed cover: for the e-book, and for previews of shared links."""
 
 from collections.abc import Mapping
 from io import BytesIO
@@ -11,17 +11,17 @@ from bindery.editions.making import Made, Maker, Workshop
 from bindery.vocabulary.editions import PDF, PICTURE
 
 COVER_WIDTH = 1200
-"""Pixels. A reading system shows it over the whole screen."""
+"""Pixels. A reading system shows the cover on the whole screen."""
 
 SHARED = (1200, 630)
-"""Pixels: what the Open Graph protocol's readers show whole."""
+"""Pixels: the size that previews by the Open Graph protocol show without cropping."""
 
 _MARGIN = 50
 """Pixels that stay free above and below the words."""
 
 _COLOURS = 128
 _MOST_COLOURS_OF_WORDS = 4096
-"""Letters have many shades at their edges, and yet far fewer than a photograph."""
+"""Letters have many shades at their edges, but far fewer than a photograph has."""
 
 
 def cover_picture(pdf: bytes) -> bytes:
@@ -61,7 +61,7 @@ def _drawn(page: Any, scale: float) -> Image.Image:
 
 
 def _png(picture: Image.Image) -> bytes:
-    """Few colours make a page of words a third as large. A photograph keeps all of its own."""
+    """``picture`` as a PNG with a palette, a third of the size; in full colour if a photograph."""
     if picture.getcolors(_MOST_COLOURS_OF_WORDS) is not None:
         palette = Image.Quantize.MAXCOVERAGE
         picture = picture.quantize(_COLOURS, palette, dither=Image.Dither.NONE)
@@ -75,4 +75,4 @@ def _make(_document: Document, _workshop: Workshop, made: Mapping[str, Made]) ->
 
 
 MAKES_PICTURE = Maker(PICTURE, _make, lambda publication: bool(publication.metadata.address))
-"""What is shown where somebody shares the summary's address, for a publication that has one."""
+"""The maker of the preview picture for the summary's address, if the publication has one."""

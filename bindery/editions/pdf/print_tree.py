@@ -1,4 +1,4 @@
-"""The Document as it goes to print: with front and back matter, formulas drawn, tables turned."""
+"""The Document prepared for print: with front and back matter, formulas drawn, tables turned."""
 
 from base64 import b64encode
 from threading import Lock
@@ -22,7 +22,7 @@ PAGE = "print/book.html.j2"
 
 
 def print_tree(document: Document, workshop: Workshop, look: Look = PRINT) -> ElementTree.Element:
-    """The whole book as WeasyPrint reads it."""
+    """The whole book as the tree that WeasyPrint lays out."""
     metadata = document.publication.metadata
     parts = named_parts(document)
     body = parts.chapters
@@ -69,7 +69,7 @@ def _head(chapter: Element, running_title: str, number: int, language: str) -> N
 
 
 def _keep_with_list(paragraph: Element) -> None:
-    """Keep a sentence that announces a list on the list's page."""
+    """Keep a sentence that introduces a list on the list's page."""
     following = paragraph.getnext()
     before_a_list = following is not None and following.tag in ("ul", "ol", "dl")
     if before_a_list and text_of(paragraph).endswith(":"):
@@ -77,7 +77,7 @@ def _keep_with_list(paragraph: Element) -> None:
 
 
 def _mark_addresses(tree: Element) -> None:
-    """Mark links whose words are an address: no hyphen may get into one."""
+    """Mark links whose text is an address, which must not be hyphenated."""
     for link in tree.iter("a"):
         words_of_link = text_of(link)
         if " " not in words_of_link and ("@" in words_of_link or "." in words_of_link[:-1]):
@@ -85,7 +85,7 @@ def _mark_addresses(tree: Element) -> None:
 
 
 def _number(numbered: Element) -> None:
-    """Say in CSS which numbers a list has: WeasyPrint reads that from no attribute."""
+    """Set the numbers of a list in CSS: WeasyPrint does not read them from attributes."""
     if start := numbered.get("start"):
         numbered.set("style", f"counter-reset: list-item {int(start) - 1}")
     for item in numbered.iterfind("li[@value]"):
@@ -93,7 +93,7 @@ def _number(numbered: Element) -> None:
 
 
 MATHML_SOURCE = "data-mathml"
-"""On a formula's drawing: its markup, which a PDF 2.0 carries along."""
+"""The attribute of a formula's drawing with its markup, which a PDF 2.0 includes."""
 
 _PIXELS = 4 / 3
 """CSS pixels to a point: drawings are measured in pixels."""
@@ -102,11 +102,11 @@ _COLUMNS_APART = "1em"
 """ziamath's own 0.3em lets the numbers of a matrix run together."""
 
 _ONE_AT_A_TIME = Lock()
-"""ziamath reads its typeface from one open file: two threads get each other's letters."""
+"""ziamath reads its typeface from one open file, so that two threads would mix up letters."""
 
 
 def draw_formulas(body: Element, text_size: int) -> None:
-    """Draw each formula, with its words as alternative. ``text_size`` is in points."""
+    """Draw each formula, with its words as alternative text. ``text_size`` is in points."""
     for formula in list(body.iter(f"{MATHML}math")):
         _draw(formula, text_size)
 
@@ -143,7 +143,7 @@ def _draw(formula: Element, text_size: int) -> None:
 
 
 def _depth(drawing: str) -> float:
-    """How far the drawing goes below the line that letters stand on, in pixels."""
+    """How far the drawing goes below the baseline, in pixels."""
     _, top, _, height = map(float, etree.fromstring(drawing.encode()).get("viewBox", "").split())
     return max(0.0, top + height)
 
@@ -152,9 +152,9 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def mark_wide_tables(body: Element, page: Page) -> None:
-    """Say of each table whether a turned ``page`` is needed, and whether not even that is enough.
+    """Mark each table that needs a ``page`` in landscape, and each that is too wide even for that.
 
-    A heading comes along with its table. Words are not split to make a table fit, as long as any
+    A heading is turned with its table. Words are not split to make a table fit, as long as any
     page has room for the whole words.
     """
     for table in body.iter("table"):

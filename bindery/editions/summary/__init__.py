@@ -1,4 +1,4 @@
-"""The HTML summary: one self-contained file that leads to the other editions."""
+"""The HTML summary: one self-contained file with links to the other editions."""
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,13 +29,13 @@ _NAMES = ("innhold", "hopp", "kort-sagt", "formater", "tilgjengelighet", "kontak
 
 
 def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Made:
-    """The summary, with the size and length of the editions that were ``made`` before it."""
+    """Make the summary, with the size and length of the editions ``made`` before it."""
     metadata = document.publication.metadata
     chapters = chapter_summaries(document)
     trees = [tree for chapter in chapters for tree in chapter.trees]
     particulars = colophon(metadata)
     own_styles = take_styles(trees)
-    # Nu strips an inline style before it compares it with the policy's digest.
+    # Nu strips white space from an inline style before it compares it with the policy's digest.
     css = "\n".join((*_css(trees, particulars, metadata, workshop), own_styles)).strip()
     offered = tuple(downloads(document.publication, made, workshop.proven))
     accessibility = accessibility_of(document, paged=PDF.name in made)
@@ -83,7 +83,7 @@ def _css(
 
 
 def _free_names(trees: Iterable[Element]) -> dict[str, str]:
-    """What the page's own places are called, where the author has not used the name already."""
+    """The ids of the page's own parts, changed where the author has used the same."""
     taken = {element.get("id") for tree in trees for element in tree.iter()}
     free = {}
     for name in _NAMES:

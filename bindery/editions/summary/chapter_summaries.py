@@ -1,4 +1,4 @@
-"""What of the Document goes into the summary: key messages, and what the author marked."""
+"""The parts of the Document for the summary: key messages, and blocks that the author marked."""
 
 from copy import deepcopy
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class ChapterSummary:
     """A chapter in the summary: its name, its key messages and the blocks marked ``in-summary``.
 
     ``name`` is a ``span``, ``heading`` an ``h2``, each of ``messages`` a ``dd``. ``language`` is
-    empty where it is the publication's.
+    empty if it is the publication's.
     """
 
     id: str
@@ -40,12 +40,12 @@ class ChapterSummary:
 
     @property
     def trees(self) -> tuple[Element, ...]:
-        """All there is of the chapter. The name is the heading's own words."""
+        """The chapter's trees, without the name, whose words are the heading's."""
         return (self.heading, *self.messages, *self.blocks)
 
 
 def chapter_summaries(document: Document) -> tuple[ChapterSummary, ...]:
-    """The chapters that have something to say in the summary, in reading order."""
+    """The chapters that have something for the summary, in reading order."""
     summaries = []
     drawings = 0
     for part in document.chapters:
@@ -73,7 +73,7 @@ def chapter_summaries(document: Document) -> tuple[ChapterSummary, ...]:
 
 
 def fit_headings(holder: Element) -> None:
-    """Bring the headings of ``holder`` below their chapter's ``h2``, no level skipped."""
+    """Set the levels of headings in ``holder`` below their chapter's ``h2``, none skipped."""
     above: list[str] = []
     for heading in holder.iter(*_HEADINGS):
         level = str(heading.tag)
@@ -84,10 +84,10 @@ def fit_headings(holder: Element) -> None:
 
 
 def _copied(block: Element, section: Element, body: Element) -> Element:
-    """``block`` as it goes into the summary.
+    """A copy of ``block`` for the summary.
 
-    A key message is said of its chapter; the label over it stands over them all. What stands in
-    another language than what is around it in the summary says so itself.
+    A key message is listed under its chapter, without its label: there is one above them all.
+    What is in another language than its surroundings in the summary is marked with it.
     """
     copy = deepcopy(block)
     copy.tail = None
@@ -113,7 +113,7 @@ def _heading(part: ChapterPart, section: Element) -> Element:
 
 
 def _name(heading: Element, language: str) -> Element:
-    """The chapter's title where it is spoken of, or inside a link: it leads nowhere itself."""
+    """The chapter's title for use in lists and links, without links of its own."""
     name = deepcopy(heading)
     name.tag = "span"
     for element in name.iter():
@@ -128,7 +128,7 @@ def _name(heading: Element, language: str) -> Element:
 
 
 def _keep_links_working(summaries: list[ChapterSummary]) -> None:
-    """Take away links to what is not in the summary, and references to notes that are not."""
+    """Remove links to what is not in the summary, and references to notes that are not."""
     trees = [tree for summary in summaries for tree in summary.trees]
     titles = {summary.heading for summary in summaries if not summary.blocks}
     here = {element.get("id") for tree in trees if tree not in titles for element in tree.iter()}
@@ -140,7 +140,7 @@ def _keep_links_working(summaries: list[ChapterSummary]) -> None:
 
 
 def _unlink(link: Element) -> None:
-    """Leave a link's words, in their language; the number of a note is none."""
+    """Replace a link by its words, in their language; remove the number of a note."""
     if link.get("role") == "doc-noteref":
         replace_with_text(link, "")
     elif language := link.get("lang"):

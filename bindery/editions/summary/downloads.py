@@ -1,4 +1,4 @@
-"""The other editions, as the summary offers them: what one gets, and what has been shown of it."""
+"""The other editions as downloads in the summary: their content, and what has been proved."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,9 +12,9 @@ from bindery.vocabulary.publication import Publication
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A standard that checkers found no breach of, with its ``meaning`` where one is known.
+    """A standard that checkers found no breach of, with its ``meaning`` if known.
 
-    ``standard`` is empty where it is nobody's, and ``meaning`` says what has been shown.
+    ``standard`` is empty if it is not a public one; then ``meaning`` says what was proved.
     """
 
     standard: str
@@ -25,7 +25,7 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """One of the other editions. ``size`` is in bytes, ``pages`` 0 where there are none."""
+    """One of the other editions. ``size`` is in bytes, ``pages`` 0 if it has none."""
 
     edition: Edition
     address: str
@@ -43,7 +43,7 @@ def downloads(
     made: Mapping[str, Made],
     proven: Mapping[str, tuple[Evidence, ...]],
 ) -> Iterator[Download]:
-    """Every edition that was ``made``, with what has been ``proven`` of it."""
+    """Every edition that was ``made``, with what has been ``proven`` about it."""
     locale = locale_of(publication.metadata.language)
     for row in sorted(EDITIONS, key=lambda row: row.place):
         if row.place and (edition := made.get(row.name)):
@@ -62,7 +62,7 @@ def downloads(
 
 
 def _extent(size: int, pages: int, language: str) -> Word:
-    """How long and how large it is. A size alone is read in any language."""
+    """The number of pages and the size. A size alone is the same in any language."""
     if not pages:
         return Word(written_size(size, locale_of(language)), language)
     locale = locale_of(language).having("units.pages", "summary.pages-of-size")
@@ -72,7 +72,7 @@ def _extent(size: int, pages: int, language: str) -> Word:
 
 
 def _proofs(evidence: tuple[Evidence, ...], locale: Locale) -> Iterator[Proof]:
-    """The standards that something has passed and nothing has failed."""
+    """The standards with passed evidence and no failed one."""
     for standard in dict.fromkeys(one.standard for one in evidence):
         same = [one for one in evidence if one.standard == standard]
         outcomes = {one.outcome for one in same}
@@ -90,7 +90,7 @@ def _proofs(evidence: tuple[Evidence, ...], locale: Locale) -> Iterator[Proof]:
 
 
 def written_size(size: int, locale: Locale) -> str:
-    """A file's size as one reads it: ``62 kB``, ``1,4 MB`` (``1.4 MB`` in English)."""
+    """A file's size for readers: ``62 kB``, ``1,4 MB`` (``1.4 MB`` in English)."""
     if size < 999_500:
         return f"{max(1, round(size / 1000))}\u00a0kB"
     return f"{locale.decimal(size / 1_000_000)}\u00a0MB"

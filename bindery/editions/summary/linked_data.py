@@ -1,4 +1,4 @@
-"""The publication as schema.org describes a book: for search engines and library catalogues."""
+"""The publication as a schema.org book, for search engines and library catalogues."""
 
 import json
 from collections.abc import Iterable
@@ -16,10 +16,10 @@ _PROPERTIES = {
     "illustrator": "illustrator",
     "commissioner": "sponsor",
 }
-"""What schema.org calls each role a contributor can have."""
+"""The schema.org property for each role of contributors."""
 
 _REGIONS = {"nb": "NO", "nn": "NO", "no": "NO", "se": "NO", "en": "GB", "da": "DK", "sv": "SE"}
-"""Where a language is mostly read, when its tag does not say."""
+"""The region where a language is mostly read, if its tag has none."""
 
 _EBOOK = "https://schema.org/EBook"
 
@@ -27,7 +27,7 @@ _EBOOK = "https://schema.org/EBook"
 def linked_data(
     metadata: Metadata, downloads: Iterable[Download], accessibility: Accessibility
 ) -> str:
-    """The JSON-LD of the publication and its editions, as it can stand inside a page.
+    """The JSON-LD of the publication and its editions, escaped for use inside a page.
 
     ``accessibility`` is the e-book's.
     """
@@ -54,12 +54,12 @@ def linked_data(
         ],
     }
     written = json.dumps(_said(book), ensure_ascii=False)
-    # A closing tag inside a title must not end the script element.
+    # A closing tag in a title must not end the script element.
     return written.replace("<", "\\u003c")
 
 
 def _contributors(metadata: Metadata) -> dict[str, object]:
-    """The contributors by role. Whether one is a person or a body nobody has said."""
+    """The contributors by role. Whether one is a person or an organisation is not known."""
     named: dict[str, list[dict[str, str]]] = {}
     for contributor in metadata.contributors:
         named.setdefault(_PROPERTIES[contributor.role], []).append({"name": contributor.name})
@@ -99,7 +99,7 @@ def _edition(download: Download, metadata: Metadata) -> dict[str, object]:
 
 
 def _content(accessibility: Accessibility) -> dict[str, object]:
-    """What is true of the content in every edition."""
+    """The properties of the content in every edition."""
     return {
         "accessMode": accessibility.modes,
         "accessModeSufficient": [
@@ -119,19 +119,19 @@ def _accessibility(accessibility: Accessibility, metadata: Metadata) -> dict[str
 
 
 def _marked(word: Word, around: str) -> str | dict[str, str]:
-    """The word, with its language where that is not the one ``around`` (JSON-LD 1.1, 4.2.4)."""
+    """The word, with its language if that is not the one ``around`` (JSON-LD 1.1, 4.2.4)."""
     if word.language.lower() == around.lower():
         return word.text
     return {"@value": word.text, "@language": word.language}
 
 
 def _said(properties: dict[str, object]) -> dict[str, object]:
-    """The properties that have something to say."""
+    """The properties that have a value."""
     return {name: value for name, value in properties.items() if value}
 
 
 def open_graph_locale(language: str) -> str:
-    """A BCP 47 tag as Open Graph writes it (``nb_NO``), or nothing where no region is known."""
+    """A BCP 47 tag in Open Graph's form (``nb_NO``); empty if no region is known."""
     parts = language.split("-")
     regions = [part.upper() for part in parts[1:] if len(part) == 2]
     region = regions[0] if regions else _REGIONS.get(parts[0].lower())

@@ -1,4 +1,4 @@
-"""What makes the summary one file: pictures inside it, styles its policy allows, its weight."""
+"""Make the summary one file: embedded pictures, styles that its policy allows, a limited size."""
 
 import re
 from base64 import b64encode
@@ -21,14 +21,14 @@ _LADDER = (
 """Width in pixels and WebP quality, from twice the column's width on a dense screen downwards."""
 
 _AS_TEXT = 4 / 3
-"""How much longer bytes are in base64."""
+"""The growth of bytes in base64."""
 
 
 def embed_pictures(pictures: Sequence[Element], images: Mapping[str, bytes], room: int) -> None:
-    """Write every picture's bytes into its ``img``, so small that all are within ``room`` bytes.
+    """Embed every picture in its ``img``, made so small that all fit in ``room`` bytes.
 
-    A picture that is small enough as it is stays as its author made it. Where even the smallest
-    are too large, they go in as the smallest.
+    A picture that is small enough is not changed. If even the smallest versions are too large,
+    those are embedded.
     """
     paths = [picture.get("src") or "" for picture in pictures]
     embedded = {path: (_media_type(path), images[path]) for path in paths}
@@ -62,9 +62,9 @@ _PLAIN = re.compile(r"[^{}<>\\@]+")
 
 
 def take_styles(trees: Iterable[Element]) -> str:
-    """Take every style out of ``trees``; returns the rules that say the same.
+    """Remove every style from ``trees``; return equivalent rules for the style sheet.
 
-    The policy names the page's one style sheet by its digest and refuses all others (CSP Level 3,
+    The policy allows the page's one style sheet by its digest and no other styles (CSP Level 3,
     8.3): a picture's width and a drawing's colours would be lost.
     """
     rules: dict[str, str] = {}
@@ -78,13 +78,13 @@ def take_styles(trees: Iterable[Element]) -> str:
         if _PLAIN.fullmatch(style):
             add_class(element, rules.setdefault(style, f"stil-{len(rules) + 1}"))
     plain = (sheet.strip() for sheet in sheets if "<" not in sheet)
-    # Twice the class: what stands on an element overrules what a drawing's sheet says of it.
+    # Twice the class: an element's own style overrides that of a drawing's style sheet.
     written = (f".{name}.{name} {{ {style} }}" for style, name in rules.items())
     return "\n".join((*plain, *written))
 
 
 LIMIT = 150_000
-"""Bytes the summary may have: it opens on a poor line, and goes into an e-mail."""
+"""The greatest size of the summary in bytes, for slow connections and e-mail."""
 
 _TOO_HEAVY = Text(
     nb="Sammendraget er på {size} kB, og skulle ikke vært over {limit}. På en dårlig linje åpnes "
@@ -101,7 +101,7 @@ _LIGHTER = Text(
 
 
 def too_heavy(publication: Publication, page: bytes) -> tuple[Finding, ...]:
-    """A warning where ``page`` is over the limit."""
+    """A warning if ``page`` is over the limit."""
     if len(page) <= LIMIT:
         return ()
     message = _TOO_HEAVY.filled(size=len(page) // 1000, limit=LIMIT // 1000)

@@ -1,4 +1,4 @@
-"""Links, bookmarks and page labels: where they lead, and how that is written."""
+"""Links, bookmarks and page labels: their targets, and how they are written."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -28,7 +28,7 @@ Label = tuple[str, int]
 
 
 def labels(folios: Sequence[str]) -> list[Label]:
-    """Each page's label. A page without a printed folio counts with those after it, or before."""
+    """Each page's label. A page without a printed folio is numbered by those after or before it."""
     read = [_read(folio) if folio else None for folio in folios]
     for index in reversed(range(len(read) - 1)):
         after = read[index + 1]
@@ -43,7 +43,7 @@ def labels(folios: Sequence[str]) -> list[Label]:
 
 
 def printed(label: Label) -> str:
-    """A label as a reader sees it."""
+    """A label as it is printed."""
     style, number = label
     if style == "D":
         return str(number)
@@ -55,7 +55,7 @@ def printed(label: Label) -> str:
 
 
 def number_tree(found: Sequence[Label]) -> bytes:
-    """The catalog's ``PageLabels``: a range for each run of pages that count on."""
+    """The catalog's ``PageLabels``: a range for each run of consecutive numbers."""
     ranges = [(0, found[0])] if found else []
     for index, (before, label) in enumerate(pairwise(found), start=1):
         if label != (before[0], before[1] + 1):
@@ -78,13 +78,13 @@ def _read(folio: str) -> Label:
 
 
 PRINTED = 4
-"""An annotation's flag that it is on paper, too: PDF/A demands it (ISO 19005-2, 6.3.2)."""
+"""The flag ``Print`` of an annotation, which PDF/A requires (ISO 19005-2, 6.3.2)."""
 
 HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
 
 class Destinations:
-    """Every place in the book that something leads to, by page and by structure element."""
+    """Every target in the book, by page and by structure element."""
 
     def __init__(
         self,
@@ -106,9 +106,9 @@ class Destinations:
         self.chapters = _chapters(tree.html)
 
     def action(self, start: tuple[int, float, float], element: StructElem) -> str:
-        """Go to the page's place, and to the structure element for software that knows how.
+        """The action that goes to the place on the page, and to the structure element.
 
-        ISO 32000-2, 12.6.4.2; ISO 14289-2, 8.8. Both are there because not all software follows
+        ISO 32000-2, 12.6.4.2; ISO 14289-2, 8.8. Both are given because not all software supports
         structure destinations.
         """
         page, x, y = start
@@ -117,7 +117,7 @@ class Destinations:
         return f"<</S/GoTo/D[{self.pages[page]} 0 R{place}]/SD[{structure} 0 R{place}]>>"
 
     def write_links(self, language: str) -> None:
-        """Write every link's annotations, and put them on their pages."""
+        """Write every link's annotations, and add them to their pages."""
         on_pages: dict[int, list[int]] = {}
         for element in self.tree.document.elements():
             for kid in element.kids:
@@ -153,7 +153,7 @@ class Destinations:
         return entries
 
     def _lead(self, element: StructElem, language: str) -> tuple[str, Word]:
-        """What a link does, and what it says of where it leads."""
+        """A link's action, and the description of its target."""
         name = self.tree.id_in(element.target.removeprefix("#"))
         number = self.tree.ids.get(name)
         if element.target.startswith("#") and number is not None and number in self.starts:
@@ -169,7 +169,7 @@ class Destinations:
         return f"<</S/URI/URI{address}>>", said
 
     def write_bookmarks(self) -> None:
-        """A bookmark for every heading, under the heading it belongs to."""
+        """Write a bookmark for every heading, nested as the headings are."""
         found: list[tuple[int, StructElem]] = [
             (HEADINGS[element.type], element)
             for element in self.tree.document.elements()
@@ -221,7 +221,7 @@ def _chapters(html: Sequence[Any]) -> dict[Any, int]:
 
 
 def described(element: Any, chapters: Mapping[Any, int], page: str, language: str) -> Word:
-    """Where a link in the book leads, in words: ``Kapittel 2, side 7``."""
+    """The target of a link in the book, in words: ``Kapittel 2, side 7``."""
     word = locale_of(language).word
     if element.get("role") == "doc-footnote":
         label = spoken_text(next(iter(element), element))
@@ -245,7 +245,7 @@ def _caption(element: Any) -> Any:
 
 
 def spoken_text(element: Any) -> str:
-    """The words of an element, images said, without its notes and their numbers."""
+    """The words of an element, with images' alternative text, without notes and their numbers."""
     return " ".join("".join(_words(element)).split())
 
 
@@ -287,7 +287,7 @@ def _family(children: Sequence[int], objects: Sequence[Raw], count: int) -> str:
 
 
 def _whole(rectangle: Rectangle) -> Rectangle:
-    """The rectangle that covers every letter, in whole points."""
+    """The smallest rectangle in whole points that covers ``rectangle``."""
     left, bottom, right, top = rectangle
     return floor(left), floor(bottom), ceil(right), ceil(top)
 
@@ -297,7 +297,7 @@ def _numbers(values: Sequence[float]) -> str:
 
 
 def _quads(rectangles: Sequence[Rectangle]) -> str:
-    """Upper left, upper right, lower left, lower right of each line, as software expects them."""
+    """Each line's corners in software's order: upper left, upper right, lower left, lower right."""
     return _numbers(
         [
             corner

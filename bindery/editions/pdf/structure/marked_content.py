@@ -1,4 +1,4 @@
-"""Marking what WeasyPrint draws, while it draws it."""
+"""Mark content while WeasyPrint draws it."""
 
 import re
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ def _literal(digits: re.Match[bytes]) -> bytes:
 class MarkedStream(Stream):  # type: ignore[misc]
     """A page's content stream, or a form XObject's, in which everything is marked or an artifact.
 
-    What goes on with the run that was drawn last goes into the same marked-content sequence.
+    Content that continues the last run goes into the same marked-content sequence.
     """
 
     def __init__(self, walk: Walk, page: int, forms: list[Any], *args: Any, **kwargs: Any) -> None:
@@ -84,7 +84,7 @@ class MarkedStream(Stream):  # type: ignore[misc]
 
     @contextmanager
     def artifact(self) -> Iterator[None]:
-        """Draw what nobody should hear."""
+        """Draw what screen readers should skip."""
         self._in_pixels = self._form == 0
         with self._sequence(_LAYOUT):
             yield
@@ -120,7 +120,7 @@ class MarkedStream(Stream):  # type: ignore[misc]
         return f"/Span<</MCID {mcid}>>BDC".encode()
 
     def _take_back(self, run: Run) -> None:
-        """Nothing was drawn: invisible text, or white space only."""
+        """Remove the last sequence of ``run``, in which nothing was drawn (or white space only)."""
         self.stream.pop()
         if not run.artifact:
             self._next_mcid -= 1
@@ -129,7 +129,7 @@ class MarkedStream(Stream):  # type: ignore[misc]
     def show_text(self, text: str) -> None:
         """Show glyphs that WeasyPrint writes as hexadecimal digits, each with its kerning.
 
-        Most kerning is nothing; and a byte is one byte.
+        To save space, kerning of zero is left out, and strings are literal: one byte for a byte.
         """
         text = text.replace(">0<", "")
         if text.endswith(">0"):
@@ -139,14 +139,14 @@ class MarkedStream(Stream):  # type: ignore[misc]
         self.stream.append(glyphs + b"Tj" if alone else b"[" + glyphs + b"]TJ")
 
     def begin_text(self) -> None:
-        """Begin a text object, or go on with the one that has just ended."""
+        """Begin a text object, or continue the one that has just ended."""
         going_on = self.stream and self.stream[-1] == b"ET"
         super().begin_text()
         if not going_on:
             self._line = None
 
     def set_text_matrix(self, *matrix: float) -> None:
-        """Place a line of text: the next line of a paragraph is a step from the one before."""
+        """Place a line of text, relative to the one before if it can be."""
         if not self._in_pixels or matrix[:4] != (1, 0, 0, -1):
             super().set_text_matrix(*matrix)
             return
@@ -159,13 +159,13 @@ class MarkedStream(Stream):  # type: ignore[misc]
         self._line = (x, y)
 
     def set_alpha(self, alpha: float, stroke: bool = False, fill: bool | None = None) -> None:
-        """Set how opaque the next colour is. All is, until something is not."""
+        """Set the opacity of the next colour, unless everything has been opaque so far."""
         self._translucent = self._translucent or alpha != 1
         if self._translucent:
             super().set_alpha(alpha, stroke, fill)
 
     def set_color_rgb(self, red: float, green: float, blue: float, stroke: bool = False) -> None:
-        """Set a colour, to a thousandth: a screen shows 256 steps."""
+        """Set a colour, to three decimals: a screen shows 256 steps."""
         super().set_color_rgb(round(red, 3), round(green, 3), round(blue, 3), stroke)
 
     def rectangle(self, *place: float) -> None:
@@ -181,7 +181,7 @@ class MarkedStream(Stream):  # type: ignore[misc]
         super().line_to(*self._rounded(place))
 
     def _rounded(self, places: tuple[float, ...]) -> tuple[float, ...]:
-        """To a hundredth of a pixel, in the page's own pixels. An image has its own scale."""
+        """Round to a hundredth of a page's pixel, but not in an image, which has its own scale."""
         return tuple(round(place, 2) for place in places) if self._in_pixels else places
 
     def end_text(self) -> None:
@@ -190,7 +190,7 @@ class MarkedStream(Stream):  # type: ignore[misc]
         self._current_font = self._old_font
 
     def add_font(self, pango_font: Any) -> Any:
-        """The font, whose hyphen's own glyph is read as the soft hyphen it stands for."""
+        """The font, in which the hyphen glyph is mapped to a soft hyphen."""
         font, size = super().add_font(pango_font)
         if not font.to_unicode:
             typeface = uharfbuzz.Font(uharfbuzz.Face(font.file_content, font.index))

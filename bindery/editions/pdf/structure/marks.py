@@ -1,7 +1,7 @@
-"""What was drawn on each page, and of which element: all that the tree is built from.
+"""What was drawn on each page, and of which element: the data the tree is built from.
 
-Elements are named by number, their place in the print tree's document order. So marks of pages
-that were laid out apart can be joined.
+Elements are identified by their number in the print tree's document order, so that marks of pages
+that were laid out separately can be joined.
 """
 
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ Rectangle = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One marked-content sequence. ``form`` names the form XObject it is in, 0 the page itself."""
+    """One marked-content sequence. ``form`` is the number of its form XObject, 0 for the page."""
 
     page: int
     mcid: int
@@ -23,8 +23,8 @@ class Content:
 class Run:
     """Text or an image that is drawn without a break and belongs to one element on one page.
 
-    ``part`` is a generated part's name (``marker``, ``before``, ``after``), or nothing.
-    ``artifact`` holds the property list of what nobody should hear.
+    ``part`` is a generated part's name (``marker``, ``before``, ``after``), or empty.
+    ``artifact`` is the property list of content that screen readers should skip.
     """
 
     element: int
@@ -35,12 +35,12 @@ class Run:
 
 @dataclass(slots=True)
 class PageMarks:
-    """One page: its runs in reading order, and where its elements stand.
+    """One page: its runs in reading order, and the positions of its elements.
 
     ``extents`` are of images and formulas; ``links`` are a link's rectangles, one for each line;
     ``starts`` is the upper left corner of each element's first box; ``markers`` are the list
-    items' styles, as CSS names them; ``folio`` is the page number as it is printed; ``begins_at``
-    is the place of what comes first of the Document, and how many letters of its text were before.
+    items' styles, by CSS's names; ``folio`` is the page number as printed; ``begins_at`` is the
+    place of the Document's first element on the page, and the number of its letters before that.
     """
 
     index: int

@@ -4,7 +4,7 @@ import pydyf
 
 
 class Raw(pydyf.Object):  # type: ignore[misc]
-    """An object whose bytes are known."""
+    """An object with the given bytes."""
 
     def __init__(self, data: bytes = b"null") -> None:
         super().__init__()
@@ -12,7 +12,7 @@ class Raw(pydyf.Object):  # type: ignore[misc]
 
     @property
     def data(self) -> bytes:
-        """The object as the file has it."""
+        """The object's bytes in the file."""
         return self.bytes
 
 
@@ -35,7 +35,7 @@ _ESCAPES = {code: b"\\" + bytes([code]) for code in b"\\()"}
 
 
 def text_string(text: str) -> bytes:
-    """``text`` in PDFDocEncoding, a byte for a letter; in UTF-16 where it has other letters."""
+    """``text`` in PDFDocEncoding, one byte per letter; in UTF-16 if it has other letters."""
     codes = [_DOC_ENCODING.get(letter) for letter in text]
     if None in codes:
         return b"<" + (b"\xfe\xff" + text.encode("utf-16-be")).hex().encode() + b">"
@@ -43,14 +43,14 @@ def text_string(text: str) -> bytes:
 
 
 class Formulas:
-    """The MathML files of one PDF. A formula that stands in many places is one file."""
+    """The MathML files of one PDF. A formula that occurs several times is one file."""
 
     def __init__(self, pdf: pydyf.PDF) -> None:
         self._pdf = pdf
         self._numbers: dict[str, int] = {}
 
     def add(self, mathml: str) -> int:
-        """The number of the file specification of a formula's markup."""
+        """Add a formula's markup; return the number of its file specification."""
         if mathml not in self._numbers:
             self._numbers[mathml] = self._write(mathml.encode(), len(self._numbers) + 1)
         return self._numbers[mathml]
@@ -77,7 +77,7 @@ class Formulas:
         return number
 
     def list_in_catalog(self) -> None:
-        """Name the files, so that software offers them, as PDF/A-4f demands (ISO 19005-4, A.2)."""
+        """List the files in the catalog, as PDF/A-4f requires (ISO 19005-4, A.2)."""
         if self._numbers:
             names = " ".join(
                 f"({_name(count)}) {number} 0 R"
@@ -87,5 +87,5 @@ class Formulas:
 
 
 def _name(count: int) -> str:
-    # Names in a name tree stand in order of their bytes.
+    # Names in a name tree are sorted by their bytes.
     return f"formula-{count:05}.mml"

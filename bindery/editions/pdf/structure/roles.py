@@ -6,24 +6,24 @@ from typing import Any
 
 
 class Holds(Enum):
-    """What may stand directly in a structure element (ISO 32005)."""
+    """What may be directly in a structure element (ISO 32005)."""
 
     BLOCKS = auto()
     """Paragraphs, headings, lists …; text alone is put in a paragraph."""
     ANYTHING = auto()
     """Text, or blocks, or text and then blocks."""
     TEXT = auto()
-    """Text and what stands in a line of text."""
+    """Text and inline elements."""
     PARTS = auto()
-    """Its own parts alone: rows of a table, items of a list."""
+    """Only its own parts: rows of a table, items of a list."""
 
 
 @dataclass(frozen=True, slots=True)
 class StructureType:
-    """A structure type, and what it is to software that knows only PDF 1.7 or PDF 2.0.
+    """A structure type, and its equivalents in PDF 1.7 and PDF 2.0.
 
-    ``in_17`` is the standard type it is mapped to where PDF 1.7 does not know it. ``in_20`` is its
-    name in PDF 2.0's namespace; empty where only PDF 1.7's namespace has it, which PDF/UA-2
+    ``in_17`` is the standard type it is mapped to if PDF 1.7 does not have it. ``in_20`` is its
+    name in PDF 2.0's namespace; empty if only PDF 1.7's namespace has it, which PDF/UA-2
     allows (ISO 14289-2, 8.2.4).
     """
 
@@ -120,8 +120,8 @@ TAGS: dict[str, str] = {
     "abbr": "Span",
     "hr": ARTIFACT,
 }
-"""By HTML element. What is not here is transparent; with a language of its own it is a Span, or
-a Div when it is a block."""
+"""By HTML element. Elements that are not listed are transparent; with a language of their own they
+are a Span, or a Div if they are blocks."""
 
 ROLES: dict[str, str] = {
     "article": "Art",
@@ -162,17 +162,17 @@ ROLES: dict[str, str] = {
     "table": "Table",
     "term": "Lbl",
 }
-"""By ARIA role (WAI-ARIA 1.2, DPUB-ARIA 1.1), which is stronger than the element's name.
-A role that says no more than the element does is not here."""
+"""By ARIA role (WAI-ARIA 1.2, DPUB-ARIA 1.1), which overrides the element's name.
+Roles that add nothing to the element are not listed."""
 
 STRUCTURE = "data-structure"
-"""A template's own word for what no HTML element says: ``data-structure="Title"``."""
+"""The attribute by which a template asks for a type that no HTML element has: ``="Title"``."""
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 TABLE_PARTS = ("THead", "TBody", "TFoot", "TR", "TH", "TD", "Caption")
-"""What stands in a table alone. In a table that only lays out, these are plain divisions."""
+"""Types that occur only in tables. In a layout table these are plain divisions."""
 
 
 def type_of(element: Any) -> str:
@@ -192,7 +192,7 @@ def type_of(element: Any) -> str:
 
 
 def alternative_of(element: Any) -> str | None:
-    """What is said instead of an image; nothing for decoration, ``None`` where it is missing."""
+    """An image's alternative text: empty for decoration, ``None`` if it is missing."""
     if label := element.get("aria-label"):
         return str(label)
     if str(element.tag).startswith(SVG):

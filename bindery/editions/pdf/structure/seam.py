@@ -1,4 +1,4 @@
-"""Where WeasyPrint is told to do otherwise. All that a new version of it can move is here."""
+"""The functions of WeasyPrint that are replaced: what a new version of it may break."""
 
 import inspect
 from collections.abc import Callable, Iterator
@@ -38,11 +38,11 @@ SEAM: tuple[tuple[Any, str, tuple[str, ...]], ...] = (
         ),
     ),
 )
-"""Every name of WeasyPrint's that is replaced: its module, itself and its parameters."""
+"""Every name of WeasyPrint that is replaced: its module, the name and its parameters."""
 
 
 def moved() -> Iterator[str]:
-    """What has changed in WeasyPrint since the seam was made, each in a sentence."""
+    """What has changed in WeasyPrint since these replacements were written, a sentence for each."""
     if weasyprint.__version__ != VERSION:
         yield f"WeasyPrint is {weasyprint.__version__}; the seam was made for {VERSION}."
     for module, name, parameters in SEAM:
@@ -55,7 +55,7 @@ def moved() -> Iterator[str]:
 
 @contextmanager
 def _replaced(module: Any, name: str, ours: Callable[..., Any]) -> Iterator[None]:
-    """Let ``module`` have ``ours`` under ``name`` for a while."""
+    """Replace ``name`` in ``module`` by ``ours`` within the context."""
     theirs = getattr(module, name)
     setattr(module, name, ours)
     try:
@@ -66,7 +66,7 @@ def _replaced(module: Any, name: str, ours: Callable[..., Any]) -> Iterator[None
 
 @contextmanager
 def lines_remembered() -> Iterator[None]:
-    """While laying out, give each text box the author's text it is a line of."""
+    """During layout, store in each text box the author's text that it is a line of."""
     split = inline.split_text_box
 
     def remembering(
@@ -83,9 +83,9 @@ def lines_remembered() -> Iterator[None]:
 
 @contextmanager
 def marking(walk: Walk, forms: list[Any]) -> Iterator[None]:
-    """While drawing, mark each page's content as ``walk`` knows it; leave links and bookmarks out.
+    """While drawing, mark each page's content by ``walk``, and leave out links and bookmarks.
 
-    ``forms`` fills with the form XObjects' streams, in the order of their numbers from 1.
+    The form XObjects' streams are added to ``forms``, in the order of their numbers from 1.
     """
     pages = iter(range(len(walk.pages)))
 

@@ -1,4 +1,4 @@
-"""The structure elements that take more than their own content: lists, figures, links, notes."""
+"""Structure elements that need more than their content: lists, figures, links, notes."""
 
 from typing import Any
 
@@ -61,7 +61,7 @@ def _item(builder: Builder, element: Any) -> list[Item]:
         return builder.finished(builder.make("TOCI", element, [*kids, *content]))
     notes = builder.parents.get(builder.parents.get(element))
     if notes is not None and notes.get("role") == "doc-endnotes":
-        # The number is the note's own label, as at the foot of a page.
+        # The number is the note's label, as in a footnote.
         kids, content = [], [_note_of(builder, element, [*kids, *content])]
     body = builder.make("LBody", element, content)
     kids += builder.finished(body)
@@ -85,7 +85,7 @@ def _definitions(builder: Builder, element: Any) -> list[Item]:
 
 
 def _image(builder: Builder, element: Any, kind: str = "Figure") -> list[Item]:
-    """An image, with what is said instead of it and where it stands (14.8.5.4.3, ``BBox``)."""
+    """An image, with its alternative text and its position (14.8.5.4.3, ``BBox``)."""
     made = builder.make(kind, element, builder.own(element))
     made.alternative = alternative_of(element)
     made.mathml = element.get("data-mathml", "")
@@ -95,7 +95,7 @@ def _image(builder: Builder, element: Any, kind: str = "Figure") -> list[Item]:
 
 
 def _figure(builder: Builder, element: Any) -> list[Item]:
-    """An image with its caption as one element. What else stands there comes after it."""
+    """An image with its caption as one element, followed by whatever else is in the figure."""
     if element.tag != "figure":
         return _image(builder, element)
     items = builder.children(element)
@@ -119,7 +119,7 @@ def _figure(builder: Builder, element: Any) -> list[Item]:
 
 
 def _other_figure(builder: Builder, element: Any, items: list[Item]) -> list[Item]:
-    """A figure of a table takes its caption into the table; other figures are a division."""
+    """A figure of a table moves its caption into the table; other figures are a division."""
     tables = [item for item in items if _is(item, "Table")]
     for item in items:
         if isinstance(item, StructElem) and item.type == "Caption":
@@ -140,7 +140,7 @@ def _formula(builder: Builder, element: Any) -> list[Item]:
 
 
 def _link(builder: Builder, element: Any) -> list[Item]:
-    """One link, whatever is in it and however it breaks, with its active area on each page."""
+    """One link, whatever its content and line breaks, with its active area on each page."""
     items = builder.children(element)
     target = element.get("href", "")
     if not target or not items:
@@ -159,7 +159,7 @@ def _link(builder: Builder, element: Any) -> list[Item]:
 
 
 def _note(builder: Builder, element: Any) -> list[Item]:
-    """A footnote: its label, then what it says. It waits for its paragraph to end."""
+    """A footnote: its label, then its text. It is added after its paragraph."""
     waiting, builder.notes = builder.notes, []
     made = _note_of(builder, element, builder.children(element))
     builder.notes = [*waiting, made, *builder.notes]
@@ -167,7 +167,7 @@ def _note(builder: Builder, element: Any) -> list[Item]:
 
 
 def _note_of(builder: Builder, element: Any, content: list[Item]) -> StructElem:
-    """A note that its reference leads to, and that leads back."""
+    """A note that its reference refers to, and that refers back."""
     made = builder.make("FENote", element, content)
     made.id = element.get("id") or f"note{builder.numbers[element]}"
     back = next((a for a in element.iter("a") if a.get("role") == "doc-backlink"), None)

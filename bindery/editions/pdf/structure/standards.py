@@ -1,4 +1,4 @@
-"""The sets of standards that PDFs keep, and what each asks of the file."""
+"""The sets of standards that PDFs conform to, and what each requires of the file."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 class Standards:
     """A set of standards that one file conforms to at once.
 
-    ``namespaces`` says that structure types are PDF 2.0's (ISO 32000-2, 14.8.6);
-    ``associated_files`` that a formula may carry its MathML; ``information`` that the document
-    information dictionary may be there (ISO 19005-4, 6.1.3, forbids it).
+    ``namespaces`` is true if structure types are PDF 2.0's (ISO 32000-2, 14.8.6);
+    ``associated_files`` if a formula may have its MathML attached; ``information`` if the document
+    information dictionary is allowed (ISO 19005-4, 6.1.3, forbids it).
     """
 
     pdf: str

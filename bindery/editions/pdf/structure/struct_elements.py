@@ -1,4 +1,4 @@
-"""Structure elements as plain data, and which may stand in which."""
+"""Structure elements as plain data, and which may contain which."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from bindery.editions.pdf.structure.roles import TYPES, Holds
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Annotation:
-    """A link's active area on one page, with a rectangle for each line it stands on."""
+    """A link's active area on one page, with a rectangle for each of its lines."""
 
     page: int
     rectangles: tuple[Rectangle, ...]
@@ -21,8 +21,8 @@ class StructElem:
     """One structure element (ISO 32000-2, 14.7.2).
 
     ``source`` is its HTML element's number. ``attributes`` are by owner (14.7.6). ``target`` is
-    what a Link leads to: ``#id`` in the book, or an address. ``refers_to`` is the HTML id of what
-    it refers to (14.7.2, ``Ref``). ``mathml`` is a formula's markup.
+    a Link's target: ``#id`` in the book, or an address. ``refers_to`` is the HTML id of what it
+    refers to (14.7.2, ``Ref``). ``mathml`` is a formula's markup.
     """
 
     type: str
@@ -63,14 +63,14 @@ class _Boundary(Enum):
 
 
 BOUNDARY = _Boundary.HERE
-"""Text on its two sides is never one paragraph."""
+"""Text before and after it is never in one paragraph."""
 
 Kid = StructElem | Content | Annotation
 Item = Kid | _Boundary
 
 
 def held(holds: Holds, items: list[Item]) -> list[Kid]:
-    """``items`` as an element that ``holds`` so much may have them."""
+    """``items`` arranged as an element that may contain ``holds`` allows."""
     if holds is Holds.BLOCKS:
         return [kid for segment in _segments(items) for kid in _as_blocks(segment)]
     if holds is Holds.TEXT:
@@ -84,7 +84,7 @@ def held(holds: Holds, items: list[Item]) -> list[Kid]:
 
 
 def is_inline(kid: Kid) -> bool:
-    """Whether it stands in a line of text."""
+    """Whether ``kid`` is inline, in a line of text."""
     return not isinstance(kid, StructElem) or TYPES[kid.type].inline
 
 
@@ -102,7 +102,7 @@ def _segments(items: list[Item]) -> Iterator[list[Kid]]:
 
 
 def _as_blocks(kids: list[Kid]) -> Iterator[Kid]:
-    """Blocks as they are; text between them in paragraphs."""
+    """``kids`` as blocks: text between blocks is put in paragraphs."""
     line: list[Kid] = []
     for kid in kids:
         if is_inline(kid):
@@ -115,14 +115,14 @@ def _as_blocks(kids: list[Kid]) -> Iterator[Kid]:
 
 
 def _paragraph(line: list[Kid]) -> list[Kid]:
-    """A figure or formula alone is a block as it stands."""
+    """``line`` as a paragraph; a figure or formula alone needs none."""
     if all(isinstance(kid, StructElem) and kid.type in ("Figure", "Formula") for kid in line):
         return line
     return [StructElem("P", kids=line)]
 
 
 def _as_text(item: Item) -> list[Kid]:
-    """A paragraph in a heading or a term is just its text."""
+    """``item`` as text: a paragraph in a heading or a term is replaced by its content."""
     if isinstance(item, _Boundary):
         return []
     if isinstance(item, StructElem) and item.type == "P" and not item.language:

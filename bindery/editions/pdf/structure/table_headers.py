@@ -1,4 +1,4 @@
-"""The grid of a table and the headers of each cell, by the HTML standard's algorithms (4.9.12)."""
+"""A table's grid, and the headers of each cell, by the algorithms of the HTML standard (4.9.12)."""
 
 import re
 from bisect import bisect_left
@@ -10,7 +10,7 @@ from typing import Literal
 from xml.etree.ElementTree import Element
 
 MOST_COLUMNS, MOST_ROWS = 1000, 65534
-"""The widest and the tallest that HTML lets a cell be."""
+"""The greatest ``colspan`` and ``rowspan`` in HTML."""
 
 SPACE = " \t\n\f\r"
 
@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"[ \t\n\f\r]*([+-]?[0-9]+)")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlacedCell:
-    """A cell at its first row and column, counted from 0. Two are equal only when they are one."""
+    """A cell at its first row and column, counted from 0, compared by identity."""
 
     element: Element
     row: int
@@ -42,7 +42,7 @@ class PlacedCell:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is in it, not even an image."""
+        """Whether it has no content, not even an image."""
         return not len(self.element) and not (self.element.text or "").strip(SPACE)
 
     @property
@@ -54,10 +54,10 @@ class PlacedCell:
 
 
 class Grid:
-    """A table's slots, and the cells that cover them. Broken spans can put two in one slot."""
+    """A table's slots, and the cells that cover them; with wrong spans, two can cover one slot."""
 
     def __init__(self, table: Element) -> None:
-        """Place every cell of ``table``, with a ``tfoot`` last wherever it is written."""
+        """Place every cell of ``table``. A ``tfoot`` comes last, wherever it is written."""
         self._column_groups = tuple(_column_groups(table))
         self.rows = 0
         self.columns = len(self._column_groups)
@@ -95,7 +95,7 @@ class Grid:
 
 
 def _row_groups(table: Element) -> Iterator[list[Element]]:
-    """The rows of each group, in the order they are shown."""
+    """The rows of each group, in display order."""
     groups: list[list[Element]] = []
     feet: list[list[Element]] = []
     bare: list[Element] | None = None
@@ -112,7 +112,7 @@ def _row_groups(table: Element) -> Iterator[list[Element]]:
 
 
 def _column_groups(table: Element) -> Iterator[int]:
-    """The group of each column that a ``colgroup`` before the rows speaks of."""
+    """The group of each column, by the ``colgroup`` elements before the rows."""
     for number, child in enumerate(table):
         if child.tag in ("thead", "tbody", "tfoot", "tr"):
             return
@@ -136,8 +136,8 @@ Scope = Literal["Row", "Column"]
 class Cell:
     """A cell at its first row and column, counted from 0 in the table as it is shown.
 
-    ``scope`` is what a header cell is the header of; ``None`` where HTML cannot tell, and for data.
-    ``headers`` are the cells that say what this one is about, in the order of the algorithm.
+    ``scope`` is what a header cell is the header of; ``None`` if HTML does not decide, and for
+    data. ``headers`` are the header cells of this cell, in the order of the algorithm.
     """
 
     element: Element
@@ -162,7 +162,7 @@ class TableModel:
 def read_table(table: Element) -> TableModel:
     """The cells of ``table``, an element without a namespace, with their headers.
 
-    ``headers=`` is followed to cells of this table alone.
+    ``headers=`` can only refer to cells of this table.
     """
     grid = Grid(table)
     headers = _Headers(table, grid)
@@ -186,7 +186,7 @@ def read_table(table: Element) -> TableModel:
 
 
 class _Headers:
-    """Which cell is a header of what."""
+    """The headers of each cell."""
 
     def __init__(self, table: Element, grid: Grid) -> None:
         data = set(chain.from_iterable(cell.slots for cell in grid.cells if not cell.is_header))
@@ -202,7 +202,7 @@ class _Headers:
             self._identified.setdefault(element.get("id", ""), element)
 
     def scope(self, cell: PlacedCell) -> Scope | None:
-        """What PDF can say of a header. That it heads a whole group, only ``Headers`` can say."""
+        """A header's scope in PDF. Only ``Headers`` can express that it heads a whole group."""
         if cell.scope == "colgroup" or self._heads_column(cell):
             return "Column"
         if cell.scope == "rowgroup" or self._heads_row(cell):
@@ -210,7 +210,7 @@ class _Headers:
         return None
 
     def of(self, cell: PlacedCell) -> tuple[PlacedCell, ...]:
-        """The header cells assigned to ``cell``, none of them empty, none of them twice."""
+        """The header cells assigned to ``cell``, without empty cells and duplicates."""
         named = cell.element.get("headers")
         found = self._found(cell) if named is None else self._named(named)
         return tuple(
@@ -250,10 +250,10 @@ class _Headers:
 
 
 class _Way:
-    """One way from a cell to its headers: back along its rows, or up its columns.
+    """One direction from a cell to its headers: back along its rows, or up its columns.
 
-    ``heads`` says whether a header heads what lies this way from it, ``extent`` gives the first
-    line and the number of lines a cell covers, and ``turned`` the line and the place of a slot.
+    ``heads`` is whether a header applies to cells in this direction, ``extent`` gives the first
+    line and the number of lines that a cell covers, and ``turned`` the line and position of a slot.
     """
 
     def __init__(
@@ -271,22 +271,22 @@ class _Way:
                 self._lengthen(self._lines[line], place, cells[0])
 
     def _lengthen(self, line: list[tuple[int, PlacedCell]], place: int, cell: PlacedCell) -> None:
-        """Keep what matters to later cells: of like ones in a row only the first does."""
+        """Add ``cell`` to ``line``, unless the one before it is of the same kind."""
         previous = line[-1][1] if line else None
         if previous is None or self._kind(previous) != self._kind(cell):
             line.append((place, cell))
 
     def _kind(self, cell: PlacedCell) -> object:
-        """All data is alike, and so are headers that can do no more than hide the same ones."""
+        """A key for cells of the same effect: data, or headers of one extent that only hide."""
         if not cell.is_header:
             return None
         return cell if self._heads(cell) else self._extent(cell)
 
     def headers(self, cell: PlacedCell) -> Iterator[PlacedCell]:
-        """The headers met from each line that ``cell`` covers; some are met many times.
+        """The headers found from each line that ``cell`` covers; some are found several times.
 
-        A slot that two cells cover is passed over. Behind data, a header is hidden by one of the
-        same extent that was met before the data.
+        A slot that two cells cover is skipped. A header beyond data cells is hidden by one of the
+        same extent that was found before the data.
         """
         first, count = self._extent(cell)
         _, place = self._turned(cell.row, cell.column)
@@ -303,7 +303,7 @@ class _Way:
                     block.clear()
 
     def _met(self, number: int, before: int) -> Iterator[PlacedCell]:
-        """The cells on the way back from the place ``before`` to the first of a line."""
+        """The cells of a line from the position ``before`` back to the first."""
         line = self._lines[number]
         passed = bisect_left(line, before, key=lambda one: one[0])
         return (cell for _, cell in reversed(line[:passed]))
@@ -318,6 +318,6 @@ def _height(cell: PlacedCell) -> tuple[int, int]:
 
 
 def _begins_in_time(header: PlacedCell, cell: PlacedCell) -> bool:
-    """Whether a group's header begins no later than where ``cell`` ends."""
+    """Whether a group's header begins before the end of ``cell``."""
     before_end = header.column < cell.column + cell.colspan
     return before_end and header.row < cell.row + cell.rowspan

@@ -1,4 +1,4 @@
-"""Tables: rows, cells, and the headers that are heard with each cell (ISO 32000-2, 14.8.5.7)."""
+"""Tables: rows, cells, and the headers that are read out with each cell (ISO 32000-2, 14.8.5.7)."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from bindery.editions.pdf.structure.tree_builder import Builder
 
 
 def table(builder: Builder, element: Any) -> list[Item]:
-    """A table with its caption first and every cell in place, empty ones too."""
+    """A table with its caption first and every cell in place, including empty ones."""
     cells = {cell.element: cell for cell in read_table(element).cells}
     kids = [_part(builder, child, cells) for child in element]
     captions = [kid for kid in kids if kid is not None and kid.type == "Caption"]
@@ -18,9 +18,9 @@ def table(builder: Builder, element: Any) -> list[Item]:
 
 
 def _grouped(rows: list[StructElem]) -> list[StructElem]:
-    """Rows in groups where there is a head, and in none where the head is all there is.
+    """``rows`` in groups if there is a head; without groups if there are only head rows.
 
-    A THead has a TBody beside it (ISO 14289-1, 7.2).
+    A THead must have a TBody beside it (ISO 14289-1, 7.2).
     """
     if not any(row.type == "THead" for row in rows):
         return rows

@@ -1,4 +1,4 @@
-"""What a laid-out line of text says: its author's words, however the line was broken or drawn."""
+"""The author's words in a laid-out line of text, however the line was broken or drawn."""
 
 import re
 from functools import lru_cache
@@ -14,29 +14,29 @@ _UNHEARD = re.compile(
     "\N{WORD JOINER}-\N{INVISIBLE PLUS}\N{VARIATION SELECTOR-1}-\N{VARIATION SELECTOR-16}"
     "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010000-\U0010ffff]"
 )
-"""What glyphs alone do not give back: characters that join, choose or colour others, and letters
-that are drawn from right to left."""
+"""Characters that cannot be recovered from glyphs: those that join, choose or colour others, and
+letters that are drawn from right to left."""
 
 _ONE_GLYPH_FOR_TWO = ("all-small-caps", "all-petite-caps", "unicase")
-"""Where a capital is drawn as the small letter is."""
+"""Variants in which a capital has the glyph of the small letter."""
 
 
 def authored(box: Box) -> tuple[str, int, int | None]:
-    """The text that a text box is a line of, and the bytes of it where its line starts and ends."""
+    """The text that a text box is a line of, and the byte offsets of the line's start and end."""
     known: tuple[str, int, int | None] = getattr(box, "authored", (box.text, 0, None))
     return known
 
 
 @lru_cache(maxsize=64)
 def encoded(whole: str) -> bytes:
-    """A paragraph's bytes, which each of its lines asks for."""
+    """A paragraph's bytes, cached for its lines."""
     return whole.encode()
 
 
 def spaces(box: Box) -> tuple[bool, bool]:
-    """Whether the author has white space just before and at the end of a text box's text.
+    """Whether the author wrote white space just before, and at the end of, a text box's text.
 
-    Of "one two" over two lines, the first box has it at its end.
+    If "one two" is on two lines, the first box has it at its end.
     """
     whole, start, end = authored(box)
     raw = encoded(whole)
@@ -44,17 +44,17 @@ def spaces(box: Box) -> tuple[bool, bool]:
 
 
 def end_with_space(box: Box) -> None:
-    """Give back the space that the end of a line took: two lines' words must not run together."""
+    """Restore the space removed at the end of a line, so that words of two lines stay separate."""
     text = box.pango_layout.text
     if not text[-1:].isspace():
         box.pango_layout.text = text + " "
 
 
 def spoken(box: Box) -> str | None:
-    """What the author wrote, where the glyphs alone would not give it back.
+    """The author's text, if it cannot be recovered from the glyphs.
 
-    A hyphen at a line's end is read from its glyph as a soft hyphen, so one that the author wrote
-    must be told.
+    A hyphen at a line's end is extracted as a soft hyphen, so the author's own hyphen there needs
+    this text.
     """
     text: str = box.pango_layout.text
     whole, _, end = authored(box)

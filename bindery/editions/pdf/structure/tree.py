@@ -1,7 +1,7 @@
-"""The structure tree: from the print tree and what was drawn of it.
+"""Build the structure tree from the print tree and what was drawn of it.
 
-One structure element for an HTML element, however many pages, columns or lines it is broken over.
-Its content hangs from it in reading order.
+Each HTML element becomes one structure element, however many pages, columns or lines it is broken
+over, with its content in reading order.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,9 +18,9 @@ from bindery.editions.pdf.structure.tree_builder import Builder, is_dissolved
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The Document element, and what each HTML id leads to.
+    """The Document element, and the target of each HTML id.
 
-    ``html`` holds the print tree's elements by number, ``ids`` the number of each id.
+    ``html`` has the print tree's elements by number, ``ids`` the number of each id.
     """
 
     document: StructElem
@@ -29,19 +29,20 @@ class Tree:
     ids: dict[str, int]
 
     def id_in(self, fragment: str) -> str:
-        """The id that a link's fragment names: as it is written, else decoded (HTML 7.4.6.3)."""
+        """The id of a link's fragment: the fragment itself, or else decoded (HTML 7.4.6.3)."""
         return fragment if fragment in self.ids else unquote(fragment)
 
 
 def numbered(root: Any) -> dict[Any, int]:
-    """Each element's number: its place in the print tree's document order."""
+    """Each element's number in the print tree's document order."""
     return {element: number for number, element in enumerate(root.iter())}
 
 
 def owners(root: Any, numbers: Mapping[Any, int]) -> dict[Any, int]:
     """The number of the element that each element's own text belongs to.
 
-    That of a span without meaning belongs to the element around it: no marked content for it alone.
+    The text of a span without meaning belongs to the element around it, so that it needs no marked
+    content of its own.
     """
     found: dict[Any, int] = {}
     for element in root.iter():
@@ -52,7 +53,7 @@ def owners(root: Any, numbers: Mapping[Any, int]) -> dict[Any, int]:
 
 
 def hidden(root: Any, numbers: Mapping[Any, int]) -> frozenset[int]:
-    """The numbers of elements that are decoration, with all that is in them."""
+    """The numbers of decorative elements and everything in them."""
     return frozenset(
         numbers[inner]
         for element in root.iter()

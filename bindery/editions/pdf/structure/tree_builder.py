@@ -1,4 +1,4 @@
-"""Building structure elements from the print tree and what was drawn of it, from the leaves up."""
+"""Build structure elements from the print tree and what was drawn of it, from the leaves up."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
@@ -21,13 +21,13 @@ from bindery.editions.pdf.structure.struct_elements import (
 )
 
 Shape = Callable[["Builder", Any], list[Item]]
-"""How an element that takes more than its own content is built."""
+"""Builds an element that needs more than its own content."""
 
 _BLOCKS_WITHOUT_TYPE = ("div", "tr", "td", "th", "thead", "tbody", "tfoot", "table", "hgroup")
 
 
 def is_dissolved(element: Any) -> bool:
-    """Whether a span says nothing of its text, which then is the element's around it."""
+    """Whether a span adds nothing to its text, which then belongs to the element around it."""
     return (
         type_of(element) == TRANSPARENT
         and element.tag not in _BLOCKS_WITHOUT_TYPE
@@ -37,7 +37,7 @@ def is_dissolved(element: Any) -> bool:
 
 
 def _undissolved(element: Any) -> Iterator[Any]:
-    """The children, those of a dissolved child in its place."""
+    """The children of ``element``, with a dissolved child replaced by its own."""
     for child in element:
         if is_dissolved(child):
             yield from _undissolved(child)
@@ -46,7 +46,7 @@ def _undissolved(element: Any) -> Iterator[Any]:
 
 
 class Builder:
-    """Builds elements from the leaves up. ``shapes`` makes those that are not plain."""
+    """Builds elements from the leaves up. ``shapes`` builds those that are not plain."""
 
     def __init__(
         self,
@@ -83,13 +83,13 @@ class Builder:
                     self._mark_first(run.element, order)
 
     def _mark_first(self, number: int | None, order: int) -> None:
-        """Note where an element, and all it is in, is first seen."""
+        """Record where an element, and each one around it, first has content."""
         while number is not None and number not in self._first:
             self._first[number] = order
             number = self._around.get(number)
 
     def living(self, document: StructElem) -> dict[str, StructElem]:
-        """Each id's element; where it became none of its own, the nearest around it that did."""
+        """Each id's structure element, or the nearest around it if it has none."""
         by_source: dict[int, StructElem] = {}
         living = set()
         for element in document.elements():
@@ -106,7 +106,7 @@ class Builder:
 
     @property
     def language(self) -> str:
-        """The language in force where the tree is being built."""
+        """The language at the element that is being built."""
         return str(self._languages[-1])
 
     def marker(self, element: Any) -> list[Item]:
@@ -114,7 +114,7 @@ class Builder:
         return self._contents(element, lambda part: part == "marker")
 
     def own(self, element: Any) -> list[Item]:
-        """The content that is the element's own, and none of its children's."""
+        """The element's own content, without its children's."""
         return self._contents(element, lambda part: part != "marker")
 
     def _contents(self, element: Any, wanted: Any) -> list[Item]:
@@ -122,10 +122,10 @@ class Builder:
         return [content for _, run in runs if wanted(run.part) for content in run.contents]
 
     def children(self, element: Any) -> list[Item]:
-        """What ``element`` holds, in reading order.
+        """The content of ``element``, in reading order.
 
-        Children keep the document's order, also one that is drawn elsewhere, as a footnote is; the
-        element's own text is put between them as it was drawn.
+        Children are in document order, even if drawn elsewhere, as a footnote is; the element's own
+        text is put between them in the order it was drawn.
         """
         runs = [
             (order, run)
@@ -144,7 +144,7 @@ class Builder:
         return items
 
     def _placed(self, element: Any) -> list[tuple[Any, float]]:
-        """The children, each with the order of the first run at or after it."""
+        """The children, each with the number of the first run at or after it."""
         place = float("inf")
         placed = []
         for child in reversed(list(_undissolved(element))):
@@ -153,7 +153,7 @@ class Builder:
         return placed[::-1]
 
     def build(self, element: Any) -> list[Item]:
-        """What ``element`` becomes: an element of its own, or what it adds to the one around it."""
+        """The structure element for ``element``, or its content if it is transparent."""
         kind = type_of(element)
         if kind in TABLE_PARTS and kind != "Caption":
             kind = TRANSPARENT  # a row or cell of a table that only lays out: see ``tables``
@@ -190,7 +190,7 @@ class Builder:
         return items
 
     def make(self, kind: str, element: Any, items: list[Item]) -> StructElem:
-        """An element of ``kind`` that holds ``items`` as its type allows."""
+        """An element of ``kind`` with ``items``, arranged as its type allows."""
         made = StructElem(kind, self.numbers[element])
         made.kids = held(TYPES[kind].holds, items)
         while self._loose_ids:
@@ -198,9 +198,9 @@ class Builder:
         return made
 
     def finished(self, made: StructElem) -> list[Item]:
-        """The element, unless it is empty, with the notes that were called in it.
+        """The element, unless it is empty, and the notes that it refers to.
 
-        A note is heard after the paragraph that refers to it, not in the middle of the sentence.
+        A note is read after the paragraph that refers to it, not in the middle of the sentence.
         """
         notes: list[Item] = []
         if not TYPES[made.type].inline:
@@ -213,7 +213,7 @@ class Builder:
         return [made]
 
     def _name(self, element: Any, items: list[Item]) -> None:
-        """Remember what a link to the element's id leads to."""
+        """Record the target of links to the element's id."""
         if name := element.get("id"):
             first = next((item for item in items if isinstance(item, StructElem)), None)
             if first is not None and first.source >= self.numbers[element]:

@@ -1,7 +1,7 @@
-"""Reading WeasyPrint's laid-out pages: which text belongs to which element, in reading order.
+"""Read WeasyPrint's laid-out pages: which text belongs to which element, in reading order.
 
 Nothing is drawn yet. Every box that will be drawn gets its run, and text boxes get back the space
-that a line's end took from them: the words of two lines must not run together.
+that was removed at the end of a line, so that words of two lines stay separate.
 """
 
 import re
@@ -40,9 +40,9 @@ _FOLIO = re.compile(r"\s*([0-9]+|[ivxlcdm]+|[IVXLCDM]+)\s*")
 class Walk:
     """One reading of all pages, first to last.
 
-    ``numbers`` gives an element's place in the print tree; ``hidden`` are the numbers of elements
-    that are decoration. Afterwards ``runs`` holds each drawn box's run, ``pages`` the pages, and
-    ``spoken`` what is to be heard instead of what is drawn, where they differ.
+    ``numbers`` gives an element's place in the print tree; ``hidden`` are the numbers of
+    decorative elements. Afterwards ``runs`` has each drawn box's run, ``pages`` the pages, and
+    ``spoken`` the text of boxes whose glyphs do not give it.
     """
 
     def __init__(self, numbers: Mapping[Any, int], hidden: frozenset[int]) -> None:
@@ -115,7 +115,7 @@ class Walk:
             self._block(box, number, artifact)
 
     def _block(self, box: Box, number: int, artifact: str) -> None:
-        """A block, whose text may go on from where it was broken."""
+        """Read a block, which may continue one from an earlier page or column."""
         if self._in_line and self._before is not None:
             end_with_space(self._before)  # a float in the middle of a line
         around, self._in_line = self._in_line, False
@@ -128,7 +128,7 @@ class Walk:
         self._in_line = around
 
     def _note_place(self, box: Box, number: int) -> None:
-        """Keep where an element that can be led to starts, and what else only the layout knows."""
+        """Record where a possible target starts, a list item's style and a link's area."""
         element = box.element
         if number not in self._page.starts and (element.tag in HEADINGS or element.get("id")):
             corner = (box.position_x * POINTS, (self._height - box.position_y) * POINTS)
@@ -179,7 +179,7 @@ class Walk:
         self._before = box
 
     def _count(self, box: Box, part: str, drawn: bool) -> None:
-        """Keep where the page begins in its element's own text, letter by letter."""
+        """Count the letters of an element's own text, to know where in it the page begins."""
         whole, start, end = authored(box)
         own = part not in _GENERATED
         if drawn and not self._page.begins_at[0]:
@@ -189,7 +189,7 @@ class Walk:
             self._letters[box.element] += letters(whole)
 
     def _begin_page(self, element: Any, letters_before: int | None) -> None:
-        """Note what comes first on the page. Pages follow one another as the Document does.
+        """Record what comes first on the page; it never comes before that of an earlier page.
 
         WeasyPrint 70 may draw a table's head after rows that had no room beside it.
         """
@@ -199,7 +199,7 @@ class Walk:
             self._begun = number
 
     def _run(self, number: int, part: str, artifact: str) -> Run:
-        """The page's last run when this goes on with it, else a new one."""
+        """The page's last run if this continues it, else a new one."""
         last = self._page.runs[-1] if self._page.runs else None
         if last is None or (last.element, last.part, last.artifact) != (number, part, artifact):
             last = Run(number, part, artifact)
@@ -214,7 +214,7 @@ def _texts(box: Box) -> Iterator[str]:
 
 
 def _drawn(box: Box) -> Iterator[Box]:
-    """The text and images in a box: a box around small text may itself be no higher than a line."""
+    """The text and images in ``box``, whose own height may be that of a line of small text."""
     for inner in box.descendants():
         if isinstance(inner, boxes.ReplacedBox) or (
             isinstance(inner, boxes.TextBox) and inner.text.strip()

@@ -1,4 +1,4 @@
-"""Writing the structure tree as PDF objects (ISO 32000-2, 14.7)."""
+"""Write the structure tree as PDF objects (ISO 32000-2, 14.7)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ PDF_20 = "http://iso.org/pdf2/ssn"
 
 @dataclass(slots=True)
 class Written:
-    """Where the structure elements and annotations went: what links and bookmarks refer to."""
+    """The object numbers of structure elements and annotations, for links and bookmarks."""
 
     numbers: dict[StructElem, int]
     annotations: dict[Annotation, int]
@@ -29,7 +29,7 @@ class Written:
 def write_tree(pdf: pydyf.PDF, tree: Tree, forms: Sequence[Any], standards: Standards) -> Written:
     """Add the tree to ``pdf``, whose pages are complete.
 
-    Links' annotations get a number here and are written by ``links``.
+    Links' annotations get a number here and are written by ``annotations``.
     """
     return _Writer(pdf, tree, forms, standards).write()
 
@@ -68,7 +68,7 @@ class _Writer:
         return self.written
 
     def _in_order_of_type(self) -> list[StructElem]:
-        """Like beside like, and siblings beside each other: the file is a tenth smaller for it."""
+        """The elements sorted by type, siblings together, which makes the file a tenth smaller."""
         generation, found = [self.tree.document], []
         while generation:
             found += generation
