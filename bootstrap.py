@@ -4,8 +4,8 @@
     python3 bootstrap.py --everything test check --require-all
 
 Installs what building needs into ``.venv`` (with ``--everything``: what checking and testing
-need, too), then runs the tasks that follow. What is installed already is left alone.
-Standard library only: this file runs before anything else is there.
+need, too), then runs the tasks that follow. What is installed already is not changed.
+Standard library only, since this file runs before anything is installed.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ CANNOT_WORK = 2
 
 
 def main(arguments: list[str]) -> int:
-    """Install, then run the tasks; the last task decides the exit status."""
+    """Install, then run the tasks; return the exit status of the last one."""
     everything = arguments[:1] == ["--everything"]
     tasks = arguments[1:] if everything else arguments
     if sys.version_info < (3, 11):  # noqa: UP036 - an older Python gets a sentence
@@ -59,7 +59,7 @@ def main(arguments: list[str]) -> int:
 
 
 def install(lock: Path) -> bool:
-    """Install what ``lock`` pins, unless these very bytes of it were installed before."""
+    """Install what ``lock`` pins, unless the same bytes of it were installed before."""
     digest = hashlib.sha256(lock.read_bytes()).hexdigest()
     noted = VENV / f"{lock.name}.sha256"
     if noted.is_file() and noted.read_text(encoding="ascii") == digest:
@@ -79,13 +79,13 @@ def install(lock: Path) -> bool:
 
 
 def invoke(*tasks: str) -> int:
-    """Run tasks of ``tasks.py`` and give their exit status."""
+    """Run tasks of ``tasks.py`` and return their exit status."""
     say(f"Kjører invoke {' '.join(tasks)}.", f"Running invoke {' '.join(tasks)}.")
     return subprocess.run([PYTHON, "-m", "invoke", *tasks], cwd=ROOT, check=False).returncode
 
 
 def runs(program: str | Path, *arguments: str | Path) -> bool:
-    """Whether a program is there and ends well."""
+    """Whether a program exists and exits without an error."""
     try:
         return subprocess.run([program, *arguments], check=False).returncode == 0
     except OSError:
@@ -98,25 +98,25 @@ def say(norwegian: str, english: str) -> None:
 
 
 def language() -> str:
-    """The language that the tasks will speak: ``--lang``, the locale's, or the book's here."""
+    """The language of the tasks' messages: ``--lang``, the locale's, or the book's here."""
     locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
     if asked_language() or locale.partition(".")[0] not in ("", "C", "POSIX"):
         return asked_language() or locale
     settings = ROOT / "manuscript" / "publication.toml"
-    # An older Python, which is to be told so, has no reader of TOML.
+    # An older Python, which gets a message, has no TOML parser.
     text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
     found = re.search(r'^language\s*=\s*"(\w+)', text, re.MULTILINE)
     return found[1] if found else "en"
 
 
 def asked_language() -> str:
-    """What ``--lang`` asks for, if it is there."""
+    """The value of ``--lang``, if it is given."""
     found = re.search(r"--lang[= ](\w+)", " ".join(sys.argv))
     return found[1] if found else ""
 
 
 def cannot(norwegian: str, english: str) -> int:
-    """Say why nothing can be done, and give the exit status for it."""
+    """Print why nothing can be done, and return the exit status for it."""
     say(norwegian, english)
     return CANNOT_WORK
 

@@ -1,4 +1,4 @@
-"""How long a build takes, against WeasyPrint alone on the same HTML. Ratios, in one run."""
+"""The time of a build as a ratio to WeasyPrint alone on the same HTML, in one run."""
 
 import os
 import shutil
@@ -39,7 +39,7 @@ _TASKS = Path(__file__).resolve().parents[1]
 
 
 def bench(book: Path) -> Iterator[Text]:
-    """Time cold processes in turn, and say the medians and their ratio.
+    """Time cold processes in turn, and report the medians and their ratio.
 
     A build is of the whole book with an empty ``build/``; the bare render is WeasyPrint's own
     ``write_pdf`` of each page that the build lays out, ordinary and large; an unchanged build is
@@ -48,7 +48,7 @@ def bench(book: Path) -> Iterator[Text]:
     with TemporaryDirectory() as folder:
         copy = copy_of(book, Path(folder) / "book")
         pages = list(_pages(copy))
-        # Both lay out with the same fonts; the build's own folder of them comes and goes.
+        # Both lay out with the same fonts; the build's own folder of them is temporary.
         use_only(Templates(copy).fonts, Path(folder) / "fontconfig")
         builds, bares, unchanged = [], [], []
         for _ in range(ROUNDS + 1):
@@ -56,7 +56,7 @@ def bench(book: Path) -> Iterator[Text]:
             builds.append(invoke_seconds("build", "--book", copy))
             bares.append(_seconds([sys.executable, "-c", BARE, *pages]))
             unchanged.append(invoke_seconds("build", "--book", copy))
-    # The first round warms the disk's cache.
+    # The first round warms the disk cache.
     whole, bare, again = (median(times[1:]) for times in (builds, bares, unchanged))
     yield Text(
         nb=f"Hele bygget, kaldt: {whole:.2f} s. WeasyPrint alene: {bare:.2f} s.",
@@ -70,7 +70,7 @@ def bench(book: Path) -> Iterator[Text]:
 
 
 def copy_of(book: Path, copy: Path) -> Path:
-    """What ``book`` is made from, in the new folder ``copy``; nothing of it is built yet."""
+    """Copy the sources of ``book`` to the new folder ``copy``, without anything built."""
     for part in ("manuscript", "templates"):
         if (book / part).is_dir():
             shutil.copytree(book / part, copy / part)
@@ -78,7 +78,7 @@ def copy_of(book: Path, copy: Path) -> Path:
 
 
 def _pages(book: Path) -> Iterator[Path]:
-    """What the build lays out, as files that WeasyPrint can lay out by itself."""
+    """The pages that the build lays out, as files that WeasyPrint can lay out by itself."""
     if not build(book).outputs:
         raise PipelineError(
             Text(nb="Boka kan ikke bygges.", en="The book cannot be built."),

@@ -1,4 +1,4 @@
-"""How long a whole check takes, against the slowest of its checkers alone. Ratios, in one run."""
+"""The time of a whole check as a ratio to the slowest of its checkers alone, in one run."""
 
 import time
 from collections.abc import Iterator
@@ -28,9 +28,9 @@ UNCHANGED = Text(
 
 
 def check_bench(book: Path) -> Iterator[Text]:
-    """Time cold processes that check ``book``, and each outside checker with nothing beside it.
+    """Time cold processes that check ``book``, and each outside checker alone.
 
-    Said are the medians of rounds that each time all of it in turn, in seconds of wall time.
+    Reports the medians, in seconds of wall time, of rounds that time all of them in turn.
     """
     with TemporaryDirectory() as folder:
         copy = copy_of(book, Path(folder) / "book")

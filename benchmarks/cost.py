@@ -1,4 +1,4 @@
-"""What a program costs: the processor's time and the memory it takes, not the clock's."""
+"""What a program costs in processor time and memory, not in wall time."""
 
 import os
 import sys
@@ -13,11 +13,11 @@ _PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Of a program that ended: its status, seconds of processor time, and its peak of bytes.
+    """A finished program's status, seconds of processor time, and peak memory in bytes.
 
     The time is the program's own and the system's on its behalf. Other programs on the machine
-    lengthen it little, where they lengthen the wait for it much. On Linux the peak is never less
-    than the memory of the process that starts the program.
+    affect it little, unlike wall time. On Linux the peak is never less than the memory of the
+    process that starts the program.
     """
 
     status: int
@@ -26,7 +26,7 @@ class Cost:
 
 
 def cost(command: Sequence[str | Path], cwd: Path) -> Cost:
-    """Run ``command`` in ``cwd`` to its end, in silence but for what it complains of."""
+    """Run ``command`` in ``cwd`` to its end, with only its standard error shown."""
     process = Popen(  # noqa: S603 - a list of arguments, never a shell
         [str(part) for part in command], stdin=DEVNULL, stdout=DEVNULL, cwd=cwd
     )

@@ -1,10 +1,10 @@
-"""What our structure tree costs in a long PDF, against WeasyPrint alone on the same pages.
+"""The cost of bindery's structure tree in a long PDF, against WeasyPrint alone on the same pages.
 
-All render the same ordered work: the XHTML, the styles and the fonts that a build would lay out,
-with the same favours (the tree is parsed once, the garbage collector is off). Only the last step
-differs, from pages that are laid out to a file. So the ratios are those of the structure tree, its
+All render the same recorded work: the XHTML, the styles and the fonts that a build would lay out,
+with the same optimisations (the tree is parsed once, the garbage collector is off). Only the last
+step differs, from laid-out pages to a file, so that the ratios are those of the structure tree, its
 links, bookmarks and metadata, and of nothing else. Each rendering has a process of its own, and
-starting it and importing WeasyPrint are counted for all alike.
+starting it and importing WeasyPrint are counted for all.
 """
 
 import pickle
@@ -35,7 +35,7 @@ _HOUSE = Path(__file__).resolve().parents[1]
 
 ROUNDS = 3
 TARGET = 1.10
-"""The most that our tree may multiply time, memory and size by."""
+"""The greatest factor by which the structure tree may increase time, memory and size."""
 
 NAMES = {
     UNTAGGED: Text(nb="WeasyPrint uten tagger", en="WeasyPrint, untagged"),
@@ -66,7 +66,7 @@ SEE_ABOVE = Text(nb="Se meldingen over.", en="See the message above.")
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The median of what one way of rendering costs: seconds of processor time, and bytes."""
+    """The median cost of one way of rendering: seconds of processor time, and bytes."""
 
     seconds: float
     peak: float
@@ -74,12 +74,12 @@ class Weighed:
 
 
 def long_bench(pages: int = PAGES) -> Iterator[Text]:
-    """Render a book of about ``pages`` pages in every way, in turn, and say medians and ratios."""
+    """Render a book of about ``pages`` pages in every way, and report medians and ratios."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         write_long_book(folder, pages)
         order = folder / "order"
-        # Elsewhere, for this process must stay smaller than those it weighs.
+        # In another process, since this one must stay smaller than those it measures.
         with Elsewhere(preload="lxml") as beside:
             beside.run(_order, folder, order)
         weighed = _weigh(order)
@@ -110,18 +110,18 @@ def _ratios(one: Weighed, base: Weighed) -> dict[str, float]:
 
 
 class _Ordered(Exception):  # noqa: N818 - not an error: it carries the order out
-    """The work that an edition wants done elsewhere."""
+    """The work that a maker wants done in another process."""
 
 
 class _TakesOrders:
-    """A place where nothing is done: what was asked for is taken down instead."""
+    """A place that records the work instead of doing it."""
 
     def run(self, work: Callable[..., object], *args: object, **_: object) -> NoReturn:
         raise _Ordered(work, args)
 
 
 def _order(folder: Path, order: Path) -> None:
-    """Leave in ``order`` the very work that a build of the book would have done for its PDF."""
+    """Write to ``order`` the work that a build of the book would have done for its PDF."""
     loaded = load(folder)
     assert loaded.publication is not None, loaded.findings
     document = read_document(loaded.publication)
@@ -154,7 +154,7 @@ def _weigh(order: Path) -> dict[str, Weighed]:
 
 
 def _prove(folder: Path) -> None:
-    """See that each file is what it was weighed as, so that no ratio is of two like things."""
+    """Check that each file is of the kind it was measured as, so that the ratios mean something."""
     count = _page_count(folder)
     for how, name in NAMES.items():
         with pikepdf.open(folder / f"{how}.pdf") as pdf:

@@ -1,8 +1,8 @@
-"""A book as long as one likes, the same each time: what the costs of a long PDF are measured on.
+"""A generated book of any length, the same each time, to measure the cost of a long PDF.
 
-It has no meaning, and the make-up of a long report: chapters of some twenty-five pages, with
-headings, paragraphs, lists, tables, figures, notes, links, quotations, formulas, and passages in
-English.
+Its words mean nothing, but its structure is that of a long report: chapters of some twenty-five
+pages, with headings, paragraphs, lists, tables, figures, notes, links, quotations, formulas, and
+passages in English.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,7 +12,7 @@ from random import Random
 PAGES = 600
 SEED = 2026
 PAGES_A_CHAPTER = 25.0
-"""How many A4 pages the house's print styles lay a chapter out on, on average."""
+"""The average number of A4 pages of a chapter, with the default templates."""
 
 SETTINGS = """\
 [publication]
@@ -73,7 +73,7 @@ def write_long_book(folder: Path, pages: int = PAGES, seed: int = SEED) -> None:
 
 
 class _Chapter:
-    """One chapter of ``count``, from a source of chance of its own."""
+    """One chapter of ``count``, with a random generator of its own."""
 
     def __init__(self, chance: Random, number: int, count: int) -> None:
         self._chance, self._number, self._count = chance, number, count
@@ -87,7 +87,7 @@ class _Chapter:
         return "\n\n".join([*blocks, *self._notes]) + "\n"
 
     def drawing(self) -> str:
-        """A chart of eight bars, named for those who do not see it."""
+        """A chart of eight bars, with a name for screen readers."""
         heights = [self._chance.randrange(10, 100) for _ in range(8)]
         bars = "".join(
             f'<rect x="{20 + 40 * at}" y="{110 - height}" width="30" height="{height}"/>'
@@ -109,7 +109,7 @@ class _Chapter:
         yield self._paragraph()
 
     def _blocks(self) -> tuple[Callable[[], str], ...]:
-        """What each section of a chapter has one of."""
+        """The blocks of which each section of a chapter has one."""
         return (
             self._figure,
             self._table,
@@ -126,7 +126,7 @@ class _Chapter:
         )
 
     def _words(self, least: int, most: int, words: str = NORWEGIAN) -> str:
-        """Words as in running text, where the first ones of the list come often."""
+        """Words as in running text, in which the first ones of the list are frequent."""
         all_words = words.split()
         places = (self._chance.random() ** 2 for _ in range(self._chance.randint(least, most)))
         return " ".join(all_words[int(len(all_words) * place)] for place in places)
@@ -140,7 +140,7 @@ class _Chapter:
         return f"{first.capitalize()} {' '.join(rest)}."
 
     def _phrase(self) -> str:
-        """Now and then something that is more than words."""
+        """Now and then something else than plain words."""
         makers: dict[Callable[[], str], int] = {
             lambda: self._words(1, 2): 60,
             lambda: f"*{self._words(1, 3)}*": 6,
@@ -220,7 +220,7 @@ class _Chapter:
         return self._rows(self._chance.randint(4, 9))
 
     def _long_table(self) -> str:
-        """One that goes on over two or three pages."""
+        """A table of two or three pages."""
         return self._rows(self._chance.randint(60, 90))
 
     def _rows(self, count: int) -> str:

@@ -1,7 +1,7 @@
-"""One rendering of an ordered PDF, alone in its process, for ``long_bench`` to weigh.
+"""One rendering of a PDF, alone in its process, for ``long_bench`` to measure.
 
-``python -m benchmarks.render HOW ORDER PDF``: ``ORDER`` is the pickled work that the PDF
-edition would have had done, and ``PDF`` where the file is left.
+``python -m benchmarks.render HOW ORDER PDF``: ``ORDER`` is the pickled work of the PDF edition's
+maker, and ``PDF`` the path of the file to write.
 """
 
 import pickle
@@ -15,7 +15,7 @@ OURS, UNTAGGED, PACKED, TAGGED = "ours", "untagged", "untagged-packed", "weasypr
 
 
 def main(how: str, order: str, pdf: str) -> None:
-    """Do the ordered work, with WeasyPrint's own last step in place of ours unless ``how`` is ours.
+    """Do the work in ``order``, with WeasyPrint's last step instead of ours unless ``how`` is ours.
 
     All else is the same: one parsed tree, one style sheet, the garbage collector off.
     """

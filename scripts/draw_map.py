@@ -1,7 +1,7 @@
 """Draw ``manuscript/figures/norgeskart.svg``: mainland Norway and the 17 municipalities.
 
 The outlines are Natural Earth's, which are in the public domain, as the npm package
-``world-atlas`` 2.0.2 carries them. The package is needed to draw, never to build::
+``world-atlas`` 2.0.2 has them. The package is needed to draw, never to build::
 
     npm install --prefix /tmp/map world-atlas@2.0.2
     python scripts/draw_map.py /tmp/map/node_modules/world-atlas/countries-10m.json
@@ -31,17 +31,17 @@ TITLE = "Norgeskart der de 17 kommunene i studien er merket med navn"
 TEXT_SIZE = 22
 DOT, RING = 4.5, 1.5
 SEAWARD = 20
-"""Sea west of what is projected: labels have room there when a reader spaces out their letters."""
+"""Extra sea in the west, with room for labels whose letters a reader has spaced out."""
 
 LEADER_FROM = 14
-"""A label that stands further from its dot is tied to it with a line."""
+"""The distance from which a label is connected to its dot with a line."""
 
 SEA, LAND, NEIGHBOUR = "#d6e3eb", "#fbf5ea", "#e6e9e7"
 COAST, DOTS, INK, HALO = "#6f685e", "#8c1c13", "#1c1b1a", "#ffffff"
 
 
 class Box(NamedTuple):
-    """A label's ink, left to right and top to bottom, and the line it stands on."""
+    """The box around a label's ink, and its baseline."""
 
     left: float
     top: float
@@ -119,14 +119,14 @@ def leader(place: Municipality) -> list[Point]:
 
 
 def gap(box: Box, point: Point) -> float:
-    """How far a point lies from a label; nothing inside it."""
+    """The distance of a point from a label; zero inside it."""
     across = max(box.left - point[0], 0, point[0] - box.right)
     down = max(box.top - point[1], 0, point[1] - box.bottom)
     return math.hypot(across, down)
 
 
 def faults(boxes: dict[Municipality, Box]) -> Iterator[str]:
-    """What would keep a reader from telling the labels apart, or from reading them."""
+    """Whatever makes labels hard to read or to tell apart."""
     for place, box in boxes.items():
         if box.left < 3 or box.top < 3 or box.right > WIDTH - 3 or box.bottom > HEIGHT - 3:
             yield f"{place.name} leaves the map."
@@ -200,7 +200,7 @@ def drawing(topology: dict[str, Any], boxes: dict[Municipality, Box]) -> Iterato
 
 
 def main() -> int:
-    """Draw the map, or say why it would not be readable."""
+    """Draw the map, or report why it would not be readable."""
     parser = argparse.ArgumentParser(description="Draw the map of the 17 municipalities.")
     parser.add_argument("countries", type=Path, help="world-atlas's countries-10m.json")
     topology = json.loads(parser.parse_args().countries.read_text("utf-8"))

@@ -6,14 +6,14 @@ from itertools import pairwise
 from typing import Any
 
 WIDTH, HEIGHT = 480, 506
-"""The drawing. Norway fills it, with room for names in the sea to the west."""
+"""The drawing's size. Norway fills it, with room for names in the sea to the west."""
 
 Point = tuple[float, float]
 Ring = list[Point]
 
 
 def projected(longitude: float, latitude: float) -> Point:
-    """Where a place falls in the drawing.
+    """The point of a place in the drawing.
 
     Lambert's conformal conic on a sphere, true at 60° and 69° north, upright at 15° east.
     """
@@ -52,15 +52,15 @@ def arc(topology: dict[str, Any], index: int) -> Ring:
 
 
 def held(point: Point) -> Point:
-    """A point, moved to the drawing's edge when it lies outside.
+    """A point, moved to the drawing's edge if it is outside.
 
-    What is wholly elsewhere, such as Svalbard, is left without any area.
+    What is entirely outside, such as Svalbard, gets an area of zero.
     """
     return min(max(point[0], 0), WIDTH), min(max(point[1], 0), HEIGHT)
 
 
 def simplified(line: Ring, tolerance: float = 0.4) -> Ring:
-    """A line without the points that stand nearer than ``tolerance`` to it (Douglas, Peucker)."""
+    """A line without the points that are nearer than ``tolerance`` to it (Douglas, Peucker)."""
     keep = {0, len(line) - 1}
     parts = [(0, len(line) - 1)]
     while parts:
@@ -75,7 +75,7 @@ def simplified(line: Ring, tolerance: float = 0.4) -> Ring:
 
 
 def distance(point: Point, stretch: tuple[Point, Point]) -> float:
-    """How far a point lies from a straight stretch."""
+    """The distance of a point from a straight stretch."""
     (x, y), (end_x, end_y) = stretch
     across, down = end_x - x, end_y - y
     length = across**2 + down**2

@@ -1,8 +1,8 @@
-"""``docs/seeded.md``: every sown defect, put to every checker. ``invoke seeded`` runs this.
+"""Write ``docs/seeded.md``: every checker run on every seeded defect. ``invoke seeded`` runs this.
 
-The first run takes about an hour. What is made and said is kept in ``build/work/seeded``, so that
-a run that was stopped goes on, and only what has changed is looked at again. With ``--known`` no
-checker is asked: the page tells what they have said so far.
+The first run takes about an hour. Outputs and results are kept in ``build/work/seeded``, so that a
+run that was stopped can continue, and only what has changed is checked again. With ``--known`` no
+checker is run: the page is written from the results so far.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""Take the pictures of the editions that stand in the README.
+"""Take the pictures of the editions in the README.
 
     invoke build && PYTHONPATH=. .venv/bin/python scripts/take_pictures.py
 
@@ -19,13 +19,13 @@ from bindery.tools.run import run
 HOUSE = Path(__file__).resolve().parents[1]
 SLUG = "gode-vertskommuner"
 PAGES = ((".pdf", 1), (".pdf", 5), (".pdf", 6), (".pdf", 8), ("-large-print.pdf", 12))
-"""File ending and page: cover, a note at the foot, a figure, a table that goes on; large print."""
+"""File ending and page: cover, a footnote, a figure, a table over two pages; large print."""
 GAP = 16
 GREY = "#8a9494"
 
 
 def side_by_side(pictures: list[Image.Image], path: Path) -> None:
-    """Put pictures of one height beside each other."""
+    """Join pictures of equal height side by side."""
     height = min(picture.height for picture in pictures)
     cut = [picture.crop((0, 0, picture.width, height)) for picture in pictures]
     width = sum(picture.width for picture in cut) + GAP * (len(cut) + 1)

@@ -1,4 +1,4 @@
-"""``docs/findings.md``, made from bindery/reports/explained: run this to write it."""
+"""Write ``docs/findings.md``, made from bindery/reports/explained."""
 
 import sys
 from collections.abc import Iterator

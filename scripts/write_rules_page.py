@@ -1,4 +1,4 @@
-"""``docs/rules.md``, made from the rules' docstrings: ``python scripts/write_rules_page.py``."""
+"""Write ``docs/rules.md``, made from the rules' docstrings."""
 
 import sys
 from pathlib import Path

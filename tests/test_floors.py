@@ -121,7 +121,7 @@ FACE = "bindery"
 
 
 def modules_imported(source: str) -> Iterator[str]:
-    """The modules of this house that ``source`` imports, and not the names in them."""
+    """The modules of bindery that ``source`` imports, without the names in them."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.ImportFrom) and node.module:
             for alias in node.names:

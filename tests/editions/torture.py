@@ -24,7 +24,7 @@ def print_torture_book(folder: Path) -> None:
 
 
 def print_our_book(folder: Path) -> None:
-    """Write those of this house's own publication into ``folder``."""
+    """Write those of bindery's own publication into ``folder``."""
     _print(_document(HOUSE), folder)
 
 
