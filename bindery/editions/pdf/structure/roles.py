@@ -166,7 +166,7 @@ ROLES: dict[str, str] = {
 Roles that add nothing to the element are not listed."""
 
 STRUCTURE = "data-structure"
-"""The attribute by which a template asks for a type that no HTML element has: ``="Title"``."""
+"""A template's attribute for types that no HTML element has: ``data-structure="Title"``."""
 
 SVG = "{http://www.w3.org/2000/svg}"
 

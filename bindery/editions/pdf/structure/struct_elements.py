@@ -70,7 +70,7 @@ Item = Kid | _Boundary
 
 
 def held(holds: Holds, items: list[Item]) -> list[Kid]:
-    """``items`` arranged as an element that may contain ``holds`` allows."""
+    """``items`` arranged for an element whose type allows ``holds`` as its content."""
     if holds is Holds.BLOCKS:
         return [kid for segment in _segments(items) for kid in _as_blocks(segment)]
     if holds is Holds.TEXT:
