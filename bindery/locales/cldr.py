@@ -1,6 +1,7 @@
-"""What CLDR knows of a language, by what CLDR calls it: ``nb``, ``en-GB``.
+"""CLDR's data on languages, by CLDR's names for them: ``nb``, ``en-GB``.
 
-babel has it. It is imported when it is asked: that takes longer than finding a book unchanged.
+The data are babel's, which is imported on first use: that takes longer than finding a book
+unchanged.
 """
 # ruff: noqa: PLC0415
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 @cache
 def locale(name: str) -> "babel.Locale":
-    """CLDR's locale, as babel gives it."""
+    """CLDR's locale called ``name``."""
     import babel
 
     return babel.Locale.parse(name, sep="-")
@@ -36,17 +37,17 @@ def decimal(number: float, name: str) -> str:
 
 
 def listed(texts: Sequence[str], name: str) -> str:
-    """The texts as one says them in a sentence: ``lister, tabeller og noter``."""
+    """The ``texts`` as a list in a sentence: ``lister, tabeller og noter``."""
     from babel.lists import format_list
 
     return format_list(texts, locale=locale(name))
 
 
 def plural_form(count: int, name: str) -> str:
-    """Which form of a word stands after ``count``: ``one``, ``few``, ``other``."""
+    """The plural form of a word after ``count``: ``one``, ``few``, ``other``."""
     return locale(name).plural_form(count)
 
 
 def language_name(language: str, name: str) -> str | None:
-    """What ``language`` is called, where CLDR has a name for it."""
+    """CLDR's name for ``language``, or ``None``."""
     return locale(name).languages.get(language)
