@@ -59,6 +59,18 @@ def test_the_readme_has_two_lines() -> None:
     assert len(readme_lines()) == 2
 
 
+NAMED = re.compile(r"`((?:[\w-]+/)*[\w-]+\.(?:py|j2|lua))`")
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_pages_name_files_that_are_there(page: Path) -> None:
+    """Who looks for a file that documentation names finds it."""
+    files = [f"/{path.relative_to(ROOT)}" for path in our_files()]
+    named = NAMED.findall(page.read_text(encoding="utf-8"))
+    assert [one for one in named if not any(path.endswith(f"/{one}") for path in files)] == []
+
+
 LINT = ".venv/bin/invoke lint"
 
 
