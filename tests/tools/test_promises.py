@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -37,6 +38,7 @@ REGISTRIES = [
 ]
 
 
+@cache
 def our_files() -> list[Path]:
     """Every file of the repository, tracked or about to be."""
     return [
