@@ -76,7 +76,7 @@ EXPLAINED = {
 """False alarms of axe, by rule and by words in the tag, and why they are false."""
 
 EXCEPTED = Text(
-    nb="axe sier ({places}) at noe er galt som er riktig: {rule}.",
+    nb="Falsk alarm fra axe ({places}). Du trenger ikke gjøre noe. Regel: {rule}",
     en="axe says ({places}) that something is wrong which is right: {rule}.",
 )
 

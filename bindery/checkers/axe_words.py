@@ -36,12 +36,12 @@ UNKNOWN_IMPACT = Text(
 )
 SEEN = Text(nb="{rule} ({places}).", en="{rule} ({places}).")
 TO_BE_SEEN = Text(
-    nb="Et menneske må se på dette: {rule} ({places}).",
-    en="A person must look at this: {rule} ({places}).",
+    nb="axe kunne ikke avgjøre dette. Kontroller selv: {rule} ({places}).",
+    en="axe could not decide this. Check it yourself: {rule} ({places}).",
 )
 LOOK = Text(
-    nb="Se på stedet i visningene som er nevnt, og rett det om det er galt.",
-    en="Look at the place in the views that are named, and mend it if it is wrong.",
+    nb="Se på stedet i visningene som er nevnt, og rett det hvis det er feil.",
+    en="Look at the place in the views that are named, and fix it if it is wrong.",
 )
 HINT = Text(
     nb="{impact} {mend} Første sted: {place}. {checker} sier: {summary}",

@@ -34,7 +34,7 @@ MEND = Text(
 )
 
 _BROKEN = Text(
-    nb="{checker} stoppet uten å gi noe svar: {why}",
+    nb="{checker} stoppet før kontrollen var ferdig: {why}",
     en="{checker} broke down and gave no answer: {why}",
 )
 _AFTER_BREAKING = Text(

@@ -42,7 +42,7 @@ STANDARDS = (
 )
 
 BROKEN_RULE = Text(
-    nb="PDF-en følger ikke {standard}, punkt {clause}, prøve {test} ({places}): {description}",
+    nb="PDF-en bryter med {standard}, punkt {clause}, test {test} ({places}): {description}",
     en="The PDF breaks {standard}, clause {clause}, test {test} ({places}): {description}",
 )
 FIRST_PLACE = Text(

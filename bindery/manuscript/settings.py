@@ -79,7 +79,7 @@ _FILE_NAMES = Text(
 _NO_IDENTIFIER = Text(
     nb="«{value}» er ikke en gyldig ISBN eller UUID. Bibliotek og leseprogrammer får ikke skilt "
     "boka fra andre.",
-    en="“{value}” is not what it says it is. Libraries and reading systems cannot tell the "
+    en="“{value}” is not a valid ISBN or UUID. Libraries and reading systems cannot tell the "
     "book from others.",
 )
 _IDENTIFIERS = Text(
@@ -91,18 +91,18 @@ _IDENTIFIERS = Text(
 _NO_CONTACT = Text(
     nb="«{value}» er verken en e-postadresse eller en nettadresse. Den som ikke får lest "
     "publikasjonen, når ikke fram til dere.",
-    en="“{value}” is neither an e-mail address nor a web address. Who cannot read the publication "
-    "has no way to tell you.",
+    en="“{value}” is neither an e-mail address nor a web address. Readers who cannot read the "
+    "publication have no way to tell you.",
 )
 _CONTACTS = Text(
-    nb="Skriv den hel: post@kommunen.example, eller https://kommunen.example/kontakt.",
-    en="Write the whole of it: post@kommunen.example, or https://kommunen.example/kontakt.",
+    nb="Skriv hele adressen: post@kommunen.example, eller https://kommunen.example/kontakt.",
+    en="Write the whole address: post@kommunen.example, or https://kommunen.example/kontakt.",
 )
 _NO_FOLDER = Text(
     nb="«{value}» kan ikke være adressen til publikasjonen på nettet. De som deler den, deler en "
     "lenke som ikke virker.",
-    en="“{value}” cannot be the publication’s address on the web. Who shares it shares a link that "
-    "does not work.",
+    en="“{value}” cannot be the publication’s address on the web. People who share it will share "
+    "a broken link.",
 )
 _FOLDERS = Text(
     nb="Skriv hele adressen, med skråstrek til slutt: https://kommunen.example/publikasjonen/.",

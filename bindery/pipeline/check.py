@@ -35,8 +35,8 @@ _SARIF = f"{REPORTS}/findings.sarif"
 _JUNIT = f"{REPORTS}/junit.xml"
 
 _NOT_PROVED = Text(
-    nb="Alle kontroller er påkrevd, og disse har ikke vist noe: {names}.",
-    en="Every check is required, and these have shown nothing: {names}.",
+    nb="Disse kontrollene ga ikke noe resultat: {names}. Alle må være gjennomført.",
+    en="These checks gave no result: {names}. Every check is required.",
 )
 _GET_CHECKERS = Text(nb=f"Kjør: {COMMAND} setup", en=f"Run: {COMMAND} setup")
 _LOOK = Text(

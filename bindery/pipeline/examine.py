@@ -26,8 +26,8 @@ _MAKE_ROOM = Text(
     en="Check that the disk has room, and that build/ can be written.",
 )
 _REPLACED = Text(
-    nb="{name} ble byttet ut mens den ble kontrollert. Ingenting er vist om den.",
-    en="{name} was replaced while it was checked. Nothing has been shown of it.",
+    nb="{name} ble endret under kontrollen. Resultatet er forkastet.",
+    en="{name} was changed while it was checked. The result is discarded.",
 )
 _CHECK_AGAIN = Text(
     nb="Vent til filen er ferdig bygget, og kontroller én gang til.",

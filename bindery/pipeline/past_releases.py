@@ -91,23 +91,20 @@ _TAG_ANEW = Text(
     en="Mend the version, or delete the tag and write v before the version.",
 )
 _NEVER_RELEASED = Text(
-    nb="Versjon {version} er ikke gitt ut før merket ble satt.",
+    nb="Versjon {version} var ikke gitt ut da taggen ble satt.",
     en="Version {version} was not released before the tag was set.",
 )
 _RELEASE_FIRST = Text(
-    nb=f"Kjør {COMMAND} release, se på build/release/, lagre releases.toml, og sett merket der.",
+    nb=f"Kjør {COMMAND} release, se på build/release/, lagre releases.toml, og sett taggen der.",
     en=f"Run {COMMAND} release, look at build/release/, commit releases.toml, and tag that.",
 )
 _CHANGED = Text(nb="{name} er endret", en="{name} has changed")
 _ADDED = Text(nb="{name} er ny", en="{name} is new")
 _GONE = Text(nb="{name} er borte", en="{name} is gone")
 _OTHER_CONTENT = Text(
-    nb="Versjon {version} ble gitt ut {date}, laget av {maker}, og nå er innholdet et annet: "
-    "{changes}. To filer med samme navn og versjon må ha samme innhold; ellers vet ingen hvilken "
-    "de leser.",
-    en="Version {version} was released on {date}, made by {maker}, and now the content is another: "
-    "{changes}. Two files of one name and version must have one content, or nobody knows which "
-    "they read.",
+    nb="Versjon {version} er allerede gitt ut ({date}, {maker}) med et annet innhold: {changes}.",
+    en="Version {version} has already been released ({date}, {maker}) with other content: "
+    "{changes}.",
 )
 _NEW_VERSION = Text(
     nb="Skriv en ny version og date. Skulle ingenting være endret, så bygg det samme manuskriptet "

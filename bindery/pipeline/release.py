@@ -31,13 +31,12 @@ _MAKE_ROOM = Text(
     en="Check that the disk has room and the folder is writable; build/release/ was not touched.",
 )
 _UNCHECKED = Text(
-    nb="Ingen kontroll har sett på {names}.",
-    en="No check has looked at {names}.",
+    nb="{names} er ikke kontrollert.",
+    en="Not checked: {names}.",
 )
 _ADD_CHECKER = Text(
-    nb="En utgave gis bare ut når noe er vist om den. Ta den ut av publication.toml.",
-    en="An edition is released only when something has been shown of it. Leave it out of "
-    "publication.toml.",
+    nb="En utgave må være kontrollert før den gis ut. Ta den ut av publication.toml.",
+    en="An edition must be checked before it is released. Leave it out of publication.toml.",
 )
 
 

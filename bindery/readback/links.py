@@ -163,9 +163,9 @@ def _astray(
         return rule.broken(
             near,
             Text(
-                nb=f"Lenken «{said.text}» leder ikke noe sted en skjermleser kan følge. "
-                f"I manuset leder den til «{meant}».",
-                en=f"The link “{said.text}” leads nowhere that a screen reader can follow. "
+                nb=f"En skjermleser kan ikke følge lenken «{said.text}». "
+                f"I manuset går den til «{meant}».",
+                en=f"A screen reader cannot follow the link “{said.text}”. "
                 f"In the manuscript it leads to “{meant}”.",
             ),
         )

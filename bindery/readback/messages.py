@@ -93,8 +93,8 @@ NOTES = ReadBackRule(
 LANGUAGE = ReadBackRule(
     "edition-speaks-the-language",
     Text(
-        nb="Talen får feil uttale når språket er feil.",
-        en="The voice pronounces wrongly when the language is wrong.",
+        nb="Skjermleseren uttaler ordene feil når språket er merket feil.",
+        en="Screen readers mispronounce words whose language is marked wrong.",
     ),
 )
 EXPANSION = ReadBackRule(

@@ -13,7 +13,7 @@ from bindery.vocabulary.text import Text, joined, verbatim
 OUTCOMES = {
     Outcome.PASSED: Text(nb="bestått", en="passed"),
     Outcome.FAILED: Text(nb="ikke bestått", en="failed"),
-    Outcome.CANNOT_TELL: Text(nb="må ses på av et menneske", en="needs a person to look"),
+    Outcome.CANNOT_TELL: Text(nb="må kontrolleres manuelt", en="needs a manual check"),
     Outcome.INAPPLICABLE: Text(nb="ingenting å kontrollere", en="nothing to check"),
     Outcome.UNTESTED: Text(nb="IKKE KJØRT", en="NOT RUN"),
 }
@@ -40,14 +40,14 @@ UNCHANGED = Text(nb="uendret siden {when}", en="unchanged since {when}")
 _MOMENT = Text(nb="{date} kl. {time:%H.%M}", en="{date} at {time:%H:%M}")
 
 NOTHING_SHOWN = Text(
-    nb="{checker} er ikke installert, eller stanset halvveis, så dette er ikke vist."
+    nb="{checker} er ikke installert, eller stoppet underveis. Kontrollen er ikke gjort."
     f" Kjør: {COMMAND} doctor",
-    en="{checker} is not installed, or stopped halfway, so this has not been shown."
+    en="{checker} is not installed, or stopped halfway. The check was not done."
     f" Run: {COMMAND} doctor",
 )
 NO_MEANS = Text(
-    nb=f"{{rule}} mangler det den ser med, så dette er ikke vist. Kjør: {COMMAND} doctor",
-    en=f"{{rule}} lacks what it looks with, so this has not been shown. Run: {COMMAND} doctor",
+    nb=f"{{rule}} ble ikke kjørt, fordi et verktøy mangler. Kjør: {COMMAND} doctor",
+    en=f"{{rule}} was not run, because a tool is missing. Run: {COMMAND} doctor",
 )
 COUNTED = Text(nb="{what}: {count}", en="{what}: {count}")
 RULED = Text(nb="{told} ({by})", en="{told} ({by})")

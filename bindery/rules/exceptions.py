@@ -58,7 +58,7 @@ _SEE_RULES = Text(
 )
 _STOPS_BUILD = Text(
     nb="Du kan ikke gjøre unntak fra «{rule}». Da blir utgavene feil.",
-    en="The rule “{rule}” cannot be put aside: without it no edition can be trusted.",
+    en="The rule “{rule}” cannot be excepted. Without it the editions would be wrong.",
 )
 _MEND = Text(nb="Rett stedet, og slett unntaket.", en="Mend the place, and delete the exception.")
 _NO_REASON = Text(

@@ -50,7 +50,7 @@ def test_axe_that_cannot_tell_is_evidence_of_its_own(judge: Judge) -> None:
     assert (uncertain.outcome, uncertain.examined) == (Outcome.CANNOT_TELL, len(VIEWS))
     (finding,) = uncertain.findings
     assert finding.severity is Severity.WARNING
-    assert finding.message.nb.startswith("Et menneske må se på dette:")
+    assert finding.message.nb.startswith("axe kunne ikke avgjøre dette. Kontroller selv:")
 
 
 def test_axe_that_saw_nothing_has_not_passed(judge: Judge) -> None:

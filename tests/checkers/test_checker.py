@@ -112,7 +112,7 @@ def test_a_checker_that_stops_has_broken(
     monkeypatch.setattr(running, "TIMEOUT", 0.5)
     with pytest.raises(PipelineError) as raised:
         running.started("Kontroll", [sys.executable, "-c", program], statuses=frozenset({0}))
-    assert "Kontroll stoppet uten å gi noe svar" in raised.value.what.nb
+    assert "Kontroll stoppet før kontrollen var ferdig" in raised.value.what.nb
     assert why in raised.value.what.en
     assert "invoke doctor" in raised.value.next.nb
 

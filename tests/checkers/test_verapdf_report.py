@@ -62,7 +62,7 @@ def test_verapdf_counts_what_it_checked(judge: Judge) -> None:
     assert (a.standard, a.examined, a.outcome) == ("PDF/A-2a", 149, Outcome.PASSED)
     (finding,) = ua.findings
     assert (finding.rule, finding.location.path) == ("verapdf-ua1-7-3-1", "bok.epub")
-    assert finding.message.nb.startswith("PDF-en følger ikke PDF/UA-1, punkt 7.3, prøve 1 (2 ste")
+    assert finding.message.nb.startswith("PDF-en bryter med PDF/UA-1, punkt 7.3, test 1 (2 ste")
     assert finding.hint.en.endswith("First place: root/K[0](SEFigure)")
 
 

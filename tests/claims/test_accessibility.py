@@ -174,16 +174,17 @@ def test_the_summary_names_only_what_is_there(tmp_path: Path) -> None:
     plain = said_of(tmp_path / "a", "# A\n\nTekst.\n").summary.text
     assert plain == (
         "Alt innhold er tekst eller har tekst, for skjermleser, leselist og forstørring. "
-        "Overskrifter er merket opp, og leserekkefølgen er manuskriptets. "
+        "Overskrifter er kodet slik at hjelpemidler kjenner dem igjen. "
+        "Leserekkefølgen er den samme som i manuset. "
         "Ingen har vurdert om denne teksten oppfyller WCAG."
     )
     full = said_of(
         tmp_path / "b", f"# A\n\n- b\n\n{WITH_HEADERS}\n\n$x$[^1]\n\n[^1]: C.\n"
     ).summary.text
-    assert "Overskrifter, lister, tabeller og noter er merket opp" in full
+    assert "Overskrifter, lister, tabeller og noter er kodet" in full
     assert "Formler er MathML og har ord" in full
     noted = said_of(tmp_path / "c", "# A\n\nB.[^1]\n\n[^1]: C.\n").summary.text
-    assert "Overskrifter og noter er merket opp" in noted
+    assert "Overskrifter og noter er kodet" in noted
 
 
 def test_the_summary_is_in_the_publications_language(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def formats(folder: Path, proven: Proven) -> tuple[list[str], str]:
 def test_a_format_says_type_size_and_pages_and_whom_it_is_for(tmp_path: Path) -> None:
     """A reader knows what she gets before she gets it; what is not made is not offered."""
     epub, pdf, large = formats(tmp_path, {})[0]
-    assert epub.startswith("E-bok (EPUB) (1,2 MB) Leses på telefon")
+    assert epub.startswith("E-bok (EPUB) (1,2 MB) Les på telefon")
     assert pdf.startswith("PDF for skjerm og utskrift (12 sider, 62 kB)")
     assert large.startswith("PDF med stor skrift (25 sider, 80 kB) Samme tekst")
 
@@ -78,7 +78,7 @@ def test_what_has_passed_is_named_with_who_says_so(tmp_path: Path) -> None:
     }
     (epub, pdf, _), section = formats(tmp_path, proven)
     assert "Kontrollert uten feil: PDF/UA-1, tilgjengelig PDF (veraPDF 1.2, PAC 1.2)" in pdf
-    assert "Filen sier det samme som manuskriptet (bindery 1.2)" in pdf
+    assert "Innholdet stemmer med manuset (bindery 1.2)" in pdf
     assert "Ukjent 9 (noe 1.2)" in pdf
     assert "Kontrollert" not in epub
     assert "Kontrollene er gjort av dataprogrammer. De oppdager ikke alt." in section
@@ -102,7 +102,7 @@ def test_what_no_program_can_tell_is_left_to_a_person(tmp_path: Path) -> None:
     """A standard that is checked in part is named with what is left."""
     part = (said("WCAG 2.2 AA", "axe"), said("WCAG 2.2 AA", "axe", Outcome.CANNOT_TELL))
     listed = formats(tmp_path, {"epub": part})[0]
-    assert "WCAG 2.2 AA, tilgjengelig innhold (axe 1.2; noe må et menneske se på)" in listed[0]
+    assert "WCAG 2.2 AA, tilgjengelig innhold (axe 1.2; noe må kontrolleres manuelt)" in listed[0]
 
 
 def test_sizes_are_written_in_the_language() -> None:

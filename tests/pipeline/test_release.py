@@ -222,7 +222,7 @@ def test_what_is_replaced_on_the_way_does_not_go_out(
     """Evidence is of the bytes that were checked, and of no others."""
     replace(book, monkeypatch)
     assert invoke_release(book) == 2
-    assert f"{PDF} was replaced while it was checked" in capsys.readouterr().err
+    assert f"{PDF} was changed while it was checked" in capsys.readouterr().err
     assert not (book / "build/release").exists()
 
 

@@ -66,9 +66,9 @@ def test_evidence_in_english() -> None:
         "build/bok.pdf: PDF/A-2a: failed (veraPDF 1.28.2: 828 checks examined)",
         "build/bok.pdf: PDF/X: nothing to check (veraPDF 1.28.2: 0 checks examined)",
         "build/bok.epub: EPUB 3.3: NOT RUN"
-        " (EPUBCheck is not installed, or stopped halfway, so this has not been shown. Run: invoke"
+        " (EPUBCheck is not installed, or stopped halfway. The check was not done. Run: invoke"
         " doctor)",
-        "build/bok.html: WCAG 2.2 AA: needs a person to look (axe 4.14.1: 4 checks examined)",
+        "build/bok.html: WCAG 2.2 AA: needs a manual check (axe 4.14.1: 4 checks examined)",
     ]
 
 
@@ -79,10 +79,9 @@ def test_evidence_in_norwegian() -> None:
         "build/bok.pdf: PDF/A-2a: ikke bestått (veraPDF 1.28.2: 828 kontroller undersøkt)",
         "build/bok.pdf: PDF/X: ingenting å kontrollere (veraPDF 1.28.2: 0 kontroller undersøkt)",
         "build/bok.epub: EPUB 3.3: IKKE KJØRT"
-        " (EPUBCheck er ikke installert, eller stanset halvveis, så dette er ikke vist. Kjør:"
+        " (EPUBCheck er ikke installert, eller stoppet underveis. Kontrollen er ikke gjort. Kjør:"
         " invoke doctor)",
-        "build/bok.html: WCAG 2.2 AA: må ses på av et menneske"
-        " (axe 4.14.1: 4 kontroller undersøkt)",
+        "build/bok.html: WCAG 2.2 AA: må kontrolleres manuelt (axe 4.14.1: 4 kontroller undersøkt)",
     ]
 
 
@@ -172,7 +171,7 @@ def test_a_rule_that_lacks_its_means_is_not_run() -> None:
     assert list(evidence_lines([lacking, ran], "nb")) == [
         "build/bok.pdf: R: bestått: 1, IKKE KJØRT: 1 (veraPDF 1.28.2)"
     ]
-    assert extent(lacking).nb.startswith("a-is-so mangler det den ser med")
+    assert extent(lacking).nb.startswith("a-is-so ble ikke kjørt, fordi")
 
 
 def test_what_is_ours_has_a_name_in_words() -> None:

@@ -116,10 +116,10 @@ def _conformance(evaluation: Evaluation) -> Iterator[Property]:
 
 
 _MISLEADS = Text(
-    nb="E-boka sier «{name}: {value}», men det stemmer ikke i {file}. Det krever at {needs}. Den "
-    "som velger bok etter det, blir villedet.",
-    en="The e-book says “{name}: {value}”, but that is not so in {file}. It takes that {needs}. "
-    "Who chooses a book by it is misled.",
+    nb="E-boka oppgir «{name}: {value}», men det stemmer ikke ({file}). Det er bare sant når "
+    "{needs}.",
+    en="The e-book states “{name}: {value}”, but that is not true ({file}). It is true only if "
+    "{needs}.",
 )
 _MEND = Text(
     nb="Se i bokas egen templates/: rett malen eller stilen, eller slett den for å bruke husets. "

@@ -87,10 +87,10 @@ LIMIT = 150_000
 """The greatest size of the summary in bytes, for slow connections and e-mail."""
 
 _TOO_HEAVY = Text(
-    nb="Sammendraget er på {size} kB, og skulle ikke vært over {limit}. På en dårlig linje åpnes "
-    "det sent eller ikke i det hele tatt.",
-    en="The summary has {size} kB, and should have no more than {limit}. On a poor line it opens "
-    "late or not at all.",
+    nb="Sammendraget er {size} kB. Grensen er {limit} kB. Med dårlig nett åpnes det sent eller "
+    "ikke i det hele tatt.",
+    en="The summary is {size} kB. The limit is {limit} kB. On a poor connection it opens late or "
+    "not at all.",
 )
 _LIGHTER = Text(
     nb="Merk færre avsnitt med in-summary, eller bruk en enklere tegning. Fotografier er alt gjort "

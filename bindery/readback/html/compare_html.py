@@ -34,8 +34,8 @@ from bindery.vocabulary.text import Text
 
 _MATH = f"{MATHML}math"
 _OTHER_FORMULA = Text(
-    nb="Formelen «{words}» er en annen i {edition} når en går inn i den.",
-    en="The formula “{words}” is another in {edition} for those who go into it.",
+    nb="I {edition} har formelen «{words}» et annet innhold enn navnet sier.",
+    en="In {edition} the formula “{words}” has other content than its name says.",
 )
 _NOT_TIED = Text(
     nb="I {edition} leder ikke bildet «{words}» til den lange beskrivelsen sin.",

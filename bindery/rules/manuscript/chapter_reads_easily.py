@@ -71,8 +71,8 @@ FEWEST = 100
 COUNTED = frozenset({"nb", "nn", "da", "sv"})
 
 MESSAGE = Text(
-    nb="Kapittelet har lesbarhetsindeks (LIX) {index}, og det er {meaning}: {length} ord i en "
-    "vanlig setning, og {long} av 100 ord er lange.",
+    nb="Kapittelet har lesbarhetsindeks (LIX) {index}, og det er {meaning}: {length} ord per "
+    "setning i snitt, og {long} av 100 ord er lange.",
     en="The chapter has a readability index (LIX) of {index}, which is {meaning}: {length} "
     "words in an average sentence, and {long} words of 100 are long.",
 )

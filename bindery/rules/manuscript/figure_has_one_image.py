@@ -65,7 +65,7 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Figuren har ikke nøyaktig ett bilde i et eget avsnitt. Bildetekst eller bilde går tapt.",
+    nb="En figur skal ha ett bilde, alene i et avsnitt. Ellers går bildetekst eller bilde tapt.",
     en="The figure does not have one image in a paragraph of its own. Something would be lost.",
 )
 HINT = Text(

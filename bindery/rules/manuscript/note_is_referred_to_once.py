@@ -51,7 +51,7 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Noten «{label}» er vist til før, i linje {line}. Leserne får den to ganger.",
+    nb="Du viser til noten «{label}» to ganger, først i linje {line}. Leserne får den to ganger.",
     en="The note “{label}” is referred to before, in line {line}. Readers get it twice.",
 )
 HINT = Text(

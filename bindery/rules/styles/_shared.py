@@ -45,7 +45,7 @@ DECLARATIONS: Extent[Styles] = Extent(
     lambda styles: sum(1 for _ in styles.declared),
 )
 PAGES: Extent[Styles] = Extent(
-    Unit(nb=("slags side", "slags sider"), en=("kind of pages", "kinds of pages")),
+    Unit(nb=("sidetype", "sidetyper"), en=("kind of pages", "kinds of pages")),
     lambda styles: len(styles.pages),
 )
 BOXES: Extent[Styles] = Extent(
@@ -53,7 +53,7 @@ BOXES: Extent[Styles] = Extent(
 )
 TEXTS: Extent[Styles] = Extent(
     Unit(
-        nb=("tekst på bakgrunn", "tekster på bakgrunner"),
+        nb=("tekst-/bakgrunnspar", "tekst-/bakgrunnspar"),
         en=("text on a ground", "texts on grounds"),
     ),
     lambda styles: len(styles.texts),
@@ -71,7 +71,7 @@ LINKS: Extent[Styles] = Extent(
 )
 FOCUSED: Extent[Styles] = Extent(
     Unit(
-        nb=("sted for tastaturet", "steder for tastaturet"),
+        nb=("element med fokus", "elementer med fokus"),
         en=("place for the keyboard", "places for the keyboard"),
     ),
     lambda styles: sum(1 for _ in focusable(styles)),

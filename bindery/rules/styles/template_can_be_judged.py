@@ -41,7 +41,7 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Malen for {page} gjør noe som ikke kan prøves. Farger og størrelser er vurdert på husets "
+    nb="bindery kan ikke kjøre malen for {page}. Farger og størrelser er vurdert på husets "
     "mal i stedet.",
     en="The template of {page} does what cannot be tried out. Colours and sizes are judged on the "
     "house’s template instead.",
