@@ -1,13 +1,16 @@
 """What can be wrong with a page for those who have a keyboard and no mouse."""
 
 import sys
+from base64 import b64decode
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
+from itertools import compress
+from typing import Any
 
-from PIL import Image
-from playwright.sync_api import ElementHandle, FloatRect, Page
+from PIL import Image, ImageChops
+from playwright.sync_api import CDPSession, Page
 
 _AROUND = 14
 """Pixels around a stop in which its focus may show."""
@@ -16,64 +19,76 @@ _STOPS = """() => [...document.querySelectorAll("a[href], button, [tabindex]")]
   .filter((one) => one.tabIndex >= 0 && one.checkVisibility())
   .map((one) => one.outerHTML.slice(0, 120))"""
 
-_COVERED = """(stop) => {
-  const box = stop.getClientRects()[0];
+_REACHED = """() => {
+  const stop = document.activeElement;
+  const around = stop.getBoundingClientRect();
+  const box = stop.getClientRects()[0] ?? around;
   const at = document.elementFromPoint(box.left + Math.min(5, box.width / 2),
     Math.max(1, box.top + box.height / 2));
-  return !(at && (stop.contains(at) || at.contains(stop)));
+  return {
+    name: stop.outerHTML.slice(0, 120),
+    covered: !(at && (stop.contains(at) || at.contains(stop))),
+    box: [around.x, around.y, around.width, around.height],
+    scrolled: [scrollX, scrollY],
+  };
 }"""
+
+_LEAVE = "() => { window.binderyStop = document.activeElement; window.binderyStop.blur(); }"
+_RETURN = "() => window.binderyStop.focus({ preventScroll: true, focusVisible: true })"
 
 
 def keyboard_faults(page: Page) -> list[str]:
     """Stops out of order (WCAG 2.4.3), out of sight (2.4.11) or without focus to see (2.4.13)."""
     expected = page.evaluate(_STOPS)
+    browser = page.context.new_cdp_session(page)
     faults, reached = [], []
     for _ in expected:
         page.keyboard.press("Tab")
-        stop = page.evaluate_handle("document.activeElement").as_element()
-        assert stop is not None
-        name = str(stop.evaluate("one => one.outerHTML.slice(0, 120)"))
-        reached.append(name)
-        faults += [f"{fault}: {name}" for fault in _at(page, stop)]
+        stop = page.evaluate(_REACHED)
+        reached.append(stop["name"])
+        faults += [f"{fault}: {stop['name']}" for fault in _at(page, browser, stop)]
     if reached != expected:
         faults.append(f"out of order: {reached} and not {expected}")
     return faults
 
 
-def _at(page: Page, stop: ElementHandle) -> Iterator[str]:
-    if stop.evaluate(_COVERED):
+def _at(page: Page, browser: CDPSession, stop: dict[str, Any]) -> Iterator[str]:
+    if stop["covered"]:
         yield "covered"
-    box = stop.bounding_box()
+    x, y, width, tall = stop["box"]
     height = page.viewport_size["height"] if page.viewport_size else 0
-    if box is None or box["y"] + box["height"] < 0 or box["y"] > height:
+    if y + tall < 0 or y > height:
         yield "out of sight"
         return
-    clip = FloatRect(
-        x=max(0, box["x"] - _AROUND),
-        y=max(0, box["y"] - _AROUND),
-        width=box["width"] + 2 * _AROUND,
-        height=min(box["height"] + 2 * _AROUND, height - max(0, box["y"] - _AROUND)),
-    )
-    focused = _picture(page, clip)
-    stop.evaluate("one => one.blur()")
-    changed = _changed(focused, _picture(page, clip))
-    stop.evaluate("one => one.focus({ preventScroll: true, focusVisible: true })")
-    visible = min(box["height"], height - box["y"])
-    wanted = 2 * 2 * (box["width"] + visible)
-    # Of a stop taller than the window, one sees the sides only.
-    if box["height"] > visible:
-        wanted = 2 * 2 * visible
+    left, top = stop["scrolled"]
+    clip = {
+        "x": left + max(0, x - _AROUND),
+        "y": top + max(0, y - _AROUND),
+        "width": width + 2 * _AROUND,
+        "height": min(tall + 2 * _AROUND, height - max(0, y - _AROUND)),
+        "scale": 1,
+    }
+    focused = _picture(browser, clip)
+    page.evaluate(_LEAVE)
+    changed = _changed(focused, _picture(browser, clip))
+    page.evaluate(_RETURN)
+    visible = min(y + tall, height) - max(0, y)
+    # Of a stop that goes out of the window, one sees the sides only.
+    wanted = 2 * 2 * (visible if tall > visible else width + visible)
     if changed < wanted:
         yield f"focus shows in {changed} pixels, not {wanted:.0f}"
 
 
-def _picture(page: Page, clip: FloatRect) -> Image.Image:
-    return Image.open(BytesIO(page.screenshot(clip=clip, animations="disabled"))).convert("RGBA")
+def _picture(browser: CDPSession, clip: dict[str, float]) -> Image.Image:
+    """What is on the screen, as the browser has it: Playwright itself waits for more frames."""
+    taken = browser.send("Page.captureScreenshot", {"format": "png", "clip": clip})
+    return Image.open(BytesIO(b64decode(taken["data"]))).convert("RGBA")
 
 
 def _changed(one: Image.Image, other: Image.Image) -> int:
     """How many pixels have a contrast of 3:1 with what they were."""
-    pairs = Counter(zip(_pixels(one), _pixels(other), strict=True))
+    differing = ImageChops.difference(one, other).convert("RGB").convert("L").tobytes()
+    pairs = Counter(compress(zip(_pixels(one), _pixels(other), strict=True), differing))
     return sum(count for pair, count in pairs.items() if _contrast(*pair) >= 3)
 
 
