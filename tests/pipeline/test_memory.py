@@ -207,7 +207,7 @@ def test_what_was_replaced_while_it_was_checked_is_not_remembered(bench: _Bench)
     _, evidence = bench.checked()
     assert [one.outcome for one in evidence] == [Outcome.UNTESTED, Outcome.PASSED]
     (told,) = bench.examined.broken
-    assert "build/bok.pdf was replaced" in told.what.en
+    assert "build/bok.pdf was changed" in told.what.en
     bench.looker.meanwhile = lambda: None
     asked, evidence = bench.checked()
     assert asked == ["pdf"]
