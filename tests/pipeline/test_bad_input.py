@@ -17,6 +17,8 @@ from tests.built import SMALL, build_small_book, moved
 from tests.once import Once
 from tests.shelf import DRAWING, HOUSE, SETTINGS, write_book
 
+pytestmark = pytest.mark.slow
+
 GOOD = SMALL
 
 

@@ -19,6 +19,8 @@ from bindery.rules.manuscript import RULES
 from bindery.vocabulary.errors import PipelineError
 from tests.shelf import DRAWING, SETTINGS, write_book
 
+pytestmark = pytest.mark.slow
+
 GOOD = "# Tittel\n\nTekst.\n"
 
 UNREADABLE = {
