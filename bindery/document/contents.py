@@ -20,6 +20,7 @@ from bindery.document.model import (
 )
 from bindery.locales import locale_of
 from bindery.vocabulary.publication import Metadata
+from bindery.vocabulary.text import without_soft_hyphens
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -86,6 +87,9 @@ def _link(heading: Element, name: str) -> Element:
     if language := heading.get("lang"):
         link.set("lang", language)
     link.set("href", f"#{name}")
+    for inner in list(link.iter()):
+        inner.text = inner.text and without_soft_hyphens(inner.text)
+        inner.tail = inner.tail and without_soft_hyphens(inner.tail)
     for inner in list(link.iterdescendants()):
         inner.attrib.pop("id", None)
         if inner.get("role") == "doc-noteref":

@@ -6,6 +6,7 @@ from lxml import etree
 
 from bindery.locales import Word
 from bindery.vocabulary.publication import Publication
+from bindery.vocabulary.text import without_soft_hyphens
 
 Element = etree._Element
 
@@ -48,8 +49,8 @@ class Document:
 
 
 def text_of(element: Element) -> str:
-    """The text of ``element``, with each run of white space as one space."""
-    return " ".join("".join(element.itertext()).split())
+    """The text of ``element`` as a name, with each run of white space as one space."""
+    return " ".join(without_soft_hyphens("".join(element.itertext())).split())
 
 
 def language_at(element: Element, otherwise: str) -> str:

@@ -18,7 +18,7 @@ from bindery.manuscript.requirements import CHAPTER_IS_READABLE
 from bindery.tools import pandoc
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import Chapter, Publication
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, without_soft_hyphens
 
 _UNREADABLE = Text(
     nb="Kapittelet kan ikke leses videre herfra.",
@@ -126,9 +126,14 @@ def _link(publication: Publication, sections: list[Element]) -> None:
         point_within_the_book(section, path, targets)
 
 
+_SPOKEN_ATTRIBUTES = frozenset({"alt", "title", "abbr", "data-abbr"})
+
+
 def _stamp(section: Element, path: str) -> None:
-    """Replace pandoc's ranges by each block's own line, and write each image's path."""
+    """Replace pandoc's ranges by each block's own line; write paths of images, and names."""
     for element in section.iter():
+        for name in _SPOKEN_ATTRIBUTES.intersection(element.attrib):
+            element.set(name, without_soft_hyphens(element.attrib[name]))
         position = element.attrib.pop("data-pos", "")
         if position and element.tag != "span":
             line = min(int(span.split(":")[0]) for span in position.split(";"))

@@ -9,6 +9,7 @@ from pathlib import Path
 from bindery.prose.readings import NOT_READ, WORD, Reading, Stretch, primary
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.tables import read
+from bindery.vocabulary.text import without_soft_hyphens
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def looks_like(text: str, named: str, expected: Sequence[str] = ()) -> Likeness 
 
 
 def _words(text: str) -> list[str]:
-    return [found[0].replace("\u00ad", "").replace("’", "'") for found in WORD.finditer(text)]
+    return [without_soft_hyphens(found[0]).replace("’", "'") for found in WORD.finditer(text)]
 
 
 def _telling(words: Sequence[str], language: str, named: str) -> tuple[str, ...]:

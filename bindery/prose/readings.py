@@ -10,6 +10,7 @@ from typing import TypeVar
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source.elements import Element, Heading, Image, Link, Paragraph, Prose
 from bindery.vocabulary.findings import Location
+from bindery.vocabulary.text import without_soft_hyphens
 
 Worded = TypeVar("Worded", Link, Image)
 
@@ -193,7 +194,7 @@ class Lix:
 def words_in(text: str) -> list[str]:
     """The words and numbers of ``text``, without soft hyphens."""
     pattern = f"{WORD.pattern}|{_NUMBER.pattern}"
-    return re.findall(pattern, text.replace("\u00ad", ""))
+    return re.findall(pattern, without_soft_hyphens(text))
 
 
 def lix_of(text: str) -> Lix:
