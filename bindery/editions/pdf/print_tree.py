@@ -101,6 +101,9 @@ _PIXELS = 4 / 3
 _COLUMNS_APART = "1em"
 """ziamath's own 0.3em lets the numbers of a matrix run together."""
 
+_STRETCHED = {"ˆ": "\N{COMBINING CIRCUMFLEX ACCENT}", "˜": "\N{COMBINING TILDE}", "¯": "‾"}
+"""Marks over more than one letter, as ziamath's typeface has them: only these grow wide."""
+
 _ONE_AT_A_TIME = Lock()
 """ziamath reads its typeface from one open file, so that two threads would mix up letters."""
 
@@ -121,6 +124,9 @@ def _draw(formula: Element, text_size: int) -> None:
     mathml = etree.tostring(formula, encoding="unicode", with_tail=False)
     for table in formula.iter(f"{MATHML}mtable"):
         table.set("columnspacing", _COLUMNS_APART)
+    for over in formula.iter(f"{MATHML}mover"):
+        if len(over) == 2 and len(over[0]) > 1:
+            over[1].text = _STRETCHED.get(over[1].text or "", over[1].text)
     source = etree.tostring(formula, encoding="unicode", with_tail=False)
     with _ONE_AT_A_TIME:
         drawing = Math(source, size=text_size * _PIXELS).svg()
