@@ -120,15 +120,28 @@ def test_what_the_editions_show_again_is_counted() -> None:
     """One image without words is one fault to mend, however many checkers see it."""
     e_book = replace(finding(), rule="axe-svg-img-alt", location=Location("build/bok.epub"))
     other = replace(e_book, rule="axe-color-contrast")
-    found = [finding(), e_book, replace(e_book, rule="edition-images-are-described"), other]
+    images, headings = "edition-images-are-described", "edition-headings-can-be-found"
+    ours = [replace(e_book, rule=images), replace(finding(), rule=headings)]
+    found = [finding(), e_book, *ours, other]
     assert list(told_lines(found, "en")) == [
         *lines([finding(), other], "en"),
-        "The same, seen in the editions: 2 (axe-svg-img-alt: 1, edition-images-are-described: 1)."
-        " Mend the manuscript first. Show them with: invoke check --verbose",
+        "In the editions, probably for the same reason: 3 (axe-svg-img-alt: 1,"
+        " edition-images-are-described: 1, edition-headings-can-be-found: 1). Fix the manuscript"
+        " first. Show them with: invoke check --verbose",
     ]
     assert list(told_lines(found, "en", verbose=True)) == list(lines(found, "en"))
-    alone = [e_book, other]
+    alone = [e_book, *ours, other]
     assert list(told_lines(alone, "en")) == list(lines(alone, "en"))
+
+
+def test_a_finding_takes_three_lines() -> None:
+    """However much a checker says, an author reads three lines; asked for, she gets all of it."""
+    long = replace(finding(), message=verbatim("ord " * 80), hint=verbatim("råd " * 200))
+    first, hint = told_lines([long], "nb")
+    assert first.endswith(" …")
+    assert hint.endswith(" …")
+    assert len(first) + len(hint) <= 305
+    assert sum(map(len, told_lines([long], "nb", verbose=True))) > 1000
 
 
 def test_what_weighs_more_in_the_editions_is_told() -> None:
