@@ -25,11 +25,18 @@ from bindery.vocabulary.editions import Output
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import ECHOES
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
+
+_TALLY = Text(
+    nb=f"Manuset har {{errors}} og {{warnings}}. Kontroller alt med: {COMMAND} check",
+    en=f"The manuscript has {{errors}} and {{warnings}}. Check everything with: {COMMAND} check",
+)
+_ERRORS = Unit(nb=("feil", "feil"), en=("error", "errors"))
+_WARNINGS = Unit(nb=("advarsel", "advarsler"), en=("warning", "warnings"))
 
 _VERDICT = Text(
-    nb="Feil: {errors}. Advarsler: {warnings}. Alt står i {report}",
-    en="Errors: {errors}. Warnings: {warnings}. All of it is in {report}",
+    nb="Feil: {errors}. Advarsler: {warnings}. Ikke kjørt: {untested}. Alt står i {report}",
+    en="Errors: {errors}. Warnings: {warnings}. Not run: {untested}. All of it is in {report}",
 )
 
 _STOPPED = Text(
@@ -141,9 +148,18 @@ def fixed_lines(fixed: Iterable[Finding], language: str) -> Iterator[str]:
             yield f"{finding.fix.location}: {change} [{finding.rule}]"
 
 
-def verdict_line(checked: Sequence[Finding], report: str, language: str) -> str:
-    """Return how many errors and warnings there are, and which report has all of it."""
-    return _VERDICT.filled(**_counted(checked), report=report).said_in(language)
+def tally_line(errors: int, warnings: int, language: str) -> str:
+    """Return how many errors and warnings the manuscript has, after a build."""
+    counted = {"errors": _ERRORS.counted(errors), "warnings": _WARNINGS.counted(warnings)}
+    return _TALLY.filled(**counted).said_in(language)
+
+
+def verdict_line(
+    checked: Sequence[Finding], evidence: Iterable[Evidence], report: str, language: str
+) -> str:
+    """Return how many errors, warnings and checks not run there are, and which report has them."""
+    untested = sum(one.outcome is Outcome.UNTESTED for one in evidence)
+    return _VERDICT.filled(**_counted(checked), untested=untested, report=report).said_in(language)
 
 
 def stopped_line(checked: Sequence[Finding], by: Sequence[Finding], language: str) -> str:

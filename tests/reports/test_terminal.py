@@ -10,6 +10,7 @@ from bindery.reports.terminal import (
     fixed_lines,
     lines,
     stopped_line,
+    tally_line,
     told_lines,
     verdict_line,
 )
@@ -196,12 +197,20 @@ def test_what_is_ours_has_a_name_in_words() -> None:
 def test_the_verdict_counts_and_leads_on() -> None:
     """The last line says how much there is of each weight, and where all of it stands."""
     found = [finding(), finding(Severity.WARNING), finding(Severity.WARNING)]
-    assert verdict_line(found, "build/reports/evidence.html", "nb") == (
-        "Feil: 1. Advarsler: 2. Alt står i build/reports/evidence.html"
+    assert verdict_line(found, EVERY_OUTCOME, "build/reports/evidence.html", "nb") == (
+        "Feil: 1. Advarsler: 2. Ikke kjørt: 1. Alt står i build/reports/evidence.html"
     )
-    assert verdict_line(found, "build/reports/evidence.html", "en") == (
-        "Errors: 1. Warnings: 2. All of it is in build/reports/evidence.html"
+    assert verdict_line(found, (), "build/reports/evidence.html", "en") == (
+        "Errors: 1. Warnings: 2. Not run: 0. All of it is in build/reports/evidence.html"
     )
+
+
+def test_a_build_counts_what_the_manuscript_has() -> None:
+    """Who only builds learns how much there is to fix, and how to see it."""
+    assert tally_line(0, 1, "nb") == (
+        "Manuset har 0 feil og 1 advarsel. Kontroller alt med: invoke check"
+    )
+    assert tally_line(1, 2, "en").startswith("The manuscript has 1 error and 2 warnings.")
 
 
 def test_a_stopped_check_says_what_to_mend_first() -> None:
