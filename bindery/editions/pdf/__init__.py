@@ -22,7 +22,7 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
     def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> Made:
         """Lay out the publication on pages."""
         publication, templates = document.publication, workshop.templates
-        return workshop.beside.run(
+        printed = workshop.beside.run(
             lay_out,
             ElementTree.tostring(print_tree(document, workshop, look)),
             look.style_sheet(publication, templates),
@@ -30,6 +30,8 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
             workshop.work / "fontconfig",
             _standards(publication, look),
         )
+        placed = tuple(look.placed(one, publication, templates) for one in printed.remarks)
+        return replace(printed, remarks=placed)
 
     return make
 
