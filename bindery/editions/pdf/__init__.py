@@ -26,7 +26,7 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
             lay_out,
             ElementTree.tostring(print_tree(document, workshop, look)),
             look.style_sheet(publication, templates),
-            BookFiles(publication.images, templates),
+            BookFiles({path: one.content for path, one in document.pictures.items()}, templates),
             workshop.work / "fontconfig",
             _standards(publication, look),
         )
