@@ -50,12 +50,16 @@ class Diagnosis:
 def fault_of(path: str, content: bytes) -> Diagnosis | None:
     """What keeps readers from seeing all of the picture ``content``, or ``None``.
 
-    All its pixels are read: Pillow's own ``verify`` finds no JPEG or GIF that is cut short.
+    All its pixels are read: Pillow's own ``verify`` finds no JPEG or GIF that is cut short. But
+    it finds a PNG whose last few bytes are missing.
     """
     wanted = format_named(path)
     try:
-        with strictly(), opened(content, wanted) as picture:
-            return _of(picture)
+        with strictly():
+            with opened(content, wanted) as picture:
+                picture.verify()
+            with opened(content, wanted) as picture:
+                return _of(picture)
     except Image.DecompressionBombError:
         return Diagnosis(Fault.TOO_LARGE)
     except UNREADABLE:

@@ -77,7 +77,8 @@ def size_of(content: bytes, form: str) -> tuple[int, int]:
     """Width and height in pixels of a picture held upright; zeros if it cannot be read."""
     try:
         with opened(content, form) as picture:
-            turned = orientation_of(picture, content) in _TURNED
+            # Pillow turns a TIFF itself.
+            turned = form != "TIFF" and orientation_of(picture, content) in _TURNED
             return picture.size[::-1] if turned else picture.size
     except UNREADABLE:
         return 0, 0
