@@ -63,3 +63,19 @@ def _shown(path: str, content: bytes) -> Picture:
     from bindery.document.pictures.redrawn import shown  # noqa: PLC0415 - not for drawings
 
     return Picture(*shown(content, wanted))
+
+
+def fitting(picture: Picture, most_pixels: int) -> Picture:
+    """``picture``, made smaller if it has more than ``most_pixels``; one that moves is not."""
+    if picture.is_drawing:
+        return picture
+    from bindery.document.pictures.opening import UNREADABLE, is_animated, opened  # noqa: PLC0415
+    from bindery.document.pictures.redrawn import redrawn  # noqa: PLC0415 - not for drawings
+
+    try:
+        with opened(picture.content, picture.form) as before:
+            if before.width * before.height <= most_pixels or is_animated(before):
+                return picture
+        return Picture(*redrawn(picture.content, picture.form, most_pixels))
+    except UNREADABLE:
+        return picture

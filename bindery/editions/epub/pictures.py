@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bindery.document.model import Element
-from bindery.document.pictures.shown import Picture, Pictures
+from bindery.document.pictures.shown import Pictures, fitting
 from bindery.editions.epub.package import Resource
 
 MOST_PIXELS = 5_600_000
@@ -23,23 +23,8 @@ def take_pictures(bodies: Iterable[Element], pictures: Pictures) -> tuple[Resour
         if path not in pictures:
             continue  # the cover
         if path not in files:
-            picture = _fitting(pictures[path])
+            picture = fitting(pictures[path], MOST_PIXELS)
             name = f"bilder/bilde-{len(files) + 1}{picture.suffix}"
             files[path] = Resource(name, picture.media_type, picture.content)
         image.set("src", files[path].name)
     return tuple(files.values())
-
-
-def _fitting(picture: Picture) -> Picture:
-    """``picture``, made smaller if it is larger than reading systems can show."""
-    if picture.is_drawing:
-        return picture
-    from bindery.document.pictures.opening import UNREADABLE, is_animated, opened  # noqa: PLC0415
-    from bindery.document.pictures.redrawn import redrawn  # noqa: PLC0415 - not for drawings
-
-    try:
-        with opened(picture.content, picture.form) as before:
-            stays = is_animated(before) or before.width * before.height <= MOST_PIXELS
-        return picture if stays else Picture(*redrawn(picture.content, picture.form, MOST_PIXELS))
-    except UNREADABLE:
-        return picture
