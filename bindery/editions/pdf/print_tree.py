@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from threading import Lock
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 from lxml import etree
@@ -29,6 +30,7 @@ def print_tree(document: Document, workshop: Workshop, look: Look = PRINT) -> El
     for tree in parts:
         keep_together(tree, metadata.language)
         _mark_addresses(tree)
+        _write_file_names(tree)
         draw_formulas(tree, look.text_size)
     mark_wide_tables(body, look.page_of(document.publication))
     for part, chapter in zip(document.chapters, body, strict=True):
@@ -82,6 +84,12 @@ def _mark_addresses(tree: Element) -> None:
         words_of_link = text_of(link)
         if " " not in words_of_link and ("@" in words_of_link or "." in words_of_link[:-1]):
             add_class(link, "address")
+
+
+def _write_file_names(tree: Element) -> None:
+    """Write the paths of images as parts of an address, whatever characters are in them."""
+    for image in tree.iter("img"):
+        image.set("src", quote(image.get("src") or ""))
 
 
 def _number(numbered: Element) -> None:
