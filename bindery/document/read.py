@@ -10,6 +10,7 @@ from lxml.builder import E
 
 from bindery.document.contents import name_of
 from bindery.document.dialect import write_elements, write_notes
+from bindery.document.for_pandoc import for_pandoc
 from bindery.document.formulas import say_formulas
 from bindery.document.links import Target, make_names_unique, point_within_the_book
 from bindery.document.model import SOURCE, ChapterPart, Document, Element, has_class, text_of
@@ -74,8 +75,9 @@ class UnreadableChapterError(Exception):
 
 
 def _render(chapter: Chapter) -> str:
+    prepared = for_pandoc(chapter.text)
     try:
-        return pandoc.render(chapter.text, _FILTER)
+        return prepared.restored(pandoc.render(prepared.text, _FILTER))
     except pandoc.UnreadableError as error:
         location = Location(chapter.path, error.line, error.column)
         raise UnreadableChapterError(

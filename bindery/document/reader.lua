@@ -8,13 +8,14 @@ local function unwrapped(element)
   return element
 end
 
--- A comment is for authors and is dropped. All other raw HTML becomes text, so that no markup
+-- Comments are for authors and are dropped. All other raw HTML becomes text, so that no markup
 -- gets into an edition past the Document.
 local function printed(text)
-  if text:match("^%s*<!%-%-.*%-%->%s*$") then
+  local rest = text:gsub("<!%-%-%-?>", ""):gsub("<!%-%-.-%-%->", "")
+  if not rest:find("%S") then
     return {}
   end
-  return { pandoc.Str(text) }
+  return { pandoc.Str(rest) }
 end
 
 function Span(span)

@@ -7,12 +7,13 @@ from markdown_it import MarkdownIt
 from markdown_it.parser_inline import RuleFuncInlineType
 from markdown_it.rules_inline import StateInline, autolink, backtick, html_inline, image, link
 from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
 from bindery.manuscript.source.attributes import BRACES, attributes_in
 from bindery.manuscript.source.blocks import block_plugin
+from bindery.manuscript.source.comments import comment_plugin
+from bindery.manuscript.source.formulas import formula, formula_plugin
 
 _TAKES_ATTRIBUTES = frozenset({"image", "code_inline", "footnote_ref", "math_inline"})
 _CLOSES = {mark: re.compile(rf"(?<![\s\\]){re.escape(mark)}") for mark in "~^"}
@@ -33,6 +34,7 @@ def inline_plugin(md: MarkdownIt) -> None:
         ("autolink", autolink),
         ("html_inline", html_inline),
         ("backticks", backtick),
+        ("math_inline", formula),
         ("footnote_ref", partial(footnote_ref, always_match=True)),
     ):
         ruler.at(name, placed(rule))
@@ -149,8 +151,5 @@ def dialect() -> MarkdownIt:
     md = _Verbatim("commonmark", {"maxNesting": 100}).enable("strikethrough")
     md.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     md.use(deflist_plugin)
-    md.use(dollarmath_plugin, allow_labels=False, allow_space=False, double_inline=True)
-    # pandoc allows formulas in paragraphs only.
-    md.disable("math_block")
-    md.use(block_plugin).use(inline_plugin)
+    md.use(formula_plugin).use(block_plugin).use(comment_plugin).use(inline_plugin)
     return md
