@@ -127,6 +127,13 @@ class Code(Element):
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Formula(Element):
+    """A formula. ``text`` is its TeX."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class RawHtml(Element):
     """HTML in the manuscript, comments included. No edition renders it.
 

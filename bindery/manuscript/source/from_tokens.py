@@ -17,6 +17,7 @@ from bindery.manuscript.source.elements import (
     Code,
     Div,
     Element,
+    Formula,
     Heading,
     Image,
     Link,
@@ -190,6 +191,8 @@ class _Reader:
                 self.elements.append(Span(**where, text=_words_inside(around, index)))
             case "code_inline":
                 self.elements.append(Code(**where, text=token.content))
+            case "math_inline" | "math_inline_double":
+                self.elements.append(Formula(**where, text=token.content))
             case "html_inline":
                 about = lines_from(at, block)
                 self.elements.append(RawHtml(**where, text=token.content, about=about))

@@ -18,6 +18,7 @@ from bindery.rules.manuscript import (
     fenced_div_is_known,
     fenced_div_is_whole,
     figure_has_one_image,
+    formula_is_mathematics,
     heading_has_text,
     heading_is_marked_as_heading,
     headings_follow_in_order,
@@ -140,6 +141,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
     fenced_div_is_known.RULE,
     fenced_div_is_whole.RULE,
     attributes_are_known.RULE,
+    formula_is_mathematics.RULE,
     raw_html_is_not_rendered.RULE,
     no_active_content.RULE,
 )

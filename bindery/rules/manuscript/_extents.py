@@ -10,6 +10,7 @@ from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import (
     Div,
     Element,
+    Formula,
     Heading,
     Image,
     Link,
@@ -80,6 +81,7 @@ HEADINGS = Extent(
     Unit(nb=("overskrift", "overskrifter"), en=("heading", "headings")), _every(Heading)
 )
 LINKS = Extent(Unit(nb=("lenke", "lenker"), en=("link", "links")), _every(Link))
+FORMULAS = Extent(Unit(nb=("formel", "formler"), en=("formula", "formulas")), _every(Formula))
 TABLES = Extent(Unit(nb=("tabell", "tabeller"), en=("table", "tables")), _every(Table))
 NOTES = Extent(Unit(nb=("note", "noter"), en=("note", "notes")), _every(NoteReference))
 NOTE_TEXTS = Extent(
