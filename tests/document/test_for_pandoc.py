@@ -2,16 +2,20 @@
 
 import json
 import random
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import bindery.document
 from bindery.document.for_pandoc import for_pandoc
 from bindery.manuscript.source.dialect import dialect
 from bindery.tools.locate import pandoc
-from bindery.tools.pandoc import DIALECT
+from bindery.tools.pandoc import DIALECT, render
 from bindery.tools.run import run
 
+FILTER = Path(bindery.document.__file__).with_name("reader.lua")
 PARTS = ("$", "$", "$", "$", "5", " ", "a", "*", "`", "\\", "{", "}", "\n", ",", "[", "](b)", "å")
 
 
@@ -110,3 +114,16 @@ def test_a_sign_of_the_author_stays() -> None:
 def test_text_after_a_comment_is_text(text: str, given: str) -> None:
     """A comment before text on the same line is removed, and only there; lines stay as they are."""
     assert for_pandoc(text).text == given
+
+
+@pytest.mark.slow
+def test_comments_are_in_no_edition() -> None:
+    """Of HTML with comments in it and around it, all but the comments is printed."""
+    text = (
+        "<div>\nen <!-- a --> to\n<!-- b\n--> tre\n</div>\n\n<!-- c --> fire <!-- d -->\n\n"
+        "<!-- e -->\n\nfem\n<!-- f -->\nseks <!-- g\nh --> *sju*\n\n<!--> åtte\n\n<!-- i -->*ni*\n"
+    )
+    prepared = for_pandoc(text)
+    printed = re.sub(r"<[^>]*>", "", prepared.restored(render(prepared.text, FILTER)))
+    words = "&lt;div&gt; en to tre &lt;/div&gt; fire fem seks sju åtte ni"
+    assert " ".join(printed.split()) == words

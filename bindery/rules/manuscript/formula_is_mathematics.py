@@ -2,8 +2,8 @@ r"""What stands between two dollar signs is mathematics.
 
 ## Why
 
-Text between two dollar signs is set as a formula: each letter is a quantity, words run together, and
-screen reader users hear letters. A placeholder (`$name$`) and amounts of money can look like one.
+Text between two dollar signs is set as a formula: each letter is a quantity, words run together,
+and screen reader users hear letters. A placeholder (`$name$`) or two amounts can look like one.
 
 ## Hvorfor
 
