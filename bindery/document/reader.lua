@@ -50,9 +50,28 @@ function Div(div)
   return div
 end
 
--- Keep the paragraphs of a definition apart.
+-- Each line of a term is a term of its own: the definition is that of all of them.
+local function terms_of(item)
+  local terms, last = {}, pandoc.Inlines({})
+  for _, inline in ipairs(item[1]) do
+    if inline.t == "SoftBreak" or inline.t == "LineBreak" then
+      terms[#terms + 1] = { last, {} }
+      last = pandoc.Inlines({})
+    else
+      last:insert(inline)
+    end
+  end
+  terms[#terms + 1] = { last, item[2] }
+  return terms
+end
+
+-- Keep the terms of a definition apart, and its paragraphs.
 function DefinitionList(list)
+  local items = {}
   for _, item in ipairs(list.content) do
+    for _, term in ipairs(terms_of(item)) do
+      items[#items + 1] = term
+    end
     for _, definition in ipairs(item[2]) do
       if #definition > 1 then
         for index, block in ipairs(definition) do
@@ -63,6 +82,7 @@ function DefinitionList(list)
       end
     end
   end
+  list.content = items
   return list
 end
 

@@ -67,7 +67,7 @@ def test_a_minus_is_no_dash(shelf: Publication, text: str, dashes: int) -> None:
 def test_a_message_shows_no_sign_of_ours(shelf: Publication) -> None:
     """A formula or code in a quoted passage is shown as three dots."""
     (found,) = found_in(dash_is_a_dash.RULE, shelf, "Bruk `--help` - det viser hjelp.")
-    assert "«Bruk … - det viser hjelp.»" in found.message.nb
+    assert "«Bruk … - det viser" in found.message.nb
 
 
 @pytest.mark.parametrize(

@@ -76,10 +76,11 @@ _BLOCKS = tuple(
 _VERBATIM = tuple(f"{XHTML}{name}" for name in ("code", "pre", "kbd", "samp", "script", "style"))
 _HEARD = ("alt", "aria-label", "alttext", "title")
 _JOINS = frozenset(
-    """
-    kontra versus respektive pluss minus framfor fremfor såvel through against plus over bzw sowie
-    statt gegen beziehungsweise sekä tai eli en of et ou y o e i oraz lub czy albo
-    """.split()
+    (
+        *("kontra", "versus", "pluss", "minus", "framfor", "fremfor", "såvel", "respektive"),
+        *("through", "against", "plus", "over", "bzw", "sowie", "statt", "beziehungsweise"),
+        *("sekä", "tai", "eli", "en", "of", "et", "ou", "y", "o", "e", "i", "oraz", "lub", "albo"),
+    )
 ).union(*WORDS.values())
 """Words between the parts of «inn- og utland»: a hyphen before one of them divides no word."""
 
