@@ -26,22 +26,18 @@ def definition_list(state: StateBlock, start: int, end: int, silent: bool) -> bo
     """Parse the lines of a term and its definitions; add them to a list that they follow."""
     if silent:
         # Inside a definition, a marker begins the next one.
-        marked = _MARKER.match(line_of_text(state, start)) is not None
-        return marked and state.sCount[start] < state.ddIndent + _INDENTED_CODE
+        is_near = state.sCount[start] < state.ddIndent + _INDENTED_CODE
+        return is_near and _MARKER.match(line_of_text(state, start)) is not None
     found = None if state.is_code_block(start) else _after_term(state, start, end)
     if found is None:
         return False
     opening = _open_list(state, start)
     for line in range(start, found.term_end):
-        state.push("dt_open", "dt", 1).map = [line, line + 1]
-        inline = state.push("inline", "", 0)
-        inline.map, inline.children = [line, line + 1], []
-        inline.content = line_of_text(state, line).strip()
-        state.push("dt_close", "dt", -1)
-    line: int | None = found.line
-    while line is not None:
-        _definition(state, line, end)
-        line = _next_marker(state, state.line, end)
+        _term(state, line)
+    marked: int | None = found.line
+    while marked is not None:
+        _definition(state, marked, end)
+        marked = _next_marker(state, state.line, end)
     state.push("dl_close", "dl", -1)
     assert opening.map is not None
     opening.map[1] = state.line
@@ -95,6 +91,14 @@ def _open_list(state: StateBlock, start: int) -> Token:
     state.level += 1
     around = (token for token in reversed(state.tokens) if token.level == last.level)
     return next(token for token in around if token.type == "dl_open")
+
+
+def _term(state: StateBlock, line: int) -> None:
+    state.push("dt_open", "dt", 1).map = [line, line + 1]
+    inline = state.push("inline", "", 0)
+    inline.map, inline.children = [line, line + 1], []
+    inline.content = line_of_text(state, line).strip()
+    state.push("dt_close", "dt", -1)
 
 
 def _definition(state: StateBlock, line: int, end: int) -> None:

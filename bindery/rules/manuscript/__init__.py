@@ -39,8 +39,10 @@ from bindery.rules.manuscript import (
     link_leads_somewhere,
     link_target_has_one_name,
     link_text_has_one_target,
+    link_text_is_no_address,
     link_text_says_where,
     list_is_marked_as_list,
+    list_item_has_text,
     no_active_content,
     no_control_characters,
     norwegian_is_nb_or_nn,
@@ -58,6 +60,7 @@ from bindery.rules.manuscript import (
     raw_html_is_not_rendered,
     sentence_is_short,
     sibling_headings_differ,
+    table_corner_is_named,
     table_fits_the_page,
     table_has_caption,
     table_has_headers,
@@ -93,6 +96,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
     heading_is_marked_as_heading.RULE,
     # Links
     link_text_says_where.RULE,
+    link_text_is_no_address.RULE,
     link_text_has_one_target.RULE,
     link_target_has_one_name.RULE,
     link_leads_somewhere.RULE,
@@ -107,12 +111,14 @@ RULES: tuple[Rule[Manuscript], ...] = (
     note_mark_is_read_as_one.RULE,
     # Tables
     table_has_headers.RULE,
+    table_corner_is_named.RULE,
     table_has_caption.RULE,
     table_is_whole.RULE,
     table_holds_data.RULE,
     table_fits_the_page.RULE,
     # Lists
     list_is_marked_as_list.RULE,
+    list_item_has_text.RULE,
     # Language and letters
     language_is_known.RULE,
     norwegian_is_nb_or_nn.RULE,

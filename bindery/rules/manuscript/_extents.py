@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import (
+    Block,
     Div,
     Element,
     Formula,
@@ -90,6 +91,11 @@ NOTE_TEXTS = Extent(
 BLOCKS = Extent(Unit(nb=("blokk", "blokker"), en=("block", "blocks")), _every(Div))
 SPANS = Extent(
     Unit(nb=("merket ord", "merkede ord"), en=("marked word", "marked words")), _every(Span)
+)
+ITEM_KINDS = frozenset({"list_item", "dd"})
+ITEMS: Extent[Manuscript] = Extent(
+    Unit(nb=("punkt", "punkter"), en=("item", "items")),
+    lambda manuscript: sum(block.kind in ITEM_KINDS for block in manuscript.every(Block)),
 )
 ELEMENTS = Extent(Unit(nb=("element", "elementer"), en=("element", "elements")), _every(Element))
 PARAGRAPHS = Extent(
