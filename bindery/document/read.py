@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from lxml import etree
 from lxml.builder import E
 
-from bindery.document.contents import name_of
+from bindery.document.contents import HEADINGS, name_of
 from bindery.document.dialect import write_elements, write_notes
 from bindery.document.for_pandoc import for_pandoc
 from bindery.document.formulas import say_formulas
@@ -135,6 +135,9 @@ def _stamp(section: Element, path: str) -> None:
         if position and element.tag != "span":
             line = min(int(span.split(":")[0]) for span in position.split(";"))
             element.set(SOURCE, f"{path}:{line}")
+            if element.tag in HEADINGS and not element.get("id"):
+                # pandoc makes names of letters and digits: «★» has none.
+                element.set("id", f"overskrift-{line}")
         if element.attrib.pop("data-wrapper", None):
             element.attrib.pop("class", None)
     for image in section.iter("img"):

@@ -2,7 +2,13 @@
 
 import pytest
 
-from bindery.rules.manuscript import dash_is_a_dash, marks_left_in_text, text_is_not_in_capitals
+from bindery.rules.manuscript import (
+    dash_is_a_dash,
+    marks_left_in_text,
+    no_hidden_direction,
+    no_stray_characters,
+    text_is_not_in_capitals,
+)
 from bindery.rules.manuscript.formula_is_mathematics import is_text
 from bindery.vocabulary.publication import Publication
 from tests.rules.books import found_in, shelf_of
@@ -237,3 +243,35 @@ def test_a_picture_in_a_directive_has_a_way_back(shelf: Publication) -> None:
     (found,) = found_in(marks_left_in_text.RULE, shelf, "```{figure} a.png\nTekst\n```")
     assert "```{figure}" in found.message.nb
     assert "::: figure" in found.hint.nb
+
+
+@pytest.mark.parametrize(
+    ("stray", "new"),
+    [
+        *(("\u2028", " "), ("\u2029", " "), ("\x85", " "), ("\x92", "’"), ("&#x92;", "’")),
+        *(
+            ("\x81", None),
+            ("\ufffc", None),
+            ("\ufffd", None),
+            ("\ufdd0", None),
+            ("\U0001fffe", None),
+        ),
+    ],
+)
+def test_each_stray_character_is_reported(shelf: Publication, stray: str, new: str | None) -> None:
+    """Typed or as a number, with what it was meant to be where that is known."""
+    (found,) = found_in(no_stray_characters.RULE, shelf, f"Dette er en{stray}prøve.")
+    assert found.location.column == 12
+    assert (found.fix and found.fix.new) == new
+
+
+@pytest.mark.parametrize("text", ["a\u202eb\u202c", "a\u202ab", "\u2067a", "a\u2069", "&#8238;a"])
+def test_a_character_that_turns_the_text_is_reported(shelf: Publication, text: str) -> None:
+    """Embeddings, overrides, and isolates that are not closed on their line."""
+    assert len(found_in(no_hidden_direction.RULE, shelf, text)) == 1
+
+
+@pytest.mark.parametrize("text", ["a \u2067אבג\u2069 b", "a\u200eb\u200f", "vanlig"])
+def test_marks_of_direction_in_pairs_are_right(shelf: Publication, text: str) -> None:
+    """Isolates in pairs and marks of direction are how such text is written."""
+    assert found_in(no_hidden_direction.RULE, shelf, text) == []

@@ -46,6 +46,8 @@ from bindery.rules.manuscript import (
     marks_left_in_text,
     no_active_content,
     no_control_characters,
+    no_hidden_direction,
+    no_stray_characters,
     norwegian_is_nb_or_nn,
     note_has_no_note,
     note_is_referred_to,
@@ -132,6 +134,8 @@ RULES: tuple[Rule[Manuscript], ...] = (
     count_agrees_with_list.RULE,
     characters_have_glyphs.RULE,
     no_control_characters.RULE,
+    no_stray_characters.RULE,
+    no_hidden_direction.RULE,
     words_are_in_the_dictionary.RULE,
     # Marks, dashes and spaces
     quotation_marks_are_the_languages.RULE,
