@@ -22,6 +22,13 @@ function Span(span)
   return unwrapped(span)
 end
 
+-- Of single and double marks the same element is made, but some languages keep them as written.
+function Quoted(quoted)
+  if quoted.quotetype == "SingleQuote" then
+    return pandoc.Span(quoted.content, { ["data-single"] = "" })
+  end
+end
+
 function Link(link)
   link.attributes["data-pos"] = nil
   return link

@@ -34,6 +34,8 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Publication:
         ", og 6",
         "5](x) or [",
         "5**/**",
+        "5 i *",
+        "5 til (",
         "x in A",
     ],
 )

@@ -63,7 +63,7 @@ _COMMAND = re.compile(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
 _NAME = re.compile(r"[^\W\d_]\w*(?:[.-]\w+)*")
 _VOWEL = re.compile(r"[aeiouyæøåäö]", re.IGNORECASE)
 _WORD_AMONG_WORDS = re.compile(r"(?<=[\w,.;:!?])\s+[^\W\d_]{2,}[,.;:]?\s+(?=\w)|^[,.;:]\s+\w{2,}")
-_MARKUP = re.compile(r"\]\(|\*\*")
+_MARKUP = re.compile(r"\]\(|\*\*|\s[*_(\[«“„\"]+$")
 _AMOUNTS = re.compile(r"\d.*(?:US|AU|CA|NZ|HK|SG)", re.DOTALL)
 _SHOWN = 40
 
