@@ -7,8 +7,9 @@ from pathlib import Path
 from lxml import etree
 from lxml.builder import E
 
-from bindery.document.contents import name_of
+from bindery.document.contents import HEADINGS, name_of
 from bindery.document.dialect import write_elements, write_notes
+from bindery.document.for_pandoc import for_pandoc
 from bindery.document.formulas import say_formulas
 from bindery.document.links import Target, make_names_unique, point_within_the_book
 from bindery.document.model import SOURCE, ChapterPart, Document, Element, has_class, text_of
@@ -75,8 +76,9 @@ class UnreadableChapterError(Exception):
 
 
 def _render(chapter: Chapter) -> str:
+    prepared = for_pandoc(chapter.text)
     try:
-        return pandoc.render(chapter.text, _FILTER)
+        return prepared.restored(pandoc.render(prepared.text, _FILTER))
     except pandoc.UnreadableError as error:
         location = Location(chapter.path, error.line, error.column)
         raise UnreadableChapterError(
@@ -139,6 +141,9 @@ def _stamp(section: Element, path: str, images: Container[str]) -> None:
         if position and element.tag != "span":
             line = min(int(span.split(":")[0]) for span in position.split(";"))
             element.set(SOURCE, f"{path}:{line}")
+            if element.tag in HEADINGS and not element.get("id"):
+                # pandoc makes names of letters and digits: «★» has none.
+                element.set("id", f"overskrift-{line}")
         if element.attrib.pop("data-wrapper", None):
             element.attrib.pop("class", None)
     for image in section.iter("img"):
