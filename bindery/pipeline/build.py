@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bindery.manuscript.files import require_folder
+from bindery.manuscript.files import MANUSCRIPT, require_folder
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.freshness import fingerprint, remember, still_fresh
 from bindery.vocabulary.editions import Output
@@ -114,12 +114,13 @@ def _make(
 
 
 _SHEET = re.compile(r"\bat (?P<path>templates/\S+\.css):(?P<line>\d+)")
+_IMAGE = re.compile(rf"'(?P<path>{MANUSCRIPT}/[^']+)'")
 
 
 def _complaint(path: Path, remark: str) -> Finding:
     """A finding about what WeasyPrint did not understand. Its log is in English."""
-    sheet = _SHEET.search(remark)
-    place = Location(f"{BUILD}/{path.name}")
+    sheet, image = _SHEET.search(remark), _IMAGE.search(remark)
+    place = Location(image["path"] if image else f"{BUILD}/{path.name}")
     return Finding(
         "page-is-as-styled",
         Severity.WARNING,

@@ -153,6 +153,18 @@ def test_a_style_the_layout_does_not_understand_is_said(tmp_path: Path) -> None:
     assert again.findings == built.findings
 
 
+def test_a_drawing_the_layout_does_not_understand_is_named(tmp_path: Path) -> None:
+    """The warning is at the drawing's file, not at an edition made of many."""
+    drawing = DRAWING.replace("<title>", "<style>@font-face { font-family: A }</style><title>")
+    files = {"figures/kart.svg": drawing.encode()}
+    book = write_book(tmp_path, f"{GOOD}\n![Kart over kysten](../figures/kart.svg)\n", files=files)
+    (finding,) = build(book).findings
+    assert (finding.rule, str(finding.location)) == (
+        "page-is-as-styled",
+        "manuscript/figures/kart.svg",
+    )
+
+
 @pytest.mark.parametrize(
     ("template", "says"),
     [

@@ -29,6 +29,9 @@ BASE = "http://book.invalid/"
 2606)."""
 
 
+_AT_LINE = re.compile(r"\bat (\d+):\d+")
+"""A place in a drawing's own styles; the one of an edition's styles is written alike."""
+
 _ADDRESS = re.compile(re.escape(BASE) + r"([^\s'\"]*)")
 
 TOO_DEEP = Text(
@@ -139,8 +142,9 @@ def _listening(fetcher: Any) -> Iterator[list[str]]:
     def emit(record: logging.LogRecord) -> None:
         remark = _ADDRESS.sub(lambda one: unquote(one[1]), record.getMessage())
         # A drawing's styles are read when it has just been opened, and remarks do not name it.
-        in_drawing = Path(record.pathname).parent.name == "svg" and fetcher.last not in remark
-        remarks.append(f"{fetcher.last}: {remark}" if in_drawing else remark)
+        if Path(record.pathname).parent.name == "svg" and fetcher.last not in remark:
+            remark = f"'{fetcher.last}': " + _AT_LINE.sub(r"in its line \1", remark)
+        remarks.append(remark)
 
     handler = logging.Handler(logging.WARNING)
     handler.emit = emit  # type: ignore[method-assign]
