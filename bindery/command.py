@@ -1,6 +1,7 @@
 """The command ``bindery``: invoke's own program on ``bindery.tasks``, in its user's language."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +18,7 @@ from bindery import __version__
 from bindery.pipeline.asked import language_for, nearest_book, require_language, require_one_book
 from bindery.tasks import BOOK_HELP, COULD_NOT_WORK, REBUILD_HELP, namespace, plain_words
 from bindery.tools.saying import say, say_it_all
+from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text, verbatim
 
 USAGE = Text(
@@ -247,4 +249,5 @@ def main() -> None:
     try:
         command.run()
     finally:
-        say_it_all()
+        with suppress(PipelineError):
+            say_it_all()

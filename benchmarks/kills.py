@@ -1,0 +1,189 @@
+"""Kill builds, checks and releases at many points; see that nothing is lost and nothing mixed.
+
+A point is a step in which a command writes, renames or removes something in the book's folder: it
+is killed right before that. The next build must then leave the new editions, whole.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bindery.pipeline.bundle import SUMS, digests
+from bindery.pipeline.own_folder import BUILD
+from bindery.pipeline.past_releases import RELEASES, read_past
+from bindery.pipeline.placing import RELEASE, UNFINISHED
+from bindery.vocabulary.text import Text, verbatim
+
+TASKS = ("build", "check", "release")
+MARK = "BINDERY_KILL_TEST"
+HERE = Path(__file__).resolve().parents[1]
+
+PATIENCE = 5.0
+"""How many seconds the processes of a killed command may need to end."""
+
+_WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+_STEPS = frozenset({"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir"})
+_DRIVER = (
+    "import sys; from pathlib import Path; from benchmarks.kills import die_at;"
+    "die_at(int(sys.argv[1]), Path(sys.argv[2]));"
+    "from bindery.command import main; del sys.argv[1:3]; main()"
+)
+_CHANGED = "\nEt avsnitt til.\n"
+_POINT = Text(
+    nb="{task} stoppet ved steg {step} av {steps}: {result}",
+    en="{task} killed at step {step} of {steps}: {result}",
+)
+_SUM = Text(
+    nb="{points} punkter, {bad} der noe gikk tapt, ble blandet eller levde videre.",
+    en="{points} points, {bad} where something was lost, mixed or left alive.",
+)
+
+
+def die_at(step: int, book: Path) -> None:
+    """Let this process be killed right before its ``step`` in ``book``; count them if it is 0."""
+    taken = 0
+    inside = f"{book}{os.sep}"
+
+    def watch(event: str, args: tuple[object, ...]) -> None:
+        nonlocal taken
+        if event not in _STEPS or not str(args[0]).startswith(inside):
+            return
+        if event == "open" and not (isinstance(args[2], int) and args[2] & _WRITES):
+            return
+        taken += 1
+        if taken == step:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(watch)
+    if not step:
+        import atexit  # noqa: PLC0415 - only the run that counts has an end
+
+        atexit.register(lambda: print(f"{MARK} {taken}", file=sys.stderr, flush=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """The digests of the editions before the killed command, and after one that is not killed."""
+
+    old: dict[str, str]
+    new: dict[str, str]
+
+    def faults(self, book: Path) -> Iterator[str]:
+        """What is wrong right after a kill: an edition that is neither, or a set of both."""
+        found = editions(book)
+        if set(found) != set(self.old):
+            yield f"other files: {sorted(found)}"
+            return
+        sides = {"old" if found[name] == self.old[name] else "new" for name in found}
+        if any(found[name] not in (self.old[name], self.new[name]) for name in found):
+            yield "an edition that is neither the old nor the new one"
+        if len(sides) > 1 and not (book / UNFINISHED).is_dir():
+            yield "old and new editions, and nothing says so"
+
+    def faults_after(self, book: Path) -> Iterator[str]:
+        """What is wrong after the next build."""
+        if editions(book) != self.new:
+            yield "not the new editions after the next build"
+        left = [path for path in (book / BUILD).rglob("*") if _is_left(path)]
+        if left:
+            yield f"left behind: {[path.relative_to(book).as_posix() for path in left]}"
+        if (book / RELEASE).is_dir() and not _is_whole(book / RELEASE):
+            yield "a release that its list does not fit"
+        if (book / RELEASES).is_file() and read_past(book)[1]:
+            yield f"{RELEASES} cannot be read"
+
+
+def editions(book: Path) -> dict[str, str]:
+    """The digests of the editions in ``build/``, by name."""
+    files = (path for path in (book / BUILD).iterdir() if path.is_file())
+    return {path.name: sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def _is_left(path: Path) -> bool:
+    return path.name in {"UNFINISHED", "next", "release.whole", "release.earlier"} or (
+        path.name.startswith(".") and path.name.endswith(".new") and path.parent.name == BUILD
+    )
+
+
+def _is_whole(folder: Path) -> bool:
+    lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
+    listed = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+    found = digests(folder)
+    return found.items() >= listed.items() and {*found} - {*listed} <= {
+        path.name for path in folder.glob("*.zip")
+    }
+
+
+def kills(book: Path, points: int) -> Iterator[Text]:
+    """Kill each task on a copy of ``book`` at its share of ``points``; tell each, then the sum."""
+    bad = 0
+    with TemporaryDirectory() as temporary:
+        prepared = Path(temporary, "prepared")
+        shutil.copytree(book / "manuscript", prepared / "manuscript")
+        _run("build", prepared, 0)
+        old = editions(prepared)
+        chapter = sorted((prepared / "manuscript").rglob("*.md"))[-1]
+        chapter.write_text(chapter.read_text(encoding="utf-8") + _CHANGED, encoding="utf-8")
+        for task in TASKS:
+            whole = _copied(prepared, Path(temporary, "whole"))
+            steps = _run(task, whole, 0)
+            sets = Sets(old, editions(whole))
+            share = max(points // len(TASKS), 1)
+            for step in sorted({1 + number * steps // share for number in range(share)}):
+                copy = _copied(prepared, Path(temporary, "copy"))
+                _run(task, copy, step)
+                faults = [*sets.faults(copy), *_alive()]
+                _run("build", copy, 0)
+                faults += sets.faults_after(copy)
+                bad += bool(faults)
+                result = "; ".join(faults) or "ok"
+                yield _POINT.filled(task=task, step=step, steps=steps, result=verbatim(result))
+    yield _SUM.filled(points=points, bad=bad)
+
+
+def _copied(folder: Path, into: Path) -> Path:
+    shutil.rmtree(into, ignore_errors=True)
+    return Path(shutil.copytree(folder, into))
+
+
+def _run(task: str, book: Path, step: int) -> int:
+    """Run ``task`` on ``book`` until its ``step``; return how many it takes if that is 0."""
+    command = [sys.executable, "-c", _DRIVER, str(step), str(book), task, "--book", str(book)]
+    environment = os.environ | {"PYTHONPATH": str(HERE), MARK: str(os.getpid())}
+    ended = subprocess.run(  # noqa: S603 - Python itself, and our own code
+        command, env=environment, check=False, capture_output=True, text=True
+    )
+    counted = [line.split()[1] for line in ended.stderr.splitlines() if line.startswith(MARK)]
+    return int(counted[-1]) if counted else 0
+
+
+def _alive() -> Iterator[str]:
+    """Report processes of the killed command that do not end."""
+    wanted = f"{MARK}={os.getpid()}".encode()
+    end = time.monotonic() + PATIENCE
+    while (found := _marked(wanted)) and time.monotonic() < end:
+        time.sleep(0.1)
+    if found:
+        yield f"still alive: {', '.join(found)}"
+
+
+def _marked(wanted: bytes) -> list[str]:
+    """The command lines of processes that have ``wanted`` in their environment."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if wanted in (process / "environ").read_bytes().split(b"\0"):
+                command = (process / "cmdline").read_bytes().replace(b"\0", b" ")
+                found.append(command.decode(errors="replace")[:60])
+        except OSError:
+            # It has ended, or is somebody else's.
+            continue
+    return [command for command in found if command]
