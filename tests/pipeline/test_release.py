@@ -1,7 +1,9 @@
 """What goes out, what keeps it back, and what is remembered."""
 
+import errno
 import hashlib
 import json
+import os
 import shutil
 import time
 import tomllib
@@ -319,11 +321,15 @@ def test_what_cannot_be_remembered_does_not_go_out(
 
 
 def test_a_folder_that_cannot_be_written_is_said(
-    out: Path, capsys: pytest.CaptureFixture[str]
+    out: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A full disk, or a file in the way, ends with a sentence and status 2."""
+    """A full disk ends with a sentence and status 2."""
+
+    def full(*_paths: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
     first = released(out)
-    (out / "build/work/release").write_text("in the way", encoding="utf-8")
+    monkeypatch.setattr("bindery.pipeline.bundle.shutil.copyfile", full)
     assert invoke_release(out) == 2
     assert "Could not write the release" in capsys.readouterr().err
     assert released(out) == first
