@@ -6,7 +6,6 @@ is killed right before that. The next build must then leave the new editions, wh
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -16,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.die_at import MARK
 from bindery.checkers import CHECKERS
 from bindery.pipeline import bundle, examine
 from bindery.pipeline.bundle import SUMS, digests
@@ -27,17 +27,15 @@ from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.text import Text, verbatim
 
 TASKS = ("build", "check", "release")
-MARK = "BINDERY_KILL_TEST"
 HERE = Path(__file__).resolve().parents[1]
 
 PATIENCE = 5.0
 """How many seconds the processes of a killed command may need to end."""
 
 _OUTSIDE = frozenset(standard for checker in CHECKERS for standard in checker.standards)
-_WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
-_STEPS = frozenset({"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir"})
 _DRIVER = (
-    "import sys; from pathlib import Path; from benchmarks.kills import all_pass, die_at;"
+    "import sys; from pathlib import Path;"
+    "from benchmarks.die_at import die_at; from benchmarks.kills import all_pass;"
     "step, book, real = sys.argv[1:4]; del sys.argv[1:4]; real == 'True' or all_pass();"
     "die_at(int(step), Path(book)); from bindery.command import main; main()"
 )
@@ -78,28 +76,6 @@ def all_pass() -> None:
     unseeing = Checker("none", tuple(_OUTSIDE), lambda: None, passed)
     for module in (examine, bundle):
         vars(module)["CHECKERS"] = (unseeing,)
-
-
-def die_at(step: int, book: Path) -> None:
-    """Let this process be killed right before its ``step`` in ``book``; count them if it is 0."""
-    taken = 0
-    inside = f"{book}{os.sep}"
-
-    def watch(event: str, args: tuple[object, ...]) -> None:
-        nonlocal taken
-        if event not in _STEPS or not str(args[0]).startswith(inside):
-            return
-        if event == "open" and not (isinstance(args[2], int) and args[2] & _WRITES):
-            return
-        taken += 1
-        if taken == step:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    sys.addaudithook(watch)
-    if not step:
-        import atexit  # noqa: PLC0415 - only the run that counts has an end
-
-        atexit.register(lambda: print(f"{MARK} {taken}", file=sys.stderr, flush=True))
 
 
 @dataclass(frozen=True, slots=True)

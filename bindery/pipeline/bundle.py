@@ -50,14 +50,18 @@ def digests(folder: Path) -> dict[str, str]:
     return {name: sha256(path.read_bytes()).hexdigest() for name, path in files}
 
 
-def write_sums(folder: Path, of_files: Mapping[str, str]) -> None:
-    """List ``of_files``, digests by name, in ``folder``, in the format ``sha256sum -c`` reads."""
-    lines = (f"{digest}  {name}\n" for name, digest in of_files.items())
-    (folder / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
+def write_sums(folder: Path, of_files: Mapping[str, str]) -> str:
+    """List ``of_files``, digests by name, in ``folder``, in the format ``sha256sum -c`` reads.
+
+    Return the digest of the list.
+    """
+    listed = "".join(f"{digest}  {name}\n" for name, digest in of_files.items()).encode()
+    (folder / SUMS).write_bytes(listed)
+    return sha256(listed).hexdigest()
 
 
 def zipped(folder: Path, of_files: Mapping[str, str], inside: str, moment: datetime) -> bytes:
-    """A ZIP of ``of_files``, digests by name, and their list, all of them in a folder ``inside``.
+    """A ZIP of ``of_files``, digests by name, in ``folder``; there they are in a folder ``inside``.
 
     Raises ``PipelineError`` if a file has another digest. The same files give the same bytes on
     every machine: sorted names, one time, one set of permissions, no compression (compressors
@@ -66,10 +70,10 @@ def zipped(folder: Path, of_files: Mapping[str, str], inside: str, moment: datet
     buffer = BytesIO()
     time = (max(moment.year, _FIRST_YEAR_OF_ZIP), *moment.timetuple()[1:6])
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name in sorted((*of_files, SUMS)):
+        for name in sorted(of_files):
             content = (folder / name).read_bytes()
-            if sha256(content).hexdigest() != of_files.get(name, sha256(content).hexdigest()):
-                raise replaced(name)
+            if sha256(content).hexdigest() != of_files[name]:
+                raise replaced(f"{STAGED_RELEASE}/{name}")
             entry = zipfile.ZipInfo(f"{inside}/{name}", time)
             entry.create_system = _UNIX
             entry.external_attr = _READABLE_BY_ALL << 16
@@ -156,12 +160,14 @@ class Bundle:
                 metadata.language
             ),
         )
-        # The list is of what was written, and the ZIP is compared with the list.
+        # The list is of what was examined, the ZIP of what is listed, and the folder is the same.
         sums = self._as_examined(digests(self.staged))
-        write_sums(self.staged, sums)
-        archive = zipped(self.staged, sums, self.name, self.moment)
-        (self.staged / f"{self.name}.zip").write_bytes(archive)
-        self._as_examined(digests(self.staged))
+        listed = {**sums, SUMS: write_sums(self.staged, sums)}
+        archive = zipped(self.staged, listed, self.name, self.moment)
+        name = f"{self.name}.zip"
+        (self.staged / name).write_bytes(archive)
+        if digests(self.staged) != {**sums, name: sha256(archive).hexdigest()}:
+            raise replaced(STAGED_RELEASE)
 
     def _as_examined(self, of_files: dict[str, str]) -> dict[str, str]:
         """``of_files``, digests by name, after comparing them with those that were checked."""
