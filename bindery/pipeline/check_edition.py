@@ -1,6 +1,5 @@
 """Check any file that is an edition of a book, perhaps one edited by hand, against the book."""
 
-import re
 from pathlib import Path
 
 from bindery.document.read import UnreadableChapterError
@@ -21,9 +20,6 @@ from bindery.vocabulary.editions import EDITIONS, PDF, PDF20, Edition, edition_o
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding, any_errors
 from bindery.vocabulary.text import Text
-
-_COPY = re.compile(r" ?\(\d+\)(?=\.\w+$)")
-"""The number that a browser adds to the name of a file that it fetches again: ``book (1).epub``."""
 
 _PDF_2 = b"%PDF-2."
 
@@ -89,7 +85,7 @@ def _edition(file: Path) -> Edition:
     suffixes = ", ".join(dict.fromkeys(each.suffix for each in known))
     if not file.is_file():
         raise PipelineError(_NO_FILE.filled(file=name), _NAME_IT.filled(suffixes=suffixes))
-    edition = edition_of(_COPY.sub("", file.name.lower()))
+    edition = edition_of(file.name)
     if edition not in known:
         raise PipelineError(_NO_EDITION.filled(file=name), _NAME_IT.filled(suffixes=suffixes))
     if edition is PDF and file.read_bytes()[: len(_PDF_2)] == _PDF_2:
