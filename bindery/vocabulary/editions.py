@@ -193,7 +193,7 @@ _COPY = re.compile(r" ?\(\d+\)(?=\.\w+$)")
 
 
 def edition_of(name: str) -> Edition | None:
-    """The edition of a file called ``name``, in capitals or not, by the longest suffix that fits."""
+    """The edition of a file called ``name``, by the longest suffix that fits, in any case."""
     plain = _COPY.sub("", name.lower())
     known = sorted(EDITIONS, key=lambda row: -len(row.suffix))
     return next((row for row in known if plain.endswith(row.suffix)), None)
