@@ -21,6 +21,7 @@ from bindery.editions.making import Made
 from bindery.editions.pdf.structure.standards import PDF_17, Standards
 from bindery.manuscript.files import composed
 from bindery.manuscript.templates import Templates
+from bindery.tools.writing import write_whole
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
@@ -197,9 +198,9 @@ def use_only(folders: tuple[Path, ...], work: Path) -> None:
 
     Call it before Pango loads its first font: fontconfig reads its settings once per process.
     """
-    work.mkdir(parents=True, exist_ok=True)
     configuration = work / "fonts.conf"
-    configuration.write_text(
+    write_whole(
+        configuration,
         _CONFIGURATION.format(
             folders="\n".join(f"<dir>{escape(str(folder))}</dir>" for folder in folders),
             cache=escape(str(work)),
@@ -208,7 +209,6 @@ def use_only(folders: tuple[Path, ...], work: Path) -> None:
                 f"<range><int>{block[0]}</int><int>{block[-1]}</int></range>" for block in GREEK
             ),
         ),
-        encoding="utf-8",
     )
     os.environ["FONTCONFIG_FILE"] = str(configuration)
 
