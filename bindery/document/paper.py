@@ -1,7 +1,7 @@
 """The paper of printed editions: size, margins, and the width that words need."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bindery.document.model import Element, text_of
 from bindery.vocabulary.publication import PageSize
@@ -47,6 +47,14 @@ class Page:
     def figure_height(self) -> float:
         """The greatest height of a figure, in millimetres."""
         return float(self.height.removesuffix("mm")) * FIGURE_HEIGHT
+
+    def mirrored(self) -> "Page":
+        """The same page for a book that is bound at the right."""
+        top, right, bottom, left = self.margins.split()
+        margins = f"{top} {left} {bottom} {right}"
+        return replace(
+            self, margins=margins, cover_margin=" ".join(reversed(self.cover_margin.split()))
+        )
 
 
 PAPER: dict[PageSize, Page] = {

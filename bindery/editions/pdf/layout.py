@@ -4,7 +4,7 @@ import gc
 import logging
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib import import_module
@@ -15,6 +15,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
+from bindery.document.directions import RIGHT_TO_LEFT
 from bindery.document.typefaces import GREEK
 from bindery.editions.making import Made
 from bindery.editions.pdf.structure.standards import PDF_17, Standards
@@ -74,7 +75,7 @@ def lay_out(
         style = weasyprint.CSS(string=css, base_url=f"{BASE}print/", url_fetcher=fetcher)
         identifier = sha256(page + css.encode()).hexdigest()[:32]
         try:
-            with finishing.lines_remembered():
+            with finishing.lines_remembered(), _directions(finishing, tree):
                 laid_out = html.render(stylesheets=[style], output_intent="srgb")
             written = finishing.write_files(laid_out, tree, standards, identifier)
         except RecursionError as error:
@@ -82,6 +83,14 @@ def lay_out(
     first, *others = written.files
     unsaid = tuple(dict.fromkeys(remarks))
     return Made(first, len(laid_out.pages), unsaid, tuple(others), written.pagination)
+
+
+def _directions(finishing: ModuleType, tree: ElementTree.Element) -> AbstractContextManager[None]:
+    """What lays out text of both directions; nothing for a book that goes from left to right."""
+    if any(map(RIGHT_TO_LEFT.search, tree.itertext())) or tree.find(".//*[@dir]") is not None:
+        both: AbstractContextManager[None] = finishing.both_directions()
+        return both
+    return nullcontext()
 
 
 def _parsed(weasyprint: ModuleType, tree: ElementTree.Element, fetcher: object) -> Any:
@@ -161,10 +170,12 @@ _CONFIGURATION = """<?xml version="1.0"?>
 </fontconfig>
 """
 
+_OTHERS = ("Noto Emoji", "Noto Naskh Arabic", "Noto Sans Hebrew")
+
 _GENERIC = {
-    "sans-serif": ("Andika", "Noto Sans", "Noto Emoji"),
-    "serif": ("Andika", "Noto Sans", "Noto Emoji"),
-    "monospace": ("Noto Sans Mono", "Noto Emoji"),
+    "sans-serif": ("Andika", "Noto Sans", *_OTHERS),
+    "serif": ("Andika", "Noto Sans", *_OTHERS),
+    "monospace": ("Noto Sans Mono", *_OTHERS),
     "emoji": ("Noto Emoji",),
 }
 """The families for CSS's generic ones; a later one is used if an earlier one has no glyph."""

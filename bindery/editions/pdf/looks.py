@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bindery.document.paper import LARGE_PRINT_PAPER, LARGE_TEXT_SIZE, PAPER, TEXT_SIZE, Page
+from bindery.locales.directions import is_right_to_left
 from bindery.manuscript.templates import Templates
 from bindery.vocabulary import editions
 from bindery.vocabulary.publication import PageSize, Publication
@@ -24,14 +25,20 @@ class Look:
         return self.pages[publication.settings.editions.pdf.page_size]
 
     def style_sheet(self, publication: Publication, templates: Templates) -> str:
-        """All the CSS of this look, for the publication's paper and page numbers."""
+        """All the CSS of this look, for the publication's paper, page numbers and direction."""
         page = self.page_of(publication)
+        unwanted = set()
+        if not publication.settings.editions.pdf.roman_front_matter:
+            unwanted.add(editions.ROMAN_FRONT_MATTER)
+        if is_right_to_left(publication.metadata.language):
+            page = page.mirrored()
+        else:
+            unwanted.add(editions.RIGHT_TO_LEFT)
         variables = (
             f":root {{ --page-size: {page.size}; --page-height: {page.height}; "
             f"--page-margins: {page.margins}; --cover-margin: {page.cover_margin} }}"
         )
-        is_roman = publication.settings.editions.pdf.roman_front_matter
-        sheets = [one for one in self.sheets if is_roman or one != editions.ROMAN_FRONT_MATTER]
+        sheets = [one for one in self.sheets if one not in unwanted]
         return "\n".join((variables, *map(templates.text, sheets)))
 
 

@@ -9,6 +9,7 @@ from lxml.builder import E
 
 from bindery import __version__
 from bindery.document.contents import PLACE, named_parts
+from bindery.document.directions import mark_directions
 from bindery.document.model import MATHML, Document, Element, add_class, strip_stamps, text_of
 from bindery.document.paper import Page, letters_needed
 from bindery.document.typography import keep_together, kept_together
@@ -38,6 +39,8 @@ def print_tree(document: Document, workshop: Workshop, look: Look = PRINT) -> El
         _number(numbered)
     for paragraph in body.iter("p"):
         _keep_with_list(paragraph)
+    for tree in parts:
+        mark_directions(tree, metadata.language)
     strip_stamps(body)
     page = workshop.templates.render(
         PAGE,

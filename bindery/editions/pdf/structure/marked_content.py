@@ -10,13 +10,18 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.pdf.stream import Stream
 
 from bindery.editions.pdf.structure.marks import Content, Run
-from bindery.editions.pdf.structure.text_lines import HYPHEN
+from bindery.editions.pdf.structure.text_lines import HYPHEN, is_right_to_left
 from bindery.editions.pdf.structure.walk import Walk
 from bindery.vocabulary.text import SOFT_HYPHEN
 
 _LAYOUT = Run(-1, artifact="/Type/Layout")
 """Backgrounds, borders and rules."""
 
+
+_MIRRORED = "()[]{}<>«»‹›≤≥"
+"""Signs that are drawn as each other in text from right to left, and are common in other text."""
+
+_PART_OF_A_LETTER = "\N{COMBINING GRAPHEME JOINER}"
 
 _HEX = re.compile(rb"<([0-9a-f]*)>")
 _SPECIAL = re.compile(rb"[\\\\()\r\n]")
@@ -48,6 +53,7 @@ class MarkedStream(Stream):  # type: ignore[misc]
         self._inside = False
         self._in_pixels = False
         self._translucent = False
+        self._mirrors = False
         self._line: tuple[float, float] | None = None
 
     def clone(self, **kwargs: Any) -> "MarkedStream":
@@ -73,6 +79,7 @@ class MarkedStream(Stream):  # type: ignore[misc]
         """Draw ``box`` as content of its run."""
         run = self._walk.runs[box]
         self._in_pixels = isinstance(box, boxes.TextBox)
+        self._mirrors = self._in_pixels and is_right_to_left(box)
         with self._sequence(run):
             spoken = self._walk.spoken.get(box)
             if spoken is None or run.artifact:
@@ -82,6 +89,18 @@ class MarkedStream(Stream):  # type: ignore[misc]
                 self.stream.append(f"/Span<</ActualText<{text}>>>BDC".encode())
                 yield
                 self.stream.append(b"EMC")
+        if self._mirrors:
+            self._give_meanings()
+
+    def _give_meanings(self) -> None:
+        """Map the glyphs that are only a part of a letter, such as its dots, to a joiner.
+
+        A glyph that means nothing is reported as an error, even within ``ActualText``.
+        """
+        for font in self._fonts.values():
+            for glyph, meaning in font.to_unicode.items():
+                if not meaning:
+                    font.to_unicode[glyph] = _PART_OF_A_LETTER
 
     @contextmanager
     def artifact(self) -> Iterator[None]:
@@ -198,4 +217,10 @@ class MarkedStream(Stream):  # type: ignore[misc]
             glyph = typeface.get_nominal_glyph(ord(HYPHEN))
             if glyph and glyph != typeface.get_nominal_glyph(ord("-")):
                 font.to_unicode[glyph] = SOFT_HYPHEN
+        if self._mirrors:
+            # WeasyPrint 70 takes what a glyph means from its first use: here “)” is drawn for “(”.
+            typeface = uharfbuzz.Font(uharfbuzz.Face(font.file_content, font.index))
+            for sign in _MIRRORED:
+                if glyph := typeface.get_nominal_glyph(ord(sign)):
+                    font.to_unicode.setdefault(glyph, sign)
         return font, size

@@ -6,9 +6,11 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import weasyprint
+from weasyprint import document as weasyprint_document
 from weasyprint import pdf as weasyprint_pdf
 from weasyprint.layout import inline
 
+from bindery.editions.pdf.structure import bidi
 from bindery.editions.pdf.structure.marked_content import MarkedStream
 from bindery.editions.pdf.structure.walk import Walk
 
@@ -19,6 +21,20 @@ SEAM: tuple[tuple[Any, str, tuple[str, ...]], ...] = (
         inline,
         "split_text_box",
         ("context", "box", "available_width", "skip", "is_line_start"),
+    ),
+    (inline, "remove_last_whitespace", ("context", "line")),
+    (
+        weasyprint_document,
+        "build_formatting_structure",
+        (
+            "element_tree",
+            "style_for",
+            "get_image_from_uri",
+            "base_url",
+            "target_collector",
+            "counter_style",
+            "footnotes",
+        ),
     ),
     (weasyprint_pdf, "add_links", ("links_and_anchors", "matrix", "pdf", "page", "names", "tags")),
     (weasyprint_pdf, "add_outlines", ("pdf", "bookmarks", "parent")),
@@ -78,6 +94,27 @@ def lines_remembered() -> Iterator[None]:
         return line, resume, preserved
 
     with _replaced(inline, "split_text_box", remembering):
+        yield
+
+
+@contextmanager
+def both_directions() -> Iterator[None]:
+    """During layout, put text of both directions in the order in which it is seen."""
+    build, end_line = weasyprint_document.build_formatting_structure, inline.remove_last_whitespace
+
+    def split(*args: Any) -> Any:
+        root = build(*args)
+        bidi.split_levels(root)
+        return root
+
+    def placed(context: Any, line: Any) -> None:
+        end_line(context, line)
+        bidi.place(line)
+
+    with (
+        _replaced(weasyprint_document, "build_formatting_structure", split),
+        _replaced(inline, "remove_last_whitespace", placed),
+    ):
         yield
 
 

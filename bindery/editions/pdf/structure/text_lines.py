@@ -51,6 +51,11 @@ def end_with_space(box: Box) -> None:
         box.pango_layout.text = text + " "
 
 
+def is_right_to_left(box: Box) -> bool:
+    """Whether the glyphs of a text box are drawn in the opposite of reading order."""
+    return bool(box.style["direction"] == "rtl")
+
+
 def spoken(box: Box) -> str | None:
     """The author's text, if it cannot be recovered from the glyphs.
 
@@ -64,7 +69,7 @@ def spoken(box: Box) -> str | None:
     hyphenated = hyphenated and not encoded(whole)[:end].endswith(mark.encode())
     written = text.removesuffix(mark) if hyphenated else text
     told = mark != HYPHEN and hyphenated
-    told = told or box.style["font_variant_caps"] in _ONE_GLYPH_FOR_TWO
+    told = told or box.style["font_variant_caps"] in _ONE_GLYPH_FOR_TWO or is_right_to_left(box)
     if not told and not _UNHEARD.search(written):
         return None
     return written.rstrip(SOFT_HYPHEN) + SOFT_HYPHEN if hyphenated else text
