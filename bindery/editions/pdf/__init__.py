@@ -9,6 +9,7 @@ from bindery.editions.making import Made, Maker, Workshop
 from bindery.editions.pdf import looks
 from bindery.editions.pdf.layout import BookFiles, lay_out
 from bindery.editions.pdf.looks import Look
+from bindery.editions.pdf.missing_letters import told_once
 from bindery.editions.pdf.pictures import cover_picture
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.editions.pdf.structure.standards import PDF_17, PDF_20, Standards
@@ -22,7 +23,7 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
     def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> Made:
         """Lay out the publication on pages."""
         publication, templates = document.publication, workshop.templates
-        return workshop.beside.run(
+        made = workshop.beside.run(
             lay_out,
             ElementTree.tostring(print_tree(document, workshop, look)),
             look.style_sheet(publication, templates),
@@ -30,6 +31,7 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
             workshop.work / "fontconfig",
             _standards(publication, look),
         )
+        return replace(made, remarks=told_once(made.remarks, document))
 
     return make
 
