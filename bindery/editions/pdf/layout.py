@@ -170,7 +170,7 @@ _CONFIGURATION = """<?xml version="1.0"?>
 </fontconfig>
 """
 
-_OTHERS = ("Noto Emoji", "Noto Naskh Arabic", "Noto Sans Hebrew")
+_OTHERS = ("Noto Emoji", "Scheherazade New", "Noto Sans Hebrew")
 
 _GENERIC = {
     "sans-serif": ("Andika", "Noto Sans", *_OTHERS),

@@ -10,7 +10,7 @@ missing is reported once, where it is first used.
 
 Skriften har alle tegnene i manuset. Mangler en bokstav, står det en tom boks på trykk. Den som
 kopierer teksten eller får den lest opp, får noe annet enn det som ble skrevet. Ingen annen skrift
-brukes i stedet. Mangler det bokstaver i et skriftsystem, meldes det én gang, der det først er brukt.
+brukes i stedet. Et skriftsystem som mangler, meldes én gang, der det er brukt først.
 
 ## Fails
 

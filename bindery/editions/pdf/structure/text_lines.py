@@ -69,7 +69,7 @@ def spoken(box: Box) -> str | None:
     hyphenated = hyphenated and not encoded(whole)[:end].endswith(mark.encode())
     written = text.removesuffix(mark) if hyphenated else text
     told = mark != HYPHEN and hyphenated
-    told = told or box.style["font_variant_caps"] in _ONE_GLYPH_FOR_TWO or is_right_to_left(box)
+    told = told or box.style["font_variant_caps"] in _ONE_GLYPH_FOR_TWO
     if not told and not _UNHEARD.search(written):
         return None
     return written.rstrip(SOFT_HYPHEN) + SOFT_HYPHEN if hyphenated else text

@@ -18,7 +18,6 @@ from bindery.editions.pdf.structure.text_lines import (
     authored,
     encoded,
     end_with_space,
-    is_right_to_left,
     spaces,
     spoken,
 )
@@ -100,13 +99,13 @@ class Walk:
         if box.is_leader:
             artifact = artifact or _DECORATION
             if self._before is not None:
-                self._end_with_space(self._before)
+                end_with_space(self._before)
         if isinstance(box, boxes.TableRowGroupBox) and (box.is_header or box.is_footer):
             if number in self._seen_groups:
                 artifact = artifact or _REPEATED
             self._seen_groups.add(number)
         if box.element_tag == "br" and self._before is not None:
-            self._end_with_space(self._before)
+            end_with_space(self._before)
         if isinstance(box, (boxes.LineBox, boxes.InlineLevelBox)):
             around, self._in_line = self._in_line, True
             for child in box.children:
@@ -118,7 +117,7 @@ class Walk:
     def _block(self, box: Box, number: int, artifact: str) -> None:
         """Read a block, which may continue one from an earlier page or column."""
         if self._in_line and self._before is not None:
-            self._end_with_space(self._before)  # a float in the middle of a line
+            end_with_space(self._before)  # a float in the middle of a line
         around, self._in_line = self._in_line, False
         self._before = self._ends.get(number)
         for child in box.children:
@@ -166,25 +165,18 @@ class Walk:
         space_before, space_after = spaces(box)
         drawn = box.text.strip() != ""
         if self._before is not None and (space_before or (not drawn and space_after)):
-            self._end_with_space(self._before)
+            end_with_space(self._before)
         part = (box.element_tag or "").partition("::")[2]
         self.runs[box] = self._run(number, part, artifact)
         if not artifact:
             self._count(box, part, drawn)
         if not drawn:
             return
+        if space_after:
+            end_with_space(box)
         if (words := spoken(box)) is not None:
             self.spoken[box] = words
-        if space_after:
-            self._end_with_space(box)
         self._before = box
-
-    def _end_with_space(self, box: Box) -> None:
-        """Restore the space after a text. Drawn, it would push aside what goes to the left."""
-        if (words := self.spoken.get(box)) is not None and not words[-1:].isspace():
-            self.spoken[box] = f"{words} "
-        if not is_right_to_left(box):
-            end_with_space(box)
 
     def _count(self, box: Box, part: str, drawn: bool) -> None:
         """Count the letters of an element's own text, to know where in it the page begins."""
