@@ -84,8 +84,10 @@ class ReversedText:
     def letters(self, box: Box) -> Iterator[Letter]:
         """The letters of the text in reading order.
 
-        A space that was added at its end goes to the left of it.
+        A space that was added at its end goes to the left of it. Of white space nothing is drawn.
         """
+        if not self._glyphs:
+            return
         added = max(0.0, self._pen - box.width) if box.pango_layout.text.endswith(" ") else 0.0
         for text, places in _shapes(box):
             glyphs = (self._glyphs[place] for place in places)
