@@ -5,7 +5,7 @@ import re
 from bindery.document.drawings import SVG
 from bindery.document.model import Element
 from bindery.document.typography import VERBATIM
-from bindery.locales.directions import LEFT_TO_RIGHT, direction_of
+from bindery.locales.writing_direction import LEFT_TO_RIGHT, direction_of
 
 SVG_ROOT = f"{SVG}svg"
 """A drawing inside a page, which has no ``dir`` and would take over the page's direction."""

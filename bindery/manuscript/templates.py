@@ -12,7 +12,7 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from bindery.locales import Word
-from bindery.locales.directions import LEFT_TO_RIGHT, direction_of
+from bindery.locales.writing_direction import LEFT_TO_RIGHT, direction_of
 from bindery.tools.installation import templates_folder
 from bindery.vocabulary.editions import Edition
 from bindery.vocabulary.errors import PipelineError

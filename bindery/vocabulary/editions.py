@@ -38,7 +38,7 @@ _PRINTED = (PDF_UA_1, PDF_A_2A, MATTERHORN, *_OWN)
 
 ROMAN_FRONT_MATTER = "print/roman-front-matter.css"
 RIGHT_TO_LEFT = "print/right-to-left.css"
-"""The sheet for books in Arabic, Hebrew and the like."""
+"""The sheet that books in Arabic, Hebrew and the like get besides."""
 _PRINT = ("tokens.css", "print/print.css")
 _SCREEN = ("tokens.css", "screen.css")
 
@@ -93,7 +93,7 @@ PDF = Edition(
     title=Text(nb="PDF", en="PDF"),
     called=Text(nb="PDF-en", en="the PDF"),
     standards=_PRINTED,
-    sheets=(*_PRINT, RIGHT_TO_LEFT, ROMAN_FRONT_MATTER),
+    sheets=(*_PRINT, ROMAN_FRONT_MATTER),
     place=2,
     product=Product("E107", "E201", "107G"),
 )
@@ -115,7 +115,7 @@ LARGE_PRINT = Edition(
     title=Text(nb="PDF med stor skrift", en="PDF in large print"),
     called=Text(nb="PDF-en", en="the PDF"),
     standards=_PRINTED,
-    sheets=(*_PRINT, "print/large-print.css", RIGHT_TO_LEFT, ROMAN_FRONT_MATTER),
+    sheets=(*_PRINT, "print/large-print.css", ROMAN_FRONT_MATTER),
     place=3,
     product=Product("E107", "E201", "107G", "LTE"),
 )

@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from bindery.document.directions import mark_directions
-from bindery.locales.directions import direction_of
+from bindery.locales.writing_direction import direction_of
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from ebooklib import epub
 from lxml import etree
 
 from bindery.document.model import XML_LANG
-from bindery.locales.directions import RIGHT_TO_LEFT, is_right_to_left
+from bindery.locales.writing_direction import RIGHT_TO_LEFT, is_right_to_left
 
 _FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 

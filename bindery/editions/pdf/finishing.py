@@ -26,7 +26,7 @@ from bindery.editions.pdf.structure.standards import Standards
 from bindery.editions.pdf.structure.tree import Tree, build_tree, hidden, numbered, owners
 from bindery.editions.pdf.structure.walk import Walk
 from bindery.editions.pdf.structure.write import write_tree
-from bindery.locales.directions import is_right_to_left
+from bindery.locales.writing_direction import is_right_to_left
 
 __all__ = ["Written", "both_directions", "lines_remembered", "write_files"]
 

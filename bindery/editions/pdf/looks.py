@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bindery.document.paper import LARGE_PRINT_PAPER, LARGE_TEXT_SIZE, PAPER, TEXT_SIZE, Page
-from bindery.locales.directions import is_right_to_left
+from bindery.locales.writing_direction import is_right_to_left
 from bindery.manuscript.templates import Templates
 from bindery.vocabulary import editions
 from bindery.vocabulary.publication import PageSize, Publication
@@ -27,18 +27,16 @@ class Look:
     def style_sheet(self, publication: Publication, templates: Templates) -> str:
         """All the CSS of this look, for the publication's paper, page numbers and direction."""
         page = self.page_of(publication)
-        unwanted = set()
+        sheets = list(self.sheets)
         if not publication.settings.editions.pdf.roman_front_matter:
-            unwanted.add(editions.ROMAN_FRONT_MATTER)
+            sheets.remove(editions.ROMAN_FRONT_MATTER)
         if is_right_to_left(publication.metadata.language):
             page = page.mirrored()
-        else:
-            unwanted.add(editions.RIGHT_TO_LEFT)
+            sheets.append(editions.RIGHT_TO_LEFT)
         variables = (
             f":root {{ --page-size: {page.size}; --page-height: {page.height}; "
             f"--page-margins: {page.margins}; --cover-margin: {page.cover_margin} }}"
         )
-        sheets = [one for one in self.sheets if one not in unwanted]
         return "\n".join((variables, *map(templates.text, sheets)))
 
 
