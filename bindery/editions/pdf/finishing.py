@@ -21,14 +21,14 @@ from bindery.editions.pdf.structure.annotations import (
 )
 from bindery.editions.pdf.structure.marks import PageMarks
 from bindery.editions.pdf.structure.objects import text_string
-from bindery.editions.pdf.structure.seam import both_directions, lines_remembered, marking
+from bindery.editions.pdf.structure.seam import lines_remembered, marking, texts_split
 from bindery.editions.pdf.structure.standards import Standards
 from bindery.editions.pdf.structure.tree import Tree, build_tree, hidden, numbered, owners
 from bindery.editions.pdf.structure.walk import Walk
 from bindery.editions.pdf.structure.write import write_tree
 from bindery.locales.writing_direction import is_right_to_left
 
-__all__ = ["Written", "both_directions", "lines_remembered", "write_files"]
+__all__ = ["Written", "lines_remembered", "texts_split", "write_files"]
 
 
 class Written(NamedTuple):

@@ -4,7 +4,7 @@ import gc
 import logging
 import os
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib import import_module
@@ -75,7 +75,8 @@ def lay_out(
         style = weasyprint.CSS(string=css, base_url=f"{BASE}print/", url_fetcher=fetcher)
         identifier = sha256(page + css.encode()).hexdigest()[:32]
         try:
-            with finishing.lines_remembered(), _directions(finishing, tree):
+            both = _has_both_directions(tree)
+            with finishing.lines_remembered(), finishing.texts_split(both_directions=both):
                 laid_out = html.render(stylesheets=[style], output_intent="srgb")
             written = finishing.write_files(laid_out, tree, standards, identifier)
         except RecursionError as error:
@@ -85,12 +86,8 @@ def lay_out(
     return Made(first, len(laid_out.pages), unsaid, tuple(others), written.pagination)
 
 
-def _directions(finishing: ModuleType, tree: ElementTree.Element) -> AbstractContextManager[None]:
-    """What lays out text of both directions; nothing for a book that goes from left to right."""
-    if any(map(RIGHT_TO_LEFT.search, tree.itertext())) or tree.find(".//*[@dir]") is not None:
-        both: AbstractContextManager[None] = finishing.both_directions()
-        return both
-    return nullcontext()
+def _has_both_directions(tree: ElementTree.Element) -> bool:
+    return any(map(RIGHT_TO_LEFT.search, tree.itertext())) or tree.find(".//*[@dir]") is not None
 
 
 def _parsed(weasyprint: ModuleType, tree: ElementTree.Element, fetcher: object) -> Any:

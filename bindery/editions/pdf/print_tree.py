@@ -10,7 +10,15 @@ from lxml.builder import E
 from bindery import __version__
 from bindery.document.contents import PLACE, named_parts
 from bindery.document.directions import mark_directions
-from bindery.document.model import MATHML, Document, Element, add_class, strip_stamps, text_of
+from bindery.document.model import (
+    MATHML,
+    Document,
+    Element,
+    add_class,
+    has_class,
+    strip_stamps,
+    text_of,
+)
 from bindery.document.paper import Page, letters_needed
 from bindery.document.typography import keep_together, kept_together
 from bindery.editions.making import Workshop
@@ -32,6 +40,7 @@ def print_tree(document: Document, workshop: Workshop, look: Look = PRINT) -> El
         _mark_addresses(tree)
         draw_formulas(tree, look.text_size)
     mark_wide_tables(body, look.page_of(document.publication))
+    mark_tall_rows(body, look.page_of(document.publication), look.text_size)
     for part, chapter in zip(document.chapters, body, strict=True):
         move_notes_to_pages(chapter, metadata.language)
         _head(chapter, part.running_title, part.number, metadata.language)
@@ -174,3 +183,22 @@ def mark_wide_tables(body: Element, page: Page) -> None:
             while before is not None and before.tag in _HEADINGS:
                 add_class(before, "wide")
                 before = before.getprevious()
+
+
+def mark_tall_rows(body: Element, page: Page, text_size: int) -> None:
+    """Mark each row that may be higher than a ``page``, so that it goes on over to the next.
+
+    A row that could have stayed whole must not be marked: so a cell counts as if all columns were
+    as wide as each other, though a longer one gets more room.
+    """
+    for table in body.iter("table"):
+        turned = has_class(table, "wide")
+        measure = page.wide_measure if turned else page.measure
+        for row in table.iter("tr"):
+            needed = max((len(text_of(cell)) for cell in row), default=0) * len(row) / measure
+            if needed > page.lines(text_size, turned=turned) - _LINES_OF_THE_HEAD:
+                add_class(row, "tall")
+
+
+_LINES_OF_THE_HEAD = 4
+"""What a table's caption and header row take of a page."""
