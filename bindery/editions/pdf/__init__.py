@@ -23,7 +23,7 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
     def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> Made:
         """Lay out the publication on pages."""
         publication, templates = document.publication, workshop.templates
-        made = workshop.beside.run(
+        printed = workshop.beside.run(
             lay_out,
             ElementTree.tostring(print_tree(document, workshop, look)),
             look.style_sheet(publication, templates),
@@ -31,7 +31,9 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
             workshop.work / "fontconfig",
             _standards(publication, look),
         )
-        return replace(made, remarks=told_once(made.remarks, document))
+        told = told_once(printed.remarks, document)
+        placed = tuple(look.placed(one, publication, templates) for one in told)
+        return replace(printed, remarks=placed)
 
     return make
 
