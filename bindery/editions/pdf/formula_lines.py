@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 
+from lxml import etree
 from lxml.builder import ElementMaker
 
 from bindery.document.model import MATHML, Element, text_of
@@ -17,58 +18,87 @@ _BREAKS = (_RELATIONS, _RELATIONS | _SUMS, _RELATIONS | _SUMS | _PRODUCTS)
 
 _OPEN, _CLOSED = frozenset("([{⟨⌈⌊"), frozenset(")]}⟩⌉⌋")
 _ROWS = frozenset({f"{MATHML}math", f"{MATHML}mrow", f"{MATHML}mstyle"})
-_INDENT = "2em"
+_INDENT = 2
+"""How far in a line begins that continues a formula, as a multiple of its letters."""
+
+_BETWEEN = 0.4
+"""The space before a sign between two terms, which a part that begins with it is drawn without."""
 
 Width = Callable[[Element], float]
 """Measures a formula."""
 
 
-def fit(formula: Element, room: float, width: Width) -> None:
-    """Break ``formula`` so that it is no wider than ``room``, as far as it has signs to break at."""
-    _fit(formula, room, lambda parts: width(_M.math(*map(deepcopy, parts), display="block")))
+def fit(formula: Element, room: float, em: float, width: Width) -> None:
+    """Break ``formula`` to be no wider than ``room``, as far as it has signs to break at.
+
+    ``em`` is the size of its letters, in the unit of ``room`` and ``width``.
+    """
+    _Breaker(room, em, width).fit(formula)
 
 
-def _fit(element: Element, room: float, width: Callable[[Sequence[Element]], float]) -> None:
-    if width([element] if element.tag != f"{MATHML}math" else list(element)) <= room:
-        return
-    if element.tag == f"{MATHML}mfrac":
-        for part in list(element):
-            _fit(part, room, width)
-    elif element.tag in _ROWS:
-        if len(element) == 1:
-            _fit(element[0], room, width)
-        else:
-            _break(element, room, width)
+class _Breaker:
+    """Breaks one formula. Nothing is measured twice: each time, it is drawn."""
+
+    def __init__(self, room: float, em: float, width: Width) -> None:
+        self._room = room
+        self._em = em
+        self._measure = width
+        self._known: dict[bytes, float] = {}
+
+    def _width(self, parts: Sequence[Element]) -> float:
+        formula = _M.math(*map(deepcopy, parts), display="block")
+        key = etree.tostring(formula)
+        if key not in self._known:
+            self._known[key] = self._measure(formula)
+        return self._known[key]
+
+    def fit(self, element: Element) -> None:
+        """Break ``element`` where it is too wide."""
+        parts = list(element) if element.tag == f"{MATHML}math" else [element]
+        if self._width(parts) <= self._room:
+            return
+        if element.tag == f"{MATHML}mfrac":
+            for part in list(element):
+                self.fit(part)
+        elif element.tag in _ROWS:
+            if len(element) == 1:
+                self.fit(element[0])
+            else:
+                self._break(element)
+
+    def _break(self, row: Element) -> None:
+        for part in list(row):
+            if len(part):
+                self.fit(part)
+        segments: list[list[Element]] = []
+        for signs in _BREAKS:
+            segments = list(_segments(row, signs))
+            if all(self._width(segment) <= self._room for segment in segments):
+                break
+        lines = list(self._lines(segments))
+        if len(lines) > 1:
+            row[:] = [_table(lines)]
+
+    def _lines(self, segments: Sequence[list[Element]]) -> Iterator[list[Element]]:
+        """As many ``segments`` on each line as there is room for."""
+        line: list[Element] = []
+        left = self._room
+        for segment in segments:
+            needed = self._width(segment) + _BETWEEN * self._em
+            if line and needed > left:
+                yield line
+                line, left = [], self._room - _INDENT * self._em
+            line.extend(segment)
+            left -= needed
+        yield line
 
 
-def _break(row: Element, room: float, width: Callable[[Sequence[Element]], float]) -> None:
-    for part in list(row):
-        _fit(part, room, width)
-    chosen: list[list[Element]] = []
-    for signs in _BREAKS:
-        chosen = list(_segments(row, signs))
-        if all(width(segment) <= room for segment in chosen):
-            break
-    lines: list[list[Element]] = []
-    for segment in chosen:
-        if lines and width([*_indented(lines), *lines[-1], *segment]) <= room:
-            lines[-1].extend(segment)
-        else:
-            lines.append(list(segment))
-    if len(lines) > 1:
-        rows = [
-            _M.mtr(_M.mtd(_M.mstyle(*(_indent() if number else ()), *line, displaystyle="true")))
-            for number, line in enumerate(lines)
-        ]
-        row[:] = [_M.mtable(*rows, columnalign="left", displaystyle="true")]
-
-
-def _indented(lines: Sequence[object]) -> list[Element]:
-    return _indent() if len(lines) > 1 else []
-
-
-def _indent() -> list[Element]:
-    return [_M.mspace(width=_INDENT)]
+def _table(lines: Sequence[Sequence[Element]]) -> Element:
+    rows = []
+    for number, line in enumerate(lines):
+        indent = (_M.mspace(width=f"{_INDENT}em"),) if number else ()
+        rows.append(_M.mtr(_M.mtd(_M.mstyle(*indent, *line, displaystyle="true"))))
+    return _M.mtable(*rows, columnalign="left", displaystyle="true")
 
 
 def _segments(row: Element, signs: frozenset[str]) -> Iterator[list[Element]]:
