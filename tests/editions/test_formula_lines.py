@@ -41,7 +41,7 @@ def lines(part: Element) -> list[str]:
     ("inner", "broken"),
     [
         (f"<mi>S</mi><mo>=</mo>{terms(2)}", []),
-        (f"<mi>S</mi><mo>=</mo>{terms(4)}", ["S=aaaa+aaaa", "+aaaa", "+aaaa"]),
+        (f"<mi>S</mi><mo>=</mo>{terms(4)}", ["S=aaaa", "+aaaa", "+aaaa", "+aaaa"]),
         ("<mi>aaaaaaaa</mi><mo>=</mo><mi>bbbbbbbb</mi>", ["aaaaaaaa", "=bbbbbbbb"]),
         ("<mi>aaaa</mi><mo>(</mo><mi>b</mi><mo>+</mo><mi>bbbbbbbbb</mi><mo>)</mo>", []),
         ("<mi>aaaaaaaa</mi><mo>=</mo><mo>−</mo><mi>bbbbbbbb</mi>", ["aaaaaaaa", "=−bbbbbbbb"]),
