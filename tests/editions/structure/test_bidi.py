@@ -1,8 +1,10 @@
 """Words of both directions are where their readers look for them, and are read in order."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from bindery.editions.pdf.structure.bidi import levels_of, visual_order
@@ -96,6 +98,18 @@ def test_arabic_text_comes_back_as_it_was_written(tmp_path: Path) -> None:
 def test_a_vowel_sign_is_read_after_its_letter(tmp_path: Path) -> None:
     """Each of them is a glyph of its own."""
     assert tree(tmp_path, '<p lang="ar" dir="rtl">بَيْت</p>') == "P lang=ar “بَيْت”"
+
+
+@pytest.mark.slow
+def test_every_glyph_means_something(tmp_path: Path) -> None:
+    """Also one that is only a part of a letter, as in Devanagari."""
+    made = printed(tmp_path, '<p lang="hi">नमस्ते हिन्दी</p>')
+    with pikepdf.open(BytesIO(made.content)) as pdf:
+        fonts = [font for page in pdf.pages for font in page.Resources.Font.values()]
+        tables = [font.ToUnicode.read_bytes() for font in fonts]
+    assert tables
+    assert not [table for table in tables if re.search(rb"<[0-9a-f]+> <>", table)]
+    assert tree(tmp_path, '<p lang="hi">नमस्ते हिन्दी</p>') == "P lang=hi “नमस्ते हिन्दी”"
 
 
 @pytest.mark.slow

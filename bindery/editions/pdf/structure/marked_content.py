@@ -100,6 +100,13 @@ class MarkedStream(Stream):  # type: ignore[misc]
                 self.stream.append(_actual_text(spoken))
                 yield
                 self.stream.append(b"EMC")
+                self._give_all_meanings()
+
+    def _give_all_meanings(self) -> None:
+        """Map the glyphs that are a part of a letter only: one that means nothing is an error."""
+        for font in self._fonts.values():
+            for glyph, meaning in font.to_unicode.items():
+                font.to_unicode[glyph] = meaning or PART_OF_A_LETTER
 
     def _draw_letters(self, text: ReversedText, box: Any) -> None:
         """Draw the letters that were kept, in reading order."""
