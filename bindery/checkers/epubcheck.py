@@ -115,7 +115,7 @@ def _findings(subject: Subject, report: _EpubReport) -> Iterator[Finding]:
     for message in report.messages:
         counts = Verdict(SEVERITIES[message.severity])
         if message.severity == "USAGE":
-            counts = verdict(NAME, message.id, Severity.WARNING)
+            counts = verdict(NAME, f"{message.id} {message.message}", Severity.WARNING)
         count = max(len(message.locations) + message.additional_locations, 1)
         hint = MEND if counts.severity is Severity.ERROR else INFORM
         place = message.locations[0] if message.locations else subject.output.name

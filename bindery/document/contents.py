@@ -19,6 +19,7 @@ from bindery.document.model import (
     unwrap,
 )
 from bindery.locales import locale_of
+from bindery.manuscript.addresses import written
 from bindery.vocabulary.publication import Metadata
 from bindery.vocabulary.text import without_soft_hyphens
 
@@ -128,7 +129,7 @@ def colophon(metadata: Metadata) -> Element:
 def contact_link(address: str) -> Element:
     """A link to an e-mail address or a web address, with the address as its text."""
     if "@" in address and "/" not in address:
-        return E.a(address, href=f"mailto:{address}")
+        return E.a(address, href=written(f"mailto:{address}"))
     if address.startswith(("http://", "https://")):
         return E.a(address, href=address)
     return E.span(address)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from bindery.document.pictures.shown import Pictures
 from bindery.locales import Word
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import without_soft_hyphens
@@ -34,12 +35,14 @@ class ChapterPart:
 class Document:
     """The whole book as one tree: ``body`` has a ``section`` for each of the ``chapters``.
 
-    Editions copy what they change. Elements have no namespace, except MathML's.
+    Editions copy what they change. Elements have no namespace, except MathML's. The ``src`` of an
+    image is a path in ``pictures``.
     """
 
     publication: Publication
     body: Element
     chapters: tuple[ChapterPart, ...]
+    pictures: Pictures
 
     def chapter(self, part: ChapterPart) -> Element:
         """The ``section`` of one chapter."""

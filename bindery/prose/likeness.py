@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from bindery.prose.readings import NOT_READ, WORD, Reading, Stretch, primary
+from bindery.prose.readings import NOT_READ, WORD, Reading, Stretch, primary, shown
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.tables import read
 from bindery.vocabulary.text import without_soft_hyphens
@@ -202,7 +202,7 @@ def _told(reading: Reading, passage: Stretch, like: Likeness) -> Foreign:
     first, last = words[0].start(), words[:SHOWN][-1].end()
     more = " …" if len(words) > SHOWN else ""
     return Foreign(
-        passage.text[first:last] + more,
+        shown(passage.text[first:last]) + more,
         len(words),
         like.language,
         passage.language,

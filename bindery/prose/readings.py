@@ -17,6 +17,14 @@ Worded = TypeVar("Worded", Link, Image)
 NOT_READ = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Replaces each character of code, formulas and words in a language not asked for."""
 
+_UNREAD = re.compile(f"{NOT_READ}+")
+
+
+def shown(text: str) -> str:
+    """``text`` of a reading for a message, with … for what is not read."""
+    return _UNREAD.sub("…", text)
+
+
 WORD = re.compile(r"[^\W\d_]+(?:[-’'\u00ad][^\W\d_]+)*")
 
 _END = re.compile(r"[.!?…]+[»”\"’')\]]*(?=\s+[«“\"„‘'(\[]*[^\W_a-zæøåäöü])")

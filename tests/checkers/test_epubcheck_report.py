@@ -68,7 +68,9 @@ def test_a_remark_on_what_is_right_says_why(judge: Judge, identity: str) -> None
     remark = epub_message("USAGE") | {"ID": identity}
     (evidence,) = judge(EPUBCHECK, epub_report(remark), 0)
     assert [finding.severity for finding in evidence.findings] == [Severity.INFO]
-    assert evidence.findings[0].hint.nb.startswith(verdict("EPUBCheck", identity, WARNING).why.nb)
+    assert evidence.findings[0].hint.nb.startswith(
+        verdict("EPUBCheck", f"{identity} …", WARNING).why.nb
+    )
 
 
 def test_what_is_right_as_usage_covers_no_error(judge: Judge) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 from bindery.document.model import Document
+from bindery.document.pictures.shown import Pictures, fitting
 from bindery.editions.making import Made, Maker, Workshop
 from bindery.editions.pdf import looks
 from bindery.editions.pdf.drawn_formulas import Shrunk
@@ -30,7 +31,7 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
             lay_out,
             ElementTree.tostring(print_tree(document, workshop, look, shrunk)),
             look.style_sheet(publication, templates),
-            BookFiles(publication.images, templates),
+            BookFiles(_printable(document.pictures), templates),
             workshop.work / "fontconfig",
             _standards(publication, look),
         )
@@ -39,6 +40,15 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
         return replace(printed, remarks=placed, findings=tuple(too_small(shrunk, look)))
 
     return make
+
+
+_MOST_PIXELS = 36_000_000
+"""An A4 page at 600 pixels to the inch. More is not seen on paper, and viewers choke on it."""
+
+
+def _printable(pictures: Pictures) -> dict[str, bytes]:
+    """Every picture by its path, as it is printed."""
+    return {path: fitting(one, _MOST_PIXELS).content for path, one in pictures.items()}
 
 
 def _with_cover(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Made:

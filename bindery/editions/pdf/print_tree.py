@@ -1,5 +1,6 @@
 """The Document prepared for print: with front and back matter, formulas drawn, tables turned."""
 
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 from lxml.builder import E
@@ -44,6 +45,7 @@ def print_tree(
     for tree in parts:
         keep_together(tree, metadata.language)
         _mark_addresses(tree)
+        _write_file_names(tree)
         found = draw_formulas(tree, look.text_size, paper.text_width)
         if shrunk is not None and tree is body:
             shrunk.extend(found)
@@ -102,6 +104,12 @@ def _mark_addresses(tree: Element) -> None:
         words_of_link = text_of(link)
         if " " not in words_of_link and ("@" in words_of_link or "." in words_of_link[:-1]):
             add_class(link, "address")
+
+
+def _write_file_names(tree: Element) -> None:
+    """Write the paths of images as parts of an address, whatever characters are in them."""
+    for image in tree.iter("img"):
+        image.set("src", quote(image.get("src") or ""))
 
 
 def _number(numbered: Element) -> None:

@@ -1,7 +1,7 @@
 """Walk through the Document and compose its passages."""
 
-from bindery.document.links import ascii_address
 from bindery.document.model import MATHML, SOURCE, Element, text_of
+from bindery.manuscript.addresses import ascii_address
 from bindery.readback.align import plain
 from bindery.readback.document.own_words import own_language
 from bindery.readback.passages import Composer, Span
