@@ -12,7 +12,7 @@ from tests.editions.torture import TORTURE
 from tests.once import Once
 from tests.shelf import HOUSE, write_book
 
-BOOKS = {"ours": HOUSE, "torture": TORTURE}
+BOOKS = {"ours": HOUSE, "torture": TORTURE, "arabic": HOUSE / "tests/books/arabic"}
 SMALL = "# Tittel\n\nTekst.\n"
 
 

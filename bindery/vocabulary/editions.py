@@ -38,6 +38,8 @@ _WEB = (WCAG_AA, HTML, REFLOW, TEXT_SPACING)
 _PRINTED = (PDF_UA_1, PDF_A_2A, MATTERHORN, *_OWN)
 
 ROMAN_FRONT_MATTER = "print/roman-front-matter.css"
+RIGHT_TO_LEFT = "print/right-to-left.css"
+"""The sheet that books in Arabic, Hebrew and the like get besides."""
 _PRINT = ("tokens.css", "print/print.css")
 _SCREEN = ("tokens.css", "screen.css")
 

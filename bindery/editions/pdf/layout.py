@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
+from bindery.document.directions import RIGHT_TO_LEFT
 from bindery.document.typefaces import GREEK
 from bindery.editions.making import Made
 from bindery.editions.pdf.structure.standards import PDF_17, Standards
@@ -82,7 +83,8 @@ def lay_out(
         style = weasyprint.CSS(string=css, base_url=f"{BASE}print/", url_fetcher=fetcher)
         identifier = sha256(page + css.encode()).hexdigest()[:32]
         try:
-            with finishing.lines_remembered():
+            both = _has_both_directions(tree)
+            with finishing.lines_remembered(), finishing.texts_split(both_directions=both):
                 laid_out = html.render(stylesheets=[style], output_intent="srgb")
             written = finishing.write_files(laid_out, tree, standards, identifier)
         except RecursionError as error:
@@ -90,6 +92,10 @@ def lay_out(
     first, *others = written.files
     unsaid = tuple(dict.fromkeys(remarks))
     return Made(first, len(laid_out.pages), unsaid, tuple(others), written.pagination)
+
+
+def _has_both_directions(tree: ElementTree.Element) -> bool:
+    return any(map(RIGHT_TO_LEFT.search, tree.itertext())) or tree.find(".//*[@dir]") is not None
 
 
 def _parsed(weasyprint: ModuleType, tree: ElementTree.Element, fetcher: object) -> Any:
@@ -184,10 +190,12 @@ _CONFIGURATION = """<?xml version="1.0"?>
 </fontconfig>
 """
 
+_OTHERS = ("Noto Emoji", "Scheherazade New", "Noto Sans Hebrew")
+
 _GENERIC = {
-    "sans-serif": ("Andika", "Noto Sans", "Noto Emoji"),
-    "serif": ("Andika", "Noto Sans", "Noto Emoji"),
-    "monospace": ("Noto Sans Mono", "Noto Emoji"),
+    "sans-serif": ("Andika", "Noto Sans", *_OTHERS),
+    "serif": ("Andika", "Noto Sans", *_OTHERS),
+    "monospace": ("Noto Sans Mono", *_OTHERS),
     "emoji": ("Noto Emoji",),
 }
 """The families for CSS's generic ones; a later one is used if an earlier one has no glyph."""

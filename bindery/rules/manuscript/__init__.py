@@ -15,6 +15,7 @@ from bindery.rules.manuscript import (
     complex_image_has_long_description,
     count_agrees_with_list,
     dash_is_a_dash,
+    drawing_words_are_large_enough,
     fenced_div_is_known,
     fenced_div_is_whole,
     figure_has_one_image,
@@ -89,6 +90,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
     image_is_readable.RULE,
     image_file_is_used.RULE,
     image_is_sharp_in_print.RULE,
+    drawing_words_are_large_enough.RULE,
     image_stands_still.RULE,
     image_does_not_flash.RULE,
     # Headings
