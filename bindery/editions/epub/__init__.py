@@ -5,7 +5,7 @@ from copy import deepcopy
 from mimetypes import guess_type
 
 from bindery.document.contents import named_parts
-from bindery.document.drawings import is_drawing
+from bindery.document.drawings import file_of, is_own_file
 from bindery.document.model import Document
 from bindery.document.typefaces import embed, font_face
 from bindery.document.typography import keep_together
@@ -96,11 +96,12 @@ def _style(pages: Iterable[ContentDocument], workshop: Workshop) -> Iterator[Res
 
 
 def _pictures(document: Document) -> Iterator[Resource]:
+    images = document.publication.images
     used = {image.get("src") or "" for image in document.body.iter("img")}
     for path in sorted(used):
-        if not is_drawing(path):
+        if is_own_file(path, images[path]):
             media_type = guess_type(path)[0] or "application/octet-stream"
-            yield Resource(path, media_type, document.publication.images[path])
+            yield Resource(path, media_type, file_of(path, images[path]))
 
 
 def _cover(picture: bytes) -> Iterator[Resource]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from xml.etree import ElementTree
 
+from bindery.document.drawings import printed_images
 from bindery.document.model import Document
 from bindery.editions.making import Made, Maker, Workshop
 from bindery.editions.pdf import looks
@@ -26,7 +27,7 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
             lay_out,
             ElementTree.tostring(print_tree(document, workshop, look)),
             look.style_sheet(publication, templates),
-            BookFiles(publication.images, templates),
+            BookFiles(printed_images(document.body, publication.images), templates),
             workshop.work / "fontconfig",
             _standards(publication, look),
         )

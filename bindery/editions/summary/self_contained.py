@@ -8,7 +8,7 @@ from mimetypes import guess_type
 
 from PIL import Image, ImageOps
 
-from bindery.document.drawings import SVG
+from bindery.document.drawings import file_of, is_drawing
 from bindery.document.model import Element, add_class
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.publication import Publication
@@ -31,11 +31,12 @@ def embed_pictures(pictures: Sequence[Element], images: Mapping[str, bytes], roo
     those are embedded.
     """
     paths = [picture.get("src") or "" for picture in pictures]
-    embedded = {path: (_media_type(path), images[path]) for path in paths}
+    embedded = {path: (_media_type(path), file_of(path, images[path])) for path in paths}
     for width, quality in _LADDER:
         if sum(len(embedded[path][1]) * _AS_TEXT for path in paths) <= room:
             break
-        embedded = {path: _smaller(path, images[path], width, quality) for path in embedded}
+        photos = [path for path in embedded if not is_drawing(path)]
+        embedded |= {path: _smaller(path, images[path], width, quality) for path in photos}
     for picture, path in zip(pictures, paths, strict=True):
         media_type, data = embedded[path]
         picture.set("src", f"data:{media_type};base64,{b64encode(data).decode()}")
@@ -68,19 +69,12 @@ def take_styles(trees: Iterable[Element]) -> str:
     8.3): a picture's width and a drawing's colours would be lost.
     """
     rules: dict[str, str] = {}
-    sheets = []
     for element in [element for tree in trees for element in tree.iter()]:
-        parent = element.getparent()
-        if element.tag == f"{SVG}style" and parent is not None:
-            parent.remove(element)
-            sheets.append(element.text or "")
         style = element.attrib.pop("style", "").strip().rstrip(";")
         if _PLAIN.fullmatch(style):
             add_class(element, rules.setdefault(style, f"stil-{len(rules) + 1}"))
-    plain = (sheet.strip() for sheet in sheets if "<" not in sheet)
-    # Twice the class: an element's own style overrides that of a drawing's style sheet.
-    written = (f".{name}.{name} {{ {style} }}" for style, name in rules.items())
-    return "\n".join((*plain, *written))
+    # Twice the class: an element's own style overrides that of the page.
+    return "\n".join(f".{name}.{name} {{ {style} }}" for style, name in rules.items())
 
 
 LIMIT = 150_000

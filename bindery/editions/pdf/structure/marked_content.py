@@ -48,6 +48,28 @@ class MarkedStream(Stream):  # type: ignore[misc]
         self._in_pixels = False
         self._translucent = False
         self._line: tuple[float, float] | None = None
+        self._has_gradient = False
+
+    @contextmanager
+    def gradient(self) -> Iterator[None]:
+        """The next pattern is a gradient, which is drawn once, and not a tile."""
+        self._has_gradient = True
+        try:
+            yield
+        finally:
+            self._has_gradient = False
+
+    def add_pattern(self, *place: Any) -> "MarkedStream":
+        """A pattern; that of a gradient is larger than what is painted with it.
+
+        Poppler paints nothing at many magnifications if the two are of one size.
+        """
+        x, y, width, height, across, down, matrix = place
+        if self._has_gradient:
+            place = (x - width, y - height, *(3 * one for one in (width, height, across, down)))
+            place = (*place, matrix)
+        pattern: MarkedStream = super().add_pattern(*place)
+        return pattern
 
     def clone(self, **kwargs: Any) -> "MarkedStream":
         """A stream for a group on the same page, with marked content of its own."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import weasyprint
 from weasyprint import pdf as weasyprint_pdf
+from weasyprint import svg as weasyprint_svg
 from weasyprint.layout import inline
 
 from bindery.editions.pdf.structure.marked_content import MarkedStream
@@ -19,6 +20,11 @@ SEAM: tuple[tuple[Any, str, tuple[str, ...]], ...] = (
         inline,
         "split_text_box",
         ("context", "box", "available_width", "skip", "is_line_start"),
+    ),
+    (
+        weasyprint_svg,
+        "draw_gradient",
+        ("svg", "node", "gradient", "font_size", "opacity", "stroke"),
     ),
     (weasyprint_pdf, "add_links", ("links_and_anchors", "matrix", "pdf", "page", "names", "tags")),
     (weasyprint_pdf, "add_outlines", ("pdf", "bookmarks", "parent")),
@@ -92,8 +98,15 @@ def marking(walk: Walk, forms: list[Any]) -> Iterator[None]:
     def page_stream(*args: Any, **kwargs: Any) -> MarkedStream:
         return MarkedStream(walk, next(pages), forms, *args, **kwargs)
 
+    draw_gradient = weasyprint_svg.draw_gradient
+
+    def gradient(drawing: Any, *args: Any, **kwargs: Any) -> Any:
+        with drawing.stream.gradient():
+            return draw_gradient(drawing, *args, **kwargs)
+
     nothing: Callable[..., None] = lambda *_args, **_kwargs: None  # noqa: E731
     with ExitStack() as replaced:
+        replaced.enter_context(_replaced(weasyprint_svg, "draw_gradient", gradient))
         for name, ours in (
             ("Stream", page_stream),
             ("add_links", nothing),
