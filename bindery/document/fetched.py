@@ -27,6 +27,13 @@ def fetched_by(css: str) -> Iterator[str]:
     return (address for address in _in(nodes) if address and not _OF_ITSELF.match(address))
 
 
+def fetched_by_sheet(css: str) -> Iterator[str]:
+    """Yield what a drawing's style sheet fetches, apart from typefaces: those are the edition's."""
+    rules = tinycss2.parse_stylesheet(css, skip_comments=True)
+    kept = (rule for rule in rules if getattr(rule, "lower_at_keyword", "") != "font-face")
+    return fetched_by("".join(rule.serialize() for rule in kept))
+
+
 def is_elsewhere(address: str) -> bool:
     """Whether a browser goes to the network for ``address``, and not to a file beside the page."""
     return bool(_ELSEWHERE.match(_IGNORED.sub("", address).strip().replace("\\", "/")))

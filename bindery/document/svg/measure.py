@@ -9,7 +9,8 @@ from tinycss2.color4 import parse_color
 
 from bindery.document.model import Element
 from bindery.document.svg.parse import SVG
-from bindery.document.svg.values import declared, written
+from bindery.document.svg.references import with_declarations
+from bindery.document.svg.values import declared, font_size, written
 from bindery.vocabulary.text import Text
 
 _PIXELS = {
@@ -20,6 +21,7 @@ _PIXELS = {
 
 _LENGTH = re.compile(r"\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)([a-z]*)\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.IGNORECASE)
+_BEGINS_AT = 16.0
 _GREATEST = 1e6
 _ALIKE = 0.01
 """Proportions that differ by less are rounded, not meant."""
@@ -96,6 +98,22 @@ def set_size(svg: Element) -> Size:
     if style := written(one for one in said.items() if not _OF_A_PAGE.fullmatch(one[0])):
         svg.set("style", style)
     return Size(width, height)
+
+
+def set_font_sizes(svg: Element) -> None:
+    """Say every size of letters in pixels, so that it is the same wherever the drawing stands."""
+    sizes: dict[Element | None, float] = {None: _BEGINS_AT}
+    for element in svg.iter():
+        around = sizes[element.getparent()]
+        said = dict(one for one, _ in declared(element.get("style") or ""))
+        value = said.get("font-size") or element.get("font-size") or ""
+        root = sizes.get(svg, _BEGINS_AT)
+        relative = font_size(value, around, root)
+        sizes[element] = relative or length(value) or around
+        if relative and "font-size" in said:
+            with_declarations(element, {"font-size": f"{number(relative)}px"})
+        elif relative:
+            element.set("font-size", number(relative))
 
 
 def number(value: float) -> str:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 import tinycss2
 from cssselect2 import ElementWrapper, Matcher, SelectorError, compile_selector_list
-from lxml import etree
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
 from bindery.document.fetched import fetched_by
@@ -33,6 +32,9 @@ _NO_PROPERTY = re.compile(
 _WINDOW = re.compile(r"[\d.](?:[sld]?v(?:[hwib]|min|max)|cq(?:[hwib]|min|max))\b", re.IGNORECASE)
 """Lengths that depend on the window a drawing is alone in."""
 
+_LONGEST = 500
+"""Letters. What is longer is the points of a path, or a picture."""
+
 _SHOWN = re.compile(
     r"(?:only\s+)?(?:all|screen)?"
     r"(?:(?:^|\s+and\s+)\(\s*prefers-color-scheme\s*:\s*light\s*\))?"
@@ -46,6 +48,15 @@ _NOT_SHOWN = re.compile(
 )
 
 
+_NEGATED = re.compile(r"\bnot\b|selector\(|font-", re.IGNORECASE)
+
+
+_SIZED = re.compile(r"\(\s*(min|max)-(width|height)\s*:\s*(\d+(?:\.\d+)?)(?:px)?\s*\)")
+
+Window = tuple[float | None, float | None]
+"""Width and height in CSS pixels; ``None`` where they are not known."""
+
+
 class _OnlyAloneError(Exception):
     """Raised for a style that cannot be written on elements."""
 
@@ -54,6 +65,7 @@ class _OnlyAloneError(Exception):
 class _Sheets:
     """The rules of all sheets, to be matched; the namespaces that selectors use."""
 
+    window: Window
     usual: Matcher = field(default_factory=Matcher)
     important: Matcher = field(default_factory=Matcher)
     namespaces: dict[str | None, str] = field(default_factory=dict)
@@ -88,9 +100,14 @@ class _Sheets:
     def _at_rule(self, rule: AtRule, around: str) -> None:
         name = rule.lower_at_keyword
         if name == "media" and rule.content is not None:
-            if _is_shown(tinycss2.serialize(rule.prelude)):
+            if _is_shown(tinycss2.serialize(rule.prelude), self.window):
                 parse = tinycss2.parse_blocks_contents if around else tinycss2.parse_rule_list
                 self._rules(parse(rule.content, skip_comments=True, skip_whitespace=True), around)
+        elif name == "supports" and rule.content is not None:
+            if _NEGATED.search(tinycss2.serialize(rule.prelude)):
+                raise _OnlyAloneError(name)
+            parse = tinycss2.parse_blocks_contents if around else tinycss2.parse_rule_list
+            self._rules(parse(rule.content, skip_comments=True, skip_whitespace=True), around)
         elif name == "namespace":
             *prefix, address = [node for node in rule.prelude if node.type != "whitespace"]
             uri = getattr(address, "value", "") or address.arguments[0].value
@@ -123,30 +140,44 @@ class _Sheets:
         ]
 
 
-def _is_shown(query: str) -> bool:
-    """Whether a media query holds for a drawing on white paper that is as wide as it likes."""
+def _is_shown(query: str, window: Window) -> bool:
+    """Whether a media query holds for a drawing on white paper, in a ``window`` of its own size."""
     shown = False
     for part in query.lower().split(","):
-        if _NOT_SHOWN.fullmatch(part.strip()):
+        kind, *conditions = (one.strip() for one in part.split(" and "))
+        sized = [_fits(one, window) for one in (kind, *conditions) if _SIZED.fullmatch(one)]
+        others = [one for one in (kind, *conditions) if not _SIZED.fullmatch(one)]
+        rest = " and ".join(others)
+        if not all(sized) or _NOT_SHOWN.fullmatch(rest):
             continue
-        if not _SHOWN.fullmatch(part.strip()):
+        if not _SHOWN.fullmatch(rest):
             raise _OnlyAloneError(query)
         shown = True
     return shown
 
 
-def write_styles_on_elements(svg: Element) -> bool:
+def _fits(condition: str, window: Window) -> bool:
+    found = _SIZED.fullmatch(condition)
+    assert found is not None
+    side = window[0 if found[2] == "width" else 1]
+    if side is None:
+        raise _OnlyAloneError(condition)
+    limit = float(found[3])
+    return side >= limit if found[1] == "min" else side <= limit
+
+
+def write_styles_on_elements(svg: Element, window: Window) -> bool:
     """Write each style on its elements, and remove sheets and classes.
 
-    If something in them holds only where the drawing is alone, nothing is changed, and the answer
-    is ``False``: the width of its window, say.
+    The ``window`` is as large as the drawing says that it is itself. If something in the styles
+    holds only where the drawing is alone, nothing is changed, and the answer is ``False``.
     """
-    sheets = _Sheets()
+    sheets = _Sheets(window)
     try:
         for style in svg.iter(STYLE):
-            if _is_css(style) and _is_shown(style.get("media") or ""):
+            if _is_css(style) and _is_shown(style.get("media") or "", window):
                 sheets.read(style.text or "")
-        if any(_WINDOW.search(str(value)) for one in svg.iter() for value in one.attrib.values()):
+        if any(_WINDOW.search(value) for one in svg.iter() for value in _lengths(one)):
             return False
     except (_OnlyAloneError, IndexError, AttributeError):
         return False
@@ -158,6 +189,13 @@ def write_styles_on_elements(svg: Element) -> bool:
         assert parent is not None
         parent.remove(style)
     return True
+
+
+def _lengths(element: Element) -> Iterator[str]:
+    """The attributes of ``element`` in which a length may stand."""
+    for name, value in element.attrib.items():
+        if len(value) < _LONGEST and name not in ("id", "class"):
+            yield str(value)
 
 
 def _is_css(style: Element) -> bool:
@@ -198,8 +236,3 @@ def without_what_is_fetched(css: str) -> str:
     kept = (rule for rule in rules if getattr(rule, "lower_at_keyword", "") not in _NEVER_MATTERS)
     text = "\n".join(rule.serialize() for rule in kept if rule.type != "error")
     return "" if any(fetched_by(text)) or "<" in text else text
-
-
-def is_style(element: Element) -> bool:
-    """Whether ``element`` is a style sheet."""
-    return isinstance(element, etree._Element) and element.tag == STYLE

@@ -7,7 +7,15 @@ from functools import lru_cache
 from lxml import etree
 
 from bindery.document.model import Element
-from bindery.document.svg.measure import NOT_FOUR_NUMBERS, Size, number, set_size, view_box
+from bindery.document.svg.measure import (
+    NOT_FOUR_NUMBERS,
+    Size,
+    length,
+    number,
+    set_font_sizes,
+    set_size,
+    view_box,
+)
 from bindery.document.svg.own_sheets import (
     STYLE,
     without_what_is_fetched,
@@ -21,6 +29,7 @@ from bindery.document.svg.parse import (
     parse,
     remove,
 )
+from bindery.document.svg.print_form import cut_by_masks, draw_strokes_first
 from bindery.document.svg.references import HREFS, name_safely, refer_by, too_much, unlink
 
 _NAMESPACES = {None: SVG[1:-1], "xlink": XLINK_HREF[1 : -len("}href")]}
@@ -59,9 +68,11 @@ class Drawing:
     def as_file(self) -> bytes:
         """The drawing as a file, with its size in pixels."""
         svg = deepcopy(self.svg)
-        for name, length in (("width", self.size.width), ("height", self.size.height)):
-            if length is not None:
-                svg.set(name, number(length))
+        if self.fits_a_page:
+            draw_strokes_first(svg)
+        for name, side in (("width", self.size.width), ("height", self.size.height)):
+            if side is not None:
+                svg.set(name, number(side))
         return etree.tostring(svg, encoding="utf-8")
 
 
@@ -80,13 +91,15 @@ def plain_drawing(content: bytes) -> Drawing:
         if element.tag in _LEFT_OUT:
             remove(element)
     unlink(svg)
-    fits = write_styles_on_elements(svg)
+    fits = write_styles_on_elements(svg, (length(svg.get("width")), length(svg.get("height"))))
     _disarm(svg, fits=fits)
     if not fits:
         for style in svg.iter(STYLE):
             style.text = without_what_is_fetched(style.text or "")
         return Drawing(_rebuilt(svg), _size_alone(svg), fits_a_page=False)
     name_safely(svg)
+    set_font_sizes(svg)
+    cut_by_masks(svg)
     if reason := too_much(svg):
         raise UndrawableError(reason, svg.sourceline)
     size = set_size(svg)
@@ -94,6 +107,11 @@ def plain_drawing(content: bytes) -> Drawing:
         if name not in svg.attrib:
             svg.set(name, value)
     return Drawing(_rebuilt(svg), size, fits_a_page=True)
+
+
+def is_picture_in_itself(address: str) -> bool:
+    """Whether ``address`` holds a picture, and leads to none."""
+    return address.strip().lower().startswith(_PICTURE)
 
 
 def with_names(svg: Element, prefix: str) -> Element:
@@ -110,7 +128,9 @@ def _disarm(svg: Element, *, fits: bool) -> None:
     """Remove what runs or loads, and what is of no use in a book."""
     for element in svg.iter():
         for name, value in [(str(key), str(said)) for key, said in element.attrib.items()]:
-            outward = name in HREFS and not value.strip().startswith(("#", *_PICTURE))
+            outward = name in HREFS and not (
+                value.strip().startswith("#") or is_picture_in_itself(value)
+            )
             of_a_program = name.startswith("{") and name not in (XLINK_HREF, *_KEPT_FROM_XML)
             says_nothing = name in _SAYS_NOTHING or name.lower().startswith(
                 ("on", "data-", "aria-")

@@ -10,11 +10,13 @@ from tinycss2.ast import FunctionBlock, Node, StringToken, URLToken
 
 from bindery.document.model import Element
 from bindery.document.svg.parse import SVG, XLINK_HREF
+from bindery.document.svg.values import declared, written
 from bindery.vocabulary.text import Text
 
 HREFS = ("href", XLINK_HREF)
 
 _SAFE = re.compile(r"[A-Za-z0-9_.-]+")
+_NOTHING = {"fill": "none", "stroke": "none"}
 _MAY_REFER = re.compile(r"[(\\]")
 _MOST_DRAWN = 200_000
 """Elements, those counted again that are drawn again. A map of the world has 20,000."""
@@ -52,9 +54,9 @@ def refer_by(svg: Element, named: Callable[[str], str]) -> None:
     """
     for element in svg.iter():
         for name, value in list(element.attrib.items()):
-            written = _referred(str(name), str(value), named)
-            if written:
-                element.set(name, written)
+            referred = _referred(str(name), str(value), named)
+            if referred:
+                element.set(name, referred)
             else:
                 del element.attrib[name]
 
@@ -66,11 +68,11 @@ def _referred(name: str, value: str, named: Callable[[str], str]) -> str:
         there = named(unquote(value.strip()[1:]))
         return there and f"#{there}"
     if name != "style":
-        return _in_value(value, named)
+        return _in_value(name, value, named)
     if not _MAY_REFER.search(value):
         return value
     declarations = (one.partition(":") for one in _declarations(value))
-    kept = ((key, _in_value(said, named)) for key, _, said in declarations)
+    kept = ((key, _in_value(key, said, named)) for key, _, said in declarations)
     return ";".join(f"{key}:{said}" for key, said in kept if said)
 
 
@@ -80,13 +82,14 @@ def _declarations(style: str) -> Iterator[str]:
             yield f"{one.name}:{tinycss2.serialize(one.value).strip()}"
 
 
-def _in_value(value: str, named: Callable[[str], str]) -> str:
+def _in_value(name: str, value: str, named: Callable[[str], str]) -> str:
     if not _MAY_REFER.search(value):
         return value
     nodes = tinycss2.parse_component_value_list(value)
     if not any(_address(node) for node in nodes):
         return value
-    return "".join(_written(node, named) for node in nodes).strip()
+    # A paint that is not there paints nothing; other properties are as if they were not said.
+    return "".join(_written(node, named) for node in nodes).strip() or _NOTHING.get(name, "")
 
 
 def _written(node: Node, named: Callable[[str], str]) -> str:
@@ -95,6 +98,22 @@ def _written(node: Node, named: Callable[[str], str]) -> str:
         return str(node.serialize())
     there = named(unquote(address[1:])) if address.startswith("#") else ""
     return there and f"url(#{there})"
+
+
+def with_declarations(
+    element: Element, said: Mapping[str, str] | None = None, without: Iterable[str] = ()
+) -> None:
+    """Say in the style of ``element`` what is ``said``, and nothing of ``without``."""
+    said = said or {}
+    others = [
+        (name, value)
+        for (name, value), _ in declared(element.get("style") or "")
+        if name not in said and name not in without
+    ]
+    if style := written((*others, *said.items())):
+        element.set("style", style)
+    else:
+        element.attrib.pop("style", None)
 
 
 def _address(node: Node) -> str:

@@ -1,5 +1,6 @@
 """Values in a drawing's styles as every program reads them: no variables, no shorthand of fonts."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 import tinycss2
@@ -130,3 +131,24 @@ def font_parts(value: str) -> tuple[Declared, ...]:
         elif word in _FONT:
             found[_FONT[word]] = word
     return ()
+
+
+_SIZE = re.compile(r"(\d*\.?\d+(?:e[+-]?\d+)?)(em|rem|%|ex|ch)", re.IGNORECASE)
+_OF_LETTERS = {"em": 1.0, "%": 0.01, "ex": 0.5, "ch": 0.5}
+_NAMED_SIZES = {
+    **{"xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0},
+    **{"x-large": 24.0, "xx-large": 32.0},
+}
+_STEPS = {"larger": 1.2, "smaller": 1 / 1.2}
+
+
+def font_size(value: str, around: float, root: float) -> float | None:
+    """A size of letters in pixels, if it is said in relation to ``around`` or ``root``."""
+    word = value.strip().lower()
+    if word in _NAMED_SIZES or word in _STEPS:
+        return _NAMED_SIZES.get(word) or around * _STEPS[word]
+    found = _SIZE.fullmatch(word)
+    if not found:
+        return None
+    unit = found[2]
+    return float(found[1]) * (root if unit == "rem" else around * _OF_LETTERS[unit])

@@ -125,7 +125,12 @@ def _listening() -> Iterator[list[str]]:
     """Collect WeasyPrint's log messages: CSS it does not know, images it cannot read."""
     remarks: list[str] = []
     handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: remarks.append(record.getMessage())  # type: ignore[method-assign]
+
+    def emit(record: logging.LogRecord) -> None:
+        # An image is named as the author knows it: by its path in the book.
+        remarks.append(record.getMessage().replace(BASE, ""))
+
+    handler.emit = emit  # type: ignore[method-assign]
     logger = logging.getLogger("weasyprint")
     logger.addHandler(handler)
     try:

@@ -25,7 +25,7 @@ Line 3:
 II*
 ```
 
-Lines 3 and 5:
+Lines 3, 5 and 7:
 
 ```markdown
 # Kart
@@ -33,6 +33,8 @@ Lines 3 and 5:
 ![Kart over Norge](../figures/norge.png)
 
 ![Kart over Norden](../figures/norden.svg)
+
+![Kart over Alta](../figures/alta.svg)
 ```
 
 ```svg figures/norge.png
@@ -41,6 +43,10 @@ Lines 3 and 5:
 
 ```svg figures/norden.svg
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">
+```
+
+```svg figures/alta.svg
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 hundre hundre"/>
 ```
 
 ## Passes
@@ -61,8 +67,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from lxml import etree
-
+from bindery.document.svg.parse import UndrawableError
+from bindery.document.svg.plain import plain_drawing
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Image
 from bindery.rules.manuscript._extents import IMAGES
@@ -72,7 +78,6 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".webp": "WEBP"}
-SVG = "{http://www.w3.org/2000/svg}svg"
 
 OF_ANOTHER_KIND = Text(
     nb="«{path}» er av et filformat som leseprogrammer ikke viser.",
@@ -81,6 +86,11 @@ OF_ANOTHER_KIND = Text(
 NOT_WHAT_IT_SAYS = Text(
     nb="«{path}» er skadet, eller er et annet filformat enn navnet sier.",
     en="“{path}” is damaged, or in another format than its name says.",
+)
+NOT_DRAWABLE = Text(nb="«{path}», linje {line}: {reason}", en="“{path}”, line {line}: {reason}")
+DRAW_AGAIN = Text(
+    nb="Åpne tegningen i programmet den er laget i, og lagre den på nytt som vanlig SVG.",
+    en="Open the drawing in the program it was made with, and save it again as plain SVG.",
 )
 HINT = Text(
     nb="Lagre bildet på nytt som SVG, PNG, JPEG, GIF eller WebP, med navn som passer.",
@@ -93,30 +103,35 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     seen: set[str] = set()
     for image in manuscript.every(Image):
         path = image_path(image) or ""
+        told: tuple[Text, Text] | None
         match whereabouts(image, manuscript.publication):
             case Whereabouts.OF_ANOTHER_KIND:
-                message = OF_ANOTHER_KIND
+                told = (OF_ANOTHER_KIND.filled(path=path), HINT)
             case Whereabouts.HERE if path not in seen:
                 seen.add(path)
-                if _is_what_it_says(path, manuscript.publication.images[path]):
-                    continue
-                message = NOT_WHAT_IT_SAYS
+                told = _told(path, manuscript.publication.images[path])
             case _:
-                continue
-        yield Finding(RULE.name, RULE.severity, image.location, message.filled(path=path), HINT)
+                told = None
+        if told:
+            yield Finding(RULE.name, RULE.severity, image.location, *told)
 
 
-def _is_what_it_says(path: str, content: bytes) -> bool:
+def _told(path: str, content: bytes) -> tuple[Text, Text] | None:
+    """What is wrong with the image at ``path``, and what to do, if anything is."""
     suffix = PurePosixPath(path).suffix.lower()
-    return _is_svg(content) if suffix == ".svg" else _is_picture(content, FORMATS[suffix])
-
-
-def _is_svg(content: bytes) -> bool:
+    if suffix != ".svg":
+        whole = _is_picture(content, FORMATS[suffix])
+        return None if whole else (NOT_WHAT_IT_SAYS.filled(path=path), HINT)
     try:
-        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError:
-        return False
-    return root.tag == SVG
+        plain_drawing(content)
+    except UndrawableError as error:
+        line = error.line or 1
+        message = Text(
+            nb=NOT_DRAWABLE.nb.format(path=path, line=line, reason=error.reason.nb),
+            en=NOT_DRAWABLE.en.format(path=path, line=line, reason=error.reason.en),
+        )
+        return message, DRAW_AGAIN
+    return None
 
 
 def _is_picture(content: bytes, wanted: str) -> bool:
