@@ -33,7 +33,11 @@ def file_of(path: str, content: bytes) -> bytes:
 def printed_images(tree: Element, images: Mapping[str, bytes]) -> dict[str, bytes]:
     """The images that ``tree`` shows, as files for print, by their paths."""
     shown = {image.get("src") or "" for image in tree.iter("img")}
-    return {path: file_of(path, images[path]) for path in sorted(shown) if path in images}
+    return {
+        path: plain_drawing(images[path]).for_print if is_drawing(path) else images[path]
+        for path in sorted(shown)
+        if path in images
+    }
 
 
 def inline_drawings(tree: Element, images: Mapping[str, bytes], before: int) -> int:

@@ -32,7 +32,7 @@ _WITHOUT_SIZE = (300.0, 150.0)
 _OF_A_PAGE = re.compile(
     r"(?:min|max)-(?:width|height)|width|height|background(?:-.*)?|margin(?:-.*)?|padding(?:-.*)?"
     r"|border(?:-.*)?|box-.*|position|display|float|vertical-align|overflow(?:-.*)?|inset.*|top"
-    r"|left|right|bottom|flex.*|zoom|shape-rendering-box"
+    r"|left|right|bottom|flex.*|zoom|color-scheme"
 )
 """What a style on the outermost element would change in the page around the drawing."""
 

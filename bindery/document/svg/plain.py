@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from lxml import etree
 
+from bindery.document.fetched import fetched_by
 from bindery.document.model import Element
+from bindery.document.svg.attributes import HREFS, is_picture_in_itself, keep_known_attributes
 from bindery.document.svg.measure import (
     NOT_FOUR_NUMBERS,
     Size,
@@ -29,8 +31,8 @@ from bindery.document.svg.parse import (
     parse,
     remove,
 )
-from bindery.document.svg.print_form import cut_by_masks, draw_strokes_first
-from bindery.document.svg.references import HREFS, name_safely, refer_by, too_much, unlink
+from bindery.document.svg.print_form import cut_by_masks, draw_strokes_first, sharpen_pictures
+from bindery.document.svg.references import name_safely, refer_by, too_much, unlink
 
 _NAMESPACES = {None: SVG[1:-1], "xlink": XLINK_HREF[1 : -len("}href")]}
 _MOVING = ("animate", "animateColor", "animateMotion", "animateTransform", "set", "discard")
@@ -39,17 +41,8 @@ _LEFT_OUT = {
     for name in ("script", "foreignObject", "handler", "title", "desc", "metadata", *_MOVING)
 }
 _XML = "{http://www.w3.org/XML/1998/namespace}"
-_KEPT_FROM_XML = (f"{_XML}space", f"{_XML}lang")
-_SAYS_NOTHING = frozenset(
-    {"role", "tabindex", "focusable", "version", "baseProfile", "zoomAndPan", "enable-background"}
-    | {"contentScriptType", "contentStyleType", "requiredFeatures", "systemLanguage", "cursor"}
-    | {"pointer-events", "requiredExtensions", "externalResourcesRequired"}
-)
-_SAYS_NO_LOOKS = ("on", "data-", "aria-")
 _BEGINS = {"font-size": "16", "font-weight": "normal", "color": "black"}
 """What a drawing alone begins with, and a page around it would change."""
-
-_PICTURE = ("data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +60,18 @@ class Drawing:
     @property
     def as_file(self) -> bytes:
         """The drawing as a file, with its size in pixels."""
+        return self._written(deepcopy(self.svg))
+
+    @property
+    def for_print(self) -> bytes:
+        """The drawing as a file for WeasyPrint."""
         svg = deepcopy(self.svg)
         if self.fits_a_page:
             draw_strokes_first(svg)
+        sharpen_pictures(svg)
+        return self._written(svg)
+
+    def _written(self, svg: Element) -> bytes:
         for name, side in (("width", self.size.width), ("height", self.size.height)):
             if side is not None:
                 svg.set(name, number(side))
@@ -92,11 +94,15 @@ def plain_drawing(content: bytes) -> Drawing:
             remove(element)
     unlink(svg)
     fits = write_styles_on_elements(svg, (length(svg.get("width")), length(svg.get("height"))))
-    _disarm(svg, fits=fits)
-    if not fits:
+    if fits:
+        keep_known_attributes(svg)
+    else:
+        _disarm(svg)
         for style in svg.iter(STYLE):
             style.text = without_what_is_fetched(style.text or "")
         return Drawing(_rebuilt(svg), _size_alone(svg), fits_a_page=False)
+    for name in ("lang", f"{_XML}lang"):
+        svg.attrib.pop(name, None)
     name_safely(svg)
     set_font_sizes(svg)
     cut_by_masks(svg)
@@ -109,11 +115,6 @@ def plain_drawing(content: bytes) -> Drawing:
     return Drawing(_rebuilt(svg), size, fits_a_page=True)
 
 
-def is_picture_in_itself(address: str) -> bool:
-    """Whether ``address`` holds a picture, and leads to none."""
-    return address.strip().lower().startswith(_PICTURE)
-
-
 def with_names(svg: Element, prefix: str) -> Element:
     """A copy of a drawing's ``svg`` in which every name begins with ``prefix``."""
     copy = deepcopy(svg)
@@ -124,22 +125,17 @@ def with_names(svg: Element, prefix: str) -> Element:
     return copy
 
 
-def _disarm(svg: Element, *, fits: bool) -> None:
-    """Remove what runs or loads, and what is of no use in a book."""
+def _disarm(svg: Element) -> None:
+    """Remove what runs or loads, and no more: styles may select by everything else."""
     for element in svg.iter():
         for name, value in [(str(key), str(said)) for key, said in element.attrib.items()]:
-            outward = name in HREFS and not (
-                value.strip().startswith("#") or is_picture_in_itself(value)
-            )
-            of_a_program = name.startswith("{") and name not in (XLINK_HREF, *_KEPT_FROM_XML)
-            says_nothing = name in _SAYS_NOTHING or name.lower().startswith(
-                ("on", "data-", "aria-")
-            )
-            if outward or of_a_program or says_nothing:
+            outward = name in HREFS and not value.strip().startswith("#")
+            if (
+                (outward and not is_picture_in_itself(value))
+                or name.lower().startswith("on")
+                or (("(" in value or "\\" in value) and any(fetched_by(value)))
+            ):
                 del element.attrib[name]
-    if fits:
-        for name in ("lang", f"{_XML}lang"):
-            svg.attrib.pop(name, None)
 
 
 def _size_alone(svg: Element) -> Size:

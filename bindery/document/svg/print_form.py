@@ -75,6 +75,12 @@ def draw_strokes_first(svg: Element) -> None:
         parent.insert(parent.index(element), below)
 
 
+def sharpen_pictures(svg: Element) -> None:
+    """Keep the pixels of pictures: PDF/A-2 (6.2.8.3) forbids smoothing them when enlarged."""
+    for picture in svg.iter(f"{SVG}image"):
+        with_declarations(picture, {"image-rendering": "crisp-edges"})
+
+
 def not_drawn(svg: Element) -> Iterator[tuple[Element, str]]:
     """Yield what print draws without, of the form that ``cut_by_masks`` leaves: where and what."""
     named = {one.get("id"): one for one in svg.iter() if one.get("id")}

@@ -57,7 +57,7 @@ def refer_by(svg: Element, named: Callable[[str], str]) -> None:
             referred = _referred(str(name), str(value), named)
             if referred:
                 element.set(name, referred)
-            else:
+            elif value:
                 del element.attrib[name]
 
 

@@ -79,6 +79,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from bindery.document.fetched import fetched_by, fetched_by_sheet
+from bindery.document.svg.attributes import is_picture_in_itself
 from bindery.document.svg.parse import (
     SVG,
     XLINK_HREF,
@@ -86,7 +87,6 @@ from bindery.document.svg.parse import (
     keep_what_is_drawn,
     parse,
 )
-from bindery.document.svg.plain import is_picture_in_itself
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Element, RawHtml
 from bindery.rules.manuscript._active import is_active, is_active_attribute
