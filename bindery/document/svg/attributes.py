@@ -1,5 +1,7 @@
 """The attributes that a drawing in a book keeps: those of SVG 1.1, which every checker knows."""
 
+import re
+
 from bindery.document.model import Element
 from bindery.document.svg.parse import SVG, XLINK_HREF, remove
 from bindery.document.svg.references import with_declarations
@@ -21,9 +23,9 @@ _LOOKS = """alignment-baseline baseline-shift clip clip-path clip-rule color col
     word-spacing writing-mode"""
 """SVG 1.1, appendix M: what CSS can say too."""
 
-_GEOMETRY = """id style lang transform viewBox preserveAspectRatio x y width height rx ry cx cy r fx fy x1
-    y1 x2 y2 d points pathLength offset dx dy rotate textLength lengthAdjust startOffset method
-    spacing gradientUnits gradientTransform spreadMethod patternUnits patternContentUnits
+_GEOMETRY = """id style lang transform viewBox preserveAspectRatio x y width height rx ry cx cy r
+    fx fy x1 y1 x2 y2 d points pathLength offset dx dy rotate textLength lengthAdjust startOffset
+    method spacing gradientUnits gradientTransform spreadMethod patternUnits patternContentUnits
     patternTransform clipPathUnits maskUnits maskContentUnits markerUnits markerWidth markerHeight
     refX refY orient filterUnits primitiveUnits filterRes in in2 result type values mode operator
     k1 k2 k3 k4 order kernelMatrix divisor bias targetX targetY edgeMode preserveAlpha
@@ -31,13 +33,24 @@ _GEOMETRY = """id style lang transform viewBox preserveAspectRatio x y width hei
     elevation scale xChannelSelector yChannelSelector stdDeviation radius baseFrequency numOctaves
     seed stitchTiles tableValues slope intercept amplitude exponent z pointsAtX pointsAtY pointsAtZ
     limitingConeAngle"""
-_LATER = """mask-type mix-blend-mode paint-order isolation transform-origin transform-box vector-effect
-    white-space text-overflow line-height font-feature-settings font-variant-numeric
+_LATER = """mask-type mix-blend-mode paint-order isolation transform-origin transform-box
+    vector-effect white-space text-overflow line-height font-feature-settings font-variant-numeric
     text-decoration-line text-decoration-style text-decoration-color"""
 """Properties that SVG 2 allows as attributes. As styles they are the same, and known."""
 
 _KNOWN = frozenset((*_LOOKS.split(), *_GEOMETRY.split(), f"{_XML}space", f"{_XML}lang"))
 _STYLES = frozenset(_LATER.split())
+
+_MEASURES = """x y width height rx ry cx cy r fx fy x1 y1 x2 y2 dx dy rotate refX refY markerWidth
+    markerHeight textLength startOffset offset stroke-width stroke-dashoffset stroke-miterlimit
+    font-size opacity fill-opacity stroke-opacity stop-opacity stdDeviation"""
+_MEASURED = frozenset(_MEASURES.split())
+_MEASURE = re.compile(
+    r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?:[a-z]+|%)?|auto|inherit|medium|.*\(.*"
+    r"|[x-]*(?:small|large)r?",
+    re.IGNORECASE,
+)
+_PATH = re.compile(r"[MZLHVCSQTA\dE+\-.,\s]*", re.IGNORECASE)
 
 _NEEDED = {
     "stop": ("offset",),
@@ -67,6 +80,7 @@ def keep_known_attributes(svg: Element) -> None:
                 del element.attrib[name]
             elif name not in _KNOWN:
                 del element.attrib[name]
+        _drop_what_is_no_measure(element)
         said = {name for (name, _), _ in declared(element.get("style") or "")}
         later = {
             name: value
@@ -75,11 +89,33 @@ def keep_known_attributes(svg: Element) -> None:
         }
         if later:
             with_declarations(element, later)
+        if element.tag == f"{SVG}ellipse":
+            # A radius that is not said is as long as the other one.
+            _say_both(element, "rx", "ry")
         for name in _NEEDED.get(str(element.tag).removeprefix(SVG), ()):
             if name not in element.attrib:
                 element.set(name, "0")
         if element.tag == f"{SVG}use" and XLINK_HREF not in element.attrib:
             remove(element)
+
+
+def _drop_what_is_no_measure(element: Element) -> None:
+    """Do as browsers do: an attribute that cannot be read is not there, and a path ends where."""
+    for name, value in [(str(key), str(said)) for key, said in element.attrib.items()]:
+        parts = value.replace(",", " ").split()
+        if name in _MEASURED and not all(_MEASURE.fullmatch(part) for part in parts):
+            del element.attrib[name]
+        elif name == "d" and (whole := _PATH.match(value)) and whole[0] != value:
+            element.set(name, whole[0])
+        elif name == "points" and not all(_MEASURE.fullmatch(part) for part in parts):
+            del element.attrib[name]
+
+
+def _say_both(element: Element, *names: str) -> None:
+    said = [value for name in names if (value := element.get(name, "auto")) != "auto"]
+    for name in names:
+        if said and element.get(name, "auto") == "auto":
+            element.set(name, said[0])
 
 
 def _keep_reference(element: Element, name: str, value: str) -> None:

@@ -5,17 +5,25 @@ in the drawing. On the elements, styles hold for nothing else, and do so in prin
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import tinycss2
-from cssselect2 import ElementWrapper, Matcher, SelectorError, compile_selector_list
+from cssselect2 import (
+    ElementWrapper,
+    Matcher,
+    SelectorError,
+    compile_selector_list,
+)
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
 from bindery.document.fetched import fetched_by
 from bindery.document.model import Element
-from bindery.document.svg.parse import SVG
+from bindery.document.svg.parse import SVG, UndrawableError
 from bindery.document.svg.values import Declared, declared, font_parts, resolved, written
+from bindery.vocabulary.text import Text
 
 STYLE = f"{SVG}style"
 
@@ -57,6 +65,15 @@ Window = tuple[float | None, float | None]
 """Width and height in CSS pixels; ``None`` where they are not known."""
 
 
+_MOST_WORK = 500_000
+"""Comparisons, of which a second is enough for some 200,000."""
+
+_TOO_STYLED = Text(
+    nb="Tegningen har for mange stiler til at de kan brukes på alle delene.",
+    en="The drawing has too many styles to apply them to all its parts.",
+)
+
+
 class _OnlyAloneError(Exception):
     """Raised for a style that cannot be written on elements."""
 
@@ -69,6 +86,7 @@ class _Sheets:
     usual: Matcher = field(default_factory=Matcher)
     important: Matcher = field(default_factory=Matcher)
     namespaces: dict[str | None, str] = field(default_factory=dict)
+    open_selectors: list[Any] = field(default_factory=list)
 
     def read(self, css: str) -> None:
         rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
@@ -128,6 +146,17 @@ class _Sheets:
             if selector.pseudo_element is None and not selector.never_matches:
                 self.usual.add_selector(selector, usual)
                 self.important.add_selector(selector, important)
+                # One with a class or a name is compared with few elements.
+                if not (selector.id or selector.class_name):
+                    self.open_selectors.append(selector)
+
+    def work(self, svg: Element) -> int:
+        """How many times a selector must be compared with an element that it may select."""
+        names = Counter(str(element.tag).removeprefix(SVG) for element in svg.iter())
+        return sum(
+            names[selector.local_name] if selector.local_name else names.total()
+            for selector in self.open_selectors
+        )
 
     def styles_of(self, element: ElementWrapper) -> list[Declared]:
         """All that holds for ``element``, what wins last."""
@@ -179,8 +208,10 @@ def write_styles_on_elements(svg: Element, window: Window) -> bool:
                 sheets.read(style.text or "")
         if any(_WINDOW.search(value) for one in svg.iter() for value in _lengths(one)):
             return False
-    except (_OnlyAloneError, IndexError, AttributeError):
+    except (_OnlyAloneError, IndexError, AttributeError, ValueError):
         return False
+    if sheets.work(svg) > _MOST_WORK:
+        raise UndrawableError(_TOO_STYLED, svg.sourceline)
     wrappers = list(ElementWrapper.from_xml_root(svg).iter_subtree())
     styles = [(wrapper.etree_element, sheets.styles_of(wrapper)) for wrapper in wrappers]
     _write(styles)

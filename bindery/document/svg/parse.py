@@ -1,5 +1,6 @@
 """An SVG file parsed as a browser would: internal entities expanded, and nothing fetched."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -28,6 +29,22 @@ _NO_SUCH_ENTITY = Text(
 )
 
 
+MOST_PARTS = 200_000
+"""Elements, those counted again that are drawn again. A map of the world has 20,000."""
+
+DEEPEST = 150
+"""Elements within elements. Drawing programs stay below 50."""
+
+TOO_MANY = Text(
+    nb=f"Tegningen gjentar seg selv til den har over {MOST_PARTS} deler, og kan ikke tegnes.",
+    en=f"The drawing repeats itself until it has over {MOST_PARTS} parts, and cannot be drawn.",
+)
+TOO_DEEP = Text(
+    nb=f"Tegningen har deler inni hverandre i mer enn {DEEPEST} nivåer, og kan ikke tegnes.",
+    en=f"The drawing has parts within parts in more than {DEEPEST} levels, and cannot be drawn.",
+)
+
+
 class UndrawableError(Exception):
     """Raised for a file that is no drawing; ``reason`` is for its author, ``line`` is in it."""
 
@@ -42,13 +59,22 @@ def parse(content: bytes) -> Element:
     try:
         svg = etree.fromstring(content, _PARSER)
     except etree.XMLSyntaxError as error:
-        raise UndrawableError(_NOT_XML, error.lineno) from error
+        raise UndrawableError(_reason(error.msg or ""), error.lineno) from error
     if svg.tag != f"{SVG}svg":
         raise UndrawableError(_NOT_SVG, svg.sourceline)
     for entity in svg.iter(etree.Entity):
         name = (entity.text or "").strip("&;")
         raise UndrawableError(_NO_SUCH_ENTITY.filled(name=name), entity.sourceline)
     return svg
+
+
+def _reason(message: str) -> Text:
+    """What libxml2's ``message`` means to the author of a drawing."""
+    if entity := re.search(r"Entity '([^']*)' not defined", message):
+        return _NO_SUCH_ENTITY.filled(name=entity[1])
+    if "depth" in message:
+        return TOO_DEEP
+    return TOO_MANY if "amplification" in message else _NOT_XML
 
 
 def keep_what_is_drawn(svg: Element) -> None:

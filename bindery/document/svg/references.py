@@ -9,7 +9,14 @@ import tinycss2
 from tinycss2.ast import FunctionBlock, Node, StringToken, URLToken
 
 from bindery.document.model import Element
-from bindery.document.svg.parse import SVG, XLINK_HREF
+from bindery.document.svg.parse import (
+    DEEPEST,
+    MOST_PARTS,
+    SVG,
+    TOO_DEEP,
+    TOO_MANY,
+    XLINK_HREF,
+)
 from bindery.document.svg.values import declared, written
 from bindery.vocabulary.text import Text
 
@@ -18,20 +25,6 @@ HREFS = ("href", XLINK_HREF)
 _SAFE = re.compile(r"[A-Za-z0-9_.-]+")
 _NOTHING = {"fill": "none", "stroke": "none"}
 _MAY_REFER = re.compile(r"[(\\]")
-_MOST_DRAWN = 200_000
-"""Elements, those counted again that are drawn again. A map of the world has 20,000."""
-
-_DEEPEST = 150
-"""Elements within elements. Drawing programs stay below 50."""
-
-TOO_MANY = Text(
-    nb="Tegningen gjentar seg selv til den har over {most} deler, og kan ikke tegnes.",
-    en="The drawing repeats itself until it has over {most} parts, and cannot be drawn.",
-)
-TOO_DEEP = Text(
-    nb="Tegningen har deler inni hverandre i mer enn {most} nivåer, og kan ikke tegnes.",
-    en="The drawing has parts within parts in more than {most} levels, and cannot be drawn.",
-)
 
 
 def name_safely(svg: Element) -> None:
@@ -175,10 +168,10 @@ def too_much(svg: Element) -> Text | None:
     try:
         parts, depth = _Walk(named).measure(svg)
     except RecursionError:
-        return TOO_DEEP.filled(most=_DEEPEST)
-    if depth > _DEEPEST:
-        return TOO_DEEP.filled(most=_DEEPEST)
-    return TOO_MANY.filled(most=_MOST_DRAWN) if parts > _MOST_DRAWN else None
+        return TOO_DEEP
+    if depth > DEEPEST:
+        return TOO_DEEP
+    return TOO_MANY if parts > MOST_PARTS else None
 
 
 def unlink(svg: Element) -> None:
