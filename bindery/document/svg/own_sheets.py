@@ -83,6 +83,7 @@ class _Sheets:
     """The rules of all sheets, to be matched; the namespaces that selectors use."""
 
     window: Window
+    lenient: bool = False
     usual: Matcher = field(default_factory=Matcher)
     important: Matcher = field(default_factory=Matcher)
     namespaces: dict[str | None, str] = field(default_factory=dict)
@@ -118,12 +119,13 @@ class _Sheets:
     def _at_rule(self, rule: AtRule, around: str) -> None:
         name = rule.lower_at_keyword
         if name == "media" and rule.content is not None:
-            if _is_shown(tinycss2.serialize(rule.prelude), self.window):
+            if self._is_shown(tinycss2.serialize(rule.prelude)):
                 parse = tinycss2.parse_blocks_contents if around else tinycss2.parse_rule_list
                 self._rules(parse(rule.content, skip_comments=True, skip_whitespace=True), around)
         elif name == "supports" and rule.content is not None:
             if _NEGATED.search(tinycss2.serialize(rule.prelude)):
-                raise _OnlyAloneError(name)
+                self._give_up(name)
+                return
             parse = tinycss2.parse_blocks_contents if around else tinycss2.parse_rule_list
             self._rules(parse(rule.content, skip_comments=True, skip_whitespace=True), around)
         elif name == "namespace":
@@ -131,15 +133,16 @@ class _Sheets:
             uri = getattr(address, "value", "") or address.arguments[0].value
             self.namespaces[prefix[0].value if prefix else None] = uri
         elif name not in _NEVER_MATTERS:
-            raise _OnlyAloneError(name)
+            self._give_up(name)
 
     def _add(self, selectors: str, declarations: list[tuple[Declared, bool]]) -> None:
         if any(_WINDOW.search(value) for (_, value), _ in declarations):
-            raise _OnlyAloneError(selectors)
+            self._give_up(selectors)
         try:
             compiled = compile_selector_list(selectors, self.namespaces or None)
-        except SelectorError as error:
-            raise _OnlyAloneError(selectors) from error
+        except SelectorError:
+            self._give_up(selectors)
+            return
         usual = [one for one, important in declarations if not important]
         important = [one for one, important in declarations if important]
         for selector in compiled:
@@ -149,6 +152,18 @@ class _Sheets:
                 # One with a class or a name is compared with few elements.
                 if not (selector.id or selector.class_name):
                     self.open_selectors.append(selector)
+
+    def _is_shown(self, query: str) -> bool:
+        try:
+            return _is_shown(query, self.window)
+        except _OnlyAloneError as error:
+            self._give_up(str(error))
+            return False
+
+    def _give_up(self, what: str) -> None:
+        """Say that ``what`` holds only where the drawing is alone, if anybody wants to know."""
+        if not self.lenient:
+            raise _OnlyAloneError(what)
 
     def work(self, svg: Element) -> int:
         """How many times a selector must be compared with an element that it may select."""
@@ -195,21 +210,23 @@ def _fits(condition: str, window: Window) -> bool:
     return side >= limit if found[1] == "min" else side <= limit
 
 
-def write_styles_on_elements(svg: Element, window: Window) -> bool:
+def write_styles_on_elements(svg: Element, window: Window, *, lenient: bool = False) -> bool:
     """Write each style on its elements, and remove sheets and classes.
 
     The ``window`` is as large as the drawing says that it is itself. If something in the styles
-    holds only where the drawing is alone, nothing is changed, and the answer is ``False``.
+    holds only where the drawing is alone, nothing is changed, and the answer is ``False``; where
+    one is ``lenient``, that is left out.
     """
-    sheets = _Sheets(window)
+    sheets = _Sheets(window, lenient)
     try:
         for style in svg.iter(STYLE):
             if _is_css(style) and _is_shown(style.get("media") or "", window):
                 sheets.read(style.text or "")
-        if any(_WINDOW.search(value) for one in svg.iter() for value in _lengths(one)):
+        if not lenient and any(map(_WINDOW.search, _lengths(svg))):
             return False
     except (_OnlyAloneError, IndexError, AttributeError, ValueError):
-        return False
+        if not lenient:
+            return False
     if sheets.work(svg) > _MOST_WORK:
         raise UndrawableError(_TOO_STYLED, svg.sourceline)
     wrappers = list(ElementWrapper.from_xml_root(svg).iter_subtree())
@@ -222,11 +239,12 @@ def write_styles_on_elements(svg: Element, window: Window) -> bool:
     return True
 
 
-def _lengths(element: Element) -> Iterator[str]:
-    """The attributes of ``element`` in which a length may stand."""
-    for name, value in element.attrib.items():
-        if len(value) < _LONGEST and name not in ("id", "class"):
-            yield str(value)
+def _lengths(svg: Element) -> Iterator[str]:
+    """The attributes in which a length may stand."""
+    for element in svg.iter():
+        for name, value in element.attrib.items():
+            if len(value) < _LONGEST and name not in ("id", "class"):
+                yield str(value)
 
 
 def _is_css(style: Element) -> bool:

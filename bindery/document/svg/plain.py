@@ -41,33 +41,40 @@ _LEFT_OUT = {
     for name in ("script", "foreignObject", "handler", "title", "desc", "metadata", *_MOVING)
 }
 _XML = "{http://www.w3.org/XML/1998/namespace}"
+_PAPER = 600.0
+"""CSS pixels: about as wide as the text on A4, the window of a drawing without a size in print."""
+
 _BEGINS = {"font-size": "16", "font-weight": "normal", "color": "black"}
 """What a drawing alone begins with, and a page around it would change."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawing with nothing in it that runs, moves or fetches. ``svg`` must not be changed.
+    """A drawing with nothing in it that runs, moves or fetches. Its elements must not be changed.
 
-    ``fits_a_page`` is whether it can be written into a page without changing it, or itself: every
-    style is on its element. Otherwise it must be a file of its own.
+    In ``svg`` every style is on its element. If something in the styles holds only where the
+    drawing is alone, in a window of its own, it is left out there, and kept in ``alone``.
     """
 
     svg: Element
     size: Size
-    fits_a_page: bool
+    alone: Element | None = None
+
+    @property
+    def fits_a_page(self) -> bool:
+        """Whether it can be written into a page without changing it, or itself."""
+        return self.alone is None
 
     @property
     def as_file(self) -> bytes:
-        """The drawing as a file, with its size in pixels."""
-        return self._written(deepcopy(self.svg))
+        """The drawing as a file for screens, with its size in pixels."""
+        return self._written(deepcopy(self.svg if self.alone is None else self.alone))
 
     @property
     def for_print(self) -> bytes:
         """The drawing as a file for WeasyPrint."""
         svg = deepcopy(self.svg)
-        if self.fits_a_page:
-            draw_strokes_first(svg)
+        draw_strokes_first(svg)
         sharpen_pictures(svg)
         return self._written(svg)
 
@@ -93,14 +100,20 @@ def plain_drawing(content: bytes) -> Drawing:
         if element.tag in _LEFT_OUT:
             remove(element)
     unlink(svg)
-    fits = write_styles_on_elements(svg, (length(svg.get("width")), length(svg.get("height"))))
-    if fits:
-        keep_known_attributes(svg)
-    else:
-        _disarm(svg)
-        for style in svg.iter(STYLE):
-            style.text = without_what_is_fetched(style.text or "")
-        return Drawing(_rebuilt(svg), _size_alone(svg), fits_a_page=False)
+    window = (length(svg.get("width")), length(svg.get("height")))
+    if write_styles_on_elements(svg, window):
+        return Drawing(*_finished(svg))
+    alone = _disarmed(deepcopy(svg))
+    write_styles_on_elements(svg, (window[0] or _PAPER, window[1] or _PAPER), lenient=True)
+    finished, size = _finished(svg)
+    if "viewBox" not in alone.attrib:
+        alone.set("viewBox", finished.get("viewBox") or "")
+    return Drawing(finished, size, _rebuilt(alone))
+
+
+def _finished(svg: Element) -> tuple[Element, Size]:
+    """The drawing, with its styles on its elements, in the words that every program knows."""
+    keep_known_attributes(svg)
     for name in ("lang", f"{_XML}lang"):
         svg.attrib.pop(name, None)
     name_safely(svg)
@@ -112,7 +125,7 @@ def plain_drawing(content: bytes) -> Drawing:
     for name, value in _BEGINS.items():
         if name not in svg.attrib:
             svg.set(name, value)
-    return Drawing(_rebuilt(svg), size, fits_a_page=True)
+    return _rebuilt(svg), size
 
 
 def with_names(svg: Element, prefix: str) -> Element:
@@ -125,8 +138,8 @@ def with_names(svg: Element, prefix: str) -> Element:
     return copy
 
 
-def _disarm(svg: Element) -> None:
-    """Remove what runs or loads, and no more: styles may select by everything else."""
+def _disarmed(svg: Element) -> Element:
+    """Without what runs or loads, and no more is gone: styles may select by everything else."""
     for element in svg.iter():
         for name, value in [(str(key), str(said)) for key, said in element.attrib.items()]:
             outward = name in HREFS and not value.strip().startswith("#")
@@ -136,15 +149,9 @@ def _disarm(svg: Element) -> None:
                 or (("(" in value or "\\" in value) and any(fetched_by(value)))
             ):
                 del element.attrib[name]
-
-
-def _size_alone(svg: Element) -> Size:
-    """The size of a drawing that is left as it is, apart from its styles."""
-    copy = deepcopy(svg)
-    size = set_size(copy)
-    if "viewBox" not in svg.attrib:
-        svg.set("viewBox", copy.get("viewBox") or "")
-    return size
+    for style in svg.iter(STYLE):
+        style.text = without_what_is_fetched(style.text or "")
+    return svg
 
 
 def _rebuilt(svg: Element) -> Element:
