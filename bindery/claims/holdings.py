@@ -10,6 +10,8 @@ from PIL import Image
 
 from bindery.document.drawings import is_drawing
 from bindery.document.model import MATHML, Document, Element, has_class
+from bindery.document.svg.own_sheets import is_animated
+from bindery.document.svg.parse import UndrawableError, parse
 
 _HEADING = re.compile(r"h[1-6]")
 _SETS_TEXT = re.compile(
@@ -72,14 +74,12 @@ def moves(path: str, content: bytes) -> bool:
     if not is_drawing(path):
         with Image.open(BytesIO(content)) as image:
             return bool(getattr(image, "is_animated", False))
-    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-    return any(_is_told_to_move(element) for element in root.iter(etree.Element))
-
-
-def _is_told_to_move(element: Element) -> bool:
-    name = etree.QName(element).localname
-    styles = (element.text or "") if name == "style" else element.get("style") or ""
-    return bool(_SMIL.fullmatch(name)) or "animation" in styles
+    try:
+        root = parse(content)
+    except UndrawableError:
+        return False  # image-is-readable reports it.
+    smil = any(_SMIL.fullmatch(etree.QName(one).localname) for one in root.iter(etree.Element))
+    return smil or (b"animation" in content and is_animated(root))
 
 
 def _moving(document: Document) -> int:

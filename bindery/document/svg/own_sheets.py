@@ -239,6 +239,18 @@ def write_styles_on_elements(svg: Element, window: Window, *, lenient: bool = Fa
     return True
 
 
+def is_animated(svg: Element) -> bool:
+    """Whether a style moves anything in the drawing; a rule that selects nothing does not."""
+    sheets = _Sheets((None, None), lenient=True)
+    for style in svg.iter(STYLE):
+        sheets.read(style.text or "")
+    return sheets.work(svg) <= _MOST_WORK and any(
+        name in ("animation", "animation-name") and not value.startswith("none")
+        for element in ElementWrapper.from_xml_root(svg).iter_subtree()
+        for name, value in sheets.styles_of(element)
+    )
+
+
 def _lengths(svg: Element) -> Iterator[str]:
     """The attributes in which a length may stand."""
     for element in svg.iter():
