@@ -13,7 +13,7 @@ from bindery.tasks import namespace as of_books
 HERE = Path(__file__).resolve().parent
 
 
-@task(help={"fast": "leave out the tests that start checkers and whole builds"})
+@task(help={"fast": "leave out the tests that start checkers or make editions"})
 def test(context: Context, fast: bool = False) -> None:
     """Run the tests, on all cores."""
     chosen = " -m 'not slow'" if fast else ""

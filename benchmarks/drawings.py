@@ -19,7 +19,7 @@ from lxml import etree
 from lxml.builder import E
 from PIL import Image, ImageChops, ImageFilter
 
-from bindery.document.drawings import file_of, inline_drawings, printed_images
+from bindery.document.drawings import inline_drawings
 from bindery.document.svg.plain import plain_drawing
 from bindery.document.typefaces import embed, font_face
 from bindery.editions.epub.plain_styles import plain
@@ -131,7 +131,8 @@ def _printed(drawings: Mapping[str, bytes], work: Path) -> Pictures:
         image = E.img(src=name, alt=name, style=f"width: {width}px; height: {height}px")
         pages.append(E.p(image, style=f"page: p{number}; margin: 0; line-height: 0"))
     tree = E.html(E.head(E.title("x")), E.body(*pages), lang="nb")
-    files = BookFiles(printed_images(tree, drawings), Templates(work))
+    printed = {name: plain_drawing(content).for_print for name, content in drawings.items()}
+    files = BookFiles(printed, Templates(work))
     css = "html { font: 16px sans-serif } body { margin: 0 } img { display: block }"
     made = lay_out(etree.tostring(tree), "\n".join((css, *rules)), files, work / "fonts")
     pdf = pypdfium2.PdfDocument(made.content)
@@ -162,7 +163,7 @@ def _written(
     css = plain("\n".join((*rules, *map(templates.text, EPUB.sheets))))
     (work / "page.css").write_text(css, encoding="utf-8")
     for name, content in drawings.items():
-        (work / name).write_bytes(file_of(name, content))
+        (work / name).write_bytes(plain_drawing(content).as_file)
     link = '<link rel="stylesheet" href="page.css"/>'
     html = _HTML.format(head=link, body=etree.tostring(body, encoding="unicode"))
     (work / "page.xhtml").write_text(html, encoding="utf-8")

@@ -42,7 +42,8 @@ def build(_context: Context, book: str = "", lang: str = "") -> None:
     """Make the PDF, the EPUB and the HTML summary in build/."""
     with about(book, lang) as (folder, language):
         from bindery.pipeline.build import build as build_book  # noqa: PLC0415
-        from bindery.reports.terminal import output_lines  # noqa: PLC0415
+        from bindery.pipeline.tally import tally  # noqa: PLC0415
+        from bindery.reports.terminal import output_lines, tally_line  # noqa: PLC0415
 
         with Progress(language) as progress:
             built = build_book(folder, progress)
@@ -51,6 +52,7 @@ def build(_context: Context, book: str = "", lang: str = "") -> None:
             print(line)
         if not built.outputs:
             raise Exit(code=FOUND_SOMETHING)
+        print(tally_line(*tally(built), language))
 
 
 @task(
@@ -196,7 +198,7 @@ def _judge(
     for line in evidence_lines(checked.evidence, language):
         print(line)
     if checked.evidence:
-        print(verdict_line(checked.findings, REPORT, language))
+        print(verdict_line(checked.findings, checked.evidence, REPORT, language))
     if checked.stopped_by:
         print(stopped_line(checked.findings, checked.stopped_by, language))
     for error in checked.broken:

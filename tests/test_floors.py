@@ -29,6 +29,7 @@ FLOORS = {
     "command": 8,
 }
 SUB_FLOORS = {
+    "document": ({"svg"}, {"pictures"}),
     "editions": ({"pdf.structure"}, {"epub", "pdf", "summary"}),
     "finished": ({"pdf"},),
     "manuscript": ({"source"},),

@@ -33,16 +33,19 @@ _MODES: dict[Mode, Text] = {
     "print": Text(nb="utskrift", en="print"),
 }
 _VIEW = Text(nb="{width} px {mode}", en="{width} px {mode}")
+_MORE = Text(nb="{count} til", en="{count} more")
+_NAMED = 2
 _SPACED = Text(nb="{width} px {mode} med tekstavstand", en="{width} px {mode} with text spacing")
 
 
 def named(views: Iterable[View]) -> Text:
-    """Return the names of the views, each once: ``320 px light, 1280 px dark``."""
-    names = (
+    """Return the names of two views, and how many others: ``320 px light, 320 px dark, 3 more``."""
+    names = [
         (_SPACED if view.spaced else _VIEW).filled(width=view.width, mode=_MODES[view.mode])
         for view in dict.fromkeys(views)
-    )
-    return joined(", ", names)
+    ]
+    more = [_MORE.filled(count=len(names) - _NAMED)] if len(names) > _NAMED else []
+    return joined(", ", (*names[:_NAMED], *more))
 
 
 XHTML = "application/xhtml+xml"

@@ -7,37 +7,12 @@ from bindery.document.svg.measure import number
 from bindery.document.svg.plain import Drawing, plain_drawing, with_names
 from bindery.document.svg.values import declared
 
-MEDIA_TYPE = "image/svg+xml"
-
 _OF_THE_IMAGE = ("src", "alt", "class", "width", "height", "style")
 
 
 def is_drawing(path: str) -> bool:
     """Whether the image at ``path`` is SVG."""
     return path.lower().endswith(".svg")
-
-
-def is_own_file(path: str, content: bytes) -> bool:
-    """Whether an edition made of pages has the image at ``path`` as a file of its own.
-
-    All have that are not drawings; a drawing, if it would not be the same within a page.
-    """
-    return not is_drawing(path) or not plain_drawing(content).fits_a_page
-
-
-def file_of(path: str, content: bytes) -> bytes:
-    """The image at ``path`` as editions hold it in a file: of a drawing, its plain form."""
-    return plain_drawing(content).as_file if is_drawing(path) else content
-
-
-def printed_images(tree: Element, images: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The images that ``tree`` shows, as files for print, by their paths."""
-    shown = {image.get("src") or "" for image in tree.iter("img")}
-    return {
-        path: plain_drawing(images[path]).for_print if is_drawing(path) else images[path]
-        for path in sorted(shown)
-        if path in images
-    }
 
 
 def inline_drawings(tree: Element, images: Mapping[str, bytes], before: int) -> int:

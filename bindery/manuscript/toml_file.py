@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bindery.manuscript.requirements import Requirement
 from bindery.vocabulary.findings import Finding, Location, Severity
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, without_soft_hyphens
 
 _TABLE = re.compile(r"^\s*\[(?P<array>\[)?\s*(?P<name>[\w.\-\"' ]+?)\s*\]")
 _KEY = re.compile(r"^\s*(?P<name>[\w\-\"']+)\s*=")
@@ -82,7 +82,7 @@ def typed(
 ) -> tuple[Typed | None, tuple[Finding, ...]]:
     """``values`` as ``shape``, or ``None`` and a finding for each thing that is wrong."""
     # Strict validation accepts a table for a dataclass only in JSON.
-    as_json = json.dumps(values, default=str)
+    as_json = json.dumps(_as_names(values), default=str)
     try:
         return TypeAdapter(shape).validate_json(as_json), ()
     except ValidationError as error:
@@ -91,6 +91,15 @@ def typed(
             for place, message in _faults(error)
         )
         return None, findings
+
+
+def _as_names(value: Any) -> Any:
+    """``value`` without soft hyphens in any text of it."""
+    if isinstance(value, dict):
+        return {key: _as_names(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_as_names(one) for one in value]
+    return without_soft_hyphens(value) if isinstance(value, str) else value
 
 
 def _faults(error: ValidationError) -> Iterator[tuple[Place, Text]]:

@@ -1,6 +1,7 @@
 """From a folder with a manuscript to editions in ``build/``."""
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -112,12 +113,17 @@ def _make(
     return tuple(outputs), tuple(complaints)
 
 
+_SHEET = re.compile(r"\bat (?P<path>templates/\S+\.css):(?P<line>\d+)")
+
+
 def _complaint(path: Path, remark: str) -> Finding:
     """A finding about what WeasyPrint did not understand. Its log is in English."""
+    sheet = _SHEET.search(remark)
+    place = Location(f"{BUILD}/{path.name}")
     return Finding(
         "page-is-as-styled",
         Severity.WARNING,
-        Location(f"{BUILD}/{path.name}"),
+        Location(sheet["path"], int(sheet["line"])) if sheet else place,
         Text(
             nb=f"WeasyPrint forsto ikke alt, og siden kan mangle noe: {remark}",
             en=f"WeasyPrint did not understand all, and the page may lack something: {remark}",

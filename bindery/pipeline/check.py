@@ -8,6 +8,7 @@ from pathlib import Path
 from bindery.finished.opened import let_go
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.asked import language_of
+from bindery.pipeline.blame import blame_of
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import BUILD, Built, Progress, build
 from bindery.pipeline.examine import checkers_of, examine
@@ -139,7 +140,8 @@ def _checked(built: Built, progress: Progress, memory: Memory | None, *, outside
     subjects = subjects_of(folder.path, built.outputs)
     checkers = checkers_of(folder.document, folder.manuscript, outside=outside)
     examined = examine(subjects, checkers, progress, memory)
-    evidence = put_aside((*rules, *examined.evidence))
+    blame = blame_of(Templates(folder.path), built.findings, rules)
+    evidence = put_aside((*rules, *map(blame.laid, examined.evidence)))
     # Rules that can stop a build have reported in both; ``in_order`` keeps one of each.
     findings = in_order(built.findings, evidence)
     return Checked(

@@ -6,6 +6,8 @@ from tempfile import TemporaryDirectory
 from bindery.document.read import UnreadableChapterError
 from bindery.finished.opened import let_go
 from bindery.manuscript.files import require_manuscript, shown
+from bindery.manuscript.templates import Templates
+from bindery.pipeline.blame import blame_of
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import Progress, stopping
 from bindery.pipeline.check import Checked, in_order, rules_of
@@ -51,7 +53,9 @@ def check_edition(
         subject = Subject(edition, book, file, Path(reports))
         examined = examine((subject,), checkers, progress)
     # An author's exceptions are in the manuscript, where its rules find them.
-    evidence = put_aside((*rules_of(folder), *examined.evidence))
+    rules = rules_of(folder)
+    blame = blame_of(Templates(book), found, rules, changed={subject.name})
+    evidence = put_aside((*rules, *map(blame.laid, examined.evidence)))
     of_file = tuple(one for one in evidence if one.subject == subject.name)
     return Checked(
         folder.publication,

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 from lxml.builder import E
 
-from bindery.document.drawings import inline_drawings, printed_images
+from bindery.document.drawings import inline_drawings
 from bindery.document.model import Element
 from bindery.document.svg.parse import SVG, UndrawableError
 from bindery.document.svg.plain import plain_drawing
@@ -222,8 +222,7 @@ def test_a_mask_that_only_cuts_is_a_clipping_path() -> None:
 def test_letters_with_an_outline_below_them_are_drawn_twice_in_print() -> None:
     """A name on a map has a white outline, which is not to cover it."""
     halo = svg_of('<text id="a" stroke="white" paint-order="stroke">Bodø</text>')
-    (made,) = printed_images(E.p(E.img(src="a.svg")), {"a.svg": halo}).values()
-    below, above = etree.fromstring(made).iter(f"{SVG}text")
+    below, above = etree.fromstring(plain_drawing(halo).for_print).iter(f"{SVG}text")
     assert ("fill:none" in below.get("style", ""), below.get("id")) == (True, None)
     assert ("stroke:none" in above.get("style", ""), above.get("id")) == (True, "a")
 

@@ -18,6 +18,8 @@ from bindery.tools.run import run
 from bindery.vocabulary.editions import EDITIONS, LARGE_PRINT, PDF, Edition
 from tests.shelf import SETTINGS, document_of, maker_of, workshop_for
 
+pytestmark = pytest.mark.slow
+
 EVERYTHING = """\
 # En *tittel* med H~2~O
 

@@ -44,6 +44,7 @@ def test_two_processes_make_the_same_bytes(tmp_path: Path) -> None:
     assert made[0] == made[1]
 
 
+@pytest.mark.slow
 def test_the_epoch_dates_the_editions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """``SOURCE_DATE_EPOCH`` decides, where it is set, and other dates make other bytes."""
     document = document_of(tmp_path, CHAPTER)

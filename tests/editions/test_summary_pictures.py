@@ -16,6 +16,8 @@ from bindery.manuscript.load import load
 from bindery.manuscript.templates import policy_digest
 from tests.shelf import workshop_for, write_book
 
+pytestmark = pytest.mark.slow
+
 SHOWN = re.compile(r'<img [^>]*?src="data:image/([a-z]+);base64,([^"]+)"')
 
 INKSCAPE = b"""\

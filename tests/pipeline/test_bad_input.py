@@ -17,6 +17,8 @@ from tests.built import SMALL, build_small_book, moved
 from tests.once import Once
 from tests.shelf import DRAWING, HOUSE, SETTINGS, write_book
 
+pytestmark = pytest.mark.slow
+
 GOOD = SMALL
 
 
@@ -139,11 +141,13 @@ def test_a_style_the_layout_does_not_understand_is_said(tmp_path: Path) -> None:
     """The edition is made, and its maker's complaint is told as a warning, each time."""
     book = write_book(tmp_path, GOOD)
     (book / "templates/print").mkdir(parents=True)
-    (book / "templates/print/print.css").write_text("p { colour: red }", encoding="utf-8")
+    sheet = book / "templates/print/print.css"
+    sheet.write_text("p { color: red }\n\nq { colour: red }\n", encoding="utf-8")
     built = build(book)
     assert len(built.outputs) == 3
     assert [(f.rule, f.severity) for f in built.findings] == [("page-is-as-styled", "warning")]
     assert "colour" in built.findings[0].message.en
+    assert str(built.findings[0].location) == "templates/print/print.css:3"
     again = build(book)
     assert again.unchanged
     assert again.findings == built.findings

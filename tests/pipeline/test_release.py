@@ -34,6 +34,8 @@ from tests.pipeline.releasing import (
 )
 from tests.shelf import SETTINGS, write_book
 
+pytestmark = pytest.mark.slow
+
 OTHER_TEXT = "# Tittel\n\nEn annen tekst.\n"
 FILES = {
     "SHA256SUMS",

@@ -239,7 +239,7 @@ def write_styles_on_elements(svg: Element, window: Window, *, lenient: bool = Fa
     return True
 
 
-def is_animated(svg: Element) -> bool:
+def is_moved(svg: Element) -> bool:
     """Whether a style moves anything in the drawing; a rule that selects nothing does not."""
     sheets = _Sheets((None, None), lenient=True)
     for style in svg.iter(STYLE):

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from xml.etree import ElementTree
 
-from bindery.document.drawings import printed_images
+from bindery.document.drawings import is_drawing
 from bindery.document.model import Document
+from bindery.document.pictures.shown import fitting
+from bindery.document.svg.plain import plain_drawing
 from bindery.editions.making import Made, Maker, Workshop
 from bindery.editions.pdf import looks
 from bindery.editions.pdf.layout import BookFiles, lay_out
@@ -23,16 +25,34 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
     def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> Made:
         """Lay out the publication on pages."""
         publication, templates = document.publication, workshop.templates
-        return workshop.beside.run(
+        printed = workshop.beside.run(
             lay_out,
             ElementTree.tostring(print_tree(document, workshop, look)),
             look.style_sheet(publication, templates),
-            BookFiles(printed_images(document.body, publication.images), templates),
+            BookFiles(_printable(document), templates),
             workshop.work / "fontconfig",
             _standards(publication, look),
         )
+        placed = tuple(look.placed(one, publication, templates) for one in printed.remarks)
+        return replace(printed, remarks=placed)
 
     return make
+
+
+_MOST_PIXELS = 36_000_000
+"""An A4 page at 600 pixels to the inch. More is not seen on paper, and viewers choke on it."""
+
+
+def _printable(document: Document) -> dict[str, bytes]:
+    """Every image that the book shows by its path, as it is printed."""
+    images, pictures = document.publication.images, document.pictures
+    paths = {image.get("src") or "" for image in document.body.iter("img")} & images.keys()
+    return {
+        path: plain_drawing(images[path]).for_print
+        if is_drawing(path)
+        else fitting(pictures[path], _MOST_PIXELS).content
+        for path in sorted(paths)
+    }
 
 
 def _with_cover(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Made:

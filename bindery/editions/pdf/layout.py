@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from xml.sax.saxutils import escape
 from bindery.document.typefaces import GREEK
 from bindery.editions.making import Made
 from bindery.editions.pdf.structure.standards import PDF_17, Standards
+from bindery.manuscript.files import composed
 from bindery.manuscript.templates import Templates
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
@@ -26,6 +28,8 @@ BASE = "http://book.invalid/"
 """The base address of the book, which only ``BookFiles`` answers: the domain can never exist (RFC
 2606)."""
 
+
+_ADDRESS = re.compile(re.escape(BASE) + r"([^\s'\"]*)")
 
 TOO_DEEP = Text(
     nb="PDF-en kan ikke lages: Noe i boka er lagt inn i noe annet altfor mange ganger.",
@@ -46,8 +50,8 @@ class BookFiles:
 
     def read(self, path: str) -> bytes:
         """The image at ``path``, or the template file of that name."""
-        if path in self.images:
-            return self.images[path]
+        if (composed_path := composed(path)) in self.images:
+            return self.images[composed_path]
         return self.templates.path(path).read_bytes()
 
 
@@ -69,7 +73,7 @@ def lay_out(
     finishing = import_module("bindery.editions.pdf.finishing")
     fetcher = _fetcher(weasyprint, files)
     tree = ElementTree.fromstring(page)  # noqa: S314 - our own tree, entities resolved
-    with _collector_off(), _listening() as remarks:
+    with _collector_off(), _listening(fetcher) as remarks:
         html = _parsed(weasyprint, tree, fetcher)
         style = weasyprint.CSS(string=css, base_url=f"{BASE}print/", url_fetcher=fetcher)
         identifier = sha256(page + css.encode()).hexdigest()[:32]
@@ -110,26 +114,35 @@ def _fetcher(weasyprint: ModuleType, files: BookFiles) -> Any:
     class OnlyTheBook(urls.URLFetcher):  # type: ignore[misc, name-defined]
         """A fetcher that reads the book and its templates, and never opens anything else."""
 
+        last = ""
+        """The path of the file that was read last."""
+
         def fetch(self, url: str, headers: object = None) -> Any:
             if url.startswith("data:"):
                 return super().fetch(url, headers)
             if not url.startswith(BASE):
                 raise ValueError(f"{url} is not in the book")
-            return urls.URLFetcherResponse(url, body=files.read(unquote(url.removeprefix(BASE))))
+            self.last = unquote(url.removeprefix(BASE))
+            return urls.URLFetcherResponse(url, body=files.read(self.last))
 
     return OnlyTheBook()
 
 
 @contextmanager
-def _listening() -> Iterator[list[str]]:
-    """Collect WeasyPrint's log messages: CSS it does not know, images it cannot read."""
+def _listening(fetcher: Any) -> Iterator[list[str]]:
+    """Collect WeasyPrint's log messages: CSS it does not know, images it cannot read.
+
+    Each that is about an image has the path of its file.
+    """
     remarks: list[str] = []
-    handler = logging.Handler(logging.WARNING)
 
     def emit(record: logging.LogRecord) -> None:
-        # An image is named as the author knows it: by its path in the book.
-        remarks.append(record.getMessage().replace(BASE, ""))
+        remark = _ADDRESS.sub(lambda one: unquote(one[1]), record.getMessage())
+        # A drawing's styles are read when it has just been opened, and remarks do not name it.
+        in_drawing = Path(record.pathname).parent.name == "svg" and fetcher.last not in remark
+        remarks.append(f"{fetcher.last}: {remark}" if in_drawing else remark)
 
+    handler = logging.Handler(logging.WARNING)
     handler.emit = emit  # type: ignore[method-assign]
     logger = logging.getLogger("weasyprint")
     logger.addHandler(handler)

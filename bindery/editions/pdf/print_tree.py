@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from threading import Lock
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 from lxml import etree
@@ -29,6 +30,7 @@ def print_tree(document: Document, workshop: Workshop, look: Look = PRINT) -> El
     for tree in parts:
         keep_together(tree, metadata.language)
         _mark_addresses(tree)
+        _write_file_names(tree)
         draw_formulas(tree, look.text_size)
     mark_wide_tables(body, look.page_of(document.publication))
     for part, chapter in zip(document.chapters, body, strict=True):
@@ -84,6 +86,12 @@ def _mark_addresses(tree: Element) -> None:
             add_class(link, "address")
 
 
+def _write_file_names(tree: Element) -> None:
+    """Write the paths of images as parts of an address, whatever characters are in them."""
+    for image in tree.iter("img"):
+        image.set("src", quote(image.get("src") or ""))
+
+
 def _number(numbered: Element) -> None:
     """Set the numbers of a list in CSS: WeasyPrint does not read them from attributes."""
     if start := numbered.get("start"):
@@ -100,6 +108,9 @@ _PIXELS = 4 / 3
 
 _COLUMNS_APART = "1em"
 """ziamath's own 0.3em lets the numbers of a matrix run together."""
+
+_STRETCHED = {"ˆ": "\N{COMBINING CIRCUMFLEX ACCENT}", "˜": "\N{COMBINING TILDE}", "¯": "‾"}
+"""Marks over more than one letter, as ziamath's typeface has them: only these grow wide."""
 
 _ONE_AT_A_TIME = Lock()
 """ziamath reads its typeface from one open file, so that two threads would mix up letters."""
@@ -121,6 +132,9 @@ def _draw(formula: Element, text_size: int) -> None:
     mathml = etree.tostring(formula, encoding="unicode", with_tail=False)
     for table in formula.iter(f"{MATHML}mtable"):
         table.set("columnspacing", _COLUMNS_APART)
+    for over in formula.iter(f"{MATHML}mover"):
+        if len(over) == 2 and len(over[0]) > 1:
+            over[1].text = _STRETCHED.get(over[1].text or "", over[1].text)
     source = etree.tostring(formula, encoding="unicode", with_tail=False)
     with _ONE_AT_A_TIME:
         drawing = Math(source, size=text_size * _PIXELS).svg()

@@ -16,7 +16,7 @@ som leser, og ta fokus fra den som bruker tastatur. Det som hentes, er ikke der 
 In `kapittel-1.xhtml`:
 
 ```diff kapittel-1.xhtml
--src="manuscript/figures/fyr.png"
+-src="bilder/bilde-1.png"
 +src="https://example.org/fyr.png"
 ```
 

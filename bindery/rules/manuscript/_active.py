@@ -4,6 +4,7 @@ import html
 import re
 
 from bindery.document.fetched import fetched_by
+from bindery.manuscript.source.comments import COMMENT
 
 _ACTIVE_TAGS = (
     "applet|audio|base|embed|form|frame|frameset|iframe|link|meta|object|script|style|video"
@@ -11,12 +12,11 @@ _ACTIVE_TAGS = (
 _TAG = re.compile(rf"<\s*({_ACTIVE_TAGS})\b", re.IGNORECASE)
 _HANDLER = re.compile(r"<[^>]*[\s\"'/]on[a-z]+\s*=", re.IGNORECASE)
 _IGNORED = re.compile(r"[\s\x00-\x1f]")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def without_comments(text: str) -> str:
     """HTML without its comments, which are in no edition."""
-    return _COMMENT.sub("", text)
+    return COMMENT.sub("", text)
 
 
 def is_active(text: str) -> bool:

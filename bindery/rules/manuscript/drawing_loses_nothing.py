@@ -101,7 +101,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     """What is lost from drawings, each kind once in each file."""
     seen: set[str] = set()
     for image in manuscript.every(Image):
-        path = image_path(image) or ""
+        path = image_path(image, manuscript.publication.images) or ""
         here = whereabouts(image, manuscript.publication) is Whereabouts.HERE
         if here and is_drawing(path) and path not in seen:
             seen.add(path)

@@ -10,8 +10,9 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.pdf.stream import Stream
 
 from bindery.editions.pdf.structure.marks import Content, Run
-from bindery.editions.pdf.structure.text_lines import HYPHEN, SOFT_HYPHEN
+from bindery.editions.pdf.structure.text_lines import HYPHEN
 from bindery.editions.pdf.structure.walk import Walk
+from bindery.vocabulary.text import SOFT_HYPHEN
 
 _LAYOUT = Run(-1, artifact="/Type/Layout")
 """Backgrounds, borders and rules."""

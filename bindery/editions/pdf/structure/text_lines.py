@@ -4,10 +4,11 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from bindery.vocabulary.text import SOFT_HYPHEN
+
 Box = Any
 
 HYPHEN = "\N{HYPHEN}"
-SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 _UNHEARD = re.compile(
     "[\N{SOFT HYPHEN}\N{HYPHEN}\N{ZERO WIDTH SPACE}-\N{RIGHT-TO-LEFT MARK}"
