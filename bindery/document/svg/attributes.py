@@ -2,8 +2,7 @@
 
 import re
 
-from bindery.document.model import Element
-from bindery.document.svg.parse import SVG, XLINK_HREF, remove
+from bindery.document.svg.parse import SVG, XLINK_HREF, Element, remove
 from bindery.document.svg.references import with_declarations
 from bindery.document.svg.values import declared
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 from tinycss2.color4 import parse_color
 
-from bindery.document.model import Element
-from bindery.document.svg.parse import SVG
+from bindery.document.svg.parse import SVG, Element
 from bindery.document.svg.references import with_declarations
 from bindery.document.svg.values import declared, font_size, written
 from bindery.vocabulary.text import Text

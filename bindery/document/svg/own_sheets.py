@@ -20,8 +20,7 @@ from cssselect2 import (
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
 from bindery.document.fetched import fetched_by
-from bindery.document.model import Element
-from bindery.document.svg.parse import SVG, UndrawableError
+from bindery.document.svg.parse import SVG, Element, UndrawableError
 from bindery.document.svg.values import Declared, declared, font_parts, resolved, written
 from bindery.vocabulary.text import Text
 

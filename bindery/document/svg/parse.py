@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from bindery.document.model import Element, replace_with_text
 from bindery.vocabulary.text import Text
+
+Element = etree._Element
 
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
@@ -98,7 +99,13 @@ def keep_what_is_drawn(svg: Element) -> None:
 
 def remove(element: Element) -> None:
     """Remove ``element``, but not the text after it."""
-    replace_with_text(element, "")
+    parent, before = element.getparent(), element.getprevious()
+    assert parent is not None
+    if before is not None:
+        before.tail = (before.tail or "") + (element.tail or "")
+    else:
+        parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)
 
 
 def _drawable(switch: Element) -> Iterator[Element]:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from lxml import etree
 
 from bindery.document.fetched import fetched_by
-from bindery.document.model import Element
 from bindery.document.svg.attributes import HREFS, is_picture_in_itself, keep_known_attributes
 from bindery.document.svg.measure import (
     NOT_FOUR_NUMBERS,
@@ -26,6 +25,7 @@ from bindery.document.svg.own_sheets import (
 from bindery.document.svg.parse import (
     SVG,
     XLINK_HREF,
+    Element,
     UndrawableError,
     keep_what_is_drawn,
     parse,

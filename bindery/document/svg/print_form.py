@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 
-from bindery.document.model import Element
-from bindery.document.svg.parse import SVG
+from bindery.document.svg.parse import SVG, Element
 from bindery.document.svg.references import with_declarations
 from bindery.document.svg.values import declared
 

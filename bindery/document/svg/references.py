@@ -8,7 +8,6 @@ from urllib.parse import unquote
 import tinycss2
 from tinycss2.ast import FunctionBlock, Node, StringToken, URLToken
 
-from bindery.document.model import Element
 from bindery.document.svg.parse import (
     DEEPEST,
     MOST_PARTS,
@@ -16,6 +15,7 @@ from bindery.document.svg.parse import (
     TOO_DEEP,
     TOO_MANY,
     XLINK_HREF,
+    Element,
 )
 from bindery.document.svg.values import declared, written
 from bindery.vocabulary.text import Text
