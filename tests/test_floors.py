@@ -30,7 +30,7 @@ FLOORS = {
     "start": 9,
 }
 SUB_FLOORS = {
-    "document": ({"pictures"},),
+    "document": ({"svg"}, {"pictures"}),
     "editions": ({"pdf.structure"}, {"epub", "pdf", "summary"}),
     "finished": ({"pdf"},),
     "manuscript": ({"source"},),
