@@ -127,7 +127,7 @@ def test_messages_stand_first_by_the_names_of_their_chapters(tmp_path: Path) -> 
 
 def test_a_book_with_nothing_chosen_lists_its_chapters(tmp_path: Path) -> None:
     """Its summary has the title of each chapter, in its language, and its maker is told."""
-    chapters = ("# Funn om *trykk*[^1]\n\nTekst.\n\n[^1]: Note.\n", ABROAD.split(":::")[0])
+    chapters = ("# Funn om *trykk*[^1]\n\nTekst.\n\n[^1]: Note.\n", ABROAD.partition(":::")[0])
     document = document_of(tmp_path, *chapters)
     made = MAKES_SUMMARY.make(document, workshop_for(document, tmp_path), {})
     found = tree(made.content.decode())
