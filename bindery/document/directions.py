@@ -2,8 +2,8 @@
 
 import re
 
-from bindery.document.drawings import SVG
 from bindery.document.model import Element
+from bindery.document.svg.parse import SVG
 from bindery.document.typography import VERBATIM
 from bindery.locales.writing_direction import LEFT_TO_RIGHT, direction_of
 

@@ -11,6 +11,7 @@ from bindery.document.contents import HEADINGS, name_of
 from bindery.document.dialect import write_elements, write_notes
 from bindery.document.for_pandoc import for_pandoc
 from bindery.document.formulas import say_formulas
+from bindery.document.icons import mark_icons
 from bindery.document.links import Target, make_names_unique, point_within_the_book
 from bindery.document.model import SOURCE, ChapterPart, Document, Element, has_class, text_of
 from bindery.document.pictures.shown import Pictures
@@ -100,6 +101,7 @@ def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int
     _read_formulas(section, chapter.path)
     say_formulas(section, language)
     write_elements(section, publication.metadata)
+    mark_icons(section, publication.images)
     write_notes(section, number, language)
     set_quotation_marks(section, language)
     return section

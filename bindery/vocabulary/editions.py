@@ -4,6 +4,7 @@ Nothing else is keyed by an edition's name. ``PAGES_BESIDE`` are rows of the sam
 check or a release adds to the editions.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -189,10 +190,15 @@ def edition_named(name: str) -> Edition:
     return {row.name: row for row in (*EDITIONS, *PAGES_BESIDE)}[name]
 
 
+_COPY = re.compile(r" ?\(\d+\)(?=\.\w+$)")
+"""The number that a browser adds to the name of a file that it fetches again: ``book (1).epub``."""
+
+
 def edition_of(name: str) -> Edition | None:
-    """The edition of a file called ``name``, by the longest suffix that fits."""
+    """The edition of a file called ``name``, by the longest suffix that fits, in any case."""
+    plain = _COPY.sub("", name.lower())
     known = sorted(EDITIONS, key=lambda row: -len(row.suffix))
-    return next((row for row in known if name.endswith(row.suffix)), None)
+    return next((row for row in known if plain.endswith(row.suffix)), None)
 
 
 @dataclass(frozen=True, slots=True)

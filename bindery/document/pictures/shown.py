@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from threading import Lock
 
+from bindery.document.svg.parse import UndrawableError
+from bindery.document.svg.plain import plain_drawing
 from bindery.vocabulary.image_files import format_named
 
 _DRAWING = "SVG"
@@ -35,8 +37,8 @@ class Picture:
 class Pictures(Mapping[str, Picture]):
     """The images of a publication by their paths, as its editions show them.
 
-    Each is made when an edition first asks for it, and once for all editions. A drawing is left
-    as it is, and so is a file that cannot be read.
+    Each is made when an edition first asks for it, and once for all editions. A drawing is in its
+    plain form. A file that cannot be read is left as it is.
     """
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
@@ -59,10 +61,17 @@ class Pictures(Mapping[str, Picture]):
 
 def _shown(path: str, content: bytes) -> Picture:
     if not (wanted := format_named(path)):
-        return Picture(content, _DRAWING)
+        return _drawing(content)
     from bindery.document.pictures.redrawn import shown  # noqa: PLC0415 - not for drawings
 
     return Picture(*shown(content, wanted))
+
+
+def _drawing(content: bytes) -> Picture:
+    try:
+        return Picture(plain_drawing(content).as_file, _DRAWING)
+    except UndrawableError:
+        return Picture(content, _DRAWING)
 
 
 def fitting(picture: Picture, most_pixels: int) -> Picture:

@@ -8,7 +8,7 @@ from lxml.builder import E
 
 from bindery.document.contents import Parts, name_headings, strip_places
 from bindery.document.directions import mark_directions
-from bindery.document.drawings import SVG, inline_drawings
+from bindery.document.drawings import inline_drawings
 from bindery.document.model import (
     MATHML,
     TYPES,
@@ -20,6 +20,7 @@ from bindery.document.model import (
     strip_stamps,
 )
 from bindery.document.regions import make_regions
+from bindery.document.svg.parse import SVG
 from bindery.locales import Word, locale_of
 
 COVER_PICTURE = "omslag.png"

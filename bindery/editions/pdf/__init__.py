@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from xml.etree import ElementTree
 
+from bindery.document.drawings import is_drawing
 from bindery.document.model import Document
-from bindery.document.pictures.shown import Pictures, fitting
+from bindery.document.pictures.shown import fitting
+from bindery.document.svg.plain import plain_drawing
 from bindery.editions.making import Made, Maker, Workshop
 from bindery.editions.pdf import looks
 from bindery.editions.pdf.drawn_formulas import Shrunk
@@ -31,7 +33,7 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
             lay_out,
             ElementTree.tostring(print_tree(document, workshop, look, shrunk)),
             look.style_sheet(publication, templates),
-            BookFiles(_printable(document.pictures), templates),
+            BookFiles(_printable(document), templates),
             workshop.work / "fontconfig",
             _standards(publication, look),
         )
@@ -46,9 +48,16 @@ _MOST_PIXELS = 36_000_000
 """An A4 page at 600 pixels to the inch. More is not seen on paper, and viewers choke on it."""
 
 
-def _printable(pictures: Pictures) -> dict[str, bytes]:
-    """Every picture by its path, as it is printed."""
-    return {path: fitting(one, _MOST_PIXELS).content for path, one in pictures.items()}
+def _printable(document: Document) -> dict[str, bytes]:
+    """Every image that the book shows by its path, as it is printed."""
+    images, pictures = document.publication.images, document.pictures
+    paths = {image.get("src") or "" for image in document.body.iter("img")} & images.keys()
+    return {
+        path: plain_drawing(images[path]).for_print
+        if is_drawing(path)
+        else fitting(pictures[path], _MOST_PIXELS).content
+        for path in sorted(paths)
+    }
 
 
 def _with_cover(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Made:

@@ -22,6 +22,7 @@ from bindery.editions.making import Made
 from bindery.editions.pdf.structure.standards import PDF_17, Standards
 from bindery.manuscript.files import composed
 from bindery.manuscript.templates import Templates
+from bindery.tools.writing import write_whole
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
@@ -29,6 +30,9 @@ BASE = "http://book.invalid/"
 """The base address of the book, which only ``BookFiles`` answers: the domain can never exist (RFC
 2606)."""
 
+
+_AT_LINE = re.compile(r"\bat (\d+):\d+")
+"""A place in a drawing's own styles; the one of an edition's styles is written alike."""
 
 _ADDRESS = re.compile(re.escape(BASE) + r"([^\s'\"]*)")
 
@@ -145,8 +149,9 @@ def _listening(fetcher: Any) -> Iterator[list[str]]:
     def emit(record: logging.LogRecord) -> None:
         remark = _ADDRESS.sub(lambda one: unquote(one[1]), record.getMessage())
         # A drawing's styles are read when it has just been opened, and remarks do not name it.
-        in_drawing = Path(record.pathname).parent.name == "svg" and fetcher.last not in remark
-        remarks.append(f"{fetcher.last}: {remark}" if in_drawing else remark)
+        if Path(record.pathname).parent.name == "svg" and fetcher.last not in remark:
+            remark = f"'{fetcher.last}': " + _AT_LINE.sub(r"in its line \1", remark)
+        remarks.append(remark)
 
     handler = logging.Handler(logging.WARNING)
     handler.emit = emit  # type: ignore[method-assign]
@@ -201,9 +206,9 @@ def use_only(folders: tuple[Path, ...], work: Path) -> None:
 
     Call it before Pango loads its first font: fontconfig reads its settings once per process.
     """
-    work.mkdir(parents=True, exist_ok=True)
     configuration = work / "fonts.conf"
-    configuration.write_text(
+    write_whole(
+        configuration,
         _CONFIGURATION.format(
             folders="\n".join(f"<dir>{escape(str(folder))}</dir>" for folder in folders),
             cache=escape(str(work)),
@@ -212,7 +217,6 @@ def use_only(folders: tuple[Path, ...], work: Path) -> None:
                 f"<range><int>{block[0]}</int><int>{block[-1]}</int></range>" for block in GREEK
             ),
         ),
-        encoding="utf-8",
     )
     os.environ["FONTCONFIG_FILE"] = str(configuration)
 

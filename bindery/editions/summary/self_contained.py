@@ -5,7 +5,6 @@ from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 
-from bindery.document.drawings import SVG
 from bindery.document.model import Element, add_class
 from bindery.document.pictures.opening import opened
 from bindery.document.pictures.shown import Picture, Pictures
@@ -64,19 +63,12 @@ def take_styles(trees: Iterable[Element]) -> str:
     8.3): a picture's width and a drawing's colours would be lost.
     """
     rules: dict[str, str] = {}
-    sheets = []
     for element in [element for tree in trees for element in tree.iter()]:
-        parent = element.getparent()
-        if element.tag == f"{SVG}style" and parent is not None:
-            parent.remove(element)
-            sheets.append(element.text or "")
         style = element.attrib.pop("style", "").strip().rstrip(";")
         if _PLAIN.fullmatch(style):
             add_class(element, rules.setdefault(style, f"stil-{len(rules) + 1}"))
-    plain = (sheet.strip() for sheet in sheets if "<" not in sheet)
-    # Twice the class: an element's own style overrides that of a drawing's style sheet.
-    written = (f".{name}.{name} {{ {style} }}" for style, name in rules.items())
-    return "\n".join((*plain, *written))
+    # Twice the class: an element's own style overrides that of the page.
+    return "\n".join(f".{name}.{name} {{ {style} }}" for style, name in rules.items())
 
 
 LIMIT = 150_000

@@ -15,6 +15,7 @@ from bindery.rules.manuscript import (
     complex_image_has_long_description,
     count_agrees_with_list,
     dash_is_a_dash,
+    drawing_loses_nothing,
     drawing_words_are_large_enough,
     fenced_div_is_known,
     fenced_div_is_whole,
@@ -93,6 +94,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
     drawing_words_are_large_enough.RULE,
     image_stands_still.RULE,
     image_does_not_flash.RULE,
+    drawing_loses_nothing.RULE,
     # Headings
     chapter_has_one_title.RULE,
     headings_follow_in_order.RULE,

@@ -6,7 +6,7 @@ from math import hypot
 
 from lxml import etree
 
-from bindery.document.drawings import SVG
+from bindery.document.svg.parse import SVG
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
 _USUAL = 16.0

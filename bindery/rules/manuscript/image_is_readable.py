@@ -28,7 +28,7 @@ Line 3:
 8BPS
 ```
 
-Lines 3 and 5:
+Lines 3, 5 and 7:
 
 ```markdown
 # Kart
@@ -36,6 +36,8 @@ Lines 3 and 5:
 ![Kart over Norge](../figures/norge.png)
 
 ![Kart over Norden](../figures/norden.svg)
+
+![Kart over Alta](../figures/alta.svg)
 ```
 
 ```svg figures/norge.png
@@ -44,6 +46,10 @@ Lines 3 and 5:
 
 ```svg figures/norden.svg
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">
+```
+
+```svg figures/alta.svg
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 hundre hundre"/>
 ```
 
 ## Passes
@@ -61,8 +67,8 @@ Lines 3 and 5:
 
 from collections.abc import Iterator
 
-from lxml import etree
-
+from bindery.document.svg.parse import UndrawableError
+from bindery.document.svg.plain import plain_drawing
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Image
 from bindery.rules.manuscript._extents import IMAGES
@@ -71,8 +77,6 @@ from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.image_files import format_named
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
-
-SVG = "{http://www.w3.org/2000/svg}svg"
 
 Told = tuple[Text, Text]
 """A message and its hint."""
@@ -88,12 +92,10 @@ OF_ANOTHER_KIND: Told = (
     ),
     _SAVE_AGAIN,
 )
-NOT_A_DRAWING: Told = (
-    Text(
-        nb="«{path}» er skadet, eller er et annet filformat enn navnet sier.",
-        en="“{path}” is damaged, or in another format than its name says.",
-    ),
-    _SAVE_AGAIN,
+NOT_DRAWABLE = Text(nb="«{path}», linje {line}: {reason}", en="“{path}”, line {line}: {reason}")
+DRAW_AGAIN = Text(
+    nb="Åpne tegningen i programmet den er laget i, og lagre den på nytt som vanlig SVG.",
+    en="Open the drawing in the program it was made with, and save it again as plain SVG.",
 )
 FAULTS: dict[str, Told] = {
     "OTHER_FORMAT": (
@@ -180,8 +182,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 def _fault(path: str, content: bytes) -> Told | None:
     """What is wrong with an image file, and what to do, if anything is."""
     if not format_named(path):
-        message, hint = NOT_A_DRAWING
-        return None if _is_svg(content) else (message.filled(path=path), hint)
+        return _fault_of_drawing(path, content)
     from bindery.document.pictures.faults import MOST_PIXELS, fault_of  # noqa: PLC0415
 
     found = fault_of(path, content)
@@ -192,12 +193,17 @@ def _fault(path: str, content: bytes) -> Told | None:
     return message.filled(path=path, format=found.format, most=most), hint
 
 
-def _is_svg(content: bytes) -> bool:
+def _fault_of_drawing(path: str, content: bytes) -> Told | None:
     try:
-        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError:
-        return False
-    return root.tag == SVG
+        plain_drawing(content)
+    except UndrawableError as error:
+        line = error.line or 1
+        message = Text(
+            nb=NOT_DRAWABLE.nb.format(path=path, line=line, reason=error.reason.nb),
+            en=NOT_DRAWABLE.en.format(path=path, line=line, reason=error.reason.en),
+        )
+        return message, DRAW_AGAIN
+    return None
 
 
 RULE = Rule("image-is-readable", Severity.ERROR, find, IMAGES, stops_build=True)

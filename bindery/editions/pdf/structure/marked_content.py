@@ -28,6 +28,10 @@ _SPECIAL = re.compile(rb"[\\\\()\r\n]")
 _ESCAPES = {byte: b"\\" + bytes([byte]) for byte in b"\\()"} | {0x0D: b"\\r", 0x0A: b"\\n"}
 
 
+_Box = tuple[float, float, float, float]
+"""Left edge, top, width and height."""
+
+
 def _literal(digits: re.Match[bytes]) -> bytes:
     """A literal string (ISO 32000-2, 7.3.4.2) of the bytes that the digits stand for."""
     content = bytes.fromhex(digits[1].decode())
@@ -62,6 +66,38 @@ class MarkedStream(Stream):  # type: ignore[misc]
         self._box: Any = None
         self._next_font: Any = None
         self._line: tuple[float, float] | None = None
+        self._paint: tuple[_Box | None, Any] = (None, None)
+        self._covers: _Box | None = None
+
+    @contextmanager
+    def painting(self, box: _Box | None = None, matrix: Any = None) -> Iterator[None]:
+        """The next pattern is a gradient that covers ``box``, or has another ``matrix``."""
+        self._paint = (box, matrix)
+        try:
+            yield
+        finally:
+            self._paint = (None, None)
+
+    def add_pattern(self, *place: Any) -> "MarkedStream":
+        """A pattern, in the place that ``painting`` says."""
+        box, matrix = self._paint
+        if box:
+            place = (*box, *box[2:], place[-1])
+        if matrix:
+            place = (*place[:-1], matrix)
+        pattern: MarkedStream = super().add_pattern(*place)
+        pattern._covers = box
+        return pattern
+
+    def add_group(self, *box: float) -> Any:
+        """A group; in a gradient, one that covers all of it."""
+        group = super().add_group(*(self._covers or box))
+        group._covers = self._covers
+        return group
+
+    def set_alpha_state(self, *box: Any) -> Any:
+        """The transparency of a gradient, or of a mask, where that is painted."""
+        return super().set_alpha_state(*(self._covers or box[:4]), *box[4:])
 
     def clone(self, **kwargs: Any) -> "MarkedStream":
         """A stream for a group on the same page, with marked content of its own."""

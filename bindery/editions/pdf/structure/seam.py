@@ -8,11 +8,13 @@ from typing import Any
 import weasyprint
 from weasyprint import document as weasyprint_document
 from weasyprint import pdf as weasyprint_pdf
+from weasyprint import svg as weasyprint_svg
 from weasyprint.layout import inline, preferred
 
 from bindery.editions.pdf.structure import bidi
 from bindery.editions.pdf.structure.address_breaks import OfAnAddress, split_addresses
 from bindery.editions.pdf.structure.marked_content import MarkedStream
+from bindery.editions.pdf.structure.paints import gradient_box, line_width, pattern_matrix
 from bindery.editions.pdf.structure.walk import Walk
 
 VERSION = "70.0"
@@ -37,6 +39,10 @@ SEAM: tuple[tuple[Any, str, tuple[str, ...]], ...] = (
             "counter_style",
             "footnotes",
         ),
+    ),
+    *(
+        (weasyprint_svg, f"draw_{paint}", ("svg", "node", paint, "font_size", "opacity", "stroke"))
+        for paint in ("gradient", "pattern")
     ),
     (weasyprint_pdf, "add_links", ("links_and_anchors", "matrix", "pdf", "page", "names", "tags")),
     (weasyprint_pdf, "add_outlines", ("pdf", "bookmarks", "parent")),
@@ -132,6 +138,31 @@ def texts_split(*, both_directions: bool) -> Iterator[None]:
 
 
 @contextmanager
+def paints() -> Iterator[None]:
+    """While drawing, place gradients and patterns in drawings where SVG says that they are."""
+    gradient, pattern = weasyprint_svg.draw_gradient, weasyprint_svg.draw_pattern
+
+    def our_gradient(drawing: Any, node: Any, paint: Any, *args: Any, **kwargs: Any) -> Any:
+        box = gradient_box(drawing, node, paint, *args, **kwargs)
+        with drawing.stream.painting(box=box):
+            drawn = gradient(drawing, node, paint, *args, **kwargs)
+        line_width(drawing, node, *args, **kwargs)
+        return drawn
+
+    def our_pattern(drawing: Any, node: Any, paint: Any, *args: Any, **kwargs: Any) -> Any:
+        matrix = pattern_matrix(drawing, node, paint, *args, **kwargs)
+        with drawing.stream.painting(matrix=matrix):
+            drawn = pattern(drawing, node, paint, *args, **kwargs)
+        line_width(drawing, node, *args, **kwargs)
+        return drawn
+
+    with ExitStack() as replaced:
+        for name, ours in (("draw_gradient", our_gradient), ("draw_pattern", our_pattern)):
+            replaced.enter_context(_replaced(weasyprint_svg, name, ours))
+        yield
+
+
+@contextmanager
 def marking(walk: Walk, forms: list[Any]) -> Iterator[None]:
     """While drawing, mark each page's content by ``walk``, and leave out links and bookmarks.
 
@@ -144,6 +175,7 @@ def marking(walk: Walk, forms: list[Any]) -> Iterator[None]:
 
     nothing: Callable[..., None] = lambda *_args, **_kwargs: None  # noqa: E731
     with ExitStack() as replaced:
+        replaced.enter_context(paints())
         for name, ours in (
             ("Stream", page_stream),
             ("add_links", nothing),
