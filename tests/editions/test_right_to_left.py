@@ -78,7 +78,7 @@ def test_a_page_can_be_copied_and_searched(arabic: Built) -> None:
     assert pdftotext is not None
     text = _CONTROLS.sub("", run([pdftotext, arabic.editions["pdf"], "-"]).stdout)
     assert "البلدية تساعد القادمين الجدد في العثور على عمل وسكن." in text
-    assert "شكرا جزيلا" in text
+    assert "شكرا" in text
 
 
 def test_the_page_number_is_at_the_left(arabic: Built) -> None:
