@@ -27,6 +27,7 @@ FLOORS = {
     "api": 7,
     "tasks": 7,
     "command": 8,
+    "start": 9,
 }
 SUB_FLOORS = {
     "document": ({"svg"}, {"pictures"}),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from bindery.manuscript.templates import HOUSE, Templates
 from bindery.rules.cascade.sheets import Declared, read_sheet
+from bindery.vocabulary.checker import CHANGED_BY_HAND
 from bindery.vocabulary.editions import EDITIONS, READ_BACK, RULES, Edition, edition_of
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.findings import Finding, Severity
@@ -17,10 +18,6 @@ from bindery.vocabulary.text import Text, joined
 _FOLLOWS = Text(
     nb="Dette kommer trolig av {place} [{rule}]. Rett det først.",
     en="This probably follows from {place} [{rule}]. Fix that first.",
-)
-_CHANGED = Text(
-    nb="Filen er kanskje endret etter at bindery laget den. Sammenlign den med manuset.",
-    en="The file may have been changed since bindery made it. Compare it with the manuscript.",
 )
 _TEMPLATES = Text(
     nb="Boka har egne maler, som kan være årsaken. Se på {places}.",
@@ -64,7 +61,7 @@ class Blame:
         if spoken := self._spoken_of(finding):
             return _FOLLOWS.filled(place=spoken.location, rule=spoken.rule)
         if subject in self.changed:
-            return _CHANGED
+            return CHANGED_BY_HAND
         if places := [*_own(self.templates, edition)]:
             return _TEMPLATES.filled(places=", ".join(places))
         return _BINDERY.filled(edition=edition.called)

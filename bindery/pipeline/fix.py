@@ -11,7 +11,7 @@ from bindery.manuscript.load import LINE_END, load
 from bindery.manuscript.source import read_source
 from bindery.rules.judge import judge
 from bindery.rules.manuscript import RULES
-from bindery.tools.writing import write_whole
+from bindery.tools.writing import write_through
 from bindery.vocabulary.findings import Finding, Fix
 
 MOST_ROUNDS = 10
@@ -48,7 +48,7 @@ def _round(book: Path) -> Iterator[Finding]:
         file = located(book, path)
         text, done = changed(file.read_bytes().decode(), findings)
         if done:
-            write_whole(file, text)
+            write_through(file, text, within=book)
         yield from done
 
 

@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
@@ -37,6 +37,11 @@ _WARNINGS = Unit(nb=("advarsel", "advarsler"), en=("warning", "warnings"))
 _VERDICT = Text(
     nb="Feil: {errors}. Advarsler: {warnings}. Ikke kjørt: {untested}. Alt står i {report}",
     en="Errors: {errors}. Warnings: {warnings}. Not run: {untested}. All of it is in {report}",
+)
+
+_COUNT = Text(
+    nb="Feil: {errors}. Advarsler: {warnings}. Ikke kjørt: {untested}.",
+    en="Errors: {errors}. Warnings: {warnings}. Not run: {untested}.",
 )
 
 _STOPPED = Text(
@@ -157,9 +162,11 @@ def tally_line(errors: int, warnings: int, language: str) -> str:
 def verdict_line(
     checked: Sequence[Finding], evidence: Iterable[Evidence], report: str, language: str
 ) -> str:
-    """Return how many errors, warnings and checks not run there are, and which report has them."""
+    """Return how many errors, warnings and checks not run there are, and the ``report``, if any."""
     untested = sum(one.outcome is Outcome.UNTESTED for one in evidence)
-    return _VERDICT.filled(**_counted(checked), untested=untested, report=report).said_in(language)
+    counted = {**_counted(checked), "untested": untested}
+    verdict = _VERDICT.filled(**counted, report=report) if report else _COUNT.filled(**counted)
+    return verdict.said_in(language)
 
 
 def stopped_line(checked: Sequence[Finding], by: Sequence[Finding], language: str) -> str:
@@ -198,17 +205,25 @@ def _heading(one: Evidence) -> tuple[str, str, bool]:
 
 
 _UNCHANGED = Text(nb="uendret", en="unchanged")
+_TOUCHED = Text(nb="endret for hånd", en="changed by hand")
 
 
 def output_lines(
-    outputs: tuple[Output, ...], book: Path, unchanged: bool, language: str
+    outputs: tuple[Output, ...],
+    book: Path,
+    unchanged: bool,
+    language: str,
+    *,
+    touched: Collection[Path] = (),
 ) -> Iterator[str]:
-    """Yield path, length, size and the time it took, in columns."""
+    """Yield path, length, size and the time it took, or what has been ``touched``, in columns."""
     paths = [output.path.relative_to(book).as_posix() for output in outputs]
     width = max(map(len, paths), default=0)
     for path, output in zip(paths, outputs, strict=True):
         count = f"{output.count} {output.unit.said_in(language)}"
-        took = _UNCHANGED.said_in(language) if unchanged else _seconds(output.seconds, language)
+        took = _seconds(output.seconds, language)
+        if unchanged:
+            took = (_TOUCHED if output.path in touched else _UNCHANGED).said_in(language)
         yield f"{path:{width}}  {count:>14}  {round(output.size / 1000):>6} kB  {took:>9}"
 
 

@@ -1,5 +1,6 @@
 """Nothing outside the manuscript and the templates is read into an edition."""
 
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -67,3 +68,5 @@ def test_what_the_layout_says_of_an_image_names_its_file(tmp_path: Path) -> None
     remarks = lay_out(page.encode(), "", files, tmp_path / "fonts").remarks
     assert [name for name in images if any(name in remark for remark in remarks)] == [*images]
     assert not any("book.invalid" in remark for remark in remarks)
+    # A place in the drawing would be taken for one in the edition's style sheet.
+    assert not any(re.search(r"at \d+:\d+", remark) for remark in remarks)

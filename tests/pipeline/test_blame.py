@@ -9,6 +9,7 @@ from bindery.pipeline.blame import Blame
 from bindery.pipeline.check import check_own
 from bindery.readback.messages import STRUCTURE
 from bindery.reports.terminal import told_lines
+from bindery.vocabulary.checker import CHANGED_BY_HAND
 from bindery.vocabulary.editions import READ_BACK
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
@@ -83,7 +84,7 @@ def test_a_sheet_of_the_book_is_named_with_its_line(tmp_path: Path) -> None:
 def test_a_file_that_a_hand_has_changed_is_not_binderys_work(tmp_path: Path) -> None:
     """Then nobody knows who is to blame, and the message says so."""
     blame = Blame(Templates(tmp_path), (), frozenset({"build/bok.pdf"}))
-    assert "may have been changed" in hint(blame)
+    assert CHANGED_BY_HAND.en in hint(blame)
     assert OURS not in hint(blame)
 
 

@@ -272,6 +272,24 @@ def test_a_title_needs_glyphs_too(tmp_path: Path) -> None:
     assert str(finding.location) == "manuscript/publication.toml:3"
 
 
+def test_a_script_is_reported_once(tmp_path: Path) -> None:
+    """At its first line, with how many lines it is on; a sign that no script owns, once too."""
+    text = "# T\n\nこんにちは、⌘ 你好\n\nไทย ⌘ ⌥ こ\n\n你\n"
+    found = [*characters_have_glyphs.find(manuscript_of(tmp_path, {"chapters/01.md": text}))]
+    told = [
+        (one.location.line, one.location.column, one.message.en.partition(". They")[0])
+        for one in found
+    ]
+    assert told == [
+        (3, 7, "The typeface does not have ⌘ (U+2318). Readers get an empty box."),
+        (5, 7, "The typeface does not have ⌥ (U+2325). Readers get an empty box."),
+        (3, 1, "The typefaces do not have the letters “こんにちは” (Hiragana)"),
+        (3, 9, "The typefaces do not have the letters “你好” (Han)"),
+        (5, 1, "The typefaces do not have the letters “ไทย” (Thai)"),
+    ]
+    assert found[2].message.en.endswith("They are used on 2 lines, and readers get empty boxes.")
+
+
 def test_what_is_never_drawn_needs_no_glyph(tmp_path: Path) -> None:
     """Soft hyphens, joiners and variation selectors are seen by nobody."""
     assert (

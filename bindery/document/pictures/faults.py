@@ -20,7 +20,7 @@ from bindery.vocabulary.image_files import format_named
 MOST_PIXELS = 2 * (Image.MAX_IMAGE_PIXELS or 0)
 """The most pixels a picture may have. With more, it may take all the memory there is."""
 
-_DECODED = 1_000_000_000
+_DECODED = 300_000_000
 """The most pixels that are read of one file: an animation has them in every frame."""
 
 _NUMBERS = frozenset({"F", "I"})

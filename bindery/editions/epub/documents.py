@@ -7,6 +7,7 @@ from lxml import etree
 from lxml.builder import E
 
 from bindery.document.contents import Parts, name_headings, strip_places
+from bindery.document.directions import mark_directions
 from bindery.document.drawings import inline_drawings
 from bindery.document.model import (
     MATHML,
@@ -75,6 +76,7 @@ def finished(document: Document, pages: Sequence[ContentDocument]) -> tuple[Cont
         make_regions(page.body, page.name.partition(".")[0], page.language, _NARROWEST)
         write_types(page.body)
         repeat_languages(page.body)
+        mark_directions(page.body, page.language)
         strip_stamps(page.body)
         strip_places(page.body)
         etree.cleanup_namespaces(page.body, top_nsmap={"epub": OPS}, keep_ns_prefixes=[])

@@ -10,10 +10,13 @@ from bindery.document.pictures.shown import fitting
 from bindery.document.svg.plain import plain_drawing
 from bindery.editions.making import Made, Maker, Workshop
 from bindery.editions.pdf import looks
+from bindery.editions.pdf.drawn_formulas import Shrunk
 from bindery.editions.pdf.layout import BookFiles, lay_out
 from bindery.editions.pdf.looks import Look
+from bindery.editions.pdf.missing_letters import told_once
 from bindery.editions.pdf.pictures import cover_picture
 from bindery.editions.pdf.print_tree import print_tree
+from bindery.editions.pdf.small_letters import too_small
 from bindery.editions.pdf.structure.standards import PDF_17, PDF_20, Standards
 from bindery.vocabulary.editions import LARGE_PRINT, PDF, PDF20
 from bindery.vocabulary.publication import Publication
@@ -25,16 +28,18 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
     def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> Made:
         """Lay out the publication on pages."""
         publication, templates = document.publication, workshop.templates
+        shrunk: list[Shrunk] = []
         printed = workshop.beside.run(
             lay_out,
-            ElementTree.tostring(print_tree(document, workshop, look)),
+            ElementTree.tostring(print_tree(document, workshop, look, shrunk)),
             look.style_sheet(publication, templates),
             BookFiles(_printable(document), templates),
             workshop.work / "fontconfig",
             _standards(publication, look),
         )
-        placed = tuple(look.placed(one, publication, templates) for one in printed.remarks)
-        return replace(printed, remarks=placed)
+        told = told_once(printed.remarks, document)
+        placed = tuple(look.placed(one, publication, templates) for one in told)
+        return replace(printed, remarks=placed, findings=tuple(too_small(shrunk, look)))
 
     return make
 

@@ -16,11 +16,13 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
+from bindery.document.directions import RIGHT_TO_LEFT
 from bindery.document.typefaces import GREEK
 from bindery.editions.making import Made
 from bindery.editions.pdf.structure.standards import PDF_17, Standards
 from bindery.manuscript.files import composed
 from bindery.manuscript.templates import Templates
+from bindery.tools.writing import write_whole
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
@@ -28,6 +30,9 @@ BASE = "http://book.invalid/"
 """The base address of the book, which only ``BookFiles`` answers: the domain can never exist (RFC
 2606)."""
 
+
+_AT_LINE = re.compile(r"\bat (\d+):\d+")
+"""A place in a drawing's own styles; the one of an edition's styles is written alike."""
 
 _ADDRESS = re.compile(re.escape(BASE) + r"([^\s'\"]*)")
 
@@ -78,7 +83,8 @@ def lay_out(
         style = weasyprint.CSS(string=css, base_url=f"{BASE}print/", url_fetcher=fetcher)
         identifier = sha256(page + css.encode()).hexdigest()[:32]
         try:
-            with finishing.lines_remembered():
+            both = _has_both_directions(tree)
+            with finishing.lines_remembered(), finishing.texts_split(both_directions=both):
                 laid_out = html.render(stylesheets=[style], output_intent="srgb")
             written = finishing.write_files(laid_out, tree, standards, identifier)
         except RecursionError as error:
@@ -86,6 +92,10 @@ def lay_out(
     first, *others = written.files
     unsaid = tuple(dict.fromkeys(remarks))
     return Made(first, len(laid_out.pages), unsaid, tuple(others), written.pagination)
+
+
+def _has_both_directions(tree: ElementTree.Element) -> bool:
+    return any(map(RIGHT_TO_LEFT.search, tree.itertext())) or tree.find(".//*[@dir]") is not None
 
 
 def _parsed(weasyprint: ModuleType, tree: ElementTree.Element, fetcher: object) -> Any:
@@ -139,8 +149,9 @@ def _listening(fetcher: Any) -> Iterator[list[str]]:
     def emit(record: logging.LogRecord) -> None:
         remark = _ADDRESS.sub(lambda one: unquote(one[1]), record.getMessage())
         # A drawing's styles are read when it has just been opened, and remarks do not name it.
-        in_drawing = Path(record.pathname).parent.name == "svg" and fetcher.last not in remark
-        remarks.append(f"{fetcher.last}: {remark}" if in_drawing else remark)
+        if Path(record.pathname).parent.name == "svg" and fetcher.last not in remark:
+            remark = f"'{fetcher.last}': " + _AT_LINE.sub(r"in its line \1", remark)
+        remarks.append(remark)
 
     handler = logging.Handler(logging.WARNING)
     handler.emit = emit  # type: ignore[method-assign]
@@ -179,10 +190,12 @@ _CONFIGURATION = """<?xml version="1.0"?>
 </fontconfig>
 """
 
+_OTHERS = ("Noto Emoji", "Scheherazade New", "Noto Sans Hebrew")
+
 _GENERIC = {
-    "sans-serif": ("Andika", "Noto Sans", "Noto Emoji"),
-    "serif": ("Andika", "Noto Sans", "Noto Emoji"),
-    "monospace": ("Noto Sans Mono", "Noto Emoji"),
+    "sans-serif": ("Andika", "Noto Sans", *_OTHERS),
+    "serif": ("Andika", "Noto Sans", *_OTHERS),
+    "monospace": ("Noto Sans Mono", *_OTHERS),
     "emoji": ("Noto Emoji",),
 }
 """The families for CSS's generic ones; a later one is used if an earlier one has no glyph."""
@@ -193,9 +206,9 @@ def use_only(folders: tuple[Path, ...], work: Path) -> None:
 
     Call it before Pango loads its first font: fontconfig reads its settings once per process.
     """
-    work.mkdir(parents=True, exist_ok=True)
     configuration = work / "fonts.conf"
-    configuration.write_text(
+    write_whole(
+        configuration,
         _CONFIGURATION.format(
             folders="\n".join(f"<dir>{escape(str(folder))}</dir>" for folder in folders),
             cache=escape(str(work)),
@@ -204,7 +217,6 @@ def use_only(folders: tuple[Path, ...], work: Path) -> None:
                 f"<range><int>{block[0]}</int><int>{block[-1]}</int></range>" for block in GREEK
             ),
         ),
-        encoding="utf-8",
     )
     os.environ["FONTCONFIG_FILE"] = str(configuration)
 

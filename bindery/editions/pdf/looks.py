@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bindery.document.paper import LARGE_PRINT_PAPER, LARGE_TEXT_SIZE, PAPER, TEXT_SIZE, Page
+from bindery.locales.writing_direction import is_right_to_left
 from bindery.manuscript.templates import Templates
 from bindery.vocabulary import editions
 from bindery.vocabulary.publication import PageSize, Publication
@@ -25,8 +26,10 @@ class Look:
         return self.pages[publication.settings.editions.pdf.page_size]
 
     def style_sheet(self, publication: Publication, templates: Templates) -> str:
-        """All the CSS of this look, for the publication's paper and page numbers."""
+        """All the CSS of this look, for the publication's paper, page numbers and direction."""
         page = self.page_of(publication)
+        if is_right_to_left(publication.metadata.language):
+            page = page.mirrored()
         variables = (
             f":root {{ --page-size: {page.size}; --page-height: {page.height}; "
             f"--page-margins: {page.margins}; --cover-margin: {page.cover_margin} }}"
@@ -34,8 +37,12 @@ class Look:
         return "\n".join((variables, *map(templates.text, self._sheets_of(publication))))
 
     def _sheets_of(self, publication: Publication) -> list[str]:
-        is_roman = publication.settings.editions.pdf.roman_front_matter
-        return [one for one in self.sheets if is_roman or one != editions.ROMAN_FRONT_MATTER]
+        sheets = list(self.sheets)
+        if not publication.settings.editions.pdf.roman_front_matter:
+            sheets.remove(editions.ROMAN_FRONT_MATTER)
+        if is_right_to_left(publication.metadata.language):
+            sheets.append(editions.RIGHT_TO_LEFT)
+        return sheets
 
     def placed(self, remark: str, publication: Publication, templates: Templates) -> str:
         """WeasyPrint's ``remark`` on a line of the style sheet, with the file and line it is in."""

@@ -6,10 +6,13 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import weasyprint
+from weasyprint import document as weasyprint_document
 from weasyprint import pdf as weasyprint_pdf
 from weasyprint import svg as weasyprint_svg
-from weasyprint.layout import inline
+from weasyprint.layout import inline, preferred
 
+from bindery.editions.pdf.structure import bidi
+from bindery.editions.pdf.structure.address_breaks import OfAnAddress, split_addresses
 from bindery.editions.pdf.structure.marked_content import MarkedStream
 from bindery.editions.pdf.structure.paints import gradient_box, line_width, pattern_matrix
 from bindery.editions.pdf.structure.walk import Walk
@@ -21,6 +24,21 @@ SEAM: tuple[tuple[Any, str, tuple[str, ...]], ...] = (
         inline,
         "split_text_box",
         ("context", "box", "available_width", "skip", "is_line_start"),
+    ),
+    (preferred, "can_break_text", ("text", "lang")),
+    (inline, "remove_last_whitespace", ("context", "line")),
+    (
+        weasyprint_document,
+        "build_formatting_structure",
+        (
+            "element_tree",
+            "style_for",
+            "get_image_from_uri",
+            "base_url",
+            "target_collector",
+            "counter_style",
+            "footnotes",
+        ),
     ),
     *(
         (weasyprint_svg, f"draw_{paint}", ("svg", "node", paint, "font_size", "opacity", "stroke"))
@@ -84,6 +102,38 @@ def lines_remembered() -> Iterator[None]:
         return line, resume, preserved
 
     with _replaced(inline, "split_text_box", remembering):
+        yield
+
+
+@contextmanager
+def texts_split(*, both_directions: bool) -> Iterator[None]:
+    """During layout, break addresses after their signs, and see words where their readers do.
+
+    The latter is only for a book that has text of ``both_directions``.
+    """
+    build, end_line = weasyprint_document.build_formatting_structure, inline.remove_last_whitespace
+    breaks = preferred.can_break_text
+
+    def split(*args: Any) -> Any:
+        root = build(*args)
+        split_addresses(root)
+        if both_directions:
+            bidi.split_levels(root)
+        return root
+
+    def may_break(text: str, lang: Any) -> Any:
+        return isinstance(lang, OfAnAddress) or breaks(text, lang)
+
+    def placed(context: Any, line: Any) -> None:
+        end_line(context, line)
+        bidi.place(line)
+
+    with ExitStack() as replaced:
+        enter = replaced.enter_context
+        enter(_replaced(weasyprint_document, "build_formatting_structure", split))
+        enter(_replaced(preferred, "can_break_text", may_break))
+        if both_directions:
+            enter(_replaced(inline, "remove_last_whitespace", placed))
         yield
 
 
