@@ -6,11 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
+from lxml.builder import E
 from PIL import Image
 
 from benchmarks.drawings import Shown, shown, unlike
 from bindery.document.read import read_document
+from bindery.document.svg.plain import plain_drawing
+from bindery.editions.pdf.layout import BookFiles, lay_out
 from bindery.manuscript.load import load
+from bindery.manuscript.templates import Templates
+from bindery.tools.run import run
 from bindery.vocabulary.editions import EPUB, PDF
 from tests.shared_browser import SharedBrowser
 from tests.shelf import HOUSE, maker_of, workshop_for, write_book
@@ -110,3 +116,32 @@ def asked_by(epub: bytes, folder: Path, browser: "Browser") -> tuple[list[str], 
         tab.goto(document.as_uri(), wait_until="load")
     tab.close()
     return asked, len(documents)
+
+
+GRADIENTS = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><defs>
+<linearGradient id="a"><stop stop-color="#3a7bd5"/><stop offset="1" stop-color="#ffd200"/>
+</linearGradient><linearGradient id="b" href="#a" gradientTransform="rotate(45)"/>
+<radialGradient id="c"><stop stop-color="#000"/><stop offset="1" stop-color="#b00"/>
+</radialGradient></defs><rect width="100" height="50" fill="url(#a)"/>
+<rect x="100" width="100" height="50" fill="url(#b)"/>
+<rect y="50" width="100" height="50" fill="url(#c)"/>
+<path d="M110 75H190" stroke="url(#a)" stroke-width="50"/></svg>"""
+MIDDLES = ((50, 25), (150, 25), (50, 75), (150, 70))
+
+
+@pytest.mark.slow
+def test_gradients_are_painted_at_every_magnification(tmp_path: Path) -> None:
+    """Poppler painted nothing at some, where a gradient was of exactly the size of its shape."""
+    image = E.img(src="a.svg", alt="a", style="width: 500px; display: block")
+    page = E.html(E.head(E.title("x")), E.body(image), lang="nb")
+    files = BookFiles({"a.svg": plain_drawing(GRADIENTS.encode()).for_print}, Templates(tmp_path))
+    css = "@page { size: 500px 250px; margin: 0 } body { margin: 0 }"
+    made = lay_out(etree.tostring(page), css, files, tmp_path / "fonts")
+    (tmp_path / "a.pdf").write_bytes(made.content)
+    for dpi in (60, 72, 96, 110, 150):
+        name = tmp_path / f"{dpi}"
+        run(["pdftoppm", "-r", f"{dpi}", "-png", "-singlefile", tmp_path / "a.pdf", name])
+        with Image.open(name.with_suffix(".png")) as picture:
+            scale = picture.width / 200
+            seen = [picture.getpixel((round(x * scale), round(y * scale))) for x, y in MIDDLES]
+            assert (255, 255, 255) not in seen, (dpi, seen)

@@ -62,10 +62,13 @@ In `kart-og-tall.html`:
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from bindery.document.fetched import fetched_by, is_elsewhere
 from bindery.document.model import Element
+from bindery.document.svg.parse import UndrawableError, parse
 from bindery.finished.documents import SVG, XHTML, Finished
+from bindery.finished.epub import FinishedEpub
 from bindery.rules.editions._finished import DOCUMENTS, shortened, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -96,10 +99,19 @@ def find(book: Finished) -> Iterator[Finding]:
     for name, css in book.sheets.items():
         for address in filter(is_elsewhere, fetched_by(css)):
             yield told(RULE, book, name, FETCHES.filled(address=address))
-    for name, root in book.documents.items():
+    for name, root in (*book.documents.items(), *_drawings(book)):
         for element in root.iter("{*}*"):
             for message in _of(element):
                 yield told(RULE, book, name, message)
+
+
+def _drawings(book: Finished) -> Iterator[tuple[str, Element]]:
+    """The drawings that are files of their own in an e-book."""
+    files = book.resources if isinstance(book, FinishedEpub) else {}
+    for name, file in files.items():
+        if file.media_type == "image/svg+xml":
+            with suppress(UndrawableError):  # EPUBCheck reports one that cannot be read.
+                yield name, parse(file.content)
 
 
 def _of(element: Element) -> Iterator[Text]:
