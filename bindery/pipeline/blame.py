@@ -47,7 +47,11 @@ class Blame:
     changed: Collection[str] = ()
 
     def laid(self, evidence: Evidence) -> Evidence:
-        """``evidence`` of the read-back, with the cause of each difference; any other unchanged."""
+        """``evidence`` of the read-back, or of a changed file, with causes; any other unchanged."""
+        if evidence.subject in self.changed and evidence.standard not in (READ_BACK, RULES):
+            # An outside checker does not know of the hand, and would have the manuscript fixed.
+            findings = tuple(replace(one, hint=CHANGED_BY_HAND) for one in evidence.findings)
+            return replace(evidence, findings=findings)
         edition = edition_of(evidence.subject)
         if evidence.standard != READ_BACK or edition is None:
             return evidence

@@ -54,7 +54,7 @@ def build(book: Path, progress: Progress = lambda _: None, *, rebuild: bool = Fa
     """
     require_folder(book)
     require_own(book)
-    with alone(book):
+    with alone(book, progress):
         try:
             finish(book)
         except OSError as error:

@@ -2,7 +2,7 @@
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -19,6 +19,10 @@ REPORT = f"{REPORTS}/evidence.html"
 _LINK = Text(
     nb="{folder} er en lenke til et annet sted. bindery skriver bare i bokas egen mappe.",
     en="{folder} is a link to another place. bindery writes only in the book’s own folder.",
+)
+_WAITS = Text(
+    nb="Venter på en annen kommando i samme bok",
+    en="Waiting for another command in the same book",
 )
 _NO_LINK = Text(
     nb="Fjern lenken, eller sett en mappe i stedet. Ingenting er gjort.",
@@ -42,13 +46,17 @@ def require_own(book: Path) -> None:
 
 
 @contextmanager
-def alone(book: Path) -> Iterator[None]:
-    """Wait until no other process is in here with the same ``book``."""
+def alone(book: Path, progress: Callable[[Text], None] = lambda _: None) -> Iterator[None]:
+    """Wait until no other process is in here with the same ``book``, and report that it waits."""
     folder = os.open(book, os.O_RDONLY)
     try:
         # Some network folders cannot be locked: then there is no waiting.
         with suppress(OSError):
-            fcntl.flock(folder, fcntl.LOCK_EX)
+            try:
+                fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                progress(_WAITS)
+                fcntl.flock(folder, fcntl.LOCK_EX)
         yield
     finally:
         os.close(folder)

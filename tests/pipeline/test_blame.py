@@ -89,7 +89,7 @@ def test_a_file_that_a_hand_has_changed_is_not_binderys_work(tmp_path: Path) -> 
 
 
 def test_what_others_find_is_left_as_it_is(tmp_path: Path) -> None:
-    """Only the read-back compares with the manuscript."""
+    """Only the read-back compares with the manuscript; of a changed file it is said that it is."""
     evidence = judged(
         checker="veraPDF",
         version="1",
@@ -100,6 +100,8 @@ def test_what_others_find_is_left_as_it_is(tmp_path: Path) -> None:
         findings=(found(10),),
     )
     assert Blame(Templates(tmp_path), ()).laid(evidence) == evidence
+    changed = Blame(Templates(tmp_path), (), {evidence.subject}).laid(evidence)
+    assert [one.hint for one in changed.findings] == [CHANGED_BY_HAND]
 
 
 WITH_CONSEQUENCES = (

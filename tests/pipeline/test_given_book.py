@@ -2,9 +2,11 @@
 
 import json
 import os
+import time
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -14,7 +16,7 @@ from invoke.exceptions import Exit
 from bindery import tasks
 from bindery.pipeline.check import clear_reports
 from bindery.pipeline.last_build import NOTE, last_build
-from bindery.pipeline.own_folder import require_own
+from bindery.pipeline.own_folder import alone, require_own
 from bindery.pipeline.past_releases import RELEASES
 from bindery.pipeline.placing import UNFINISHED, finish, place_editions
 from bindery.tools.writing import write_through, write_whole
@@ -184,3 +186,24 @@ def test_a_pipe_in_the_place_of_an_edition_does_not_hang(book: Path) -> None:
     assert last is not None
     assert not last.is_whole()
     assert last.touched() == frozenset()
+
+
+def test_two_commands_wait_for_each_other(book: Path) -> None:
+    """The second says that it waits, and goes on when the first is done."""
+    said: list[str] = []
+    inside: list[bool] = []
+
+    def second() -> None:
+        with alone(book, lambda text: said.append(text.en)):
+            inside.append(True)
+
+    with alone(book):
+        thread = Thread(target=second)
+        thread.start()
+        while not said:
+            assert not inside
+            time.sleep(0.01)
+        assert not inside
+    thread.join()
+    assert inside
+    assert said == ["Waiting for another command in the same book"]
