@@ -152,7 +152,8 @@ def about(book: str, lang: str) -> Iterator[tuple[Path, str]]:
         folder = which_book(book)
         if not book:
             _say_which(folder, language)
-        yield folder, language
+        with plain_words(language, folder):
+            yield folder, language
 
 
 @contextmanager
@@ -223,10 +224,24 @@ def _print_error(error: PipelineError, language: str) -> None:
 
 
 @contextmanager
-def plain_words(language: str) -> Iterator[None]:
-    """Report a ``PipelineError`` as one sentence on what failed and one on what to do."""
+def plain_words(language: str, book: Path | None = None) -> Iterator[None]:
+    """Report a ``PipelineError`` as one sentence on what failed and one on what to do.
+
+    So is any other error, which nobody foresaw. Its traceback is in a file, in ``book`` if named.
+    """
     try:
         yield
+    except Exit:
+        raise
+    except BrokenPipeError as error:
+        # Who reads what is printed has stopped, as ``| head`` does. Python would print to it again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise Exit(code=COULD_NOT_WORK) from error
     except PipelineError as error:
         _print_error(error, language)
+        raise Exit(code=COULD_NOT_WORK) from error
+    except Exception as error:
+        from bindery.pipeline.unforeseen import unforeseen  # noqa: PLC0415
+
+        _print_error(unforeseen(error, book), language)
         raise Exit(code=COULD_NOT_WORK) from error
