@@ -1,5 +1,6 @@
 """The manuscript's files and their names, with symbolic links followed."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,6 +44,17 @@ def _below(folder: Path, above: frozenset[Path]) -> Iterator[Path]:
             yield path
         elif path.is_dir() and (real := path.resolve()) not in above:
             yield from _below(path, above | {real})
+
+
+def is_inside(folder: Path, path: Path) -> bool:
+    """Whether ``path``, with symbolic links followed, is below ``folder``.
+
+    A string that cannot be a path, because of a NUL or its length, counts as inside.
+    """
+    try:
+        return Path(os.path.realpath(path)).is_relative_to(folder.resolve())
+    except (OSError, ValueError):
+        return True
 
 
 def contents(path: Path) -> bytes:

@@ -12,6 +12,7 @@ from bindery.manuscript.files import (
     MANUSCRIPT,
     contents,
     files_below,
+    is_inside,
     require_folder,
     shown,
     unreadable_names,
@@ -90,17 +91,6 @@ def load(book: Path) -> Loaded:
     if reader.findings or unusable or not_utf8:
         return Loaded(None, (*reader.findings, *unusable, *not_utf8))
     return Loaded(Publication(book, settings, chapters, _images(book), evaluation, words), ())
-
-
-def is_inside(folder: Path, path: Path) -> bool:
-    """Whether ``path``, with symbolic links followed, is below ``folder``.
-
-    A string that cannot be a path, because of a NUL or its length, counts as inside.
-    """
-    try:
-        return Path(os.path.realpath(path)).is_relative_to(folder.resolve())
-    except (OSError, ValueError):
-        return True
 
 
 def is_file(path: Path) -> bool:

@@ -7,8 +7,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from bindery.document.links import scheme_of
-from bindery.manuscript.files import MANUSCRIPT
-from bindery.manuscript.load import is_file, is_inside
+from bindery.manuscript.files import MANUSCRIPT, is_inside
+from bindery.manuscript.load import is_file
 from bindery.manuscript.source.elements import Image
 from bindery.vocabulary.publication import Publication
 
