@@ -1,5 +1,6 @@
 """Formulas in words, for listeners whose software cannot read MathML."""
 
+from lxml import etree
 from lxml.builder import E
 
 from bindery.document.model import MATHML, Element, language_at
@@ -99,6 +100,21 @@ def _join_decimals(formula: Element) -> None:
             assert row is not None
             row.remove(comma)
             row.remove(after)
+
+
+_SCRIPTS = frozenset({"msub", "msup", "msubsup", "munder", "mover", "munderover"})
+
+
+def levels_of(formula: Element) -> int:
+    """How many scripts, and brackets that grow, are in one another in ``formula``."""
+    depth = deepest = 0
+    for event, node in etree.iterwalk(formula, events=("start", "end")):
+        name = str(node.tag).removeprefix(MATHML)
+        grows = name == "mrow" and len(node) > 0 and node[0].get("form") == "prefix"
+        if name in _SCRIPTS or grows:
+            depth += 1 if event == "start" else -1
+            deepest = max(deepest, depth)
+    return deepest
 
 
 def spoken(formula: Element, language: str) -> Word:

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from bindery.locales import Word
 from bindery.manuscript.files import files_below, is_inside, shown
 from bindery.manuscript.sandbox import Sandbox
+from bindery.manuscript.style_limits import require_modest
 from bindery.tools.installation import templates_folder
 from bindery.vocabulary.editions import Edition
 from bindery.vocabulary.errors import PipelineError
@@ -55,11 +56,15 @@ class Templates:
             raise PipelineError(_OUTSIDE.filled(file=shown(name.as_posix())), _PUT_IT_INSIDE)
 
     def text(self, name: str) -> str:
-        """The template file ``name``, as text."""
+        """The template file ``name``, as text. Raises ``PipelineError`` if it cannot be used."""
+        path = self.path(name)
         try:
-            return self.path(name).read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise unusable(name, str(error)) from error
+        if path.suffix == ".css" and not path.is_relative_to(HOUSE):
+            require_modest(name, text)
+        return text
 
     def style(self, page: Edition) -> str:
         """The sheets of ``page``, joined into one."""

@@ -12,6 +12,7 @@ from bindery.editions.pdf.looks import Look
 from bindery.editions.pdf.pictures import cover_picture
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.editions.pdf.structure.standards import PDF_17, PDF_20, Standards
+from bindery.editions.pdf.stuck import StuckError
 from bindery.vocabulary.editions import LARGE_PRINT, PDF, PDF20
 from bindery.vocabulary.publication import Publication
 
@@ -22,14 +23,17 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
     def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> Made:
         """Lay out the publication on pages."""
         publication, templates = document.publication, workshop.templates
-        return workshop.beside.run(
-            lay_out,
-            ElementTree.tostring(print_tree(document, workshop, look)),
-            look.style_sheet(publication, templates),
-            BookFiles(publication.images, templates),
-            workshop.work / "fontconfig",
-            _standards(publication, look),
-        )
+        try:
+            return workshop.beside.run(
+                lay_out,
+                ElementTree.tostring(print_tree(document, workshop, look)),
+                look.style_sheet(publication, templates),
+                BookFiles(publication.images, templates),
+                workshop.work / "fontconfig",
+                _standards(publication, look),
+            )
+        except StuckError as error:
+            raise error.told(document) from error
 
     return make
 

@@ -33,6 +33,7 @@ from bindery.rules.manuscript import (
     image_stands_still,
     instructions_need_no_sight,
     language_is_known,
+    letters_carry_few_marks,
     link_block_is_whole,
     link_is_safe,
     link_leads_somewhere,
@@ -48,6 +49,7 @@ from bindery.rules.manuscript import (
     note_is_referred_to_once,
     note_is_written_once,
     note_mark_is_read_as_one,
+    notes_come_to_an_end,
     one_space_between_words,
     paragraph_is_short,
     passage_is_in_its_language,
@@ -104,6 +106,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
     note_is_referred_to_once.RULE,
     note_has_no_note.RULE,
     note_mark_is_read_as_one.RULE,
+    notes_come_to_an_end.RULE,
     # Tables
     table_has_headers.RULE,
     table_has_caption.RULE,
@@ -124,6 +127,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
     count_agrees_with_list.RULE,
     characters_have_glyphs.RULE,
     no_control_characters.RULE,
+    letters_carry_few_marks.RULE,
     words_are_in_the_dictionary.RULE,
     # Marks, dashes and spaces
     quotation_marks_are_the_languages.RULE,
