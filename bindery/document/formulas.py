@@ -1,5 +1,7 @@
 """Formulas in words, for listeners whose software cannot read MathML."""
 
+import re
+
 from lxml import etree
 from lxml.builder import E
 
@@ -100,6 +102,30 @@ def _join_decimals(formula: Element) -> None:
             assert row is not None
             row.remove(comma)
             row.remove(after)
+
+
+MOST_LEVELS = 10
+"""Scripts, and brackets that grow, in one another: pandoc and ziamath double their time for each."""
+
+_BRACE = re.compile(r"(?P<script>[\^_]\s*\{)|\\.|(?P<open>\{)|(?P<close>\})|(?P<end>\n[ \t]*\n)")
+
+
+def too_many_scripts(markdown: str) -> int | None:
+    """The line of TeX with more than ``MOST_LEVELS`` scripts in one another, if there is any.
+
+    It is looked for before pandoc reads it.
+    """
+    around: list[bool] = []
+    for brace in _BRACE.finditer(markdown):
+        if brace["end"]:
+            around.clear()
+        elif brace["close"]:
+            del around[-1:]
+        elif brace["script"] or brace["open"]:
+            around.append(brace["script"] is not None)
+            if around[-1] and sum(around) > MOST_LEVELS:
+                return markdown.count("\n", 0, brace.start()) + 1
+    return None
 
 
 _SCRIPTS = frozenset({"msub", "msup", "msubsup", "munder", "mover", "munderover"})

@@ -1,6 +1,7 @@
 """Read a publication into its Document: pandoc parses each chapter, then the dialect is applied."""
 
 import posixpath
+import re
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +12,7 @@ from lxml.builder import E
 
 from bindery.document.contents import name_of
 from bindery.document.dialect import write_elements, write_notes
-from bindery.document.formulas import levels_of, say_formulas
+from bindery.document.formulas import MOST_LEVELS, levels_of, say_formulas, too_many_scripts
 from bindery.document.links import Target, make_names_unique, point_within_the_book
 from bindery.document.model import (
     MATHML,
@@ -38,6 +39,15 @@ _HOW_TO_MEND = Text(
     en="Look for braces that belong to nothing, and notes that refer to themselves.",
 )
 
+_TOO_SLOW = Text(
+    nb="Kapittelet ble ikke ferdig lest: Det tok for lang tid eller for mye minne.",
+    en="The chapter could not be read to its end: it took too much time or memory.",
+)
+_DIVIDE = Text(
+    nb="Her er det lengste avsnittet. Se etter det samme tegnet gjentatt mange ganger, og del opp.",
+    en="Its longest paragraph is here. Look for the same sign repeated many times, and divide it.",
+)
+
 _UNREAD_FORMULA = Text(
     nb="Formelen «{formula}» kan ikke leses.", en="The formula “{formula}” cannot be read."
 )
@@ -53,8 +63,6 @@ _FEWER_LEVELS = Text(
     nb="Bruk færre nivåer av lister, sitater, blokker, spenn og formler. Over femti er for mange.",
     en="Use fewer levels of lists, quotations, blocks, spans and formulas. Over fifty is too many.",
 )
-MOST_LEVELS = 10
-"""Scripts, and brackets that grow, in one another. ziamath takes twice as long for each."""
 _LONGEST_SHOWN = 60
 _FORMULA_OF_LEVELS = Text(
     nb="Formelen har for mange parenteser, potenser eller indekser inni hverandre.",
@@ -104,13 +112,26 @@ class UnreadableChapterError(Exception):
 
 
 def _render(chapter: Chapter) -> str:
+    if line := too_many_scripts(chapter.text):
+        location = Location(chapter.path, line)
+        finding = CHAPTER_IS_READABLE.broken(location, _FORMULA_OF_LEVELS, _FEWER_IN_FORMULAS)
+        raise UnreadableChapterError(finding)
     try:
         return pandoc.render(chapter.text, _FILTER)
     except pandoc.UnreadableError as error:
         location = Location(chapter.path, error.line, error.column)
-        raise UnreadableChapterError(
-            CHAPTER_IS_READABLE.broken(location, _UNREADABLE, _HOW_TO_MEND)
-        ) from error
+        message, hint = _UNREADABLE, _HOW_TO_MEND
+        if error.line is None:
+            location = Location(chapter.path, _longest_block(chapter.text))
+            message, hint = _TOO_SLOW, _DIVIDE
+        raise UnreadableChapterError(CHAPTER_IS_READABLE.broken(location, message, hint)) from error
+
+
+def _longest_block(text: str) -> int:
+    """The line where the longest stretch without a blank line begins."""
+    blocks = re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+", text)
+    longest = max(blocks, key=lambda block: len(block[0]), default=None)
+    return 1 if longest is None else text.count("\n", 0, longest.start()) + 1
 
 
 def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int) -> Element:

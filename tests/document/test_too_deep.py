@@ -26,7 +26,7 @@ DEEP = {
         f"${nested(chr(92) + 'left(', chr(92) + 'right)', 12)}$\n",
         5,
     ),
-    "powers": (f"- a\n- b ${nested('x^{', '}', 24)}$\n", 5),
+    "powers": (f"- a\n- b ${nested('x^{', '}', 24)}$\n", 6),
     "indices": (f"$${nested('x_{', '}', 24)}$$\n", 5),
     "fractions": (f"${nested(chr(92) + 'frac{1}{', '}', 500)}$\n", 5),
 }
