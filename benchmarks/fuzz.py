@@ -18,6 +18,7 @@ from bindery.pipeline.build import build
 from bindery.rules.manuscript import RULES
 from bindery.tools.limits import TimeLimitError, time_limit
 from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.publication import Chapter, Publication
 from bindery.vocabulary.text import Text, verbatim
 
@@ -135,18 +136,52 @@ def _judge(publication: Publication) -> None:
 
 
 def _read(publication: Publication) -> None:
+    _mended(publication, _unread)
+
+
+def _unread(publication: Publication) -> tuple[Finding, ...]:
+    """What keeps pandoc and its reader from a Document."""
+    source = read_source(publication)
+    stopping = (rule for rule in RULES if rule.stops_build)
+    if found := tuple(one for rule in stopping for one in rule.find(source)):
+        return found
     try:
         read_document(publication)
     except UnreadableChapterError as error:
-        if error.finding.location.line is None:
-            raise PipelineError(error.finding.message, error.finding.hint) from error
+        return (error.finding,)
+    return ()
 
 
 def _build(book: Path, text: str) -> None:
-    (book / PATH).write_text(text, encoding="utf-8", newline="")
+    publication = load(book).publication
+    assert publication is not None
+    _mended(_with(publication, text), lambda one: _unbuilt(book, one))
+
+
+def _unbuilt(book: Path, publication: Publication) -> tuple[Finding, ...]:
+    """What keeps a build from its editions."""
+    if found := _unread(publication):
+        return found
+    (book / PATH).write_text(publication.chapters[0].text, encoding="utf-8", newline="")
     shutil.rmtree(book / "build", ignore_errors=True)
     started = time.perf_counter()
     built = build(book)
-    assert built.outputs or built.findings
     if time.perf_counter() - started > SLOWEST_BUILD:
         raise SlowError("build")
+    assert built.outputs or built.findings
+    return () if built.outputs else built.findings
+
+
+def _mended(
+    publication: Publication, findings_of: Callable[[Publication], tuple[Finding, ...]]
+) -> None:
+    """Do as an author does: take out each line that is found fault with, and try again."""
+    while findings := findings_of(publication):
+        lines = publication.chapters[0].text.split("\n")
+        wrong = {one.location.line for one in findings if one.severity is Severity.ERROR}
+        if None in wrong:
+            raise PipelineError(findings[0].message, findings[0].hint)
+        kept = [line for number, line in enumerate(lines, start=1) if number not in wrong]
+        if len(kept) == len(lines):
+            return
+        publication = _with(publication, "\n".join(kept))

@@ -105,7 +105,7 @@ def _join_decimals(formula: Element) -> None:
 
 
 MOST_LEVELS = 10
-"""Scripts, and brackets that grow, in one another: pandoc and ziamath double their time for each."""
+"""Scripts, and growing brackets, in one another: pandoc and ziamath double their time for each."""
 
 _BRACE = re.compile(r"(?P<script>[\^_]\s*\{)|\\.|(?P<open>\{)|(?P<close>\})|(?P<end>\n[ \t]*\n)")
 

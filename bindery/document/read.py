@@ -3,7 +3,6 @@
 import posixpath
 import re
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -160,9 +159,12 @@ def _parsed(xhtml: str, path: str) -> Element:
     parser = etree.XMLPullParser(
         ("start", "end"), resolve_entities=False, no_network=True, huge_tree=True
     )
-    # libxml2 has an end, too, of 2048 levels, and by then these events.
-    with suppress(etree.XMLSyntaxError):
+    broken = None
+    try:
         parser.feed(f"<section>{xhtml}</section>")
+    except etree.XMLSyntaxError as error:
+        # A sign that XML does not allow, or more levels than libxml2 reads, which is 2048.
+        broken = error
     for event, element in parser.read_events():
         section = element
         depth += 1 if event == "start" else -1
@@ -170,7 +172,9 @@ def _parsed(xhtml: str, path: str) -> Element:
             line = int(position.split(":")[0])
         if depth > DEEPEST:
             raise _too_deep(path, line)
-    parser.close()
+    if broken is not None:
+        finding = CHAPTER_IS_READABLE.broken(Location(path, line), _UNREADABLE, _HOW_TO_MEND)
+        raise UnreadableChapterError(finding) from broken
     return section
 
 
