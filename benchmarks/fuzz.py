@@ -19,7 +19,7 @@ from bindery.rules.manuscript import RULES
 from bindery.tools.limits import TimeLimitError, time_limit
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding, Severity
-from bindery.vocabulary.publication import Chapter, Publication
+from bindery.vocabulary.publication import Chapter, FrontMatter, Publication
 from bindery.vocabulary.text import Text, verbatim
 
 LONGEST = 20.0
@@ -179,8 +179,13 @@ def _mended(
     while findings := findings_of(publication):
         lines = publication.chapters[0].text.split("\n")
         wrong = {one.location.line for one in findings if one.severity is Severity.ERROR}
+        if None in wrong and publication.chapters[0].front_matter != FrontMatter():
+            # What is wrong in the front matter is told of the chapter as a whole.
+            publication = _with(publication, "\n".join(lines))
+            continue
         if None in wrong:
-            raise PipelineError(findings[0].message, findings[0].hint)
+            first = next(one for one in findings if one.location.line is None)
+            raise PipelineError(first.message, first.hint)
         kept = [line for number, line in enumerate(lines, start=1) if number not in wrong]
         if len(kept) == len(lines):
             return
