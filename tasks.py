@@ -13,7 +13,7 @@ from bindery.tasks import namespace as of_books
 HERE = Path(__file__).resolve().parent
 
 
-@task(help={"fast": "leave out the tests that start checkers and whole builds"})
+@task(help={"fast": "leave out the tests that start checkers or make editions"})
 def test(context: Context, fast: bool = False) -> None:
     """Run the tests, on all cores."""
     chosen = " -m 'not slow'" if fast else ""
@@ -40,23 +40,31 @@ def lint(context: Context) -> None:
         "long": "measure what the structure tree costs in a long book instead, about 15 minutes",
         "pages": "number of pages of that book (default: 600)",
         "checks": "time a whole check against its slowest checker alone, about five minutes",
+        "kills": "kill builds, checks and releases at this many points; see that nothing is lost",
     }
 )
-def bench(
+def bench(  # noqa: PLR0917 - each is a flag
     _context: Context,
     book: str = "",
     lang: str = "",
     long: bool = False,
     pages: int = 600,
     checks: bool = False,
+    kills: int = 0,
 ) -> None:
     """Time a build against a bare WeasyPrint render of the same HTML; print ratios."""
     with about(book, lang) as (folder, language):
         from benchmarks.bench import bench as measure  # noqa: PLC0415
         from benchmarks.check_bench import check_bench  # noqa: PLC0415
+        from benchmarks.kills import kills as kill  # noqa: PLC0415
         from benchmarks.long_bench import long_bench  # noqa: PLC0415
 
-        told = long_bench(pages) if long else check_bench(folder) if checks else measure(folder)
+        if kills:
+            told = kill(folder, kills)
+        elif long:
+            told = long_bench(pages)
+        else:
+            told = check_bench(folder) if checks else measure(folder)
         for line in told:
             print(line.said_in(language), flush=True)
 

@@ -17,7 +17,8 @@ from bindery.editions.pdf.looks import LARGE_PRINT, PRINT
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.manuscript.load import load
 from bindery.manuscript.templates import Templates
-from bindery.pipeline.build import BUILD, build, moment_of
+from bindery.pipeline.build import build, moment_of
+from bindery.pipeline.own_folder import BUILD
 from bindery.tools.run import run
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text

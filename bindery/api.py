@@ -95,13 +95,14 @@ class Checked:
         return any(one.severity == Severity.ERROR.value for one in self.findings)
 
 
-def build(book: Place, *, lang: str = "en") -> Built:
+def build(book: Place, *, lang: str = "en", rebuild: bool = False) -> Built:
     """Make every edition of the publication in the folder ``book``, or none.
 
-    Raises ``PipelineError`` if the work cannot be done.
+    An edition that somebody has changed is kept, unless ``rebuild``. Raises ``PipelineError`` if
+    the work cannot be done.
     """
     folder = Path(book).resolve()
-    built = building.build(folder)
+    built = building.build(folder, rebuild=rebuild)
     outputs = (
         Output(one.edition.name, one.path.relative_to(folder).as_posix(), one.size)
         for one in built.outputs
@@ -109,15 +110,18 @@ def build(book: Place, *, lang: str = "en") -> Built:
     return Built(tuple(outputs), _findings(built.findings, lang), built.unchanged)
 
 
-def check(book: Place, checkers: bool = True, *, lang: str = "en") -> Checked:
+def check(
+    book: Place, checkers: bool = True, *, lang: str = "en", rebuild: bool = False
+) -> Checked:
     """Build what is not built, and check the manuscript, the templates and every edition.
 
     Without ``checkers`` only the rules and the read-back run; with them, outside checkers that are
-    installed run too, and ``build/reports/`` is written.
+    installed run too, and ``build/reports/`` is written. An edition that somebody has changed is
+    checked as it is, unless ``rebuild``.
     """
     folder = Path(book).resolve()
-    checked = checking.check(folder) if checkers else checking.check_own(folder)
-    return _checked(checked, lang)
+    work = checking.check if checkers else checking.check_own
+    return _checked(work(folder, rebuild=rebuild), lang)
 
 
 def check_edition(file: Place, book: Place, checkers: bool = True, *, lang: str = "en") -> Checked:

@@ -1,6 +1,7 @@
 """The command ``bindery``: invoke's own program on ``bindery.tasks``, in its user's language."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +16,9 @@ from invoke.util import helpline
 
 from bindery import __version__
 from bindery.pipeline.asked import language_for, nearest_book, require_language, require_one_book
-from bindery.tasks import BOOK_HELP, COULD_NOT_WORK, namespace, plain_words
+from bindery.tasks import BOOK_HELP, COULD_NOT_WORK, REBUILD_HELP, namespace, plain_words
+from bindery.tools.saying import say, say_it_all
+from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text, verbatim
 
 USAGE = Text(
@@ -82,6 +85,15 @@ HELP = (
     Text(
         nb="kontroller på nytt også det som ikke er endret siden sist",
         en="check everything again, also what has not changed since the last check",
+    ),
+    Text(
+        nb="lag utgavene på nytt, også over det noen har endret i dem",
+        en=REBUILD_HELP,
+    ),
+    Text(
+        nb="kontroller bare denne filen: en PDF, EPUB eller et sammendrag noen har endret eller "
+        "sendt tilbake",
+        en="check only this file, a PDF, EPUB or summary that was edited or sent back",
     ),
     Text(
         nb="gi bare ut det som alt er gitt ut med dette merket, vVERSJON",
@@ -197,7 +209,7 @@ class Command(Program):
 
     def _say(self, *lines: Text | str) -> None:
         for line in lines:
-            print(line if isinstance(line, str) else line.said_in(self.language))
+            say(line if isinstance(line, str) else line.said_in(self.language))
 
 
 def _translated(help: str | None) -> Text:
@@ -233,4 +245,9 @@ def _value(line: Sequence[str], *flags: str) -> str:
 
 def main() -> None:
     """Run the tasks of the command line, and exit with the status of the last."""
-    Command(name="bindery", binary="bindery", version=__version__, namespace=namespace).run()
+    command = Command(name="bindery", binary="bindery", version=__version__, namespace=namespace)
+    try:
+        command.run()
+    finally:
+        with suppress(PipelineError):
+            say_it_all()

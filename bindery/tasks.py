@@ -1,8 +1,6 @@
 """bindery's tasks for a book, as tasks of invoke: ``namespace`` works in any ``tasks.py``."""
 
 import os
-import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -22,35 +20,52 @@ from bindery.pipeline.asked import (
     require_one_book,
     which_book,
 )
+from bindery.pipeline.own_folder import REPORT, require_own
 from bindery.reports.terminal import Progress
+from bindery.tools.saying import say, say_it_all
+from bindery.tools.stopped_early import told_when_stopped
+from bindery.tools.writing import remove_tree
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.text import Text
 
 if TYPE_CHECKING:
     from bindery.pipeline.check import Checked
 
 FOUND_SOMETHING, COULD_NOT_WORK = 1, 2
 
+_TWO_THINGS = Text(
+    nb="--edition kontrollerer en ferdig fil som den er, og kan ikke brukes med --fix eller "
+    "--rebuild.",
+    en="--edition checks a finished file as it is, and cannot be used with --fix or --rebuild.",
+)
+_ONE_AT_A_TIME = Text(nb="Kjør dem hver for seg.", en="Run them one at a time.")
+
 BOOK_HELP = {
     "book": "the publication's folder, the one that holds manuscript/ (default: the nearest)",
     "lang": "language of the messages: nb (nn too) or en (default: yours, by the locale)",
 }
+REBUILD_HELP = "make the editions again, also over what somebody has changed in them"
 
 
-@task(help=BOOK_HELP)
-def build(_context: Context, book: str = "", lang: str = "") -> None:
+@task(help={**BOOK_HELP, "rebuild": REBUILD_HELP})
+def build(_context: Context, book: str = "", lang: str = "", rebuild: bool = False) -> None:
     """Make the PDF, the EPUB and the HTML summary in build/."""
     with about(book, lang) as (folder, language):
         from bindery.pipeline.build import build as build_book  # noqa: PLC0415
-        from bindery.reports.terminal import output_lines  # noqa: PLC0415
+        from bindery.pipeline.tally import tally  # noqa: PLC0415
+        from bindery.reports.terminal import output_lines, tally_line  # noqa: PLC0415
 
         with Progress(language) as progress:
-            built = build_book(folder, progress)
+            built = build_book(folder, progress, rebuild=rebuild)
         _print_findings(built.findings, language)
-        for line in output_lines(built.outputs, folder, built.unchanged, language):
-            print(line)
+        for line in output_lines(
+            built.outputs, folder, built.unchanged, language, touched=built.touched
+        ):
+            say(line)
         if not built.outputs:
             raise Exit(code=FOUND_SOMETHING)
+        say(tally_line(*tally(built), language))
 
 
 @task(
@@ -60,6 +75,8 @@ def build(_context: Context, book: str = "", lang: str = "") -> None:
         "fix": "first fix in the chapters what can be fixed automatically",
         "verbose": "list findings that only inform, too, not just their number",
         "afresh": "check everything again, also what has not changed since the last check",
+        "rebuild": REBUILD_HELP,
+        "edition": "check only this file, a PDF, EPUB or summary that was edited or sent back",
     }
 )
 def check(  # noqa: PLR0917 - each is a flag
@@ -70,17 +87,24 @@ def check(  # noqa: PLR0917 - each is a flag
     fix: bool = False,
     verbose: bool = False,
     afresh: bool = False,
+    rebuild: bool = False,
+    edition: str = "",
 ) -> None:
     """Run every check on the manuscript and its editions; write build/reports/."""
     with about(book, lang) as (folder, language):
+        if edition:
+            if fix or rebuild:
+                raise PipelineError(_TWO_THINGS, _ONE_AT_A_TIME)
+            _check_edition(edition, folder, language, all_required=require_all, verbose=verbose)
+            return
         from bindery.pipeline.check import check as check_book  # noqa: PLC0415
         from bindery.pipeline.fix import fix as fix_book  # noqa: PLC0415
         from bindery.reports.terminal import fixed_lines  # noqa: PLC0415
 
         for line in fixed_lines(fix_book(folder) if fix else (), language):
-            print(line)
+            say(line)
         with Progress(language) as progress:
-            checked = check_book(folder, progress, afresh=afresh)
+            checked = check_book(folder, progress, afresh=afresh, rebuild=rebuild)
         _judge(checked, folder, language, all_required=require_all, verbose=verbose)
 
 
@@ -95,7 +119,7 @@ def release(_context: Context, book: str = "", lang: str = "", tag: str = "") ->
             released = release_book(folder, progress, tag=tag)
         _judge(released.checked, folder, language, all_required=True)
         for line in bundle_lines(released.files, folder, language):
-            print(line)
+            say(line)
 
 
 @task(
@@ -109,7 +133,7 @@ def setup(_context: Context, only: str = "", lang: str = "") -> None:
     with _about_no_book(lang) as language:
         from bindery.tools.setup import setup as set_up  # noqa: PLC0415
 
-        set_up(only, lambda text: print(text.said_in(language), flush=True))
+        set_up(only, lambda text: say(text.said_in(language)))
 
 
 @task(help={"lang": BOOK_HELP["lang"]})
@@ -120,7 +144,7 @@ def doctor(_context: Context, lang: str = "") -> None:
 
         report = examine()
         for line in report.lines(language):
-            print(line)
+            say(line)
         if not report.can_build:
             raise Exit(code=COULD_NOT_WORK)
 
@@ -129,13 +153,10 @@ def doctor(_context: Context, lang: str = "") -> None:
 def clean(_context: Context, book: str = "", lang: str = "") -> None:
     """Remove everything that was built."""
     with about(book, lang) as (folder, _):
+        require_own(folder)
         for path in sorted((folder / "build").glob("*")):
-            if path.name == "README.md":
-                continue
-            if path.is_dir():
-                shutil.rmtree(path)
-            else:
-                path.unlink()
+            if path.name != "README.md":
+                remove_tree(path)
 
 
 namespace = Collection(build, check, release, setup, doctor, clean)
@@ -178,28 +199,47 @@ def _require_one_book() -> None:
 @cache
 def _say_which(folder: Path, language: str) -> None:
     """Print once which publication was found."""
-    print(FOUND.filled(book=folder).said_in(language))
+    say(FOUND.filled(book=folder).said_in(language))
+
+
+def _check_edition(
+    edition: str, folder: Path, language: str, *, all_required: bool, verbose: bool
+) -> None:
+    """Check one file, found from here or from the publication's folder, and print the result."""
+    from bindery.pipeline.check_edition import check_edition  # noqa: PLC0415
+
+    here = Path(edition).resolve()
+    file = here if here.exists() else folder / edition
+    with Progress(language) as progress:
+        checked = check_edition(file, folder, progress)
+    _judge(checked, folder, language, all_required=all_required, verbose=verbose, report="")
 
 
 def _judge(
-    checked: "Checked", book: Path, language: str, *, all_required: bool, verbose: bool = False
+    checked: "Checked",
+    book: Path,
+    language: str,
+    *,
+    all_required: bool,
+    verbose: bool = False,
+    report: str = REPORT,
 ) -> None:
     """Print the result of a check, and exit unless it is good enough."""
-    from bindery.pipeline.check import REPORT, require_all  # noqa: PLC0415
+    from bindery.pipeline.check import require_all  # noqa: PLC0415
     from bindery.reports.for_tools import annotations, below_repository  # noqa: PLC0415
     from bindery.reports.terminal import evidence_lines, stopped_line, told_lines, verdict_line  # noqa: PLC0415
 
     for line in told_lines(checked.findings, language, verbose=verbose):
-        print(line)
+        say(line)
     if os.environ.get("GITHUB_ACTIONS") == "true":
         for line in annotations(checked.findings, language, below=below_repository(book)):
-            print(line)
+            say(line)
     for line in evidence_lines(checked.evidence, language):
-        print(line)
+        say(line)
     if checked.evidence:
-        print(verdict_line(checked.findings, REPORT, language))
+        say(verdict_line(checked.findings, checked.evidence, report, language))
     if checked.stopped_by:
-        print(stopped_line(checked.findings, checked.stopped_by, language))
+        say(stopped_line(checked.findings, checked.stopped_by, language))
     for error in checked.broken:
         _print_error(error, language)
     if checked.broken:
@@ -215,33 +255,34 @@ def _print_findings(findings: tuple[Finding, ...], language: str) -> None:
         from bindery.reports.terminal import lines  # noqa: PLC0415
 
         for line in lines(findings, language):
-            print(line)
+            say(line)
 
 
 def _print_error(error: PipelineError, language: str) -> None:
-    print(error.what.said_in(language), file=sys.stderr)
-    print(error.next.said_in(language), file=sys.stderr)
+    say(error.what.said_in(language), error=True)
+    say(error.next.said_in(language), error=True)
 
 
 @contextmanager
 def plain_words(language: str, book: Path | None = None) -> Iterator[None]:
     """Report a ``PipelineError`` as one sentence on what failed and one on what to do.
 
-    So is any other error, which nobody foresaw. Its traceback is in a file, in ``book`` if named.
+    So is any other error, which nobody foresaw: its traceback is in a file, in ``book`` if named. A
+    signal to stop is reported as one sentence, and that nobody reads the answer not at all.
     """
-    try:
-        yield
-    except Exit:
-        raise
-    except BrokenPipeError as error:
-        # Who reads what is printed has stopped, as ``| head`` does. Python would print to it again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise Exit(code=COULD_NOT_WORK) from error
-    except PipelineError as error:
-        _print_error(error, language)
-        raise Exit(code=COULD_NOT_WORK) from error
-    except Exception as error:
-        from bindery.pipeline.unforeseen import unforeseen  # noqa: PLC0415
+    with told_when_stopped(language):
+        try:
+            try:
+                yield
+            finally:
+                say_it_all()
+        except Exit:
+            raise
+        except PipelineError as error:
+            _print_error(error, language)
+            raise Exit(code=COULD_NOT_WORK) from error
+        except Exception as error:
+            from bindery.pipeline.unforeseen import unforeseen  # noqa: PLC0415
 
-        _print_error(unforeseen(error, book), language)
-        raise Exit(code=COULD_NOT_WORK) from error
+            _print_error(unforeseen(error, book), language)
+            raise Exit(code=COULD_NOT_WORK) from error

@@ -32,7 +32,7 @@ class Kept:
         return nullcontext(self._process)
 
     def _is_broken(self) -> bool:
-        return self._process is not None and bool(self._process._pool._broken)
+        return self._process is not None and self._process.is_broken
 
 
 @contextmanager

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bindery.pipeline.build import build
-from bindery.pipeline.freshness import _NOTE, fingerprint
+from bindery.pipeline.freshness import fingerprint
+from bindery.pipeline.last_build import NOTE
 from tests.editions.torture import TORTURE
 from tests.once import Once
 from tests.shelf import HOUSE, write_book
 
-BOOKS = {"ours": HOUSE, "torture": TORTURE}
+BOOKS = {"ours": HOUSE, "torture": TORTURE, "arabic": HOUSE / "tests/books/arabic"}
 SMALL = "# Tittel\n\nTekst.\n"
 
 
@@ -49,7 +50,7 @@ def moved(book: Path, folder: Path) -> Path:
     """
     unlike = shutil.ignore_patterns("lock", "made")
     shutil.copytree(book, folder, ignore=unlike, dirs_exist_ok=True)
-    note = folder / _NOTE
+    note = folder / NOTE
     noted = json.loads(note.read_text(encoding="utf-8"))
     noted["fingerprint"] = fingerprint(folder)
     note.write_text(json.dumps(noted), encoding="utf-8")

@@ -21,6 +21,8 @@ from bindery.vocabulary.errors import PipelineError
 from tests.pipeline.releasing import failing_on, passing, prober
 from tests.shelf import HOUSE, SETTINGS, write_book
 
+pytestmark = pytest.mark.slow
+
 PAGE = (HOUSE / "docs/api.md").read_text(encoding="utf-8")
 CHAPTER = "# Byen\n\nByen ligger ved fjorden.\n\n"
 PICTURE = "![](../figures/kart.svg)\n"

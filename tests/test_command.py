@@ -191,6 +191,7 @@ def help_of(language: str, *line: str) -> str:
     return ended.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("task", ["", *namespace.task_names])
 def test_help_is_in_the_users_language(task: str) -> None:
     """No task and no option is told of in English to one who reads Norwegian."""

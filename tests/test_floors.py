@@ -27,8 +27,10 @@ FLOORS = {
     "api": 7,
     "tasks": 7,
     "command": 8,
+    "start": 9,
 }
 SUB_FLOORS = {
+    "document": ({"svg"}, {"pictures"}),
     "editions": ({"pdf.structure"}, {"epub", "pdf", "summary"}),
     "finished": ({"pdf"},),
     "manuscript": ({"source"},),

@@ -12,6 +12,7 @@ from invoke.exceptions import Exit
 from bindery import tasks
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import Built
+from bindery.pipeline.freshness import Sources
 from bindery.tools.run import Finished, run
 from tests.shelf import HOUSE, write_book
 
@@ -23,9 +24,10 @@ def built(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Path]]:
     """The books that were built. Nothing is made of them."""
     books: list[Path] = []
 
-    def build(book: Path, _progress: object) -> Built:
+    def build(book: Path, _progress: object, *, rebuild: bool) -> Built:
+        assert not rebuild
         books.append(book)
-        return Built(BookFolder(book), "", (), ())
+        return Built(BookFolder(book), Sources(book), (), ())
 
     monkeypatch.setattr("bindery.pipeline.build.build", build)
     tasks._say_which.cache_clear()

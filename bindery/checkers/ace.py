@@ -5,7 +5,6 @@ every document of the spine must be among those in its report.
 """
 
 import os
-import tempfile
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -18,6 +17,7 @@ from bindery.checkers.browser_pages import content_documents
 from bindery.finished.documents import UnreadableError
 from bindery.finished.opened import opened_package
 from bindery.tools import inventory, locate
+from bindery.tools.afterwards import scratch
 from bindery.vocabulary.checker import Checker, Subject, one_by_one
 from bindery.vocabulary.editions import EPUB_ACCESSIBILITY
 from bindery.vocabulary.evidence import Evidence, judged
@@ -122,7 +122,7 @@ def _run(subject: Subject, folder: Path) -> int:
     node = running.installed(NAME, "Node.js", locate.node())
     script = running.installed(NAME, NAME, locate.ace_script())
     chromium = running.installed(NAME, "Chromium", locate.chromium())
-    with tempfile.TemporaryDirectory(prefix="bindery-") as home:
+    with scratch() as home:
         ended = running.started(
             NAME,
             [
@@ -135,10 +135,10 @@ def _run(subject: Subject, folder: Path) -> int:
     return ended.status
 
 
-def _environment(home: str, chromium: Path) -> dict[str, str]:
+def _environment(home: Path, chromium: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
     return kept | {
-        "HOME": home,
+        "HOME": str(home),
         "PUPPETEER_EXECUTABLE_PATH": str(chromium),
         "ACE_TIMEOUT_INITIAL": BROWSER_PATIENCE,
     }

@@ -19,6 +19,7 @@ from bindery.checkers.browser_pages import (
     named,
     pages_asked,
 )
+from bindery.checkers.known import verdict
 from bindery.tools import inventory, locate
 from bindery.tools.browser import View
 from bindery.vocabulary.checker import Checker, Subject
@@ -67,24 +68,36 @@ QUESTION = """async (settle) => {
 }""".replace("TAGS", json.dumps(TAGS))
 
 
-EXPLAINED = {
-    ("aria-prohibited-attr", ' role="doc-pagebreak"'): Text(
-        nb="DPUB-ARIA 1.1 gir sideskift navn med aria-label. axe ser ikke rollen her.",
-        en="DPUB-ARIA 1.1 names page breaks with aria-label. axe does not see the role here.",
-    ),
-}
-"""False alarms of axe, by rule and by words in the tag, and why they are false."""
-
 EXCEPTED = Text(
     nb="Falsk alarm fra axe ({places}). Du trenger ikke gjøre noe. Regel: {rule}",
-    en="axe says ({places}) that something is wrong which is right: {rule}.",
+    en="False alarm from axe ({places}). You need not do anything. Rule: {rule}",
 )
+
+
+class _Reason(running.Report):
+    data: object = None
+
+    @property
+    def key(self) -> str:
+        """Axe's own name of the reason, if it gives one."""
+        return str(self.data.get("messageKey", "")) if isinstance(self.data, dict) else ""
 
 
 class _Node(running.Report):
     target: tuple[object, ...]
     html: str
     failure_summary: str = ""
+    any: tuple[_Reason, ...] = ()
+
+    @property
+    def tag(self) -> str:
+        """The tag of the element, with its attributes."""
+        return self.html.partition(">")[0]
+
+    @property
+    def in_drawing(self) -> bool:
+        """Whether it is a text in a drawing, of which no program knows what is behind it."""
+        return self.tag.startswith(("<text", "<tspan"))
 
 
 class _Rule(running.Report):
@@ -123,12 +136,13 @@ class _Breach:
 
     def explained(self) -> list[tuple[_Node, Text]]:
         """Return the places that are false alarms, and why."""
-        return [
-            (node, why)
-            for node in self.rule.nodes
-            for (rule, tag), why in EXPLAINED.items()
-            if rule == self.rule.id and tag in node.html.partition(">")[0]
-        ]
+        told = []
+        for node in self.rule.nodes:
+            said = " ".join((self.rule.id, *(reason.key for reason in node.any), node.tag))
+            counts = verdict(NAME, said, Severity.WARNING)
+            if counts.severity is Severity.INFO:
+                told.append((node, counts.why))
+        return told
 
     def without_explained(self) -> Self | None:
         """Return the same breach without those places, or ``None`` if there are no others."""
@@ -151,7 +165,8 @@ def _evidence(subject: Subject, report: _AxeReport) -> Iterator[Evidence]:
     version = report.seen[0].test_engine.version
     said = [breach for seen in report.seen for breach in _breaches(seen, seen.violations)]
     violations = [true for breach in said if (true := breach.without_explained())]
-    incomplete = [breach for seen in report.seen for breach in _breaches(seen, seen.incomplete)]
+    undecided = [breach for seen in report.seen for breach in _breaches(seen, seen.incomplete)]
+    incomplete = [open_ for breach in undecided if (open_ := breach.without_explained())]
     passed = sum(rule.count for seen in report.seen for rule in seen.passes)
     yield judged(
         checker=NAME,
@@ -162,7 +177,7 @@ def _evidence(subject: Subject, report: _AxeReport) -> Iterator[Evidence]:
         unit=running.CHECKS,
         findings=(
             *_findings(subject, violations, certain=True),
-            *_excepted(subject, said),
+            *_excepted(subject, [*said, *undecided]),
         ),
     )
     if incomplete:
@@ -206,8 +221,16 @@ def _findings(subject: Subject, breaches: list[_Breach], *, certain: bool) -> It
                 views=named(breach.view for breach in same),
             ),
             summary=node.failure_summary,
-            certain=certain,
+            severity=_severity(same, certain=certain),
         )
+
+
+def _severity(same: list[_Breach], *, certain: bool) -> Severity:
+    """An error if axe is certain; for information if a person has to look at drawings alone."""
+    if certain:
+        return Severity.ERROR
+    drawn = all(node.in_drawing for breach in same for node in breach.rule.nodes)
+    return Severity.INFO if drawn else Severity.WARNING
 
 
 def _excepted(subject: Subject, said: list[_Breach]) -> Iterator[Finding]:

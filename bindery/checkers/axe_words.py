@@ -59,16 +59,17 @@ def breach(
     count: int,
     place: Text,
     summary: str,
-    certain: bool = True,
+    severity: Severity = Severity.ERROR,
 ) -> Finding:
     """Return the finding that a rule is broken in ``count`` places; ``place`` is the first of them.
 
-    If axe is not ``certain``, the finding asks for manual checking.
+    Unless it is an error, axe is not certain, and the finding asks for manual checking.
     """
+    certain = severity is Severity.ERROR
     demand = SEEN if certain else TO_BE_SEEN
     return Finding(
         rule=f"{checker_name.lower()}-{rule.lower()}",
-        severity=Severity.ERROR if certain else Severity.WARNING,
+        severity=severity,
         location=Location(subject.name),
         message=demand.filled(rule=_named(rule, english), places=running.places(count)),
         hint=HINT.filled(

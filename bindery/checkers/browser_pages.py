@@ -1,7 +1,6 @@
 """The pages of an output that checkers open one by one, and the views they are opened in."""
 
 import json
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
@@ -12,6 +11,7 @@ from bindery.checkers import running
 from bindery.finished.documents import UnreadableError
 from bindery.finished.epub import Package
 from bindery.finished.opened import opened_package
+from bindery.tools.afterwards import scratch
 from bindery.tools.browser import MODES, Mode, View, answers
 from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.editions import EPUB_TYPE
@@ -33,16 +33,19 @@ _MODES: dict[Mode, Text] = {
     "print": Text(nb="utskrift", en="print"),
 }
 _VIEW = Text(nb="{width} px {mode}", en="{width} px {mode}")
+_MORE = Text(nb="{count} til", en="{count} more")
+_NAMED = 2
 _SPACED = Text(nb="{width} px {mode} med tekstavstand", en="{width} px {mode} with text spacing")
 
 
 def named(views: Iterable[View]) -> Text:
-    """Return the names of the views, each once: ``320 px light, 1280 px dark``."""
-    names = (
+    """Return the names of two views, and how many others: ``320 px light, 320 px dark, 3 more``."""
+    names = [
         (_SPACED if view.spaced else _VIEW).filled(width=view.width, mode=_MODES[view.mode])
         for view in dict.fromkeys(views)
-    )
-    return joined(", ", names)
+    ]
+    more = [_MORE.filled(count=len(names) - _NAMED)] if len(names) > _NAMED else []
+    return joined(", ", (*names[:_NAMED], *more))
 
 
 XHTML = "application/xhtml+xml"
@@ -87,10 +90,10 @@ def unpacked(
     if not documents:
         raise running.broken(checker_name, _NO_DOCUMENTS)
     sheets = [name for name in package.manifest if styles and _is(package, name, CSS)]
-    with tempfile.TemporaryDirectory(prefix="bindery-") as temporary:
+    with scratch() as temporary:
         # However far up a name goes from the package document, it stays in the folder.
         upwards = max(name.split("/").count("..") for name in package.resources)
-        folder = Path(temporary, *["in"] * upwards)
+        folder = temporary.joinpath(*["in"] * upwards)
         for name, resource in package.resources.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,7 @@
 """EPUBCheck: whether the EPUB is a publication that every reading system can open.
 
 Its warnings fail the EPUB as its errors do, because some reading systems may not cope with them.
-So does each message about usage that is not explained here.
+What it says of usage is a warning, unless it is known to be as it should be.
 """
 
 from collections.abc import Iterator
@@ -11,13 +11,14 @@ from typing import Literal
 from pydantic import Field
 
 from bindery.checkers import running
+from bindery.checkers.known import Verdict, verdict
 from bindery.checkers.running import run_java
 from bindery.tools import inventory, locate
 from bindery.vocabulary.checker import Checker, Subject, one_by_one
 from bindery.vocabulary.editions import EPUB_33
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
-from bindery.vocabulary.text import Text, verbatim
+from bindery.vocabulary.text import Text
 
 NAME = "EPUBCheck"
 VALID, INVALID = 0, 1
@@ -27,16 +28,8 @@ SEVERITIES = {
     "ERROR": Severity.ERROR,
     "WARNING": Severity.ERROR,
     "INFO": Severity.INFO,
-    "USAGE": Severity.ERROR,
+    "USAGE": Severity.WARNING,
 }
-
-EXPLAINED = {
-    "CSS-028": Text(
-        nb="Boka har med seg skriften sin, og leseren kan velge en annen.",
-        en="The book brings its typeface along, and the reader may choose another.",
-    ),
-}
-"""Messages about usage that is as it should be, by their ids, and why."""
 
 SAID = Text(nb="EPUBCheck sier ({places}): {message}", en="EPUBCheck says ({places}): {message}")
 MEND = Text(
@@ -46,8 +39,8 @@ MEND = Text(
     " First place in the EPUB: {place}",
 )
 INFORM = Text(
-    nb="Dette er til opplysning. {why} Første sted i EPUB-en: {place}",
-    en="This is for information. {why} First place in the EPUB: {place}",
+    nb="{why} Første sted i EPUB-en: {place}",
+    en="{why} First place in the EPUB: {place}",
 )
 
 
@@ -120,19 +113,20 @@ def _check(subject: Subject) -> tuple[Evidence, ...]:
 
 def _findings(subject: Subject, report: _EpubReport) -> Iterator[Finding]:
     for message in report.messages:
-        explained = EXPLAINED.get(message.id) if message.severity == "USAGE" else None
-        severity = Severity.INFO if explained else SEVERITIES[message.severity]
+        counts = Verdict(SEVERITIES[message.severity])
+        if message.severity == "USAGE":
+            counts = verdict(NAME, f"{message.id} {message.message}", Severity.WARNING)
         count = max(len(message.locations) + message.additional_locations, 1)
-        hint = MEND if severity is Severity.ERROR else INFORM
+        hint = MEND if counts.severity is Severity.ERROR else INFORM
         place = message.locations[0] if message.locations else subject.output.name
         yield Finding(
             rule=f"epubcheck-{message.id.lower()}",
-            severity=severity,
+            severity=counts.severity,
             location=Location(subject.name),
             message=SAID.filled(
                 places=running.places(count), message=running.quoted(message.message)
             ),
-            hint=hint.filled(mend=running.MEND, why=explained or verbatim(""), place=place),
+            hint=hint.filled(mend=running.MEND, why=counts.why, place=place),
         )
 
 

@@ -66,6 +66,8 @@
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       if (!node.data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
+      // Where the words of a drawing stand is what the drawing says, not the page around it.
+      if (element.closest("svg")) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const { left, top, right, bottom } of range.getClientRects()) {

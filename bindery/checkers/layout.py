@@ -55,9 +55,9 @@ LOST = Text(
 )
 LOST_HINT = Text(
     nb="Mange med dysleksi eller svakt syn leser med mer luft i teksten. Gi ordene plass: ingen"
-    " fast høyde, og luft rundt navn i tegninger. Første sted: {place}",
+    " fast høyde. Første sted: {place}",
     en="Many people with dyslexia or low vision read with more air in the text. Give the words"
-    " room: no fixed height, and air around names in drawings. First place: {place}",
+    " room: no fixed height. First place: {place}",
 )
 
 

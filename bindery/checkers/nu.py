@@ -1,7 +1,7 @@
 """The Nu HTML Checker: whether pages are HTML that all browsers and reading systems parse alike.
 
-It reads the HTML summary, and every content document and style sheet of the EPUB. Its warnings
-fail them as its errors do.
+It reads the HTML summary, and every content document and style sheet of the EPUB. Its errors fail
+them, and those of its warnings that are known to be true.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,38 +13,26 @@ from lxml import etree
 
 from bindery.checkers import running
 from bindery.checkers.browser_pages import unpacked
+from bindery.checkers.known import verdict
 from bindery.checkers.running import run_java
 from bindery.tools import inventory, locate
 from bindery.vocabulary.checker import Checker, Subject, one_by_one
 from bindery.vocabulary.editions import EPUB_TYPE, HTML
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
-from bindery.vocabulary.text import Text, verbatim
+from bindery.vocabulary.text import Text
 
 NAME = "Nu"
 VALID, INVALID = 0, 1
 
 NAMESPACE_OF_EPUB = "http://www.idpf.org/2007/ops"
 
-_NAMES_OF_DRAWINGS = Text(
-    nb="SVG 2 tillater ARIA på tegninger, og Nu gjør det selv i HTML, men ikke i XHTML.",
-    en="SVG 2 allows ARIA on drawings, and so does Nu in HTML, though not in XHTML.",
-)
-EXPLAINED = {
-    f"Attribute “{name}” not allowed on element “svg” at this point.": _NAMES_OF_DRAWINGS
-    for name in ("aria-label", "aria-labelledby", "aria-describedby", "aria-details", "aria-hidden")
-}
-"""False alarms of Nu about an EPUB's documents, word for word, and why they are false."""
-
 SAID = Text(nb="Nu sier ({places}): {message}", en="Nu says ({places}): {message}")
 WHY = Text(
     nb="Nettlesere og skjermlesere må gjette hva som er ment. {mend} Sted: {extract}",
     en="Browsers and screen readers have to guess what is meant. {mend} Place: {extract}",
 )
-INFORM = Text(
-    nb="Dette er til opplysning. {why} Sted: {extract}",
-    en="This is for information. {why} Place: {extract}",
-)
+INFORM = Text(nb="{why} Sted: {extract}", en="{why} Place: {extract}")
 
 
 class _Message(running.Report):
@@ -63,13 +51,10 @@ class _Message(running.Report):
             return "warning" if self.sub_type == "warning" else "info"
         return "error"
 
-    def explained(self, *, in_epub: bool) -> Text | None:
-        """Return why this is a false alarm, if it is one."""
-        return EXPLAINED.get(self.message) if in_epub else None
-
-    def informs(self, *, in_epub: bool) -> bool:
-        """Whether this is for information only."""
-        return self.kind == "info" or self.explained(in_epub=in_epub) is not None
+    @property
+    def severity(self) -> Severity:
+        """What Nu makes of it: an error against HTML, a supposition, or information."""
+        return Severity(self.kind)
 
 
 class NuReport(running.Report):
@@ -143,15 +128,19 @@ def _findings(subject: Subject, report: NuReport) -> Iterator[Finding]:
     for _, group in groupby(sorted(report.messages, key=saying), key=saying):
         same = tuple(group)
         first = same[0]
-        informs = first.informs(in_epub=in_epub)
+        media_type = subject.edition.media_type
+        counts = verdict(NAME, first.message, first.severity, media_type=media_type)
+        true = counts.severity is Severity.ERROR
         yield Finding(
             rule=f"nu-{first.kind}",
-            severity=Severity.INFO if informs else Severity.ERROR,
+            severity=counts.severity,
             location=_location(subject, first),
-            message=SAID.filled(places=running.places(len(same)), message=first.message),
-            hint=(INFORM if informs else WHY).filled(
+            message=SAID.filled(
+                places=running.places(len(same)), message=running.quoted(first.message)
+            ),
+            hint=(WHY if true else INFORM).filled(
                 mend=running.MEND,
-                why=first.explained(in_epub=in_epub) or verbatim(""),
+                why=counts.why,
                 extract=_extract(first, in_epub),
             ),
         )
@@ -164,8 +153,9 @@ def _location(subject: Subject, message: _Message) -> Location:
 
 
 def _extract(message: _Message, in_epub: bool) -> str:
-    """Return what the page says there, within an EPUB with the name of the file."""
-    return f"{PurePath(message.url).name}, {message.extract}" if in_epub else message.extract
+    """Return what the page says there, shortened, within an EPUB with the name of the file."""
+    extract = running.quoted(message.extract)
+    return f"{PurePath(message.url).name}, {extract}" if in_epub else extract
 
 
 NU = Checker(

@@ -8,6 +8,7 @@ import sys
 from typing import Literal
 
 from bindery.checkers import running
+from bindery.checkers.known import verdict
 from bindery.tools import inventory
 from bindery.vocabulary.checker import Checker, Subject, one_by_one
 from bindery.vocabulary.editions import MATTERHORN
@@ -43,6 +44,7 @@ HINT = Text(
     nb="Den som lytter, kan gå glipp av noe her. {mend} Første sted: {page} {evidence}",
     en="Those who listen may miss something here. {mend} First place: {page} {evidence}",
 )
+INFORM = Text(nb="{why} Første sted: {page} {evidence}", en="{why} First place: {page} {evidence}")
 
 
 class _Found(running.Report):
@@ -102,15 +104,17 @@ def _check(subject: Subject) -> tuple[Evidence, ...]:
 
 
 def _finding(subject: Subject, found: _Found) -> Finding:
+    counts = verdict(NAME, found.rule, SEVERITIES[found.severity])
     return Finding(
         rule=f"outloud-{found.rule.lower()}",
-        severity=SEVERITIES[found.severity],
+        severity=counts.severity,
         location=Location(subject.name),
         message=SAID.filled(
             places=running.places(found.count), message=running.quoted(found.message)
         ),
-        hint=HINT.filled(
+        hint=(INFORM if counts.why.en else HINT).filled(
             mend=running.MEND,
+            why=counts.why,
             page=ON_PAGE.filled(page=found.page) if found.page else IN_THE_WHOLE,
             evidence=running.quoted(found.evidence),
         ),

@@ -2,8 +2,6 @@
 
 import os
 import re
-import shutil
-import tempfile
 import textwrap
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -13,8 +11,10 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic.alias_generators import to_camel
 
 from bindery.tools import locate
+from bindery.tools.afterwards import scratch
 from bindery.tools.installation import COMMAND
 from bindery.tools.run import Finished, TimeoutExpired, run
+from bindery.tools.writing import remove_tree
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text, Unit
 
@@ -85,10 +85,7 @@ def started(
 def fresh(path: Path) -> Path:
     """Return the place for a report, after removing an earlier run's report."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
+    remove_tree(path)
     return path
 
 
@@ -134,7 +131,7 @@ MEDDLING = frozenset({"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
 def run_java(name: str, *arguments: str | Path, statuses: frozenset[int]) -> Finished:
     """Run the checker ``name`` to its end, with nothing read from or left in the user's home."""
     java = installed(name, "Java", locate.java())
-    with tempfile.TemporaryDirectory(prefix="bindery-") as home:
+    with scratch() as home:
         command = (java, *FLAGS, f"-Duser.home={home}", *arguments)
         return started(name, command, statuses=statuses, env=_environment())
 

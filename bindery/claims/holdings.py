@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import pairwise
 
 from lxml import etree
-from PIL import Image
 
 from bindery.document.drawings import is_drawing
 from bindery.document.model import MATHML, Document, Element, has_class
+from bindery.document.pictures.opening import is_animated, opened
+from bindery.document.svg.own_sheets import is_moved
+from bindery.document.svg.parse import UndrawableError, parse
+from bindery.vocabulary.image_files import format_named
 
 _HEADING = re.compile(r"h[1-6]")
 _SETS_TEXT = re.compile(
@@ -70,16 +72,14 @@ def holdings_of(document: Document) -> Holdings:
 def moves(path: str, content: bytes) -> bool:
     """Whether the image ``content`` has several frames or an animated part."""
     if not is_drawing(path):
-        with Image.open(BytesIO(content)) as image:
-            return bool(getattr(image, "is_animated", False))
-    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-    return any(_is_told_to_move(element) for element in root.iter(etree.Element))
-
-
-def _is_told_to_move(element: Element) -> bool:
-    name = etree.QName(element).localname
-    styles = (element.text or "") if name == "style" else element.get("style") or ""
-    return bool(_SMIL.fullmatch(name)) or "animation" in styles
+        with opened(content, format_named(path)) as picture:
+            return is_animated(picture)
+    try:
+        root = parse(content)
+    except UndrawableError:
+        return False  # image-is-readable reports it.
+    smil = any(_SMIL.fullmatch(etree.QName(one).localname) for one in root.iter(etree.Element))
+    return smil or (b"animation" in content and is_moved(root))
 
 
 def _moving(document: Document) -> int:

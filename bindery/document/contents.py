@@ -19,7 +19,9 @@ from bindery.document.model import (
     unwrap,
 )
 from bindery.locales import locale_of
+from bindery.manuscript.addresses import written
 from bindery.vocabulary.publication import Metadata
+from bindery.vocabulary.text import without_soft_hyphens
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -86,6 +88,9 @@ def _link(heading: Element, name: str) -> Element:
     if language := heading.get("lang"):
         link.set("lang", language)
     link.set("href", f"#{name}")
+    for inner in list(link.iter()):
+        inner.text = inner.text and without_soft_hyphens(inner.text)
+        inner.tail = inner.tail and without_soft_hyphens(inner.tail)
     for inner in list(link.iterdescendants()):
         inner.attrib.pop("id", None)
         if inner.get("role") == "doc-noteref":
@@ -124,7 +129,7 @@ def colophon(metadata: Metadata) -> Element:
 def contact_link(address: str) -> Element:
     """A link to an e-mail address or a web address, with the address as its text."""
     if "@" in address and "/" not in address:
-        return E.a(address, href=f"mailto:{address}")
+        return E.a(address, href=written(f"mailto:{address}"))
     if address.startswith(("http://", "https://")):
         return E.a(address, href=address)
     return E.span(address)

@@ -4,7 +4,17 @@ from collections.abc import Callable
 
 from lxml.builder import E
 
-from bindery.document.model import IN_SUMMARY, SOURCE, Element, has_class, language_at, say, unwrap
+from bindery.document.model import (
+    IN_SUMMARY,
+    MATHML,
+    SOURCE,
+    Element,
+    has_class,
+    language_at,
+    say,
+    text_of,
+    unwrap,
+)
 from bindery.locales import Word, locale_of
 from bindery.vocabulary.publication import Metadata
 
@@ -162,14 +172,23 @@ def _table(div: Element, metadata: Metadata) -> None:
 
 
 def _name_headers(table: Element) -> None:
-    for cell in table.iterfind("thead/tr/th"):
+    headers = table.findall("thead/tr/th")
+    for cell in headers:
         cell.set("scope", "col")
+    if any(map(_says_something, headers)) and not _says_something(headers[0]):
+        # The empty corner above the rows' names heads nothing.
+        headers[0].tag = "td"
+        del headers[0].attrib["scope"]
     for cell in table.iter("th", "td"):
         style = cell.attrib.pop("style", "")
         if align := style.removeprefix("text-align: ").rstrip(";"):
             cell.set("class", f"align-{align}")
     for columns in table.findall("colgroup"):
         table.remove(columns)
+
+
+def _says_something(cell: Element) -> bool:
+    return bool(text_of(cell)) or next(cell.iter("img", f"{MATHML}math"), None) is not None
 
 
 def _trim(definition: Element) -> None:

@@ -1,18 +1,13 @@
-"""SVG images inlined into the page, which is the only way to give them the edition's typeface."""
+"""Drawings (SVG) in editions: written into the page, to give them its typeface, or as files."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from lxml import etree
+from bindery.document.model import Element, add_class, has_class
+from bindery.document.svg.measure import number
+from bindery.document.svg.plain import Drawing, plain_drawing, with_names
+from bindery.document.svg.values import declared
 
-from bindery.document.model import Element, has_class
-
-SVG = "{http://www.w3.org/2000/svg}"
-_XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
-_MOVING = ("animate", "animateColor", "animateMotion", "animateTransform", "set")
-_ACTIVE = {f"{SVG}{name}" for name in ("script", "foreignObject", "handler", *_MOVING)}
-_PARSER = etree.XMLParser(
-    resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
-)
+_OF_THE_IMAGE = ("src", "alt", "class", "width", "height", "style")
 
 
 def is_drawing(path: str) -> bool:
@@ -21,34 +16,37 @@ def is_drawing(path: str) -> bool:
 
 
 def inline_drawings(tree: Element, images: Mapping[str, bytes], before: int) -> int:
-    """Inline every SVG image of ``tree``; ``before`` drawings came earlier in the edition.
+    """Write every drawing of ``tree`` into it that can be; ``before`` came earlier in the edition.
 
     Returns how many there are now.
     """
     for image in list(tree.iter("img")):
         path = image.get("src") or ""
         if is_drawing(path):
-            before += 1
-            _inline(image, images[path], before)
+            drawing = plain_drawing(images[path])
+            if drawing.fits_a_page:
+                before += 1
+                _inline(image, drawing, before)
+            else:
+                _say_size(image, drawing)
     return before
 
 
-def _inline(image: Element, drawing: bytes, number: int) -> None:
-    """Replace ``image`` by the SVG ``drawing``, named by its alternative text.
+def _inline(image: Element, drawing: Drawing, number_of_it: int) -> None:
+    """Replace ``image`` by ``drawing``, named by its alternative text.
 
-    ``number`` makes the ids in each drawing unique. Nothing in it can run or load anything.
+    Its number makes the names in each drawing unique, and nothing in it has a class.
     """
-    svg = etree.fromstring(drawing, _PARSER)
-    for element in list(svg.iter()):
-        parent = element.getparent()
-        if parent is not None and (element.tag in _ACTIVE or element.tag == f"{SVG}title"):
-            parent.remove(element)
+    svg = with_names(drawing.svg, f"tegning-{number_of_it}-")
     for element in svg.iter():
-        _disarm(element)
-        _rename(element, f"tegning-{number}-")
-    for name in ("aria-labelledby", "aria-describedby", "role", "id", "class"):
-        svg.attrib.pop(name, None)
-    _size(svg)
+        _take_typeface(element)
+    svg.set("class", "drawing")
+    for name in (image.get("class") or "").split():
+        if name != "decorative":
+            add_class(svg, name)
+    for name, value in image.attrib.items():
+        if name not in _OF_THE_IMAGE:
+            svg.set(name, value)
     if has_class(image, "decorative"):
         svg.set("aria-hidden", "true")
     else:
@@ -56,39 +54,43 @@ def _inline(image: Element, drawing: bytes, number: int) -> None:
         svg.set("role", "img")
         if alternative := image.get("alt"):
             svg.set("aria-label", alternative)
-        if details := image.get("aria-details"):
-            svg.set("aria-details", details)
-    svg.set("class", "drawing")
+    _say_size(image, drawing, svg)
     svg.tail = image.tail
     parent = image.getparent()
     assert parent is not None
     parent.replace(image, svg)
 
 
-def _disarm(element: Element) -> None:
-    for name, value in list(element.attrib.items()):
-        # Words in a drawing are set in the edition's typeface, which has another name there.
-        own_typeface = name == "font-family"
-        outward = name in ("href", _XLINK_HREF) and not value.startswith("#")
-        loads = "url(" in value and "url(#" not in value
-        if name.lower().startswith("on") or own_typeface or outward or loads:
-            del element.attrib[name]
+def _take_typeface(element: Element) -> None:
+    """Words in a drawing are set in the edition's typeface, which has another name there."""
+    element.attrib.pop("font-family", None)
+    if "font-family" in (element.get("style") or ""):
+        kept = ";".join(_without_family(element.get("style") or ""))
+        element.set("style", kept)
+        if not kept:
+            del element.attrib["style"]
 
 
-def _rename(element: Element, prefix: str) -> None:
-    for name, value in element.attrib.items():
-        if name == "id":
-            element.set(name, prefix + value)
-        elif name in ("href", _XLINK_HREF) and value.startswith("#"):
-            element.set(name, f"#{prefix}{value[1:]}")
-        elif "url(#" in value:
-            element.set(name, value.replace("url(#", f"url(#{prefix}"))
+def _without_family(style: str) -> Iterator[str]:
+    return (f"{name}:{value}" for (name, value), _ in declared(style) if name != "font-family")
 
 
-def _size(svg: Element) -> None:
-    """Let the page decide the width, and keep the proportions."""
-    width, height = svg.get("width"), svg.get("height")
-    if "viewBox" not in svg.attrib and width and height:
-        svg.set("viewBox", f"0 0 {width.removesuffix('px')} {height.removesuffix('px')}")
-    for name in ("width", "height"):
-        svg.attrib.pop(name, None)
+def _say_size(image: Element, drawing: Drawing, svg: Element | None = None) -> None:
+    """Give ``svg``, or the ``image`` itself, the author's size of the image, or the drawing's.
+
+    The style sheet makes it no wider than the text, and in proportion.
+    """
+    into = image if svg is None else svg
+    own = {"width": drawing.size.width, "height": drawing.size.height}
+    said = {name: value for name in own if (value := image.get(name))}
+    style = image.get("style")
+    if not said and not _sizes(style):
+        said = {name: number(length) for name, length in own.items() if length is not None}
+    for name, value in said.items():
+        into.set(name, value)
+    if style and svg is not None:
+        svg.set("style", ";".join(filter(None, (svg.get("style"), style))))
+
+
+def _sizes(style: str | None) -> bool:
+    return "width" in (style or "") or "height" in (style or "")

@@ -48,12 +48,12 @@ _SIGNS = {
     "|": "bar",
 }
 _ACCENTS = {
-    **dict.fromkeys("¯‾_\N{COMBINING MACRON}", "bar"),
-    **dict.fromkeys("^\N{COMBINING CIRCUMFLEX ACCENT}", "hat"),
-    **dict.fromkeys("~˜\N{COMBINING TILDE}", "tilde"),
-    **dict.fromkeys("˙\N{COMBINING DOT ABOVE}", "dot"),
-    **dict.fromkeys("¨\N{COMBINING DIAERESIS}", "two-dots"),
-    **dict.fromkeys("→\N{COMBINING RIGHT ARROW ABOVE}", "arrow"),
+    **dict.fromkeys("¯‾_", "bar"),
+    **dict.fromkeys("^ˆ", "hat"),
+    **dict.fromkeys("~˜", "tilde"),
+    "˙": "dot",
+    "¨": "two-dots",
+    "→": "arrow",
     **dict.fromkeys("⏞⏟", "brace"),
 }
 """Marks over or under a letter."""
@@ -62,10 +62,19 @@ _SILENT = frozenset("\N{FUNCTION APPLICATION}\N{INVISIBLE TIMES}\N{INVISIBLE SEP
 _LARGE = frozenset("∑∏∫")
 
 
+_ALONE = str.maketrans(
+    "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030c\u20d7", "`´ˆ˜¯˘˙¨˚ˇ→"
+)
+"""Marks that combine with a letter, and the same ones alone. Over a letter in MathML stands the
+mark alone; one that combines has nothing to combine with (MathML Core, B.2)."""
+
+
 def say_formulas(chapter: Element, language: str) -> None:
     """Give every formula an ``alttext`` (MathML 3, 2.2.1), in the language around it."""
     for formula in list(chapter.iter(f"{MATHML}math")):
         _join_decimals(formula)
+        for mark in formula.iter(f"{MATHML}mo"):
+            mark.text = mark.text and mark.text.translate(_ALONE)
         around = language_at(formula, language)
         said = spoken(formula, around)
         if said.text:

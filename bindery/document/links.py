@@ -1,24 +1,11 @@
 """Ids and links: every id is unique in the whole book, every link has a safe scheme."""
 
-import posixpath
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import unquote
 
 from bindery.document.model import Element
-
-SAFE_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
-
-# Browsers remove white space and control characters from an address before they parse it.
-_IGNORED = re.compile(r"[\s\x00-\x1f]")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-
-
-def scheme_of(address: str) -> str:
-    """``https`` of ``https://example.org``, in lower case; empty if there is no scheme."""
-    scheme = _SCHEME.match(_IGNORED.sub("", address))
-    return scheme[1].lower() if scheme else ""
+from bindery.manuscript.addresses import file_at, is_safe, scheme_of, written
 
 
 def make_names_unique(chapters: Iterable[Element]) -> list[dict[str, str]]:
@@ -72,40 +59,25 @@ class Target:
 
 
 def point_within_the_book(chapter: Element, path: str, targets: dict[str, Target]) -> None:
-    """Make links between chapter files links within the Document; remove unsafe links.
+    """Make links between chapter files links within the Document, and write addresses.
 
-    ``path`` is the chapter's own; ``targets`` are all chapters by their paths.
+    Unsafe links are removed. ``path`` is the chapter's own; ``targets`` are all chapters by their
+    paths.
     """
     for link in chapter.iter("a"):
         address = link.get("href") or ""
-        scheme = scheme_of(address)
-        if scheme not in SAFE_SCHEMES or address.startswith("//"):
+        if not is_safe(address):
             del link.attrib["href"]
-        elif address and not scheme and not address.startswith("#"):
+        elif scheme_of(address):
+            link.set("href", written(address))
+        elif address and not address.startswith("#"):
             _point_at_chapter(link, address, path, targets)
 
 
 def _point_at_chapter(link: Element, address: str, path: str, targets: dict[str, Target]) -> None:
     file, _, name = address.partition("#")
-    target = targets.get(posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(file))))
+    target = targets.get(file_at(file, path))
     if target is None:
         del link.attrib["href"]
     else:
         link.set("href", f"#{target.renamed.get(name, name) or target.id}")
-
-
-def ascii_address(address: str) -> str:
-    """``address`` in ASCII, as a URI must be (RFC 3986, 2).
-
-    An address that cannot be parsed is percent-encoded as a whole.
-    """
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-        if not host.isascii():
-            address = urlunsplit(
-                parts._replace(netloc=parts.netloc.replace(host, host.encode("idna").decode()))
-            )
-    except ValueError:
-        pass  # not a valid host name
-    return quote(address, safe="%/:?#[]@!$&'()*+,;=~-._")

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from bindery.document.pictures.shown import Pictures
 from bindery.locales import Word
 from bindery.vocabulary.publication import Publication
+from bindery.vocabulary.text import without_soft_hyphens
 
 Element = etree._Element
 
@@ -33,12 +35,14 @@ class ChapterPart:
 class Document:
     """The whole book as one tree: ``body`` has a ``section`` for each of the ``chapters``.
 
-    Editions copy what they change. Elements have no namespace, except MathML's.
+    Editions copy what they change. Elements have no namespace, except MathML's. The ``src`` of an
+    image is a path in ``pictures``.
     """
 
     publication: Publication
     body: Element
     chapters: tuple[ChapterPart, ...]
+    pictures: Pictures
 
     def chapter(self, part: ChapterPart) -> Element:
         """The ``section`` of one chapter."""
@@ -48,8 +52,8 @@ class Document:
 
 
 def text_of(element: Element) -> str:
-    """The text of ``element``, with each run of white space as one space."""
-    return " ".join("".join(element.itertext()).split())
+    """The text of ``element`` as a name, with each run of white space as one space."""
+    return " ".join(without_soft_hyphens("".join(element.itertext())).split())
 
 
 def language_at(element: Element, otherwise: str) -> str:

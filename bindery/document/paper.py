@@ -1,8 +1,9 @@
 """The paper of printed editions: size, margins, and the width that words need."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bindery.document.addresses import unbreakable
 from bindery.document.model import Element, text_of
 from bindery.vocabulary.publication import PageSize
 
@@ -12,6 +13,8 @@ LARGE_TEXT_SIZE = 18
 
 FIGURE_HEIGHT = 0.55
 """The greatest height of a figure, as a share of the page's. ``print.css`` has the same number."""
+
+_MILLIMETRES_TO_A_POINT = 25.4 / 72
 
 _WIDTHS: dict[str, float] = {"A4": 210, "B5": 176, "A5": 148}
 
@@ -48,6 +51,20 @@ class Page:
         """The greatest height of a figure, in millimetres."""
         return float(self.height.removesuffix("mm")) * FIGURE_HEIGHT
 
+    def lines(self, text_size: int, *, turned: bool = False) -> int:
+        """How many lines of text of ``text_size`` a page has room for, half as high again."""
+        top, _, bottom, _ = (float(side.removesuffix("mm")) for side in self.margins.split())
+        height = _WIDTHS[self.size] if turned else float(self.height.removesuffix("mm"))
+        return int((height - top - bottom) / (text_size * 1.5 * _MILLIMETRES_TO_A_POINT))
+
+    def mirrored(self) -> "Page":
+        """The same page for a book that is bound at the right."""
+        top, right, bottom, left = self.margins.split()
+        margins = f"{top} {left} {bottom} {right}"
+        return replace(
+            self, margins=margins, cover_margin=" ".join(reversed(self.cover_margin.split()))
+        )
+
 
 PAPER: dict[PageSize, Page] = {
     "A4": Page("A4", "297mm", "27mm 34mm 28.7mm 40mm", "30mm 0 40mm", 60, 98),
@@ -67,6 +84,6 @@ def letters_needed(table: Element) -> int:
     columns: dict[int, int] = defaultdict(int)
     for row in table.iter("tr"):
         for column, cell in enumerate(row.iterfind("*")):
-            longest = max((len(word) for word in text_of(cell).split(" ")), default=0)
+            longest = max(map(len, unbreakable(text_of(cell))), default=0)
             columns[column] = max(columns[column], longest + _BETWEEN_COLUMNS)
     return sum(columns.values())

@@ -1,17 +1,18 @@
 """Read a publication into its Document: pandoc parses each chapter, then the dialect is applied."""
 
-import posixpath
 import re
+from collections.abc import Container
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from urllib.parse import unquote
 
 from lxml import etree
 from lxml.builder import E
 
-from bindery.document.contents import name_of
+from bindery.document.contents import HEADINGS, name_of
 from bindery.document.dialect import write_elements, write_notes
+from bindery.document.for_pandoc import for_pandoc
 from bindery.document.formulas import MOST_LEVELS, levels_of, say_formulas, too_many_scripts
+from bindery.document.icons import mark_icons
 from bindery.document.links import Target, make_names_unique, point_within_the_book
 from bindery.document.model import (
     MATHML,
@@ -22,12 +23,14 @@ from bindery.document.model import (
     has_class,
     text_of,
 )
+from bindery.document.pictures.shown import Pictures
 from bindery.document.typography import set_quotation_marks
+from bindery.manuscript.addresses import file_at
 from bindery.manuscript.requirements import CHAPTER_IS_READABLE
 from bindery.tools import pandoc
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import Chapter, Publication
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, without_soft_hyphens
 
 _UNREADABLE = Text(
     nb="Kapittelet kan ikke leses videre herfra.",
@@ -99,7 +102,7 @@ def read_document(publication: Publication) -> Document:
             zip(publication.chapters, sections, strict=True), start=1
         )
     )
-    return Document(publication, E.body(*sections), parts)
+    return Document(publication, E.body(*sections), parts, Pictures(publication.images))
 
 
 class UnreadableChapterError(Exception):
@@ -115,8 +118,9 @@ def _render(chapter: Chapter) -> str:
         location = Location(chapter.path, line)
         finding = CHAPTER_IS_READABLE.broken(location, _FORMULA_OF_LEVELS, _FEWER_IN_FORMULAS)
         raise UnreadableChapterError(finding)
+    prepared = for_pandoc(chapter.text)
     try:
-        return pandoc.render(chapter.text, _FILTER)
+        return prepared.restored(pandoc.render(prepared.text, _FILTER))
     except pandoc.UnreadableError as error:
         location = Location(chapter.path, error.line, error.column)
         message, hint = _UNREADABLE, _HOW_TO_MEND
@@ -143,10 +147,11 @@ def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int
     if chapter.front_matter.language:
         language = chapter.front_matter.language
         section.set("lang", language)
-    _stamp(section, chapter.path)
+    _stamp(section, chapter.path, publication.images)
     _read_formulas(section, chapter.path)
     say_formulas(section, language)
     write_elements(section, publication.metadata)
+    mark_icons(section, publication.images)
     write_notes(section, number, language)
     set_quotation_marks(section, language)
     return section
@@ -222,18 +227,25 @@ def _link(publication: Publication, sections: list[Element]) -> None:
         point_within_the_book(section, path, targets)
 
 
-def _stamp(section: Element, path: str) -> None:
-    """Replace pandoc's ranges by each block's own line, and write each image's path."""
+_SPOKEN_ATTRIBUTES = frozenset({"alt", "title", "abbr", "data-abbr"})
+
+
+def _stamp(section: Element, path: str, images: Container[str]) -> None:
+    """Replace pandoc's ranges by each block's own line; write paths of images, and names."""
     for element in section.iter():
+        for name in _SPOKEN_ATTRIBUTES.intersection(element.attrib):
+            element.set(name, without_soft_hyphens(element.attrib[name]))
         position = element.attrib.pop("data-pos", "")
         if position and element.tag != "span":
             line = min(int(span.split(":")[0]) for span in position.split(";"))
             element.set(SOURCE, f"{path}:{line}")
+            if element.tag in HEADINGS and not element.get("id"):
+                # pandoc makes names of letters and digits: «★» has none.
+                element.set("id", f"overskrift-{line}")
         if element.attrib.pop("data-wrapper", None):
             element.attrib.pop("class", None)
     for image in section.iter("img"):
-        source = unquote(image.get("src") or "")
-        image.set("src", posixpath.normpath(posixpath.join(posixpath.dirname(path), source)))
+        image.set("src", file_at(image.get("src") or "", path, images))
         if has_class(image, "decorative"):
             image.set("alt", "")
         elif not (image.get("alt") or "").strip():

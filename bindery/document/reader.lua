@@ -8,17 +8,25 @@ local function unwrapped(element)
   return element
 end
 
--- A comment is for authors and is dropped. All other raw HTML becomes text, so that no markup
+-- Comments are for authors and are dropped. All other raw HTML becomes text, so that no markup
 -- gets into an edition past the Document.
 local function printed(text)
-  if text:match("^%s*<!%-%-.*%-%->%s*$") then
+  local rest = text:gsub("<!%-%-%-?>", ""):gsub("<!%-%-.-%-%->", "")
+  if not rest:find("%S") then
     return {}
   end
-  return { pandoc.Str(text) }
+  return { pandoc.Str(rest) }
 end
 
 function Span(span)
   return unwrapped(span)
+end
+
+-- Of single and double marks the same element is made, but some languages keep them as written.
+function Quoted(quoted)
+  if quoted.quotetype == "SingleQuote" then
+    return pandoc.Span(quoted.content, { ["data-single"] = "" })
+  end
 end
 
 function Link(link)
@@ -49,9 +57,28 @@ function Div(div)
   return div
 end
 
--- Keep the paragraphs of a definition apart.
+-- Each line of a term is a term of its own: the definition is that of all of them.
+local function terms_of(item)
+  local terms, last = {}, pandoc.Inlines({})
+  for _, inline in ipairs(item[1]) do
+    if inline.t == "SoftBreak" or inline.t == "LineBreak" then
+      terms[#terms + 1] = { last, {} }
+      last = pandoc.Inlines({})
+    else
+      last:insert(inline)
+    end
+  end
+  terms[#terms + 1] = { last, item[2] }
+  return terms
+end
+
+-- Keep the terms of a definition apart, and its paragraphs.
 function DefinitionList(list)
+  local items = {}
   for _, item in ipairs(list.content) do
+    for _, term in ipairs(terms_of(item)) do
+      items[#items + 1] = term
+    end
     for _, definition in ipairs(item[2]) do
       if #definition > 1 then
         for index, block in ipairs(definition) do
@@ -62,6 +89,7 @@ function DefinitionList(list)
       end
     end
   end
+  list.content = items
   return list
 end
 

@@ -43,6 +43,10 @@ FACES = (
     Face("Andika-BoldItalic.ttf", "Bindery Sans", "700", "italic"),
     Face("NotoSansMono-Regular.ttf", "Bindery Mono", "400", "normal", _CODE),
     Face("NotoSans-Regular.ttf", "Bindery Greek", "400", "normal", fills_in=True),
+    Face("ScheherazadeNew-Regular.ttf", "Bindery Arabic", "400", "normal", fills_in=True),
+    Face("ScheherazadeNew-Bold.ttf", "Bindery Arabic", "700", "normal", _BOLD, fills_in=True),
+    Face("NotoSansHebrew-Regular.ttf", "Bindery Hebrew", "400", "normal", fills_in=True),
+    Face("NotoSansHebrew-Bold.ttf", "Bindery Hebrew", "700", "normal", _BOLD, fills_in=True),
     Face("NotoEmoji-Regular.ttf", "Bindery Emoji", "400", "normal", fills_in=True),
 )
 
@@ -50,8 +54,8 @@ GREEK = (range(0x370, 0x400), range(0x1F00, 0x2000))
 """Unicode's blocks of Greek. Andika, which has a third of the letters, is used for none of them, as
 words would be set in two typefaces."""
 
-_JOINERS = {0x200D, 0xFE0E, 0xFE0F}
-"""Characters that join several emoji into one, and are never drawn themselves."""
+_JOINERS = {0x200C, 0x200D, 0xFE0E, 0xFE0F}
+"""Characters that join letters or emoji, or keep them apart, and are never drawn themselves."""
 
 _LEGAL_NAMES = {0, 13, 14}
 """The entries of OpenType's name table that a subset keeps: copyright, licence and its address."""
@@ -74,6 +78,8 @@ def embed(trees: list[Element], folders: tuple[Path, ...], more: str = "") -> It
     for face in FACES:
         if face.fills_in:
             found = lacking.intersection(_opened(face, folders).unicodes)
+            if face.elements:
+                found &= _letters_in(face.elements, trees)
             wanted = found and found | letters & _JOINERS
         else:
             own = letters - greek if face.family == "Bindery Sans" else letters
@@ -94,6 +100,12 @@ def font_face(subset: Subset, address: str) -> str:
 def _characters(tree: Element) -> Iterator[str]:
     for text in tree.itertext():
         yield from text
+
+
+def _letters_in(elements: frozenset[str], trees: list[Element]) -> set[int]:
+    """The letters of ``elements`` in ``trees``."""
+    inside = (element for tree in trees for element in tree.iter(*elements))
+    return {ord(letter) for element in inside for letter in _characters(element)}
 
 
 def _is_used(face: Face, trees: list[Element]) -> bool:

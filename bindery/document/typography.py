@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bindery.document.model import MATHML, Element, language_at, unwrap
-from bindery.locales import quotation_marks
+from bindery.locales import STRAIGHT, quotation_marks
 
 NO_BREAK = "\u00a0"
 THIN = "\u202f"
@@ -134,15 +134,26 @@ def _texts(element: Element, language: str) -> Iterator[tuple[Element, bool, str
             yield child, True, spoken
 
 
+_SINGLE = "data-single"
+"""The attribute of what its author wrote between single marks."""
+
+
 def set_quotation_marks(chapter: Element, language: str) -> None:
-    """Write each ``q`` as marks: « » in Norwegian, “ ” in an English passage of it."""
+    """Write each quotation with the marks of its language: « » in Norwegian, “ ” in English.
+
+    In a language whose marks are not known, they stay as their author wrote them.
+    """
+    for single in chapter.iter("span"):
+        if _SINGLE in single.attrib:
+            single.tag = "q"
     for quotation in list(chapter.iter("q")):
-        outer_open, outer_close, inner_open, inner_close = quotation_marks(
-            language_at(quotation, language)
-        )
-        inner = sum(1 for around in quotation.iterancestors("q")) % 2
-        quotation.text = (inner_open if inner else outer_open) + (quotation.text or "")
-        _end_with(quotation, inner_close if inner else outer_close)
+        marks = quotation_marks(language_at(quotation, language))
+        inner = sum(1 for around in quotation.iterancestors("q")) % 2 == 1
+        if marks == STRAIGHT:
+            inner = _SINGLE in quotation.attrib
+        opening, closing = marks[2:] if inner else marks[:2]
+        quotation.text = opening + (quotation.text or "")
+        _end_with(quotation, closing)
     for quotation in list(chapter.iter("q")):
         unwrap(quotation)
     for image in chapter.iter("img"):

@@ -12,6 +12,7 @@ from lxml import etree
 from PIL import Image, UnidentifiedImageError
 
 from bindery.document.model import MATHML, XML_LANG, Element, has_class, text_of
+from bindery.vocabulary.text import without_soft_hyphens
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -105,7 +106,7 @@ def _is_decoration(element: Element) -> bool:
 
 def said_by(element: Element) -> str:
     """Return the words of ``element`` and of its pictures, without note numbers and page breaks."""
-    return " ".join("".join(_said(element)).split())
+    return " ".join(without_soft_hyphens("".join(_said(element))).split())
 
 
 def _said(element: Element) -> Iterator[str]:

@@ -73,6 +73,8 @@ def styles_that(
             yield f"{style.file}: {style.selector} {{ {style.name} }}"
     for name, root in book.documents.items():
         for element in root.iterfind(".//*[@style]"):
+            if of_text and not str(element.tag).startswith(XHTML):
+                continue
             inline = tinycss2.parse_blocks_contents(element.get("style") or "")
             if any(suspect(style) for style in _declared(name, "", inline)):
                 yield name

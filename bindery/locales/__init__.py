@@ -28,6 +28,9 @@ Found = TypeVar("Found")
 Marks = tuple[str, str, str, str]
 """Opening and closing quotation marks: the outer ones, then those inside another quotation."""
 
+STRAIGHT: Marks = ('"', '"', "'", "'")
+"""The marks of a keyboard, which are right in every language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -134,9 +137,8 @@ def locale_of(language: str) -> Locale:
 
 
 def quotation_marks(language: str) -> Marks:
-    """The quotation marks of ``language`` (BCP 47); English ones if no file has them."""
-    marks = _marks(FOLDER)
-    return _nearest(language, marks) or marks[LAST]
+    """The quotation marks of ``language`` (BCP 47); ``STRAIGHT`` ones if no file has them."""
+    return _nearest(language, _marks(FOLDER)) or STRAIGHT
 
 
 def in_every_language(key: str) -> tuple[str, ...]:

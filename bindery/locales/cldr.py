@@ -8,6 +8,7 @@ unchanged.
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,3 +52,39 @@ def plural_form(count: int, name: str) -> str:
 def language_name(language: str, name: str) -> str | None:
     """CLDR's name for ``language``, or ``None``."""
     return locale(name).languages.get(language)
+
+
+@cache
+def script_of(language: str) -> str | None:
+    """The script that ``language`` (BCP 47) is most likely written in: ``Arab``.
+
+    ``None`` if the tag does not say: ``und``, ``mul``, a language that CLDR does not know.
+    """
+    from babel.core import get_global
+
+    primary, *others = [*takewhile(_is_no_singleton, language.lower().split("-"))] or ["und"]
+    if found := next((tag for tag in others if len(tag) == _SCRIPT), None):
+        return found.title()
+    primary, *implied = get_global("language_aliases").get(primary, primary).split("_")
+    region = next((tag.upper() for tag in (*others, *implied) if len(tag) == _REGION), "")
+    likely = get_global("likely_subtags")
+    found = likely.get(f"{primary}_{region}") or likely.get(primary)
+    return found.split("_")[1] if found and primary not in _NO_LANGUAGE else None
+
+
+_SCRIPT, _REGION = 4, 2
+"""The lengths of subtags (RFC 5646, 2.1)."""
+
+
+def _is_no_singleton(subtag: str) -> bool:
+    """Whether it is not what an extension or a private use begins with: ``x``, ``u``."""
+    return len(subtag) > 1
+
+
+_NO_LANGUAGE = frozenset({"und", "mul", "zxx", "mis"})
+
+
+def script_name(script: str, name: str) -> str:
+    """CLDR's name for a script (``Arab``), or the code itself."""
+    found: str = locale(name).scripts.get(script, script)
+    return found

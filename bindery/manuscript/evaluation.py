@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from bindery.manuscript.addresses import is_web_address, written
 from bindery.manuscript.requirements import EVALUATION_IS_VALID
-from bindery.manuscript.settings import WEB_ADDRESS
 from bindery.manuscript.toml_file import TomlFile, key_lines, line_of, read_toml
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import Evaluation
@@ -51,7 +52,9 @@ def read_evaluation(book: Path) -> tuple[Evaluation | None, tuple[Finding, ...]]
     if file.values is None:
         return None, file.findings
     unusable = tuple(_unusable(file.values, file))
-    return (None, unusable) if unusable else (file.values, ())
+    if unusable:
+        return None, unusable
+    return replace(file.values, report=written(file.values.report)), ()
 
 
 def place_of(book: Path, key: str) -> Location:
@@ -71,6 +74,6 @@ def _unusable(evaluation: Evaluation, file: TomlFile[Evaluation]) -> Iterator[Fi
     if evaluation.document and not _SHA256.fullmatch(evaluation.document):
         location = file.location("document")
         yield EVALUATION_IS_VALID.broken(location, _NO_DIGEST, _LEARN_DIGEST)
-    if evaluation.report and not WEB_ADDRESS.fullmatch(evaluation.report):
+    if evaluation.report and not is_web_address(evaluation.report):
         location = file.location("report")
         yield EVALUATION_IS_VALID.broken(location, _NO_ADDRESS, _WHOLE_ADDRESS)

@@ -2,8 +2,10 @@
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from unicodedata import normalize
 
 from bindery.manuscript.requirements import FILE_NAME_IS_TEXT
 from bindery.vocabulary.errors import PipelineError
@@ -57,6 +59,40 @@ def is_inside(folder: Path, path: Path) -> bool:
         return True
 
 
+def composed(name: str) -> str:
+    """``name`` as it is compared: with each letter as one character (Unicode's NFC).
+
+    macOS and some archives write «å» as «a» and a ring, which looks the same.
+    """
+    return normalize("NFC", name)
+
+
+def located(folder: Path, name: str) -> Path:
+    """The path of the file ``name`` below ``folder``, however the letters of it are composed."""
+    path = folder / name
+    if name.isascii() or _exists(path):
+        return path
+    for part in PurePosixPath(name).parts:
+        folder = _inside(folder, part)
+    return folder
+
+
+def _inside(folder: Path, part: str) -> Path:
+    if part == ".." or _exists(folder / part):
+        return folder / part
+    try:
+        inside = sorted(folder.iterdir())
+    except (OSError, ValueError):
+        inside = []
+    alike = (path for path in inside if composed(path.name) == composed(part))
+    return next(alike, folder / part)
+
+
+def _exists(path: Path) -> bool:
+    """Whether there is something at ``path``; ``False`` for a string that cannot be a path."""
+    return os.path.exists(path)  # noqa: PTH110 - Path.exists raises for such a string
+
+
 def contents(path: Path) -> bytes:
     """The bytes of the file at ``path``. Raises ``PipelineError`` if it cannot be read."""
     try:
@@ -85,6 +121,16 @@ _HAS_UNSEEN = Text(
     " leserne det som er her.",
     en="The name has a line break or other unseen characters in it. Nobody can write it, and"
     " readers then lack what is here.",
+)
+_TWINS = Text(
+    nb="To filer har dette navnet, med bokstavene satt sammen på hver sin måte. Det synes ikke"
+    " hvilken av dem som er ment.",
+    en="Two files have this name, with its letters composed in two ways. Nobody can see which of"
+    " them is meant.",
+)
+_KEEP_ONE = Text(
+    nb="Slett den ene, eller gi den et annet navn.",
+    en="Delete one of them, or give it another name.",
 )
 _RENAME = Text(
     nb="Gi filen eller mappen et nytt navn, helst med a–z, tall og bindestreker.",
@@ -122,13 +168,19 @@ def require_manuscript(book: Path) -> None:
 
 
 def unreadable_names(book: Path, folder: str) -> Iterator[Finding]:
-    """Report files and folders below ``folder`` of ``book`` whose name is no printable UTF-8."""
+    """Report names below ``folder`` of ``book`` that are no printable UTF-8, or not told apart."""
     files = (path for path in files_below(book / folder) if path.name != _OF_THE_SYSTEM)
     paths = [path.relative_to(book) for path in files]
     for path in dict.fromkeys(part for each in paths for part in (*each.parents[::-1], each)):
         if shown(path.name) != path.name:
             message = _HAS_UNSEEN if _UNSEEN.search(path.name) else _NOT_UTF8
             yield FILE_NAME_IS_TEXT.broken(Location(shown(path.as_posix())), message, _RENAME)
+    alike: defaultdict[str, list[Path]] = defaultdict(list)
+    for path in paths:
+        alike[composed(path.as_posix())].append(path)
+    for name, twins in alike.items():
+        if len(twins) > 1:
+            yield FILE_NAME_IS_TEXT.broken(Location(name), _TWINS, _KEEP_ONE)
 
 
 def shown(name: str) -> str:

@@ -10,9 +10,11 @@ from pathlib import Path, PurePosixPath
 from bindery.manuscript.evaluation import read_evaluation
 from bindery.manuscript.files import (
     MANUSCRIPT,
+    composed,
     contents,
     files_below,
     is_inside,
+    located,
     require_folder,
     shown,
     unreadable_names,
@@ -27,6 +29,7 @@ from bindery.manuscript.requirements import (
 from bindery.manuscript.settings import SETTINGS, read_settings
 from bindery.manuscript.toml_file import key_lines, line_of
 from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.image_files import IMAGE_SUFFIXES
 from bindery.vocabulary.publication import Chapter, Publication, Settings
 from bindery.vocabulary.text import Text
 
@@ -65,7 +68,6 @@ def _words(text: str) -> Iterator[str]:
 
 LINE_END = re.compile("\r\n?|\n")
 """The line endings of all systems (CommonMark 0.31.2, 2.1)."""
-IMAGE_SUFFIXES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +121,17 @@ class _ChapterReader:
         for name in self.order:
             text = self._text(name)
             if text is not None:
-                file = (self.book / MANUSCRIPT / name).resolve()
+                file = located(self.book / MANUSCRIPT, name).resolve()
                 if (other := first.setdefault(file, name)) != name or self.order.count(name) > 1:
                     self._repeated(name, other)
-                path = f"{MANUSCRIPT}/{posixpath.normpath(name)}"
+                path = composed(f"{MANUSCRIPT}/{posixpath.normpath(name)}")
                 front_matter, body, findings = split_front_matter(path, text)
                 self.findings.extend(findings)
                 yield Chapter(path, body, front_matter)
 
     def _text(self, name: str) -> str | None:
         manuscript = self.book / MANUSCRIPT
-        path = manuscript / name
+        path = located(manuscript, name)
         if not is_inside(manuscript, path):
             self._absent(name, _OUTSIDE)
             return None
@@ -199,10 +201,10 @@ _WHERE_CHAPTERS_ARE = Text(
 
 
 def _images(book: Path) -> dict[str, bytes]:
-    """Every image below ``manuscript/``, by its path below the book's folder."""
+    """Every image below ``manuscript/``, by its path below the book's folder, composed."""
     manuscript = book / MANUSCRIPT
     return {
-        path.relative_to(book).as_posix(): contents(path)
+        composed(path.relative_to(book).as_posix()): contents(path)
         for path in files_below(manuscript)
         if path.suffix.lower() in IMAGE_SUFFIXES and is_inside(manuscript, path)
     }

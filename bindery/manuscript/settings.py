@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from bindery.manuscript.addresses import brief, is_mailbox, is_web_address, written
 from bindery.manuscript.requirements import SETTINGS_ARE_VALID
 from bindery.manuscript.toml_file import TomlFile, read_toml
 from bindery.vocabulary.findings import Finding, Location
@@ -13,9 +15,7 @@ from bindery.vocabulary.text import Text
 SETTINGS = "manuscript/publication.toml"
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_E_MAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/.]+")
-WEB_ADDRESS = re.compile(r"https?://[^\s/?#@]+\.[^\s/?#@.]+([/?#]\S*)?")
-_FOLDER_ON_THE_WEB = re.compile(r"https?://[^\s/?#@]+(/[^\s?#]*)?/")
+_FOLDER = re.compile(r"https?://[^?#@]+/")
 _MUST_SAY_SOMETHING = (
     "title",
     "language",
@@ -38,7 +38,23 @@ def read_settings(book: Path) -> tuple[Settings | None, tuple[Finding, ...]]:
     if file.values is None:
         return None, file.findings
     unusable = tuple(_unusable(file.values, file))
-    return (None, unusable) if unusable else (file.values, ())
+    return (None, unusable) if unusable else (_with_written_addresses(file.values), ())
+
+
+def _with_written_addresses(settings: Settings) -> Settings:
+    """``settings`` with every address as all editions write it."""
+    metadata = settings.publication
+    source = metadata.source and replace(metadata.source, url=written(metadata.source.url))
+    contact = metadata.accessibility_contact.strip().removeprefix("mailto:")
+    return replace(
+        settings,
+        publication=replace(
+            metadata,
+            source=source,
+            address=written(metadata.address),
+            accessibility_contact=written(contact),
+        ),
+    )
 
 
 def _unusable(settings: Settings, file: TomlFile[Settings]) -> Iterator[Finding]:
@@ -51,7 +67,7 @@ def _unusable(settings: Settings, file: TomlFile[Settings]) -> Iterator[Finding]
                 Text(nb="Skriv hva den skal si.", en="Write what it should say."),
             )
     for key, value, message, hint in _misshapen(settings.publication):
-        location = file.location("publication", key)
+        location = file.location("publication", *key.split("."))
         yield SETTINGS_ARE_VALID.broken(location, message.filled(value=value), hint)
 
 
@@ -62,10 +78,13 @@ def _misshapen(metadata: Metadata) -> Iterator[tuple[str, str, Text, Text]]:
     if (identifier := metadata.identifier) and not is_what_it_says(identifier):
         yield "identifier", identifier, _NO_IDENTIFIER, _IDENTIFIERS
     contact = metadata.accessibility_contact
-    if contact.strip() and not (_E_MAIL.fullmatch(contact) or WEB_ADDRESS.fullmatch(contact)):
-        yield "accessibility-contact", contact, _NO_CONTACT, _CONTACTS
-    if (address := metadata.address) and not _FOLDER_ON_THE_WEB.fullmatch(address):
-        yield "address", address, _NO_FOLDER, _FOLDERS
+    if contact.strip() and not (is_mailbox(contact) or is_web_address(contact)):
+        yield "accessibility-contact", brief(contact), _NO_CONTACT, _CONTACTS
+    address = metadata.address
+    if address and not (is_web_address(address) and _FOLDER.fullmatch(address)):
+        yield "address", brief(address), _NO_FOLDER, _FOLDERS
+    if metadata.source and not is_web_address(metadata.source.url):
+        yield "source.url", brief(metadata.source.url), _NO_SOURCE, _SOURCES
 
 
 _NO_FILE_NAME = Text(
@@ -97,6 +116,15 @@ _NO_CONTACT = Text(
 _CONTACTS = Text(
     nb="Skriv hele adressen: post@kommunen.example, eller https://kommunen.example/kontakt.",
     en="Write the whole address: post@kommunen.example, or https://kommunen.example/kontakt.",
+)
+_NO_SOURCE = Text(
+    nb="«{value}» er ikke en nettadresse. Lenken til kilden fører ingen steder, eller er ikke "
+    "trygg.",
+    en="“{value}” is not a web address. The link to the source leads nowhere, or is not safe.",
+)
+_SOURCES = Text(
+    nb="Skriv hele adressen til kilden: https://forlaget.example/rapporten.",
+    en="Write the source’s whole address: https://publisher.example/the-report.",
 )
 _NO_FOLDER = Text(
     nb="«{value}» kan ikke være adressen til publikasjonen på nettet. De som deler den, deler en "

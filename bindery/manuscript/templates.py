@@ -13,6 +13,7 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from bindery.locales import Word
+from bindery.locales.writing_direction import LEFT_TO_RIGHT, direction_of
 from bindery.manuscript.files import files_below, is_inside, shown
 from bindery.manuscript.sandbox import Sandbox
 from bindery.manuscript.style_limits import require_modest
@@ -130,6 +131,7 @@ def environment_of(templates: Templates) -> Sandbox:
     environment.filters["html"] = _html
     environment.filters["said"] = _said
     environment.filters["lang"] = _lang
+    environment.filters["dir"] = _dir
     return environment
 
 
@@ -169,6 +171,16 @@ def _said(page: Context, word: Word) -> Markup:
 
 @jinja2.pass_context
 def _lang(page: Context, word: Word) -> Markup:
-    """The attribute with the word's language, if that is not ``language``, the page's."""
-    own = word.language.lower() == page["language"].lower()
-    return Markup("") if own else Markup(' lang="{}"').format(word.language)
+    """The word's language and direction as attributes, if not ``language``, the page's."""
+    if word.language.lower() == page["language"].lower():
+        return Markup("")
+    return Markup(' lang="{}"{}').format(word.language, _dir(word.language, page["language"]))
+
+
+def _dir(language: str, around: str = "") -> Markup:
+    """The attribute with the direction of ``language``, if that is not the one ``around`` it.
+
+    Around a whole page, text goes from left to right.
+    """
+    own, other = (direction_of(one) or LEFT_TO_RIGHT for one in (language, around))
+    return Markup("") if own == other else Markup(' dir="{}"').format(own)

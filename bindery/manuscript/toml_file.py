@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bindery.manuscript.requirements import Requirement
 from bindery.vocabulary.findings import Finding, Location, Severity
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, without_soft_hyphens
 
 _TABLE = re.compile(r"^\s*\[(?P<array>\[)?(?P<name>[\w.\-\"' \t]+)\]")
 _KEY = re.compile(r"^\s*(?P<name>[\w\-\"']+)\s*=")
@@ -97,7 +97,7 @@ def typed(
             Finding(rule, Severity.ERROR, Location(path, line_of(deep)), TOO_DEEP, _HINT),
         )
     # Strict validation accepts a table for a dataclass only in JSON.
-    as_json = json.dumps(values, default=str)
+    as_json = json.dumps(_as_names(values), default=str)
     try:
         return TypeAdapter(shape).validate_json(as_json), ()
     except ValidationError as error:
@@ -120,6 +120,15 @@ def _too_deep(values: dict[str, Any]) -> Place | None:
         elif isinstance(value, list):
             waiting += [((*place, index), inner) for index, inner in enumerate(value)]
     return None
+
+
+def _as_names(value: Any) -> Any:
+    """``value`` without soft hyphens in any text of it."""
+    if isinstance(value, dict):
+        return {key: _as_names(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_as_names(one) for one in value]
+    return without_soft_hyphens(value) if isinstance(value, str) else value
 
 
 def _faults(error: ValidationError) -> Iterator[tuple[Place, Text]]:

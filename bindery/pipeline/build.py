@@ -1,17 +1,23 @@
 """From a folder with a manuscript to editions in ``build/``."""
 
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bindery.manuscript.files import require_folder
+from bindery.manuscript.files import MANUSCRIPT, require_folder
 from bindery.pipeline.book_folder import BookFolder
-from bindery.pipeline.freshness import fingerprint, remember, still_fresh
-from bindery.vocabulary.editions import Output
+from bindery.pipeline.by_hand import refused, told_as_kept
+from bindery.pipeline.freshness import Sources
+from bindery.pipeline.last_build import LastBuild, last_build, written
+from bindery.pipeline.own_folder import BUILD, WORK, alone, require_own
+from bindery.pipeline.placing import finish, place_editions
+from bindery.vocabulary.editions import Edition, Output
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding, Location, Severity, any_errors
 from bindery.vocabulary.text import Text
@@ -20,35 +26,50 @@ if TYPE_CHECKING:
     from bindery.tools.elsewhere import Place
     from bindery.vocabulary.publication import Publication
 
-BUILD = "build"
-
 Progress = Callable[[Text], None]
+Contents = Mapping[Path, bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a build left: the outputs, or the findings that prevented them.
 
-    ``folder`` is the book as it was read, ``fingerprint`` a digest of all it was built from.
-    ``unchanged`` is true if the outputs were there already; the earlier findings are repeated.
+    ``folder`` is the book as it was read, ``sources`` all it was built from. ``unchanged`` is true
+    if the outputs were there already; the earlier findings are repeated. Those at ``touched`` have
+    been changed since they were built.
     """
 
     folder: BookFolder
-    fingerprint: str
+    sources: Sources
     outputs: tuple[Output, ...]
     findings: tuple[Finding, ...]
     unchanged: bool = False
+    touched: frozenset[Path] = frozenset()
 
 
-def build(book: Path, progress: Progress = lambda _: None) -> Built:
+def build(book: Path, progress: Progress = lambda _: None, *, rebuild: bool = False) -> Built:
     """Make every edition of the publication in ``book``, or none.
 
-    Earlier editions in ``build/`` are replaced only when all new ones are complete.
+    Earlier editions in ``build/`` are replaced only when all new ones are complete, and all at
+    once. One that somebody has changed is kept, unless ``rebuild``.
     """
     require_folder(book)
-    folder, current = BookFolder(book), fingerprint(book)
-    if (kept := still_fresh(book, current)) is not None:
-        return Built(folder, current, *kept, unchanged=True)
+    require_own(book)
+    with alone(book):
+        try:
+            finish(book)
+        except OSError as error:
+            raise _not_written(error) from error
+        return _built(book, progress, rebuild=rebuild)
+
+
+def _built(book: Path, progress: Progress, *, rebuild: bool) -> Built:
+    folder, sources, last = BookFolder(book), Sources(book), last_build(book)
+    if last and not rebuild and last.fingerprint == sources.fingerprint and last.is_whole():
+        touched = last.touched()
+        findings = (*last.findings, *told_as_kept(touched))
+        outputs = last.as_they_are()
+        return Built(folder, sources, outputs, findings, unchanged=True, touched=touched)
     from bindery.tools.elsewhere import Elsewhere  # noqa: PLC0415 - not for an unchanged book
     from bindery.tools.pango import require_pango  # noqa: PLC0415
 
@@ -59,18 +80,50 @@ def build(book: Path, progress: Progress = lambda _: None) -> Built:
     with Elsewhere(preload="weasyprint") as beside:
         findings = stopping(folder)
         if folder.loaded.publication is None or any_errors(findings):
-            return Built(folder, current, (), findings)
+            return Built(folder, sources, (), findings)
         from bindery.document.read import UnreadableChapterError  # noqa: PLC0415
 
+        kept = None if rebuild else last
+        if in_the_way := _in_the_way(folder, kept):
+            return Built(folder, sources, (), (*findings, *in_the_way))
         try:
-            outputs, complaints = _make(folder, beside, progress)
+            outputs, contents, complaints = _make(folder, beside, progress)
+            # Making them takes time, in which somebody may have changed one.
+            if in_the_way := _in_the_way(folder, kept):
+                return Built(folder, sources, (), (*findings, *in_the_way))
             findings = (*findings, *complaints)
-            remember(book, current, outputs, findings)
+            _place(sources, outputs, contents, findings)
         except UnreadableChapterError as error:
-            return Built(folder, current, (), (*findings, error.finding))
+            return Built(folder, sources, (), (*findings, error.finding))
         except OSError as error:
             raise _not_written(error) from error
-    return Built(folder, current, outputs, findings)
+    return Built(folder, sources, outputs, findings)
+
+
+def _in_the_way(folder: BookFolder, last: LastBuild | None) -> tuple[Finding, ...]:
+    """What would be overwritten, and is not as the ``last`` build left it."""
+    if last is None:
+        return ()
+    from bindery.editions import makers_of  # noqa: PLC0415
+
+    makers = makers_of(folder.publication)
+    paths = [_path_of(folder, maker.edition) for maker in makers]
+    return tuple(refused(last.in_the_way(paths)))
+
+
+def _path_of(folder: BookFolder, edition: Edition) -> Path:
+    return folder.path / BUILD / f"{folder.publication.slug}{edition.suffix}"
+
+
+def _place(
+    sources: Sources, outputs: tuple[Output, ...], contents: Contents, findings: tuple[Finding, ...]
+) -> None:
+    """Put the ``outputs`` in place, with a note that says from what they were made."""
+    # Words that were there only while the book was read are in no file that the next build sees.
+    fingerprint = sources.fingerprint if sources.are_untouched() else ""
+    digests = {path: sha256(content).hexdigest() for path, content in contents.items()}
+    note = written(fingerprint, outputs, digests, findings)
+    place_editions(sources.book, {path.name: made for path, made in contents.items()}, note)
 
 
 def stopping(folder: BookFolder) -> tuple[Finding, ...]:
@@ -86,22 +139,23 @@ def stopping(folder: BookFolder) -> tuple[Finding, ...]:
 
 def _make(
     folder: BookFolder, beside: "Place", progress: Progress
-) -> tuple[tuple[Output, ...], tuple[Finding, ...]]:
-    """Make the outputs, put them in place, and return them with their makers' complaints."""
+) -> tuple[tuple[Output, ...], Contents, tuple[Finding, ...]]:
+    """Make the outputs; return them, the content of each, and their makers' complaints."""
     from bindery.claims.conformance import evaluation_findings  # noqa: PLC0415
     from bindery.editions import makers_of  # noqa: PLC0415
     from bindery.editions.making import Workshop  # noqa: PLC0415
     from bindery.manuscript.templates import Templates  # noqa: PLC0415
     from bindery.pipeline.side_by_side import side_by_side  # noqa: PLC0415
 
-    publication, document, target = folder.publication, folder.document, folder.path / BUILD
-    workshop = Workshop(Templates(folder.path), target / "work", moment_of(publication), beside)
+    publication, document = folder.publication, folder.document
+    work = folder.path / WORK
+    workshop = Workshop(Templates(folder.path), work, moment_of(publication), beside)
     makers = makers_of(publication)
     outputs = []
     complaints = [*evaluation_findings(document)]
     with side_by_side(document, workshop, makers) as made:
         for edition in (maker.edition for maker in makers):
-            path = target / f"{publication.slug}{edition.suffix}"
+            path = _path_of(folder, edition)
             progress(Text(nb=f"Lager {path.name}", en=f"Making {path.name}"))
             timed = made.timed(edition.name)
             size, count = len(timed.made.content), timed.made.count
@@ -109,16 +163,22 @@ def _make(
             outputs.append(Output(edition, path, size, count, unit, timed.seconds))
             complaints += [_complaint(path, remark) for remark in timed.made.remarks]
             complaints += timed.made.findings
-    _replace({output.path: made[output.edition.name].content for output in outputs})
-    return tuple(outputs), tuple(complaints)
+    contents = {output.path: made[output.edition.name].content for output in outputs}
+    return tuple(outputs), contents, tuple(complaints)
+
+
+_SHEET = re.compile(r"\bat (?P<path>templates/\S+\.css):(?P<line>\d+)")
+_IMAGE = re.compile(rf"'(?P<path>{MANUSCRIPT}/[^']+)'")
 
 
 def _complaint(path: Path, remark: str) -> Finding:
     """A finding about what WeasyPrint did not understand. Its log is in English."""
+    sheet, image = _SHEET.search(remark), _IMAGE.search(remark)
+    place = Location(image["path"] if image else f"{BUILD}/{path.name}")
     return Finding(
         "page-is-as-styled",
         Severity.WARNING,
-        Location(f"{BUILD}/{path.name}"),
+        Location(sheet["path"], int(sheet["line"])) if sheet else place,
         Text(
             nb=f"WeasyPrint forsto ikke alt, og siden kan mangle noe: {remark}",
             en=f"WeasyPrint did not understand all, and the page may lack something: {remark}",
@@ -128,20 +188,6 @@ def _complaint(path: Path, remark: str) -> Finding:
             en="Look for a misprint in the book’s own templates/, or in the image it names.",
         ),
     )
-
-
-def _replace(files: dict[Path, bytes]) -> None:
-    """Write every file beside its predecessor, and only then put them all in place."""
-    beside = {path: path.with_name(f".{path.name}.new") for path in files}
-    try:
-        for path, content in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside[path].write_bytes(content)
-        for path, new in beside.items():
-            new.replace(path)
-    finally:
-        for new in beside.values():
-            new.unlink(missing_ok=True)
 
 
 def _not_written(error: OSError) -> PipelineError:

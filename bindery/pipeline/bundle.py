@@ -15,14 +15,18 @@ from bindery.editions.making import Made, Workshop
 from bindery.editions.summary import MAKES_SUMMARY
 from bindery.locales.for_authors import written_date
 from bindery.manuscript.templates import Templates
-from bindery.pipeline.build import BUILD, Built, Progress, moment_of
-from bindery.pipeline.check import REPORTS, Checked, in_order
+from bindery.pipeline.build import Built, Progress, moment_of
+from bindery.pipeline.check import Checked, in_order
 from bindery.pipeline.examine import checkers_of, examine, replaced
+from bindery.pipeline.last_build import digest_of
+from bindery.pipeline.own_folder import REPORTS, WORK
+from bindery.pipeline.placing import STAGED_RELEASE
 from bindery.reports.evidence_html import write_html
 from bindery.reports.evidence_json import write_json
 from bindery.reports.onix import write_onix
 from bindery.reports.statement import write_statement
 from bindery.rules.judge import put_aside
+from bindery.tools.writing import remove_tree
 from bindery.vocabulary.checker import Checker, Subject
 from bindery.vocabulary.editions import ONIX_RECORD, PICTURE, STATEMENT, SUMMARY, Edition, Output
 from bindery.vocabulary.evidence import Evidence, Outcome
@@ -46,45 +50,37 @@ def digests(folder: Path) -> dict[str, str]:
     return {name: sha256(path.read_bytes()).hexdigest() for name, path in files}
 
 
-def write_sums(folder: Path) -> None:
-    """List every file below ``folder`` in the format that ``sha256sum -c`` reads."""
-    lines = (f"{digest}  {name}\n" for name, digest in digests(folder).items())
-    (folder / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
+def write_sums(folder: Path, of_files: Mapping[str, str]) -> str:
+    """List ``of_files``, digests by name, in ``folder``, in the format ``sha256sum -c`` reads.
+
+    Return the digest of the list.
+    """
+    listed = "".join(f"{digest}  {name}\n" for name, digest in of_files.items()).encode()
+    (folder / SUMS).write_bytes(listed)
+    return sha256(listed).hexdigest()
 
 
-def zipped(folder: Path, inside: str, moment: datetime) -> bytes:
-    """A ZIP of every file below ``folder``, in which they are in the folder ``inside``.
+def zipped(folder: Path, of_files: Mapping[str, str], inside: str, moment: datetime) -> bytes:
+    """A ZIP of ``of_files``, digests by name, in ``folder``; there they are in a folder ``inside``.
 
-    The same files give the same bytes on every machine: sorted names, one time, one set of
-    permissions, no compression (compressors differ, and the editions are compressed already).
+    Raises ``PipelineError`` if a file has another digest. The same files give the same bytes on
+    every machine: sorted names, one time, one set of permissions, no compression (compressors
+    differ, and the editions are compressed already).
     """
     buffer = BytesIO()
     time = (max(moment.year, _FIRST_YEAR_OF_ZIP), *moment.timetuple()[1:6])
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name in sorted((*digests(folder), SUMS)):
+        for name in sorted(of_files):
+            content = (folder / name).read_bytes()
+            if sha256(content).hexdigest() != of_files[name]:
+                raise replaced(f"{STAGED_RELEASE}/{name}")
             entry = zipfile.ZipInfo(f"{inside}/{name}", time)
             entry.create_system = _UNIX
             entry.external_attr = _READABLE_BY_ALL << 16
-            archive.writestr(entry, (folder / name).read_bytes())
+            archive.writestr(entry, content)
     return buffer.getvalue()
 
 
-def put_in_place(staged: Path, folder: Path) -> None:
-    """Make ``staged`` the new ``folder``; the old one is kept until the new one is in place."""
-    earlier = staged.with_name(f"{staged.name}.earlier")
-    shutil.rmtree(earlier, ignore_errors=True)
-    if folder.exists():
-        folder.rename(earlier)
-    try:
-        staged.rename(folder)
-    except OSError:
-        if earlier.exists():
-            earlier.rename(folder)
-        raise
-    shutil.rmtree(earlier, ignore_errors=True)
-
-
-STAGED = f"{BUILD}/work/release"
 INDEX = "index.html"
 ONIX = "onix.xml"
 STATEMENT_FILE = "tilgjengelighetserklaering.html"
@@ -108,13 +104,14 @@ class Bundle:
         self.progress = progress
         self.templates = Templates(publication.book)
         self.moment = moment_of(publication)
-        self.staged = publication.book / STAGED
+        self.staged = publication.book / STAGED_RELEASE
+        self._examined: dict[str, str] = {}
         self.name = f"{publication.slug}-{publication.metadata.version}"
         self.editions = tuple(each for each in built.outputs if not each.edition.is_summary)
 
     def stage(self, checked: Checked) -> Checked:
         """Put the files in the staging folder, and check those that only a bundle has."""
-        shutil.rmtree(self.staged, ignore_errors=True)
+        remove_tree(self.staged)
         self.staged.mkdir(parents=True)
         for output in self.editions:
             self._stage(output, checked.digests)
@@ -137,13 +134,17 @@ class Bundle:
         staged = self.staged / output.path.name
         shutil.copyfile(output.path, staged)
         name = path_of(output, self.publication)
-        if sha256(staged.read_bytes()).hexdigest() != digests[name]:
+        self._examined[output.path.name] = digests[name]
+        if digest_of(staged) != digests[name]:
             raise replaced(name)
 
     def close(self, checked: Checked) -> None:
-        """Add the evidence, the digests and the ZIP."""
+        """Add the evidence, the digests and the ZIP.
+
+        Raises ``PipelineError`` if a file is not the one that was checked.
+        """
         metadata = self.publication.metadata
-        of_files = digests(self.staged)
+        of_files = self._as_examined(digests(self.staged))
         evidence = self._as_bundled(checked.evidence)
         write_json(evidence, self.staged / f"{EVIDENCE}.json", digests=of_files, when=None)
         date = written_date(metadata.date)
@@ -159,9 +160,21 @@ class Bundle:
                 metadata.language
             ),
         )
-        write_sums(self.staged)
-        archive = zipped(self.staged, self.name, self.moment)
-        (self.staged / f"{self.name}.zip").write_bytes(archive)
+        # The list is of what was examined, the ZIP of what is listed, and the folder is the same.
+        sums = self._as_examined(digests(self.staged))
+        listed = {**sums, SUMS: write_sums(self.staged, sums)}
+        archive = zipped(self.staged, listed, self.name, self.moment)
+        name = f"{self.name}.zip"
+        (self.staged / name).write_bytes(archive)
+        if digests(self.staged) != {**sums, name: sha256(archive).hexdigest()}:
+            raise replaced(STAGED_RELEASE)
+
+    def _as_examined(self, of_files: dict[str, str]) -> dict[str, str]:
+        """``of_files``, digests by name, after comparing them with those that were checked."""
+        for name, digest in self._examined.items():
+            if of_files.get(name) != digest:
+                raise replaced(f"{STAGED_RELEASE}/{name}")
+        return of_files
 
     def files_in(self, folder: Path) -> tuple[Path, ...]:
         """The bundle's files in ``folder``, the ZIP last."""
@@ -201,8 +214,9 @@ class Bundle:
 
     def _summary(self, proven: Mapping[str, tuple[Evidence, ...]]) -> bytes:
         """The summary made again, with what has been proven since it was built."""
-        work = self.publication.book / BUILD / "work"
-        workshop = Workshop(self.templates, work, self.moment, proven=proven)
+        workshop = Workshop(
+            self.templates, self.publication.book / WORK, self.moment, proven=proven
+        )
         staged = {each: (self.staged / each.path.name).read_bytes() for each in self.editions}
         cover = b"".join(made for each, made in staged.items() if each.edition == PICTURE)
         made = {
@@ -234,6 +248,8 @@ class Bundle:
             for name, edition in files.items()
         )
         examined = examine(subjects, checkers, self.progress)
+        for subject in subjects:
+            self._examined[subject.output.name] = examined.digests[subject.name]
         evidence = put_aside((*others, *examined.evidence))
         return replace(
             checked,
@@ -245,7 +261,7 @@ class Bundle:
     def _as_bundled(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
         """``evidence`` with every file called by its name in the bundle."""
         names = {path_of(output, self.publication): output.path.name for output in self.outputs}
-        names |= {f"{STAGED}/{name}": name for name in (INDEX, ONIX, STATEMENT_FILE)}
+        names |= {f"{STAGED_RELEASE}/{name}": name for name in (INDEX, ONIX, STATEMENT_FILE)}
         return tuple(_renamed(one, names) for one in evidence)
 
 

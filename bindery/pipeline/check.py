@@ -8,10 +8,12 @@ from pathlib import Path
 from bindery.finished.opened import let_go
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.asked import language_of
+from bindery.pipeline.blame import blame_of
 from bindery.pipeline.book_folder import BookFolder
-from bindery.pipeline.build import BUILD, Built, Progress, build
+from bindery.pipeline.build import Built, Progress, build
 from bindery.pipeline.examine import checkers_of, examine
 from bindery.pipeline.memory import Memory
+from bindery.pipeline.own_folder import BUILD, REPORT, REPORTS, require_own
 from bindery.reports.evidence_html import write_html
 from bindery.reports.evidence_json import write_json
 from bindery.reports.for_tools import below_repository, write_junit, write_sarif
@@ -21,15 +23,12 @@ from bindery.rules.styles.judge_templates import judge_templates
 from bindery.tools.installation import COMMAND
 from bindery.tools.writing import remove
 from bindery.vocabulary.checker import Subject
-from bindery.vocabulary.editions import Output
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Finding, any_errors
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
 
-REPORTS = f"{BUILD}/reports"
-REPORT = f"{REPORTS}/evidence.html"
 _EVIDENCE = f"{REPORTS}/evidence.json"
 _SARIF = f"{REPORTS}/findings.sarif"
 _JUNIT = f"{REPORTS}/junit.xml"
@@ -87,32 +86,40 @@ class Checked:
 
 
 @let_go()
-def check(book: Path, progress: Progress = lambda _: None, *, afresh: bool = False) -> Checked:
+def check(
+    book: Path,
+    progress: Progress = lambda _: None,
+    *,
+    afresh: bool = False,
+    rebuild: bool = False,
+) -> Checked:
     """Build what is not built, then run every rule and every checker that is installed.
 
     A checker does not run again on an output that it has checked under the same conditions,
-    unless ``afresh``.
+    unless ``afresh``. An output that somebody has changed is checked as it is, unless ``rebuild``.
     """
     clear_reports(book)
-    built = build(book, progress)
-    memory = Memory(book, built.fingerprint, afresh=afresh)
+    built = build(book, progress, rebuild=rebuild)
+    memory = Memory(book, built.sources.fingerprint, afresh=afresh)
     checked = check_built(built, progress, memory)
-    if checked.evidence:
+    # What was shown of words that were there only for a moment must not be recalled.
+    if checked.evidence and built.sources.are_untouched():
         memory.save()
     return checked
 
 
 @let_go()
-def check_own(book: Path, progress: Progress = lambda _: None) -> Checked:
+def check_own(book: Path, progress: Progress = lambda _: None, *, rebuild: bool = False) -> Checked:
     """Build what is not built, then run bindery's own rules and read every edition back.
 
     No report is written, since reports include outside checkers.
     """
-    return _checked(build(book, progress), progress, None, outside=False)
+    return _checked(build(book, progress, rebuild=rebuild), progress, None, outside=False)
 
 
 def clear_reports(book: Path) -> None:
     """Remove the last check's reports, so that they are not taken for those of a stopped one."""
+    require_own(book)
     for report in (REPORT, _EVIDENCE, _SARIF, _JUNIT):
         remove(book / report)
 
@@ -136,10 +143,12 @@ def _checked(built: Built, progress: Progress, memory: Memory | None, *, outside
         # The author has more to fix than what stopped the build.
         told = in_order(built.findings, rules)
         return Checked(None, told, (), stopped_by=built.findings)
-    subjects = subjects_of(folder.path, built.outputs)
+    subjects = subjects_of(built)
     checkers = checkers_of(folder.document, folder.manuscript, outside=outside)
     examined = examine(subjects, checkers, progress, memory)
-    evidence = put_aside((*rules, *examined.evidence))
+    changed = [subject.name for subject in subjects if subject.altered]
+    blame = blame_of(Templates(folder.path), built.findings, rules, changed)
+    evidence = put_aside((*rules, *map(blame.laid, examined.evidence)))
     # Rules that can stop a build have reported in both; ``in_order`` keeps one of each.
     findings = in_order(built.findings, evidence)
     return Checked(
@@ -147,9 +156,13 @@ def _checked(built: Built, progress: Progress, memory: Memory | None, *, outside
     )
 
 
-def subjects_of(book: Path, outputs: tuple[Output, ...]) -> tuple[Subject, ...]:
-    """The finished ``outputs`` of ``book`` as subjects for checkers."""
-    return tuple(Subject(each.edition, book, each.path, book / REPORTS) for each in outputs)
+def subjects_of(built: Built) -> tuple[Subject, ...]:
+    """The finished outputs of a build as subjects for checkers."""
+    book = built.folder.path
+    return tuple(
+        Subject(each.edition, book, each.path, book / REPORTS, altered=each.path in built.touched)
+        for each in built.outputs
+    )
 
 
 def in_order(others: tuple[Finding, ...], evidence: tuple[Evidence, ...]) -> tuple[Finding, ...]:

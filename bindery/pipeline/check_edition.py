@@ -1,21 +1,27 @@
 """Check any file that is an edition of a book, perhaps one edited by hand, against the book."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from bindery.document.read import UnreadableChapterError
 from bindery.finished.opened import let_go
 from bindery.manuscript.files import require_manuscript, shown
+from bindery.manuscript.templates import Templates
+from bindery.pipeline.blame import blame_of
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import Progress, stopping
 from bindery.pipeline.check import Checked, in_order, rules_of
 from bindery.pipeline.examine import checkers_of, examine
+from bindery.pipeline.freshness import fingerprint
+from bindery.pipeline.last_build import digest_of, last_build
 from bindery.rules.judge import put_aside
+from bindery.tools.afterwards import scratch
 from bindery.vocabulary.checker import Subject
-from bindery.vocabulary.editions import EDITIONS, Edition, edition_of
+from bindery.vocabulary.editions import EDITIONS, PDF, PDF20, Edition, edition_of
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding, any_errors
 from bindery.vocabulary.text import Text
+
+_PDF_2 = b"%PDF-2."
 
 _NO_FILE = Text(nb="Filen {file} finnes ikke.", en="There is no file {file}.")
 _NO_EDITION = Text(
@@ -47,11 +53,17 @@ def check_edition(
         checkers = checkers_of(folder.document, folder.manuscript, outside=outside)
     except UnreadableChapterError as error:
         return _stopped(error.finding)
-    with TemporaryDirectory(prefix="bindery-") as reports:
-        subject = Subject(edition, book, file, Path(reports))
+    # One that was made of an earlier manuscript is as unlike this one's as an edited one.
+    last = last_build(book)
+    as_built = last and last.fingerprint == fingerprint(book) and {*last.digests.values()}
+    altered = not as_built or digest_of(file) not in as_built
+    with scratch() as reports:
+        subject = Subject(edition, book, file, reports, altered=altered)
         examined = examine((subject,), checkers, progress)
     # An author's exceptions are in the manuscript, where its rules find them.
-    evidence = put_aside((*rules_of(folder), *examined.evidence))
+    rules = rules_of(folder)
+    blame = blame_of(Templates(book), found, rules, changed={subject.name} if altered else ())
+    evidence = put_aside((*rules, *map(blame.laid, examined.evidence)))
     of_file = tuple(one for one in evidence if one.subject == subject.name)
     return Checked(
         folder.publication,
@@ -76,4 +88,6 @@ def _edition(file: Path) -> Edition:
     edition = edition_of(file.name)
     if edition not in known:
         raise PipelineError(_NO_EDITION.filled(file=name), _NAME_IT.filled(suffixes=suffixes))
+    if edition is PDF and file.read_bytes()[: len(_PDF_2)] == _PDF_2:
+        return PDF20
     return edition

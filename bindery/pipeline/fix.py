@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 from pathlib import Path
 
+from bindery.manuscript.files import located
 from bindery.manuscript.load import LINE_END, load
 from bindery.manuscript.source import read_source
 from bindery.rules.judge import judge
 from bindery.rules.manuscript import RULES
-from bindery.tools.writing import write_whole
+from bindery.tools.writing import write_through
 from bindery.vocabulary.findings import Finding, Fix
 
 MOST_ROUNDS = 10
@@ -44,10 +45,10 @@ def _round(book: Path) -> Iterator[Finding]:
             if finding.fix is not None:
                 by_file[finding.fix.location.path].append(finding)
     for path, findings in by_file.items():
-        file = book / path
+        file = located(book, path)
         text, done = changed(file.read_bytes().decode(), findings)
         if done:
-            write_whole(file, text)
+            write_through(file, text, within=book)
         yield from done
 
 

@@ -16,7 +16,7 @@ from bindery.manuscript.requirements import Requirement
 from bindery.manuscript.settings import SETTINGS
 from bindery.manuscript.toml_file import key_lines, line_of, read_toml
 from bindery.tools.installation import COMMAND
-from bindery.tools.writing import write_whole
+from bindery.tools.writing import write_through
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import STRICT, Metadata
 from bindery.vocabulary.text import Text, joined
@@ -183,7 +183,8 @@ def remember(
         return past
     this = PastRelease(metadata.date, MAKER, dict(files))
     grown = PastReleases({**past.releases, metadata.version: this})
-    write_whole(book / RELEASES, _HEAD + "".join(map("\n{}".format, _written(grown))))
+    written = _HEAD + "".join(map("\n{}".format, _written(grown)))
+    write_through(book / RELEASES, written, within=book)
     return grown
 
 

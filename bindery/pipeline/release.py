@@ -8,18 +8,19 @@ from hashlib import sha256
 from pathlib import Path
 
 from bindery.finished.opened import let_go
-from bindery.pipeline.build import BUILD, Progress, build
-from bindery.pipeline.bundle import Bundle, path_of, put_in_place
+from bindery.pipeline.build import Progress, build
+from bindery.pipeline.bundle import Bundle, path_of
+from bindery.pipeline.by_hand import refused as refused_touched
 from bindery.pipeline.check import Checked, check_built, clear_reports, in_order
 from bindery.pipeline.examine import replaced
+from bindery.pipeline.own_folder import alone
 from bindery.pipeline.past_releases import read_past, refusals, remember
+from bindery.pipeline.placing import RELEASE, place_release
 from bindery.rules.judge import CHECKER
 from bindery.vocabulary.editions import Output
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
-
-RELEASE = f"{BUILD}/release"
 
 _BUNDLING = Text(nb="Setter sammen utgivelsen", en="Putting the release together")
 _NOT_WRITTEN = Text(
@@ -63,6 +64,8 @@ def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -
     if publication is None or not built.outputs:
         clear_reports(book)
         return Released(Checked(None, in_order((*built.findings, *loaded.findings), ()), ()))
+    if built.touched:
+        return Released(Checked(publication, tuple(refused_touched(built.touched)), ()))
     past, refused = read_past(book)
     files = {each.path.name: sha256(each.path.read_bytes()).hexdigest() for each in built.outputs}
     if past:
@@ -85,7 +88,8 @@ def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -
             return Released(checked)
         bundle.close(checked)
         remember(past, publication.metadata, files, book)
-        put_in_place(bundle.staged, book / RELEASE)
+        with alone(book):
+            place_release(book)
     except OSError as error:
         raise PipelineError(_NOT_WRITTEN.filled(reason=error.strerror), _MAKE_ROOM) from error
     return Released(checked, bundle.files_in(book / RELEASE))

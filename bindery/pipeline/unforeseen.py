@@ -6,11 +6,10 @@ from pathlib import Path
 from tempfile import mkstemp
 from traceback import format_exception
 
+from bindery.pipeline.own_folder import WORK
 from bindery.tools.installation import CHECKOUT
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
-
-WORK = "build/work"
 
 _FAULT = Text(
     nb="Arbeidet stoppet på grunn av en feil i bindery.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from bindery.manuscript.source.elements import Element, Link, Prose, Span, Table
@@ -46,6 +47,7 @@ COMMON = frozenset[str]().union(*(one.words for one in _WORDS.common.values()))
 _LONGEST_ABBREVIATION = 6
 _ROMAN = re.compile(r"(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ORDINARY = re.compile(r"\b[A-ZÆØÅÄÖ]?[a-zæøåäöéèóòôü]{2,}\b")
+_VOWEL = re.compile(r"[aeiouyæøåäöéèóòôü]")
 _BETWEEN = re.compile(r"[ \u00a0,:;–]+(?:(?:[IÅØ]|\d+)[ \u00a0]+)?")
 _STRESSED_AT_LEAST = 2
 _RUN_AT_LEAST = 3
@@ -59,9 +61,13 @@ def is_roman(word: str) -> bool:
 def ordinary_words(texts: Iterable[str]) -> frozenset[str]:
     """The words, in lower case, that ``texts`` also have in lower case.
 
-    In capitals, such a word is stressed rather than an abbreviation.
+    In capitals, such a word is stressed rather than an abbreviation. Many write ``pdf`` in lower
+    case, so abbreviations that all know, and words without a vowel, are not among them.
     """
-    return frozenset(word.lower() for text in texts for word in _ORDINARY.findall(text))
+    words = {word.lower() for text in texts for word in _ORDINARY.findall(text)}
+    return frozenset(
+        word for word in words if word.upper() not in WELL_KNOWN and _VOWEL.search(word)
+    )
 
 
 def is_stressed(word: str, ordinary: frozenset[str]) -> bool:
@@ -77,10 +83,16 @@ def shouted(text: str, ordinary: frozenset[str]) -> Iterator[range]:
         if word and run and _BETWEEN.fullmatch(text, run[-1].end(), word.start()):
             run.append(word)
             continue
-        stressed = [one for one in run if is_stressed(one[0], ordinary)]
+        # In a list with commas, short words are names: «ODT, HTML, PDF».
+        known = frozenset[str]() if _is_listed(text, run) else ordinary
+        stressed = [one for one in run if is_stressed(one[0], known)]
         if len(run) >= _RUN_AT_LEAST and len(stressed) >= _STRESSED_AT_LEAST:
             yield range(run[0].start(), run[-1].end())
         run = [word] if word else []
+
+
+def _is_listed(text: str, run: list[re.Match[str]]) -> bool:
+    return all("," in text[one.end() : after.start()] for one, after in pairwise(run))
 
 
 WELL_KNOWN = frozenset[str]().union(*_WORDS.well_known.values())

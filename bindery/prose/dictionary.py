@@ -8,6 +8,7 @@ from bindery.manuscript.source import Manuscript
 from bindery.prose.likeness import foreign_passages
 from bindery.prose.readings import NOT_READ, WORD, Reading, Stretch, primary, readings
 from bindery.vocabulary.findings import Location
+from bindery.vocabulary.text import without_soft_hyphens
 
 LANGUAGES = ("nb", "nn")
 SHORTEST = 3
@@ -20,7 +21,6 @@ _ABBREVIATED = re.compile(r"\.\W*(?=\s+[a-zæøå(–-])")
 _NORWEGIAN = re.compile(rf"[a-zæøåàéèêëóòôöäü’'-]{{{SHORTEST},}}", re.IGNORECASE)
 """Long enough, and without letters that only words of other languages have."""
 
-_SOFT = "\u00ad"
 _ENDING = ".!?:…•–|"
 _OPENING = " «»“”\"'‘(["
 _QUOTING = '«“"‘'
@@ -67,7 +67,7 @@ def _words(reading: Reading, stretch: Stretch, foreign: Sequence[range]) -> Iter
             continue
         for found in WORD.finditer(token[0]):
             start = token.start() + found.start()
-            text = found[0].replace(_SOFT, "")
+            text = without_soft_hyphens(found[0])
             if not _NORWEGIAN.fullmatch(text) or _is_part(token[0], found):
                 continue
             at = stretch.start + start

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from bindery.prose.readings import NOT_READ, WORD, Reading, Stretch, primary
+from bindery.prose.readings import NOT_READ, WORD, Reading, Stretch, primary, shown
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.tables import read
+from bindery.vocabulary.text import without_soft_hyphens
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def looks_like(text: str, named: str, expected: Sequence[str] = ()) -> Likeness 
 
 
 def _words(text: str) -> list[str]:
-    return [found[0].replace("\u00ad", "").replace("’", "'") for found in WORD.finditer(text)]
+    return [without_soft_hyphens(found[0]).replace("’", "'") for found in WORD.finditer(text)]
 
 
 def _telling(words: Sequence[str], language: str, named: str) -> tuple[str, ...]:
@@ -201,7 +202,7 @@ def _told(reading: Reading, passage: Stretch, like: Likeness) -> Foreign:
     first, last = words[0].start(), words[:SHOWN][-1].end()
     more = " …" if len(words) > SHOWN else ""
     return Foreign(
-        passage.text[first:last] + more,
+        shown(passage.text[first:last]) + more,
         len(words),
         like.language,
         passage.language,

@@ -10,11 +10,20 @@ from typing import TypeVar
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source.elements import Element, Heading, Image, Link, Paragraph, Prose
 from bindery.vocabulary.findings import Location
+from bindery.vocabulary.text import without_soft_hyphens
 
 Worded = TypeVar("Worded", Link, Image)
 
 NOT_READ = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Replaces each character of code, formulas and words in a language not asked for."""
+
+_UNREAD = re.compile(f"{NOT_READ}+")
+
+
+def shown(text: str) -> str:
+    """``text`` of a reading for a message, with … for what is not read."""
+    return _UNREAD.sub("…", text)
+
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'\u00ad][^\W\d_]+)*")
 
@@ -193,7 +202,7 @@ class Lix:
 def words_in(text: str) -> list[str]:
     """The words and numbers of ``text``, without soft hyphens."""
     pattern = f"{WORD.pattern}|{_NUMBER.pattern}"
-    return re.findall(pattern, text.replace("\u00ad", ""))
+    return re.findall(pattern, without_soft_hyphens(text))
 
 
 def lix_of(text: str) -> Lix:

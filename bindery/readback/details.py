@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bindery.readback.align import same_text
 from bindery.readback.messages import (
     DESCRIBED,
     EXPANSION,
@@ -127,7 +128,7 @@ def spans(said: Passage, heard: Passage, near: Near) -> Iterator[Finding]:
             [(span.text, span.value) for span in one.spans if span.kind == kind]
             for one in (said, heard)
         )
-        if ours == theirs:
+        if len(ours) == len(theirs) and all(map(_same_words, ours, theirs)):
             continue
         message = Text(
             nb="I «{text}» er {kind} {said} i manuset, men {heard} i {edition}.",
@@ -148,3 +149,8 @@ def spans(said: Passage, heard: Passage, near: Near) -> Iterator[Finding]:
                 edition=near.edition,
             ),
         )
+
+
+def _same_words(said: tuple[str, str], heard: tuple[str, str]) -> bool:
+    """Whether print has kept both, the text of a span and its value."""
+    return all(map(same_text, said, heard))

@@ -76,6 +76,15 @@ class Counterparts:
         place = self._heard.places.get(heard.target)
         return shortened(self._at(place).text, 40) if place is not None else ""
 
+    def words_meant(self, said: Span) -> str:
+        """Return the words of the passage that a link of the manuscript leads to."""
+        place = self._said.places.get(said.target)
+        if place is None:
+            return "–"
+        number, at = place
+        passages = self._said.passages if number == MAIN else self._said.notes[number].passages
+        return shortened(passages[at].text, 40)
+
     def tied(self, said: Note, heard: Note, near: Near) -> Iterator[Finding]:
         """Report a note with a wrong number, or a wrong link back to the text."""
         near = near.at(said.passages[0]) if said.passages else near
@@ -158,7 +167,7 @@ def _astray(
     rule: ReadBackRule, said: Span, heard: Span, near: Near, counterparts: Counterparts
 ) -> Finding:
     where = heard.value or counterparts.words_at(heard)
-    meant = said.value or f"#{said.target}"
+    meant = said.value or counterparts.words_meant(said)
     if not where:
         return rule.broken(
             near,

@@ -8,11 +8,6 @@ from bindery.readback.passages import Passage
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, joined, verbatim
 
-_MEND = Text(
-    nb="Manuset er rett: Det er {edition} som er laget feil. Meld fra til dem som lager bindery.",
-    en="The manuscript is right: bindery made {edition} wrong. Tell its makers.",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Near:
@@ -43,9 +38,7 @@ class ReadBackRule:
 
     def broken(self, near: Near, message: Text) -> Finding:
         """Return the finding that an edition does not have the property."""
-        mend = _MEND.filled(edition=near.edition)
-        hint = Text(nb=f"{self.why.nb} {mend.nb}", en=f"{self.why.en} {mend.en}")
-        return Finding(self.name, Severity.ERROR, near.location, message, hint)
+        return Finding(self.name, Severity.ERROR, near.location, message, self.why)
 
 
 SAYS = ReadBackRule(

@@ -2,10 +2,11 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
+from textwrap import shorten
 from threading import Lock, Timer
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -24,11 +25,23 @@ from bindery.vocabulary.editions import Output
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import ECHOES
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, Unit
+
+_TALLY = Text(
+    nb=f"Manuset har {{errors}} og {{warnings}}. Kontroller alt med: {COMMAND} check",
+    en=f"The manuscript has {{errors}} and {{warnings}}. Check everything with: {COMMAND} check",
+)
+_ERRORS = Unit(nb=("feil", "feil"), en=("error", "errors"))
+_WARNINGS = Unit(nb=("advarsel", "advarsler"), en=("warning", "warnings"))
 
 _VERDICT = Text(
-    nb="Feil: {errors}. Advarsler: {warnings}. Alt står i {report}",
-    en="Errors: {errors}. Warnings: {warnings}. All of it is in {report}",
+    nb="Feil: {errors}. Advarsler: {warnings}. Ikke kjørt: {untested}. Alt står i {report}",
+    en="Errors: {errors}. Warnings: {warnings}. Not run: {untested}. All of it is in {report}",
+)
+
+_COUNT = Text(
+    nb="Feil: {errors}. Advarsler: {warnings}. Ikke kjørt: {untested}.",
+    en="Errors: {errors}. Warnings: {warnings}. Not run: {untested}.",
 )
 
 _STOPPED = Text(
@@ -44,22 +57,37 @@ _INFORMED = Text(
 )
 
 _AGAIN = Text(
-    nb="Det samme, sett i utgavene: {count} ({rules}). Rett manuset først. Vis dem med:"
+    nb="I utgavene, trolig av samme grunn: {count} ({rules}). Rett manuset først. Vis dem med:"
     f" {COMMAND} check --verbose",
-    en="The same, seen in the editions: {count} ({rules}). Mend the manuscript first. Show them"
-    f" with: {COMMAND} check --verbose",
+    en="In the editions, probably for the same reason: {count} ({rules}). Fix the manuscript first."
+    f" Show them with: {COMMAND} check --verbose",
 )
 
 _FIXED = Text(nb="rettet «{old}» til «{new}»", en="changed “{old}” to “{new}”")
 
 
-def lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
-    """Yield each finding as ``path:line: severity[rule] message``, and below it what to do."""
+_BUILT = "build/"
+
+_ROOM = 300
+"""How many letters a finding may take: three lines of 100 columns. The reports have all of it."""
+_ROOM_FOR_MESSAGE = 200
+
+
+def lines(findings: Iterable[Finding], language: str, *, whole: bool = True) -> Iterator[str]:
+    """Yield each finding as ``path:line: severity[rule] message``, and below it what to do.
+
+    Unless ``whole``, both take three lines at most.
+    """
     for finding in findings:
         severity = SEVERITIES[finding.severity].said_in(language)
         message = finding.message.said_in(language)
-        yield f"{finding.location}: {severity}[{finding.rule}] {message}"
-        yield f"  {HINT.said_in(language)}: {finding.hint.said_in(language)}"
+        first = f"{finding.location}: {severity}[{finding.rule}] {message}"
+        hint = f"{HINT.said_in(language)}: {finding.hint.said_in(language)}"
+        if not whole:
+            first = shorten(first, _ROOM_FOR_MESSAGE, placeholder=" …")
+            hint = shorten(hint, _ROOM - len(first), placeholder=" …")
+        yield first
+        yield f"  {hint}"
 
 
 def told_lines(
@@ -74,16 +102,17 @@ def told_lines(
         return
     again = _seen_again(findings)
     told = [one for one in findings if one.severity is not Severity.INFO]
-    yield from lines((one for one in told if one not in again), language)
+    yield from lines((one for one in told if one not in again), language, whole=False)
     yield from _counted_by_rule(_AGAIN, again, language)
     informing = (one for one in findings if one.severity is Severity.INFO)
     yield from _counted_by_rule(_INFORMED, informing, language)
 
 
 def _seen_again(findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings in editions that repeat a finding in the manuscript.
+    """Return the findings in editions that may follow from a finding in the manuscript.
 
-    An error does not repeat a warning, which the author may leave as it is.
+    As long as the manuscript has errors, all may that bindery's own rules find. An error does not
+    repeat a warning, which the author may leave as it is.
     """
     errors = [one for one in findings if one.severity is Severity.ERROR]
     doubts = [one for one in findings if one.severity is not Severity.INFO]
@@ -91,11 +120,23 @@ def _seen_again(findings: Sequence[Finding]) -> list[Finding]:
         frozenset[str]().union(*(ECHOES.get(one.rule, ()) for one in told))
         for told in (errors, doubts)
     )
+    unsound = any(not _is_of_edition(one) for one in errors)
     return [
         one
         for one in doubts
         if one.rule in (of_errors if one.severity is Severity.ERROR else of_doubts)
+        or (unsound and one.rule.startswith(_OWN_ON_EDITIONS))
     ]
+
+
+_OWN_ON_EDITIONS = ("edition-", "epub-", "summary-")
+"""How the names of bindery's own rules on editions begin, and those of the read-back."""
+
+
+def _is_of_edition(finding: Finding) -> bool:
+    """Whether an edition is wrong, wherever in the manuscript its words come from."""
+    in_build = finding.location.path.startswith(_BUILT)
+    return in_build or finding.rule.startswith(_OWN_ON_EDITIONS)
 
 
 def _counted_by_rule(text: Text, findings: Iterable[Finding], language: str) -> Iterator[str]:
@@ -112,9 +153,20 @@ def fixed_lines(fixed: Iterable[Finding], language: str) -> Iterator[str]:
             yield f"{finding.fix.location}: {change} [{finding.rule}]"
 
 
-def verdict_line(checked: Sequence[Finding], report: str, language: str) -> str:
-    """Return how many errors and warnings there are, and which report has all of it."""
-    return _VERDICT.filled(**_counted(checked), report=report).said_in(language)
+def tally_line(errors: int, warnings: int, language: str) -> str:
+    """Return how many errors and warnings the manuscript has, after a build."""
+    counted = {"errors": _ERRORS.counted(errors), "warnings": _WARNINGS.counted(warnings)}
+    return _TALLY.filled(**counted).said_in(language)
+
+
+def verdict_line(
+    checked: Sequence[Finding], evidence: Iterable[Evidence], report: str, language: str
+) -> str:
+    """Return how many errors, warnings and checks not run there are, and the ``report``, if any."""
+    untested = sum(one.outcome is Outcome.UNTESTED for one in evidence)
+    counted = {**_counted(checked), "untested": untested}
+    verdict = _VERDICT.filled(**counted, report=report) if report else _COUNT.filled(**counted)
+    return verdict.said_in(language)
 
 
 def stopped_line(checked: Sequence[Finding], by: Sequence[Finding], language: str) -> str:
@@ -153,17 +205,25 @@ def _heading(one: Evidence) -> tuple[str, str, bool]:
 
 
 _UNCHANGED = Text(nb="uendret", en="unchanged")
+_TOUCHED = Text(nb="endret for hånd", en="changed by hand")
 
 
 def output_lines(
-    outputs: tuple[Output, ...], book: Path, unchanged: bool, language: str
+    outputs: tuple[Output, ...],
+    book: Path,
+    unchanged: bool,
+    language: str,
+    *,
+    touched: Collection[Path] = (),
 ) -> Iterator[str]:
-    """Yield path, length, size and the time it took, in columns."""
+    """Yield path, length, size and the time it took, or what has been ``touched``, in columns."""
     paths = [output.path.relative_to(book).as_posix() for output in outputs]
     width = max(map(len, paths), default=0)
     for path, output in zip(paths, outputs, strict=True):
         count = f"{output.count} {output.unit.said_in(language)}"
-        took = _UNCHANGED.said_in(language) if unchanged else _seconds(output.seconds, language)
+        took = _seconds(output.seconds, language)
+        if unchanged:
+            took = (_TOUCHED if output.path in touched else _UNCHANGED).said_in(language)
         yield f"{path:{width}}  {count:>14}  {round(output.size / 1000):>6} kB  {took:>9}"
 
 

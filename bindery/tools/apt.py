@@ -50,8 +50,8 @@ def install(packages: Sequence[str], say: Callable[[Text], None]) -> None:
     say(SAID_BEFORE.filled(packages=names, command=command(packages)))
     update, installation = _steps(packages)
     unasked = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    run(update, env=unasked)  # may fail for a source that nothing here comes from
-    ended = run(installation, env=unasked)
+    run(update, env=unasked, interactive=True)  # may fail for a source that nothing here comes from
+    ended = run(installation, env=unasked, interactive=True)
     if ended.status != 0:
         reason = (ended.stderr.strip() or ended.stdout.strip() or APT_GET).splitlines()[-1]
         raise PipelineError(FAILED.filled(packages=names, reason=reason), run_yourself)

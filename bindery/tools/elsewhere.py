@@ -1,14 +1,18 @@
 """Do work in a process of its own, in parallel with the rest."""
 
+import os
+import pickle
+import signal
+import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from collections.abc import Callable
 from importlib import import_module
-from multiprocessing import active_children, get_context
-from types import ModuleType, TracebackType
-from typing import ParamSpec, Protocol, Self, TypeVar
+from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from threading import Lock, Thread
+from traceback import format_exc
+from types import TracebackType
+from typing import ParamSpec, Protocol, Self, TypeVar, cast
 
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
@@ -42,19 +46,47 @@ class Here:
         return work(*args, **kwargs)
 
 
+_START = (
+    "import sys; sys.path[:] = sys.argv[1:]; from bindery.tools.elsewhere import serve; serve()"
+)
+_OPTIMIZE = "PYTHONOPTIMIZE"
+_ENDED = Text(
+    nb="Prosessen som setter sidene, ble avbrutt.",
+    en="The process that lays out the pages was ended.",
+)
+_FREE_MEMORY = Text(
+    nb="Ofte er minnet brukt opp. Lukk andre programmer og prøv igjen.",
+    en="Often all memory is taken. Close other programs and try again.",
+)
+
+
 class Elsewhere:
     """One more process, which imports ``preload`` while this one does something else.
 
-    It is spawned, not forked: it inherits no threads and locks.
+    It inherits no threads and locks, needs no shared memory, and ends when this process does, even
+    if that is killed. It never runs optimized: WeasyPrint 70 has work to do inside an ``assert``,
+    and with ``PYTHONOPTIMIZE`` draws other backgrounds.
     """
 
     def __init__(self, preload: str) -> None:
-        self._pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
-        before = set(active_children())
-        with _main_left_out():
-            self._pool.submit(_preload, preload)
-        self._processes = set(active_children()) - before
+        kept = {name: value for name, value in os.environ.items() if name != _OPTIMIZE}
+        # Not a child of multiprocessing, which would run the program's own file again, and needs
+        # semaphores in /dev/shm.
+        self._process = subprocess.Popen(  # noqa: S603 - Python itself, and our own code
+            [sys.executable, "-c", _START, *sys.path],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=kept,
+        )
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._asked = Connection(os.dup(self._process.stdin.fileno()), readable=False)
+        self._answers = Connection(os.dup(self._process.stdout.fileno()), writable=False)
+        self._process.stdin.close()
+        self._process.stdout.close()
+        self._one_at_a_time = Lock()
         self._used = False
+        self.is_broken = False
+        self._ask(_preload, (preload,), {})
 
     def __enter__(self) -> Self:
         return self
@@ -65,11 +97,12 @@ class Elsewhere:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        if not self._used:
+        if not self._used or isinstance(error, KeyboardInterrupt):
             # Findings in a manuscript need not wait for the import.
-            for process in self._processes:
-                process.terminate()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+            self._process.kill()
+        self._asked.close()
+        self._process.wait()
+        self._answers.close()
 
     def run(
         self,
@@ -78,35 +111,69 @@ class Elsewhere:
         **kwargs: Parameters.kwargs,
     ) -> Result:
         """Do the work in the other process, and wait for it."""
-        self._used = True
+        with self._one_at_a_time:
+            if not self._used:
+                self._used = True
+                self._answer()  # that it has imported what it was to import
+            self._ask(work, args, kwargs)
+            done, result = self._answer()
+        if not done:
+            raise cast(BaseException, result)
+        return cast(Result, result)
+
+    def _ask(self, work: object, args: tuple[object, ...], kwargs: dict[str, object]) -> None:
+        asked = pickle.dumps((work, args, kwargs))
         try:
-            return self._pool.submit(work, *args, **kwargs).result()
-        except BrokenProcessPool as error:
-            raise PipelineError(
-                Text(
-                    nb="Prosessen som setter sidene, ble avbrutt.",
-                    en="The process that lays out the pages was ended.",
-                ),
-                Text(
-                    nb="Ofte er minnet brukt opp. Lukk andre programmer og prøv igjen.",
-                    en="Often all memory is taken. Close other programs and try again.",
-                ),
-            ) from error
+            self._asked.send_bytes(asked)
+        except OSError as error:
+            self.is_broken = True
+            raise PipelineError(_ENDED, _FREE_MEMORY) from error
+
+    def _answer(self) -> tuple[bool, object]:
+        try:
+            answer = self._answers.recv_bytes()
+        except (EOFError, OSError) as error:
+            self.is_broken = True
+            raise PipelineError(_ENDED, _FREE_MEMORY) from error
+        return cast(tuple[bool, object], pickle.loads(answer))  # noqa: S301 - our own process
 
 
-@contextmanager
-def _main_left_out() -> Iterator[None]:
-    """Keep processes that are started from running the program's own file again.
+def serve() -> None:
+    """Do the work that the parent process asks for, until that process ends."""
+    # An interrupt from the terminal goes to all its processes; the parent decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    asked = Connection(os.dup(0), writable=False)
+    answers = Connection(os.dup(1), readable=False)
+    # What a library prints must not get between the answers, and nothing else may ask.
+    os.dup2(2, 1)
+    with open(os.devnull, "rb") as nothing:  # noqa: PTH123 - a descriptor is wanted, not a path
+        os.dup2(nothing.fileno(), 0)
+    work: SimpleQueue[bytes] = SimpleQueue()
+    Thread(target=_listen, args=(asked, work), daemon=True).start()
+    while True:
+        answers.send_bytes(_done(work.get()))
 
-    They would run it for its definitions, which are not needed there. A script that builds a book
-    at its top level would build it again, without end.
-    """
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
+
+def _listen(asked: Connection, work: "SimpleQueue[bytes]") -> None:
+    """Queue what is asked for. End this process, whatever it does, when nobody can ask any more."""
     try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
+        while True:
+            work.put(asked.recv_bytes())
+    except (EOFError, OSError):
+        os._exit(0)
+
+
+def _done(asked: bytes) -> bytes:
+    """The result of the work, or its exception, each with whether it was done."""
+    try:
+        work, args, kwargs = pickle.loads(asked)  # noqa: S301 - from the parent process
+        return pickle.dumps((True, work(*args, **kwargs)))
+    except Exception as error:  # noqa: BLE001 - the caller's, whatever it is
+        error.add_note(f"In the process that lays out the pages:\n{format_exc()}")
+        try:
+            return pickle.dumps((False, error))
+        except Exception:  # noqa: BLE001 - an exception that cannot be sent is told in words
+            return pickle.dumps((False, RuntimeError(format_exc())))
 
 
 def _preload(module: str) -> None:

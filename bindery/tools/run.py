@@ -1,10 +1,15 @@
 """Start another program."""
 
+import os
+import signal
 import subprocess
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import TimeoutExpired
+
+from bindery.tools.afterwards import killed_with_us
 
 __all__ = ["Finished", "TimeoutExpired", "run"]
 
@@ -25,22 +30,38 @@ def run(
     cwd: Path | None = None,
     env: Mapping[str, str] | None = None,
     timeout: float | None = None,
+    interactive: bool = False,
 ) -> Finished:
     """Run ``command`` to its end, without a shell.
 
     Raises ``FileNotFoundError`` if the program is not there, ``TimeoutExpired`` if it takes longer
-    than ``timeout`` seconds.
+    than ``timeout`` seconds. When this process ends, so does the program, with all it has started,
+    unless it is ``interactive``: one that asks for a password must be in the terminal's own group.
     """
-    ended = subprocess.run(  # noqa: S603 - a list of arguments, never a shell
+    with subprocess.Popen(  # noqa: S603 - a list of arguments, never a shell
         [str(part) for part in command],
-        input=stdin,
-        capture_output=True,
+        stdin=None if stdin is None else subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
         errors="replace",
-        check=False,
         cwd=cwd,
         env=None if env is None else dict(env),
-        timeout=timeout,
-    )
-    return Finished(ended.returncode, ended.stdout, ended.stderr)
+        process_group=None if interactive else 0,
+    ) as process:
+        return _ended(process, stdin, timeout, group=not interactive)
+
+
+def _ended(
+    process: "subprocess.Popen[str]", stdin: str | None, timeout: float | None, *, group: bool
+) -> Finished:
+    """Wait for ``process``, and kill it, with its ``group`` if it has one, if that is cut short."""
+    with killed_with_us(process.pid) if group else nullcontext():
+        try:
+            stdout, stderr = process.communicate(stdin, timeout=timeout)
+        except BaseException:
+            with suppress(OSError):
+                os.killpg(process.pid, signal.SIGKILL) if group else process.kill()
+            raise
+    return Finished(process.returncode, stdout, stderr)

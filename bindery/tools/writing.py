@@ -1,4 +1,4 @@
-"""Write a file in one step, never half of it."""
+"""Write a file in one step, never half of it, and never through a link to another place."""
 
 import os
 import shutil
@@ -16,26 +16,52 @@ MAKE_ROOM = Text(
     nb="Sjekk at disken har plass og at mappen er skrivbar.",
     en="Check that the disk has room and the folder is writable.",
 )
+LEADS_OUT = Text(
+    nb="Filen {path} kunne ikke skrives: Den er en lenke til et sted utenfor boka.",
+    en="The file {path} could not be written: it is a link to a place outside the book.",
+)
+PUT_IT_HERE = Text(
+    nb="Legg selve filen i boka, i stedet for en lenke til den.",
+    en="Put the file itself into the book, instead of a link to it.",
+)
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write ``text`` beside ``path``, and put it in place when it is complete.
+def write_new(path: Path, content: bytes) -> None:
+    """Write ``content`` to a file that is not there yet. Raises ``OSError`` if something is."""
+    with path.open("xb") as file:
+        file.write(content)
 
-    A symbolic link stays one, the file keeps its permissions, and line endings are those of
-    ``text``.
+
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write ``content`` beside ``path``, and put it in place when it is complete.
+
+    The file keeps its permissions, and text its line endings. A symbolic link is replaced, not
+    followed.
     """
-    real = Path(os.path.realpath(path))
-    beside = real.with_name(f".{real.name}.new")
+    beside = path.with_name(f".{path.name}.new")
     try:
-        real.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, encoding="utf-8", newline="")
-        with suppress(FileNotFoundError):
-            shutil.copymode(real, beside)
-        os.replace(beside, real)  # noqa: PTH105 - replaces in one step, as the name says
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # One that was left by a stopped command, or a link that somebody has laid out.
+        beside.unlink(missing_ok=True)
+        write_new(beside, content.encode() if isinstance(content, str) else content)
+        if path.is_file() and not path.is_symlink():
+            shutil.copymode(path, beside)
+        os.replace(beside, path)  # noqa: PTH105 - replaces in one step, as the name says
     except OSError as error:
         with suppress(OSError):
             beside.unlink()
         raise _not_written(path, error) from error
+
+
+def write_through(path: Path, text: str, *, within: Path) -> None:
+    """Write ``text`` to the file that ``path`` is, or is a link to, if that is ``within`` a folder.
+
+    Raises ``PipelineError`` if a link leads out of the folder.
+    """
+    real = Path(os.path.realpath(path))
+    if not real.is_relative_to(within.resolve()):
+        raise PipelineError(LEADS_OUT.filled(path=path), PUT_IT_HERE)
+    write_whole(real, text)
 
 
 def remove(path: Path) -> None:
@@ -44,6 +70,14 @@ def remove(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise _not_written(path, error) from error
+
+
+def remove_tree(path: Path) -> None:
+    """Remove the file or folder at ``path``, if there is one; of a link, only the link."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _not_written(path: Path, error: OSError) -> PipelineError:

@@ -9,19 +9,29 @@ from bindery.vocabulary.editions import Edition
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.text import Text
 
+CHANGED_BY_HAND = Text(
+    nb="Filen er ikke slik bindery laget den. Hvis det samme er galt i manuset, rett det der. "
+    "Ellers gjør om endringen i filen.",
+    en="The file is not as bindery made it. If the manuscript has the same fault, fix it there."
+    " Otherwise undo the change in the file.",
+)
+"""What to do about a finding in an altered file. Nobody knows that bindery made it wrong."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A finished output to be checked.
 
     ``output`` is a file of ``edition``, ``book`` the folder that findings' paths are relative to,
-    and ``reports`` the folder for a checker's own report.
+    and ``reports`` the folder for a checker's own report. It is ``altered`` if it is not as bindery
+    made it.
     """
 
     edition: Edition
     book: Path
     output: Path
     reports: Path
+    altered: bool = False
 
     @property
     def name(self) -> str:

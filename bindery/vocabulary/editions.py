@@ -4,6 +4,7 @@ Nothing else is keyed by an edition's name. ``PAGES_BESIDE`` are rows of the sam
 check or a release adds to the editions.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +38,8 @@ _WEB = (WCAG_AA, HTML, REFLOW, TEXT_SPACING)
 _PRINTED = (PDF_UA_1, PDF_A_2A, MATTERHORN, *_OWN)
 
 ROMAN_FRONT_MATTER = "print/roman-front-matter.css"
+RIGHT_TO_LEFT = "print/right-to-left.css"
+"""The sheet that books in Arabic, Hebrew and the like get besides."""
 _PRINT = ("tokens.css", "print/print.css")
 _SCREEN = ("tokens.css", "screen.css")
 
@@ -187,10 +190,15 @@ def edition_named(name: str) -> Edition:
     return {row.name: row for row in (*EDITIONS, *PAGES_BESIDE)}[name]
 
 
+_COPY = re.compile(r" ?\(\d+\)(?=\.\w+$)")
+"""The number that a browser adds to the name of a file that it fetches again: ``book (1).epub``."""
+
+
 def edition_of(name: str) -> Edition | None:
-    """The edition of a file called ``name``, by the longest suffix that fits."""
+    """The edition of a file called ``name``, by the longest suffix that fits, in any case."""
+    plain = _COPY.sub("", name.lower())
     known = sorted(EDITIONS, key=lambda row: -len(row.suffix))
-    return next((row for row in known if name.endswith(row.suffix)), None)
+    return next((row for row in known if plain.endswith(row.suffix)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,8 +183,9 @@ class FrontMatter:
 class Chapter:
     """One Markdown file.
 
-    ``path`` is relative to the book's folder (``manuscript/chapters/01-x.md``); ``text`` is the
-    whole file with its front matter's lines blanked, so that line numbers are the file's own.
+    ``path`` is relative to the book's folder (``manuscript/chapters/01-x.md``), with its letters
+    composed; ``text`` is the whole file with its front matter's lines blanked, so that line numbers
+    are the file's own.
     """
 
     path: str
@@ -196,7 +197,8 @@ class Chapter:
 class Publication:
     """A manuscript that was read completely.
 
-    ``images`` are bytes by path below the book's folder; ``words`` those of the book's word list.
+    ``images`` are bytes by path below the book's folder, with the letters of the path composed.
+    ``words`` are those of the book's word list.
     """
 
     book: Path

@@ -70,6 +70,16 @@ class Rule(Generic[Looked]):
 ECHOES: Mapping[str, frozenset[str]] = {
     "alt-text-differs-from-caption": frozenset({"edition-alternatives-say-what-is-shown"}),
     "alt-text-says-what-is-shown": frozenset({"edition-alternatives-say-what-is-shown"}),
+    "characters-have-glyphs": frozenset(
+        {
+            "verapdf-ua1-7-21-4-1-2",
+            "verapdf-ua1-7-21-5-1",
+            "verapdf-ua1-7-21-8-1",
+            "verapdf-2a-6-2-11-4-1-2",
+            "verapdf-2a-6-2-11-5-1",
+            "verapdf-2a-6-2-11-8-1",
+        }
+    ),
     "heading-has-text": frozenset({"axe-empty-heading", "ace-empty-heading"}),
     "headings-follow-in-order": frozenset(
         {

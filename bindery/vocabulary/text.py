@@ -1,4 +1,4 @@
-"""Messages to authors, in Norwegian and in English."""
+"""Messages to authors, in Norwegian and in English; and text as it is heard."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -57,3 +57,12 @@ def decimal(number: float) -> Text:
     """A number with one decimal, rounded down so that it never reaches a limit: 4.49 is 4.4."""
     cut = int(number * 10 + 1e-6) / 10
     return Text(nb=f"{cut:.1f}".replace(".", ","), en=f"{cut:.1f}")
+
+
+SOFT_HYPHEN = "\u00ad"
+"""Where a word may be divided. Nothing is heard of it."""
+
+
+def without_soft_hyphens(text: str) -> str:
+    """``text`` as a name: lists, search and catalogues would take a soft hyphen for a letter."""
+    return text.replace(SOFT_HYPHEN, "")

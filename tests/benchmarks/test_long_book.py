@@ -12,6 +12,8 @@ from bindery.manuscript.source import read_source
 from bindery.rules.manuscript import RULES
 from bindery.vocabulary.findings import Severity
 
+pytestmark = pytest.mark.slow
+
 FIFTY = 50
 """Pages: two chapters."""
 

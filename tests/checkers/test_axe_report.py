@@ -53,6 +53,26 @@ def test_axe_that_cannot_tell_is_evidence_of_its_own(judge: Judge) -> None:
     assert finding.message.nb.startswith("axe kunne ikke avgjøre dette. Kontroller selv:")
 
 
+@pytest.mark.parametrize("reason", ["shortTextContent", "nonBmp", "elmPartiallyObscured"])
+def test_what_another_rule_measures_is_not_asked_of_a_person(judge: Judge, reason: str) -> None:
+    """Contrast that axe gives up on, and text-has-contrast measures, is information."""
+    answer = axe_answer(incomplete=1)
+    answer["incomplete"][0]["nodes"][0]["any"] = [{"data": {"messageKey": reason}}]
+    (evidence,) = judge(AXE, [answer] * len(VIEWS))
+    assert evidence.outcome is Outcome.PASSED
+    assert [finding.severity for finding in evidence.findings] == [Severity.INFO]
+    assert "text-has-contrast" in evidence.findings[0].hint.nb
+
+
+def test_words_in_a_drawing_are_for_a_person(judge: Judge) -> None:
+    """No program knows what is behind them; the evidence says so, and the author is not warned."""
+    answer = axe_answer(incomplete=1)
+    answer["incomplete"][0]["nodes"][0]["html"] = '<text x="3">1990</text>'
+    _, uncertain = judge(AXE, [answer] * len(VIEWS))
+    assert uncertain.outcome is Outcome.CANNOT_TELL
+    assert [finding.severity for finding in uncertain.findings] == [Severity.INFO]
+
+
 def test_axe_that_saw_nothing_has_not_passed(judge: Judge) -> None:
     """A page on which no rule applied is not applicable."""
     (evidence,) = judge(AXE, [axe_answer(passes=0)] * len(VIEWS))

@@ -8,11 +8,16 @@ from typing import Any
 import pytest
 
 from bindery.checkers import nu
+from bindery.checkers.known import verdict
 from bindery.tools.run import Finished
 from bindery.vocabulary.checker import Subject
+from bindery.vocabulary.editions import EPUB
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Outcome
+from bindery.vocabulary.findings import Severity
 from tests.checkers.conftest import Json, Judge
+
+WARNING = {"type": "info", "subType": "warning"}
 
 
 def nu_message(**changed: Any) -> Json:
@@ -35,14 +40,15 @@ def test_nu_names_the_line(judge: Judge) -> None:
     ("changed", "rule", "outcome"),
     [
         ({}, "nu-error", Outcome.FAILED),
-        ({"type": "info", "subType": "warning"}, "nu-warning", Outcome.FAILED),
+        (WARNING | {"message": "Empty heading."}, "nu-warning", Outcome.FAILED),
+        (WARNING, "nu-warning", Outcome.CANNOT_TELL),
         ({"type": "info"}, "nu-info", Outcome.PASSED),
     ],
 )
-def test_nu_fails_errors_and_warnings(
+def test_nu_fails_errors_and_warnings_that_are_true(
     judge: Judge, changed: Json, rule: str, outcome: Outcome
 ) -> None:
-    """Errors and warnings fail the page. Information does not."""
+    """Errors fail the page, and warnings that are known to be true. Nothing else does."""
     (evidence,) = judge(nu.NU, {"version": "26", "messages": [nu_message(**changed)]}, 0)
     assert ([finding.rule for finding in evidence.findings], evidence.outcome) == ([rule], outcome)
 
@@ -71,9 +77,42 @@ def test_nu_must_name_the_page_it_read(output: Subject, monkeypatch: pytest.Monk
         nu.NU.check((output,))
 
 
-@pytest.mark.parametrize(("in_epub", "informs"), [(True, True), (False, False)])
-def test_what_is_explained_informs_in_an_e_book_alone(in_epub: bool, informs: bool) -> None:
-    """Nu is wrong of names of drawings in XHTML; what it says of a page of HTML stands."""
-    said = next(iter(nu.EXPLAINED))
-    report = nu.NuReport.model_validate({"version": "26", "messages": [nu_message(message=said)]})
-    assert report.messages[0].informs(in_epub=in_epub) is informs
+BLOCKED = (
+    "Resource violates Content Security Policy (meta tag): image “data:image/png;base64,iVBOR...” "
+    "blocked by “img-src” directive."
+)
+GUESSED = "This document appears to be written in English but the “html” start tag has “lang=se”."
+NAMED = "Attribute “aria-label” not allowed on element “svg” at this point."
+
+
+@pytest.mark.parametrize(
+    ("changed", "media_type", "severity"),
+    [
+        (WARNING | {"message": BLOCKED}, "text/html", Severity.INFO),
+        (
+            WARNING | {"message": BLOCKED.replace("data:", "http:")},
+            "",
+            Severity.WARNING,
+        ),
+        (WARNING | {"message": GUESSED}, "text/html", Severity.INFO),
+        ({"message": NAMED}, EPUB.media_type, Severity.INFO),
+        ({"message": NAMED}, "text/html", Severity.ERROR),
+        (WARNING | {"message": "Something new."}, "text/html", Severity.WARNING),
+    ],
+)
+def test_what_is_false_informs_and_what_is_new_warns(
+    changed: Json, media_type: str, severity: Severity
+) -> None:
+    """A false alarm says why it is one; what nobody has judged is seen, and stops nothing."""
+    report = nu.NuReport.model_validate({"version": "26", "messages": [nu_message(**changed)]})
+    (message,) = report.messages
+    counts = verdict("Nu", message.message, message.severity, media_type=media_type)
+    assert counts.severity is severity
+    assert (counts.why.nb == "") is (severity is Severity.ERROR)
+
+
+def test_what_is_quoted_is_short(judge: Judge) -> None:
+    """An image inside a page is thousands of letters, of which nobody can read one."""
+    said = nu_message(extract=f'<img src="data:image/png;base64,{"A" * 2600}">')
+    (evidence,) = judge(nu.NU, {"version": "26", "messages": [said]}, 1)
+    assert len(evidence.findings[0].hint.nb) < 400

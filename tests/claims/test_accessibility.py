@@ -134,6 +134,8 @@ def drawing_with(extra: str) -> bytes:
         ("a.svg", drawing_with('<g><animateMotion path="M0 0h9" dur="1s"/></g>'), True),
         ("a.svg", drawing_with("<style>rect { animation: blink 1s }</style>"), True),
         ("a.svg", drawing_with('<rect style="animation: blink 1s"/>'), True),
+        ("a.svg", drawing_with("<style>.slow { animation: blink 1s }</style>"), False),
+        ("a.svg", drawing_with("<style>@keyframes blink {} rect { x: 1 }</style>"), False),
         ("a.svg", drawing_with("<style>rect { fill: red }</style>"), False),
     ],
 )

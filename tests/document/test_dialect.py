@@ -105,6 +105,12 @@ def test_a_link_block_with_address_leads_there(tmp_path: Path) -> None:
             '<p class="label">Redaksjonell merknad</p><h3 id="merk">Merk</h3><p>Dette.</p></aside>',
         ),
         ("Ord\n: En *forklaring*", "<dd>En <em>forklaring</em></dd>"),
+        ("En\n*To*\n: Felles", "<dt>En</dt><dt><em>To</em></dt><dd>Felles</dd>"),
+        ("# ★\n\nTekst", '<h1 id="overskrift-1">★</h1>'),
+        ("|  | A |\n|--|--|\n| b | 1 |", '<tr><td/><th scope="col">A</th></tr>'),
+        ("[\"a 'b'\" 'c']{lang=sms}", "\"a 'b'\" 'c'</span>"),
+        ('Koster $5 i *$17* og "$6"', "Koster $5 i <em>$17</em> og «$6»"),
+        ("<!-- a --> *Tekst* <!-- b -->", "<p><em>Tekst</em> </p>"),
     ],
 )
 def test_inline_and_block_elements(tmp_path: Path, markdown: str, expected: str) -> None:

@@ -1,5 +1,6 @@
 """Formulas are said in words, in the language around them."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,14 @@ def test_it_is_said_in_the_language_of_its_passage(tmp_path: Path) -> None:
     document = document_of(tmp_path, "# A\n\n::: {lang=en}\n$x^2 = \\frac{1}{2}$\n:::\n")
     (formula,) = document.body.iter(f"{MATHML}math")
     assert formula.get("alttext") == "x squared equals fraction 1 over 2 end fraction"
+
+
+ACCENTS = [r"\tilde{\theta}", r"\hat{y}", r"\dot{x}", r"\ddot{x}", r"\check{c}", r"\mathring{a}"]
+
+
+@pytest.mark.parametrize("tex", ACCENTS)
+def test_a_mark_over_a_letter_stands_alone(tmp_path: Path, tex: str) -> None:
+    """An operator that begins with a combining mark is not MathML, and checkers refuse it."""
+    document = document_of(tmp_path, f"# A\n\n${tex}$\n")
+    (mark,) = document.body.iter(f"{MATHML}mo")
+    assert unicodedata.combining(mark.text or "") == 0

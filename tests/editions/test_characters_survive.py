@@ -66,6 +66,19 @@ def test_an_emoji_is_drawn_whole(tmp_path: Path) -> None:
     assert printed(tmp_path, f"Om {EMOJI}") == (f"Om {EMOJI}", {"Andika", "Noto-Emoji"})
 
 
+def test_arabic_and_hebrew_bring_their_typefaces() -> None:
+    """In both weights where both are used, and only the letters that the book has."""
+    tree = E.body(E.p("שלום ", E.strong("لا")), E.p("می‌خواهم"))
+    letters = {
+        subset.name: set(map(chr, TTFont(BytesIO(subset.data)).getBestCmap()))
+        for subset in embed([tree], FONTS)
+    }
+    assert letters["NotoSansHebrew-Regular.woff2"] >= set("שלום")
+    assert letters["ScheherazadeNew-Bold.woff2"] >= set("لا")
+    assert letters["ScheherazadeNew-Regular.woff2"] >= set("لا") | set("می‌خواهم")
+    assert "NotoSansHebrew-Bold.woff2" not in letters
+
+
 def test_a_book_without_them_carries_no_more() -> None:
     """A typeface that fills in is left out where it has nothing to fill in."""
     assert set(letters_of("Bare norsk, 2 ≥ 1 © 2026.")) == OWN

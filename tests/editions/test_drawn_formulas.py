@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from bindery.document.model import MATHML
-from bindery.editions.pdf.print_tree import draw_formulas
+from bindery.editions.pdf.drawn_formulas import draw_formulas
 
 FORMULA = f'<p><math xmlns="{MATHML[1:-1]}" alttext="x"><mi>x</mi></math></p>'
 

@@ -56,6 +56,13 @@ def test_each_list_is_there_where_it_has_entries(tmp_path: Path) -> None:
     assert set(navs(opened(tmp_path / "b", "# A\n"))) == {"toc", "landmarks"}
 
 
+def test_formulas_and_images_are_words_in_the_contents(tmp_path: Path) -> None:
+    """A reading system that shows entries as plain text shows each formula once, in words."""
+    drawing = "![En stjerne](../figures/kart.svg)"
+    found = navs(opened(tmp_path, f"# Om $x^2$\n\n## {drawing} og $y$\n\nTekst.\n"))
+    assert [text for text, _ in found["toc"][:2]] == ["Om x i andre", "En stjerne og y"]
+
+
 def test_every_link_leads_somewhere(tmp_path: Path) -> None:
     """Whatever links to a place in the book, the file and the place are there."""
     epub = opened(tmp_path, *BOOK)

@@ -4,6 +4,8 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
+import pytest
+
 from bindery.editions.epub import MAKES_EPUB
 from bindery.editions.pdf import MAKES_PDF
 from bindery.finished.pdf.read import read_pdf
@@ -19,6 +21,7 @@ CHAPTERS = (
 )
 
 
+@pytest.mark.slow
 def test_the_epubs_skeleton(tmp_path: Path, golden: Golden) -> None:
     """Package document, navigation and the list of files are what a person has read."""
     document = document_of(tmp_path, *CHAPTERS)
@@ -32,6 +35,7 @@ def test_the_epubs_skeleton(tmp_path: Path, golden: Golden) -> None:
         golden("chapter.xhtml", epub.read("EPUB/kapittel-2.xhtml").decode())
 
 
+@pytest.mark.slow
 def test_the_pdfs_structure_tree(tmp_path: Path, golden: Golden) -> None:
     """The structure tree as it is heard: roles, words, alternatives, headers, where links lead."""
     document = document_of(tmp_path, *CHAPTERS)

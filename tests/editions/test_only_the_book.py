@@ -1,5 +1,6 @@
 """Nothing outside the manuscript and the templates is read into an edition."""
 
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -48,3 +49,24 @@ def test_the_typefaces_are_the_ones_that_were_chosen() -> None:
         for path in (TEMPLATES / "fonts").glob("*.ttf")
     }
     assert listed == found
+
+
+@pytest.mark.slow
+@pytest.mark.layout_complains
+def test_what_the_layout_says_of_an_image_names_its_file(tmp_path: Path) -> None:
+    """Its own remarks have an address that no author knows, or no name at all."""
+    drawing = OUTSIDE.format(address="#a").replace(
+        "<image", "<style>@font-face { font-family: A }</style><image"
+    )
+    images = {"manuscript/blå 1.svg": drawing.encode(), "manuscript/hull#.png": b"PNG"}
+    page = (
+        '<html lang="nb"><head><title>A</title></head><body><p>'
+        '<img alt="a" src="manuscript/bl%C3%A5%201.svg"/>'
+        '<img alt="b" src="manuscript/hull%23.png"/></p></body></html>'
+    )
+    files = BookFiles(images, Templates(tmp_path))
+    remarks = lay_out(page.encode(), "", files, tmp_path / "fonts").remarks
+    assert [name for name in images if any(name in remark for remark in remarks)] == [*images]
+    assert not any("book.invalid" in remark for remark in remarks)
+    # A place in the drawing would be taken for one in the edition's style sheet.
+    assert not any(re.search(r"at \d+:\d+", remark) for remark in remarks)

@@ -20,6 +20,8 @@ from tests.editions.torture import torture_document
 from tests.once import Once
 from tests.shelf import workshop_for
 
+pytestmark = pytest.mark.slow
+
 HEADINGS = {f"h{level}": f"H{level}" for level in range(1, 7)}
 ROLES = {
     **HEADINGS,

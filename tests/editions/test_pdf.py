@@ -15,6 +15,8 @@ from bindery.editions.pdf.print_tree import print_tree
 from bindery.manuscript.load import load
 from tests.shelf import SETTINGS, document_of, workshop_for, write_book
 
+pytestmark = pytest.mark.slow
+
 
 def printed(folder: Path, *chapters: str) -> Made:
     """The PDF of a book of ``chapters``."""

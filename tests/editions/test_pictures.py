@@ -14,6 +14,8 @@ from bindery.tools.run import run
 from bindery.vocabulary.editions import LARGE_PRINT, PDF, Edition
 from tests.shelf import SETTINGS, document_of, maker_of, workshop_for
 
+pytestmark = pytest.mark.slow
+
 LONG = "Om kommunenes arbeid med klima, natur, beredskap og folkehelse i en tid med mindre penger"
 
 

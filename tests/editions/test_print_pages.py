@@ -18,6 +18,8 @@ from bindery.tools.run import run
 from bindery.vocabulary.editions import EDITIONS, LARGE_PRINT, PDF, Edition
 from tests.shelf import SETTINGS, document_of, maker_of, workshop_for
 
+pytestmark = pytest.mark.slow
+
 EVERYTHING = """\
 # En *tittel* med H~2~O
 
@@ -161,6 +163,20 @@ def test_a_table_that_needs_it_gets_the_paper_turned(tmp_path: Path) -> None:
     _, *pages = pages_of(made, tmp_path)
     assert [page[-1] for page in pages] == ["ii", "1", "2", "3", "4"]
     assert "Tabellen" in pages[2]
+
+
+@pytest.mark.slow
+def test_a_cell_higher_than_a_page_keeps_its_end(tmp_path: Path) -> None:
+    """Its row goes on over to the next page; a row that has room on one is not parted."""
+    long = " ".join(f"ord{number}" for number in range(900))
+    short = " ".join(f"kort{number}" for number in range(90))
+    made = make(
+        PDF, tmp_path, f"# A\n\n| Tid | Tale |\n|---|---|\n| 1 | {long} |\n| 2 | {short} |\n"
+    )
+    pages = [" ".join(page).split() for page in pages_of(made, tmp_path)]
+    words = [word for page in pages for word in page]
+    assert [word for word in words if word.startswith("ord")] == long.split()
+    assert sum("kort0" in page or "kort89" in page for page in pages) == 1
 
 
 @pytest.mark.parametrize(("edition", "size"), [(PDF, 12), (LARGE_PRINT, 18)])

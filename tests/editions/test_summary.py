@@ -99,6 +99,7 @@ def linked(html: str) -> dict[str, Any]:
     return data
 
 
+@pytest.mark.slow
 def test_it_holds_what_the_author_chose(tmp_path: Path) -> None:
     """Key messages and marked blocks are in, once each; the rest of the text is not."""
     html = page(tmp_path)
@@ -124,6 +125,7 @@ def test_messages_stand_first_by_the_names_of_their_chapters(tmp_path: Path) -> 
     assert found.findtext(".//main/section/h2") == "Kort sagt"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("book", BOOKS)
 def test_headings_have_one_top_and_no_gap(book: str) -> None:
     """A listener who steps from heading to heading misses no level."""

@@ -96,6 +96,7 @@ def test_a_table_over_many_pages_is_read_at_once() -> None:
     assert counted[1000] < 12 * counted[100]
 
 
+@pytest.mark.slow
 @given(tables())
 def test_every_cell_has_the_headers_of_the_standard(table: Table) -> None:
     """Whatever the spans, scopes and groups, a second reading of the standard says the same."""

@@ -124,11 +124,16 @@ def test_what_is_said_is_known_again() -> None:
         ("fi", "””’’"),
         ("uk", "«»„“"),
         ("en", "“”‘’"),
-        ("ja", "“”‘’"),
+        ("ja", "「」『』"),
+        ("lt", "„“„“"),
+        ("pt-BR", "“”‘’"),
+        ("pt-PT", "«»“”"),
+        ("sr-Latn", "„“‘‘"),
+        ("sms", "\"\"''"),
     ],
 )
 def test_quotation_marks(language: str, marks: str) -> None:
-    """A language has its own, also without other words; English has those of the rest."""
+    """A language has its own, also without other words; those of the rest stay straight."""
     assert "".join(quotation_marks(language)) == marks
 
 

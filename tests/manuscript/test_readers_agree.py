@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from bindery.document.for_pandoc import for_pandoc
 from bindery.manuscript.front_matter import split_front_matter
 from bindery.manuscript.source.elements import Div, Element, Heading, Image, Link, Table
 from bindery.manuscript.source.from_tokens import read_elements
@@ -34,7 +35,21 @@ def test_both_readers_see_the_same(file: Path) -> None:
     """Headings, links, images, tables and divs are the same, in the same places and order."""
     # One reader counts a tab as one column, the other as up to four.
     text = split_front_matter(file.name, file.read_text(encoding="utf-8"))[1].expandtabs(4)
-    assert list(_seen_by_rules(text)) == sorted(set(_seen_by_pandoc(text)), key=_place)
+    shorter = _shorter(text)
+    ours = [_without_column(seen, shorter) for seen in _seen_by_rules(text)]
+    theirs = [_without_column(seen, shorter) for seen in set(_seen_by_pandoc(text))]
+    assert sorted(ours, key=str) == sorted(theirs, key=str)
+
+
+def _shorter(text: str) -> set[int]:
+    """The lines that pandoc gets without a comment, where columns are not the author's."""
+    pairs = zip(text.split("\n"), for_pandoc(text).text.split("\n"), strict=True)
+    return {number for number, (ours, theirs) in enumerate(pairs, 1) if len(ours) > len(theirs)}
+
+
+def _without_column(seen: Seen, shorter: set[int]) -> Seen:
+    line, column, kind, said = seen
+    return line, 0 if line in shorter else column, kind, said
 
 
 def test_the_corpus_has_everything() -> None:
@@ -80,9 +95,10 @@ def _as_seen(element: Element) -> Iterator[Seen]:
 def _seen_by_pandoc(text: str) -> Iterator[Seen]:
     program = pandoc()
     assert program is not None
-    finished = run([program, f"--from={DIALECT}", "--to=json"], stdin=text)
+    prepared = for_pandoc(text)
+    finished = run([program, f"--from={DIALECT}", "--to=json"], stdin=prepared.text)
     assert finished.status == 0, finished.stderr
-    for node, depth in _nodes(json.loads(finished.stdout)["blocks"]):
+    for node, depth in _nodes(json.loads(prepared.restored(finished.stdout))["blocks"]):
         content: Any = node.get("c")
         match node["t"]:
             case "Header":

@@ -24,6 +24,8 @@ from bindery.vocabulary.text import Text, verbatim
 from tests.pipeline.releasing import STANDARDS, check_with, invoke_release, prober
 from tests.shelf import write_book
 
+pytestmark = pytest.mark.slow
+
 PLAIN_TEXT = "text/plain"
 STANDARD = "Plain text 1.0"
 

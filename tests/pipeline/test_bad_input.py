@@ -17,6 +17,8 @@ from tests.built import SMALL, build_small_book, moved
 from tests.once import Once
 from tests.shelf import DRAWING, HOUSE, SETTINGS, write_book
 
+pytestmark = pytest.mark.slow
+
 GOOD = SMALL
 
 
@@ -139,14 +141,28 @@ def test_a_style_the_layout_does_not_understand_is_said(tmp_path: Path) -> None:
     """The edition is made, and its maker's complaint is told as a warning, each time."""
     book = write_book(tmp_path, GOOD)
     (book / "templates/print").mkdir(parents=True)
-    (book / "templates/print/print.css").write_text("p { colour: red }", encoding="utf-8")
+    sheet = book / "templates/print/print.css"
+    sheet.write_text("p { color: red }\n\nq { colour: red }\n", encoding="utf-8")
     built = build(book)
     assert len(built.outputs) == 3
     assert [(f.rule, f.severity) for f in built.findings] == [("page-is-as-styled", "warning")]
     assert "colour" in built.findings[0].message.en
+    assert str(built.findings[0].location) == "templates/print/print.css:3"
     again = build(book)
     assert again.unchanged
     assert again.findings == built.findings
+
+
+def test_a_drawing_the_layout_does_not_understand_is_named(tmp_path: Path) -> None:
+    """The warning is at the drawing's file, not at an edition made of many."""
+    drawing = DRAWING.replace("<title>", "<style>@font-face { font-family: A }</style><title>")
+    files = {"figures/kart.svg": drawing.encode()}
+    book = write_book(tmp_path, f"{GOOD}\n![Kart over kysten](../figures/kart.svg)\n", files=files)
+    (finding,) = build(book).findings
+    assert (finding.rule, str(finding.location)) == (
+        "page-is-as-styled",
+        "manuscript/figures/kart.svg",
+    )
 
 
 @pytest.mark.parametrize(
@@ -204,10 +220,6 @@ def _remove_an_edition(book: Path) -> None:
     (book / "build/proevebok.epub").unlink()
 
 
-def _change_an_edition(book: Path) -> None:
-    (book / "build/proevebok.html").write_text("x", encoding="utf-8")
-
-
 def _change_a_chapter(book: Path) -> None:
     (book / CHAPTER).write_text("# Ny\n", encoding="utf-8")
 
@@ -229,11 +241,9 @@ def test_an_unchanged_book_is_not_built_again(tmp_path: Path) -> None:
     assert (book / "build/proevebok.pdf").stat().st_mtime_ns == stamp
 
 
-@pytest.mark.parametrize(
-    "change", [_remove_an_edition, _change_an_edition, _change_a_chapter, _add_a_template]
-)
+@pytest.mark.parametrize("change", [_remove_an_edition, _change_a_chapter, _add_a_template])
 def test_a_changed_book_is_built_again(once: Once, tmp_path: Path, change: Fault) -> None:
-    """Any change of manuscript, templates or outputs makes the editions anew."""
+    """Any change of manuscript or templates, or a missing output, makes the editions anew."""
     book = moved(once("small", build_small_book), tmp_path)
     change(book)
     assert not build(book).unchanged

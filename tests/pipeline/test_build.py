@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from bindery.pipeline.build import build
 from tests.shelf import SETTINGS, write_book
+
+pytestmark = pytest.mark.slow
 
 ALL = f"{SETTINGS}\n[editions.large-print]\nenabled = true\n\n[editions.pdf20]\nenabled = true\n"
 PDFS = {"proevebok.pdf", "proevebok-pdf20.pdf", "proevebok-large-print.pdf"}

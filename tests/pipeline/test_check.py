@@ -20,6 +20,8 @@ from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, verbatim
 from tests.shelf import write_book
 
+pytestmark = pytest.mark.slow
+
 GOOD = "# Tittel\n\nTekst.\n"
 NO_ALT = "# Tittel\n\n![](../figures/kart.svg)\n"
 

@@ -13,6 +13,8 @@ from tests.manuscript.test_evaluation import RECORD
 from tests.pipeline.test_check import SILENT
 from tests.shelf import document_of, write_book
 
+pytestmark = pytest.mark.slow
+
 RULE = "evaluation-is-of-this-text"
 CLAIM = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 

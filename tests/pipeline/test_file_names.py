@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bindery.document.read import read_document
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.pipeline.build import build
@@ -18,6 +19,8 @@ from bindery.rules.judge import judge
 from bindery.rules.manuscript import RULES
 from bindery.vocabulary.errors import PipelineError
 from tests.shelf import DRAWING, SETTINGS, write_book
+
+pytestmark = pytest.mark.slow
 
 GOOD = "# Tittel\n\nTekst.\n"
 
@@ -148,3 +151,56 @@ def test_an_image_in_a_linked_folder_is_there(tmp_path: Path) -> None:
     stopped = [rule for rule in RULES if rule.stops_build]
     told = judge(read_source(publication), stopped)
     assert [finding for one in told for finding in one.findings] == []
+
+
+DECOMPOSED = "bla\N{COMBINING RING ABOVE}ba\N{COMBINING DIAERESIS}r"
+COMPOSED = "blåbär"
+
+
+@pytest.mark.parametrize(
+    ("on_disk", "told"), [(DECOMPOSED, COMPOSED), (COMPOSED, DECOMPOSED)], ids=["disk", "text"]
+)
+def test_letters_composed_in_two_ways_are_the_same_name(
+    tmp_path: Path, on_disk: str, told: str
+) -> None:
+    """A file from macOS or an archive is the one that its name looks like, everywhere."""
+    text = f"# Tittel\n\n![Kart over kysten](../figures/{told}.svg) og [neste]({told}.md).\n"
+    book = write_book(tmp_path, text)
+    _put(book / "manuscript", f"figures/{on_disk}.svg".encode())
+    other = book / "manuscript/chapters" / f"{on_disk}.md"
+    other.write_text("# Bær\n\nTekst  her.\n", encoding="utf-8")
+    settings = SETTINGS.replace('"chapters/01.md"', f'"chapters/01.md", "chapters/{told}.md"')
+    (book / "manuscript/publication.toml").write_text(settings, encoding="utf-8")
+    publication = load(book).publication
+    assert publication is not None
+    names = {*publication.images, publication.chapters[1].path}
+    assert names == {f"manuscript/figures/{COMPOSED}.svg", f"manuscript/chapters/{COMPOSED}.md"}
+    stopped = [rule for rule in RULES if rule.stops_build or rule.name == "image-file-is-used"]
+    told_of = judge(read_source(publication), stopped)
+    assert [finding for one in told_of for finding in one.findings] == []
+    assert [one.rule for one in fix(book)] == ["one-space-between-words"]
+    assert other.read_text(encoding="utf-8") == "# Bær\n\nTekst her.\n"
+    document = read_document(publication)
+    (image,), (link,) = document.body.iter("img"), document.body.iter("a")
+    assert (image.get("src"), link.get("href")) == (
+        f"manuscript/figures/{COMPOSED}.svg",
+        "#kapittel-2",
+    )
+
+
+def test_two_files_with_the_same_name_are_told(tmp_path: Path) -> None:
+    """Nobody can see which of them a chapter means."""
+    book = write_book(tmp_path, GOOD)
+    for name in (COMPOSED, DECOMPOSED):
+        _put(book / "manuscript", f"figures/{name}.svg".encode())
+    (finding,) = load(book).findings
+    assert str(finding.location) == f"manuscript/figures/{COMPOSED}.svg"
+
+
+def test_a_name_with_other_capitals_is_suggested(tmp_path: Path) -> None:
+    """Windows and macOS find the file all the same; others do not."""
+    book = write_book(tmp_path, "# Tittel\n\n![Kart over kysten](../figures/KART.SVG)\n")
+    _put(book / "manuscript", b"figures/kart.svg")
+    (finding,) = build(book).findings
+    assert finding.rule == "image-is-there"
+    assert "«kart.svg»" in finding.hint.nb

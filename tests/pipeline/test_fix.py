@@ -10,6 +10,8 @@ from bindery.vocabulary.findings import Finding, Fix, Location, Severity
 from bindery.vocabulary.text import verbatim
 from tests.shelf import write_book
 
+pytestmark = pytest.mark.slow
+
 NOTHING = verbatim("")
 
 

@@ -18,6 +18,8 @@ from bindery.pipeline.check import check
 from tests.pipeline.releasing import check_with, invoke_release, prober
 from tests.shelf import SETTINGS, write_book
 
+pytestmark = pytest.mark.slow
+
 ALL = f"{SETTINGS}\n[editions.large-print]\nenabled = true\n\n[editions.pdf20]\nenabled = true\n"
 
 

@@ -1,7 +1,9 @@
 """What goes out, what keeps it back, and what is remembered."""
 
+import errno
 import hashlib
 import json
+import os
 import shutil
 import time
 import tomllib
@@ -12,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from bindery.pipeline import bundle as bundle_module
 from bindery.pipeline import release as release_module
 from bindery.pipeline.check import Checked
 from bindery.pipeline.check import check_built as real_check_built
@@ -33,6 +36,8 @@ from tests.pipeline.releasing import (
     seeing_nothing,
 )
 from tests.shelf import SETTINGS, write_book
+
+pytestmark = pytest.mark.slow
 
 OTHER_TEXT = "# Tittel\n\nEn annen tekst.\n"
 FILES = {
@@ -316,12 +321,35 @@ def test_what_cannot_be_remembered_does_not_go_out(
     assert released(book) == {}
 
 
-def test_a_folder_that_cannot_be_written_is_said(
-    out: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("name", ["proevebok.pdf", "index.html", "onix.xml", "SHA256SUMS"])
+def test_what_is_changed_after_it_was_staged_is_not_released(
+    out: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    """A full disk, or a file in the way, ends with a sentence and status 2."""
+    """The files are compared again while they are bundled, and the list with what is in the ZIP."""
+
+    def touching(folder: Path, *given: object) -> object:
+        with (folder / name).open("ab") as file:
+            file.write(b"\n")
+        return real(folder, *given)
+
+    at = "write_sums" if name != "SHA256SUMS" else "zipped"
+    first, real = released(out), getattr(bundle_module, at)
+    monkeypatch.setattr(bundle_module, at, touching)
+    assert invoke_release(out) == 2
+    assert f"{name} was changed while it was checked" in capsys.readouterr().err
+    assert released(out) == first
+
+
+def test_a_folder_that_cannot_be_written_is_said(
+    out: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk ends with a sentence and status 2."""
+
+    def full(*_paths: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
     first = released(out)
-    (out / "build/work/release").write_text("in the way", encoding="utf-8")
+    monkeypatch.setattr("bindery.pipeline.bundle.shutil.copyfile", full)
     assert invoke_release(out) == 2
     assert "Could not write the release" in capsys.readouterr().err
     assert released(out) == first

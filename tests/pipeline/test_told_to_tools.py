@@ -15,6 +15,7 @@ from tests.reports.samples import EVERY_OUTCOME, finding
 from tests.shelf import write_book
 
 
+@pytest.mark.slow
 def test_what_stops_a_build_is_told_in_a_pull_request(tmp_path: Path) -> None:
     """A manuscript that no edition can be made of still gives findings at their lines."""
     (tmp_path / ".git").touch()

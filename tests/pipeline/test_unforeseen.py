@@ -1,7 +1,5 @@
 """What nobody foresaw ends in a sentence, and its traceback in a file."""
 
-import os
-import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -112,15 +110,3 @@ def test_memory_that_is_used_up_is_said(capsys: pytest.CaptureFixture[str]) -> N
         raise MemoryError
 
     assert "minnet er brukt opp" in told(capsys, None, work)
-
-
-def test_a_reader_who_has_left_ends_the_work_quietly(capfd: pytest.CaptureFixture[str]) -> None:
-    """``| head`` gets no traceback, and no sentence about one."""
-    kept = os.dup(sys.__stdout__.fileno() if sys.__stdout__ else 1)
-    try:
-        with pytest.raises(Exit), tasks.plain_words("nb"):
-            raise BrokenPipeError
-    finally:
-        os.dup2(kept, 1)
-        os.close(kept)
-    assert capfd.readouterr().err == ""

@@ -1,11 +1,14 @@
 """Headers of cells, resolved a second time: by a reader that knows nothing of how PDFs are made."""
 
+import pytest
 from hypothesis import given
 from lxml import etree
 
 from bindery.editions.pdf.structure.table_headers import read_table
 from bindery.readback.tables_and_lists import cells_of
 from tests.editions.tables import Table, tables
+
+pytestmark = pytest.mark.slow
 
 
 def own(table: Table) -> dict[str, list[str]]:

@@ -32,6 +32,8 @@ from bindery.vocabulary.text import verbatim
 from tests.readback.web import e_book
 from tests.shelf import HOUSE, SETTINGS, document_of, workshop_for, write_book
 
+pytestmark = pytest.mark.slow
+
 BOOKS = HOUSE / "tests/books"
 OWN = {"nynorsk": "nn", "sami": "se", "swedish": "sv"}
 """The language of each small book."""

@@ -19,6 +19,8 @@ from tests.readback.sheets import elem, sheets
 from tests.readback.twin import clean, manuscript, printed
 from tests.shelf import document_of, workshop_for, write_book
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def document(tmp_path_factory: pytest.TempPathFactory) -> Document:

@@ -22,6 +22,8 @@ from bindery.vocabulary.editions import LARGE_PRINT, PDF, Edition
 from tests.editions.pages_of import astray, marked_pages, printed_pages
 from tests.shelf import SETTINGS, document_of, maker_of, workshop_for
 
+pytestmark = pytest.mark.slow
+
 A5 = f'{SETTINGS}\n[editions.pdf]\npage-size = "A5"\n'
 
 WORDS = """

@@ -10,6 +10,7 @@ from bindery.reports.terminal import (
     fixed_lines,
     lines,
     stopped_line,
+    tally_line,
     told_lines,
     verdict_line,
 )
@@ -120,15 +121,28 @@ def test_what_the_editions_show_again_is_counted() -> None:
     """One image without words is one fault to mend, however many checkers see it."""
     e_book = replace(finding(), rule="axe-svg-img-alt", location=Location("build/bok.epub"))
     other = replace(e_book, rule="axe-color-contrast")
-    found = [finding(), e_book, replace(e_book, rule="edition-images-are-described"), other]
+    images, headings = "edition-images-are-described", "edition-headings-can-be-found"
+    ours = [replace(e_book, rule=images), replace(finding(), rule=headings)]
+    found = [finding(), e_book, *ours, other]
     assert list(told_lines(found, "en")) == [
         *lines([finding(), other], "en"),
-        "The same, seen in the editions: 2 (axe-svg-img-alt: 1, edition-images-are-described: 1)."
-        " Mend the manuscript first. Show them with: invoke check --verbose",
+        "In the editions, probably for the same reason: 3 (axe-svg-img-alt: 1,"
+        " edition-images-are-described: 1, edition-headings-can-be-found: 1). Fix the manuscript"
+        " first. Show them with: invoke check --verbose",
     ]
     assert list(told_lines(found, "en", verbose=True)) == list(lines(found, "en"))
-    alone = [e_book, other]
+    alone = [e_book, *ours, other]
     assert list(told_lines(alone, "en")) == list(lines(alone, "en"))
+
+
+def test_a_finding_takes_three_lines() -> None:
+    """However much a checker says, an author reads three lines; asked for, she gets all of it."""
+    long = replace(finding(), message=verbatim("ord " * 80), hint=verbatim("råd " * 200))
+    first, hint = told_lines([long], "nb")
+    assert first.endswith(" …")
+    assert hint.endswith(" …")
+    assert len(first) + len(hint) <= 305
+    assert sum(map(len, told_lines([long], "nb", verbose=True))) > 1000
 
 
 def test_what_weighs_more_in_the_editions_is_told() -> None:
@@ -183,12 +197,20 @@ def test_what_is_ours_has_a_name_in_words() -> None:
 def test_the_verdict_counts_and_leads_on() -> None:
     """The last line says how much there is of each weight, and where all of it stands."""
     found = [finding(), finding(Severity.WARNING), finding(Severity.WARNING)]
-    assert verdict_line(found, "build/reports/evidence.html", "nb") == (
-        "Feil: 1. Advarsler: 2. Alt står i build/reports/evidence.html"
+    assert verdict_line(found, EVERY_OUTCOME, "build/reports/evidence.html", "nb") == (
+        "Feil: 1. Advarsler: 2. Ikke kjørt: 1. Alt står i build/reports/evidence.html"
     )
-    assert verdict_line(found, "build/reports/evidence.html", "en") == (
-        "Errors: 1. Warnings: 2. All of it is in build/reports/evidence.html"
+    assert verdict_line(found, (), "build/reports/evidence.html", "en") == (
+        "Errors: 1. Warnings: 2. Not run: 0. All of it is in build/reports/evidence.html"
     )
+
+
+def test_a_build_counts_what_the_manuscript_has() -> None:
+    """Who only builds learns how much there is to fix, and how to see it."""
+    assert tally_line(0, 1, "nb") == (
+        "Manuset har 0 feil og 1 advarsel. Kontroller alt med: invoke check"
+    )
+    assert tally_line(1, 2, "en").startswith("The manuscript has 1 error and 2 warnings.")
 
 
 def test_a_stopped_check_says_what_to_mend_first() -> None:

@@ -11,6 +11,7 @@ from bindery.rules.manuscript import (
     RULES,
     alt_text_says_what_is_shown,
     characters_have_glyphs,
+    drawing_loses_nothing,
     fenced_div_is_known,
     image_has_alt_text,
     image_is_in_the_manuscript,
@@ -148,7 +149,10 @@ def test_a_bar_makes_no_table(tmp_path: Path, line: str) -> None:
     [
         '<g onload="a()"/>',
         "<foreignObject/>",
-        '<a href="https://example.org"><text>a</text></a>',
+        "<style>rect { background: image-set('a.png' 1x) }</style>",
+        r"<style>rect { fill: u\72l(//a.no/b#c) }</style>",
+        '<rect fill="src(&quot;//a.no/b&quot;)"/>',
+        '<image href="data:text/html,a"/>',
         '<use xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="b.svg#c"/>',
         '<rect style="fill:url(https://example.org/a.svg#b)"/>',
         "<style>rect { background: url('a.png') }</style>",
@@ -161,6 +165,47 @@ def test_these_run_or_fetch_in_a_drawing(tmp_path: Path, drawing: str) -> None:
     manuscript = manuscript_of(tmp_path, {CHAPTER: "# T\n", "figures/a.svg": svg})
     (finding,) = no_active_content.find(manuscript)
     assert str(finding.location) == "manuscript/figures/a.svg:2"
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        '<a href="https://example.org"><text>a</text></a>',
+        "<switch><foreignObject/><text>a</text></switch>",
+        '<image href="data:image/png;base64,AA"/>',
+        "<style>@namespace url(http://www.w3.org/2000/svg); rect { fill: url('#a') }</style>",
+        "<style>@font-face { src: url(https://example.org/a.woff2) }</style>",
+        '<g data-url="url(a.png)" xmlns:i="i" i:href="a.png"/>',
+    ],
+)
+def test_these_run_and_fetch_nothing_in_a_drawing(tmp_path: Path, drawing: str) -> None:
+    """A link waits for its reader, and what is in the file is not fetched."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg">\n{drawing}\n</svg>'
+    manuscript = manuscript_of(tmp_path, {CHAPTER: "# T\n", "figures/a.svg": svg})
+    assert [*no_active_content.find(manuscript)] == []
+
+
+@pytest.mark.parametrize(
+    ("drawing", "told"),
+    [
+        ('<a href="https://example.org"><text>a</text></a>', True),
+        ('<a href="#a"><text>a</text></a>', False),
+        ('<rect filter="url(#f)"/><filter id="f"><feGaussianBlur/></filter>', True),
+        ('<rect filter="url(#f)"/><filter id="f"><feOffset dx="1"/></filter>', False),
+        ('<rect style="clip-path: circle(1px)"/>', True),
+        ('<rect style="mix-blend-mode: multiply"/>', True),
+        ('<g mask="url(#m)"/><mask id="m"><rect fill="gray" width="9" height="9"/></mask>', True),
+        ('<g mask="url(#m)"/><mask id="m"><rect fill="#fff" width="9" height="9"/></mask>', False),
+        ("<style>@media (min-width: 9em) { rect { fill: red } }</style>", True),
+        ("<style>@media screen { rect { fill: red } }</style>", False),
+    ],
+)
+def test_what_a_drawing_loses_is_told(tmp_path: Path, drawing: str, told: bool) -> None:
+    """Links in every edition, and in print what WeasyPrint does not draw."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n{drawing}\n</svg>'
+    text = "# T\n\n![a](../figures/a.svg)\n"
+    manuscript = manuscript_of(tmp_path, {CHAPTER: text, "figures/a.svg": svg})
+    assert bool([*drawing_loses_nothing.find(manuscript)]) is told
 
 
 def test_a_style_sheet_of_a_drawing_is_fetched(tmp_path: Path) -> None:
@@ -225,6 +270,24 @@ def test_a_title_needs_glyphs_too(tmp_path: Path) -> None:
     assert loaded.publication is not None
     (finding,) = characters_have_glyphs.find(read_source(loaded.publication))
     assert str(finding.location) == "manuscript/publication.toml:3"
+
+
+def test_a_script_is_reported_once(tmp_path: Path) -> None:
+    """At its first line, with how many lines it is on; a sign that no script owns, once too."""
+    text = "# T\n\nこんにちは、⌘ 你好\n\nไทย ⌘ ⌥ こ\n\n你\n"
+    found = [*characters_have_glyphs.find(manuscript_of(tmp_path, {"chapters/01.md": text}))]
+    told = [
+        (one.location.line, one.location.column, one.message.en.partition(". They")[0])
+        for one in found
+    ]
+    assert told == [
+        (3, 7, "The typeface does not have ⌘ (U+2318). Readers get an empty box."),
+        (5, 7, "The typeface does not have ⌥ (U+2325). Readers get an empty box."),
+        (3, 1, "The typefaces do not have the letters “こんにちは” (Hiragana)"),
+        (3, 9, "The typefaces do not have the letters “你好” (Han)"),
+        (5, 1, "The typefaces do not have the letters “ไทย” (Thai)"),
+    ]
+    assert found[2].message.en.endswith("They are used on 2 lines, and readers get empty boxes.")
 
 
 def test_what_is_never_drawn_needs_no_glyph(tmp_path: Path) -> None:

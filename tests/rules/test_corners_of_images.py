@@ -157,6 +157,7 @@ def _animation(shades: list[int], lasts: int, side: int) -> bytes:
     return written.getvalue()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("shades", "lasts", "side", "flashes"),
     [

@@ -182,6 +182,7 @@ def test_less_paper_and_larger_letters_have_less_room(tmp_path: Path) -> None:
         assert len([*table_fits_the_page.find(read_source(loaded.publication))]) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("longest", [15, 18])
 def test_a_table_that_is_said_to_be_too_wide_is_so_on_paper(tmp_path: Path, longest: int) -> None:
     """In the finished PDF words are split where the rule warns, and nowhere else."""

@@ -25,6 +25,8 @@ from tests.seeded.in_summary import IN_SUMMARY
 from tests.seeded.missed import MISSED
 from tests.shelf import workshop_for
 
+pytestmark = pytest.mark.slow
+
 EDITIONS = ("pdf", "epub", "html")
 IN_EDITIONS = (*IN_PDF, *IN_EPUB, *IN_SUMMARY)
 

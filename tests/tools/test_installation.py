@@ -103,6 +103,7 @@ def sentences() -> Iterator[tuple[Path, str]]:
         yield path, path.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_no_message_names_a_command_by_itself() -> None:
     """What the command is called is decided in one place."""
     found = [*sentences()]

@@ -1,5 +1,6 @@
 """What the repository promises about itself: one line, pinned packages, no registry's address."""
 
+import os
 import re
 import tomllib
 from functools import cache
@@ -41,11 +42,11 @@ REGISTRIES = [
 @cache
 def our_files() -> list[Path]:
     """Every file of the repository, tracked or about to be."""
-    return [
-        path
-        for path in ROOT.rglob("*")
-        if path.is_file() and not NOT_OURS & set(path.relative_to(ROOT).parts)
-    ]
+    found = []
+    for folder, folders, files in os.walk(ROOT):
+        folders[:] = [name for name in folders if name not in NOT_OURS]
+        found += [Path(folder) / name for name in files if name not in NOT_OURS]
+    return found
 
 
 def readme_lines() -> list[str]:

@@ -38,6 +38,7 @@ def program(path: Path, script: str) -> None:
     path.chmod(0o755)
 
 
+@pytest.mark.slow
 def test_a_second_setup_touches_nothing(said: list[str]) -> None:
     """On a machine that has everything, setup says so, in less than two seconds, and is done."""
     assert doctor().missing == (), "run invoke setup before the tests"

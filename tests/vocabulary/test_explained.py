@@ -11,7 +11,7 @@ from outloud.registry import load_catalogue  # type: ignore[import-untyped]
 from bindery.checkers import axe, axe_words, layout, verapdf
 from bindery.claims.conformance import OF_THIS_TEXT
 from bindery.manuscript.requirements import Requirement
-from bindery.pipeline import past_releases
+from bindery.pipeline import by_hand, past_releases
 from bindery.readback import messages as readback
 from bindery.reports.explained import RUN_AXE, explained, groups, slug
 from bindery.tools import locate
@@ -39,7 +39,7 @@ def _written() -> Iterator[str]:
 def _of_ours() -> Iterator[str]:
     """The rules of reading back, of the layout, and of what is released."""
     kinds = (readback.ReadBackRule, Requirement)
-    for module in (readback, past_releases):
+    for module in (readback, past_releases, by_hand):
         yield from (one.name for one in vars(module).values() if isinstance(one, kinds))
     yield from (layout.REFLOWS.name, layout.LOSES_NOTHING.name, OF_THIS_TEXT)
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
-from mimetypes import guess_type
 
 from bindery.document.contents import named_parts
-from bindery.document.drawings import is_drawing
 from bindery.document.model import Document
 from bindery.document.typefaces import embed, font_face
 from bindery.document.typography import keep_together
@@ -26,6 +24,7 @@ from bindery.editions.epub.metadata import (
 from bindery.editions.epub.navigation import entries_of, navigation
 from bindery.editions.epub.package import Package, Property, Resource, write
 from bindery.editions.epub.page_breaks import mark_pages
+from bindery.editions.epub.pictures import take_pictures
 from bindery.editions.epub.plain_styles import plain
 from bindery.editions.making import Made, Maker, Workshop
 from bindery.vocabulary.editions import EPUB, PDF
@@ -37,6 +36,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
     """Make the e-book, with the page numbers and the cover of the PDF made before it."""
     settings = document.publication.settings
     pages, listed, paged = _pages(document, made[PDF.name])
+    pictures = take_pictures((page.body for page in (*pages, listed)), document.pictures)
     package = Package(
         language=settings.publication.language,
         modified=workshop.moment,
@@ -46,7 +46,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
             *(_content(page, workshop, in_spine=True) for page in pages),
             _content(listed, workshop, in_spine=False),
             *_style((*pages, listed), workshop),
-            *_pictures(document),
+            *pictures,
             *_cover(made[PDF.name].cover),
         ),
         links=tuple(evaluation_report(document)),
@@ -93,14 +93,6 @@ def _style(pages: Iterable[ContentDocument], workshop: Workshop) -> Iterator[Res
         faces.append(font_face(subset, f"fonts/{subset.name}"))
     sheets = map(templates.text, EPUB.sheets)
     yield Resource("stil.css", "text/css", plain("\n".join((*faces, *sheets))).encode())
-
-
-def _pictures(document: Document) -> Iterator[Resource]:
-    used = {image.get("src") or "" for image in document.body.iter("img")}
-    for path in sorted(used):
-        if not is_drawing(path):
-            media_type = guess_type(path)[0] or "application/octet-stream"
-            yield Resource(path, media_type, document.publication.images[path])
 
 
 def _cover(picture: bytes) -> Iterator[Resource]:

@@ -7,7 +7,8 @@ from lxml import etree
 from lxml.builder import E
 
 from bindery.document.contents import Parts, name_headings, strip_places
-from bindery.document.drawings import SVG, inline_drawings
+from bindery.document.directions import mark_directions
+from bindery.document.drawings import inline_drawings
 from bindery.document.model import (
     MATHML,
     TYPES,
@@ -19,6 +20,7 @@ from bindery.document.model import (
     strip_stamps,
 )
 from bindery.document.regions import make_regions
+from bindery.document.svg.parse import SVG
 from bindery.locales import Word, locale_of
 
 COVER_PICTURE = "omslag.png"
@@ -74,6 +76,7 @@ def finished(document: Document, pages: Sequence[ContentDocument]) -> tuple[Cont
         make_regions(page.body, page.name.partition(".")[0], page.language, _NARROWEST)
         write_types(page.body)
         repeat_languages(page.body)
+        mark_directions(page.body, page.language)
         strip_stamps(page.body)
         strip_places(page.body)
         etree.cleanup_namespaces(page.body, top_nsmap={"epub": OPS}, keep_ns_prefixes=[])

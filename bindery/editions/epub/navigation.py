@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 from lxml.builder import E
 
 from bindery.document.contents import name_of
-from bindery.document.model import Document, Element, language_at, mark_language, say, text_of
+from bindery.document.model import (
+    MATHML,
+    Document,
+    Element,
+    language_at,
+    mark_language,
+    replace_with_text,
+    say,
+    text_of,
+)
 from bindery.editions.epub.documents import (
     COLOPHON_ID,
     CONTENTS_ID,
@@ -33,7 +42,12 @@ def navigation(
     contents: Element,
     page_breaks: Sequence[PageBreak],
 ) -> ContentDocument:
-    """The navigation document of ``pages``, with the entries of ``contents``."""
+    """The navigation document of ``pages``, with the entries of ``contents`` in words.
+
+    Reading systems show these as plain text: of a formula they would show letters and TeX.
+    """
+    for shown in list(contents.iter("img", f"{MATHML}math")):
+        replace_with_text(shown, shown.get("alttext") or shown.get("alt") or "")
     language = document.publication.metadata.language
     locale = locale_of(language)
     contents.append(_said(locale.word("parts.colophon"), COLOPHON_ID, language))

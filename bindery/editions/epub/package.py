@@ -15,6 +15,7 @@ from ebooklib import epub
 from lxml import etree
 
 from bindery.document.model import XML_LANG
+from bindery.locales.writing_direction import RIGHT_TO_LEFT, is_right_to_left
 
 _FIRST_DAY_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 
@@ -77,6 +78,8 @@ def write(package: Package) -> bytes:
         book.add_metadata(None, "meta", text, {"property": name, **attributes})
     for number, resource in enumerate(package.resources, start=1):
         book.add_item(_item(resource, f"fil-{number}"))
+    if is_right_to_left(package.language):
+        book.direction = RIGHT_TO_LEFT
     book.spine = [
         f"fil-{number}"
         for number, resource in enumerate(package.resources, start=1)
@@ -148,8 +151,10 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
         return etree.tostring(ncx, encoding="utf-8", xml_declaration=True)
 
     def _write_opf_file(self, root: Any) -> None:
-        # EbookLib writes no links, no xml:lang, and an attribute for an NCX that is not there.
+        # EbookLib writes no links, xml:lang or dir, and an attribute for an NCX that is not there.
         root.set(XML_LANG, self.book.language)
+        if self.book.direction:
+            root.set("dir", self.book.direction)
         for attributes in self._links:
             etree.SubElement(root.find("metadata"), "link", attributes)
         if not self.book.toc:

@@ -4,13 +4,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from xml.etree import ElementTree
 
+from bindery.document.drawings import is_drawing
 from bindery.document.model import Document
+from bindery.document.pictures.shown import fitting
+from bindery.document.svg.plain import plain_drawing
 from bindery.editions.making import Made, Maker, Workshop
 from bindery.editions.pdf import looks
+from bindery.editions.pdf.drawn_formulas import Shrunk
 from bindery.editions.pdf.layout import BookFiles, lay_out
 from bindery.editions.pdf.looks import Look
+from bindery.editions.pdf.missing_letters import told_once
 from bindery.editions.pdf.pictures import cover_picture
 from bindery.editions.pdf.print_tree import print_tree
+from bindery.editions.pdf.small_letters import too_small
 from bindery.editions.pdf.structure.standards import PDF_17, PDF_20, Standards
 from bindery.editions.pdf.stuck import StuckError
 from bindery.vocabulary.editions import LARGE_PRINT, PDF, PDF20
@@ -23,19 +29,39 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
     def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> Made:
         """Lay out the publication on pages."""
         publication, templates = document.publication, workshop.templates
+        shrunk: list[Shrunk] = []
         try:
-            return workshop.beside.run(
+            printed = workshop.beside.run(
                 lay_out,
-                ElementTree.tostring(print_tree(document, workshop, look)),
+                ElementTree.tostring(print_tree(document, workshop, look, shrunk)),
                 look.style_sheet(publication, templates),
-                BookFiles(publication.images, templates),
+                BookFiles(_printable(document), templates),
                 workshop.work / "fontconfig",
                 _standards(publication, look),
             )
         except StuckError as error:
             raise error.told(document) from error
+        told = told_once(printed.remarks, document)
+        placed = tuple(look.placed(one, publication, templates) for one in told)
+        return replace(printed, remarks=placed, findings=tuple(too_small(shrunk, look)))
 
     return make
+
+
+_MOST_PIXELS = 36_000_000
+"""An A4 page at 600 pixels to the inch. More is not seen on paper, and viewers choke on it."""
+
+
+def _printable(document: Document) -> dict[str, bytes]:
+    """Every image that the book shows by its path, as it is printed."""
+    images, pictures = document.publication.images, document.pictures
+    paths = {image.get("src") or "" for image in document.body.iter("img")} & images.keys()
+    return {
+        path: plain_drawing(images[path]).for_print
+        if is_drawing(path)
+        else fitting(pictures[path], _MOST_PIXELS).content
+        for path in sorted(paths)
+    }
 
 
 def _with_cover(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Made:

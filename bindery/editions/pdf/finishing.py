@@ -21,13 +21,14 @@ from bindery.editions.pdf.structure.annotations import (
 )
 from bindery.editions.pdf.structure.marks import PageMarks
 from bindery.editions.pdf.structure.objects import text_string
-from bindery.editions.pdf.structure.seam import lines_remembered, marking
+from bindery.editions.pdf.structure.seam import lines_remembered, marking, texts_split
 from bindery.editions.pdf.structure.standards import Standards
 from bindery.editions.pdf.structure.tree import Tree, build_tree, hidden, numbered, owners
 from bindery.editions.pdf.structure.walk import Walk
 from bindery.editions.pdf.structure.write import write_tree
+from bindery.locales.writing_direction import is_right_to_left
 
-__all__ = ["Written", "lines_remembered", "write_files"]
+__all__ = ["Written", "lines_remembered", "texts_split", "write_files"]
 
 
 class Written(NamedTuple):
@@ -90,7 +91,9 @@ def _finish(pdf: pydyf.PDF, book: _Book, standards: Standards) -> None:
     catalog["PageLabels"] = number_tree(book.labels)
     catalog["Lang"] = text_string(book.about.language)
     catalog["MarkInfo"] = "<</Marked true>>"
-    catalog["ViewerPreferences"] = "<</DisplayDocTitle true>>"
+    # The pages of a book in Arabic are turned from left to right, and shown so two at a time.
+    direction = "/Direction/R2L" if is_right_to_left(book.about.language) else ""
+    catalog["ViewerPreferences"] = f"<</DisplayDocTitle true{direction}>>"
     catalog["OutputIntents"][0]["S"] = "/GTS_PDFA1"
     packet = {"Type": "/Metadata", "Subtype": "/XML"}
     # Not compressed: archives search the raw file for it.

@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,12 +16,15 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
+from bindery.document.directions import RIGHT_TO_LEFT
 from bindery.document.typefaces import GREEK
 from bindery.editions.making import Made
 from bindery.editions.pdf.structure.standards import PDF_17, Standards
 from bindery.editions.pdf.stuck import stuck
+from bindery.manuscript.files import composed
 from bindery.manuscript.templates import Templates
 from bindery.tools.limits import memory_limit, time_limit
+from bindery.tools.writing import write_whole
 from bindery.vocabulary.errors import PipelineError
 
 BASE = "http://book.invalid/"
@@ -32,6 +36,11 @@ PATIENCE = 60.0
 """Seconds of the processor for a layout, and one more for each thousand letters of its XHTML and
 each 100 kB of its images. A book of 600 pages takes a fifth of what it may."""
 
+_AT_LINE = re.compile(r"\bat (\d+):\d+")
+"""A place in a drawing's own styles; the one of an edition's styles is written alike."""
+
+_ADDRESS = re.compile(re.escape(BASE) + r"([^\s'\"]*)")
+
 
 @dataclass(frozen=True, slots=True)
 class BookFiles:
@@ -42,8 +51,8 @@ class BookFiles:
 
     def read(self, path: str) -> bytes:
         """The image at ``path``, or the template file of that name."""
-        if path in self.images:
-            return self.images[path]
+        if (composed_path := composed(path)) in self.images:
+            return self.images[composed_path]
         return self.templates.path(path).read_bytes()
 
 
@@ -65,11 +74,17 @@ def lay_out(
     finishing = import_module("bindery.editions.pdf.finishing")
     fetcher = _fetcher(weasyprint, files)
     tree = ElementTree.fromstring(page)  # noqa: S314 - our own tree, entities resolved
-    with _collector_off(), _listening() as remarks:
+    with _collector_off(), _listening(fetcher) as remarks:
         html = _parsed(weasyprint, tree, fetcher)
         identifier = sha256(page + css.encode()).hexdigest()[:32]
         try:
-            with time_limit(_patience(page, files)), memory_limit(), finishing.lines_remembered():
+            both = _has_both_directions(tree)
+            with (
+                time_limit(_patience(page, files)),
+                memory_limit(),
+                finishing.lines_remembered(),
+                finishing.texts_split(both_directions=both),
+            ):
                 style = weasyprint.CSS(string=css, base_url=f"{BASE}print/", url_fetcher=fetcher)
                 laid_out = html.render(stylesheets=[style], output_intent="srgb")
                 written = finishing.write_files(laid_out, tree, standards, identifier)
@@ -84,6 +99,10 @@ def lay_out(
 
 def _patience(page: bytes, files: BookFiles) -> float:
     return PATIENCE + len(page) / 1000 + sum(map(len, files.images.values())) / 100_000
+
+
+def _has_both_directions(tree: ElementTree.Element) -> bool:
+    return any(map(RIGHT_TO_LEFT.search, tree.itertext())) or tree.find(".//*[@dir]") is not None
 
 
 def _parsed(weasyprint: ModuleType, tree: ElementTree.Element, fetcher: object) -> Any:
@@ -112,22 +131,37 @@ def _fetcher(weasyprint: ModuleType, files: BookFiles) -> Any:
     class OnlyTheBook(urls.URLFetcher):  # type: ignore[misc, name-defined]
         """A fetcher that reads the book and its templates, and never opens anything else."""
 
+        last = ""
+        """The path of the file that was read last."""
+
         def fetch(self, url: str, headers: object = None) -> Any:
             if url.startswith("data:"):
                 return super().fetch(url, headers)
             if not url.startswith(BASE):
                 raise ValueError(f"{url} is not in the book")
-            return urls.URLFetcherResponse(url, body=files.read(unquote(url.removeprefix(BASE))))
+            self.last = unquote(url.removeprefix(BASE))
+            return urls.URLFetcherResponse(url, body=files.read(self.last))
 
     return OnlyTheBook()
 
 
 @contextmanager
-def _listening() -> Iterator[list[str]]:
-    """Collect WeasyPrint's log messages: CSS it does not know, images it cannot read."""
+def _listening(fetcher: Any) -> Iterator[list[str]]:
+    """Collect WeasyPrint's log messages: CSS it does not know, images it cannot read.
+
+    Each that is about an image has the path of its file.
+    """
     remarks: list[str] = []
+
+    def emit(record: logging.LogRecord) -> None:
+        remark = _ADDRESS.sub(lambda one: unquote(one[1]), record.getMessage())
+        # A drawing's styles are read when it has just been opened, and remarks do not name it.
+        if Path(record.pathname).parent.name == "svg" and fetcher.last not in remark:
+            remark = f"'{fetcher.last}': " + _AT_LINE.sub(r"in its line \1", remark)
+        remarks.append(remark)
+
     handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: remarks.append(record.getMessage())  # type: ignore[method-assign]
+    handler.emit = emit  # type: ignore[method-assign]
     logger = logging.getLogger("weasyprint")
     logger.addHandler(handler)
     try:
@@ -163,10 +197,12 @@ _CONFIGURATION = """<?xml version="1.0"?>
 </fontconfig>
 """
 
+_OTHERS = ("Noto Emoji", "Scheherazade New", "Noto Sans Hebrew")
+
 _GENERIC = {
-    "sans-serif": ("Andika", "Noto Sans", "Noto Emoji"),
-    "serif": ("Andika", "Noto Sans", "Noto Emoji"),
-    "monospace": ("Noto Sans Mono", "Noto Emoji"),
+    "sans-serif": ("Andika", "Noto Sans", *_OTHERS),
+    "serif": ("Andika", "Noto Sans", *_OTHERS),
+    "monospace": ("Noto Sans Mono", *_OTHERS),
     "emoji": ("Noto Emoji",),
 }
 """The families for CSS's generic ones; a later one is used if an earlier one has no glyph."""
@@ -177,9 +213,9 @@ def use_only(folders: tuple[Path, ...], work: Path) -> None:
 
     Call it before Pango loads its first font: fontconfig reads its settings once per process.
     """
-    work.mkdir(parents=True, exist_ok=True)
     configuration = work / "fonts.conf"
-    configuration.write_text(
+    write_whole(
+        configuration,
         _CONFIGURATION.format(
             folders="\n".join(f"<dir>{escape(str(folder))}</dir>" for folder in folders),
             cache=escape(str(work)),
@@ -188,7 +224,6 @@ def use_only(folders: tuple[Path, ...], work: Path) -> None:
                 f"<range><int>{block[0]}</int><int>{block[-1]}</int></range>" for block in GREEK
             ),
         ),
-        encoding="utf-8",
     )
     os.environ["FONTCONFIG_FILE"] = str(configuration)
 

@@ -1,8 +1,10 @@
 """The looks of printed editions: size of letters, paper and style sheets."""
 
+import re
 from dataclasses import dataclass
 
 from bindery.document.paper import LARGE_PRINT_PAPER, LARGE_TEXT_SIZE, PAPER, TEXT_SIZE, Page
+from bindery.locales.writing_direction import is_right_to_left
 from bindery.manuscript.templates import Templates
 from bindery.vocabulary import editions
 from bindery.vocabulary.publication import PageSize, Publication
@@ -24,16 +26,39 @@ class Look:
         return self.pages[publication.settings.editions.pdf.page_size]
 
     def style_sheet(self, publication: Publication, templates: Templates) -> str:
-        """All the CSS of this look, for the publication's paper and page numbers."""
+        """All the CSS of this look, for the publication's paper, page numbers and direction."""
         page = self.page_of(publication)
+        if is_right_to_left(publication.metadata.language):
+            page = page.mirrored()
         variables = (
             f":root {{ --page-size: {page.size}; --page-height: {page.height}; "
             f"--page-margins: {page.margins}; --cover-margin: {page.cover_margin} }}"
         )
-        is_roman = publication.settings.editions.pdf.roman_front_matter
-        sheets = [one for one in self.sheets if is_roman or one != editions.ROMAN_FRONT_MATTER]
-        return "\n".join((variables, *map(templates.text, sheets)))
+        return "\n".join((variables, *map(templates.text, self._sheets_of(publication))))
 
+    def _sheets_of(self, publication: Publication) -> list[str]:
+        sheets = list(self.sheets)
+        if not publication.settings.editions.pdf.roman_front_matter:
+            sheets.remove(editions.ROMAN_FRONT_MATTER)
+        if is_right_to_left(publication.metadata.language):
+            sheets.append(editions.RIGHT_TO_LEFT)
+        return sheets
+
+    def placed(self, remark: str, publication: Publication, templates: Templates) -> str:
+        """WeasyPrint's ``remark`` on a line of the style sheet, with the file and line it is in."""
+        found = _AT_LINE.search(remark)
+        if found is None:
+            return remark
+        left = int(found["line"]) - 1
+        for name in self._sheets_of(publication):
+            lines = templates.text(name).count("\n") + 1
+            if 0 < left <= lines:
+                return f"{remark[: found.start()]}at templates/{name}:{left}{remark[found.end() :]}"
+            left -= lines
+        return remark
+
+
+_AT_LINE = re.compile(r"\bat (?P<line>\d+):\d+")
 
 PRINT = Look(TEXT_SIZE, editions.PDF.sheets, PAPER)
 LARGE_PRINT = Look(

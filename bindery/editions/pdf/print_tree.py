@@ -1,18 +1,25 @@
 """The Document prepared for print: with front and back matter, formulas drawn, tables turned."""
 
-from base64 import b64encode
-from threading import Lock
+from urllib.parse import quote
 from xml.etree import ElementTree
 
-from lxml import etree
 from lxml.builder import E
 
 from bindery import __version__
-from bindery.document.contents import PLACE, named_parts
-from bindery.document.model import MATHML, Document, Element, add_class, strip_stamps, text_of
+from bindery.document.contents import named_parts
+from bindery.document.directions import mark_directions
+from bindery.document.model import (
+    Document,
+    Element,
+    add_class,
+    has_class,
+    strip_stamps,
+    text_of,
+)
 from bindery.document.paper import Page, letters_needed
 from bindery.document.typography import keep_together, kept_together
 from bindery.editions.making import Workshop
+from bindery.editions.pdf.drawn_formulas import Shrunk, draw_formulas
 from bindery.editions.pdf.footnotes import move_notes_to_pages
 from bindery.editions.pdf.looks import PRINT, Look
 from bindery.locales import locale_of
@@ -21,16 +28,29 @@ from bindery.manuscript.templates import unusable
 PAGE = "print/book.html.j2"
 
 
-def print_tree(document: Document, workshop: Workshop, look: Look = PRINT) -> ElementTree.Element:
-    """The whole book as the tree that WeasyPrint lays out."""
+def print_tree(
+    document: Document,
+    workshop: Workshop,
+    look: Look = PRINT,
+    shrunk: list[Shrunk] | None = None,
+) -> ElementTree.Element:
+    """The whole book as the tree that WeasyPrint lays out.
+
+    Formulas that are too wide for the page, and so get small letters, are added to ``shrunk``.
+    """
+    paper = look.page_of(document.publication)
     metadata = document.publication.metadata
     parts = named_parts(document)
     body = parts.chapters
     for tree in parts:
         keep_together(tree, metadata.language)
         _mark_addresses(tree)
-        draw_formulas(tree, look.text_size)
-    mark_wide_tables(body, look.page_of(document.publication))
+        _write_file_names(tree)
+        found = draw_formulas(tree, look.text_size, paper.text_width)
+        if shrunk is not None and tree is body:
+            shrunk.extend(found)
+    mark_wide_tables(body, paper)
+    mark_tall_rows(body, paper, look.text_size)
     for part, chapter in zip(document.chapters, body, strict=True):
         move_notes_to_pages(chapter, metadata.language)
         _head(chapter, part.running_title, part.number, metadata.language)
@@ -38,6 +58,8 @@ def print_tree(document: Document, workshop: Workshop, look: Look = PRINT) -> El
         _number(numbered)
     for paragraph in body.iter("p"):
         _keep_with_list(paragraph)
+    for tree in parts:
+        mark_directions(tree, metadata.language)
     strip_stamps(body)
     page = workshop.templates.render(
         PAGE,
@@ -84,68 +106,18 @@ def _mark_addresses(tree: Element) -> None:
             add_class(link, "address")
 
 
+def _write_file_names(tree: Element) -> None:
+    """Write the paths of images as parts of an address, whatever characters are in them."""
+    for image in tree.iter("img"):
+        image.set("src", quote(image.get("src") or ""))
+
+
 def _number(numbered: Element) -> None:
     """Set the numbers of a list in CSS: WeasyPrint does not read them from attributes."""
     if start := numbered.get("start"):
         numbered.set("style", f"counter-reset: list-item {int(start) - 1}")
     for item in numbered.iterfind("li[@value]"):
         item.set("style", f"counter-set: list-item {item.get('value')}; counter-increment: none")
-
-
-MATHML_SOURCE = "data-mathml"
-"""The attribute of a formula's drawing with its markup, which a PDF 2.0 includes."""
-
-_PIXELS = 4 / 3
-"""CSS pixels to a point: drawings are measured in pixels."""
-
-_COLUMNS_APART = "1em"
-"""ziamath's own 0.3em lets the numbers of a matrix run together."""
-
-_ONE_AT_A_TIME = Lock()
-"""ziamath reads its typeface from one open file, so that two threads would mix up letters."""
-
-
-def draw_formulas(body: Element, text_size: int) -> None:
-    """Draw each formula, with its words as alternative text. ``text_size`` is in points."""
-    for formula in list(body.iter(f"{MATHML}math")):
-        _draw(formula, text_size)
-
-
-def _draw(formula: Element, text_size: int) -> None:
-    from ziamath.zmath import Math  # noqa: PLC0415 - slow to import, and few books have formulas
-
-    place = formula.attrib.pop(PLACE, "")
-    semantics = formula.find(f"{MATHML}semantics")
-    if semantics is not None:
-        formula[:] = [semantics[0]]
-    mathml = etree.tostring(formula, encoding="unicode", with_tail=False)
-    for table in formula.iter(f"{MATHML}mtable"):
-        table.set("columnspacing", _COLUMNS_APART)
-    source = etree.tostring(formula, encoding="unicode", with_tail=False)
-    with _ONE_AT_A_TIME:
-        drawing = Math(source, size=text_size * _PIXELS).svg()
-    data = b64encode(drawing.encode()).decode()
-    block = formula.get("display") == "block"
-    image = E.img(
-        {"class": "formula formula-block" if block else "formula", MATHML_SOURCE: mathml},
-        role="math",
-        alt=formula.get("alttext") or "",
-        src=f"data:image/svg+xml;base64,{data}",
-    )
-    if not block:
-        image.set("style", f"vertical-align: -{_depth(drawing):.2f}px")
-    if place:
-        image.set(PLACE, place)
-    image.tail = formula.tail
-    parent = formula.getparent()
-    assert parent is not None
-    parent.replace(formula, image)
-
-
-def _depth(drawing: str) -> float:
-    """How far the drawing goes below the baseline, in pixels."""
-    _, top, _, height = map(float, etree.fromstring(drawing.encode()).get("viewBox", "").split())
-    return max(0.0, top + height)
 
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -165,3 +137,22 @@ def mark_wide_tables(body: Element, page: Page) -> None:
             while before is not None and before.tag in _HEADINGS:
                 add_class(before, "wide")
                 before = before.getprevious()
+
+
+def mark_tall_rows(body: Element, page: Page, text_size: int) -> None:
+    """Mark each row that may be higher than a ``page``, so that it goes on over to the next.
+
+    A cell counts as if all columns were as wide as each other, though a long one gets more room:
+    a row is marked rather than lost.
+    """
+    for table in body.iter("table"):
+        turned = has_class(table, "wide")
+        measure = page.wide_measure if turned else page.measure
+        for row in table.iter("tr"):
+            needed = max((len(text_of(cell)) for cell in row), default=0) * len(row) / measure
+            if needed > page.lines(text_size, turned=turned) - _LINES_OF_THE_HEAD:
+                add_class(row, "tall")
+
+
+_LINES_OF_THE_HEAD = 4
+"""What a table's caption and header row take of a page."""

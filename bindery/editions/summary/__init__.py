@@ -62,7 +62,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
     )
     page = render()
     if pictures := [image for tree in trees for image in tree.iter("img")]:
-        embed_pictures(pictures, document.publication.images, LIMIT - len(page.encode()))
+        embed_pictures(pictures, document.pictures, LIMIT - len(page.encode()))
         page = render()
     content = page.encode()
     findings = too_heavy(document.publication, content)

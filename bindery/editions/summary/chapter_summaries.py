@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml.builder import E
 
+from bindery.document.directions import mark_directions
 from bindery.document.drawings import inline_drawings
 from bindery.document.in_summary import chosen, is_message
 from bindery.document.model import (
@@ -67,8 +68,14 @@ def chapter_summaries(document: Document) -> tuple[ChapterSummary, ...]:
                 )
             )
     _keep_links_working(summaries)
-    for tree in (tree for summary in summaries for tree in summary.trees):
-        strip_stamps(tree)
+    around = document.publication.metadata.language
+    for summary in summaries:
+        for tree in summary.trees:
+            strip_stamps(tree)
+        for tree in (summary.name, *summary.messages):
+            mark_directions(tree, around)
+        for tree in (summary.heading, *summary.blocks):
+            mark_directions(tree, summary.language or around)
     return tuple(summaries)
 
 

@@ -2,14 +2,12 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
-from mimetypes import guess_type
 
-from PIL import Image, ImageOps
-
-from bindery.document.drawings import SVG
 from bindery.document.model import Element, add_class
+from bindery.document.pictures.opening import opened
+from bindery.document.pictures.shown import Picture, Pictures
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
@@ -24,38 +22,35 @@ _AS_TEXT = 4 / 3
 """The growth of bytes in base64."""
 
 
-def embed_pictures(pictures: Sequence[Element], images: Mapping[str, bytes], room: int) -> None:
-    """Embed every picture in its ``img``, made so small that all fit in ``room`` bytes.
+def embed_pictures(images: Sequence[Element], pictures: Pictures, room: int) -> None:
+    """Embed the picture of every ``img``, made so small that all fit in ``room`` bytes.
 
     A picture that is small enough is not changed. If even the smallest versions are too large,
     those are embedded.
     """
-    paths = [picture.get("src") or "" for picture in pictures]
-    embedded = {path: (_media_type(path), images[path]) for path in paths}
+    paths = [image.get("src") or "" for image in images]
+    embedded = {path: pictures[path] for path in paths}
     for width, quality in _LADDER:
-        if sum(len(embedded[path][1]) * _AS_TEXT for path in paths) <= room:
+        if sum(len(embedded[path].content) * _AS_TEXT for path in paths) <= room:
             break
-        embedded = {path: _smaller(path, images[path], width, quality) for path in embedded}
-    for picture, path in zip(pictures, paths, strict=True):
-        media_type, data = embedded[path]
-        picture.set("src", f"data:{media_type};base64,{b64encode(data).decode()}")
+        embedded = {path: _smaller(pictures[path], width, quality) for path in embedded}
+    for image, path in zip(images, paths, strict=True):
+        data = b64encode(embedded[path].content).decode()
+        image.set("src", f"data:{embedded[path].media_type};base64,{data}")
 
 
-def _smaller(path: str, data: bytes, width: int, quality: int) -> tuple[str, bytes]:
-    """The media type and bytes of a picture at most ``width`` pixels wide."""
+def _smaller(picture: Picture, width: int, quality: int) -> Picture:
+    """``picture`` at most ``width`` pixels wide, if that is less to send."""
+    if picture.is_drawing:
+        return picture
     written = BytesIO()
-    with Image.open(BytesIO(data)) as opened:
-        upright = ImageOps.exif_transpose(opened)
-        upright.thumbnail((width, 2 * width))
-        upright.convert("RGBA" if upright.has_transparency_data else "RGB").save(
+    with opened(picture.content, picture.form) as drawn:
+        drawn.thumbnail((width, 2 * width))
+        drawn.convert("RGBA" if drawn.has_transparency_data else "RGB").save(
             written, "WEBP", quality=quality, method=4
         )
-    smaller = written.getvalue()
-    return ("image/webp", smaller) if len(smaller) < len(data) else (_media_type(path), data)
-
-
-def _media_type(path: str) -> str:
-    return guess_type(path)[0] or "application/octet-stream"
+    smaller = Picture(written.getvalue(), "WEBP")
+    return smaller if len(smaller.content) < len(picture.content) else picture
 
 
 _PLAIN = re.compile(r"[^{}<>\\@]+")
@@ -68,19 +63,12 @@ def take_styles(trees: Iterable[Element]) -> str:
     8.3): a picture's width and a drawing's colours would be lost.
     """
     rules: dict[str, str] = {}
-    sheets = []
     for element in [element for tree in trees for element in tree.iter()]:
-        parent = element.getparent()
-        if element.tag == f"{SVG}style" and parent is not None:
-            parent.remove(element)
-            sheets.append(element.text or "")
         style = element.attrib.pop("style", "").strip().rstrip(";")
         if _PLAIN.fullmatch(style):
             add_class(element, rules.setdefault(style, f"stil-{len(rules) + 1}"))
-    plain = (sheet.strip() for sheet in sheets if "<" not in sheet)
-    # Twice the class: an element's own style overrides that of a drawing's style sheet.
-    written = (f".{name}.{name} {{ {style} }}" for style, name in rules.items())
-    return "\n".join((*plain, *written))
+    # Twice the class: an element's own style overrides that of the page.
+    return "\n".join(f".{name}.{name} {{ {style} }}" for style, name in rules.items())
 
 
 LIMIT = 150_000

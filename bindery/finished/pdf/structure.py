@@ -21,9 +21,9 @@ from bindery.finished.pdf.objects import (
 )
 from bindery.finished.pdf.page_content import Content, Key
 from bindery.finished.pdf.tagged import AssociatedFile, PdfElement, Words
+from bindery.vocabulary.text import without_soft_hyphens
 
 _DEEPEST = 150
-_SOFT_HYPHEN = "\u00ad"
 _NOT_ELEMENTS = frozenset({"MCR", "OBJR"})
 
 
@@ -69,7 +69,7 @@ class Structure:
         content = tuple(self._content_of(element, language))
         replacement = element.get("/ActualText")
         if replacement is not None:
-            content = (Words(_spoken(words(replacement)), language, number_on or 0),)
+            content = (Words(without_soft_hyphens(words(replacement)), language, number_on or 0),)
         annotations = [
             kid.Obj
             for kid in several(element.get("/K"))
@@ -132,12 +132,12 @@ class Structure:
             return
         self.reached.add(key)
         for said in self._content.tagged[key]:
-            yield Words(_spoken(said.text), said.language or language, said.page, said.expansion)
-
-
-def _spoken(text: str) -> str:
-    """Remove soft hyphens: a word divided at a line's end is one word."""
-    return text.replace(_SOFT_HYPHEN, "")
+            yield Words(
+                without_soft_hyphens(said.text),
+                said.language or language,
+                said.page,
+                said.expansion,
+            )
 
 
 def _is_element(kid: Any) -> bool:

@@ -6,13 +6,14 @@ from functools import cache, partial
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import RuleFuncInlineType
 from markdown_it.rules_inline import StateInline, autolink, backtick, html_inline, image, link
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
 from bindery.manuscript.source.attributes import BRACES, attributes_in
 from bindery.manuscript.source.blocks import block_plugin
+from bindery.manuscript.source.comments import comment_plugin
+from bindery.manuscript.source.definitions import definition_plugin
+from bindery.manuscript.source.formulas import formula, formula_plugin
 
 _TAKES_ATTRIBUTES = frozenset({"image", "code_inline", "footnote_ref", "math_inline"})
 _CLOSES = {mark: re.compile(rf"(?<![\s\\]){re.escape(mark)}") for mark in "~^"}
@@ -33,6 +34,7 @@ def inline_plugin(md: MarkdownIt) -> None:
         ("autolink", autolink),
         ("html_inline", html_inline),
         ("backticks", backtick),
+        ("math_inline", formula),
         ("footnote_ref", partial(footnote_ref, always_match=True)),
     ):
         ruler.at(name, placed(rule))
@@ -148,9 +150,6 @@ def dialect() -> MarkdownIt:
     """The parser of the source, which is never used to render."""
     md = _Verbatim("commonmark", {"maxNesting": 100}).enable("strikethrough")
     md.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
-    md.use(deflist_plugin)
-    md.use(dollarmath_plugin, allow_labels=False, allow_space=False, double_inline=True)
-    # pandoc allows formulas in paragraphs only.
-    md.disable("math_block")
-    md.use(block_plugin).use(inline_plugin)
+    md.use(formula_plugin).use(block_plugin).use(comment_plugin).use(definition_plugin)
+    md.use(inline_plugin)
     return md

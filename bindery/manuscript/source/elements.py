@@ -42,9 +42,13 @@ class Div(Element):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Block(Element):
-    """A list, a quotation, a rule: ``kind`` is markdown-it's name, such as ``bullet_list``."""
+    """A list, a quotation, a rule: ``kind`` is markdown-it's name, such as ``bullet_list``.
+
+    ``is_empty`` is whether nothing is in it but comments.
+    """
 
     kind: str
+    is_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -124,6 +128,13 @@ class Code(Element):
 
     text: str
     language: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Formula(Element):
+    """A formula. ``text`` is its TeX."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

@@ -5,11 +5,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TypedDict
 
 from markdown_it.token import Token
 
 from bindery.manuscript.source.attributes import BRACES, NOTHING_SAID, Attributes, attributes_in
+from bindery.manuscript.source.comments import COMMENT
 from bindery.manuscript.source.dialect import dialect
 from bindery.manuscript.source.elements import (
     Attributed,
@@ -17,6 +19,7 @@ from bindery.manuscript.source.elements import (
     Code,
     Div,
     Element,
+    Formula,
     Heading,
     Image,
     Link,
@@ -120,7 +123,9 @@ class _Reader:
             case "footnote_reference_open":
                 self.elements.append(Note(**where, label=token.meta["label"]))
             case _:
-                self.elements.append(Block(**where, kind=token.type.removesuffix("_open")))
+                kind = token.type.removesuffix("_open")
+                is_empty = _first_inside(tokens, index).type == f"{kind}_close"
+                self.elements.append(Block(**where, kind=kind, is_empty=is_empty))
 
     def _heading(self, token: Token, inline: Token, where: _Where) -> None:
         children = inline.children or []
@@ -190,6 +195,8 @@ class _Reader:
                 self.elements.append(Span(**where, text=_words_inside(around, index)))
             case "code_inline":
                 self.elements.append(Code(**where, text=token.content))
+            case "math_inline" | "math_inline_double":
+                self.elements.append(Formula(**where, text=token.content))
             case "html_inline":
                 about = lines_from(at, block)
                 self.elements.append(RawHtml(**where, text=token.content, about=about))
@@ -231,6 +238,18 @@ def _words_inside(tokens: Sequence[Token], index: int) -> str:
         if depth == 0:
             break
     return words(tokens[index + 1 : last]).strip()
+
+
+def _first_inside(tokens: Sequence[Token], index: int) -> Token:
+    """The first token after ``index`` that is no comment."""
+    after = (
+        t for t in islice(tokens, index + 1, None) if t.type != "html_block" or not _is_comment(t)
+    )
+    return next(after, tokens[index])
+
+
+def _is_comment(token: Token) -> bool:
+    return not COMMENT.sub("", token.content).strip()
 
 
 def _stands_apart(children: Sequence[Token]) -> bool:

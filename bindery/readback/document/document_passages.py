@@ -1,13 +1,13 @@
 """Walk through the Document and compose its passages."""
 
-from bindery.document.links import ascii_address
 from bindery.document.model import MATHML, SOURCE, Element, text_of
+from bindery.manuscript.addresses import ascii_address
 from bindery.readback.align import plain
 from bindery.readback.document.own_words import own_language
 from bindery.readback.passages import Composer, Span
 from bindery.readback.tables_and_lists import Cell, cells_of, items, numbering
+from bindery.vocabulary.text import without_soft_hyphens
 
-_SOFT_HYPHEN = "\u00ad"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOXES = {"blockquote": "quotation", "aside": "aside", "caption": "caption"}
 _MARKED = {"em": "emphasis", "strong": "strong", "code": "code"}
@@ -71,7 +71,7 @@ class DocumentPassages:
 
     def _words(self, text: str | None, language: str) -> None:
         if text:
-            self.composer.text(text.replace(_SOFT_HYPHEN, ""), language)
+            self.composer.text(without_soft_hyphens(text), language)
 
     def _leaf(self, kind: str, element: Element, language: str, level: int = 0) -> None:
         self.composer.begin(kind, level)
@@ -90,7 +90,7 @@ class DocumentPassages:
         elif tag == "img":
             # An empty alternative marks decoration; a missing one is a figure without words.
             if (alternative := element.get("alt")) != "":
-                composer.put("figure", (alternative or "").replace(_SOFT_HYPHEN, ""), language)
+                composer.put("figure", alternative or "", language)
         elif tag == f"{MATHML}math":
             composer.put("formula", element.get("alttext") or "", language)
         elif span := _span(tag, element):
@@ -159,7 +159,7 @@ class DocumentPassages:
 
 
 def _header_words(header: Element) -> str:
-    return plain(text_of(header).replace(_SOFT_HYPHEN, ""))
+    return plain(text_of(header))
 
 
 def _span(tag: str, element: Element) -> Span | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bindery.document.model import MATHML, SOURCE, Element
 from bindery.manuscript.source import ChapterSource
+from bindery.manuscript.source.comments import COMMENT
 from bindery.manuscript.source.elements import Code, Note, NoteReference, Prose, RawHtml
 from bindery.vocabulary.findings import Location
 
@@ -76,7 +77,7 @@ def as_it_stands(source: ChapterSource) -> tuple[str, ...]:
     """Return what is printed but is not prose, longest first: HTML, references to missing notes."""
     known = {note.label for note in source.every(Note)}
     labels = {one.label for one in source.every(NoteReference)} - known
-    raw = {" ".join(one.text.split()) for one in source.every(RawHtml)}
+    raw = {" ".join(COMMENT.sub("", one.text).split()) for one in source.every(RawHtml)} - {""}
     return tuple(sorted({*raw, *(f"[^{label}]" for label in labels)}, key=lambda one: -len(one)))
 
 

@@ -12,9 +12,8 @@ from bindery.readback.links import Counterparts
 from bindery.readback.messages import SAYS, Near, other_language
 from bindery.readback.passages import MAIN, Place
 from bindery.vocabulary.findings import Finding
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, without_soft_hyphens
 
-SOFT_HYPHEN = "\u00ad"
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LEAVES = {"p": "paragraph", "pre": "paragraph", "dt": "term"}
 BOXES = {
@@ -64,7 +63,7 @@ def level_of(heading: Element, tag: str) -> int:
 
 def header_words(header: Element) -> str:
     """The words of a header cell, as they are compared."""
-    return plain(" ".join("".join(_plain(header)).replace(SOFT_HYPHEN, "").split()))
+    return plain(" ".join(without_soft_hyphens("".join(_plain(header))).split()))
 
 
 def _plain(element: Element) -> Iterator[str]:
@@ -76,7 +75,6 @@ def _plain(element: Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-_SOFT_HYPHEN = "\u00ad"
 _NAMED_BY_CONTENT = frozenset({"a", "th", "td", *(f"h{level}" for level in range(1, 7))})
 _OWN_NAMES = ("blocks.table", "blocks.formula")
 """Keys of bindery's own names of regions: around a table without a caption, and a formula."""
@@ -130,11 +128,11 @@ def said_by(element: Element, *, notes: bool = True) -> str:
 
 
 def _inside(element: Element, notes: bool) -> Iterator[str]:
-    yield (element.text or "").replace(_SOFT_HYPHEN, "")
+    yield without_soft_hyphens(element.text or "")
     for child in element:
         if isinstance(child.tag, str):
             yield from _said(child, notes)
-        yield (child.tail or "").replace(_SOFT_HYPHEN, "")
+        yield without_soft_hyphens(child.tail or "")
 
 
 def _said(element: Element, notes: bool) -> Iterator[str]:
@@ -155,7 +153,7 @@ def alternative(element: Element) -> str:
     said = element.get("aria-label") or element.get(own) or ""
     if not said and element.tag == f"{SVG}svg":
         said = element.findtext(f"{SVG}title") or ""
-    return said.replace(_SOFT_HYPHEN, "")
+    return without_soft_hyphens(said)
 
 
 def told(names: list[Name], counterparts: Counterparts, file: Near) -> Iterator[Finding]:

@@ -15,7 +15,6 @@ from bindery.readback.html.elements import (
     MARKED,
     NO_ROLE,
     SAYS_NOTHING,
-    SOFT_HYPHEN,
     TOC,
     Name,
     alternative,
@@ -31,6 +30,7 @@ from bindery.readback.html.opened import Opened, language_around, language_of, l
 from bindery.readback.passages import MAIN, Book, Composer, Note, Place, Span
 from bindery.readback.tables_and_lists import Cell, cells_of, items, numbering
 from bindery.readback.ways_in import Entry
+from bindery.vocabulary.text import without_soft_hyphens
 
 
 class HtmlPassages:
@@ -122,7 +122,7 @@ class HtmlPassages:
 
     def _words(self, text: str | None, language: str) -> None:
         if text:
-            self._composer.text(text.replace(SOFT_HYPHEN, ""), language)
+            self._composer.text(without_soft_hyphens(text), language)
 
     def _leaf(self, kind: str, element: Element, language: str, level: int = 0) -> None:
         self._composer.begin(kind, level)

@@ -12,9 +12,9 @@ import tinycss2
 from cssselect2 import ElementWrapper, Matcher, SelectorError, compile_selector_list
 from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule, StringToken
 
-from bindery.document.links import ascii_address, scheme_of
 from bindery.document.model import Element
 from bindery.finished.documents import SVG, XHTML, Finished, elements_by_id
+from bindery.manuscript.addresses import ascii_address, scheme_of
 from bindery.readback.passages import Span
 
 _HIDES = {"display": "none", "visibility": "hidden"}

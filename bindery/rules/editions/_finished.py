@@ -27,6 +27,9 @@ MANUSCRIPT_FIRST = Text(
     en=f"If it is so in the manuscript, mend it there. Then run {COMMAND} build. If it is still "
     "there, look in the book’s own templates/, or tell the makers of bindery.",
 )
+BLAMES_BINDERY = frozenset({REBUILD, MANUSCRIPT_FIRST})
+"""The hints by which bindery may be at fault."""
+
 _IN_FILE = Text(nb="I {file}: {message}", en="In {file}: {message}")
 _LONGEST = 60
 

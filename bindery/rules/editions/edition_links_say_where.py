@@ -42,7 +42,7 @@ import re
 from collections.abc import Iterator
 
 from bindery.document.model import Element
-from bindery.finished.documents import Finished, is_a, language_of, said_by
+from bindery.finished.documents import XHTML, Finished, is_a, language_of, said_by
 from bindery.prose.readings import WORD, primary
 from bindery.rules.editions._finished import IN_THE_MANUSCRIPT, LINKS, told
 from bindery.rules.manuscript.link_text_says_where import LANGUAGES, SAY_NOTHING
@@ -66,7 +66,11 @@ def find(book: Finished) -> Iterator[Finding]:
         text = _text(link)
         if not text:
             yield told(RULE, book, name, EMPTY.filled(address=link.get("href")))
-        elif _is_phrase(text) and primary(language_of(link)) in LANGUAGES:
+        elif (
+            _is_phrase(text)
+            and not _is_in_contents(link)
+            and primary(language_of(link)) in LANGUAGES
+        ):
             yield told(RULE, book, name, MESSAGE.filled(text=text), IN_THE_MANUSCRIPT)
 
 
@@ -75,6 +79,11 @@ def _links(book: Finished) -> Iterator[tuple[str, Element]]:
     for name, link in book.every("a"):
         if link.get("href") is not None and not is_a(link, "backlink"):
             yield name, link
+
+
+def _is_in_contents(link: Element) -> bool:
+    """Whether its words are those of a heading, in a list of them."""
+    return next(link.iterancestors(f"{XHTML}nav"), None) is not None
 
 
 def _is_phrase(text: str) -> bool:

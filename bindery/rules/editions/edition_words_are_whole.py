@@ -45,7 +45,7 @@ In `kart-og-tall.html`:
 
 ```diff kapittel-1.xhtml
 -ligger øy etter øy
-+ligger øy- og kystfolk, «CAFÉ» og kyst-\u00adlinja
++ligger øy- og kystfolk, by- kontra landkommuner, «CAFÉ» og kyst-\u00adlinja
 ```
 
 ## Clauses
@@ -60,6 +60,7 @@ from collections.abc import Iterator
 from bindery.document.model import Element
 from bindery.finished.documents import XHTML, Finished
 from bindery.finished.epub import FinishedEpub
+from bindery.prose.likeness import WORDS
 from bindery.rules.editions._finished import DOCUMENTS, MANUSCRIPT_FIRST, shortened, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -74,14 +75,20 @@ _BLOCKS = tuple(
 )
 _VERBATIM = tuple(f"{XHTML}{name}" for name in ("code", "pre", "kbd", "samp", "script", "style"))
 _HEARD = ("alt", "aria-label", "alttext", "title")
-_JOINS = "og|eller|til|samt|men|kontra|mot|som|og/eller|and|or|to|und|oder|och|ja|dan"
+_JOINS = frozenset(
+    (
+        *("kontra", "versus", "pluss", "minus", "framfor", "fremfor", "såvel", "respektive"),
+        *("through", "against", "plus", "over", "bzw", "sowie", "statt", "beziehungsweise"),
+        *("sekä", "tai", "eli", "en", "of", "et", "ou", "y", "o", "e", "i", "oraz", "lub", "albo"),
+    )
+).union(*WORDS.values())
+"""Words between the parts of «inn- og utland»: a hyphen before one of them divides no word."""
+
 
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _LOST = re.compile("\ufffd")
-_SPLIT = re.compile(
-    rf"\w*(?:\w[\u2010\u00ad]\s+\w+|[a-zæøåäö]-\s+(?!(?:{_JOINS})\b)[a-zæøåäö]{{2,}}\b)"
-)
+_SPLIT = re.compile(r"\w*(?:\w[\u2010\u00ad]\s+\w+|[a-zæøåäö]-\s+(?P<after>[a-zæøåäö]{2,}\b))")
 _FOREIGN_RUN = re.compile("[\u0080-\u024f\u02c6\u02dc\u2010-\u203a\u20ac\u2122]{2,4}")
 
 WHATS = (
@@ -109,12 +116,16 @@ def find(book: Finished) -> Iterator[Finding]:
 
 def _in(book: Finished, name: str, text: str) -> Iterator[Finding]:
     for pattern, what in WHATS:
-        if found := pattern.search(text):
+        if found := next(filter(_is_broken, pattern.finditer(text)), None):
             yield told(RULE, book, name, _message(text, found, what), MANUSCRIPT_FIRST)
     for found in _FOREIGN_RUN.finditer(text):
         if _is_garbled(found.group()):
             yield told(RULE, book, name, _message(text, found, GARBLED), MANUSCRIPT_FIRST)
             return
+
+
+def _is_broken(found: re.Match[str]) -> bool:
+    return found.groupdict().get("after") not in _JOINS
 
 
 def _message(text: str, found: re.Match[str], what: Text) -> Text:

@@ -75,8 +75,10 @@ _OF_ONE_PLACE = frozenset(
 """Claims that other rules check place by place; here they are untrue if there is no place."""
 
 MESSAGE = Text(
-    nb="e-boka sier «{name}: {value}», men det stemmer ikke i {file}. Det krever at {needs}.",
-    en="the e-book says “{name}: {value}”, but that is not so in {file}. It takes that {needs}.",
+    nb="E-boka oppgir «{name}: {value}», men det stemmer ikke ({file}). "
+    "Det er bare sant når {needs}.",
+    en="The e-book says “{name}: {value}”, but that is not so ({file}). "
+    "It is true only if {needs}.",
 )
 
 

@@ -1,6 +1,7 @@
 """Judge every finished edition by its rules."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from bindery import __version__
@@ -8,9 +9,9 @@ from bindery.finished.documents import UnreadableError
 from bindery.finished.opened import opened
 from bindery.rules.documentation import page_of
 from bindery.rules.editions import EDITION_RULES
-from bindery.rules.editions._finished import REBUILD
+from bindery.rules.editions._finished import BLAMES_BINDERY, REBUILD
 from bindery.rules.judge import CHECKER, looked_at_by
-from bindery.vocabulary.checker import Checker, Subject, one_by_one
+from bindery.vocabulary.checker import CHANGED_BY_HAND, Checker, Subject, one_by_one
 from bindery.vocabulary.editions import RULES
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
@@ -29,7 +30,17 @@ _UNREADABLE = Text(
 
 def judge_edition(subject: Subject) -> tuple[Evidence, ...]:
     """Evidence of each rule of its edition, from the bytes of ``subject``."""
-    return tuple(_judged(subject))
+    evidence = tuple(_judged(subject))
+    return tuple(map(_changed_by_hand, evidence)) if subject.altered else evidence
+
+
+def _changed_by_hand(one: Evidence) -> Evidence:
+    """Leave out of hints that bindery may have made the file wrong: somebody has changed it."""
+    findings = (
+        replace(finding, hint=CHANGED_BY_HAND) if finding.hint in BLAMES_BINDERY else finding
+        for finding in one.findings
+    )
+    return replace(one, findings=tuple(findings))
 
 
 def _judged(subject: Subject) -> Iterator[Evidence]:

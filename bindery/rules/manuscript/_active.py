@@ -3,19 +3,20 @@
 import html
 import re
 
+from bindery.document.fetched import fetched_by
+from bindery.manuscript.source.comments import COMMENT
+
 _ACTIVE_TAGS = (
     "applet|audio|base|embed|form|frame|frameset|iframe|link|meta|object|script|style|video"
 )
 _TAG = re.compile(rf"<\s*({_ACTIVE_TAGS})\b", re.IGNORECASE)
 _HANDLER = re.compile(r"<[^>]*[\s\"'/]on[a-z]+\s*=", re.IGNORECASE)
 _IGNORED = re.compile(r"[\s\x00-\x1f]")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_LOADS = re.compile(r"@import|url\((?!\s*[\"']?#)|javascript:", re.IGNORECASE)
 
 
 def without_comments(text: str) -> str:
     """HTML without its comments, which are in no edition."""
-    return _COMMENT.sub("", text)
+    return COMMENT.sub("", text)
 
 
 def is_active(text: str) -> bool:
@@ -26,10 +27,6 @@ def is_active(text: str) -> bool:
 
 
 def is_active_attribute(name: str, value: str) -> bool:
-    """Whether an attribute is an event handler, such as ``onclick``, or a style that fetches."""
-    return name.lower().startswith("on") or loads_something(value)
-
-
-def loads_something(css: str) -> bool:
-    """Whether CSS fetches anything but a part of the same file (``url(#…)``)."""
-    return bool(_LOADS.search(css))
+    """Whether an attribute is an event handler, such as ``onclick``, or runs or fetches."""
+    runs = "javascript:" in _IGNORED.sub("", value).lower()
+    return runs or name.lower().startswith("on") or (name == "style" and any(fetched_by(value)))

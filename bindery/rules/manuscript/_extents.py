@@ -8,8 +8,10 @@ from typing import TypeVar
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import (
+    Block,
     Div,
     Element,
+    Formula,
     Heading,
     Image,
     Link,
@@ -80,6 +82,7 @@ HEADINGS = Extent(
     Unit(nb=("overskrift", "overskrifter"), en=("heading", "headings")), _every(Heading)
 )
 LINKS = Extent(Unit(nb=("lenke", "lenker"), en=("link", "links")), _every(Link))
+FORMULAS = Extent(Unit(nb=("formel", "formler"), en=("formula", "formulas")), _every(Formula))
 TABLES = Extent(Unit(nb=("tabell", "tabeller"), en=("table", "tables")), _every(Table))
 NOTES = Extent(Unit(nb=("note", "noter"), en=("note", "notes")), _every(NoteReference))
 NOTE_TEXTS = Extent(
@@ -88,6 +91,11 @@ NOTE_TEXTS = Extent(
 BLOCKS = Extent(Unit(nb=("blokk", "blokker"), en=("block", "blocks")), _every(Div))
 SPANS = Extent(
     Unit(nb=("merket ord", "merkede ord"), en=("marked word", "marked words")), _every(Span)
+)
+ITEM_KINDS = frozenset({"list_item", "dd"})
+ITEMS: Extent[Manuscript] = Extent(
+    Unit(nb=("punkt", "punkter"), en=("item", "items")),
+    lambda manuscript: sum(block.kind in ITEM_KINDS for block in manuscript.every(Block)),
 )
 ELEMENTS = Extent(Unit(nb=("element", "elementer"), en=("element", "elements")), _every(Element))
 PARAGRAPHS = Extent(

@@ -1,13 +1,12 @@
 """Where the images of a manuscript are."""
 
-import posixpath
 import re
+from collections.abc import Container
 from enum import Enum, auto
 from pathlib import Path
-from urllib.parse import unquote
 
-from bindery.document.links import scheme_of
-from bindery.manuscript.files import MANUSCRIPT, is_inside
+from bindery.manuscript.addresses import file_at, scheme_of
+from bindery.manuscript.files import MANUSCRIPT, is_inside, located
 from bindery.manuscript.load import is_file
 from bindery.manuscript.source.elements import Image
 from bindery.vocabulary.publication import Publication
@@ -15,12 +14,14 @@ from bindery.vocabulary.publication import Publication
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 
-def image_path(image: Image) -> str | None:
-    """The image's path below the book's folder, or ``None`` for an address on the network."""
+def image_path(image: Image, images: Container[str] = ()) -> str | None:
+    """The image's path below the book's folder, or ``None`` for an address on the network.
+
+    ``images`` are the paths of those that are there.
+    """
     if _SCHEME.match(image.source):
         return None
-    folder = posixpath.dirname(image.location.path)
-    return posixpath.normpath(posixpath.join(folder, unquote(image.source)))
+    return file_at(image.source, image.location.path, images)
 
 
 def is_outside(book: Path, path: str) -> bool:
@@ -41,7 +42,7 @@ class Whereabouts(Enum):
 def whereabouts(image: Image, publication: Publication) -> Whereabouts:
     """Where ``image`` is. No file outside the manuscript is read."""
     scheme = scheme_of(image.source)
-    path = image_path(image)
+    path = image_path(image, publication.images)
     # A scheme of one letter is a drive: C:\bilder.
     if scheme == "file" or len(scheme) == 1:
         return Whereabouts.OUTSIDE
@@ -52,5 +53,5 @@ def whereabouts(image: Image, publication: Publication) -> Whereabouts:
     if is_outside(publication.book, path):
         return Whereabouts.OUTSIDE
     # Files of other kinds are not loaded, so look on disk.
-    other = is_file(publication.book / path)
+    other = is_file(located(publication.book, path))
     return Whereabouts.OF_ANOTHER_KIND if other else Whereabouts.MISSING

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import islice, pairwise
 from typing import Any
 
@@ -11,6 +10,7 @@ from bindery.document.drawings import is_drawing
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Image
 from bindery.rules.manuscript._images import Whereabouts, image_path, whereabouts
+from bindery.vocabulary.image_files import format_named
 
 MOST_FLASHES = 3
 """The most flashes allowed in any one second."""
@@ -49,14 +49,14 @@ def moving_images(manuscript: Manuscript) -> Iterator[Moving]:
     """The images that move, each file once, at its first use."""
     seen: set[str] = set()
     for image in manuscript.every(Image):
-        path = image_path(image) or ""
+        path = image_path(image, manuscript.publication.images) or ""
         if path in seen or whereabouts(image, manuscript.publication) is not Whereabouts.HERE:
             continue
         seen.add(path)
         content = manuscript.publication.images[path]
         if _moves(path, content):
             drawn = is_drawing(path)
-            flashes = not drawn and _flash(tuple(_frames(content)))
+            flashes = not drawn and _flash(tuple(_frames(path, content)))
             yield Moving(image, drawn, flashes)
 
 
@@ -80,12 +80,13 @@ def _moves(path: str, content: bytes) -> bool:
         return False  # image-is-readable reports it.
 
 
-def _frames(content: bytes) -> Iterator[_Frame]:
+def _frames(path: str, content: bytes) -> Iterator[_Frame]:
     """The first frames of an image that moves, at most ``MOST_FRAMES``."""
-    from PIL import Image as Picture  # noqa: PLC0415 - not for a book of drawings
-    from PIL import ImageSequence  # noqa: PLC0415
+    from PIL import ImageSequence  # noqa: PLC0415 - not for a book of drawings
 
-    with Picture.open(BytesIO(content)) as picture:
+    from bindery.document.pictures.opening import opened  # noqa: PLC0415
+
+    with opened(content, format_named(path)) as picture:
         yield from map(_seen, islice(ImageSequence.Iterator(picture), MOST_FRAMES))
 
 

@@ -1,10 +1,9 @@
 """Where links lead, and which notes are referred to."""
 
-import posixpath
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
-from bindery.document.links import scheme_of
+from bindery.manuscript.addresses import file_at, scheme_of
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source.elements import Element, Heading, Link, Note, NoteReference
 
@@ -23,7 +22,7 @@ def chapter_and_name(address: str, path: str) -> tuple[str, str]:
     file, _, name = address.partition("#")
     if not file:
         return path, unquote(name)
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(file))), unquote(name)
+    return file_at(file, path), unquote(name)
 
 
 def names_in(elements: Iterable[Element]) -> Iterator[str]:

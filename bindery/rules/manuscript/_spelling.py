@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bindery.manuscript.source import Manuscript
-from bindery.prose.readings import Reading, readings
+from bindery.prose.readings import Reading, readings, shown
 from bindery.rules.manuscript._extents import PROSE, prose_in
 from bindery.vocabulary.findings import Finding, Fix, Location, Severity
 from bindery.vocabulary.rule import Extent
@@ -19,7 +19,8 @@ AROUND = 15
 class Spelling:
     """A ``pattern`` to find in prose; ``written`` makes the correct text from a match.
 
-    Text in ``languages`` is searched, or (if none are given) in all. In the message, ``{old}`` is
+    Text in ``languages`` is searched, or (if none are given) in all. A match that ``is_right`` in
+    its text is not reported. In the message, ``{old}`` is
     the text as it is, ``{new}`` as it should be.
     """
 
@@ -28,6 +29,7 @@ class Spelling:
     message: Text
     hint: Text
     languages: tuple[str, ...] = ()
+    is_right: Callable[[re.Match[str]], bool] = lambda found: False
 
     @property
     def extent(self) -> Extent[Manuscript]:
@@ -40,7 +42,7 @@ class Spelling:
             text = reading.only(*self.languages) if self.languages else reading.text
             for found in self.pattern.finditer(text):
                 place = as_written(reading, found.start(), found.end())
-                if place is None:
+                if place is None or self.is_right(found):
                     continue
                 new = self.written(found)
                 before, after = _around(text, found)
@@ -72,4 +74,4 @@ def _around(text: str, found: re.Match[str]) -> tuple[str, str]:
         before = before.partition(" ")[2] or before
     if found.end() + AROUND < len(text):
         after = after.rpartition(" ")[0] or after
-    return before, after
+    return shown(before), shown(after)

@@ -3,13 +3,14 @@
 ## Why
 
 Where a letter is missing, print shows an empty box, and the reader of a copied or spoken text gets
-something else than was written. No other font is used in its place.
+something else than was written. No other font is used in its place. A script of which letters are
+missing is reported once, where it is first used.
 
 ## Hvorfor
 
 Skriften har alle tegnene i manuset. Mangler en bokstav, står det en tom boks på trykk. Den som
 kopierer teksten eller får den lest opp, får noe annet enn det som ble skrevet. Ingen annen skrift
-brukes i stedet.
+brukes i stedet. Et skriftsystem som mangler, meldes én gang, der det er brukt først.
 
 ## Fails
 
@@ -28,7 +29,7 @@ Byen heter 東京 på japansk.
 
 Áltá, Kárášjohka, «Ålesund» – og a → b, 2 ≥ 1, `kode │`.
 
-Gresk: μῆνιν ἄειδε θεά. Tegn: 😀, 👍🏽, 🇳🇴 og 👨‍👩‍👧.
+Gresk: μῆνιν ἄειδε θεά. Tegn: 😀, 👍🏽, 🇳🇴 og 👨‍👩‍👧. Arabisk: السلام عليكم. Hebraisk: שלום.
 
 <!-- 東京 i en kommentar kommer ikke med. -->
 ```
@@ -39,10 +40,11 @@ Gresk: μῆνιν ἄειδε θεά. Tegn: 😀, 👍🏽, 🇳🇴 og 👨‍
 """
 
 import unicodedata
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 
+from bindery.locales import cldr
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source.elements import Code, Heading, Link, Paragraph, Span, Table
 from bindery.manuscript.templates import Templates
@@ -60,20 +62,63 @@ HINT = Text(
     nb="Skriv det på en annen måte, for eksempel med latinske bokstaver.",
     en="Write it in another way, for example in Latin letters.",
 )
+OF_A_SCRIPT = Text(
+    nb="Skriftene har ikke bokstavene «{letters}» ({script}). De er brukt {times}, og leseren får "
+    "tomme bokser.",
+    en="The typefaces do not have the letters “{letters}” ({script}). They are used {times}, and "
+    "readers get empty boxes.",
+)
+OTHER_LETTERS = Text(
+    nb="Skriv det med latinske bokstaver, eller legg en skrift med bokstavene i templates/fonts/ i "
+    "boka.",
+    en="Write it in Latin letters, or put a typeface with these letters into the book’s "
+    "templates/fonts/.",
+)
+ONCE = Text(nb="på denne linjen", en="on this line")
+TIMES = Text(nb="på {count} linjer", en="on {count} lines")
+
+_SHOWN = 8
+"""The most characters that a message names."""
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Characters that no typeface of this book has, once for each line they are on."""
+    """Scripts and characters that no typeface of this book has, each where it is first used."""
     covered = _covered(Templates(manuscript.publication.book).fonts)
+    first: dict[str, tuple[str, Location]] = {}
+    lines: dict[str, int] = {}
+    told: set[str] = set()
+    for text, location in _lines(manuscript, covered):
+        alone = []
+        for script, letters in _by_script(_missing(text, covered), text).items():
+            if script:
+                first.setdefault(script, (letters, location(letters[0])))
+                lines[script] = lines.get(script, 0) + 1
+            else:
+                alone = [letter for letter in letters if letter not in told]
+        if alone:
+            told.update(alone)
+            yield _finding(alone, location(alone[0]))
+    for script, (letters, place) in first.items():
+        yield _of_a_script(script, letters, lines[script], place)
+
+
+def _lines(
+    manuscript: Manuscript, covered: frozenset[str]
+) -> Iterator[tuple[str, Callable[[str], Location]]]:
+    """The words about the book, and each printed line of it, with where a letter of it is."""
     for words in words_about(manuscript.publication):
-        if missing := _missing(words.text, covered):
-            yield _finding(sorted(missing), words.location)
+        yield words.text, lambda _, place=words.location: place  # type: ignore[misc]
     for chapter in manuscript.chapters:
         missing = _missing("".join(_printed(chapter)), covered)
         lines = enumerate(chapter.chapter.text.split("\n"), start=1) if missing else ()
         for number, line in lines:
-            if here := sorted(missing.intersection(line), key=line.index):
-                yield _finding(here, Location(chapter.path, number, line.index(here[0]) + 1))
+            here = "".join(letter for letter in line if letter in missing)
+            if here:
+                yield here, partial(_place, chapter.path, number, line)
+
+
+def _place(path: str, number: int, line: str, letter: str) -> Location:
+    return Location(path, number, line.index(letter) + 1)
 
 
 def _printed(chapter: ChapterSource) -> Iterator[str]:
@@ -96,10 +141,44 @@ def _is_unseen(character: str) -> bool:
     return is_selector or unicodedata.category(character) in {"Cc", "Cf", "Zl", "Zp"}
 
 
-def _finding(missing: list[str], location: Location) -> Finding:
-    named = (f"{character} (U+{ord(character):04X})" for character in missing)
-    message = MESSAGE.filled(characters=", ".join(named))
+def _by_script(missing: set[str], text: str) -> dict[str, str]:
+    """The ``missing`` characters by script, in the order of ``text``; those of none under ``""``.
+
+    A mark that several scripts share, such as the Japanese full stop, is counted with the letters.
+    """
+    from fontTools.unicodedata import script, script_extension  # noqa: PLC0415 - large tables
+
+    found: dict[str, str] = {}
+    shared = []
+    for letter in sorted(missing, key=text.index):
+        own = script(letter)
+        if own in _NO_SCRIPT:
+            shared.append(letter)
+        else:
+            found[own] = found.get(own, "") + letter
+    for letter in shared:
+        if not script_extension(letter) & found.keys():
+            found[""] = found.get("", "") + letter
+    return found
+
+
+_NO_SCRIPT = frozenset({"Zyyy", "Zinh", "Zzzz"})
+"""Characters that all scripts share, that take the script of the letter before, or are of none."""
+
+
+def _finding(missing: Sequence[str], location: Location) -> Finding:
+    named = [f"{character} (U+{ord(character):04X})" for character in missing[:_SHOWN]]
+    message = MESSAGE.filled(characters=", ".join(named) + "…" * (len(missing) > _SHOWN))
     return Finding(RULE.name, RULE.severity, location, message, HINT)
+
+
+def _of_a_script(script: str, letters: str, lines: int, location: Location) -> Finding:
+    message = OF_A_SCRIPT.filled(
+        letters=letters[:_SHOWN] + "…" * (len(letters) > _SHOWN),
+        script=Text(nb=cldr.script_name(script, "nb"), en=cldr.script_name(script, "en")),
+        times=ONCE if lines == 1 else TIMES.filled(count=lines),
+    )
+    return Finding(RULE.name, RULE.severity, location, message, OTHER_LETTERS)
 
 
 @cache

@@ -24,7 +24,8 @@ Kommunen sier fra - og blir hørt.
 ```markdown
 # Funn
 
-Kommunen sier fra – og blir hørt. Bedriften -- den nye -- har e-post, inn- og utland og 9 - 4.
+Kommunen sier fra – og blir hørt. Bedriften -- den nye -- har e-post, inn- og utland og
+9 - 4. Her er $d$ - $e$, a - b og overskudd = inntekter - utgifter.
 ```
 
 ## Clauses
@@ -36,20 +37,36 @@ import re
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
+from bindery.prose.readings import NOT_READ
 from bindery.rules.manuscript._spelling import Spelling
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
+_QUANTITY_BEFORE = re.compile(rf"(?:(?<!\w)\w|\d|[){NOT_READ}])\s+$")
+_QUANTITY_AFTER = re.compile(rf"\s+(?:\w(?!\w)|\d|[({NOT_READ}])")
+_EQUATION_BEFORE = re.compile(r"\s=\s[^.!?]*$")
+_EQUATION_AFTER = re.compile(r"[^.!?]*\s=\s")
+
+
+def _is_minus(found: re.Match[str]) -> bool:
+    """Whether it is between two numbers, letters or formulas, or on one side of an equation."""
+    text = found.string
+    if _EQUATION_BEFORE.search(text, 0, found.start()) or _EQUATION_AFTER.match(text, found.end()):
+        return True
+    before = _QUANTITY_BEFORE.search(text, 0, found.start())
+    return before is not None and _QUANTITY_AFTER.match(text, found.end()) is not None
+
+
 DASH = Spelling(
-    # Between numbers it is a minus sign as often as a dash.
-    re.compile(r"(?<=\S[ \u00a0])(?<!\d[ \u00a0])-(?=\s+\S)|(?<=\d[ \u00a0])-(?=\s+[^\d\s])"),
+    re.compile(r"(?<=\S[ \u00a0])-(?=\s+\S)"),
     lambda found: "–",
     Text(
         nb="Bindestreken står der det skal være tankestrek: «{old}».",
         en="The hyphen stands where a dash should: “{old}”.",
     ),
     Text(nb="Skriv tankestrek: «–» eller «--».", en="Write a dash: “–” or “--”."),
+    is_right=_is_minus,
 )
 
 

@@ -60,8 +60,9 @@ HINT = Text(
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Image files that no chapter uses."""
-    shown = {image_path(image) for image in manuscript.every(Image)}
-    for path in manuscript.publication.images:
+    images = manuscript.publication.images
+    shown = {image_path(image, images) for image in manuscript.every(Image)}
+    for path in images:
         if path not in shown:
             yield Finding(RULE.name, RULE.severity, Location(path), MESSAGE, HINT)
 

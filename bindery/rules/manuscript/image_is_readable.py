@@ -1,15 +1,18 @@
-"""Every image is SVG, PNG, JPEG, GIF or WebP, whole, and what its name says.
+"""Every image file is whole, is of a kind that can be shown, and is what its name says.
 
 ## Why
 
-Reading systems show these five. A file that is damaged, or is one kind and named as another, is
-shown by some of them and not by others.
+SVG, PNG, JPEG, GIF and WebP are shown by all reading systems. TIFF, BMP, AVIF and photographs of
+telephones in HEIC are written as PNG or JPEG. A file that is damaged, or is one kind and named as
+another, is shown by some programs and not by others. Of a file that is cut short, readers get half
+a picture.
 
 ## Hvorfor
 
-Hvert bilde er SVG, PNG, JPEG, GIF eller WebP, er helt, og er det navnet sier. Disse fem kan
-leseprogrammene vise. Er filen skadet, eller er den noe annet enn navnet sier, får noen lesere se
-bildet, og andre ikke.
+Hver bildefil er hel, er av et slag som kan vises, og er det navnet sier. SVG, PNG, JPEG, GIF og
+WebP kan alle leseprogrammer vise. TIFF, BMP, AVIF og mobilbilder i HEIC blir skrevet om til PNG
+eller JPEG. Er filen skadet, eller er den noe annet enn navnet sier, får noen lesere se bildet, og
+andre ikke. Er den avkortet, får leserne et halvt bilde.
 
 ## Fails
 
@@ -18,14 +21,14 @@ Line 3:
 ```markdown
 # Kart
 
-![Kart over Norge](../figures/norge.tiff)
+![Kart over Norge](../figures/norge.psd)
 ```
 
-```text figures/norge.tiff
-II*
+```text figures/norge.psd
+8BPS
 ```
 
-Lines 3 and 5:
+Lines 3, 5 and 7:
 
 ```markdown
 # Kart
@@ -33,6 +36,8 @@ Lines 3 and 5:
 ![Kart over Norge](../figures/norge.png)
 
 ![Kart over Norden](../figures/norden.svg)
+
+![Kart over Alta](../figures/alta.svg)
 ```
 
 ```svg figures/norge.png
@@ -41,6 +46,10 @@ Lines 3 and 5:
 
 ```svg figures/norden.svg
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">
+```
+
+```svg figures/alta.svg
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 hundre hundre"/>
 ```
 
 ## Passes
@@ -56,80 +65,145 @@ Lines 3 and 5:
 - EPUB 3.3, Core media types.
 """
 
-import warnings
 from collections.abc import Iterator
-from io import BytesIO
-from pathlib import PurePosixPath
 
-from lxml import etree
-
+from bindery.document.svg.parse import UndrawableError
+from bindery.document.svg.plain import plain_drawing
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Image
 from bindery.rules.manuscript._extents import IMAGES
 from bindery.rules.manuscript._images import Whereabouts, image_path, whereabouts
 from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.image_files import format_named
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
-FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".gif": "GIF", ".webp": "WEBP"}
-SVG = "{http://www.w3.org/2000/svg}svg"
+Told = tuple[Text, Text]
+"""A message and its hint."""
 
-OF_ANOTHER_KIND = Text(
-    nb="«{path}» er av et filformat som leseprogrammer ikke viser.",
-    en="“{path}” is in a format that reading systems do not show.",
+_SAVE_AGAIN = Text(
+    nb="Lagre bildet på nytt som SVG, PNG, JPEG, GIF eller WebP, og legg inn den nye filen.",
+    en="Save the image again as SVG, PNG, JPEG, GIF or WebP, and put the new file in.",
 )
-NOT_WHAT_IT_SAYS = Text(
-    nb="«{path}» er skadet, eller er et annet filformat enn navnet sier.",
-    en="“{path}” is damaged, or in another format than its name says.",
+OF_ANOTHER_KIND: Told = (
+    Text(
+        nb="«{path}» er av et filformat som leseprogrammer ikke viser.",
+        en="“{path}” is in a format that reading systems do not show.",
+    ),
+    _SAVE_AGAIN,
 )
-HINT = Text(
-    nb="Lagre bildet på nytt som SVG, PNG, JPEG, GIF eller WebP, med navn som passer.",
-    en="Save the image again as SVG, PNG, JPEG, GIF or WebP, with a name that fits.",
+NOT_DRAWABLE = Text(nb="«{path}», linje {line}: {reason}", en="“{path}”, line {line}: {reason}")
+DRAW_AGAIN = Text(
+    nb="Åpne tegningen i programmet den er laget i, og lagre den på nytt som vanlig SVG.",
+    en="Open the drawing in the program it was made with, and save it again as plain SVG.",
 )
+FAULTS: dict[str, Told] = {
+    "OTHER_FORMAT": (
+        Text(
+            nb="«{path}» er en {format}-fil. Programmer som går etter navnet, viser den ikke.",
+            en="“{path}” is a {format} file. Programs that go by the name do not show it.",
+        ),
+        Text(
+            nb="Gi filen et navn som passer, eller lagre bildet på nytt i formatet navnet sier.",
+            en="Give the file a name that fits, or save the image again in the format of its name.",
+        ),
+    ),
+    "DAMAGED": (
+        Text(
+            nb="«{path}» er skadet eller avkortet, så leserne ser ikke hele bildet.",
+            en="“{path}” is damaged or cut short, so readers do not see the whole image.",
+        ),
+        Text(
+            nb="Hent filen på nytt der du fikk den, eller åpne bildet og lagre det igjen.",
+            en="Get the file again where it came from, or open the image and save it again.",
+        ),
+    ),
+    "TOO_LARGE": (
+        Text(
+            nb="«{path}» har flere enn {most} millioner piksler. Så store bilder kan ikke vises.",
+            en="“{path}” has more than {most} million pixels. Images of that size cannot be shown.",
+        ),
+        Text(
+            nb="Gjør bildet mindre. 5000 piksler i bredden er mer enn nok for en A4-side.",
+            en="Make the image smaller. A width of 5000 pixels is more than an A4 page needs.",
+        ),
+    ),
+    "SEVERAL_PAGES": (
+        Text(
+            nb="«{path}» har flere sider, og bare den første kan vises.",
+            en="“{path}” has several pages, and only the first can be shown.",
+        ),
+        Text(
+            nb="Lagre hver side som et bilde for seg.",
+            en="Save each page as an image of its own.",
+        ),
+    ),
+    "NUMBERS": (
+        Text(
+            nb="«{path}» har måleverdier i stedet for farger. Hva som er lyst, står ikke i filen.",
+            en="“{path}” has measurements instead of colours. The file does not say what is light.",
+        ),
+        Text(
+            nb="Lagre bildet på nytt med 8 eller 16 bit per kanal.",
+            en="Save the image again with 8 or 16 bits per channel.",
+        ),
+    ),
+    "MOVES": (
+        Text(
+            nb="«{path}» beveger seg, og er i et format som ikke alle leseprogrammer viser.",
+            en="“{path}” moves, and is in a format that not all reading systems show.",
+        ),
+        Text(
+            nb="Lagre animasjonen som GIF, eller bruk et bilde som står stille.",
+            en="Save the animation as GIF, or use an image that stands still.",
+        ),
+    ),
+}
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Images in unsupported formats, and files that do not match their name, once each."""
     seen: set[str] = set()
     for image in manuscript.every(Image):
-        path = image_path(image) or ""
+        path = image_path(image, manuscript.publication.images) or ""
         match whereabouts(image, manuscript.publication):
             case Whereabouts.OF_ANOTHER_KIND:
-                message = OF_ANOTHER_KIND
+                message, hint = OF_ANOTHER_KIND
+                told: Told | None = (message.filled(path=path), hint)
             case Whereabouts.HERE if path not in seen:
                 seen.add(path)
-                if _is_what_it_says(path, manuscript.publication.images[path]):
-                    continue
-                message = NOT_WHAT_IT_SAYS
+                told = _fault(path, manuscript.publication.images[path])
             case _:
                 continue
-        yield Finding(RULE.name, RULE.severity, image.location, message.filled(path=path), HINT)
+        if told is not None:
+            yield Finding(RULE.name, RULE.severity, image.location, *told)
 
 
-def _is_what_it_says(path: str, content: bytes) -> bool:
-    suffix = PurePosixPath(path).suffix.lower()
-    return _is_svg(content) if suffix == ".svg" else _is_picture(content, FORMATS[suffix])
+def _fault(path: str, content: bytes) -> Told | None:
+    """What is wrong with an image file, and what to do, if anything is."""
+    if not format_named(path):
+        return _fault_of_drawing(path, content)
+    from bindery.document.pictures.faults import MOST_PIXELS, fault_of  # noqa: PLC0415
+
+    found = fault_of(path, content)
+    if found is None:
+        return None
+    message, hint = FAULTS[found.fault.name]
+    most = MOST_PIXELS // 1_000_000
+    return message.filled(path=path, format=found.format, most=most), hint
 
 
-def _is_svg(content: bytes) -> bool:
+def _fault_of_drawing(path: str, content: bytes) -> Told | None:
     try:
-        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError:
-        return False
-    return root.tag == SVG
-
-
-def _is_picture(content: bytes, wanted: str) -> bool:
-    from PIL import Image as Picture  # noqa: PLC0415 - not for a book of drawings
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Picture.DecompressionBombWarning)
-        try:
-            with Picture.open(BytesIO(content), formats=(wanted,)) as picture:
-                picture.verify()
-        except (OSError, SyntaxError, ValueError, Picture.DecompressionBombError):
-            return False
-    return True
+        plain_drawing(content)
+    except UndrawableError as error:
+        line = error.line or 1
+        message = Text(
+            nb=NOT_DRAWABLE.nb.format(path=path, line=line, reason=error.reason.nb),
+            en=NOT_DRAWABLE.en.format(path=path, line=line, reason=error.reason.en),
+        )
+        return message, DRAW_AGAIN
+    return None
 
 
 RULE = Rule("image-is-readable", Severity.ERROR, find, IMAGES, stops_build=True)

@@ -43,9 +43,7 @@ One of 1000 × 750 pixels, and the small one printed narrower:
 """
 
 import re
-import warnings
 from collections.abc import Iterator
-from io import BytesIO
 from math import ceil
 
 from bindery.document.drawings import is_drawing
@@ -55,6 +53,7 @@ from bindery.manuscript.source.elements import Element, Heading, Image, Paragrap
 from bindery.rules.manuscript._extents import IMAGES
 from bindery.rules.manuscript._images import Whereabouts, image_path, whereabouts
 from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.image_files import format_named
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
@@ -109,18 +108,13 @@ def _standing_alone(manuscript: Manuscript) -> Iterator[Image]:
 
 def _pixels(image: Image, manuscript: Manuscript) -> tuple[int, int]:
     """Width and height; zeros for a drawing, which has no pixels, and for an unreadable file."""
-    path = image_path(image) or ""
+    path = image_path(image, manuscript.publication.images) or ""
     if whereabouts(image, manuscript.publication) is not Whereabouts.HERE or is_drawing(path):
         return 0, 0
-    from PIL import Image as Picture  # noqa: PLC0415 - not for a book of drawings
+    from bindery.document.pictures.opening import size_of  # noqa: PLC0415 - not for drawings
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Picture.DecompressionBombWarning)
-        try:
-            with Picture.open(BytesIO(manuscript.publication.images[path])) as picture:
-                return picture.size
-        except (OSError, SyntaxError, ValueError, Picture.DecompressionBombError):
-            return 0, 0  # image-is-readable reports it.
+    # image-is-readable reports a file that cannot be read.
+    return size_of(manuscript.publication.images[path], format_named(path))
 
 
 def _printed_width(image: Image, pixels: tuple[int, int], page: Page) -> float:

@@ -33,7 +33,7 @@ Line 3:
 - EPUB 3.3, Publication resources: every image is in the package.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bindery.manuscript.files import shown
 from bindery.manuscript.source import Manuscript
@@ -49,14 +49,27 @@ HINT = Text(
     nb="Sjekk stavemåten, også store og små bokstaver. Stien regnes fra kapittelets mappe.",
     en="Check the spelling, capitals too. The path is relative to the chapter's folder.",
 )
+CAPITALS = Text(
+    nb="Filen heter «{name}». Skriv navnet med de samme store og små bokstavene.",
+    en="The file is called “{name}”. Write the name with the same capitals.",
+)
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Images whose file is missing."""
+    images = manuscript.publication.images
     for image in manuscript.every(Image):
         if whereabouts(image, manuscript.publication) is Whereabouts.MISSING:
-            message = MESSAGE.filled(path=shown(image_path(image) or ""))
-            yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
+            path = image_path(image) or ""
+            message = MESSAGE.filled(path=shown(path))
+            yield Finding(RULE.name, RULE.severity, image.location, message, _hint(path, images))
+
+
+def _hint(path: str, images: Iterable[str]) -> Text:
+    """What to do; the name to write, if there is one that differs in capitals alone."""
+    alike = (other for other in images if other.casefold() == path.casefold())
+    name = next(alike, "").rpartition("/")[2]
+    return CAPITALS.filled(name=name) if name else HINT
 
 
 RULE = Rule("image-is-there", Severity.ERROR, find, IMAGES, stops_build=True)

@@ -4,18 +4,18 @@
 
 A link to a file on the author's machine leads nowhere on the reader's. A link that runs a script
 has no place in a publication, and an address without `https:` means different things in print, in
-an e-book and on the web.
+an e-book and on the web. An address that lacks the name of its site opens nothing.
 
 ## Hvorfor
 
 Hver lenke fører til nettet, en e-postadresse, en telefon eller et sted i boka. En lenke til en fil
 på forfatterens maskin fører ingen steder på leserens. En lenke som kjører et skript, hører ikke
 hjemme i en bok. Og en adresse uten `https:` betyr én ting på trykk, en annen i e-boka og en tredje
-på nettet.
+på nettet. En adresse som mangler navnet på nettstedet, åpner ingenting.
 
 ## Fails
 
-Lines 3, 5, 7 and 9:
+Lines 3, 5, 7, 9 and 11:
 
 ```markdown
 # Lenker
@@ -25,6 +25,8 @@ Se [notatet fra møtet](file:///home/kari/notat.pdf).
 Se [opptaket fra møtet](javascript:spill).
 
 Se [rapporten om saken](//example.org/rapport).
+
+Se [referatet fra møtet](https:/referat).
 
 ::: {.link-block kind=video href="data:text/html,hei"}
 Opptaket fra møtet
@@ -48,7 +50,8 @@ ring [vakttelefonen](tel:+4712345678) eller gå til [toppen av kapittelet](#topp
 
 from collections.abc import Iterator
 
-from bindery.document.links import SAFE_SCHEMES, scheme_of
+from bindery.manuscript.addresses import brief, is_safe, is_whole
+from bindery.manuscript.files import shown
 from bindery.manuscript.source import Manuscript
 from bindery.rules.manuscript._extents import LINKS
 from bindery.rules.manuscript._references import links_out_of
@@ -64,14 +67,29 @@ HINT = Text(
     nb="Bruk en adresse som begynner med https:, mailto: eller tel:, eller #navn i boka.",
     en="Use an address that begins with https:, mailto: or tel:, or a #name in the book.",
 )
+NOT_WHOLE = Text(
+    nb="Ingen programmer kan følge lenken til «{address}». Adressen mangler noe eller er feil.",
+    en="No program can follow the link to “{address}”. The address lacks something or is wrong.",
+)
+WHOLE = Text(
+    nb="Skriv en hel adresse: https://kommunen.example/side, mailto:post@kommunen.example eller "
+    "tel:+4712345678.",
+    en="Write a whole address: https://kommunen.example/page, mailto:post@kommunen.example or "
+    "tel:+4712345678.",
+)
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Links, also those of link blocks, with another scheme than these few."""
+    """Links, also those of link blocks, with another scheme than these few, or half an address."""
     for element, address in links_out_of(manuscript):
-        if scheme_of(address) not in SAFE_SCHEMES or address.startswith("//"):
-            message = MESSAGE.filled(address=address)
-            yield Finding(RULE.name, RULE.severity, element.location, message, HINT)
+        if not is_safe(address):
+            message, hint = MESSAGE, HINT
+        elif not is_whole(address):
+            message, hint = NOT_WHOLE, WHOLE
+        else:
+            continue
+        told = message.filled(address=brief(shown(address)))
+        yield Finding(RULE.name, RULE.severity, element.location, told, hint)
 
 
 RULE = Rule("link-is-safe", Severity.ERROR, find, LINKS, stops_build=True)

@@ -68,7 +68,7 @@ Se [metoden](02.md), [svarene i kapittel 2](02.md#svar) og [listen over kommuner
 
 from collections.abc import Iterator
 
-from bindery.document.links import scheme_of
+from bindery.manuscript.addresses import scheme_of
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Element, Note, NoteReference
 from bindery.rules.manuscript._extents import LINKS

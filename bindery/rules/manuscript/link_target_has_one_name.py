@@ -43,6 +43,7 @@ from bindery.manuscript.source.elements import Link
 from bindery.prose.readings import with_languages
 from bindery.rules.manuscript._extents import LINKS
 from bindery.rules.manuscript._references import Destinations
+from bindery.rules.manuscript.link_text_is_no_address import is_address
 from bindery.rules.manuscript.link_text_says_where import says_nothing, words_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -67,8 +68,10 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     for chapter in manuscript.chapters:
         names: dict[str, list[Link]] = {}
         for link, language in with_languages(Link, chapter, manuscript):
-            if says_nothing(link, language) or not re.match(
-                r"https?://", link.target, re.IGNORECASE
+            if (
+                is_address(link)
+                or says_nothing(link, language)
+                or not re.match(r"https?://", link.target, re.IGNORECASE)
             ):
                 continue
             known = names.setdefault(destinations.place_of(link), [])

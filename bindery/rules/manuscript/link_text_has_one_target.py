@@ -44,6 +44,7 @@ from bindery.manuscript.source.elements import Link
 from bindery.prose.readings import with_languages
 from bindery.rules.manuscript._extents import LINKS
 from bindery.rules.manuscript._references import Destinations
+from bindery.rules.manuscript.link_text_is_no_address import is_address
 from bindery.rules.manuscript.link_text_says_where import says_nothing, words_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -67,7 +68,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
         seen: set[tuple[str, str]] = set()
         for link, language in with_languages(Link, chapter, manuscript):
             words, place = words_of(link), destinations.place_of(link)
-            if says_nothing(link, language) or (words, place) in seen:
+            if is_address(link) or says_nothing(link, language) or (words, place) in seen:
                 continue
             seen.add((words, place))
             earlier = first.setdefault(words, link)

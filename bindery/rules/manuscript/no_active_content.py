@@ -1,4 +1,4 @@
-"""Nothing in the manuscript runs or fetches anything: no scripts, no handlers, no frames.
+r"""Nothing in the manuscript runs or fetches anything: no scripts, no handlers, no frames.
 
 ## Why
 
@@ -27,7 +27,7 @@ Se <b onclick="vis()">kartet</b> over Norge.
 Se [kartet]{onmouseover="vis()"} over Norge.
 ```
 
-Lines 2, 3, 4 and 5 of `figures/norge.svg`:
+Lines 2, 3, 4, 5 and 6 of `figures/norge.svg`:
 
 ```markdown
 # Kart
@@ -41,6 +41,7 @@ Lines 2, 3, 4 and 5 of `figures/norge.svg`:
 <image href="https://example.org/norge.png"/>
 <rect onclick="vis()" width="9" height="9"/>
 <style>@import "https://example.org/stil.css";</style>
+<rect fill="u\72l(https://example.org/hav.svg#hav)" width="9" height="9"/>
 </svg>
 ```
 
@@ -77,15 +78,26 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from bindery.document.fetched import fetched_by, fetched_by_sheet
+from bindery.document.svg.attributes import is_picture_in_itself
+from bindery.document.svg.parse import (
+    SVG,
+    XLINK_HREF,
+    UndrawableError,
+    keep_what_is_drawn,
+    parse,
+)
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Element, RawHtml
-from bindery.rules.manuscript._active import is_active, is_active_attribute, loads_something
+from bindery.rules.manuscript._active import is_active, is_active_attribute
 from bindery.rules.manuscript._extents import CHAPTERS
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 RUNS = frozenset({"script", "handler", "foreignObject", "iframe", "object", "embed"})
+XHTML = "{http://www.w3.org/1999/xhtml}"
+_NO_STYLES = frozenset({"id", "class", "content", "d", "points", "values", "unicode", "lang"})
 
 IN_TEXT = Text(
     nb="Teksten inneholder noe som skal kjøres eller hentes. Det virker ikke i noen utgave.",
@@ -98,6 +110,16 @@ IN_DRAWING = Text(
 MEND_TEXT = Text(
     nb="Ta det bort. Skal leseren se koden, skriv den mellom ``` og ```.",
     en="Take it away. If readers are to see the code, write it between ``` and ```.",
+)
+HTML = Text(
+    nb="Tegningen har tekst skrevet som HTML (<{tag}>). Den kan ikke trykkes, og blir ikke med.",
+    en="The drawing has text written as HTML (<{tag}>). It cannot be printed, and is left out.",
+)
+NO_HTML = Text(
+    nb="Lagre tegningen med vanlig tekst. I Mermaid: htmlLabels: false. I draw.io: slå av "
+    "«Formatted Text» og «Word Wrap».",
+    en="Save the drawing with plain text. In Mermaid: htmlLabels: false. In draw.io: switch off "
+    "“Formatted Text” and “Word Wrap”.",
 )
 MEND_DRAWING = Text(
     nb="Lagre tegningen på nytt som ren SVG, med alt den viser inni filen.",
@@ -114,9 +136,10 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     for path, content in manuscript.publication.images.items():
         if path.lower().endswith(".svg"):
             for line, tag in _active_in(content):
-                message = IN_DRAWING.filled(tag=tag)
+                html = tag == "foreignObject"
+                message, hint = (HTML, NO_HTML) if html else (IN_DRAWING, MEND_DRAWING)
                 at = Location(path, line)
-                yield Finding(RULE.name, RULE.severity, at, message, MEND_DRAWING)
+                yield Finding(RULE.name, RULE.severity, at, message.filled(tag=tag), hint)
 
 
 def _is_active(element: Element) -> bool:
@@ -129,29 +152,45 @@ def _is_active(element: Element) -> bool:
 def _active_in(drawing: bytes) -> Iterator[tuple[int | None, str]]:
     """The line and the name of each element that runs or fetches something."""
     try:
-        root = etree.fromstring(drawing, etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError:
+        root = parse(drawing)
+    except UndrawableError:
         return  # image-is-readable reports it.
+    for element in list(root.iter(f"{XHTML}*")):
+        if not any(around.tag == f"{SVG}foreignObject" for around in element.iterancestors()):
+            yield element.sourceline, etree.QName(element).localname
+    keep_what_is_drawn(root)
     for element in root.iter(etree.Element):
         name = etree.QName(element).localname
-        style = (element.text or "") if name == "style" else ""
         if (
             name in RUNS
-            or loads_something(style)
-            or any(_is_active_in_drawing(key, value) for key, value in _attributes(element))
+            or (name == "style" and any(fetched_by_sheet(element.text or "")))
+            or any(_is_active_in_drawing(name, *one) for one in _attributes(element))
         ):
             yield element.sourceline, name
-    before = root.itersiblings(preceding=True)
-    yield from ((node.sourceline, "?xml-stylesheet") for node in before if _is_stylesheet(node))
+    yield from _stylesheets(drawing)
 
 
 def _attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
-    return ((etree.QName(str(key)).localname, str(value)) for key, value in element.attrib.items())
+    """The attributes that are not notes of a drawing program."""
+    for key, value in element.attrib.items():
+        if not str(key).startswith("{") or str(key) == XLINK_HREF:
+            yield etree.QName(str(key)).localname, str(value)
 
 
-def _is_active_in_drawing(name: str, value: str) -> bool:
-    leads_out = name == "href" and not value.startswith("#")
-    return leads_out or is_active_attribute(name, value)
+def _is_active_in_drawing(element: str, name: str, value: str) -> bool:
+    if name == "href":
+        # A link fetches nothing until somebody follows it; drawing-has-no-links reports it.
+        leads_out = not value.strip().startswith("#") and not is_picture_in_itself(value)
+        return leads_out and (element != "a" or is_active_attribute(name, value))
+    styles = name not in _NO_STYLES and not name.startswith(("data-", "aria-"))
+    return is_active_attribute(name, value) or (styles and any(fetched_by(value)))
+
+
+def _stylesheets(drawing: bytes) -> Iterator[tuple[int | None, str]]:
+    """The style sheets that a drawing names before it begins."""
+    root = etree.fromstring(drawing, etree.XMLParser(resolve_entities=False, no_network=True))
+    before = root.itersiblings(preceding=True)
+    yield from ((node.sourceline, "?xml-stylesheet") for node in before if _is_stylesheet(node))
 
 
 def _is_stylesheet(node: etree._Element) -> bool:

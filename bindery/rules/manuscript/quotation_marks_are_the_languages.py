@@ -47,7 +47,7 @@ from collections.abc import Iterator
 
 from bindery.locales import quotation_marks
 from bindery.manuscript.source import Manuscript
-from bindery.prose.readings import Reading, primary, readings
+from bindery.prose.readings import Reading, primary, readings, shown
 from bindery.rules.manuscript._extents import prose_in
 from bindery.vocabulary.findings import Finding, Fix, Location, Severity
 from bindery.vocabulary.rule import Rule
@@ -92,10 +92,10 @@ def _is_of(reading: Reading, pair: re.Match[str], language: str) -> bool:
 
 def _finding(reading: Reading, pair: re.Match[str], language: str) -> Finding:
     opening, closing, *_ = quotation_marks(language)
-    inside = pair[0][1:-1]
-    shown = inside if len(inside) <= MOST else f"{inside[:MOST].rstrip()} …"
+    inside = shown(pair[0][1:-1])
+    text = inside if len(inside) <= MOST else f"{inside[:MOST].rstrip()} …"
     place = reading.at(pair.start())
-    message = MESSAGE.filled(text=shown, opening=pair[0][0], closing=pair[0][-1])
+    message = MESSAGE.filled(text=text, opening=pair[0][0], closing=pair[0][-1])
     hint = HINT.filled(opening=opening, closing=closing)
     old = _written(reading, place, reading.at(pair.end() - 1))
     whole = old[:1] == pair[0][0] and old[-1:] == pair[0][-1]

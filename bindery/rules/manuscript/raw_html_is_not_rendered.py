@@ -31,6 +31,16 @@ Et viktig poeng.
 </div>
 ```
 
+Line 3:
+
+```markdown
+# Kart
+
+<!-- Husk å be om nytt kart.
+
+Et viktig poeng.
+```
+
 ## Passes
 
 ```markdown
@@ -65,6 +75,11 @@ HINT = Text(
     nb="Bruk tegnene i dialekten, som **halvfet**. Er det kode, skriv den mellom ` og `.",
     en="Use the dialect's own marks, such as **strong**. If it is code, write it between ` and `.",
 )
+UNCLOSED = Text(
+    nb="Kommentaren som begynner her, er aldri avsluttet. Alt etter den blir stående som kode.",
+    en="The comment that begins here never ends. All that follows it is printed as code.",
+)
+CLOSE = Text(nb="Avslutt kommentaren med -->.", en="End the comment with -->.")
 _NAME = re.compile(r"</?\s*([\w-]+)")
 
 
@@ -73,8 +88,8 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     for chapter in manuscript.chapters:
         for html in _printed(chapter):
             tag = without_comments(html.text).strip().split("\n")[0]
-            message = MESSAGE.filled(tag=tag)
-            yield Finding(RULE.name, RULE.severity, html.location, message, HINT)
+            said = (UNCLOSED, CLOSE) if tag.startswith("<!--") else (MESSAGE.filled(tag=tag), HINT)
+            yield Finding(RULE.name, RULE.severity, html.location, *said)
 
 
 def _printed(chapter: ChapterSource) -> Iterator[RawHtml]:

@@ -50,12 +50,12 @@ Hva kommunene har laget.
 - WCAG 2.2: 1.4.10 Reflow (AA), which excepts tables from reflow, but not readers from scrolling.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from math import ceil
 from pathlib import Path
 
+from bindery.document.addresses import unbreakable
 from bindery.document.paper import LARGE_PRINT_PAPER, LARGE_TEXT_SIZE, PAPER, TEXT_SIZE
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source.elements import Code, Image, Prose, Table
@@ -135,9 +135,6 @@ BETWEEN_COLUMNS = 0.7
 
 _POINTS = 72 / 25.4
 
-_PART = re.compile(r"[^ \u2010/-]+[\u2010/-]?")
-"""Text that stays on one line: it may break at an ordinary space and after a hyphen."""
-
 
 def width_of(table: Table, size: float, folders: tuple[Path, ...]) -> float:
     """The total width in millimetres of the longest words of all columns.
@@ -159,9 +156,7 @@ def _widest(rows: Sequence[Iterable[str]], advances: dict[str, float]) -> list[f
 
 
 def _longest(cell: str, advances: dict[str, float]) -> float:
-    return max(
-        (sum(advances.get(one, 0) for one in part) for part in _PART.findall(cell)), default=0
-    )
+    return max((sum(advances.get(one, 0) for one in part) for part in unbreakable(cell)), default=0)
 
 
 @cache

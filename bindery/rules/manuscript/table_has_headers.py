@@ -18,7 +18,7 @@ Line 4:
 # Tall
 
 ::: {.table .row-headers}
-|          | Fylke    |
+| Kommune  |          |
 |----------|----------|
 | Alta     | Finnmark |
 
@@ -69,6 +69,7 @@ from collections.abc import Iterator
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Table
 from bindery.rules.manuscript._extents import TABLES
+from bindery.rules.manuscript.table_corner_is_named import has_empty_corner
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -89,10 +90,13 @@ NAME_ROW = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Empty cells where a header belongs: in the first row, and first in rows of `.row-headers`."""
+    """Empty cells where a header belongs: in the first row, and first in rows of `.row-headers`.
+
+    An empty corner is for another rule.
+    """
     for table in manuscript.every(Table):
         for number, cell in enumerate(table.header.cells, start=1):
-            if not cell:
+            if not cell and not (number == 1 and has_empty_corner(table)):
                 message = COLUMN.filled(number=number)
                 at = table.header.location
                 yield Finding(RULE.name, RULE.severity, at, message, NAME_COLUMN)

@@ -57,6 +57,7 @@ from urllib.parse import unquote
 
 from tinycss2.ast import Node
 
+from bindery.manuscript.files import composed
 from bindery.rules.cascade.sheets import Sheet
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.styles._shared import DECLARATIONS
@@ -117,7 +118,7 @@ def _lost(styles: Styles, sheet: Sheet, address: str) -> Iterator[tuple[Text, Te
         path = posixpath.normpath(
             posixpath.join("print", unquote(address.split("#", maxsplit=1)[0]))
         )
-        if path not in styles.images and not styles.is_there(path):
+        if composed(path) not in styles.images and not styles.is_there(path):
             yield MISSING, SAVE_IT
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import pytest
 import weasyprint
 from cssselect2 import ElementWrapper
 from weasyprint.pdf import generate_pdf
@@ -65,6 +66,7 @@ def told(element: StructElem, depth: int = 0) -> Iterator[str]:
             yield f"{' ' * depth} {kid.page}:{kid.mcid}"
 
 
+@pytest.mark.slow
 def test_chapters_laid_out_apart_are_one_tree(tmp_path: Path) -> None:
     """Their marks are joined, and the tree is the same as of one layout."""
     use_only(Templates(tmp_path).fonts, tmp_path / "fonts")

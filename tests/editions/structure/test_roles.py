@@ -53,6 +53,17 @@ CASES = {
             LBody “ett”
         """,
     ),
+    "an item without text": (
+        "<ol><li>ett</li><li></li></ol>",
+        """
+        L numbering=Decimal
+          LI
+            Lbl “1.”
+            LBody “ett”
+          LI
+            Lbl “2.”
+        """,
+    ),
     "a loose item of two paragraphs": (
         "<ol><li><p>ett</p><p>to</p></li></ol>",
         """

@@ -19,6 +19,8 @@ from bindery.vocabulary.rule import Rule
 from tests.once import Once
 from tests.rules.editions.changes import Change, changed, changes, make_sound_editions, subject_of
 
+pytestmark = pytest.mark.slow
+
 FAILING = [
     pytest.param(rule, change, id=f"{rule.name}-{number}")
     for rule in ALL

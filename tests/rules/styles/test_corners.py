@@ -6,6 +6,8 @@ from bindery.rules.styles import TEMPLATE_RULES
 from bindery.rules.styles._exceptions import exceptions_in
 from tests.rules.styles.styles import laid_over
 
+pytestmark = pytest.mark.slow
+
 ODD = [
     "",
     ":root { --a: var(--b); --b: var(--a); } p { color: var(--a) }",

@@ -17,6 +17,8 @@ from bindery.vocabulary.evidence import Evidence, Outcome
 from tests.rules.styles.styles import house, styles_of
 from tests.shelf import write_book
 
+pytestmark = pytest.mark.slow
+
 COVER = "exception text-stands-on-a-plain-ground"
 
 

@@ -16,12 +16,13 @@ from bindery.checkers import axe, nu
 from bindery.checkers.ace import ACE
 from bindery.checkers.browser_pages import WIDE, unpacked
 from bindery.checkers.epubcheck import EPUBCHECK
+from bindery.checkers.known import verdict
 from bindery.checkers.verapdf import VERAPDF
 from bindery.tools import locate
 from bindery.tools.browser import View, answers
 from bindery.vocabulary.checker import Checker as OutsideChecker
 from bindery.vocabulary.checker import Subject
-from bindery.vocabulary.editions import edition_named
+from bindery.vocabulary.editions import EPUB_TYPE, edition_named
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Severity
 
@@ -161,7 +162,9 @@ class _Nu(_ByPage):
             report = nu.looked_at(pages, Path(folder) / "nu.json")
         said = {str(page): Counter[str]() for page in pages}
         for message in report.messages:
-            if not message.informs(in_epub=message.url.endswith(".xhtml")):
+            media_type = EPUB_TYPE if message.url.endswith(".xhtml") else ""
+            counts = verdict(nu.NAME, message.message, message.severity, media_type=media_type)
+            if counts.severity is not Severity.INFO:
                 path = unquote(urlsplit(message.url).path)
                 said[path][f"nu-{message.kind}: {message.message}"] += 1
         return [said[str(page)] for page in pages]

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 import pydyf
 
-from bindery.document.links import ascii_address
 from bindery.editions.pdf.structure.marks import PageMarks, Rectangle
 from bindery.editions.pdf.structure.objects import Raw, text_string
 from bindery.editions.pdf.structure.roles import alternative_of
@@ -16,6 +15,8 @@ from bindery.editions.pdf.structure.struct_elements import Annotation, StructEle
 from bindery.editions.pdf.structure.tree import Tree
 from bindery.editions.pdf.structure.write import Written
 from bindery.locales import Word, locale_of
+from bindery.manuscript.addresses import ascii_address
+from bindery.vocabulary.text import without_soft_hyphens
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _NUMERALS = (
@@ -246,7 +247,7 @@ def _caption(element: Any) -> Any:
 
 def spoken_text(element: Any) -> str:
     """The words of an element, with images' alternative text, without notes and their numbers."""
-    return " ".join("".join(_words(element)).split())
+    return " ".join(without_soft_hyphens("".join(_words(element))).split())
 
 
 def _words(element: Any) -> list[str]:

@@ -10,8 +10,14 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.pdf.stream import Stream
 
 from bindery.editions.pdf.structure.marks import Content, Run
-from bindery.editions.pdf.structure.text_lines import HYPHEN, SOFT_HYPHEN
+from bindery.editions.pdf.structure.reversed_text import (
+    PART_OF_A_LETTER,
+    ReversedText,
+    give_meanings,
+)
+from bindery.editions.pdf.structure.text_lines import HYPHEN, is_right_to_left
 from bindery.editions.pdf.structure.walk import Walk
+from bindery.vocabulary.text import SOFT_HYPHEN
 
 _LAYOUT = Run(-1, artifact="/Type/Layout")
 """Backgrounds, borders and rules."""
@@ -22,12 +28,21 @@ _SPECIAL = re.compile(rb"[\\\\()\r\n]")
 _ESCAPES = {byte: b"\\" + bytes([byte]) for byte in b"\\()"} | {0x0D: b"\\r", 0x0A: b"\\n"}
 
 
+_Box = tuple[float, float, float, float]
+"""Left edge, top, width and height."""
+
+
 def _literal(digits: re.Match[bytes]) -> bytes:
     """A literal string (ISO 32000-2, 7.3.4.2) of the bytes that the digits stand for."""
     content = bytes.fromhex(digits[1].decode())
     if _SPECIAL.search(content):
         content = b"".join(_ESCAPES.get(byte, bytes([byte])) for byte in content)
     return b"(" + content + b")"
+
+
+def _actual_text(spoken: str) -> bytes:
+    text = (b"\xfe\xff" + spoken.encode("utf-16-be")).hex()
+    return f"/Span<</ActualText<{text}>>>BDC".encode()
 
 
 class MarkedStream(Stream):  # type: ignore[misc]
@@ -47,7 +62,42 @@ class MarkedStream(Stream):  # type: ignore[misc]
         self._inside = False
         self._in_pixels = False
         self._translucent = False
+        self._reversed: ReversedText | None = None
+        self._box: Any = None
+        self._next_font: Any = None
         self._line: tuple[float, float] | None = None
+        self._paint: tuple[_Box | None, Any] = (None, None)
+        self._covers: _Box | None = None
+
+    @contextmanager
+    def painting(self, box: _Box | None = None, matrix: Any = None) -> Iterator[None]:
+        """The next pattern is a gradient that covers ``box``, or has another ``matrix``."""
+        self._paint = (box, matrix)
+        try:
+            yield
+        finally:
+            self._paint = (None, None)
+
+    def add_pattern(self, *place: Any) -> "MarkedStream":
+        """A pattern, in the place that ``painting`` says."""
+        box, matrix = self._paint
+        if box:
+            place = (*box, *box[2:], place[-1])
+        if matrix:
+            place = (*place[:-1], matrix)
+        pattern: MarkedStream = super().add_pattern(*place)
+        pattern._covers = box
+        return pattern
+
+    def add_group(self, *box: float) -> Any:
+        """A group; in a gradient, one that covers all of it."""
+        group = super().add_group(*(self._covers or box))
+        group._covers = self._covers
+        return group
+
+    def set_alpha_state(self, *box: Any) -> Any:
+        """The transparency of a gradient, or of a mask, where that is painted."""
+        return super().set_alpha_state(*(self._covers or box[:4]), *box[4:])
 
     def clone(self, **kwargs: Any) -> "MarkedStream":
         """A stream for a group on the same page, with marked content of its own."""
@@ -72,15 +122,49 @@ class MarkedStream(Stream):  # type: ignore[misc]
         """Draw ``box`` as content of its run."""
         run = self._walk.runs[box]
         self._in_pixels = isinstance(box, boxes.TextBox)
+        self._box = box
+        is_reversed = self._in_pixels and not run.artifact and is_right_to_left(box)
         with self._sequence(run):
             spoken = self._walk.spoken.get(box)
-            if spoken is None or run.artifact:
+            if is_reversed:
+                self._reversed = ReversedText()
+                yield
+                self._reversed = None
+            elif spoken is None or run.artifact:
                 yield
             else:
-                text = (b"\xfe\xff" + spoken.encode("utf-16-be")).hex()
-                self.stream.append(f"/Span<</ActualText<{text}>>>BDC".encode())
+                self.stream.append(_actual_text(spoken))
                 yield
                 self.stream.append(b"EMC")
+                self._give_all_meanings()
+
+    def _give_all_meanings(self) -> None:
+        """Map the glyphs that are a part of a letter only: one that means nothing is an error."""
+        for font in self._fonts.values():
+            for glyph, meaning in font.to_unicode.items():
+                font.to_unicode[glyph] = meaning or PART_OF_A_LETTER
+
+    def _draw_letters(self, text: ReversedText, box: Any) -> None:
+        """Draw the letters that were kept, in reading order."""
+        pen, rise = 0.0, 0.0
+        for letter in text.letters(box):
+            if not letter.speaks_for_itself:
+                self.stream.append(_actual_text(letter.text))
+            for glyph in letter.glyphs:
+                super().set_font_size(glyph.font.hash, glyph.size)
+                if glyph.rise != rise:
+                    super().set_text_rise(glyph.rise)
+                    rise = glyph.rise
+                distance = round((pen - glyph.x) * 1000 / glyph.size)
+                self._show(f"{distance}<{glyph.code}>" if distance else f"<{glyph.code}>")
+                pen += glyph.width - distance * glyph.size / 1000
+                glyph.font.to_unicode[int(glyph.code, 16)] = (
+                    glyph.font.to_unicode.get(int(glyph.code, 16)) or PART_OF_A_LETTER
+                )
+            if not letter.speaks_for_itself:
+                self.stream.append(b"EMC")
+        if rise:
+            super().set_text_rise(0)
 
     @contextmanager
     def artifact(self) -> Iterator[None]:
@@ -126,8 +210,29 @@ class MarkedStream(Stream):  # type: ignore[misc]
             self._next_mcid -= 1
             run.contents.pop()
 
+    def set_font_size(self, font: Any, size: float) -> None:
+        """Draw what follows in this font."""
+        if self._reversed is None:
+            super().set_font_size(font, size)
+        else:
+            self._reversed.use(self._next_font, size)
+
+    def set_text_rise(self, height: float) -> None:
+        """Draw what follows above the baseline."""
+        if self._reversed is None:
+            super().set_text_rise(height)
+        else:
+            self._reversed.rise(height)
+
     def show_text(self, text: str) -> None:
-        """Show glyphs that WeasyPrint writes as hexadecimal digits, each with its kerning.
+        """Show glyphs that WeasyPrint writes as hexadecimal digits, each with its kerning."""
+        if self._reversed is None:
+            self._show(text)
+        else:
+            self._reversed.show(text)
+
+    def _show(self, text: str) -> None:
+        """Show glyphs at once.
 
         To save space, kerning of zero is left out, and strings are literal: one byte for a byte.
         """
@@ -186,6 +291,8 @@ class MarkedStream(Stream):  # type: ignore[misc]
 
     def end_text(self) -> None:
         """End a text object. The font stays: it belongs to the graphics state (9.3.1)."""
+        if self._reversed is not None:
+            self._draw_letters(self._reversed, self._box)
         super().end_text()
         self._current_font = self._old_font
 
@@ -197,4 +304,8 @@ class MarkedStream(Stream):  # type: ignore[misc]
             glyph = typeface.get_nominal_glyph(ord(HYPHEN))
             if glyph and glyph != typeface.get_nominal_glyph(ord("-")):
                 font.to_unicode[glyph] = SOFT_HYPHEN
+        if self._reversed is not None:
+            typeface = uharfbuzz.Font(uharfbuzz.Face(font.file_content, font.index))
+            give_meanings(font, typeface, self._box, pango_font)
+            self._next_font = font
         return font, size

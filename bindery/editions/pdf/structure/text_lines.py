@@ -4,18 +4,19 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from bindery.vocabulary.text import SOFT_HYPHEN
+
 Box = Any
 
 HYPHEN = "\N{HYPHEN}"
-SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 _UNHEARD = re.compile(
     "[\N{SOFT HYPHEN}\N{HYPHEN}\N{ZERO WIDTH SPACE}-\N{RIGHT-TO-LEFT MARK}"
     "\N{WORD JOINER}-\N{INVISIBLE PLUS}\N{VARIATION SELECTOR-1}-\N{VARIATION SELECTOR-16}"
-    "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010000-\U0010ffff]"
+    "\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc\U00010000-\U0010ffff]"
 )
-"""Characters that cannot be recovered from glyphs: those that join, choose or colour others, and
-letters that are drawn from right to left."""
+"""Characters that cannot be recovered from glyphs: those that join, choose or colour others,
+letters drawn from right to left, and those of India and its neighbours, which change places."""
 
 _ONE_GLYPH_FOR_TWO = ("all-small-caps", "all-petite-caps", "unicase")
 """Variants in which a capital has the glyph of the small letter."""
@@ -48,6 +49,11 @@ def end_with_space(box: Box) -> None:
     text = box.pango_layout.text
     if not text[-1:].isspace():
         box.pango_layout.text = text + " "
+
+
+def is_right_to_left(box: Box) -> bool:
+    """Whether the glyphs of a text box are drawn in the opposite of reading order."""
+    return bool(box.style["direction"] == "rtl")
 
 
 def spoken(box: Box) -> str | None:

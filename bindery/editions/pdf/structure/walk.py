@@ -34,6 +34,10 @@ _SIDE = "/Type/Pagination"
 _REPEATED = "/Type/Pagination/Subtype/Header"
 _DECORATION = "/Type/Layout"
 _GENERATED = ("marker", "before", "after")
+_IN_AN_EMPTY_ITEM = "\N{ZERO WIDTH SPACE}"
+"""What WeasyPrint writes into a list item without text, so that its number gets a line."""
+
+_BLANK = f" \n\t{_IN_AN_EMPTY_ITEM}"
 _FOLIO = re.compile(r"\s*([0-9]+|[ivxlcdm]+|[IVXLCDM]+)\s*")
 
 
@@ -163,7 +167,9 @@ class Walk:
 
     def _text(self, box: Box, number: int, artifact: str) -> None:
         space_before, space_after = spaces(box)
-        drawn = box.text.strip() != ""
+        drawn = box.text.strip(_BLANK) != ""
+        if box.text == _IN_AN_EMPTY_ITEM:
+            artifact = artifact or _DECORATION
         if self._before is not None and (space_before or (not drawn and space_after)):
             end_with_space(self._before)
         part = (box.element_tag or "").partition("::")[2]

@@ -1,0 +1,1 @@
+"""SVG drawings as every edition draws them: alike alone, in print and written into a page."""

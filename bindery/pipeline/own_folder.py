@@ -1,0 +1,54 @@
+"""``build/``: the one folder that bindery writes to. It may come with a book from somebody else."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from bindery.manuscript.files import shown
+from bindery.tools.writing import remove_tree
+from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.text import Text
+
+BUILD = "build"
+WORK = f"{BUILD}/work"
+REPORTS = f"{BUILD}/reports"
+REPORT = f"{REPORTS}/evidence.html"
+
+_LINK = Text(
+    nb="{folder} er en lenke til et annet sted. bindery skriver bare i bokas egen mappe.",
+    en="{folder} is a link to another place. bindery writes only in the book’s own folder.",
+)
+_NO_LINK = Text(
+    nb="Fjern lenken, eller sett en mappe i stedet. Ingenting er gjort.",
+    en="Remove the link, or put a folder there. Nothing has been done.",
+)
+
+
+def require_own(book: Path) -> None:
+    """Make sure that nothing below ``build/`` leads to another place.
+
+    Raises ``PipelineError`` if one of its folders is a link. Links to be written over are removed.
+    """
+    for name in (BUILD, WORK, REPORTS):
+        if (book / name).is_symlink():
+            raise PipelineError(_LINK.filled(folder=shown(f"{name}/")), _NO_LINK)
+    for name in (WORK, REPORTS):
+        for folder, folders, files in os.walk(book / name):
+            for path in (Path(folder, each) for each in (*folders, *files)):
+                if path.is_symlink():
+                    remove_tree(path)
+
+
+@contextmanager
+def alone(book: Path) -> Iterator[None]:
+    """Wait until no other process is in here with the same ``book``."""
+    folder = os.open(book, os.O_RDONLY)
+    try:
+        # Some network folders cannot be locked: then there is no waiting.
+        with suppress(OSError):
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)

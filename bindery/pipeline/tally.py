@@ -1,0 +1,41 @@
+"""How many errors and warnings the rules find in a manuscript, counted once for each state of it.
+
+Nothing slow is imported here: the count of an unchanged book must be read at once.
+"""
+
+import json
+from collections import Counter
+from typing import NamedTuple
+
+from bindery.pipeline.build import Built
+from bindery.tools.writing import write_whole
+from bindery.vocabulary.findings import Severity
+
+_NOTE = "build/work/tally.json"
+
+
+class Tally(NamedTuple):
+    """The number of errors and of warnings in a manuscript and its templates."""
+
+    errors: int
+    warnings: int
+
+
+def tally(built: Built) -> Tally:
+    """The tally of the book that was ``built``: the one noted, if nothing has changed since."""
+    note = built.folder.path / _NOTE
+    try:
+        noted = json.loads(note.read_text(encoding="utf-8"))
+        if noted["fingerprint"] == built.sources.fingerprint:
+            return Tally(int(noted["errors"]), int(noted["warnings"]))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        pass  # No note, or one that cannot be read: count again.
+    from bindery.pipeline.check import rules_of  # noqa: PLC0415 - not for an unchanged book
+
+    found = (one for evidence in rules_of(built.folder) for one in evidence.findings)
+    counted = Counter(one.severity for one in found)
+    told = Tally(counted[Severity.ERROR], counted[Severity.WARNING])
+    if built.sources.are_untouched():
+        counted_from = {"fingerprint": built.sources.fingerprint}
+        write_whole(note, json.dumps({**counted_from, **told._asdict()}))
+    return told

@@ -1,0 +1,77 @@
+"""A link has words of its own, not an address.
+
+## Why
+
+A screen reader spells an address out, letter by letter. In a list of references, and where the
+sentence says what the link leads to, that is tiresome rather than wrong.
+
+## Hvorfor
+
+En lenke har egne ord, ikke en adresse. Skjermlesere staver en adresse bokstav for bokstav. Der
+setningen eller kildelista sier hva lenken går til, er det mer plagsomt enn galt.
+
+## Fails
+
+Lines 3 and 5:
+
+```markdown
+# Kilder
+
+Se <https://example.org/rapport>.
+
+Se [www.example.org/rapport](https://example.org/rapport).
+```
+
+## Passes
+
+```markdown
+# Kilder
+
+Kartet er på [kart.example](https://kart.example), og strategien er [*Trygt
+nett*](https://example.org/strategi.pdf). Skriv til <post@example.org>.
+```
+
+## Clauses
+
+- None: WCAG 2.2, 2.4.9 Link Purpose (Link Only) is level AAA.
+"""
+
+import re
+from collections.abc import Iterator
+
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.elements import Link
+from bindery.rules.manuscript._extents import LINKS
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+_SITE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
+"""The name of a site, which says where a link to it leads: «yr.no»."""
+
+_ADDRESS = re.compile(r"https?://\S+|(?:[\w-]+\.)+[a-z]{2,}/\S*", re.IGNORECASE)
+
+MESSAGE = Text(
+    nb="Lenketeksten «{text}» er en adresse, som blir lest bokstav for bokstav.",
+    en="The link text “{text}” is an address, which is read letter by letter.",
+)
+HINT = Text(
+    nb="La navnet på det lenken fører til, være lenken: [rapporten om vertskommuner](…).",
+    en="Let the name of what it leads to be the link: [the report on host municipalities](…).",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Links whose words are an address with a path or a protocol."""
+    for link in manuscript.every(Link):
+        if _ADDRESS.fullmatch(link.text):
+            message = MESSAGE.filled(text=link.text)
+            yield Finding(RULE.name, RULE.severity, link.location, message, HINT)
+
+
+def is_address(link: Link) -> bool:
+    """Whether the words of ``link`` are an address, or the name of a site."""
+    return bool(_ADDRESS.fullmatch(link.text) or _SITE.fullmatch(link.text))
+
+
+RULE = Rule("link-text-is-no-address", Severity.INFO, find, LINKS)

@@ -1,0 +1,168 @@
+r"""No marks of other dialects are left in the text.
+
+## Why
+
+Programs that read Markdown have marks of their own. Those that are not part of this dialect are
+printed, and read aloud, as they are written; a picture or a table in them is lost.
+
+## Hvorfor
+
+Ingen merker fra andre dialekter står igjen i teksten. Programmer som leser Markdown, har egne
+merker. De som ikke er med i dialekten her, blir trykt og lest opp slik de er skrevet, og et bilde
+eller en tabell i dem går tapt.
+
+## Fails
+
+Lines 3, 6, 8, 8, 10 and 12:
+
+```markdown
+# Turen
+
+> [!NOTE]
+> Ta med niste.
+
+- [ ] Pakk sekken
+
+Se @fig-kart og [[Utstyr]].
+
+\newpage
+
+==Husk kart.==
+```
+
+Line 3:
+
+```markdown
+# Turen
+
+Kode Betydning
+---- ---------
+1 Lett
+---- ---------
+```
+
+## Passes
+
+````markdown
+# Turen
+
+Skriv til post@example.org før 12:30:45. Merket \[!NOTE], `[[lenke]]` og `==ord==` er skrevet med
+vilje, a == b og $a^{[@b]}$ er ikke merker, og det er ikke (1) eller [sic] heller.
+
+```
+{% include x %} :smile: [TOC]
+```
+````
+
+## Clauses
+
+- WCAG 2.2: 1.3.1 Info and Relationships (A)
+"""
+
+import re
+from collections.abc import Iterator
+
+from bindery.manuscript.source import ChapterSource, Manuscript
+from bindery.manuscript.source.elements import Block, Code, Paragraph
+from bindery.prose.readings import Reading, readings_of, shown
+from bindery.rules.manuscript._extents import PROSE
+from bindery.rules.manuscript._foreign_marks import DASHES, DIRECTIVES, GRID, MARKS, TABLE, Mark
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+MESSAGE = Text(
+    nb="«{mark}» er et merke fra en annen dialekt. Leseren ser det som tekst.",
+    en="“{mark}” is a mark of another dialect. Readers see it as text.",
+)
+IN_CODE = Text(
+    nb="«{mark}» er et merke fra en annen dialekt. Leseren ser det hele som kode.",
+    en="“{mark}” is a mark of another dialect. Readers see all of it as code.",
+)
+NO_TABLE = Text(
+    nb="Tabellen er skrevet slik en annen dialekt gjør det. Leseren får linjer uten celler.",
+    en="The table is written as in another dialect. Readers get lines without cells.",
+)
+_ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
+_SHOWN = 40
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Marks in prose, code blocks that another program would run or draw, and other tables."""
+    for chapter in manuscript.chapters:
+        for reading in readings_of(chapter, manuscript):
+            for start, end, hint in _marks(reading):
+                message = MESSAGE.filled(mark=_short(reading.text[start:end]))
+                yield Finding(RULE.name, RULE.severity, reading.at(start), message, hint)
+        yield from _directives(chapter)
+        yield from _tables(chapter)
+
+
+def _marks(reading: Reading) -> Iterator[tuple[int, int, Text]]:
+    """The marks of ``reading`` that do not overlap, and what to write instead of each."""
+    taken = [False] * len(reading.text)
+    for mark in MARKS:
+        for found in mark.pattern.finditer(reading.text):
+            start, end = found.span()
+            if any(taken[start:end]) or _is_meant(reading, mark, start, end):
+                continue
+            taken[start:end] = [True] * (end - start)
+            yield start, end, mark.hint
+
+
+def _is_meant(reading: Reading, mark: Mark, start: int, end: int) -> bool:
+    """Whether it is written with backslashes, so that it is printed, or is no mark where it is."""
+    if mark.in_items_only and not reading.prose.nested:
+        return True
+    first, last = reading.at(start), reading.at(end - 1)
+    if first.column is None or last.column is None or first.line is None or last.line != first.line:
+        return False
+    line = reading.chapter.chapter.text.split("\n")[first.line - 1]
+    if reading.text.startswith("@ref(", start):
+        return False
+    # A backslash just before it is outside the place of its first character.
+    return bool(_ESCAPED.search(line[max(0, first.column - 2) : last.column]))
+
+
+def _short(mark: str) -> str:
+    text = shown(mark.strip())
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()} …"
+
+
+def _directives(chapter: ChapterSource) -> Iterator[Finding]:
+    for code in chapter.every(Code):
+        for pattern, hint in DIRECTIVES:
+            if pattern.fullmatch(code.language):
+                message = IN_CODE.filled(mark=_short(f"```{code.language}"))
+                yield Finding(RULE.name, RULE.severity, code.location, message, hint)
+                break
+
+
+def _tables(chapter: ChapterSource) -> Iterator[Finding]:
+    """One finding for each table, at its first line."""
+    rows = chapter.chapter.text.split("\n")
+    told: set[int] = set()
+    for element in chapter.elements:
+        line = element.location.line or 0
+        match element:
+            case Block(kind="hr") if DASHES.fullmatch(rows[line - 1].lstrip("> ")):
+                found = True
+            case Paragraph():
+                found = any(map(GRID.fullmatch, element.source.split("\n")))
+            case _:
+                found = False
+        first = _first_line(rows, line)
+        if found and first not in told:
+            told.add(first)
+            place = Location(chapter.path, first)
+            yield Finding(RULE.name, RULE.severity, place, NO_TABLE, TABLE)
+
+
+def _first_line(rows: list[str], line: int) -> int:
+    """The first of the lines down to ``line`` with no empty one among them."""
+    while line > 1 and rows[line - 2].strip() and not rows[line - 2].startswith("```"):
+        line -= 1
+    return line
+
+
+RULE = Rule("marks-left-in-text", Severity.WARNING, find, PROSE)

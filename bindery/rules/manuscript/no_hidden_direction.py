@@ -1,0 +1,88 @@
+"""No invisible character turns the direction of the text.
+
+## Why
+
+With a control character for direction, text is shown in another order than it is read aloud,
+copied and searched. Such characters come along when text is pasted.
+
+## Hvorfor
+
+Ingen usynlige tegn snur retningen på teksten. Et styretegn for retning gjør at teksten vises i en
+annen rekkefølge enn den blir lest opp, kopiert og søkt i. Slike tegn følger med når tekst limes
+inn.
+
+## Fails
+
+Line 3:
+
+```markdown
+# Kart
+
+Filen heter &#x202e;gpj.kart og er ny.
+```
+
+## Passes
+
+```markdown
+# Kart
+
+Filen heter kart.jpg.
+```
+
+## Clauses
+
+- WCAG 2.2: 1.3.2 Meaningful Sequence (A)
+- Unicode Standard Annex 9, 2: explicit directional formatting characters.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+
+from bindery.manuscript.source import Manuscript
+from bindery.rules.manuscript._extents import CHAPTERS
+from bindery.rules.manuscript._settings import words_about
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+_TURNS = re.compile("[\u202a-\u202e]")
+_ISOLATES = re.compile("[\u2066-\u2069]")
+_NUMBERED = re.compile(r"&#(?:[xX]20[26][0-9a-fA-F]|82\d\d);")
+_BALANCED = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
+
+MESSAGE = Text(
+    nb="Her står et usynlig tegn som snur retningen på teksten ({code}).",
+    en="There is an invisible character here that turns the direction of the text ({code}).",
+)
+HINT = Text(
+    nb="Slett tegnet. Tekst fra høyre til venstre merkes med språket: [ordene]{lang=ar}.",
+    en="Delete it. Text from right to left is marked with its language: [the words]{lang=ar}.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """Embeddings and overrides, and isolates that do not end on the line they begin on."""
+    for words in words_about(manuscript.publication):
+        for _, code in _hidden(words.text):
+            yield _finding(words.location, code)
+    for chapter in manuscript.chapters:
+        for number, line in enumerate(chapter.chapter.text.split("\n"), start=1):
+            for at, code in _hidden(line):
+                yield _finding(Location(chapter.path, number, at + 1), code)
+
+
+def _finding(location: Location, code: int) -> Finding:
+    return Finding(RULE.name, RULE.severity, location, MESSAGE.filled(code=f"U+{code:04X}"), HINT)
+
+
+def _hidden(line: str) -> Iterator[tuple[int, int]]:
+    """The position and the code of the first such character of ``line``."""
+    line = _NUMBERED.sub(lambda number: html.unescape(number[0]), line)
+    ended = _BALANCED.sub(lambda isolate: "x" * len(isolate[0]), line)
+    first = _TURNS.search(line) or _ISOLATES.search(ended)
+    if first:
+        yield first.start(), ord(first[0])
+
+
+RULE = Rule("no-hidden-direction", Severity.WARNING, find, CHAPTERS)

@@ -1,0 +1,28 @@
+"""The count of what a manuscript has to fix, made once for each state of it."""
+
+from pathlib import Path
+
+import pytest
+
+from bindery.pipeline import check
+from bindery.pipeline.build import build
+from bindery.pipeline.tally import Tally, tally
+from tests.shelf import write_book
+
+pytestmark = pytest.mark.slow
+
+
+def test_it_counts_what_the_rules_find(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An image without words is an error; the second time, nothing is looked at again."""
+    book = write_book(tmp_path, "# Byen\n\n![](../figures/kart.svg)\n\nTekst.\n")
+    assert tally(build(book)) == Tally(1, 0)
+    monkeypatch.setattr(check, "rules_of", None)
+    assert tally(build(book)) == Tally(1, 0)
+
+
+def test_another_manuscript_is_counted_again(tmp_path: Path) -> None:
+    """What was noted is of the manuscript as it was."""
+    book = write_book(tmp_path, "# Byen\n\n![](../figures/kart.svg)\n\nTekst.\n")
+    assert tally(build(book)).errors == 1
+    write_book(tmp_path, "# Byen\n\nTekst.\n")
+    assert tally(build(book)).errors == 0

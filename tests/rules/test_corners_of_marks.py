@@ -1,0 +1,279 @@
+"""What the pages of rules on formulas and foreign marks are too short to show."""
+
+import pytest
+
+from bindery.rules.manuscript import (
+    dash_is_a_dash,
+    marks_left_in_text,
+    no_hidden_direction,
+    no_stray_characters,
+    text_is_not_in_capitals,
+)
+from bindery.rules.manuscript.formula_is_mathematics import is_text
+from bindery.vocabulary.publication import Publication
+from tests.rules.books import found_in, shelf_of
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    """A publication whose chapter each test writes."""
+    return shelf_of(tmp_path_factory.mktemp("shelf"))
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "fornavn",
+        "navn",
+        "key",
+        "first_name",
+        "USER_ID",
+        "HOME",
+        "pris-per-enhet",
+        "5 og AU",
+        ", og 6",
+        "5](x) or [",
+        "5**/**",
+        "5 i *",
+        "5 til (",
+        "x in A",
+    ],
+)
+def test_names_and_sentences_are_text(formula: str) -> None:
+    """A word of several letters, and words between words, are no formula."""
+    assert is_text(formula)
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        *("x", "å", "ab", "abc", "ABC", "ABCD", "PQRS", "x_1", "x_{max}", "n!", "kWh", "km/h"),
+        *("E = mc^2", "2 ab", "a, b, c", "dx dy", "p \\land q", "F = ma", "pV = nRT", "H_2O"),
+        *("\\sin x", "\\frac{gh}{2}", "v_{\\mathrm{snitt}}", "a \\text{ og } b", "\\alpha\\beta"),
+        "\\begin{matrix} a & b \\\\ c & d \\end{matrix}",
+    ],
+)
+def test_products_and_points_are_formulas(formula: str) -> None:
+    """Letters beside each other are a product, capitals are points, and marked words are words."""
+    assert not is_text(formula)
+
+
+@pytest.mark.parametrize(
+    ("text", "dashes"),
+    [
+        ("Her er $a$ - y, a - $y$, $n$ - $m$, x - 1, 3 - 2 og (a + b) - (c + d).", 0),
+        ("Da er overskudd = inntekter - utgifter, og inntekter - utgifter = overskudd.", 0),
+        ("Verdien $x$ - som er kjent - er fem.", 2),
+        ("Velg `--help` - det viser hjelp. Vitamin C - en kilde. Fra 5 - seks.", 3),
+    ],
+)
+def test_a_minus_is_no_dash(shelf: Publication, text: str, dashes: int) -> None:
+    """Between quantities, and in an equation, a hyphen is a minus; elsewhere it is a dash."""
+    assert len(found_in(dash_is_a_dash.RULE, shelf, text)) == dashes
+
+
+def test_a_message_shows_no_sign_of_ours(shelf: Publication) -> None:
+    """A formula or code in a quoted passage is shown as three dots."""
+    (found,) = found_in(dash_is_a_dash.RULE, shelf, "Bruk `--help` - det viser hjelp.")
+    assert "«Bruk … - det viser" in found.message.nb
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last ned ODT, HTML, PDF.",
+        "## ODT, HTML, PDF\n\nLagre som odt, html eller pdf.",
+        "## PDF\n\nLagre som pdf.",
+        "Velg TTF, OTF og WOFF. En ttf og en otf.",
+    ],
+)
+def test_a_list_of_formats_is_not_shouted(shelf: Publication, text: str) -> None:
+    """Names of file formats are abbreviations, also where they are in small letters."""
+    assert found_in(text_is_not_in_capitals.RULE, shelf, text) == []
+
+
+def test_words_in_capitals_are_shouted_with_commas_too(shelf: Publication) -> None:
+    """A comma in a sentence of capitals makes no list of it."""
+    found = found_in(text_is_not_in_capitals.RULE, shelf, "SØKNADEN MÅ, UANSETT GRUNN, SENDES.")
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("> [!NOTE]\n> Ta med niste.", "> [!info]- Tittel", '!!! note "Tittel"', "??? tip"),
+        *(
+            '=== "Linux"',
+            ".. note:: Obs",
+            "::: warning Pass på\nTekst.\n:::",
+            "- [ ] Gjør",
+            "1. [x] Gjort",
+        ),
+        *(
+            "[TOC]",
+            "[toc]",
+            "[[toc]]",
+            "[[_TOC_]]",
+            "1. Innhold\n{:toc}",
+            "[[Side]]",
+            "![[bilde.png]]",
+        ),
+        *("Se [[Side|denne]].", "Se [rapporten][r1].", "Se [rapporten] (https://a.example/x)."),
+        *(
+            "Se [@knuth1984, s. 3].",
+            "Se [se @knuth, s. 3; @lamport].",
+            "Se [-@knuth].",
+            "@knuth1984 sier.",
+        ),
+        *(
+            "Se @fig-kart.",
+            "Se @tbl-tall og mer.",
+            "Se \\@ref(intro).",
+            "Se {ref}`a <b>`.",
+            "Se :doc:`a`.",
+        ),
+        *(
+            "{numref}`a`",
+            "{py:func}`a`",
+            "`<b>`{=html}",
+            "(start)=\n\n## B",
+            "Glad :smile:.",
+            "Bra :+1:",
+        ),
+        *(
+            "{{< var tittel >}}",
+            "{{ tittel }}",
+            "{{#include a.md}}",
+            "{% include a %}",
+            "{pagebreak}",
+        ),
+        *(
+            "Et ==viktig== ord.",
+            "Et ++nytt++ ord.",
+            "Et ** viktig ** ord.",
+            "%% skjult %%",
+            "\\newpage",
+        ),
+        *("\\textbf{Fet}", "Se \\cite{a}.", "*[HTML]: Språket", "Tekst {: .klasse}", "## Del {-}"),
+        *(
+            "##Overskrift",
+            ": Tabelltekst",
+            "Table: Tekst",
+            "Ord {.klasse #navn ja?}",
+            "{::comment}",
+        ),
+        *("```{figure} a.png\nTekst\n```", "```{note}\nTekst\n```", "```{r}\nplot(x)\n```"),
+        *("```mermaid\ngraph\n```", "```math\nx\n```", "```{eval-rst}\n.. a::\n```"),
+        *("A B\n--- ---\n1 2", "--- ---\n1 2\n--- ---", "> A B\n> --- ---\n> 1 2"),
+        *("+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+", "- +---+\n  | a |\n  +---+"),
+    ],
+)
+def test_marks_of_other_dialects_are_reported(shelf: Publication, text: str) -> None:
+    """Each kind of mark is reported once in a line that has one."""
+    lines = [one.location.line for one in found_in(marks_left_in_text.RULE, shelf, text)]
+    assert len(lines) == len(set(lines)) >= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("`[[a]]`, `==b==` og `{% c %}`.", "```\n[TOC]\n{{ a }}\n:smile:\n```", "$a^{[@b]} == c$"),
+        *(
+            "```python\na == b\n```",
+            "```{.python}\na\n```",
+            "~~~ {#navn .html}\na\n~~~",
+            "```\n--- ---\n```",
+        ),
+        *(
+            "Skriv til post@example.org eller <kari@fig-example.org>.",
+            "Kl. 12:30:45, 1:2:3 og 10:00.",
+        ),
+        *("Bruk a == b, a==b==c, C++ og Notepad++.", "Se [1], [sic], [2][3], (1) og x[[1]]."),
+        *(
+            "Merket \\[!NOTE] og \\[TOC].",
+            "Skriv \\[[side]] eller \\==slik\\==.",
+            "Se \\@fig-kart.",
+        ),
+        *(
+            "> Et sitat [fra boka].",
+            "[ ] er en boks.",
+            "Mappen C:\\newpage og \\\\newpage.",
+            "«a: b: c»",
+        ),
+        *(
+            "***",
+            "- - -",
+            "---",
+            "--------",
+            "a\n\n----\n\nb",
+            "## Del {#del .x}",
+            "![a](../figures/foto.png){width=50%}",
+        ),
+        *(
+            "| A | B |\n|--|--|\n| 1 | 2 |",
+            "Ord\n: forklaring",
+            "Følg @kommunen på nett.",
+            "2**3 og 4**5",
+        ),
+        *(
+            "<!-- [TOC] {{ a }} -->",
+            "[rapporten](https://a.example) (https://b.example)",
+            "100 %% av %",
+        ),
+        *(
+            "Tekst.[^1]\n\n[^1]: Noten.",
+            "::: editor-note\nTekst.\n:::",
+            "Navnet std::vector::x.",
+            "5 + 5 ++ 6",
+        ),
+        *(
+            "Emnet #nav og #2.",
+            "Skriv {navn} her.",
+            "Se kapittel [2] (side 3).",
+            "Tegnene :), :-) og :D.",
+        ),
+    ],
+)
+def test_what_is_no_mark_is_not_reported(shelf: Publication, text: str) -> None:
+    """Code, formulas, addresses, times, marks behind backslashes and our own dialect are right."""
+    found = found_in(marks_left_in_text.RULE, shelf, text)
+    assert [one.message.en for one in found] == []
+
+
+def test_a_picture_in_a_directive_has_a_way_back(shelf: Publication) -> None:
+    """The hint for a lost figure shows how a figure is written."""
+    (found,) = found_in(marks_left_in_text.RULE, shelf, "```{figure} a.png\nTekst\n```")
+    assert "```{figure}" in found.message.nb
+    assert "::: figure" in found.hint.nb
+
+
+@pytest.mark.parametrize(
+    ("stray", "new"),
+    [
+        *(("\u2028", " "), ("\u2029", " "), ("\x85", " "), ("\x92", "’"), ("&#x92;", "’")),
+        *(
+            ("\x81", None),
+            ("\ufffc", None),
+            ("\ufffd", None),
+            ("\ufdd0", None),
+            ("\U0001fffe", None),
+        ),
+    ],
+)
+def test_each_stray_character_is_reported(shelf: Publication, stray: str, new: str | None) -> None:
+    """Typed or as a number, with what it was meant to be where that is known."""
+    (found,) = found_in(no_stray_characters.RULE, shelf, f"Dette er en{stray}prøve.")
+    assert found.location.column == 12
+    assert (found.fix and found.fix.new) == new
+
+
+@pytest.mark.parametrize("text", ["a\u202eb\u202c", "a\u202ab", "\u2067a", "a\u2069", "&#8238;a"])
+def test_a_character_that_turns_the_text_is_reported(shelf: Publication, text: str) -> None:
+    """Embeddings, overrides, and isolates that are not closed on their line."""
+    assert len(found_in(no_hidden_direction.RULE, shelf, text)) == 1
+
+
+@pytest.mark.parametrize("text", ["a \u2067אבג\u2069 b", "a\u200eb\u200f", "vanlig"])
+def test_marks_of_direction_in_pairs_are_right(shelf: Publication, text: str) -> None:
+    """Isolates in pairs and marks of direction are how such text is written."""
+    assert found_in(no_hidden_direction.RULE, shelf, text) == []
