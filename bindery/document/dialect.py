@@ -32,7 +32,10 @@ def write_notes(chapter: Element, number: int, language: str) -> None:
     notes.attrib.clear()
     notes.set("class", "notes")
     notes.set("role", "doc-endnotes")
-    notes.set("aria-labelledby", f"noter-{number}")
+    title = chapter.find("h1")
+    if title is None or text_of(title).casefold() != text_of(heading).casefold():
+        # In a chapter called «Noter» there would be two regions of that name.
+        notes.set("aria-labelledby", f"noter-{number}")
     for index, item in enumerate(numbered.iterfind("li"), start=1):
         item.set("id", f"note-{number}-{index}")
     for reference in chapter.iter("a"):

@@ -77,6 +77,15 @@ def test_a_link_block_without_address_and_source_is_no_link(tmp_path: Path) -> N
     assert "Adressen er ikke oppgitt." in written
 
 
+@pytest.mark.parametrize(("title", "named"), [("Funn", True), ("Noter", False), ("NOTER", False)])
+def test_a_chapter_called_notes_has_one_region_of_that_name(
+    tmp_path: Path, title: str, named: bool
+) -> None:
+    """The section of its notes has no name, as it would be the chapter's own."""
+    written = xhtml(tmp_path, f"# {title}\n\nTekst.[^1]\n\n[^1]: En note.\n")
+    assert ('aria-labelledby="noter-1"' in written) == named
+
+
 def test_a_link_block_with_address_leads_there(tmp_path: Path) -> None:
     """The author's address is the link's."""
     markdown = '::: {.link-block kind=report href="https://example.org/r"}\nRapport\n:::\n'

@@ -125,6 +125,26 @@ def test_messages_stand_first_by_the_names_of_their_chapters(tmp_path: Path) -> 
     assert found.findtext(".//main/section/h2") == "Kort sagt"
 
 
+def test_a_book_with_nothing_chosen_lists_its_chapters(tmp_path: Path) -> None:
+    """Its summary has the title of each chapter, in its language, and its maker is told."""
+    chapters = ("# Funn om *trykk*[^1]\n\nTekst.\n\n[^1]: Note.\n", ABROAD.partition(":::")[0])
+    document = document_of(tmp_path, *chapters)
+    made = MAKES_SUMMARY.make(document, workshop_for(document, tmp_path), {})
+    found = tree(made.content.decode())
+    titles = found.findall(".//main/section[1]/ul/li/span")
+    assert [(text_of(one), one.get("lang")) for one in titles] == [
+        ("Funn om trykk", None),
+        ("Abroad", "en"),
+    ]
+    assert found.findtext(".//main/section[1]/h2") == "Kapitlene"
+    assert [one.rule for one in made.findings] == ["summary-has-content"]
+
+
+def test_a_book_with_something_chosen_lists_no_chapters(tmp_path: Path) -> None:
+    """One key message is enough."""
+    assert "Kapitlene" not in page(tmp_path, CHAPTER, "# Andre\n\nTekst.\n")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("book", BOOKS)
 def test_headings_have_one_top_and_no_gap(book: str) -> None:

@@ -56,6 +56,7 @@ LACKING = {
         "roles.illustrator",
         "summary.accessibility-of-epub",
         "summary.all-that-was-checked",
+        "summary.chapters",
         "summary.checked-by-programs",
         "summary.kept-standards",
         "summary.needs-a-person",

@@ -251,3 +251,13 @@ def test_a_link_to_a_chapter_without_blocks_is_words(tmp_path: Path) -> None:
     document = document_of(tmp_path, *chapters)
     content = MAKES_SUMMARY.make(document, workshop_for(document, tmp_path), {}).content
     assert found(document, content, tmp_path) == []
+
+
+def test_a_summary_of_titles_alone_is_read_back(tmp_path: Path) -> None:
+    """Titles of chapters are silent as they should be, and told of if one is missing."""
+    text = "# Funn om *trykk*[^1]\n\nTekst.\n\n[^1]: Note.\n"
+    titles = document_of(tmp_path, text, "---\nlanguage: en\n---\n\n# Abroad\n")
+    content = MAKES_SUMMARY.make(titles, workshop_for(titles, tmp_path), {}).content
+    assert found(titles, content, tmp_path) == []
+    broken = content.replace(b'<li><span lang="en">Abroad</span></li>', b"")
+    assert [rule for rule, _ in found(titles, broken, tmp_path)] == [SAYS]

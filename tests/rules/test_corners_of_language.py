@@ -172,9 +172,9 @@ def test_what_has_an_escape_in_it_is_found_at_its_place(tmp_path: Path) -> None:
     written = r"\*Stjerne\* &amp; en blø\-t, `a` - “ja” i tabell"
     mended = _mended(dash_is_a_dash.RULE, tmp_path / "1", written)
     assert mended == written.replace(" - ", " – ")
-    table = "| a | b |\n|---|---|\n| x \\| y - z | 10% |"
+    table = "| a | b |\n|---|---|\n| x \\| her - der | 10% |"
     assert _mended(dash_is_a_dash.RULE, tmp_path / "2", table).splitlines()[2] == (
-        "| x \\| y – z | 10% |"
+        "| x \\| her – der | 10% |"
     )
     assert _mended(unit_stands_apart.RULE, tmp_path / "3", table).splitlines()[2].endswith("10 % |")
 

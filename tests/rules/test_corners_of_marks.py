@@ -105,7 +105,6 @@ def test_words_in_capitals_are_shouted_with_commas_too(shelf: Publication) -> No
         *(
             '=== "Linux"',
             ".. note:: Obs",
-            "::: warning Pass på\nTekst.\n:::",
             "- [ ] Gjør",
             "1. [x] Gjort",
         ),

@@ -12,7 +12,11 @@ from bindery.document.contents import colophon, contact_link
 from bindery.document.model import Document, Element
 from bindery.document.typefaces import embed, font_face
 from bindery.editions.making import Made, Maker, Workshop
-from bindery.editions.summary.chapter_summaries import chapter_summaries
+from bindery.editions.summary.chapter_summaries import (
+    chapter_summaries,
+    chapter_titles,
+    without_content,
+)
 from bindery.editions.summary.downloads import downloads
 from bindery.editions.summary.linked_data import linked_data, open_graph_locale
 from bindery.editions.summary.self_contained import LIMIT, embed_pictures, take_styles, too_heavy
@@ -25,18 +29,28 @@ _LETTERS_OF_THE_TEMPLATE = (
     "".join(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x100)))) + "–—…«»“”‘’\u00a0·"
 )
 
-_NAMES = ("innhold", "hopp", "kort-sagt", "formater", "tilgjengelighet", "kontakt", "om-utgaven")
+_NAMES = (
+    "innhold",
+    "hopp",
+    "kort-sagt",
+    "kapitler",
+    "formater",
+    "tilgjengelighet",
+    "kontakt",
+    "om-utgaven",
+)
 
 
 def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Made:
     """Make the summary, with the size and length of the editions ``made`` before it."""
     metadata = document.publication.metadata
     chapters = chapter_summaries(document)
+    titles = () if chapters else chapter_titles(document)
     trees = [tree for chapter in chapters for tree in chapter.trees]
     particulars = colophon(metadata)
     own_styles = take_styles(trees)
     # Nu strips white space from an inline style before it compares it with the policy's digest.
-    css = "\n".join((*_css(trees, particulars, metadata, workshop), own_styles)).strip()
+    css = "\n".join((*_css([*trees, *titles], particulars, metadata, workshop), own_styles)).strip()
     offered = tuple(downloads(document.publication, made, workshop.proven))
     accessibility = accessibility_of(document, paged=PDF.name in made)
     linked = linked_data(metadata, offered, accessibility)
@@ -45,6 +59,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         "summary/summary.html.j2",
         metadata=metadata,
         chapters=chapters,
+        titles=titles,
         colophon=particulars,
         contact=contact_link(metadata.accessibility_contact),
         messages=any(chapter.messages for chapter in chapters),
@@ -65,7 +80,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         embed_pictures(pictures, document.pictures, LIMIT - len(page.encode()))
         page = render()
     content = page.encode()
-    findings = too_heavy(document.publication, content)
+    findings = too_heavy(document.publication, content) + without_content(document, chapters)
     return Made(content, len(chapters), findings=findings)
 
 

@@ -1,5 +1,6 @@
 """The parts of the Document for the summary: key messages, and blocks that the author marked."""
 
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -19,9 +20,20 @@ from bindery.document.model import (
 )
 from bindery.document.regions import make_regions
 from bindery.document.typography import keep_together
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.text import Text
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BELOW_CHAPTERS = 3
+
+_EMPTY = Text(
+    nb="Sammendraget har bare titlene på kapitlene: Ingenting i manuset er valgt ut.",
+    en="The summary has only the titles of the chapters: nothing in the manuscript is chosen.",
+)
+_CHOOSE = Text(
+    nb="Skriv ::: key-message over det viktigste i et kapittel, eller ::: in-summary over avsnitt.",
+    en="Write ::: key-message above a chapter's main point, or ::: in-summary above passages.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,23 @@ def chapter_summaries(document: Document) -> tuple[ChapterSummary, ...]:
         for tree in (summary.heading, *summary.blocks):
             mark_directions(tree, summary.language or around)
     return tuple(summaries)
+
+
+def chapter_titles(document: Document) -> tuple[Element, ...]:
+    """The title of each chapter as a ``span``, for a summary that has nothing else of the book."""
+    titles = []
+    for part in document.chapters:
+        section = document.chapter(part)
+        titles.append(_name(_heading(part, section), section.get("lang", "")))
+    return tuple(titles)
+
+
+def without_content(document: Document, chapters: Sequence[ChapterSummary]) -> tuple[Finding, ...]:
+    """Tell that the summary has nothing of the book but the titles of its chapters."""
+    if chapters:
+        return ()
+    location = Location(f"build/{document.publication.slug}.html")
+    return (Finding("summary-has-content", Severity.INFO, location, _EMPTY, _CHOOSE),)
 
 
 def fit_headings(holder: Element) -> None:

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from bindery.manuscript.source.blocks import line_of_text
 
 _MARKER = re.compile(r"[:~](?P<space>[ \t]+|$)")
-_INDENTED_CODE = 4
+_INDENTED_CODE = _TAB = 4
 
 
 def definition_plugin(md: MarkdownIt) -> None:
@@ -26,7 +26,7 @@ def definition_list(state: StateBlock, start: int, end: int, silent: bool) -> bo
     """Parse the lines of a term and its definitions; add them to a list that they follow."""
     if silent:
         # Inside a definition, a marker begins the next one.
-        is_near = state.sCount[start] < state.ddIndent + _INDENTED_CODE
+        is_near = state.ddIndent >= 0 and state.sCount[start] < state.ddIndent + _INDENTED_CODE
         return is_near and _MARKER.match(line_of_text(state, start)) is not None
     found = None if state.is_code_block(start) else _after_term(state, start, end)
     if found is None:
@@ -38,7 +38,7 @@ def definition_list(state: StateBlock, start: int, end: int, silent: bool) -> bo
     while marked is not None:
         _definition(state, marked, end)
         marked = _next_marker(state, state.line, end)
-    state.push("dl_close", "dl", -1)
+    state.push("dl_close", "dl", -1).meta = {"opening": opening}
     assert opening.map is not None
     opening.map[1] = state.line
     return True
@@ -65,8 +65,6 @@ def _next_marker(state: StateBlock, line: int, end: int) -> int | None:
 
 def _after_term(state: StateBlock, start: int, end: int) -> _AfterTerm | None:
     """Where the paragraph that begins at ``start`` ends, if a definition follows it."""
-    if _marker(state, start):
-        return None
     ends_paragraph = state.md.block.ruler.getRules("paragraph")
     for line in range(start + 1, end):
         if state.isEmpty(line):
@@ -89,8 +87,9 @@ def _open_list(state: StateBlock, start: int) -> Token:
         return opening
     state.tokens.pop()
     state.level += 1
-    around = (token for token in reversed(state.tokens) if token.level == last.level)
-    return next(token for token in around if token.type == "dl_open")
+    opening = last.meta["opening"]
+    assert isinstance(opening, Token)
+    return opening
 
 
 def _term(state: StateBlock, line: int) -> None:
@@ -105,7 +104,8 @@ def _definition(state: StateBlock, line: int, end: int) -> None:
     """Parse the definition whose marker is on ``line``, with all that is indented as its words."""
     marker = _marker(state, line)
     assert marker is not None
-    spaces = len(marker["space"].expandtabs(_INDENTED_CODE))
+    begins = state.sCount[line] + 1
+    spaces = len((" " * begins + marker["space"]).expandtabs(_TAB)) - begins
     width = spaces if 1 <= spaces <= _INDENTED_CODE else 1
     token = state.push("dd_open", "dd", 1)
     before = (

@@ -5,12 +5,14 @@ space precedes or a digit follows that one, or it is in code: ``*$5* og $6`` has
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
+_TELLING = re.compile(r"\\.|[{}$]", re.DOTALL)
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 
 
@@ -26,8 +28,8 @@ def formula(state: StateInline, silent: bool) -> bool:
         return False
     mark = "$$" if source.startswith("$$", start) else "$"
     first = start + len(mark)
-    last = _closing(source, first, state.posMax)
-    if last is None or not _is_formula(source, mark, first, last):
+    last = _closing(source).get(first - 1)
+    if last is None or last >= state.posMax or not _is_formula(source, mark, first, last):
         return False
     if not silent:
         token = state.push("math_inline" if mark == "$" else "math_inline_double", "math", 0)
@@ -36,27 +38,33 @@ def formula(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _closing(source: str, first: int, end: int) -> int | None:
-    """Where the next dollar is that is neither escaped nor in braces."""
-    depth, at = 0, first
-    while at < end:
-        match source[at]:
-            case "\\":
-                at += 1
-            case "{":
-                depth += 1
-            case "}" if depth == 0:
-                return None
+@lru_cache(maxsize=8)
+def _closing(source: str) -> Mapping[int, int]:
+    """For each dollar, the next one that is in the same braces, if there is one.
+
+    All of a text is read once, from its end: to look on from each dollar takes for ever if braces
+    are never closed.
+    """
+    closing: dict[int, int] = {}
+    next_at: dict[int, int] = {}
+    depth = 0
+    for found in reversed([*_TELLING.finditer(source)]):
+        match found[0]:
             case "}":
+                depth += 1
+                next_at.pop(depth, None)
+            case "{":
                 depth -= 1
-            case "$" if depth == 0:
-                return at
-        at += 1
-    return None
+            case "$":
+                if depth in next_at:
+                    closing[found.start()] = next_at[depth]
+                next_at[depth] = found.start()
+    return closing
 
 
 def _is_formula(source: str, mark: str, first: int, last: int) -> bool:
-    if any(last < code.end() for code in _codes_begun(source, first, last)):
+    in_code = "`" in source[first:last]
+    if in_code and any(last < code.end() for code in _codes_begun(source, first, last)):
         return False
     if mark == "$$":
         return source.startswith("$$", last)

@@ -5,7 +5,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import TypedDict
 
 from markdown_it.token import Token
@@ -242,10 +241,10 @@ def _words_inside(tokens: Sequence[Token], index: int) -> str:
 
 def _first_inside(tokens: Sequence[Token], index: int) -> Token:
     """The first token after ``index`` that is no comment."""
-    after = (
-        t for t in islice(tokens, index + 1, None) if t.type != "html_block" or not _is_comment(t)
-    )
-    return next(after, tokens[index])
+    for at in range(index + 1, len(tokens)):
+        if tokens[at].type != "html_block" or not _is_comment(tokens[at]):
+            return tokens[at]
+    return tokens[index]
 
 
 def _is_comment(token: Token) -> bool:

@@ -48,6 +48,8 @@ def expected_in_summary(document: Document, offers: Offers) -> Book:
     expecting.messages(chosen)
     for chapter in chosen:
         expecting.blocks(chapter)
+    if not chosen:
+        expecting.titles()
     expecting.back(offers)
     return expecting.book()
 
@@ -150,6 +152,21 @@ class _Expected:
             self._walk.tell(block, self._language_around(block))
             self._composer.end()
 
+    def titles(self) -> None:
+        """Add the titles of all chapters, of which nothing else is in the summary."""
+        self._say("heading", "summary.chapters")
+        self._composer.open("list", numbering="bullets")
+        for part in self._document.chapters:
+            section = self._document.chapter(part)
+            self._composer.open("item", label="")
+            title = section.find("h1")
+            if title is None:
+                self._composer.add("paragraph", 0, part.title, language_at(section, self._language))
+            else:
+                self._walk.tell(_as_paragraph(title), language_at(section, self._language))
+            self._composer.close()
+        self._composer.close()
+
     def back(self, offers: Offers) -> None:
         """Add what is below the text, except the details of each file, which are unknown here."""
         self._composer.source = ""
@@ -218,8 +235,16 @@ class _Expected:
 
 def _as_term(title: Element) -> Element:
     """Copy the chapter's title as a term, without ids and links."""
+    return _as(title, "dt")
+
+
+def _as_paragraph(title: Element) -> Element:
+    return _as(title, "p")
+
+
+def _as(title: Element, tag: str) -> Element:
     term = deepcopy(title)
-    term.tag, term.tail = "dt", None
+    term.tag, term.tail = tag, None
     for element in term.iter():
         element.attrib.pop("id", None)
         if element.get("role") != "doc-noteref":

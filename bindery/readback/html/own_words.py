@@ -32,6 +32,7 @@ _HEADINGS = (
 )
 _ENTRIES = (
     "blocks.key-message",
+    "summary.chapters",
     "summary.read-the-publication",
     "summary.problems",
     "summary.accessibility-of-epub",

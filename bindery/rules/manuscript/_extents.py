@@ -9,6 +9,7 @@ from typing import TypeVar
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import (
     Block,
+    Code,
     Div,
     Element,
     Formula,
@@ -91,6 +92,17 @@ NOTE_TEXTS = Extent(
 BLOCKS = Extent(Unit(nb=("blokk", "blokker"), en=("block", "blocks")), _every(Div))
 SPANS = Extent(
     Unit(nb=("merket ord", "merkede ord"), en=("marked word", "marked words")), _every(Span)
+)
+
+
+def is_block_of_code(code: Code) -> bool:
+    """Whether ``code`` is in a block of its own."""
+    return code.text.endswith("\n")
+
+
+CODE_BLOCKS: Extent[Manuscript] = Extent(
+    Unit(nb=("kodeblokk", "kodeblokker"), en=("block of code", "blocks of code")),
+    lambda manuscript: sum(map(is_block_of_code, manuscript.every(Code))),
 )
 ITEM_KINDS = frozenset({"list_item", "dd"})
 ITEMS: Extent[Manuscript] = Extent(

@@ -63,7 +63,7 @@ import re
 from collections.abc import Iterator
 
 from bindery.manuscript.source import ChapterSource, Manuscript
-from bindery.manuscript.source.elements import Block, Code, Paragraph
+from bindery.manuscript.source.elements import Block, Code, Element, Paragraph
 from bindery.prose.readings import Reading, readings_of, shown
 from bindery.rules.manuscript._extents import PROSE
 from bindery.rules.manuscript._foreign_marks import DASHES, DIRECTIVES, GRID, MARKS, TABLE, Mark
@@ -141,28 +141,29 @@ def _directives(chapter: ChapterSource) -> Iterator[Finding]:
 def _tables(chapter: ChapterSource) -> Iterator[Finding]:
     """One finding for each table, at its first line."""
     rows = chapter.chapter.text.split("\n")
-    told: set[int] = set()
-    for element in chapter.elements:
-        line = element.location.line or 0
-        match element:
-            case Block(kind="hr") if DASHES.fullmatch(rows[line - 1].lstrip("> ")):
-                found = True
-            case Paragraph():
-                found = any(map(GRID.fullmatch, element.source.split("\n")))
-            case _:
-                found = False
-        first = _first_line(rows, line)
-        if found and first not in told:
-            told.add(first)
-            place = Location(chapter.path, first)
-            yield Finding(RULE.name, RULE.severity, place, NO_TABLE, TABLE)
+    lines = [element.location.line or 1 for element in chapter.elements if _is_table(element, rows)]
+    firsts = _first_lines(rows) if lines else []
+    for first in dict.fromkeys(firsts[line - 1] for line in lines):
+        yield Finding(RULE.name, RULE.severity, Location(chapter.path, first), NO_TABLE, TABLE)
 
 
-def _first_line(rows: list[str], line: int) -> int:
-    """The first of the lines down to ``line`` with no empty one among them."""
-    while line > 1 and rows[line - 2].strip() and not rows[line - 2].startswith("```"):
-        line -= 1
-    return line
+def _is_table(element: Element, rows: list[str]) -> bool:
+    match element:
+        case Block(kind="hr"):
+            row = rows[(element.location.line or 1) - 1]
+            return DASHES.fullmatch(row.lstrip("> ")) is not None
+        case Paragraph():
+            return any(map(GRID.fullmatch, element.source.split("\n")))
+    return False
+
+
+def _first_lines(rows: list[str]) -> list[int]:
+    """For each line, the number of the first one above it with no empty line between."""
+    firsts: list[int] = []
+    for number, row in enumerate(rows, start=1):
+        goes_on = firsts and rows[number - 2].strip() and not rows[number - 2].startswith("```")
+        firsts.append(firsts[-1] if goes_on and row.strip() else number)
+    return firsts
 
 
 RULE = Rule("marks-left-in-text", Severity.WARNING, find, PROSE)

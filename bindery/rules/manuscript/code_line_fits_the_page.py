@@ -1,0 +1,93 @@
+"""A line of code has room on a printed page.
+
+## Why
+
+A longer line goes on below, and nothing shows that it is one line: in a program or a command, that
+is another meaning. One finding for each block of code names its longest line.
+
+## Hvorfor
+
+En linje med kode har plass på en trykt side. En lengre linje fortsetter nedenfor, og ingenting
+viser at det er én linje. I et program eller en kommando betyr det noe annet. Det er ett funn for
+hver kodeblokk, med den lengste linjen.
+
+## Fails
+
+Line 5:
+
+````markdown
+# Oppskrift
+
+```
+kopier fra.txt til.txt
+kopier --med-alle-undermapper fra/mappen/med/filene til/den/andre/mappen
+```
+````
+
+## Passes
+
+````markdown
+# Oppskrift
+
+```
+kopier fra.txt til.txt
+```
+````
+
+## Clauses
+
+- WCAG 2.2: 1.3.2 Meaningful Sequence (A)
+"""
+
+from collections.abc import Iterator
+
+from bindery.document.paper import PAPER, TEXT_SIZE
+from bindery.manuscript.source import ChapterSource, Manuscript
+from bindery.manuscript.source.elements import Code
+from bindery.rules.manuscript._extents import CODE_BLOCKS, is_block_of_code
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text
+
+LETTER = 0.6
+"""The width of each letter of Noto Sans Mono, as a share of its size."""
+
+PADDING = 2.6
+"""The room at both sides of a block of code, as a share of the text's size. See ``print.css``."""
+
+_POINTS = 72 / 25.4
+"""Points to a millimetre."""
+
+MESSAGE = Text(
+    nb="Linjen har {count} tegn. PDF-en har plass til {limit}, og resten står på neste linje.",
+    en="The line has {count} characters. The PDF has room for {limit}: the rest is on the next.",
+)
+HINT = Text(
+    nb="Del linjen der språket tillater det, for eksempel etter et komma eller med \\ i et skall.",
+    en="Divide the line where the language allows it: after a comma, or with \\ in a shell.",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Finding]:
+    """The longest line of each block of code that has longer lines than there is room for."""
+    page = PAPER[manuscript.publication.settings.editions.pdf.page_size]
+    limit = int((page.text_width * _POINTS / TEXT_SIZE - PADDING) / LETTER)
+    for chapter in manuscript.chapters:
+        for code in filter(is_block_of_code, chapter.every(Code)):
+            lines = code.text.split("\n")
+            longest = max(range(len(lines)), key=lambda number: len(lines[number]))
+            count = len(lines[longest])
+            if count > limit:
+                place = Location(chapter.path, _first_line(code, chapter) + longest)
+                message = MESSAGE.filled(count=count, limit=limit)
+                yield Finding(RULE.name, RULE.severity, place, message, HINT)
+
+
+def _first_line(code: Code, chapter: ChapterSource) -> int:
+    """The line of the first line of ``code``, below the marks above it if there are any."""
+    line = code.location.line or 1
+    row = chapter.chapter.text.split("\n")[line - 1].lstrip(" >-+*\t0123456789.)")
+    return line + row.startswith(("```", "~~~"))
+
+
+RULE = Rule("code-line-fits-the-page", Severity.INFO, find, CODE_BLOCKS)
