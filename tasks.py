@@ -69,7 +69,25 @@ def bench(  # noqa: PLR0917 - each is a flag
             print(line.said_in(language), flush=True)
 
 
-namespace = Collection(*of_books.tasks.values(), test, seeded, lint, bench)
+@task(
+    help={
+        "chapters": "how many to read and judge by the rules",
+        "documents": "how many of them pandoc reads, too",
+        "builds": "how many of them to build",
+        "seed": "another number makes other chapters",
+    }
+)
+def fuzz(
+    _context: Context, chapters: int = 1000, documents: int = 100, builds: int = 10, seed: int = 1
+) -> None:
+    """Put chapters as nobody writes them through everything; tell of tracebacks and hangs."""
+    from benchmarks.fuzz import fuzz as put_through  # noqa: PLC0415
+
+    for line in put_through(chapters, documents, builds, seed):
+        print(line.said_in("en"), flush=True)
+
+
+namespace = Collection(*of_books.tasks.values(), test, seeded, lint, bench, fuzz)
 
 
 def _program(name: str) -> Path:

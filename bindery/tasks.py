@@ -173,7 +173,8 @@ def about(book: str, lang: str) -> Iterator[tuple[Path, str]]:
         folder = which_book(book)
         if not book:
             _say_which(folder, language)
-        yield folder, language
+        with plain_words(language, folder):
+            yield folder, language
 
 
 @contextmanager
@@ -263,10 +264,11 @@ def _print_error(error: PipelineError, language: str) -> None:
 
 
 @contextmanager
-def plain_words(language: str) -> Iterator[None]:
+def plain_words(language: str, book: Path | None = None) -> Iterator[None]:
     """Report a ``PipelineError`` as one sentence on what failed and one on what to do.
 
-    A signal to stop is reported as one sentence, and that nobody reads the answer not at all.
+    So is any other error, which nobody foresaw: its traceback is in a file, in ``book`` if named. A
+    signal to stop is reported as one sentence, and that nobody reads the answer not at all.
     """
     with told_when_stopped(language):
         try:
@@ -274,6 +276,13 @@ def plain_words(language: str) -> Iterator[None]:
                 yield
             finally:
                 say_it_all()
+        except Exit:
+            raise
         except PipelineError as error:
             _print_error(error, language)
+            raise Exit(code=COULD_NOT_WORK) from error
+        except Exception as error:
+            from bindery.pipeline.unforeseen import unforeseen  # noqa: PLC0415
+
+            _print_error(unforeseen(error, book), language)
             raise Exit(code=COULD_NOT_WORK) from error

@@ -1,5 +1,8 @@
 """Formulas in words, for listeners whose software cannot read MathML."""
 
+import re
+
+from lxml import etree
 from lxml.builder import E
 
 from bindery.document.model import MATHML, Element, language_at
@@ -108,6 +111,45 @@ def _join_decimals(formula: Element) -> None:
             assert row is not None
             row.remove(comma)
             row.remove(after)
+
+
+MOST_LEVELS = 10
+"""Scripts, and growing brackets, in one another: pandoc and ziamath double their time for each."""
+
+_BRACE = re.compile(r"(?P<script>[\^_]\s*\{)|\\.|(?P<open>\{)|(?P<close>\})|(?P<end>\n[ \t]*\n)")
+
+
+def too_many_scripts(markdown: str) -> int | None:
+    """The line of TeX with more than ``MOST_LEVELS`` scripts in one another, if there is any.
+
+    It is looked for before pandoc reads it.
+    """
+    around: list[bool] = []
+    for brace in _BRACE.finditer(markdown):
+        if brace["end"]:
+            around.clear()
+        elif brace["close"]:
+            del around[-1:]
+        elif brace["script"] or brace["open"]:
+            around.append(brace["script"] is not None)
+            if around[-1] and sum(around) > MOST_LEVELS:
+                return markdown.count("\n", 0, brace.start()) + 1
+    return None
+
+
+_SCRIPTS = frozenset({"msub", "msup", "msubsup", "munder", "mover", "munderover"})
+
+
+def levels_of(formula: Element) -> int:
+    """How many scripts, and brackets that grow, are in one another in ``formula``."""
+    depth = deepest = 0
+    for event, node in etree.iterwalk(formula, events=("start", "end")):
+        name = str(node.tag).removeprefix(MATHML)
+        grows = name == "mrow" and len(node) > 0 and node[0].get("form") == "prefix"
+        if name in _SCRIPTS or grows:
+            depth += 1 if event == "start" else -1
+            deepest = max(deepest, depth)
+    return deepest
 
 
 def spoken(formula: Element, language: str) -> Word:

@@ -1,5 +1,6 @@
 """Read a publication into its Document: pandoc parses each chapter, then the dialect is applied."""
 
+import re
 from collections.abc import Container
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,10 +11,18 @@ from lxml.builder import E
 from bindery.document.contents import HEADINGS, name_of
 from bindery.document.dialect import write_elements, write_notes
 from bindery.document.for_pandoc import for_pandoc
-from bindery.document.formulas import say_formulas
+from bindery.document.formulas import MOST_LEVELS, levels_of, say_formulas, too_many_scripts
 from bindery.document.icons import mark_icons
 from bindery.document.links import Target, make_names_unique, point_within_the_book
-from bindery.document.model import SOURCE, ChapterPart, Document, Element, has_class, text_of
+from bindery.document.model import (
+    MATHML,
+    SOURCE,
+    ChapterPart,
+    Document,
+    Element,
+    has_class,
+    text_of,
+)
 from bindery.document.pictures.shown import Pictures
 from bindery.document.typography import set_quotation_marks
 from bindery.manuscript.addresses import file_at
@@ -32,6 +41,15 @@ _HOW_TO_MEND = Text(
     en="Look for braces that belong to nothing, and notes that refer to themselves.",
 )
 
+_TOO_SLOW = Text(
+    nb="Kapittelet ble ikke ferdig lest: Det tok for lang tid eller for mye minne.",
+    en="The chapter could not be read to its end: it took too much time or memory.",
+)
+_DIVIDE = Text(
+    nb="Her er det lengste avsnittet. Se etter det samme tegnet gjentatt mange ganger, og del opp.",
+    en="Its longest paragraph is here. Look for the same sign repeated many times, and divide it.",
+)
+
 _UNREAD_FORMULA = Text(
     nb="Formelen «{formula}» kan ikke leses.", en="The formula “{formula}” cannot be read."
 )
@@ -39,10 +57,29 @@ _HOW_TO_WRITE_FORMULAS = Text(
     nb="Sjekk at alle krøllparenteser lukkes og at kommandoene er TeX.",
     en="Check that every brace is closed and that the commands are TeX.",
 )
+_TOO_DEEP = Text(
+    nb="Noe her er lagt inn i noe annet altfor mange ganger.",
+    en="Something here is nested far too many times.",
+)
+_FEWER_LEVELS = Text(
+    nb="Bruk færre nivåer av lister, sitater, blokker, spenn og formler. Over femti er for mange.",
+    en="Use fewer levels of lists, quotations, blocks, spans and formulas. Over fifty is too many.",
+)
+_LONGEST_SHOWN = 60
+_FORMULA_OF_LEVELS = Text(
+    nb="Formelen har for mange parenteser, potenser eller indekser inni hverandre.",
+    en="The formula has too many brackets, powers or indices inside one another.",
+)
+_FEWER_IN_FORMULAS = Text(
+    nb=f"Bruk høyst {MOST_LEVELS} nivåer, eller gi en del av formelen et navn.",
+    en=f"Use at most {MOST_LEVELS} levels, or give a part of the formula a name.",
+)
 _STAMPED = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "dl", "ul", "ol", "blockquote")
 
 _FILTER = Path(__file__).with_name("reader.lua")
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+DEEPEST = 150
+"""Elements in one another in a chapter. A level of a list is two, one of a quotation one; the
+programs that make the editions, and those that read them, need more memory for each."""
 
 
 def read_document(publication: Publication) -> Document:
@@ -77,19 +114,32 @@ class UnreadableChapterError(Exception):
 
 
 def _render(chapter: Chapter) -> str:
+    if line := too_many_scripts(chapter.text):
+        location = Location(chapter.path, line)
+        finding = CHAPTER_IS_READABLE.broken(location, _FORMULA_OF_LEVELS, _FEWER_IN_FORMULAS)
+        raise UnreadableChapterError(finding)
     prepared = for_pandoc(chapter.text)
     try:
         return prepared.restored(pandoc.render(prepared.text, _FILTER))
     except pandoc.UnreadableError as error:
         location = Location(chapter.path, error.line, error.column)
-        raise UnreadableChapterError(
-            CHAPTER_IS_READABLE.broken(location, _UNREADABLE, _HOW_TO_MEND)
-        ) from error
+        message, hint = _UNREADABLE, _HOW_TO_MEND
+        if error.line is None:
+            location = Location(chapter.path, _longest_block(chapter.text))
+            message, hint = _TOO_SLOW, _DIVIDE
+        raise UnreadableChapterError(CHAPTER_IS_READABLE.broken(location, message, hint)) from error
+
+
+def _longest_block(text: str) -> int:
+    """The line where the longest stretch without a blank line begins."""
+    blocks = re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+", text)
+    longest = max(blocks, key=lambda block: len(block[0]), default=None)
+    return 1 if longest is None else text.count("\n", 0, longest.start()) + 1
 
 
 def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int) -> Element:
     """One chapter as a ``section``, with the dialect applied."""
-    section = etree.fromstring(f"<section>{xhtml}</section>", _PARSER)
+    section = _parsed(xhtml, chapter.path)
     section.set("id", f"kapittel-{number}")
     section.set("class", "chapter")
     section.set("role", "doc-chapter")
@@ -107,16 +157,62 @@ def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int
     return section
 
 
+def _parsed(xhtml: str, path: str) -> Element:
+    """A chapter as a tree. Raises ``UnreadableChapterError`` where it is nested too deeply."""
+    section = etree.Element("section")
+    depth, line = 0, None
+    parser = etree.XMLPullParser(
+        ("start", "end"), resolve_entities=False, no_network=True, huge_tree=True
+    )
+    broken = None
+    try:
+        parser.feed(f"<section>{xhtml}</section>")
+    except etree.XMLSyntaxError as error:
+        # A sign that XML does not allow, or more levels than libxml2 reads, which is 2048.
+        broken = error
+    for event, element in parser.read_events():
+        section = element
+        depth += 1 if event == "start" else -1
+        if position := element.get("data-pos"):
+            line = int(position.split(":")[0])
+        if depth > DEEPEST:
+            raise _too_deep(path, line)
+    if broken is not None:
+        finding = CHAPTER_IS_READABLE.broken(Location(path, line), _UNREADABLE, _HOW_TO_MEND)
+        raise UnreadableChapterError(finding) from broken
+    return section
+
+
+def _too_deep(path: str, line: int | None) -> UnreadableChapterError:
+    finding = CHAPTER_IS_READABLE.broken(Location(path, line), _TOO_DEEP, _FEWER_LEVELS)
+    return UnreadableChapterError(finding)
+
+
 def _read_formulas(section: Element, path: str) -> None:
-    """Raise ``UnreadableChapterError`` for a formula that pandoc left as text."""
+    """Raise ``UnreadableChapterError`` for a formula that nobody can set.
+
+    It is one that pandoc left as text, or one with too many levels.
+    """
     for unread in section.iterfind(".//span[@class]"):
         if has_class(unread, "math"):
-            around = next(unread.iterancestors(*_STAMPED), section)
-            line = (around.get(SOURCE) or "").rpartition(":")[2]
-            location = Location(path, int(line) if line else None)
-            message = _UNREAD_FORMULA.filled(formula=text_of(unread))
-            finding = CHAPTER_IS_READABLE.broken(location, message, _HOW_TO_WRITE_FORMULAS)
-            raise UnreadableChapterError(finding)
+            message = _UNREAD_FORMULA.filled(formula=_shortened(text_of(unread)))
+            raise _wrong_formula(unread, section, path, message, _HOW_TO_WRITE_FORMULAS)
+    for formula in section.iter(f"{MATHML}math"):
+        if levels_of(formula) > MOST_LEVELS:
+            raise _wrong_formula(formula, section, path, _FORMULA_OF_LEVELS, _FEWER_IN_FORMULAS)
+
+
+def _wrong_formula(
+    formula: Element, section: Element, path: str, message: Text, hint: Text
+) -> UnreadableChapterError:
+    around = next(formula.iterancestors(*_STAMPED), section)
+    line = (around.get(SOURCE) or "").rpartition(":")[2]
+    location = Location(path, int(line) if line else None)
+    return UnreadableChapterError(CHAPTER_IS_READABLE.broken(location, message, hint))
+
+
+def _shortened(formula: str) -> str:
+    return formula if len(formula) <= _LONGEST_SHOWN else f"{formula[:_LONGEST_SHOWN]} …"
 
 
 def _link(publication: Publication, sections: list[Element]) -> None:

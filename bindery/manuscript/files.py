@@ -48,6 +48,17 @@ def _below(folder: Path, above: frozenset[Path]) -> Iterator[Path]:
             yield from _below(path, above | {real})
 
 
+def is_inside(folder: Path, path: Path) -> bool:
+    """Whether ``path``, with symbolic links followed, is below ``folder``.
+
+    A string that cannot be a path, because of a NUL or its length, counts as inside.
+    """
+    try:
+        return Path(os.path.realpath(path)).is_relative_to(folder.resolve())
+    except (OSError, ValueError):
+        return True
+
+
 def composed(name: str) -> str:
     """``name`` as it is compared: with each letter as one character (Unicode's NFC).
 

@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from bindery.manuscript.requirements import FRONT_MATTER_IS_VALID
-from bindery.manuscript.toml_file import typed
+from bindery.manuscript.toml_file import DEEPEST, TOO_DEEP, typed
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import FrontMatter
 from bindery.vocabulary.text import Text
@@ -33,33 +33,13 @@ def split_front_matter(path: str, text: str) -> tuple[FrontMatter, str, tuple[Fi
         return FrontMatter(), text, (_finding(path, 1, _NOT_CLOSED),)
     body = "\n" * block.group(0).count("\n") + text[block.end() :]
     try:
-        values = yaml.safe_load(block["yaml"])
+        _require_plain(block["yaml"])
+        values, lines = _values(block["yaml"])
+    except _UnreadableError as error:
+        return FrontMatter(), body, (_finding(path, error.line, error.message),)
     except yaml.YAMLError as error:
-        return FrontMatter(), body, (_not_yaml(path, error),)
-    if values is None:
-        return FrontMatter(), body, ()
-    if not isinstance(values, dict):
-        return FrontMatter(), body, (_finding(path, 2, _NOT_KEYS),)
-    return _checked(path, block["yaml"], {str(key): values[key] for key in values}, body)
-
-
-_NOT_CLOSED = Text(
-    nb="Linjen med tre bindestreker åpner opplysninger om kapittelet som aldri lukkes.",
-    en="The line of three hyphens opens the chapter's front matter, and nothing closes it.",
-)
-_NOT_KEYS = Text(
-    nb="Opplysningene øverst i kapittelet er ikke nøkler med verdier.",
-    en="The chapter's front matter is not made of keys and values.",
-)
-
-
-def _checked(
-    path: str, source: str, values: dict[str, Any], body: str
-) -> tuple[FrontMatter, str, tuple[Finding, ...]]:
-    lines = {
-        line.split(":", 1)[0].strip(" \"'"): number
-        for number, line in enumerate(source.splitlines(), start=2)
-    }
+        mark = getattr(error, "problem_mark", None)
+        return FrontMatter(), body, (_finding(path, _line(mark) if mark else 2, _NOT_YAML),)
     front_matter, findings = typed(
         FrontMatter,
         values,
@@ -70,16 +50,84 @@ def _checked(
     return front_matter or FrontMatter(), body, findings
 
 
-def _not_yaml(path: str, error: yaml.YAMLError) -> Finding:
-    mark = getattr(error, "problem_mark", None)
-    return _finding(
-        path,
-        mark.line + 2 if mark else 2,
-        Text(
-            nb="Opplysningene øverst i kapittelet kan ikke leses.",
-            en="The chapter's front matter cannot be read.",
-        ),
-    )
+class _UnreadableError(Exception):
+    """YAML that says nothing about a chapter, and the line in the chapter where it is."""
+
+    def __init__(self, line: int, message: Text) -> None:
+        super().__init__(message.en)
+        self.line = line
+        self.message = message
+
+
+def _require_plain(source: str) -> None:
+    """Refuse what would take a reader of YAML too long: ten lines of aliases are a billion values.
+
+    The events of a parser are as many as the signs in ``source``.
+    """
+    depth = 0
+    for event in yaml.parse(source, Loader=yaml.SafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            raise _UnreadableError(_line(event.start_mark), _ALIAS.filled(name=event.anchor))
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise _UnreadableError(_line(event.start_mark), TOO_DEEP)
+
+
+def _values(source: str) -> tuple[dict[str, Any], dict[str, int]]:
+    """The values in ``source`` by their keys, and the line of each key."""
+    loader = yaml.SafeLoader(source)
+    node = loader.get_single_node()
+    values: dict[str, Any] = {}
+    lines: dict[str, int] = {}
+    if node is None or node.tag == "tag:yaml.org,2002:null":
+        return values, lines
+    if not isinstance(node, yaml.MappingNode):
+        raise _UnreadableError(_line(node.start_mark), _NOT_KEYS)
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise _UnreadableError(_line(key.start_mark), _NOT_KEYS)
+        if key.value in values:
+            raise _UnreadableError(_line(key.start_mark), _TWICE.filled(key=key.value))
+        values[key.value] = _value(loader, value)
+        lines[key.value] = _line(key.start_mark)
+    return values, lines
+
+
+def _value(loader: yaml.SafeLoader, node: yaml.Node) -> object:
+    """The value of ``node``; ``None`` for a date or a number that there is not: 2026-02-30."""
+    try:
+        value: object = loader.construct_object(node, deep=True)
+        if isinstance(value, str):
+            # An escape can be half of a letter, which no file can hold.
+            value.encode()
+    except ValueError:
+        return None
+    return value
+
+
+def _line(mark: Any) -> int:
+    """The line in the chapter, whose first line is above the YAML."""
+    return int(mark.line) + 2
+
+
+_NOT_CLOSED = Text(
+    nb="Linjen med tre bindestreker åpner opplysninger om kapittelet som aldri lukkes.",
+    en="The line of three hyphens opens the chapter's front matter, and nothing closes it.",
+)
+_NOT_KEYS = Text(
+    nb="Opplysningene øverst i kapittelet er ikke nøkler med verdier.",
+    en="The chapter's front matter is not made of keys and values.",
+)
+_NOT_YAML = Text(
+    nb="Opplysningene øverst i kapittelet kan ikke leses.",
+    en="The chapter's front matter cannot be read.",
+)
+_ALIAS = Text(
+    nb="«*{name}» viser til en annen linje. Det kan ikke opplysningene øverst i et kapittel.",
+    en="“*{name}” refers to another line. A chapter's front matter cannot do that.",
+)
+_TWICE = Text(nb="«{key}» står to ganger.", en="“{key}” is there twice.")
 
 
 def _finding(path: str, line: int, message: Text) -> Finding:

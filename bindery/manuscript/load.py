@@ -1,6 +1,7 @@
 """Read all of a publication's folder, once: settings, chapters, images, word list."""
 
 import os
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from bindery.manuscript.files import (
     composed,
     contents,
     files_below,
+    is_inside,
     located,
     require_folder,
     shown,
@@ -93,17 +95,6 @@ def load(book: Path) -> Loaded:
     return Loaded(Publication(book, settings, chapters, _images(book), evaluation, words), ())
 
 
-def is_inside(folder: Path, path: Path) -> bool:
-    """Whether ``path``, with symbolic links followed, is below ``folder``.
-
-    A string that cannot be a path, because of a NUL or its length, counts as inside.
-    """
-    try:
-        return Path(os.path.realpath(path)).is_relative_to(folder.resolve())
-    except (OSError, ValueError):
-        return True
-
-
 def is_file(path: Path) -> bool:
     """Whether ``path`` is a file; ``False`` for a string that cannot be a path."""
     return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises for such a string
@@ -126,15 +117,14 @@ class _ChapterReader:
                     en='Write chapters = ["chapters/01-….md"] below [reading-order].',
                 ),
             )
-        for repeated in sorted({name for name in self.order if self.order.count(name) > 1}):
-            self._order(
-                Text(nb=f"«{repeated}» står flere ganger.", en=f"Duplicate chapter: “{repeated}”."),
-                Text(nb="La den stå én gang.", en="Keep it once."),
-            )
+        first: dict[Path, str] = {}
         for name in self.order:
             text = self._text(name)
             if text is not None:
-                path = composed(f"{MANUSCRIPT}/{PurePosixPath(name)}")
+                file = located(self.book / MANUSCRIPT, name).resolve()
+                if (other := first.setdefault(file, name)) != name or self.order.count(name) > 1:
+                    self._repeated(name, other)
+                path = composed(f"{MANUSCRIPT}/{posixpath.normpath(name)}")
                 front_matter, body, findings = split_front_matter(path, text)
                 self.findings.extend(findings)
                 yield Chapter(path, body, front_matter)
@@ -173,6 +163,15 @@ class _ChapterReader:
             CHAPTER_IS_THERE.broken(location, what.filled(name=shown(name)), _WHERE_CHAPTERS_ARE)
         )
 
+    def _repeated(self, name: str, other: str) -> None:
+        message = _TWICE if name == other else _SAME_FILE
+        location = Location(SETTINGS, self._line_naming(name))
+        finding = READING_ORDER_HAS_CHAPTERS.broken(
+            location, message.filled(name=shown(name), other=shown(other)), _KEEP_ONE
+        )
+        if finding not in self.findings:
+            self.findings.append(finding)
+
     def _order(self, message: Text, hint: Text) -> None:
         text = (self.book / SETTINGS).read_text(encoding="utf-8-sig")
         line = line_of(key_lines(text), ("reading-order", "chapters"))
@@ -185,6 +184,11 @@ class _ChapterReader:
         return next((n for n, line in enumerate(lines, 1) if f'"{name}"' in line), None)
 
 
+_TWICE = Text(nb="«{name}» står flere ganger.", en="Duplicate chapter: “{name}”.")
+_SAME_FILE = Text(
+    nb="«{name}» og «{other}» er samme fil.", en="“{name}” and “{other}” are the same file."
+)
+_KEEP_ONE = Text(nb="La den stå én gang.", en="Keep it once.")
 _OUTSIDE = Text(
     nb="«{name}» ligger utenfor mappen manuscript/.",
     en="“{name}” is outside the folder manuscript/.",

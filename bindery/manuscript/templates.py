@@ -1,6 +1,7 @@
 """How editions look: the default templates, each replaceable by the book's own."""
 
 from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -13,6 +14,9 @@ from markupsafe import Markup, escape
 
 from bindery.locales import Word
 from bindery.locales.writing_direction import LEFT_TO_RIGHT, direction_of
+from bindery.manuscript.files import files_below, is_inside, shown
+from bindery.manuscript.sandbox import Sandbox
+from bindery.manuscript.style_limits import require_modest
 from bindery.tools.installation import templates_folder
 from bindery.vocabulary.editions import Edition
 from bindery.vocabulary.errors import PipelineError
@@ -30,21 +34,38 @@ class Templates:
     @property
     def folders(self) -> tuple[Path, ...]:
         """The folders in which templates are looked up, in order."""
-        return tuple(folder for folder in (self.book / "templates", HOUSE) if folder.is_dir())
+        folders = dict.fromkeys((self.book / "templates", HOUSE))
+        return tuple(folder for folder in folders if folder.is_dir())
 
     def path(self, name: str) -> Path:
-        """The file that ``name`` (``print/print.css``) refers to in this book."""
-        return next(
-            (found for folder in self.folders if (found := folder / name).is_file()),
-            HOUSE / name,
-        )
+        """The file that ``name`` (``print/print.css``) refers to in this book.
+
+        Raises ``PipelineError`` if it leads out of the book, by ``..``, ``/`` or a symbolic link.
+        """
+        for folder in self.folders:
+            found = folder / name
+            if found.is_file():
+                self._require_inside(folder, found)
+                return found
+        return HOUSE / name
+
+    def _require_inside(self, folder: Path, file: Path) -> None:
+        """Raise ``PipelineError`` unless ``file`` is in the book, or one of the default ones."""
+        around = HOUSE if folder == HOUSE else self.book
+        if not is_inside(around, file):
+            name = file.relative_to(self.book) if file.is_relative_to(self.book) else file
+            raise PipelineError(_OUTSIDE.filled(file=shown(name.as_posix())), _PUT_IT_INSIDE)
 
     def text(self, name: str) -> str:
-        """The template file ``name``, as text."""
+        """The template file ``name``, as text. Raises ``PipelineError`` if it cannot be used."""
+        path = self.path(name)
         try:
-            return self.path(name).read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise unusable(name, str(error)) from error
+        if path.suffix == ".css" and not path.is_relative_to(HOUSE):
+            require_modest(name, text)
+        return text
 
     def style(self, page: Edition) -> str:
         """The sheets of ``page``, joined into one."""
@@ -53,17 +74,34 @@ class Templates:
     @property
     def fonts(self) -> tuple[Path, ...]:
         """The folders with the typefaces. No other font is ever used."""
-        return tuple(folder / "fonts" for folder in self.folders if (folder / "fonts").is_dir())
+        folders = tuple(folder / "fonts" for folder in self.folders)
+        for folder in folders:
+            for file in files_below(folder):
+                self._require_inside(folder.parent, file)
+        return tuple(folder for folder in folders if folder.is_dir())
 
     def render(self, name: str, **values: object) -> str:
         """Fill in the template ``name``. Text is escaped; elements go through a filter."""
         try:
-            return environment_of(self.folders).get_template(name).render(values)
+            return environment_of(self).get_template(name).render(values)
         except PipelineError:
             raise
         except Exception as error:  # an expression in a template can raise anything
             line = getattr(error, "lineno", None)
             raise unusable(name if line is None else f"{name}:{line}", str(error)) from error
+
+
+DEFAULT = Templates(HOUSE.parent)
+"""The default templates alone."""
+
+_OUTSIDE = Text(
+    nb="Malen {file} er en fil utenfor boka. Ingenting derfra kommer med i noen utgave.",
+    en="The template {file} is a file outside the book. Nothing from there gets into an edition.",
+)
+_PUT_IT_INSIDE = Text(
+    nb="Legg selve filen i bokas templates/, i stedet for en lenke til den.",
+    en="Put the file itself into the book’s templates/, instead of a link to it.",
+)
 
 
 def policy_digest(inline: str) -> str:
@@ -86,21 +124,29 @@ def unusable(name: str, why: str) -> PipelineError:
 
 
 @cache
-def environment_of(folders: tuple[Path, ...]) -> jinja2.Environment:
-    """The Jinja environment of ``folders``: a template is taken from the first that has it."""
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folders),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def environment_of(templates: Templates) -> Sandbox:
+    """The Jinja environment of ``templates``."""
+    environment = Sandbox(loader=loader_of(templates), undefined=jinja2.StrictUndefined)
     environment.filters["xhtml"] = _xhtml
     environment.filters["html"] = _html
     environment.filters["said"] = _said
     environment.filters["lang"] = _lang
     environment.filters["dir"] = _dir
     return environment
+
+
+def loader_of(templates: Templates) -> jinja2.BaseLoader:
+    """What finds a template by its name, also one that another template includes."""
+
+    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        path = templates.path(name)
+        if not path.is_file():
+            return None
+        written = path.stat().st_mtime_ns
+        unchanged = lambda: path.is_file() and path.stat().st_mtime_ns == written  # noqa: E731
+        return templates.text(name), str(path), unchanged
+
+    return jinja2.FunctionLoader(load)
 
 
 def _xhtml(element: etree._Element) -> Markup:

@@ -1,10 +1,12 @@
 """Read TOML files of the manuscript, check their types, and report faults at their lines."""
 
 import json
+import operator
 import re
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -14,7 +16,7 @@ from bindery.manuscript.requirements import Requirement
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, without_soft_hyphens
 
-_TABLE = re.compile(r"^\s*\[(?P<array>\[)?\s*(?P<name>[\w.\-\"' ]+?)\s*\]")
+_TABLE = re.compile(r"^\s*\[(?P<array>\[)?(?P<name>[\w.\-\"' \t]+)\]")
 _KEY = re.compile(r"^\s*(?P<name>[\w\-\"']+)\s*=")
 
 Place = tuple[str | int, ...]
@@ -31,7 +33,7 @@ def key_lines(text: str) -> dict[Place, int]:
     table: Place = ()
     for number, line in enumerate(text.splitlines(), start=1):
         if heading := _TABLE.match(line):
-            table = tuple(part.strip(" \"'") for part in heading["name"].split("."))
+            table = tuple(part.strip(" \t\"'") for part in heading["name"].split("."))
             for depth in range(1, len(table) + 1):
                 lines.setdefault(table[:depth], number)
             if heading["array"]:
@@ -72,6 +74,15 @@ _HINT = Text(
 )
 
 
+DEEPEST = 32
+"""Levels of tables and lists in one another. No key of a manuscript has more than four."""
+
+TOO_DEEP = Text(
+    nb="Lister eller tabeller ligger i hverandre i for mange nivåer.",
+    en="Lists or tables are in one another in too many levels.",
+)
+
+
 def typed(
     shape: type[Typed],
     values: dict[str, Any],
@@ -81,6 +92,10 @@ def typed(
     line_of: Callable[[Place], int],
 ) -> tuple[Typed | None, tuple[Finding, ...]]:
     """``values`` as ``shape``, or ``None`` and a finding for each thing that is wrong."""
+    if (deep := _too_deep(values)) is not None:
+        return None, (
+            Finding(rule, Severity.ERROR, Location(path, line_of(deep)), TOO_DEEP, _HINT),
+        )
     # Strict validation accepts a table for a dataclass only in JSON.
     as_json = json.dumps(_as_names(values), default=str)
     try:
@@ -91,6 +106,20 @@ def typed(
             for place, message in _faults(error)
         )
         return None, findings
+
+
+def _too_deep(values: dict[str, Any]) -> Place | None:
+    """The place of something that is nested too deeply to be checked, if there is any."""
+    waiting: list[tuple[Place, object]] = [((), values)]
+    while waiting:
+        place, value = waiting.pop()
+        if len(place) > DEEPEST:
+            return place
+        if isinstance(value, dict):
+            waiting += [((*place, key), inner) for key, inner in value.items()]
+        elif isinstance(value, list):
+            waiting += [((*place, index), inner) for index, inner in enumerate(value)]
+    return None
 
 
 def _as_names(value: Any) -> Any:
@@ -167,6 +196,8 @@ def read_toml(
         return TomlFile(path, None, (_not_utf8(requirement, path, error),), lines)
     except tomllib.TOMLDecodeError as error:
         return TomlFile(path, None, (_not_toml(requirement, path, str(error), text),), lines)
+    except (RecursionError, ValueError) as error:
+        return TomlFile(path, None, (_beyond_toml(requirement, path, error, text),), lines)
     lines = key_lines(text)
     found, findings = typed(
         shape,
@@ -210,3 +241,20 @@ def _not_toml(requirement: Requirement, path: str, said: str, text: str) -> Find
             en='Check the quotation marks and the equals sign on the line: key = "value".',
         ),
     )
+
+
+_LONG_NUMBER = re.compile(r"[0-9_]{4000}")
+_OPENING, _CLOSING = re.compile(r"[\[{]"), re.compile(r"[\]}]")
+
+
+def _beyond_toml(requirement: Requirement, path: str, error: Exception, text: str) -> Finding:
+    """Right TOML that Python cannot hold: brackets in a thousand brackets, a number of a page."""
+    rows = text.splitlines()
+    if isinstance(error, RecursionError):
+        opened = [len(_OPENING.findall(row)) for row in rows]
+        closed = [0, *(len(_CLOSING.findall(row)) for row in rows[:-1])]
+        levels = list(accumulate(map(operator.sub, opened, closed)))
+        return requirement.broken(Location(path, levels.index(max(levels)) + 1), TOO_DEEP, _HINT)
+    line = next((row for row, each in enumerate(rows) if _LONG_NUMBER.search(each)), 0)
+    message = Text(nb="Et tall er for langt.", en="A number is too long.")
+    return requirement.broken(Location(path, line + 1), message, _HINT)

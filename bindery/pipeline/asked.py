@@ -108,6 +108,6 @@ def _of(book: Path | None) -> str:
     try:
         text = (book / "manuscript" / "publication.toml").read_text(encoding="utf-8-sig")
         language = tomllib.loads(text)["publication"]["language"]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return ""
     return language if isinstance(language, str) else ""

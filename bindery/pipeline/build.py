@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -202,18 +203,27 @@ def _not_written(error: OSError) -> PipelineError:
     )
 
 
+_LAST_YEAR = 2107
+"""The last year that a file in a ZIP can have, and so one in an e-book."""
+
+
 def moment_of(publication: "Publication") -> datetime:
     """``SOURCE_DATE_EPOCH`` (reproducible-builds.org), else the publication's date."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         day = publication.metadata.date
         return datetime(day.year, day.month, day.day, tzinfo=UTC)
-    if not epoch.isdecimal():
-        raise PipelineError(
-            Text(
-                nb=f"SOURCE_DATE_EPOCH er «{epoch}», og ikke et antall sekunder.",
-                en=f"SOURCE_DATE_EPOCH is “{epoch}”, not a number of seconds.",
-            ),
-            Text(nb="Rett den eller fjern den.", en="Mend it or unset it."),
-        )
-    return datetime.fromtimestamp(int(epoch), UTC)
+    with suppress(ValueError, OverflowError, OSError):
+        moment = datetime.fromtimestamp(int(epoch), UTC)
+        if epoch.isdecimal() and moment.year <= _LAST_YEAR:
+            return moment
+    raise PipelineError(
+        Text(
+            nb=f"SOURCE_DATE_EPOCH er «{epoch[:40]}», og ikke et antall sekunder fra 1970 av.",
+            en=f"SOURCE_DATE_EPOCH is “{epoch[:40]}”, not a number of seconds from 1970 on.",
+        ),
+        Text(
+            nb=f"Rett den eller fjern den. Siste år er {_LAST_YEAR}.",
+            en=f"Correct it or unset it. The last year is {_LAST_YEAR}.",
+        ),
+    )

@@ -10,6 +10,7 @@ from bindery.document.model import Document
 from bindery.manuscript.source import Manuscript
 from bindery.pipeline.build import Progress
 from bindery.pipeline.memory import Memory
+from bindery.pipeline.unforeseen import unforeseen
 from bindery.readback.read_back import read_back
 from bindery.rules.editions.judge_editions import FINISHED_EDITIONS
 from bindery.vocabulary.checker import Checker, Subject
@@ -148,6 +149,10 @@ class _Examination:
             self.broken.append(error)
         except OSError as error:
             self.broken.append(_stopped(checker.name, error))
+        except Exception as error:  # noqa: BLE001 - the other checkers go on
+            book, reports = subjects[0].book, subjects[0].reports
+            inside = book if reports.is_relative_to(book) else None
+            self.broken.append(unforeseen(error, inside, checker.name))
         return nothing
 
 

@@ -25,8 +25,9 @@ _OPTIONS = (
     "--syntax-highlighting=none",
 )
 
-PATIENCE = 120.0
-"""Seconds one chapter may take. The longest in a 600-page book takes less than one."""
+PATIENCE = 60.0
+"""Seconds one chapter may take, and one more for each ten thousand letters. The longest in a
+600-page book takes less than one."""
 
 HEAP = "2G"
 """Memory one chapter may take: some malformed input would take all there is."""
@@ -59,7 +60,7 @@ def render(markdown: str, lua_filter: Path) -> str:
         finished = run(
             [program, *limits, *_OPTIONS, f"--lua-filter={lua_filter}"],
             stdin=markdown,
-            timeout=PATIENCE,
+            timeout=PATIENCE + len(markdown) / 10_000,
         )
     except TimeoutExpired as error:
         raise UnreadableError(None, None) from error

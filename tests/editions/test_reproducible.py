@@ -9,6 +9,8 @@ import pytest
 
 from bindery.editions.epub import MAKES_EPUB
 from bindery.editions.making import Made
+from bindery.pipeline.build import moment_of
+from bindery.vocabulary.errors import PipelineError
 from tests.shelf import HOUSE, document_of, workshop_for, write_book
 
 CHAPTER = """\
@@ -55,3 +57,17 @@ def test_the_epoch_dates_the_editions(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     other = MAKES_EPUB.make(document, workshop_for(document, tmp_path), printed).content
     assert own != other
+
+
+@pytest.mark.parametrize("epoch", ["", "i dag", "-1", "1.5", "9" * 11, "9" * 5000, "4354819200"])
+def test_an_epoch_that_is_no_moment_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    """No file can be dated so, and a sentence of one line says it."""
+    publication = document_of(tmp_path, "# A\n").publication
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(PipelineError, match="SOURCE_DATE_EPOCH") as told:
+        moment_of(publication)
+    assert len(told.value.what.nb) < 120
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "4354819199")
+    assert moment_of(publication).year == 2107

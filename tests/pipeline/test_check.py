@@ -88,6 +88,18 @@ def test_a_checker_that_breaks_does_not_silence_the_others(
     assert Outcome.UNTESTED in [one.outcome for one in checked.evidence]
 
 
+def test_a_checker_with_an_error_in_it_does_not_silence_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An error that nobody foresaw is told, its traceback is kept, and the others go on."""
+    _with(monkeypatch, _checker("feil i", lambda _: 1 / 0), _checker("hel", _fails))
+    checked = check(write_book(tmp_path, GOOD))
+    assert ["build/work/traceback-feil-i.txt" in one.next.nb for one in checked.broken] == [True]
+    kept = (tmp_path / "build/work/traceback-feil-i.txt").read_text(encoding="utf-8")
+    assert "ZeroDivisionError" in kept
+    assert [finding.rule for finding in checked.findings] == ["x"]
+
+
 def test_the_reports_hold_what_was_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Evidence for machines and for people is written, failures and all."""
     _with(monkeypatch, _checker("hel", _fails))

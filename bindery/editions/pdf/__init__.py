@@ -18,6 +18,7 @@ from bindery.editions.pdf.pictures import cover_picture
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.editions.pdf.small_letters import too_small
 from bindery.editions.pdf.structure.standards import PDF_17, PDF_20, Standards
+from bindery.editions.pdf.stuck import StuckError
 from bindery.vocabulary.editions import LARGE_PRINT, PDF, PDF20
 from bindery.vocabulary.publication import Publication
 
@@ -29,14 +30,17 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
         """Lay out the publication on pages."""
         publication, templates = document.publication, workshop.templates
         shrunk: list[Shrunk] = []
-        printed = workshop.beside.run(
-            lay_out,
-            ElementTree.tostring(print_tree(document, workshop, look, shrunk)),
-            look.style_sheet(publication, templates),
-            BookFiles(_printable(document), templates),
-            workshop.work / "fontconfig",
-            _standards(publication, look),
-        )
+        try:
+            printed = workshop.beside.run(
+                lay_out,
+                ElementTree.tostring(print_tree(document, workshop, look, shrunk)),
+                look.style_sheet(publication, templates),
+                BookFiles(_printable(document), templates),
+                workshop.work / "fontconfig",
+                _standards(publication, look),
+            )
+        except StuckError as error:
+            raise error.told(document) from error
         told = told_once(printed.remarks, document)
         placed = tuple(look.placed(one, publication, templates) for one in told)
         return replace(printed, remarks=placed, findings=tuple(too_small(shrunk, look)))

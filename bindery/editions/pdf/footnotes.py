@@ -12,6 +12,10 @@ LONGEST = 700
 """Characters. A longer note may need more than the page: WeasyPrint 70 never breaks one, and
 prints what does not fit below the paper's edge."""
 
+MOST_IN_A_BLOCK = 60
+"""Notes. WeasyPrint 70 lays a block out again for each of its notes, so that two thousand of them
+would take hours; sixty short notes fill the page."""
+
 SAID_ELSEWHERE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th", "caption", "figcaption", "a"})
 """Elements in which a note would be read out of place: the words of headings, captions and links
 are their names in lists, and a header cell is read out again with each of its cells."""
@@ -43,7 +47,7 @@ def move_notes_to_pages(chapter: Element, language: str) -> None:
     by_id = {item.get("id") or "": (number, item) for number, item in enumerate(numbered, start=1)}
     for number, item in by_id.values():
         item.set("value", str(number))
-    moving = [reference for reference in chapter.iter("a") if _may_move(reference, by_id)]
+    moving = _few_in_a_block(one for one in chapter.iter("a") if _may_move(one, by_id))
     for block, lines in _possible_lines(moving).items():
         _keep_from_breaking(block, lines)
     for reference in moving:
@@ -115,11 +119,23 @@ def _backlinks(note: Element) -> Iterator[Element]:
     return (link for link in note.iter("a") if link.get("role") == "doc-backlink")
 
 
+def _few_in_a_block(references: Iterable[Element]) -> list[Element]:
+    """The ``references`` without those in a block with too many for the feet of its pages."""
+    by_block: dict[Element, list[Element]] = defaultdict(list)
+    for reference in references:
+        by_block[_block_around(reference)].append(reference)
+    return [one for those in by_block.values() if len(those) <= MOST_IN_A_BLOCK for one in those]
+
+
+def _block_around(reference: Element) -> Element:
+    return next(around for around in reference.iterancestors() if around.tag not in _INLINE)
+
+
 def _possible_lines(references: Iterable[Element]) -> dict[Element, set[int]]:
     """The blocks with ``references``, and the lines, from 0, that one may be on."""
     lines: dict[Element, set[int]] = defaultdict(set)
     for reference in references:
-        block = next(around for around in reference.iterancestors() if around.tag not in _INLINE)
+        block = _block_around(reference)
         letters = _letters_before(reference, block)
         lines[block].update(range(letters // _LONG_LINE, letters // _SHORT_LINE + 1))
     return lines

@@ -20,30 +20,26 @@ from bindery.document.directions import RIGHT_TO_LEFT
 from bindery.document.typefaces import GREEK
 from bindery.editions.making import Made
 from bindery.editions.pdf.structure.standards import PDF_17, Standards
+from bindery.editions.pdf.stuck import stuck
 from bindery.manuscript.files import composed
 from bindery.manuscript.templates import Templates
+from bindery.tools.limits import memory_limit, time_limit
 from bindery.tools.writing import write_whole
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.text import Text
 
 BASE = "http://book.invalid/"
 """The base address of the book, which only ``BookFiles`` answers: the domain can never exist (RFC
 2606)."""
 
 
+PATIENCE = 60.0
+"""Seconds of the processor for a layout, and one more for each thousand letters of its XHTML and
+each 100 kB of its images. A book of 600 pages takes a fifth of what it may."""
+
 _AT_LINE = re.compile(r"\bat (\d+):\d+")
 """A place in a drawing's own styles; the one of an edition's styles is written alike."""
 
 _ADDRESS = re.compile(re.escape(BASE) + r"([^\s'\"]*)")
-
-TOO_DEEP = Text(
-    nb="PDF-en kan ikke lages: Noe i boka er lagt inn i noe annet altfor mange ganger.",
-    en="The PDF cannot be made: something in the book is nested far too many times.",
-)
-LESS_DEEP = Text(
-    nb="Se etter lister eller sitater i mange nivåer, og bruk færre. Over femti er for mange.",
-    en="Look for lists or quotations in many levels, and use fewer. More than fifty is too many.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +76,29 @@ def lay_out(
     tree = ElementTree.fromstring(page)  # noqa: S314 - our own tree, entities resolved
     with _collector_off(), _listening(fetcher) as remarks:
         html = _parsed(weasyprint, tree, fetcher)
-        style = weasyprint.CSS(string=css, base_url=f"{BASE}print/", url_fetcher=fetcher)
         identifier = sha256(page + css.encode()).hexdigest()[:32]
         try:
             both = _has_both_directions(tree)
-            with finishing.lines_remembered(), finishing.texts_split(both_directions=both):
+            with (
+                time_limit(_patience(page, files)),
+                memory_limit(),
+                finishing.lines_remembered(),
+                finishing.texts_split(both_directions=both),
+            ):
+                style = weasyprint.CSS(string=css, base_url=f"{BASE}print/", url_fetcher=fetcher)
                 laid_out = html.render(stylesheets=[style], output_intent="srgb")
-            written = finishing.write_files(laid_out, tree, standards, identifier)
-        except RecursionError as error:
-            raise PipelineError(TOO_DEEP, LESS_DEEP) from error
+                written = finishing.write_files(laid_out, tree, standards, identifier)
+        except (PipelineError, OSError, MemoryError):
+            raise
+        except Exception as error:
+            raise stuck(error, own_templates=len(files.templates.folders) > 1) from error
     first, *others = written.files
     unsaid = tuple(dict.fromkeys(remarks))
     return Made(first, len(laid_out.pages), unsaid, tuple(others), written.pagination)
+
+
+def _patience(page: bytes, files: BookFiles) -> float:
+    return PATIENCE + len(page) / 1000 + sum(map(len, files.images.values())) / 100_000
 
 
 def _has_both_directions(tree: ElementTree.Element) -> bool:

@@ -16,7 +16,8 @@ from lxml.html import HtmlElement
 from markupsafe import Markup
 
 from bindery.document.model import has_class
-from bindery.manuscript.templates import HOUSE, environment_of
+from bindery.manuscript.sandbox import Sandbox
+from bindery.manuscript.templates import DEFAULT, Templates, environment_of, loader_of
 
 FOLDER = Path(__file__).parent / "specimen"
 FILLED_IN = "fylt-inn"
@@ -81,8 +82,12 @@ class _Anything(jinja2.ChainableUndefined):
 _ROWS = "rows of anything"
 
 
-class _Specimens(jinja2.Environment):
+class _Specimens(Sandbox):
     """Templates in which a loop gets rows of as many values as it unpacks."""
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Whether a template may call ``obj``. Anything has every attribute, also the unsafe."""
+        return isinstance(obj, _Anything) or super().is_safe_callable(obj)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
@@ -102,7 +107,7 @@ def _rows(value: object, columns: int) -> object:
 
 @cache
 def specimen(
-    folders: tuple[Path, ...], name: str, classes: tuple[str, ...], pages: frozenset[str] | None
+    templates: Templates, name: str, classes: tuple[str, ...], pages: frozenset[str] | None
 ) -> tuple[HtmlElement | None, bool]:
     """The page that the template ``name`` makes, without styles, and whether it made it itself.
 
@@ -110,10 +115,8 @@ def specimen(
     has sheets of paper, named by ``pages``. If the template cannot be filled in like this, the
     default template is used instead.
     """
-    for place in (folders, (HOUSE,)):
-        environment = _Specimens(
-            loader=environment_of(place).loader, autoescape=True, undefined=_Anything
-        )
+    for place in (templates, DEFAULT):
+        environment = _Specimens(loader=loader_of(place), undefined=_Anything)
         own = {"xhtml": _content, "html": _content, "said": str, "lang": _nothing, _ROWS: _rows}
         environment.filters = {**environment_of(place).filters, **own}
         try:
@@ -127,7 +130,7 @@ def specimen(
         _fill_in_classes(root, classes)
         if pages is not None:
             _add_pages(root, pages)
-        return root, place == folders
+        return root, place == templates
     return None, False
 
 

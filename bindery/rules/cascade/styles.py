@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
-from pathlib import Path
 
 from lxml.html import HtmlElement
 
-from bindery.manuscript.templates import HOUSE, Templates, unusable
+from bindery.manuscript.templates import DEFAULT, HOUSE, Templates
 from bindery.rules.cascade.media import ON_PAPER, ON_SCREEN
 from bindery.rules.cascade.pairs import Pair, texts_on
 from bindery.rules.cascade.sheets import Declared, Sheet, read_sheet
@@ -16,6 +15,7 @@ from bindery.rules.cascade.specimen_page import Kind, Page
 from bindery.rules.cascade.specimens import FOLDER, specimen
 from bindery.rules.cascade.tree import Tree
 from bindery.vocabulary.editions import EPUB, EVIDENCE_PAGE, LARGE_PRINT, PDF, STATEMENT, SUMMARY
+from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
 
@@ -72,9 +72,8 @@ class Styles:
         for kind in KINDS:
             sheets = tuple(self.sheets[name] for name in kind.sheets)
             names = _page_names(sheets) if kind.modes == (ON_PAPER,) else None
-            root, as_written = specimen(
-                _folders(self.templates), kind.template, _classes(sheets), names
-            )
+            templates = _with_pages(self.templates)
+            root, as_written = specimen(templates, kind.template, _classes(sheets), names)
             if root is None:
                 continue
             pages.append(_page(kind, root, browser, sheets, as_written))
@@ -91,16 +90,15 @@ class Styles:
         return (one for sheet in self.sheets.values() for one in sheet.declared)
 
     def is_there(self, name: str) -> bool:
-        """Whether a template file of that name can be found."""
-        return self.templates.path(name).is_file()
+        """Whether a template file of that name can be found, inside the book."""
+        try:
+            return self.templates.path(name).is_file()
+        except PipelineError:
+            return False
 
     def _sheet(self, name: str) -> Sheet:
-        path = self.templates.path(name)
-        try:
-            text = path.read_text(encoding="utf-8")
-            return read_sheet(name, text, own=not path.is_relative_to(HOUSE))
-        except (OSError, UnicodeDecodeError) as error:
-            raise unusable(name, str(error)) from error
+        own = not self.templates.path(name).is_relative_to(HOUSE)
+        return read_sheet(name, self.templates.text(name), own=own)
 
 
 @lru_cache(maxsize=64)
@@ -120,10 +118,10 @@ def once(found: Iterator[tuple[Declared, Finding]]) -> Iterator[Finding]:
             yield finding
 
 
-def _folders(templates: Templates) -> tuple[Path, ...]:
-    """The template folders; the default one alone if the book has no template of its own."""
+def _with_pages(templates: Templates) -> Templates:
+    """The templates; the default ones if the book has no template of a page."""
     own = templates.folders[:-1]
-    return templates.folders if any(next(one.rglob("*.j2"), None) for one in own) else (HOUSE,)
+    return templates if any(next(one.rglob("*.j2"), None) for one in own) else DEFAULT
 
 
 def _classes(sheets: tuple[Sheet, ...]) -> tuple[str, ...]:

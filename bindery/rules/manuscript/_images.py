@@ -6,8 +6,8 @@ from enum import Enum, auto
 from pathlib import Path
 
 from bindery.manuscript.addresses import file_at, scheme_of
-from bindery.manuscript.files import MANUSCRIPT, located
-from bindery.manuscript.load import is_file, is_inside
+from bindery.manuscript.files import MANUSCRIPT, is_inside, located
+from bindery.manuscript.load import is_file
 from bindery.manuscript.source.elements import Image
 from bindery.vocabulary.publication import Publication
 

@@ -67,13 +67,13 @@ def label_of(element: Note | NoteReference) -> str:
     return element.label.casefold()
 
 
-def references(chapter: ChapterSource) -> Iterator[tuple[NoteReference, bool]]:
-    """Every reference in ``chapter``, and whether it is in a note itself."""
-    in_note = False
+def references(chapter: ChapterSource) -> Iterator[tuple[NoteReference, Note | None]]:
+    """Every reference in ``chapter``, and the note it is in, if any."""
+    note = None
     for element in chapter.elements:
         if isinstance(element, Note):
-            in_note = True
+            note = element
         elif not element.nested:
-            in_note = False
+            note = None
         if isinstance(element, NoteReference):
-            yield element, in_note
+            yield element, note

@@ -44,6 +44,7 @@ from collections.abc import Iterator
 from bindery.manuscript.source import Manuscript
 from bindery.rules.manuscript._extents import NOTES
 from bindery.rules.manuscript._references import references
+from bindery.rules.manuscript.notes_come_to_an_end import Notes
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -61,8 +62,10 @@ HINT = Text(
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """References inside a note."""
     for chapter in manuscript.chapters:
-        for reference, in_note in references(chapter):
-            if in_note:
+        # A circle of notes is told by ``notes-come-to-an-end``.
+        turning = {one for circle in Notes(chapter).circles() for one in circle}
+        for reference, note in references(chapter):
+            if note is not None and reference not in turning:
                 label = reference.label
                 message, hint = MESSAGE.filled(label=label), HINT.filled(label=label)
                 yield Finding(RULE.name, RULE.severity, reference.location, message, hint)

@@ -64,8 +64,8 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     """References in the text with the label of an earlier one in their chapter."""
     for chapter in manuscript.chapters:
         first: dict[str, NoteReference] = {}
-        for reference, in_note in references(chapter):
-            if in_note:
+        for reference, note in references(chapter):
+            if note is not None:
                 continue
             earlier = first.setdefault(label_of(reference), reference)
             if earlier is not reference:
