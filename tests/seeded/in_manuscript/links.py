@@ -19,7 +19,11 @@ LINKS = (
         "link-text-says-where",
     ),
     Defect(
-        "A bare address", ONE, REPORT, "<https://havna.example/aarsmelding>", "link-text-says-where"
+        "A bare address",
+        ONE,
+        REPORT,
+        "<https://havna.example/aarsmelding>",
+        "link-text-is-no-address",
     ),
     Defect(
         "A link without words",
