@@ -12,8 +12,8 @@ from tests.editions.torture import TORTURE
 from tests.once import Once
 from tests.shelf import HOUSE, write_book
 
-BOOKS = {"ours": HOUSE, "torture": TORTURE, "arabic": HOUSE / "tests/books/arabic"}
-SMALL = "# Tittel\n\nTekst.\n"
+BOOKS = {"ours": HOUSE, "torture": TORTURE}
+SMALL = "# Tittel\n\n::: key-message\nTekst.\n:::\n"
 
 
 class Built(NamedTuple):

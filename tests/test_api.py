@@ -26,6 +26,7 @@ pytestmark = pytest.mark.slow
 PAGE = (HOUSE / "docs/api.md").read_text(encoding="utf-8")
 CHAPTER = "# Byen\n\nByen ligger ved fjorden.\n\n"
 PICTURE = "![](../figures/kart.svg)\n"
+MAIN_POINT = "\n::: key-message\nByen er en havneby.\n:::\n"
 LINK = "Vi møttes på [her](https://her.example).\n"
 EXCEPTION = "<!-- unntak link-text-says-where: «Her» er navnet på festivalen. -->\n"
 FUNCTIONS: list[Callable[..., object]] = [bindery.build, bindery.check, bindery.check_edition]
@@ -37,7 +38,7 @@ def my_book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The book of the documentation, in the folder one stands in."""
     monkeypatch.chdir(tmp_path)
     settings = SETTINGS.replace("proevebok", "my-book")
-    return write_book(tmp_path / "my-book", CHAPTER + PICTURE, settings=settings)
+    return write_book(tmp_path / "my-book", CHAPTER + PICTURE + MAIN_POINT, settings=settings)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bindery.pipeline.build import build
+from bindery.pipeline.build import _complaint, build
 from bindery.pipeline.check import check
 from bindery.pipeline.freshness import fingerprint
 from bindery.tools.run import Finished, run
@@ -153,16 +153,11 @@ def test_a_style_the_layout_does_not_understand_is_said(tmp_path: Path) -> None:
     assert again.findings == built.findings
 
 
-def test_a_drawing_the_layout_does_not_understand_is_named(tmp_path: Path) -> None:
-    """The warning is at the drawing's file, not at an edition made of many."""
-    drawing = DRAWING.replace("<title>", "<style>@font-face { font-family: A }</style><title>")
-    files = {"figures/kart.svg": drawing.encode()}
-    book = write_book(tmp_path, f"{GOOD}\n![Kart over kysten](../figures/kart.svg)\n", files=files)
-    (finding,) = build(book).findings
-    assert (finding.rule, str(finding.location)) == (
-        "page-is-as-styled",
-        "manuscript/figures/kart.svg",
-    )
+def test_an_image_the_layout_does_not_understand_is_named() -> None:
+    """The warning is at the image's file, not at an edition made of many."""
+    remark = "Failed to load image at 'manuscript/figures/kart.svg': no drawing"
+    assert str(_complaint(Path("bok.pdf"), remark).location) == "manuscript/figures/kart.svg"
+    assert str(_complaint(Path("bok.pdf"), "Odd.").location) == "build/bok.pdf"
 
 
 @pytest.mark.parametrize(

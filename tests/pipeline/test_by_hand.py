@@ -57,7 +57,7 @@ def test_a_build_keeps_and_tells(touched: Path) -> None:
 def test_a_build_that_would_overwrite_it_makes_nothing(touched: Path) -> None:
     """If the manuscript has changed too, all editions stay, so that none is of another time."""
     before = {path: path.read_bytes() for path in (touched / "build").glob("*.*")}
-    (touched / CHAPTER).write_text("# Ny\n", encoding="utf-8")
+    (touched / CHAPTER).write_text("# Ny\n\n::: key-message\nOrd.\n:::\n", encoding="utf-8")
     built = build(touched)
     assert built.outputs == ()
     assert rules(built.findings) == {("edition-is-not-overwritten", "error")}
@@ -95,7 +95,7 @@ def test_one_that_is_changed_during_a_build_is_kept(
         return made(*given)  # type: ignore[arg-type]
 
     monkeypatch.setattr(build_module, "_make", changing)
-    (book / CHAPTER).write_text("# Ny\n", encoding="utf-8")
+    (book / CHAPTER).write_text("# Ny\n\n::: key-message\nOrd.\n:::\n", encoding="utf-8")
     assert rules(build(book).findings) == {("edition-is-not-overwritten", "error")}
     assert (book / EPUB).read_bytes() == b"mine"
 

@@ -22,8 +22,8 @@ from tests.shelf import write_book
 
 pytestmark = pytest.mark.slow
 
-GOOD = "# Tittel\n\nTekst.\n"
-NO_ALT = "# Tittel\n\n![](../figures/kart.svg)\n"
+GOOD = "# Tittel\n\n::: key-message\nTekst.\n:::\n"
+NO_ALT = f"{GOOD}\n![](../figures/kart.svg)\n"
 
 
 def _passes(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:

@@ -16,6 +16,7 @@ from tests.shelf import document_of, write_book
 pytestmark = pytest.mark.slow
 
 RULE = "evaluation-is-of-this-text"
+MAIN_POINT = "::: key-message\nTekst.\n:::\n"
 CLAIM = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 
 
@@ -33,7 +34,7 @@ def test_a_claim_lives_as_long_as_the_text(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(examine_module, "CHECKERS", ())
     monkeypatch.setattr(examine_module, "read_back", lambda _document, _manuscript: SILENT)
     record = {"evaluation.toml": RECORD.encode()}
-    book = write_book(tmp_path, "# Byen\n\nTekst.\n", files=record)
+    book = write_book(tmp_path, f"# Byen\n\n{MAIN_POINT}", files=record)
 
     (warned,) = build(book).findings
     assert warned.rule == RULE
@@ -51,7 +52,7 @@ def test_a_claim_lives_as_long_as_the_text(tmp_path: Path, monkeypatch: pytest.M
     assert check(book).findings == ()
 
     chapter = book / "manuscript/chapters/01.md"
-    chapter.write_text("# Byen\n\nEn annen tekst.\n", encoding="utf-8")
+    chapter.write_text(f"# Byen\n\n{MAIN_POINT}\nEn annen tekst.\n", encoding="utf-8")
     assert [finding.rule for finding in build(book).findings] == [RULE]
     assert CLAIM not in package_of(book)
 
@@ -72,8 +73,8 @@ def found_with(folder: Path, chapter: str, day: str) -> list[tuple[str, str]]:
 
 def test_what_cannot_be_is_not_claimed(tmp_path: Path) -> None:
     """An evaluation of a later day, or one that found images without words to be all right."""
-    described = "# A\n\n![Kart](../figures/kart.svg)\n"
-    undescribed = "# A\n\n![](../figures/kart.svg)\n"
+    described = f"# A\n\n{MAIN_POINT}\n![Kart](../figures/kart.svg)\n"
+    undescribed = f"# A\n\n{MAIN_POINT}\n![](../figures/kart.svg)\n"
     assert found_with(tmp_path / "a", described, "2026-11-23") == []
     assert found_with(tmp_path / "b", described, "2026-11-24") == [(RULE, "warning")]
     assert found_with(tmp_path / "c", undescribed, "2026-11-23") == [(RULE, "error")]
