@@ -25,7 +25,7 @@ from bindery.document.typefaces import embed, font_face
 from bindery.editions.epub.plain_styles import plain
 from bindery.editions.pdf.layout import BookFiles, lay_out
 from bindery.manuscript.templates import Templates
-from bindery.tools import browser
+from bindery.tools import browser, elsewhere
 from bindery.vocabulary.editions import EPUB
 
 if TYPE_CHECKING:
@@ -134,7 +134,10 @@ def _printed(drawings: Mapping[str, bytes], work: Path) -> Pictures:
     printed = {name: plain_drawing(content).for_print for name, content in drawings.items()}
     files = BookFiles(printed, Templates(work))
     css = "html { font: 16px sans-serif } body { margin: 0 } img { display: block }"
-    made = lay_out(etree.tostring(tree), "\n".join((css, *rules)), files, work / "fonts")
+    page = etree.tostring(tree)
+    # In a process of its own: in this one, other typefaces may be known already.
+    with elsewhere.Elsewhere(preload="weasyprint") as beside:
+        made = beside.run(lay_out, page, "\n".join((css, *rules)), files, work / "fonts")
     pdf = pypdfium2.PdfDocument(made.content)
     (work / "drawings.pdf").write_bytes(made.content)
     scale = 4 / 3

@@ -53,7 +53,9 @@ def test_axe_that_cannot_tell_is_evidence_of_its_own(judge: Judge) -> None:
     assert finding.message.nb.startswith("axe kunne ikke avgjøre dette. Kontroller selv:")
 
 
-@pytest.mark.parametrize("reason", ["shortTextContent", "nonBmp", "elmPartiallyObscured"])
+@pytest.mark.parametrize(
+    "reason", ["shortTextContent", "nonBmp", "elmPartiallyObscured", "bgOverlap"]
+)
 def test_what_another_rule_measures_is_not_asked_of_a_person(judge: Judge, reason: str) -> None:
     """Contrast that axe gives up on, and text-has-contrast measures, is information."""
     answer = axe_answer(incomplete=1)

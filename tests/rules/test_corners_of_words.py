@@ -16,6 +16,7 @@ from bindery.rules.manuscript import (
     note_is_referred_to_once,
     note_is_written_once,
     note_mark_is_read_as_one,
+    notes_come_to_an_end,
     text_is_not_in_capitals,
 )
 from bindery.vocabulary.findings import Finding
@@ -106,6 +107,7 @@ NOTES = (
     note_is_referred_to_once,
     note_has_no_note,
     note_mark_is_read_as_one,
+    notes_come_to_an_end,
 )
 
 
@@ -117,7 +119,7 @@ NOTES = (
         ("Ja.[^a]\n\n[^a]: Noten.\n\n- Nei.[^b]\n\n[^b]: En til.", []),
         ("Se `[^to ord]`, x^2^, [^] og [a]^[1].", []),
         ("Ja.[^a]\n\n[^a]: Noten.\n\n    - Med punkt.[^b]\n\n[^b]: B.", [note_has_no_note]),
-        ("Ja.\n\n[^a]: Noten til [^a].", [note_has_no_note]),
+        ("Ja.\n\n[^a]: Noten til [^a].", [notes_come_to_an_end]),
         ("Ja.[^a]\n\n[^a]: Noten.\n[^b]: En til.", [note_is_referred_to]),
     ],
 )
