@@ -19,6 +19,8 @@ from tests.once import Once
 from tests.shelf import SETTINGS, write_book
 from tests.test_api import edited
 
+pytestmark = pytest.mark.slow
+
 EPUB = "build/proevebok.epub"
 CHAPTER = "manuscript/chapters/01.md"
 
