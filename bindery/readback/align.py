@@ -90,6 +90,15 @@ def plain(text: str) -> str:
     return text.translate(_TO_SPACE)
 
 
+def same_name(said: str, heard: str) -> bool:
+    """Whether two names have the same characters, whatever their spaces.
+
+    A name is plain words: where a formula or an image in a heading touches a word, its own words
+    may be written with a space or without.
+    """
+    return "".join(said.split()) == "".join(heard.split())
+
+
 def same_text(said: str, heard: str) -> bool:
     """Whether the edition has every character of the manuscript.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bindery.readback.align import shortened
+from bindery.readback.align import same_name, shortened
 from bindery.readback.links import Counterparts
 from bindery.readback.messages import WAYS_IN, Near
 from bindery.readback.passages import MAIN, OBJECT, Book, Passage, Span
@@ -59,8 +59,7 @@ def names(name: str, heading: Passage) -> bool:
             text = before + after
         elif span.kind in ("figure", "formula"):
             text = text.replace(OBJECT, f" {span.value} ", 1)
-    # A bookmark is a plain line: its spaces may be ordinary ones.
-    return text.split() == name.split()
+    return same_name(text, name)
 
 
 def _astray(where: Text, name: str, leads_to: str, near: Near) -> Finding:

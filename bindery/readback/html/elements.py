@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bindery.document.model import MATHML, Element
 from bindery.finished.documents import SVG
 from bindery.locales import locale_of
-from bindery.readback.align import plain, shortened
+from bindery.readback.align import plain, same_name, shortened
 from bindery.readback.html.opened import language_around, language_of
 from bindery.readback.links import Counterparts
 from bindery.readback.messages import SAYS, Near, other_language
@@ -109,7 +109,7 @@ def misnamed(element: Element, by_id: dict[str, Element]) -> Name | None:
         return None
     if element.tag in _NAMED_BY_CONTENT:
         says = said_by(element, notes=False)
-        if called.split() in (says.split(), said_by(element).split()):
+        if same_name(called, says) or same_name(called, said_by(element)):
             return None
         return Name(called, says)
     if element.get("aria-labelledby"):
