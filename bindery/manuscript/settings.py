@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bindery.manuscript.addresses import brief, is_mailbox, is_web_address, written
 from bindery.manuscript.requirements import SETTINGS_ARE_VALID
-from bindery.manuscript.toml_file import TomlFile, read_toml
+from bindery.manuscript.toml_file import Place, TomlFile, read_toml, written_place
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import Metadata, Settings, is_what_it_says
 from bindery.vocabulary.text import Text
@@ -59,16 +59,28 @@ def _with_written_addresses(settings: Settings) -> Settings:
 
 def _unusable(settings: Settings, file: TomlFile[Settings]) -> Iterator[Finding]:
     """Report values of the right type that are empty or cannot be used."""
-    for key in _MUST_SAY_SOMETHING:
-        if not getattr(settings.publication, key.replace("-", "_")).strip():
+    for place, value in _said(settings.publication):
+        if not value.strip():
+            key = written_place(("publication", *place))
             yield SETTINGS_ARE_VALID.broken(
-                file.location("publication", key),
-                Text(nb=f"«publication.{key}» er tom.", en=f"“publication.{key}” is empty."),
+                file.location("publication", *place),
+                Text(nb=f"«{key}» er tom.", en=f"“{key}” is empty."),
                 Text(nb="Skriv hva den skal si.", en="Write what it should say."),
             )
     for key, value, message, hint in _misshapen(settings.publication):
         location = file.location("publication", *key.split("."))
         yield SETTINGS_ARE_VALID.broken(location, message.filled(value=value), hint)
+
+
+def _said(metadata: Metadata) -> Iterator[tuple[Place, str]]:
+    """Each value that readers get, with its place below ``publication``."""
+    for key in _MUST_SAY_SOMETHING:
+        yield (key,), getattr(metadata, key.replace("-", "_"))
+    for number, contributor in enumerate(metadata.contributors):
+        yield ("contributors", number, "name"), contributor.name
+    if metadata.source is not None:
+        yield ("source", "title"), metadata.source.title
+        yield ("source", "publisher"), metadata.source.publisher
 
 
 def _misshapen(metadata: Metadata) -> Iterator[tuple[str, str, Text, Text]]:

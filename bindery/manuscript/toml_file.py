@@ -134,10 +134,10 @@ def _as_names(value: Any) -> Any:
 def _faults(error: ValidationError) -> Iterator[tuple[Place, Text]]:
     for fault in error.errors():
         place: Place = fault["loc"]
-        yield place, _message(fault["type"], _written(place), fault.get("ctx", {}))
+        yield place, _message(fault["type"], written_place(place), fault.get("ctx", {}))
 
 
-def _written(place: Place) -> str:
+def written_place(place: Place) -> str:
     """A place as an author would write it: ``publication.contributors[1].name``."""
     written = ""
     for part in place:

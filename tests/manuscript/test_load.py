@@ -28,6 +28,8 @@ def test_a_whole_book_is_read(tmp_path: Path) -> None:
     [
         ('slug = "proevebok"', 'slug = "../ut"', 10, "kan ikke være navn på filene"),
         ('title = "Prøvebok"', 'title = " "', 2, "er tom"),
+        ('name = "Ola Nordmann"', 'name = ""', 20, "«publication.contributors[1].name» er tom"),
+        ('title = "Kilden"', 'title = " "', 15, "«publication.source.title» er tom"),
         ('role = "author"', 'role = "sjef"', 21, "author, editor"),
         ("date = 2026-11-23", "date = 20261123", 8, "må være en dato"),
         ("date = 2026-11-23", "date = 2026-11-23T10:00:00", 8, "må være en dato"),
