@@ -83,6 +83,7 @@ _AMOUNTS_EN = _words(
 )
 
 PASSAGES = (
+    Passage("+47~22~33~44~55", r"\+\d{1,3}(?: \d\d){4}(?!\d)"),
     Passage("22~33~44~55", r"(?<!\d)\d\d \d\d \d\d \d\d(?!\d)"),
     Passage("800~12~345", r"(?<!\d)\d{3} \d\d \d{3}(?!\d)"),
     Passage("1_234_567", r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)", space=THIN),

@@ -104,8 +104,13 @@ def looks_like(text: str, named: str, expected: Sequence[str] = ()) -> Likeness 
     return max(clear, key=lambda one: one[:2])[2] if clear else None
 
 
+_ADDRESS = re.compile(r"\S*(?:://|@|\bwww\.)\S*|\S+/\S+/\S+")
+"""Addresses and paths: their words are of no language."""
+
+
 def _words(text: str) -> list[str]:
-    return [without_soft_hyphens(found[0]).replace("’", "'") for found in WORD.finditer(text)]
+    words = WORD.findall(_ADDRESS.sub(" ", text))
+    return [without_soft_hyphens(word).replace("’", "'") for word in words]
 
 
 def _telling(words: Sequence[str], language: str, named: str) -> tuple[str, ...]:

@@ -134,6 +134,7 @@ SENTENCES = {
 }
 
 NOBODYS = """
+https://example.org/a-very-long/path/that/goes/on-and-is-there?with=the&other=of
 Asker, Sola, Askøy, Melhus, Gjøvik, Skien og Grimstad.
 Johann Wolfgang von Goethe og Friedrich Schiller møttes i Weimar.
 The Beatles spilte «Let It Be» for første gang i 1969.
