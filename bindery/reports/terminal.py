@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
+from math import ceil
 from pathlib import Path
 from textwrap import shorten
 from threading import Lock, Timer
@@ -68,9 +69,8 @@ _FIXED = Text(nb="rettet «{old}» til «{new}»", en="changed “{old}” to �
 
 _BUILT = "build/"
 
-_ROOM = 300
-"""How many letters a finding may take: three lines of 100 columns. The reports have all of it."""
-_ROOM_FOR_MESSAGE = 200
+_COLUMNS, _LINES = 100, 3
+"""How much room a finding may take. The reports have all of it."""
 
 
 def lines(findings: Iterable[Finding], language: str, *, whole: bool = True) -> Iterator[str]:
@@ -84,8 +84,9 @@ def lines(findings: Iterable[Finding], language: str, *, whole: bool = True) -> 
         first = f"{finding.location}: {severity}[{finding.rule}] {message}"
         hint = f"{HINT.said_in(language)}: {finding.hint.said_in(language)}"
         if not whole:
-            first = shorten(first, _ROOM_FOR_MESSAGE, placeholder=" …")
-            hint = shorten(hint, _ROOM - len(first), placeholder=" …")
+            first = shorten(first, _COLUMNS * (_LINES - 1), placeholder=" …")
+            left = _LINES - ceil(len(first) / _COLUMNS)
+            hint = shorten(hint, _COLUMNS * left - len("  "), placeholder=" …")
         yield first
         yield f"  {hint}"
 

@@ -141,7 +141,9 @@ def test_a_finding_takes_three_lines() -> None:
     first, hint = told_lines([long], "nb")
     assert first.endswith(" …")
     assert hint.endswith(" …")
-    assert len(first) + len(hint) <= 305
+    assert [len(first) <= 200, len(hint) <= 100] == [True, True]
+    short = replace(long, message=verbatim("ord " * 10))
+    assert [100 < len(line) <= 200 for line in told_lines([short], "nb")] == [False, True]
     assert sum(map(len, told_lines([long], "nb", verbose=True))) > 1000
 
 
