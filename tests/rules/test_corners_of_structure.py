@@ -14,6 +14,7 @@ from bindery.rules.documentation import FIRST_CHAPTER as CHAPTER
 from bindery.rules.manuscript import (
     heading_is_marked_as_heading,
     list_is_marked_as_list,
+    list_numbers_are_kept,
     sibling_headings_differ,
     table_fits_the_page,
     table_holds_data,
@@ -303,3 +304,26 @@ def test_only_what_cannot_be_misread_is_mended(
     loaded = load(book)
     assert loaded.publication is not None
     assert bool([*list_is_marked_as_list.find(read_source(loaded.publication))]) == (mended is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("1. a\n3. b", [4]),
+        ("10. a\n11. b\n13. c", [5]),
+        ("> 1. a\n> 2. b\n> 4. c", [5]),
+        ("1. a\n\n   1. x\n   3. y\n\n2. b", [6]),
+        ("1. a\n   - x\n   - y\n2. b", []),
+        ("1. a\n\n   avsnitt\n\n2. b\n3. c", []),
+        ("1) a\n2) b\n\nTekst\n\n4) c", []),
+        ("0. a\n1. b", []),
+        ("1. a\n1. b", []),
+    ],
+)
+def test_numbers_that_are_skipped_are_told(tmp_path: Path, text: str, lines: list[int]) -> None:
+    """A list within an item, or after a paragraph, is counted by itself."""
+    book = write_book(tmp_path, f"# T\n\n{text}\n")
+    publication = load(book).publication
+    assert publication is not None
+    found = list_numbers_are_kept.RULE.find(read_source(publication))
+    assert [one.location.line for one in found] == lines

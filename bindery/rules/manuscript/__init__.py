@@ -47,6 +47,7 @@ from bindery.rules.manuscript import (
     link_text_says_where,
     list_is_marked_as_list,
     list_item_has_text,
+    list_numbers_are_kept,
     marks_left_in_text,
     no_active_content,
     no_control_characters,
@@ -130,6 +131,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
     # Lists
     list_is_marked_as_list.RULE,
     list_item_has_text.RULE,
+    list_numbers_are_kept.RULE,
     # Language and letters
     language_is_known.RULE,
     norwegian_is_nb_or_nn.RULE,
