@@ -13,6 +13,9 @@ from tests.once import Once
 from tests.shelf import HOUSE, write_book
 
 BOOKS = {"ours": HOUSE, "torture": TORTURE}
+"""Those with every edition, which many tests go through."""
+
+FOLDERS = {**BOOKS, "arabic": HOUSE / "tests/books/arabic"}
 SMALL = "# Tittel\n\n::: key-message\nTekst.\n:::\n"
 
 
@@ -24,10 +27,10 @@ class Built(NamedTuple):
 
 
 def built_book(once: Once, name: str) -> Built:
-    """One of ``BOOKS`` with all its editions, in a folder of its own."""
+    """One of ``FOLDERS`` with all its editions, in a folder of its own."""
 
     def make(folder: Path) -> None:
-        shutil.copytree(BOOKS[name] / "manuscript", folder / "manuscript")
+        shutil.copytree(FOLDERS[name] / "manuscript", folder / "manuscript")
         built = build(folder)
         assert built.outputs
         assert [one for one in built.findings if one.rule == "page-is-as-styled"] == []
