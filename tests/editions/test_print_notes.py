@@ -116,7 +116,7 @@ PLACES = {
 def test_no_note_is_lost_or_printed_twice(tmp_path: Path) -> None:
     """Wherever on the page its reference falls, a note is printed once: there or a page later."""
     filled = [
-        (place, lines) for at, place in enumerate(PLACES) for lines in range(6 + at % 2, 15, 2)
+        (place, lines) for at, place in enumerate(PLACES) for lines in range(6 + at % 3, 15, 3)
     ]
     chapters = [
         "\n\n".join(

@@ -1,10 +1,18 @@
-"""The torture book keeps every rule of a manuscript; all checkers see it with strangers' books."""
+"""The torture book keeps every rule of a manuscript, and its PDFs every standard."""
 
+import pytest
+
+from bindery.checkers.outloud import OUTLOUD
+from bindery.checkers.verapdf import VERAPDF
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.rules.manuscript import RULES
+from bindery.vocabulary.checker import Checker, Subject
+from bindery.vocabulary.editions import EDITIONS
 from bindery.vocabulary.findings import Severity
+from tests.built import built_book
 from tests.editions.torture import TORTURE
+from tests.once import Once
 
 
 def test_it_keeps_every_rule() -> None:
@@ -14,3 +22,23 @@ def test_it_keeps_every_rule() -> None:
     source = read_source(publication)
     found = tuple(finding for rule in RULES for finding in rule.find(source))
     assert [finding for finding in found if finding.severity is Severity.ERROR] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("checker", [VERAPDF, OUTLOUD], ids=lambda checker: checker.name)
+def test_its_pdfs_keep_every_standard(checker: Checker, once: Once) -> None:
+    """PDF/UA-1 with PDF/A-2a, in large print too, and PDF/UA-2 with PDF/A-4 and WTPDF."""
+    folder, editions = built_book(once, "torture")
+    assert checker.missing() is None
+    subjects = tuple(
+        Subject(edition, folder, editions[edition.name], folder / "reports")
+        for edition in EDITIONS
+        if checker.judged_of(edition)
+    )
+    assert {"pdf", "large-print"} <= {subject.edition.name for subject in subjects}
+    evidence = checker.check(subjects)
+    assert len(evidence) == sum(len(checker.judged_of(one.edition)) for one in subjects)
+    assert all(one.examined for one in evidence)
+    findings = [finding for one in evidence for finding in one.findings]
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    assert [f"{one.location} {one.rule} {one.message.en}" for one in errors] == []

@@ -93,7 +93,7 @@ class Writer:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("edition", [PDF, LARGE_PRINT], ids=lambda edition: edition.name)
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1])
 def test_whatever_is_written_is_heard(seed: int, edition: Edition, tmp_path: Path) -> None:
     """A hundred blocks of anything are read back word for word, and its e-book's pages agree."""
     document = document_of(tmp_path, Writer(seed).book(100), settings=A5)
@@ -110,7 +110,7 @@ def test_whatever_is_written_is_heard(seed: int, edition: Edition, tmp_path: Pat
         assert astray(pages, printed_pages(made.content)) == []
 
 
-@pytest.mark.parametrize("seed", [3, 4])
+@pytest.mark.parametrize("seed", [3])
 def test_whatever_is_written_is_in_the_e_book(seed: int, tmp_path: Path) -> None:
     """No word is lost on the way to the Document, nor from there, and none is a false alarm."""
     document = document_of(tmp_path, Writer(seed).book(100))
