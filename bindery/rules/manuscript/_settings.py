@@ -1,7 +1,7 @@
 """The texts of settings and front matter, and all language tags, with their places."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from bindery.manuscript.settings import SETTINGS
 from bindery.manuscript.source import Manuscript
@@ -13,10 +13,15 @@ from bindery.vocabulary.publication import Publication
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text outside the chapters."""
+    """A text outside the chapters, or a line of a chapter."""
 
     text: str
     location: Location
+    is_line: bool = False
+
+    def at(self, index: int) -> Location:
+        """The place of a character; of a text outside the chapters, that of the whole text."""
+        return replace(self.location, column=index + 1) if self.is_line else self.location
 
 
 def words_about(publication: Publication) -> Iterator[Words]:
@@ -26,6 +31,14 @@ def words_about(publication: Publication) -> Iterator[Words]:
     for chapter in publication.chapters:
         if title := chapter.front_matter.short_title:
             yield Words(title, Location(chapter.path))
+
+
+def written_in(manuscript: Manuscript) -> Iterator[Words]:
+    """Every text in the settings and in front matter, then every line of the chapters."""
+    yield from words_about(manuscript.publication)
+    for chapter in manuscript.chapters:
+        for number, line in enumerate(chapter.chapter.text.split("\n"), start=1):
+            yield Words(line, Location(chapter.path, number), is_line=True)
 
 
 def setting(publication: Publication, place: Place) -> Location:

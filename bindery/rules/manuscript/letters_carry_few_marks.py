@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.rules.manuscript._extents import CHAPTERS
-from bindery.rules.manuscript._settings import words_about
+from bindery.rules.manuscript._settings import written_in
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -60,13 +60,9 @@ HINT = Text(nb="Slett dem, og skriv ordet på nytt.", en="Delete them, and type 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Each letter with too many marks, at the letter."""
-    for words in words_about(manuscript.publication):
-        for _, letter, count in _decorated(words.text):
-            yield _finding(words.location, letter, count)
-    for chapter in manuscript.chapters:
-        for number, line in enumerate(chapter.chapter.text.split("\n"), start=1):
-            for at, letter, count in _decorated(line):
-                yield _finding(Location(chapter.path, number, at + 1), letter, count)
+    for words in written_in(manuscript):
+        for at, letter, count in _decorated(words.text):
+            yield _finding(words.at(at), letter, count)
 
 
 def _finding(location: Location, letter: str, count: int) -> Finding:

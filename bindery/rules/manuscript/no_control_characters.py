@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.rules.manuscript._extents import CHAPTERS
-from bindery.rules.manuscript._settings import words_about
+from bindery.rules.manuscript._settings import written_in
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -59,13 +59,9 @@ HINT = Text(
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Characters that XML does not allow, typed or written as a number."""
-    for words in words_about(manuscript.publication):
-        for _, code in _forbidden(words.text):
-            yield _finding(words.location, code)
-    for chapter in manuscript.chapters:
-        for number, line in enumerate(chapter.chapter.text.split("\n"), start=1):
-            for at, code in _forbidden(line):
-                yield _finding(Location(chapter.path, number, at + 1), code)
+    for words in written_in(manuscript):
+        for at, code in _forbidden(words.text):
+            yield _finding(words.at(at), code)
 
 
 def _finding(location: Location, code: int) -> Finding:

@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.rules.manuscript._extents import CHAPTERS
-from bindery.rules.manuscript._settings import words_about
+from bindery.rules.manuscript._settings import written_in
 from bindery.vocabulary.findings import Finding, Fix, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -81,14 +81,11 @@ WRITE = Text(nb="Skriv {letter} i stedet.", en="Write {letter} instead.")
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Line separators, replacement characters, control characters and noncharacters."""
-    for words in words_about(manuscript.publication):
-        for _, character in _stray(words.text):
-            yield _finding(words.location, character)
-    for chapter in manuscript.chapters:
-        for number, line in enumerate(chapter.chapter.text.split("\n"), start=1):
-            for written, character in _stray(line):
-                place = Location(chapter.path, number, written.start() + 1)
-                yield _finding(place, character, written[0])
+    for words in written_in(manuscript):
+        for written, character in _stray(words.text):
+            # Only what is in a chapter can be changed by --fix.
+            changed = written[0] if words.is_line else ""
+            yield _finding(words.at(written.start()), character, changed)
 
 
 def _stray(text: str) -> Iterator[tuple[re.Match[str], str]]:
