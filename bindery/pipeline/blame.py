@@ -55,20 +55,28 @@ class Blame:
         edition = edition_of(evidence.subject)
         if evidence.standard != READ_BACK or edition is None:
             return evidence
+        if not evidence.findings:
+            return evidence
+        otherwise = self._of_no_finding(evidence.subject, edition)
         findings = tuple(
-            replace(one, hint=joined(" ", (one.hint, self._cause(one, evidence.subject, edition))))
+            replace(one, hint=joined(" ", (one.hint, self._followed(one) or otherwise)))
             for one in evidence.findings
         )
         return replace(evidence, findings=findings)
 
-    def _cause(self, finding: Finding, subject: str, edition: Edition) -> Text:
-        if spoken := self._spoken_of(finding):
-            return _FOLLOWS.filled(place=spoken.location, rule=spoken.rule)
+    def _of_no_finding(self, subject: str, edition: Edition) -> Text:
+        """The cause of differences that follow from nothing a rule has found."""
         if subject in self.changed:
             return CHANGED_BY_HAND
         if places := [*_own(self.templates, edition)]:
             return _TEMPLATES.filled(places=", ".join(places))
         return _BINDERY.filled(edition=edition.called)
+
+    def _followed(self, finding: Finding) -> Text | None:
+        """The cause that a rule has found, if any."""
+        if spoken := self._spoken_of(finding):
+            return _FOLLOWS.filled(place=spoken.location, rule=spoken.rule)
+        return None
 
     def _spoken_of(self, finding: Finding) -> Finding | None:
         """The error it may follow from, the nearest; or else the warning at the same place."""
