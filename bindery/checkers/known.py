@@ -6,6 +6,7 @@ supposes, and that nobody has judged yet, is a warning: it is seen, and stops no
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from bindery.vocabulary.findings import Severity
@@ -45,6 +46,7 @@ class Verdict:
     why: Text = field(default=Text(nb="", en=""))
 
 
+@lru_cache(maxsize=4096)
 def verdict(checker: str, said: str, severity: Severity, *, media_type: str = "") -> Verdict:
     """Return how a message counts that ``checker`` gives a ``severity`` to.
 
