@@ -4,7 +4,7 @@ import signal
 
 
 def main() -> None:
-    """Run the command. Until it can say that it was stopped, it is stopped without a word."""
+    """Run the command. Ctrl-C ends it silently until ``command.py`` can report it."""
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     from bindery.command import main as run  # noqa: PLC0415
