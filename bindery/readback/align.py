@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import TypeVar
 
+from bindery.vocabulary.text import squeezed
+
 One = TypeVar("One")
 Pair = tuple[int | None, int | None]
 
@@ -96,7 +98,7 @@ def same_name(said: str, heard: str) -> bool:
     A name is plain words: where a formula or an image in a heading touches a word, its own words
     may be written with a space or without.
     """
-    return "".join(said.split()) == "".join(heard.split())
+    return squeezed(said) == squeezed(heard)
 
 
 def same_text(said: str, heard: str) -> bool:

@@ -66,3 +66,8 @@ SOFT_HYPHEN = "\u00ad"
 def without_soft_hyphens(text: str) -> str:
     """``text`` as a name: lists, search and catalogues would take a soft hyphen for a letter."""
     return text.replace(SOFT_HYPHEN, "")
+
+
+def squeezed(text: str) -> str:
+    """``text`` without white space, for comparison where spaces may differ."""
+    return "".join(text.split())

@@ -9,7 +9,7 @@ from bindery.finished.epub import FinishedEpub
 from bindery.tools.installation import COMMAND
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.rule import Extent, Rule
-from bindery.vocabulary.text import Text, Unit
+from bindery.vocabulary.text import Text, Unit, squeezed
 
 REBUILD = Text(
     nb=f"Kjør {COMMAND} build. Står det der fortsatt, se i bokas egen templates/, eller meld fra "
@@ -53,11 +53,6 @@ def shortened(text: str) -> str:
     """``text`` on one line, cut to a length that fits in a message."""
     line = " ".join(text.split())
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
-
-
-def squeezed(text: str) -> str:
-    """``text`` without white space, for comparison where spaces may differ."""
-    return "".join(text.split())
 
 
 def _every(*tags: str) -> Callable[[Finished], int]:

@@ -42,10 +42,10 @@ from mimetypes import guess_type
 
 from bindery.document.model import Element
 from bindery.finished.documents import XHTML, Finished, images, said_by
-from bindery.rules.editions._finished import IMAGES, IN_THE_MANUSCRIPT, squeezed, told
+from bindery.rules.editions._finished import IMAGES, IN_THE_MANUSCRIPT, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, squeezed
 
 FILE_NAME = Text(
     nb="Bildets alternative tekst er et filnavn: «{alt}». Den som lytter, får ikke vite hva det "

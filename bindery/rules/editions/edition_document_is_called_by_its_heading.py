@@ -43,10 +43,10 @@ In `kart-og-tall.html`:
 from collections.abc import Iterator
 
 from bindery.finished.documents import XHTML, Finished, headings, said_by
-from bindery.rules.editions._finished import DOCUMENTS, squeezed, told
+from bindery.rules.editions._finished import DOCUMENTS, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, squeezed
 
 MESSAGE = Text(
     nb="Tittelen er «{title}», men overskriften er «{heading}». Den som lytter, hører tittelen "

@@ -53,10 +53,10 @@ from bindery.document.model import Element
 from bindery.finished.documents import HEADINGS, XHTML, headings, is_a, level_of, said_by
 from bindery.finished.epub import FinishedEpub
 from bindery.rules.editions._finished import HEADINGS as ALL_HEADINGS
-from bindery.rules.editions._finished import is_front, shortened, squeezed, told
+from bindery.rules.editions._finished import is_front, shortened, told
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, squeezed
 
 _ASIDE = ("blockquote", "aside", "figure", "table", "li", "dd")
 

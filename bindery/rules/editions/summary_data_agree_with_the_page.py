@@ -63,11 +63,11 @@ from bindery.document.model import XML_LANG
 from bindery.finished.documents import XHTML, FinishedPage, UnreadableError, headings, said_by
 from bindery.finished.epub import FinishedEpub
 from bindery.finished.opened import offered_file, opened
-from bindery.rules.editions._finished import squeezed, told
+from bindery.rules.editions._finished import told
 from bindery.vocabulary.editions import EPUB_TYPE
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule
-from bindery.vocabulary.text import Text, Unit
+from bindery.vocabulary.text import Text, Unit, squeezed
 
 _JSON = "application/ld+json"
 _EPUB = "application/epub+zip"
