@@ -126,7 +126,7 @@ def _findings(subject: Subject, report: _EpubReport) -> Iterator[Finding]:
             message=SAID.filled(
                 places=running.places(count), message=running.quoted(message.message)
             ),
-            hint=hint.filled(mend=running.MEND, why=counts.why, place=place),
+            hint=hint.filled(mend=running.MEND, why=counts.reason, place=place),
         )
 
 

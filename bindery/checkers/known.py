@@ -38,12 +38,20 @@ NOT_KNOWN = Text(
 )
 
 
+_INFORMS = Text(nb="Dette er til opplysning.", en="This is for information.")
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """How a message counts, and ``why`` where that needs a reason."""
 
     severity: Severity
     why: Text = field(default=Text(nb="", en=""))
+
+    @property
+    def reason(self) -> Text:
+        """Why it counts so; of what a checker itself gives as information, just that."""
+        return self.why if self.why.en else _INFORMS
 
 
 @lru_cache(maxsize=4096)

@@ -140,7 +140,7 @@ def _findings(subject: Subject, report: NuReport) -> Iterator[Finding]:
             ),
             hint=(WHY if true else INFORM).filled(
                 mend=running.MEND,
-                why=counts.why,
+                why=counts.reason,
                 extract=_extract(first, in_epub),
             ),
         )

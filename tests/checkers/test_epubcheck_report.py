@@ -53,6 +53,7 @@ def test_epubcheck_only_informs_of_information(judge: Judge) -> None:
     (evidence,) = judge(EPUBCHECK, epub_report(epub_message("INFO")))
     assert evidence.outcome is Outcome.PASSED
     assert [finding.severity for finding in evidence.findings] == [Severity.INFO]
+    assert evidence.findings[0].hint.en.startswith("This is for information. First place")
 
 
 def test_a_remark_of_usage_that_nobody_has_judged_is_seen(judge: Judge) -> None:
