@@ -24,9 +24,8 @@ class Near:
 
     def at(self, passage: Passage) -> "Near":
         """Return the manuscript line of ``passage``, or this place if it has none."""
-        path, _, line = passage.source.rpartition(":")
-        known = path and line.isdecimal()
-        return Near(Location(path, int(line)), self.edition) if known else self
+        place = Location.stamped(passage.source)
+        return Near(place, self.edition) if place else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 from bindery.vocabulary.text import Text
 
@@ -28,6 +29,12 @@ class Location:
 
     def __str__(self) -> str:
         return ":".join(str(part) for part in (self.path, self.line, self.column) if part)
+
+    @classmethod
+    def stamped(cls, stamp: str) -> Self | None:
+        """The place that a block of the Document is stamped with, ``path:line``, if it is."""
+        path, _, line = stamp.rpartition(":")
+        return cls(path, int(line)) if path and line.isdecimal() else None
 
 
 @dataclass(frozen=True, slots=True)

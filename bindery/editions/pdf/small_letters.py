@@ -32,11 +32,10 @@ def too_small(shrunk: Iterable[Shrunk], look: Look) -> Iterator[Finding]:
     """A warning at its line for each formula with letters that are hard to read."""
     for one in shrunk:
         if one.points < SMALLEST[look.text_size]:
-            path, _, line = one.source.rpartition(":")
             yield Finding(
                 RULE,
                 Severity.WARNING,
-                Location(path, int(line) if line.isdecimal() else None),
+                Location.stamped(one.source) or Location(one.source),
                 _MESSAGE.filled(
                     edition=_IN_PRINT if look.text_size == TEXT_SIZE else _IN_LARGE_PRINT,
                     points=round(one.points),

@@ -89,7 +89,4 @@ def _place_of(document: Document, words: str) -> Location | None:
     for block in document.body.iter() if words else ():
         if block.get(SOURCE) and words in "".join(filter(str.isalnum, text_of(block))):
             found = block
-    if found is None:
-        return None
-    path, _, line = (found.get(SOURCE) or "").rpartition(":")
-    return Location(path, int(line))
+    return None if found is None else Location.stamped(found.get(SOURCE) or "")

@@ -102,9 +102,7 @@ class _Walk:
             return
         yield from self._ended()
         around = self._location, self._is_free
-        path, _, line = (element.get(SOURCE) or "").rpartition(":")
-        if line.isdecimal():
-            self._location = Location(path, int(line))
+        self._location = Location.stamped(element.get(SOURCE) or "") or self._location
         self._is_free |= element.tag in _MOVED or bool(classes & _MOVED_CLASSES)
         yield from self._inside(element)
         yield from self._ended()
