@@ -8,6 +8,7 @@ import json
 import stat
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ NOTE_NAME = "built.json"
 NOTE = f"{WORK}/{NOTE_NAME}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LastBuild:
     """A build's outputs and findings, the digest of each output, and that of its sources.
 
@@ -33,16 +34,20 @@ class LastBuild:
     digests: Mapping[Path, str]
     findings: tuple[Finding, ...]
 
+    @cached_property
+    def _found(self) -> Mapping[Path, str]:
+        """The digest that each output has now. An unchanged book is read once, not twice."""
+        return {output.path: digest_of(output.path) for output in self.outputs}
+
     def touched(self) -> frozenset[Path]:
         """The outputs that are there and are not as they were built."""
-        now = {output.path: digest_of(output.path) for output in self.outputs}
         return frozenset(
-            path for path, digest in now.items() if digest not in ("", self.digests[path])
+            path for path, digest in self._found.items() if digest not in ("", self.digests[path])
         )
 
     def is_whole(self) -> bool:
         """Whether all the outputs are there."""
-        return bool(self.outputs) and all(digest_of(each.path) for each in self.outputs)
+        return bool(self._found) and all(self._found.values())
 
     def in_the_way(self, paths: Collection[Path]) -> frozenset[Path]:
         """Those of ``paths`` where there is a file that the build did not leave like that."""
