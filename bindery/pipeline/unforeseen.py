@@ -8,6 +8,7 @@ from traceback import format_exception
 
 from bindery.pipeline.own_folder import WORK
 from bindery.tools.installation import CHECKOUT
+from bindery.tools.writing import write_whole
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
@@ -74,13 +75,10 @@ def unforeseen(error: Exception, book: Path | None, doing: str = "") -> Pipeline
 def _write(path: Path, text: str) -> bool:
     """Write a new file, unless a symbolic link leads away from the book; return whether it went."""
     work, build = path.parent, path.parent.parent
+    if work.is_symlink() or build.is_symlink():
+        return False
     try:
-        work.mkdir(parents=True, exist_ok=True)
-        if work.is_symlink() or build.is_symlink():
-            return False
-        path.unlink(missing_ok=True)
-        with path.open("x", encoding="utf-8", errors="backslashreplace") as opened:
-            opened.write(text)
-    except OSError:
+        write_whole(path, text.encode(errors="backslashreplace"))
+    except PipelineError:
         return False
     return True
