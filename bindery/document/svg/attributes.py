@@ -2,13 +2,10 @@
 
 import re
 
-from bindery.document.svg.parse import SVG, XLINK_HREF, Element, remove
-from bindery.document.svg.references import with_declarations
+from bindery.document.svg.parse import SVG, XLINK_HREF, XML, Element, remove
+from bindery.document.svg.references import HREFS, with_declarations
 from bindery.document.svg.values import declared
 
-HREFS = ("href", XLINK_HREF)
-
-_XML = "{http://www.w3.org/XML/1998/namespace}"
 _PICTURE = ("data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp")
 
 _LOOKS = """alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation
@@ -37,7 +34,7 @@ _LATER = """mask-type mix-blend-mode paint-order isolation transform-origin tran
     text-decoration-line text-decoration-style text-decoration-color"""
 """Properties that SVG 2 allows as attributes. As styles they are the same, and known."""
 
-_KNOWN = frozenset((*_LOOKS.split(), *_GEOMETRY.split(), f"{_XML}space", f"{_XML}lang"))
+_KNOWN = frozenset((*_LOOKS.split(), *_GEOMETRY.split(), f"{XML}space", f"{XML}lang"))
 _STYLES = frozenset(_LATER.split())
 
 _MEASURES = """x y width height rx ry cx cy r fx fy x1 y1 x2 y2 dx dy rotate refX refY markerWidth

@@ -11,6 +11,7 @@ Element = etree._Element
 
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
+XML = "{http://www.w3.org/XML/1998/namespace}"
 
 _PARSER = etree.XMLParser(
     resolve_entities="internal", no_network=True, remove_comments=True, remove_pis=True

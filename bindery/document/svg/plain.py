@@ -7,7 +7,7 @@ from functools import lru_cache
 from lxml import etree
 
 from bindery.document.fetched import fetched_by
-from bindery.document.svg.attributes import HREFS, is_picture_in_itself, keep_known_attributes
+from bindery.document.svg.attributes import is_picture_in_itself, keep_known_attributes
 from bindery.document.svg.measure import (
     NOT_FOUR_NUMBERS,
     Size,
@@ -25,6 +25,7 @@ from bindery.document.svg.own_sheets import (
 from bindery.document.svg.parse import (
     SVG,
     XLINK_HREF,
+    XML,
     Element,
     UndrawableError,
     keep_what_is_drawn,
@@ -32,7 +33,7 @@ from bindery.document.svg.parse import (
     remove,
 )
 from bindery.document.svg.print_form import cut_by_masks, draw_strokes_first, sharpen_pictures
-from bindery.document.svg.references import name_safely, refer_by, too_much, unlink
+from bindery.document.svg.references import HREFS, name_safely, refer_by, too_much, unlink
 
 _NAMESPACES = {None: SVG[1:-1], "xlink": XLINK_HREF[1 : -len("}href")]}
 _MOVING = ("animate", "animateColor", "animateMotion", "animateTransform", "set", "discard")
@@ -40,7 +41,6 @@ _LEFT_OUT = {
     f"{SVG}{name}"
     for name in ("script", "foreignObject", "handler", "title", "desc", "metadata", *_MOVING)
 }
-_XML = "{http://www.w3.org/XML/1998/namespace}"
 _PAPER = 600.0
 """CSS pixels: about as wide as the text on A4, the window of a drawing without a size in print."""
 
@@ -114,7 +114,7 @@ def plain_drawing(content: bytes) -> Drawing:
 def _finished(svg: Element) -> tuple[Element, Size]:
     """The drawing, with its styles on its elements, in the words that every program knows."""
     keep_known_attributes(svg)
-    for name in ("lang", f"{_XML}lang"):
+    for name in ("lang", f"{XML}lang"):
         svg.attrib.pop(name, None)
     name_safely(svg)
     set_font_sizes(svg)
