@@ -15,6 +15,9 @@ FIGURE_HEIGHT = 0.55
 """The greatest height of a figure, as a share of the page's. ``print.css`` has the same number."""
 
 _MILLIMETRES_TO_A_POINT = 25.4 / 72
+POINTS_TO_A_MILLIMETRE = 72 / 25.4
+PIXELS_TO_A_MILLIMETRE = 96 / 25.4
+"""CSS pixels."""
 
 _WIDTHS: dict[str, float] = {"A4": 210, "B5": 176, "A5": 148}
 

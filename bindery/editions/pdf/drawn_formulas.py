@@ -10,6 +10,7 @@ from lxml.builder import E
 
 from bindery.document.contents import PLACE
 from bindery.document.model import MATHML, SOURCE, Element
+from bindery.document.paper import PIXELS_TO_A_MILLIMETRE
 from bindery.editions.pdf.formula_lines import fit
 
 MATHML_SOURCE = "data-mathml"
@@ -17,8 +18,6 @@ MATHML_SOURCE = "data-mathml"
 
 _PIXELS = 4 / 3
 """CSS pixels to a point: drawings are measured in pixels."""
-
-_PIXELS_TO_A_MILLIMETRE = 96 / 25.4
 
 _COLUMNS_APART = "1em"
 """ziamath's own 0.3em lets the numbers of a matrix run together."""
@@ -54,7 +53,7 @@ def draw_formulas(
         around = list(formula.iterancestors())
         source = next((place for one in around if (place := one.get(SOURCE))), "")
         narrower = sum(_INDENTED * text_size * _PIXELS for one in around if one.tag in _INDENTING)
-        room = inf if text_width is None else text_width * _PIXELS_TO_A_MILLIMETRE - narrower
+        room = inf if text_width is None else text_width * PIXELS_TO_A_MILLIMETRE - narrower
         width = _draw(formula, text_size, room)
         if width > room:
             shrunk.append(Shrunk(source, text_size * room / width))

@@ -41,7 +41,7 @@ kopier fra.txt til.txt
 
 from collections.abc import Iterator
 
-from bindery.document.paper import PAPER, TEXT_SIZE
+from bindery.document.paper import PAPER, POINTS_TO_A_MILLIMETRE, TEXT_SIZE
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source.elements import Code
 from bindery.rules.manuscript._extents import CODE_BLOCKS, is_block_of_code
@@ -55,8 +55,6 @@ LETTER = 0.6
 PADDING = 2.6
 """The room at both sides of a block of code, as a share of the text's size. See ``print.css``."""
 
-_POINTS = 72 / 25.4
-"""Points to a millimetre."""
 
 MESSAGE = Text(
     nb="Linjen har {count} tegn. PDF-en har plass til {limit}, og resten står på neste linje.",
@@ -71,7 +69,7 @@ HINT = Text(
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """The longest line of each block of code that has longer lines than there is room for."""
     page = PAPER[manuscript.publication.settings.editions.pdf.page_size]
-    limit = int((page.text_width * _POINTS / TEXT_SIZE - PADDING) / LETTER)
+    limit = int((page.text_width * POINTS_TO_A_MILLIMETRE / TEXT_SIZE - PADDING) / LETTER)
     for chapter in manuscript.chapters:
         for code in filter(is_block_of_code, chapter.every(Code)):
             lines = code.text.split("\n")

@@ -51,7 +51,15 @@ from collections.abc import Iterator
 from lxml import etree
 
 from bindery.document.drawings import is_drawing
-from bindery.document.paper import LARGE_PRINT_PAPER, LARGE_TEXT_SIZE, PAPER, TEXT_SIZE, Page
+from bindery.document.paper import (
+    LARGE_PRINT_PAPER,
+    LARGE_TEXT_SIZE,
+    PAPER,
+    PIXELS_TO_A_MILLIMETRE,
+    POINTS_TO_A_MILLIMETRE,
+    TEXT_SIZE,
+    Page,
+)
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Image
 from bindery.rules.manuscript._drawn_words import size_of, smallest_words
@@ -76,9 +84,6 @@ HINT = Text(
     en="Make the words larger in the drawing, make several drawings of it, or arrange it to be "
     "narrower than it is high.",
 )
-
-_POINTS_TO_A_MILLIMETRE = 72 / 25.4
-_PIXELS_TO_A_MILLIMETRE = 96 / 25.4
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
@@ -121,10 +126,10 @@ def _points(drawing: bytes, image: Image, page: Page) -> float | None:
         return None  # image-is-readable reports it.
     if words is None or not width or not height:
         return None
-    printed = min(width / _PIXELS_TO_A_MILLIMETRE, page.text_width)
+    printed = min(width / PIXELS_TO_A_MILLIMETRE, page.text_width)
     if image.div is not None and image.div.has_class("figure"):
         printed = min(printed, page.figure_height * width / height)
-    return words * pixels / width * printed * _POINTS_TO_A_MILLIMETRE
+    return words * pixels / width * printed * POINTS_TO_A_MILLIMETRE
 
 
 RULE = Rule("drawing-words-are-large-enough", Severity.WARNING, find, IMAGES)

@@ -56,7 +56,13 @@ from math import ceil
 from pathlib import Path
 
 from bindery.document.addresses import unbreakable
-from bindery.document.paper import LARGE_PRINT_PAPER, LARGE_TEXT_SIZE, PAPER, TEXT_SIZE
+from bindery.document.paper import (
+    LARGE_PRINT_PAPER,
+    LARGE_TEXT_SIZE,
+    PAPER,
+    POINTS_TO_A_MILLIMETRE,
+    TEXT_SIZE,
+)
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source.elements import Code, Image, Prose, Table
 from bindery.manuscript.templates import Templates
@@ -133,8 +139,6 @@ REGULAR, BOLD = "Andika-Regular.ttf", "Andika-Bold.ttf"
 BETWEEN_COLUMNS = 0.7
 """The padding of every cell in ``print.css``, as a multiple of the text's size."""
 
-_POINTS = 72 / 25.4
-
 
 def width_of(table: Table, size: float, folders: tuple[Path, ...]) -> float:
     """The total width in millimetres of the longest words of all columns.
@@ -146,7 +150,7 @@ def width_of(table: Table, size: float, folders: tuple[Path, ...]) -> float:
     rows = _widest([row.cells for row in table.rows], regular)
     rows += [0.0] * (len(headers) - len(rows))
     columns = (max(pair) + BETWEEN_COLUMNS for pair in zip(headers, rows, strict=True))
-    return sum(columns) * size / _POINTS
+    return sum(columns) * size / POINTS_TO_A_MILLIMETRE
 
 
 def _widest(rows: Sequence[Iterable[str]], advances: dict[str, float]) -> list[float]:
