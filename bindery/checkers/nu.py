@@ -5,9 +5,11 @@ them, and those of its warnings that are known to be true.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path, PurePath
 from typing import Literal
+from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
@@ -16,7 +18,7 @@ from bindery.checkers.browser_pages import unpacked
 from bindery.checkers.known import verdict
 from bindery.checkers.running import run_java
 from bindery.tools import inventory, locate
-from bindery.vocabulary.checker import Checker, Subject, one_by_one
+from bindery.vocabulary.checker import Checker, Subject
 from bindery.vocabulary.editions import EPUB_TYPE, HTML
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
@@ -45,6 +47,16 @@ class _Message(running.Report):
     extract: str = ""
 
     @property
+    def path(self) -> str:
+        """The file that it is about."""
+        return unquote(urlsplit(self.url).path)
+
+    @property
+    def line(self) -> int | None:
+        """Its line, from 1. With ``--also-check-css``, Nu counts lines one too few."""
+        return None if self.last_line is None else self.last_line + 1
+
+    @property
     def kind(self) -> str:
         """``error``, ``warning`` or ``info``, as an author would call it."""
         if self.type == "info":
@@ -64,32 +76,44 @@ class NuReport(running.Report):
     messages: tuple[_Message, ...]
 
 
-def _check(subject: Subject) -> tuple[Evidence, ...]:
-    path = running.fresh(subject.reports / f"nu-{subject.edition.name}.json")
-    with unpacked(NAME, subject, styles=True) as files:
-        pages = [file.path for file in files]
-        if subject.edition.media_type == EPUB_TYPE:
-            take_away_epub_types([page for page in pages if page.suffix != ".css"])
-        report = looked_at(pages, path)
-    return (
+def _check(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
+    """Look at the pages of all ``subjects`` in one run, and write Nu's report to ``nu.json``."""
+    path = running.fresh(subjects[0].reports / "nu.json")
+    with ExitStack() as stack:
+        files = {
+            subject.name: [
+                file.path for file in stack.enter_context(unpacked(NAME, subject, styles=True))
+            ]
+            for subject in subjects
+        }
+        for subject in subjects:
+            if subject.edition.media_type == EPUB_TYPE:
+                take_away_epub_types([it for it in files[subject.name] if it.suffix != ".css"])
+        report = looked_at([page for pages in files.values() for page in pages], path)
+    return tuple(
         judged(
             checker=NAME,
             version=report.version.split()[0],
             subject=subject.name,
             standard=HTML,
-            examined=len(files),
+            examined=len(files[subject.name]),
             unit=running.FILES,
-            findings=tuple(_findings(subject, report)),
-        ),
+            findings=tuple(_findings(subject, _about(files[subject.name], report))),
+        )
+        for subject in subjects
     )
+
+
+def _about(pages: Sequence[Path], report: NuReport) -> list[_Message]:
+    """The messages about ``pages``."""
+    names = {str(page.absolute()) for page in pages}
+    return [message for message in report.messages if message.path in names]
 
 
 def looked_at(pages: Sequence[Path], path: Path) -> NuReport:
     """Run Nu on ``pages``, write its report to ``path``, and return it."""
     jar = running.installed(NAME, NAME, locate.vnu_jar())
-    options = ["--format", "json", "--verbose"]
-    if len(pages) > 1:  # with this, Nu counts lines one too few
-        options.append("--also-check-css")
+    options = ("--format", "json", "--verbose", "--also-check-css")
     ended = run_java(NAME, "-jar", jar, *options, *pages, statuses=frozenset({VALID, INVALID}))
     path.write_text(ended.stderr, encoding="utf-8")
     report = running.read(NAME, NuReport, path)
@@ -98,6 +122,8 @@ def looked_at(pages: Sequence[Path], path: Path) -> NuReport:
     unread = any(message.type == "non-document-error" for message in report.messages)
     if unread or sorted(read) != sorted(map(str, pages)):
         raise running.broken(NAME, f"{len(read)} of {len(pages)} files")
+    if len(_about(pages, report)) < len(report.messages):
+        raise running.broken(NAME, ", ".join({message.url for message in report.messages}))
     return report
 
 
@@ -118,14 +144,14 @@ def take_away_epub_types(pages: Sequence[Path]) -> None:
         document.write(page, encoding="utf-8", xml_declaration=True)
 
 
-def _findings(subject: Subject, report: NuReport) -> Iterator[Finding]:
+def _findings(subject: Subject, messages: Sequence[_Message]) -> Iterator[Finding]:
     """Yield one finding for each message, at the first place it is about."""
     in_epub = subject.edition.media_type == EPUB_TYPE
 
     def saying(message: _Message) -> tuple[str, str]:
         return (message.kind, message.message)
 
-    for _, group in groupby(sorted(report.messages, key=saying), key=saying):
+    for _, group in groupby(sorted(messages, key=saying), key=saying):
         same = tuple(group)
         first = same[0]
         media_type = subject.edition.media_type
@@ -149,18 +175,18 @@ def _findings(subject: Subject, report: NuReport) -> Iterator[Finding]:
 def _location(subject: Subject, message: _Message) -> Location:
     if subject.edition.media_type == EPUB_TYPE:
         return Location(subject.name)
-    return Location(subject.name, message.last_line, message.last_column)
+    return Location(subject.name, message.line, message.last_column)
 
 
 def _extract(message: _Message, in_epub: bool) -> str:
     """Return what the page says there, shortened, within an EPUB with the name of the file."""
     extract = running.quoted(message.extract)
-    return f"{PurePath(message.url).name}, {extract}" if in_epub else extract
+    return f"{PurePath(message.path).name}, {extract}" if in_epub else extract
 
 
 NU = Checker(
     name=NAME,
     standards=(HTML,),
     missing=lambda: inventory.missing("Java", NAME),
-    check=one_by_one(_check),
+    check=_check,
 )

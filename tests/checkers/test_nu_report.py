@@ -15,20 +15,20 @@ from bindery.vocabulary.editions import EPUB
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Outcome
 from bindery.vocabulary.findings import Severity
-from tests.checkers.conftest import Json, Judge
+from tests.checkers.conftest import OUTPUT, Json, Judge
 
 WARNING = {"type": "info", "subType": "warning"}
 
 
 def nu_message(**changed: Any) -> Json:
     """Something Nu says of a page."""
-    place = {"lastLine": 7, "lastColumn": 40, "extract": "<p align=left>"}
+    place = {"url": f"file:{OUTPUT}", "lastLine": 7, "lastColumn": 40, "extract": "<p align=left>"}
     return {"type": "error", "message": "Unclosed element “div”.", **place, **changed}
 
 
 def test_nu_names_the_line(judge: Judge) -> None:
-    """The same fault in two places is one finding, at the first of them."""
-    same = [nu_message(lastLine=7), nu_message(lastLine=9)]
+    """The same fault in two places is one finding, at the first of them; Nu counts from 0."""
+    same = [nu_message(lastLine=6), nu_message(lastLine=8)]
     (evidence,) = judge(nu.NU, {"version": "26.9.27 (c6ba02c)", "messages": same}, 1)
     assert (evidence.version, evidence.outcome) == ("26.9.27", Outcome.FAILED)
     (finding,) = evidence.findings
@@ -60,6 +60,9 @@ def test_nu_fails_errors_and_warnings_that_are_true(
         pytest.param("StackOverflowError while evaluating HTML schema.", id="prose"),
         pytest.param(
             {"version": "26", "messages": [nu_message(type="non-document-error")]}, id="unread"
+        ),
+        pytest.param(
+            {"version": "26", "messages": [nu_message(url="file:/another.html")]}, id="another"
         ),
     ],
 )

@@ -173,6 +173,7 @@ def verdicts(once: Once, printed: Printed) -> dict[str, dict[str, list[str]]]:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("edition", PDFS, ids=lambda edition: edition.name)
 @pytest.mark.parametrize("name", NAMES)
 def test_it_keeps_its_standards(

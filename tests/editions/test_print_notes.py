@@ -113,6 +113,7 @@ PLACES = {
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_no_note_is_lost_or_printed_twice(tmp_path: Path) -> None:
     """Wherever on the page its reference falls, a note is printed once: there or a page later."""
     filled = [

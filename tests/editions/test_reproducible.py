@@ -34,6 +34,7 @@ BUILD = (
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_two_processes_make_the_same_bytes(tmp_path: Path) -> None:
     """Another hash seed, folder and time zone change nothing, and neither does optimization."""
     made = []

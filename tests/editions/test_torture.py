@@ -25,6 +25,7 @@ def test_it_keeps_every_rule() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("checker", [VERAPDF, OUTLOUD], ids=lambda checker: checker.name)
 def test_its_pdfs_keep_every_standard(checker: Checker, once: Once) -> None:
     """PDF/UA-1 with PDF/A-2a, in large print too, and PDF/UA-2 with PDF/A-4 and WTPDF."""

@@ -6,7 +6,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urldefrag, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Request
@@ -18,7 +18,7 @@ from tests.pipeline.releasing import check_with, invoke_release, prober
 from tests.pipeline.test_check import SILENT
 from tests.shelf import SETTINGS, write_book
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 PAGES = ("index.html", "tilgjengelighetserklaering.html", "reports/evidence.html")
 TYPES = {".pdf": "application/pdf", ".epub": "application/epub+zip", ".html": "text/html"}
@@ -70,22 +70,22 @@ class Visit:
     def read(self, name: str) -> None:
         """Follow each link of the page ``name``, opened anew where the last one led away.
 
-        Where several lead to the same place, the first of them is followed. Of those within the
-        page one is followed; for the others it is enough that their places are there.
+        Of those that lead to the same file, the first is followed. For the others it is enough
+        that their places are there.
         """
         answer = self.page.goto(self.address + name)
         if answer is None or answer.status != 200:
             self.wrong.append(f"{name}: not there")
             return
         addresses = self.page.locator("a[href]").evaluate_all("links => links.map(one => one.href)")
-        within = [one for one in {*addresses} if urlsplit(one).path == f"/{name}"]
-        places = [unquote(urlsplit(one).fragment) for one in within]
-        gone = self.page.evaluate("all => all.filter(id => !document.getElementById(id))", places)
-        self.wrong += [f"{name}: {name}#{place}: no such place" for place in gone]
-        for number in sorted(addresses.index(one) for one in {*addresses} - {*within[1:]}):
+        numbered: dict[str, list[int]] = {}
+        for number, address in enumerate(addresses):
+            numbered.setdefault(urldefrag(address).url, []).append(number)
+        for numbers in numbered.values():
             if urlsplit(self.page.url).path != f"/{name}":
                 self.page.goto(self.address + name)
-            self._follow(name, self.page.locator("a[href]").nth(number))
+            self._follow(name, self.page.locator("a[href]").nth(numbers[0]))
+            self._see_places(name, [urlsplit(addresses[number]) for number in numbers[1:]])
 
     def _follow(self, name: str, link: Locator) -> None:
         target = urlsplit(link.evaluate("link => link.href"))
@@ -101,6 +101,17 @@ class Visit:
         else:
             self._fetch(f"{name}: {path}", link, target.geturl(), file)
         self.reached.add(path)
+
+    def _see_places(self, name: str, links: list[SplitResult]) -> None:
+        """All of ``links`` lead to one file; if it is a page, their places are in it."""
+        path = unquote(links[0].path).lstrip("/") if links else ""
+        if not path.endswith(".html") or path not in self.reached:
+            return
+        if urlsplit(self.page.url).path != links[0].path:
+            self.page.goto(self.address + path)
+        places = [unquote(link.fragment) for link in links if link.fragment]
+        gone = self.page.evaluate("all => all.filter(id => !document.getElementById(id))", places)
+        self.wrong += [f"{name}: {path}#{place}: no such place" for place in dict.fromkeys(gone)]
 
     def _open(self, what: str, link: Locator, target: SplitResult) -> None:
         link.evaluate(OPEN_AROUND)
@@ -179,12 +190,14 @@ def test_a_dead_end_is_seen(browser: Browser, tmp_path: Path) -> None:
     page = '<!DOCTYPE html><title>A</title><p id="a"><a href="#a">A</a> {}'
     for name in PAGES[1:]:
         (tmp_path / name).write_text(page.format(""), encoding="utf-8")
-    links = '<a href="borte.pdf">P</a> <a href="#borte">B</a> <img src="http://127.0.0.2:9/a.png">'
+    there = '<a href="reports/evidence.html">E</a> <a href="reports/evidence.html#borte">E</a>'
+    links = f'<a href="borte.pdf">P</a> <a href="#borte">B</a> {there} <img src="http://127.0.0.2:9/a.png">'
     (tmp_path / "index.html").write_text(page.format(links), encoding="utf-8")
     visit = followed(browser, tmp_path)
     assert sorted(set(visit.wrong)) == [
         "fetches http://127.0.0.2:9/a.png",
         "index.html: borte.pdf: no file",
         "index.html: index.html#borte: no such place",
+        "index.html: reports/evidence.html#borte: no such place",
     ]
     assert visit.reached == set(PAGES)

@@ -37,19 +37,16 @@ _LEAVE = "() => { window.binderyStop = document.activeElement; window.binderySto
 _RETURN = "() => window.binderyStop.focus({ preventScroll: true, focusVisible: true })"
 
 
-def keyboard_faults(page: Page) -> list[str]:
+def keyboard_faults(page: Page) -> Iterator[str]:
     """Stops out of order (WCAG 2.4.3), out of sight (2.4.11) or without focus to see (2.4.13)."""
-    expected = page.evaluate(_STOPS)
     browser = page.context.new_cdp_session(page)
-    faults, reached = [], []
-    for _ in expected:
+    for expected in page.evaluate(_STOPS):
         page.keyboard.press("Tab")
         stop = page.evaluate(_REACHED)
-        reached.append(stop["name"])
-        faults += [f"{fault}: {stop['name']}" for fault in _at(page, browser, stop)]
-    if reached != expected:
-        faults.append(f"out of order: {reached} and not {expected}")
-    return faults
+        if stop["name"] != expected:
+            yield f"out of order: {stop['name']} and not {expected}"
+        for fault in _at(page, browser, stop):
+            yield f"{fault}: {stop['name']}"
 
 
 def _at(page: Page, browser: CDPSession, stop: dict[str, Any]) -> Iterator[str]:

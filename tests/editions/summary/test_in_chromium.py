@@ -1,6 +1,6 @@
 """The summary as readers meet it in a real browser; every check has been seen to fail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -16,7 +16,7 @@ from tests.editions.summary.pages import BOOKS, Sight, opened, restyled, summary
 
 pytestmark = pytest.mark.slow
 
-Check = Callable[[Page], list[str]]
+Check = Callable[[Page], Iterable[str]]
 
 PHONE, ZOOMED = Sight(width=320), Sight(width=1280, height=1024, zoom=4)
 DARK_PRINT = Sight(width=640, scheme="dark", media="print")
@@ -46,7 +46,7 @@ def test_readers_get_all_of_it(browser: Browser, check: str, book: str) -> None:
     """Small windows, wide spacing, a keyboard, dark, forced colours and paper take nothing away."""
     seen, sight = CHECKS[check]
     with opened(browser, summary_of(book), sight) as (page, _):
-        assert seen(page) == []
+        assert list(seen(page)) == []
 
 
 @pytest.mark.parametrize("book", BOOKS)
