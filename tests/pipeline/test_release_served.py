@@ -16,20 +16,12 @@ from tests.built import built_book, moved
 from tests.once import Once
 from tests.pipeline.releasing import check_with, invoke_release, prober
 from tests.pipeline.test_check import SILENT
-from tests.shelf import SETTINGS, write_book
 
 pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 PAGES = ("index.html", "tilgjengelighetserklaering.html", "reports/evidence.html")
 TYPES = {".pdf": "application/pdf", ".epub": "application/epub+zip", ".html": "text/html"}
 ELSEWHERE = ("https", "mailto")
-ALL = f"""{SETTINGS}
-[editions.large-print]
-enabled = true
-
-[editions.pdf20]
-enabled = true
-"""
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -146,12 +138,6 @@ def followed(browser: Browser, folder: Path) -> Visit:
     return visit
 
 
-def book_with_everything(_once: Once, folder: Path) -> Path:
-    """A small book in every edition."""
-    text = "# Tittel\n\n::: key-message\nKort sagt.\n:::\n\n## Funn\n\nTekst.\n"
-    return write_book(folder, text, settings=ALL)
-
-
 def torture_book(once: Once, folder: Path) -> Path:
     """The book that has everything a manuscript can have."""
     return moved(built_book(once, "torture").folder, folder)
@@ -162,7 +148,7 @@ def our_publication(once: Once, folder: Path) -> Path:
     return moved(built_book(once, "ours").folder, folder)
 
 
-@pytest.mark.parametrize("make", [book_with_everything, torture_book, our_publication])
+@pytest.mark.parametrize("make", [torture_book, our_publication])
 def test_every_link_leads_where_it_says(
     browser: Browser,
     once: Once,

@@ -52,9 +52,12 @@ def test_no_word_of_the_book_is_left_out(reader: Reader) -> None:
 
 
 def test_every_link_of_the_navigation_is_followed(built: Built, reader: Reader) -> None:
-    """Contents, pages, landmarks, figures and tables: each link's target comes on the screen."""
-    followed = links(built.editions["epub"])
-    assert {"toc", "page-list", "landmarks"} <= {link.kind for link in followed}
+    """Contents, landmarks, figures and tables: each link's target comes on the screen.
+
+    Those of the pages are followed by the next test.
+    """
+    followed = [link for link in links(built.editions["epub"]) if link.kind != "page-list"]
+    assert {"toc", "landmarks"} <= {link.kind for link in followed}
     assert unreached(reader, followed) == []
     assert reader.complaints == []
 
@@ -66,6 +69,7 @@ def test_each_page_of_the_list_shows_the_words_of_the_printed_page(
     pages = [link for link in links(built.editions["epub"]) if link.kind == "page-list"]
     assert [link.label for link in pages] == folios(built.editions["pdf"])
     assert elsewhere(reader, pages, built.editions["pdf"]) == []
+    assert reader.complaints == []
 
 
 def read(pages: list[Shown], document: str) -> str:
@@ -79,7 +83,10 @@ def unreached(reader: Reader, followed: list[Link]) -> list[Link]:
 
 
 def elsewhere(reader: Reader, pages: list[Link], pdf: Path) -> list[tuple[str, str, str]]:
-    """The pages that begin with other words in the e-book than on paper, and both."""
+    """The pages that begin with other words in the e-book than on paper, and both.
+
+    One whose beginning does not come on the screen is among them.
+    """
     program = locate.pdftotext()
     assert program
     wrong = []
@@ -88,7 +95,8 @@ def elsewhere(reader: Reader, pages: list[Link], pdf: Path) -> list[tuple[str, s
         printed = letters(run([program, *only, pdf, "-"]).stdout)[: TOP_OF_PAGE + A_FEW_WORDS]
         shown = reader.follow(link.address)
         begins = letters(shown.next)[:A_FEW_WORDS]
-        if begins not in printed or not (begins or shown.images):
+        there = shown.displayed and (begins or shown.images)
+        if begins not in printed or not there:
             wrong.append((link.label, begins, printed))
     return wrong
 
@@ -168,5 +176,5 @@ def test_what_the_book_asks_for_and_does_not_have_is_seen(browser: Browser, tmp_
 def test_a_page_list_that_is_one_page_off_is_seen(built: Built, reader: Reader) -> None:
     """Pages that begin where others do are told of."""
     pages = [link for link in links(built.editions["epub"]) if link.kind == "page-list"]
-    late = [*pages[1:], pages[0]]
-    assert len(elsewhere(reader, late, built.editions["pdf"])) > len(pages) / 2
+    late = pages[1:9]
+    assert len(elsewhere(reader, late, built.editions["pdf"])) > len(late) / 2
