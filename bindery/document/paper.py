@@ -11,6 +11,9 @@ TEXT_SIZE = 12
 LARGE_TEXT_SIZE = 18
 """Points."""
 
+SMALLEST_LETTERS = {TEXT_SIZE: 9, LARGE_TEXT_SIZE: 17}
+"""Points, by the size of the text. Large print promises its size for all that is read."""
+
 FIGURE_HEIGHT = 0.55
 """The greatest height of a figure, as a share of the page's. ``print.css`` has the same number."""
 

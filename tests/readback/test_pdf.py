@@ -1,5 +1,6 @@
 """What the reader hears in a PDF: small ones, each with one thing to hear."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -7,10 +8,12 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
+from bindery.document.paper import LARGE_TEXT_SIZE, SMALLEST_LETTERS, TEXT_SIZE
 from bindery.finished.documents import UnreadableError
 from bindery.finished.pdf.read import read_pdf
 from bindery.finished.pdf.tagged import FinishedPdf, PdfElement, Target, Words
 from bindery.readback.pdf.listing import listing
+from bindery.rules.editions.pdf_letters_are_large_enough import find
 from tests.readback.sheets import (
     SOFT_HYPHEN,
     Break,
@@ -310,3 +313,39 @@ def test_elements_are_frozen() -> None:
     words = Words("a", "nb", 1)
     with pytest.raises(AttributeError):
         words.text = "b"  # type: ignore[misc]
+
+
+def sizes(pdf: FinishedPdf) -> list[float]:
+    """The sizes of letters, in reading order."""
+    return [round(words.points, 2) for element in pdf.elements for words in element.words()]
+
+
+def test_letters_are_as_large_as_they_are_drawn() -> None:
+    """What makes the page, or the form they are in, smaller makes them smaller."""
+    written = sheets(elem("P", "side"), elem("P", InForm("skjema")))
+    page, form = sizes(read_pdf(written))
+    assert page == form > 0
+    with pikepdf.open(BytesIO(written)) as pdf:
+        (drawn,) = (it for it in pdf.pages[0].Resources.XObject.values())
+        drawn.Matrix = Array([0, 3, -3, 0, 7, 7])
+        before, after = b"q 9 0 0 9 0 0 cm Q 0.5 0 0 -0.5 0 0 cm", b""
+        pdf.pages[0].contents_add(before, prepend=True)
+        pdf.pages[0].contents_add(after)
+        changed = sizes(read_pdf(saved(pdf)))
+    assert changed == [page / 2, page * 3 / 2]
+
+
+def test_letters_that_stand_for_a_drawing_have_no_size() -> None:
+    """Nobody sees the words of ActualText."""
+    assert sizes(heard(elem("Span", "x", ActualText=String("ord")))) == [0.0, 0.0]
+
+
+def test_large_print_is_held_to_what_it_promises() -> None:
+    """Letters that are large enough for print are too small for large print; a drawing's pass."""
+    kids = (elem("P", "tekst"), elem("Figure", "kart", elem("Caption", "under")))
+    pdf = heard(*kids)
+    (size,) = {*sizes(pdf)}
+    assert SMALLEST_LETTERS[TEXT_SIZE] < size < SMALLEST_LETTERS[LARGE_TEXT_SIZE]
+    assert list(find(replace(pdf, subject="build/bok.pdf"))) == []
+    (told,) = find(replace(pdf, subject="build/bok-large-print.pdf"))
+    assert told.message.nb.endswith("Slike steder: 2.")

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from bindery.document.paper import LARGE_TEXT_SIZE, TEXT_SIZE
+from bindery.document.paper import SMALLEST_LETTERS, TEXT_SIZE
 from bindery.editions.pdf.drawn_formulas import Shrunk
 from bindery.editions.pdf.looks import Look
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
 
 RULE = "formula-fits-the-page"
-
-SMALLEST = {TEXT_SIZE: 9, LARGE_TEXT_SIZE: 17}
-"""Points, by the size of the text. Large print promises its size for all that is read."""
 
 _MESSAGE = Text(
     nb="Formelen er bredere enn siden, også på flere linjer. {edition} blir bokstavene i den "
@@ -31,7 +28,7 @@ _HINT = Text(
 def too_small(shrunk: Iterable[Shrunk], look: Look) -> Iterator[Finding]:
     """A warning at its line for each formula with letters that are hard to read."""
     for one in shrunk:
-        if one.points < SMALLEST[look.text_size]:
+        if one.points < SMALLEST_LETTERS[look.text_size]:
             yield Finding(
                 RULE,
                 Severity.WARNING,

@@ -8,23 +8,36 @@ from typing import Any
 import pikepdf
 
 from bindery.finished.pdf.fonts import LOST, Decoder, decoder
+from bindery.finished.pdf.graphics_state import (
+    OPERATORS,
+    SAME,
+    Linear,
+    State,
+    States,
+    linear,
+    within,
+)
 
 Owner = tuple[int, int]
 """The object number and generation of a page or a form, in which MCIDs are unique."""
 
 Key = tuple[Owner, int]
 
-_OPERATORS = "BDC BMC EMC Tj TJ ' \" Tf Do q Q"
+_OPERATORS = " ".join(("BDC BMC EMC Tj TJ ' \" Do", *sorted(OPERATORS)))
 _DEEPEST_FORM = 12
 _HEX = re.compile(rb"<([0-9a-f]*)>")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Text in one marked-content sequence. ``language`` is empty where the sequence names none."""
+    """Text in one marked-content sequence. ``language`` is empty where the sequence names none.
+
+    ``points`` is the size of its letters on the page; 0 for words that stand for what is drawn.
+    """
 
     text: str
     page: int
+    points: float = 0.0
     language: str = ""
     expansion: str = ""
 
@@ -76,23 +89,20 @@ class _Reader:
         self._depth = 0
         self._last_artifact: _Sequence | None = None
 
-    def read(self, stream: Any, resources: Any, around: tuple[Any, ...]) -> None:
+    def read(
+        self, stream: Any, resources: Any, around: tuple[Any, ...], drawing: Linear = SAME
+    ) -> None:
         """Read a page's or a form's operators. ``around`` is the resources of what draws it."""
-        font: Decoder | None = None
-        saved: list[Decoder | None] = []
+        states = States(State(drawing=drawing))
         opened = len(self._open)
         for instruction in pikepdf.parse_content_stream(stream, _OPERATORS):
             operator, operands = str(instruction.operator), instruction.operands
             match operator:
                 case "TJ" | "Tj" | "'" | '"':
-                    if not self._open[-1].replaced:
-                        self._say(font(_codes(operands[-1])) if font else LOST)
-                case "Tf":
-                    font = self._font(resources, operands[0])
-                case "q":
-                    saved.append(font)
-                case "Q":
-                    font = saved.pop() if saved else font
+                    self._show(operands[-1], states.now)
+                case _ if operator in OPERATORS:
+                    font = self._font(resources, operands[0]) if operator == "Tf" else None
+                    states.follow(operator, operands, font)
                 case "BDC":
                     self._begin(str(operands[0]), _properties(operands[1], resources))
                 case "BMC":
@@ -101,7 +111,7 @@ class _Reader:
                     if len(self._open) > opened:
                         self._open.pop()
                 case "Do":
-                    self._draw(resources, operands[0], around)
+                    self._draw(resources, operands[0], around, states.now.drawing)
         # A sequence ends at the latest with the stream it began in (ISO 32000-2, 14.6.1).
         del self._open[opened:]
 
@@ -123,10 +133,14 @@ class _Reader:
             self._say(str(properties["/ActualText"]))
             self._open[-1] = replace(now, replaced=True)
 
-    def _say(self, text: str) -> None:
+    def _show(self, codes: Any, state: State) -> None:
+        if not self._open[-1].replaced:
+            self._say(state.font(_codes(codes)) if state.font else LOST, state.points)
+
+    def _say(self, text: str, points: float = 0.0) -> None:
         now = self._open[-1]
         if now.key is not None and not now.artifact:
-            said = Said(text, self._page, now.language, now.expansion)
+            said = Said(text, self._page, points, now.language, now.expansion)
             self._content.tagged[now.key].append(said)
         elif now.artifact:
             lines = self._content.furniture[self._page]
@@ -148,7 +162,7 @@ class _Reader:
             self._fonts[font.objgen] = decoder(font)
         return self._fonts[font.objgen]
 
-    def _draw(self, resources: Any, name: Any, around: tuple[Any, ...]) -> None:
+    def _draw(self, resources: Any, name: Any, around: tuple[Any, ...], drawing: Linear) -> None:
         drawn = resources.get("/XObject", {}).get(str(name))
         now = self._open[-1]
         if drawn is None or now.artifact:
@@ -160,7 +174,8 @@ class _Reader:
         if drawn.objgen in around or len(around) > _DEEPEST_FORM:
             return
         owner, self._owner = self._owner, drawn.objgen
-        self.read(drawn, drawn.get("/Resources", resources), (*around, drawn.objgen))
+        inside = within(linear(drawn.get("/Matrix", SAME)), drawing)
+        self.read(drawn, drawn.get("/Resources", resources), (*around, drawn.objgen), inside)
         self._owner = owner
 
 

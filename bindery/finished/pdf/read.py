@@ -35,7 +35,7 @@ def read_pdf(file: Path | bytes, subject: str = "") -> FinishedPdf:
             return _read(pdf, subject, _feet(content))
     except (
         *(pikepdf.PdfError, pypdfium2.PdfiumError, OSError),
-        *(KeyError, ValueError, TypeError, AttributeError),
+        *(LookupError, ValueError, TypeError, AttributeError),
     ) as error:
         # pikepdf raises any of these for an object that is not as the standard requires.
         raise UnreadableError(str(error) or type(error).__name__) from error

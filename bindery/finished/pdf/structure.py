@@ -137,6 +137,7 @@ class Structure:
                 said.language or language,
                 said.page,
                 said.expansion,
+                said.points,
             )
 
 

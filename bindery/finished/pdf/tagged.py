@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 class Words:
     """Text on one page, without soft hyphens, with white space as in the file.
 
-    ``language`` is a BCP 47 tag; ``expansion`` is what an abbreviation stands for.
+    ``language`` is a BCP 47 tag; ``expansion`` is what an abbreviation stands for. ``points`` is
+    the size of its letters as printed; 0 for words that stand for something that is drawn.
     """
 
     text: str
     language: str
     page: int
     expansion: str = ""
+    points: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

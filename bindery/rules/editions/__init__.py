@@ -30,6 +30,7 @@ from bindery.rules.editions import (
     epub_page_breaks_have_numbers,
     epub_page_list_has_every_page,
     epub_types_agree_with_roles,
+    pdf_letters_are_large_enough,
     pdf_metadata_agree,
     pdf_pages_are_called_as_printed,
     summary_data_agree_with_the_page,
@@ -80,6 +81,7 @@ OF_SUMMARY: tuple[Rule[FinishedPage], ...] = (
 OF_PDF: tuple[Rule[FinishedPdf], ...] = (
     pdf_pages_are_called_as_printed.RULE,
     pdf_metadata_agree.RULE,
+    pdf_letters_are_large_enough.RULE,
 )
 """What ``readback`` does not compare."""
 

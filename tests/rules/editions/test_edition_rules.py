@@ -14,7 +14,7 @@ from bindery.rules.editions.judge_editions import FINISHED_EDITIONS, READABLE, j
 from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.editions import edition_named
 from bindery.vocabulary.evidence import Evidence, Outcome
-from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.rule import Rule
 from tests.once import Once
 from tests.rules.editions.changes import Change, changed, changes, make_sound_editions, subject_of
@@ -74,7 +74,7 @@ def test_a_change_for_the_worse_is_found_by_its_rule_and_no_other(
     (told,) = (one for one in evidence if one.rule == rule.name)
     assert told.examined > 0
     for one in found:
-        assert one.severity is Severity.ERROR
+        assert one.severity is rule.severity
         assert one.location.path == subject.name
         for text in (one.message, one.hint):
             assert text.nb != text.en
