@@ -104,13 +104,19 @@ def looks_like(text: str, named: str, expected: Sequence[str] = ()) -> Likeness 
     return max(clear, key=lambda one: one[:2])[2] if clear else None
 
 
-_ADDRESS = re.compile(r"\S*(?:://|@|\bwww\.)\S*|\S+/\S+/\S+")
-"""Addresses and paths: their words are of no language."""
+_ADDRESS = re.compile(r"://|@|\bwww\.")
 
 
 def _words(text: str) -> list[str]:
-    words = WORD.findall(_ADDRESS.sub(" ", text))
+    """The words of ``text``, without those of addresses and paths, which are of no language."""
+    words = WORD.findall(" ".join(part for part in text.split() if not _is_address(part)))
     return [without_soft_hyphens(word).replace("’", "'") for word in words]
+
+
+def _is_address(part: str) -> bool:
+    """Whether ``part``, which has no white space, is an address, or a path of three names."""
+    first, last = part.find("/", 1), part.rfind("/", 0, -1)
+    return (first != -1 and last > first + 1) or _ADDRESS.search(part) is not None
 
 
 def _telling(words: Sequence[str], language: str, named: str) -> tuple[str, ...]:

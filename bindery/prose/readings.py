@@ -27,7 +27,7 @@ def shown(text: str) -> str:
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'\u00ad][^\W\d_]+)*")
 
-_END = re.compile(r"[.!?…]+[»”\"’')\]]*(?=\s+[«“\"„‘'(\[]*[^\W_a-zæøåäöü])")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[»”\"’')\]]*+(?=\s+[«“\"„‘'(\[]*[^\W_a-zæøåäöü])")
 _NO_END = re.compile(
     r"(?:\b(?:adm|art|bl|ca|dr|dvs|e|eks|evt|fig|f|gl|hhv|jf|jfr|kap|kl|kr|mr|mrs|ms|nr|osv|pkt|"
     r"dir|mill|mrd|prof|pst|s|st|tlf|vol|vs|cf|etc|no|p|pp)|\b[^\W\d_]|\b\d{1,3})\.$",

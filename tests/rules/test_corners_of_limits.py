@@ -6,7 +6,10 @@ from bindery.rules.manuscript import (
     letters_carry_few_marks,
     note_has_no_note,
     notes_come_to_an_end,
+    passage_is_in_its_language,
+    sentence_is_short,
 )
+from bindery.tools.limits import time_limit
 from bindery.vocabulary.publication import Publication
 from tests.rules.books import found_in, shelf_of
 
@@ -69,3 +72,13 @@ def test_a_letter_has_as_many_marks_as_a_language_needs(
     """Thirty are allowed; signs that are no marks are none."""
     found = found_in(letters_carry_few_marks.RULE, shelf, text)
     assert [one.location.column for one in found] == columns
+
+
+@pytest.mark.parametrize(
+    "text", [f"{'x' * 9000}/{'y' * 9000}", "!" * 30_000, "…" * 30_000, "漢。" * 15_000]
+)
+def test_a_line_without_spaces_comes_to_an_end(shelf: Publication, text: str) -> None:
+    """A path or a row of marks as long as a chapter takes no longer than a chapter does."""
+    with time_limit(10):
+        for rule in (passage_is_in_its_language.RULE, sentence_is_short.RULE):
+            found_in(rule, shelf, text)
