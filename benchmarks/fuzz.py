@@ -148,7 +148,7 @@ def _unread(publication: Publication) -> tuple[Finding, ...]:
     try:
         read_document(publication)
     except UnreadableChapterError as error:
-        return (error.finding,)
+        return error.findings
     return ()
 
 

@@ -91,7 +91,8 @@ class Sets:
         if set(found) != set(self.old):
             yield f"other files: {sorted(found)}"
             return
-        sides = {"old" if found[name] == self.old[name] else "new" for name in found}
+        differing = [name for name in found if self.old[name] != self.new[name]]
+        sides = {"old" if found[name] == self.old[name] else "new" for name in differing}
         if any(found[name] not in (self.old[name], self.new[name]) for name in found):
             yield "an edition that is neither the old nor the new one"
         if len(sides) > 1 and not (book / UNFINISHED).is_dir():

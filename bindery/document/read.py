@@ -1,7 +1,7 @@
 """Read a publication into its Document: pandoc parses each chapter, then the dialect is applied."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -106,11 +106,11 @@ def read_document(publication: Publication) -> Document:
 
 
 class UnreadableChapterError(Exception):
-    """A chapter that cannot be parsed; ``finding`` has the place and the reason."""
+    """A chapter that cannot be parsed; ``findings`` have the places and the reasons."""
 
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(str(finding.location))
-        self.finding = finding
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__(str(findings[0].location))
+        self.findings = findings
 
 
 def _render(chapter: Chapter) -> str:
@@ -148,7 +148,8 @@ def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int
         language = chapter.front_matter.language
         section.set("lang", language)
     _stamp(section, chapter.path, publication.images)
-    _read_formulas(section, chapter.path)
+    if unread := tuple(dict.fromkeys(_unread_formulas(section, chapter))):
+        raise UnreadableChapterError(*unread)
     say_formulas(section, language)
     write_elements(section, publication.metadata)
     mark_icons(section, publication.images)
@@ -188,27 +189,27 @@ def _too_deep(path: str, line: int | None) -> UnreadableChapterError:
     return UnreadableChapterError(finding)
 
 
-def _read_formulas(section: Element, path: str) -> None:
-    """Raise ``UnreadableChapterError`` for a formula that nobody can set.
-
-    It is one that pandoc left as text, or one with too many levels.
-    """
+def _unread_formulas(section: Element, chapter: Chapter) -> Iterator[Finding]:
+    """The formulas that nobody can set: left as text by pandoc, or with too many levels."""
     for unread in section.iterfind(".//span[@class]"):
         if has_class(unread, "math"):
             message = _UNREAD_FORMULA.filled(formula=_shortened(text_of(unread)))
-            raise _wrong_formula(unread, section, path, message, _HOW_TO_WRITE_FORMULAS)
+            place = _place_of(unread, section, chapter)
+            yield CHAPTER_IS_READABLE.broken(place, message, _HOW_TO_WRITE_FORMULAS)
     for formula in section.iter(f"{MATHML}math"):
         if levels_of(formula) > MOST_LEVELS:
-            raise _wrong_formula(formula, section, path, _FORMULA_OF_LEVELS, _FEWER_IN_FORMULAS)
+            place = _place_of(formula, section, chapter)
+            yield CHAPTER_IS_READABLE.broken(place, _FORMULA_OF_LEVELS, _FEWER_IN_FORMULAS)
 
 
-def _wrong_formula(
-    formula: Element, section: Element, path: str, message: Text, hint: Text
-) -> UnreadableChapterError:
+def _place_of(formula: Element, section: Element, chapter: Chapter) -> Location:
+    """The line of ``formula``; that of the block around it if it is written in another way."""
     around = next(formula.iterancestors(*_STAMPED), section)
-    line = (around.get(SOURCE) or "").rpartition(":")[2]
-    location = Location(path, int(line) if line else None)
-    return UnreadableChapterError(CHAPTER_IS_READABLE.broken(location, message, hint))
+    block = int((around.get(SOURCE) or "").rpartition(":")[2] or 1)
+    written = text_of(formula).strip("$\\()[] \n").partition("\n")[0]
+    lines = chapter.text.split("\n")
+    after = (number for number, line in enumerate(lines, 1) if number >= block and written in line)
+    return Location(chapter.path, next(after, block))
 
 
 def _shortened(formula: str) -> str:

@@ -94,7 +94,7 @@ def _built(book: Path, progress: Progress, *, rebuild: bool) -> Built:
             findings = (*findings, *complaints)
             _place(sources, outputs, contents, findings)
         except UnreadableChapterError as error:
-            return Built(folder, sources, (), (*findings, error.finding))
+            return Built(folder, sources, (), (*findings, *error.findings))
         except OSError as error:
             raise _not_written(error) from error
     return Built(folder, sources, outputs, findings)

@@ -52,7 +52,7 @@ def check_edition(
     try:
         checkers = checkers_of(folder.document, folder.manuscript, outside=outside)
     except UnreadableChapterError as error:
-        return _stopped(error.finding)
+        return _stopped(*error.findings)
     # One that was made of an earlier manuscript is as unlike this one's as an edited one.
     last = last_build(book)
     as_built = last and last.fingerprint == fingerprint(book) and {*last.digests.values()}

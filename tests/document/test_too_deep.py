@@ -37,7 +37,7 @@ def test_what_has_no_end_is_told_at_its_line(tmp_path: Path, text: str, line: in
     """No program has to go there: the chapter is not read on."""
     with pytest.raises(UnreadableChapterError) as told:
         document_of(tmp_path, ABOVE + text)
-    finding = told.value.finding
+    (finding,) = told.value.findings
     assert finding.rule == "chapter-is-readable"
     assert finding.location.line is not None
     assert line in {None, finding.location.line}

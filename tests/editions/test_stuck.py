@@ -46,7 +46,7 @@ def test_the_place_is_the_innermost_block_with_the_words(
         assert isinstance(told, PipelineError)
     else:
         assert isinstance(told, UnreadableChapterError)
-        assert told.finding.location.line == line
+        assert told.findings[0].location.line == line
 
 
 @pytest.mark.parametrize(("count", "at_the_foot"), [(MOST_IN_A_BLOCK, True), (61, False)])
