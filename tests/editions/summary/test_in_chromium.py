@@ -1,6 +1,7 @@
 """The summary as readers meet it in a real browser; every check has been seen to fail."""
 
 from collections.abc import Callable, Iterable
+from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -40,8 +41,15 @@ CHECKS: dict[str, tuple[Check, Sight]] = {
 }
 
 
-@pytest.mark.parametrize("book", BOOKS)
-@pytest.mark.parametrize("check", CHECKS)
+@pytest.mark.parametrize(
+    ("check", "book"),
+    [
+        (check, book)
+        for check, book in product(CHECKS, BOOKS)
+        # Focus has the same style in every book: its colours are seen in one.
+        if book == "ours" or not check.startswith(("keyboard in forced", "keyboard in dark"))
+    ],
+)
 def test_readers_get_all_of_it(browser: Browser, check: str, book: str) -> None:
     """Small windows, wide spacing, a keyboard, dark, forced colours and paper take nothing away."""
     seen, sight = CHECKS[check]
