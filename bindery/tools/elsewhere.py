@@ -2,7 +2,6 @@
 
 import os
 import pickle
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -77,6 +76,8 @@ class Elsewhere:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=kept,
+            # An interrupt from the terminal goes to this process, which decides what it means.
+            process_group=0,
         )
         assert self._process.stdin is not None and self._process.stdout is not None
         self._asked = Connection(os.dup(self._process.stdin.fileno()), readable=False)
@@ -140,8 +141,6 @@ class Elsewhere:
 
 def serve() -> None:
     """Do the work that the parent process asks for, until that process ends."""
-    # An interrupt from the terminal goes to all its processes; the parent decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     asked = Connection(os.dup(0), writable=False)
     answers = Connection(os.dup(1), readable=False)
     # What a library prints must not get between the answers, and nothing else may ask.
