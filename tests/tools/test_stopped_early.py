@@ -21,6 +21,8 @@ from pathlib import Path
 from threading import Thread
 from bindery.tools.afterwards import scratch
 from bindery.tools.stopped_early import not_stopped, told_when_stopped
+# What runs the tests may be ignoring signals, as nohup does.
+signal.signal(int(sys.argv[1]), signal.SIG_DFL)
 Thread(target=time.sleep, args=(60,)).start()
 with told_when_stopped("en"), scratch() as folder:
     (folder / "half").touch()
