@@ -6,7 +6,7 @@ them, and those of its warnings that are known to be true.
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path, PurePath
 from typing import Literal
 from urllib.parse import unquote, urlsplit
@@ -79,26 +79,23 @@ class NuReport(running.Report):
 def _check(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
     """Look at the pages of all ``subjects`` in one run, and write Nu's report to ``nu.json``."""
     path = running.fresh(subjects[0].reports / "nu.json")
+    pages: dict[str, list[Path]] = {}
     with ExitStack() as stack:
-        files = {
-            subject.name: [
-                file.path for file in stack.enter_context(unpacked(NAME, subject, styles=True))
-            ]
-            for subject in subjects
-        }
         for subject in subjects:
+            files = stack.enter_context(unpacked(NAME, subject, styles=True))
+            pages[subject.name] = [file.path for file in files]
             if subject.edition.media_type == EPUB_TYPE:
-                take_away_epub_types([it for it in files[subject.name] if it.suffix != ".css"])
-        report = looked_at([page for pages in files.values() for page in pages], path)
+                take_away_epub_types([one for one in pages[subject.name] if one.suffix != ".css"])
+        report = looked_at([*chain.from_iterable(pages.values())], path)
     return tuple(
         judged(
             checker=NAME,
             version=report.version.split()[0],
             subject=subject.name,
             standard=HTML,
-            examined=len(files[subject.name]),
+            examined=len(pages[subject.name]),
             unit=running.FILES,
-            findings=tuple(_findings(subject, _about(files[subject.name], report))),
+            findings=tuple(_findings(subject, _about(pages[subject.name], report))),
         )
         for subject in subjects
     )

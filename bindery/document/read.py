@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -205,11 +206,11 @@ def _unread_formulas(section: Element, chapter: Chapter) -> Iterator[Finding]:
 def _place_of(formula: Element, section: Element, chapter: Chapter) -> Location:
     """The line of ``formula``; that of the block around it if it is written in another way."""
     around = next(formula.iterancestors(*_STAMPED), section)
-    block = int((around.get(SOURCE) or "").rpartition(":")[2] or 1)
+    block = Location.stamped(around.get(SOURCE) or "") or Location(chapter.path, 1)
+    first = block.line or 1
     written = text_of(formula).strip("$\\()[] \n").partition("\n")[0]
-    lines = chapter.text.split("\n")
-    after = (number for number, line in enumerate(lines, 1) if number >= block and written in line)
-    return Location(chapter.path, next(after, block))
+    lines = enumerate(chapter.text.split("\n")[first - 1 :], start=first)
+    return replace(block, line=next((number for number, line in lines if written in line), first))
 
 
 def _shortened(formula: str) -> str:

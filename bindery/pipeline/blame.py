@@ -53,9 +53,7 @@ class Blame:
             findings = tuple(replace(one, hint=CHANGED_BY_HAND) for one in evidence.findings)
             return replace(evidence, findings=findings)
         edition = edition_of(evidence.subject)
-        if evidence.standard != READ_BACK or edition is None:
-            return evidence
-        if not evidence.findings:
+        if evidence.standard != READ_BACK or edition is None or not evidence.findings:
             return evidence
         otherwise = self._of_no_finding(evidence.subject, edition)
         findings = tuple(

@@ -70,14 +70,14 @@ class Visit:
             self.wrong.append(f"{name}: not there")
             return
         addresses = self.page.locator("a[href]").evaluate_all("links => links.map(one => one.href)")
-        numbered: dict[str, list[int]] = {}
-        for number, address in enumerate(addresses):
-            numbered.setdefault(urldefrag(address).url, []).append(number)
-        for numbers in numbered.values():
+        by_file: dict[str, list[str]] = {}
+        for address in addresses:
+            by_file.setdefault(urldefrag(address).url, []).append(address)
+        for first, *others in by_file.values():
             if urlsplit(self.page.url).path != f"/{name}":
                 self.page.goto(self.address + name)
-            self._follow(name, self.page.locator("a[href]").nth(numbers[0]))
-            self._see_places(name, [urlsplit(addresses[number]) for number in numbers[1:]])
+            self._follow(name, self.page.locator("a[href]").nth(addresses.index(first)))
+            self._see_places(name, [urlsplit(address) for address in others])
 
     def _follow(self, name: str, link: Locator) -> None:
         target = urlsplit(link.evaluate("link => link.href"))
@@ -177,7 +177,8 @@ def test_a_dead_end_is_seen(browser: Browser, tmp_path: Path) -> None:
     for name in PAGES[1:]:
         (tmp_path / name).write_text(page.format(""), encoding="utf-8")
     there = '<a href="reports/evidence.html">E</a> <a href="reports/evidence.html#borte">E</a>'
-    links = f'<a href="borte.pdf">P</a> <a href="#borte">B</a> {there} <img src="http://127.0.0.2:9/a.png">'
+    picture = '<img src="http://127.0.0.2:9/a.png">'
+    links = f'<a href="borte.pdf">P</a> <a href="#borte">B</a> {there} {picture}'
     (tmp_path / "index.html").write_text(page.format(links), encoding="utf-8")
     visit = followed(browser, tmp_path)
     assert sorted(set(visit.wrong)) == [

@@ -209,9 +209,8 @@ def test_the_page_passes_what_it_is_about(tmp_path: Path) -> None:
         folder.mkdir()
         written(folder, language=language)
         subjects.append(Subject(SUMMARY, tmp_path, folder / "statement.html", folder / "reports"))
-    # The two differ in words alone, which axe does not judge.
-    evidence = (*NU.check(tuple(subjects)), *AXE.check((subjects[0],)))
+    evidence = (*NU.check(tuple(subjects)), *AXE.check(tuple(subjects)))
     assert [(one.checker, one.outcome, one.findings) for one in evidence] == [
         *[("Nu", Outcome.PASSED, ())] * 2,
-        ("axe", Outcome.PASSED, ()),
+        *[("axe", Outcome.PASSED, ())] * 2,
     ]

@@ -85,12 +85,10 @@ def _text_of(element: PdfElement) -> Iterator[Words]:
     for part in element.content:
         if isinstance(part, Words):
             yield part
-        elif part.role not in DRAWN:
-            yield from _text_of(part)
-        else:
-            captions = (child for child in part.children if child.role == "Caption")
-            for caption in captions:
-                yield from _text_of(caption)
+            continue
+        captions = [child for child in part.children if child.role == "Caption"]
+        for each in captions if part.role in DRAWN else [part]:
+            yield from _text_of(each)
 
 
 _LETTERS: Extent[FinishedPdf] = Extent(

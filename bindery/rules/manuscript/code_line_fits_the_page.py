@@ -55,7 +55,6 @@ LETTER = 0.6
 PADDING = 2.6
 """The room at both sides of a block of code, as a share of the text's size. See ``print.css``."""
 
-
 MESSAGE = Text(
     nb="Linjen har {count} tegn. PDF-en har plass til {limit}, og resten står på neste linje.",
     en="The line has {count} characters. The PDF has room for {limit}: the rest is on the next.",
