@@ -101,8 +101,11 @@ def _link(heading: Element, name: str) -> Element:
     return link
 
 
-def colophon(metadata: Metadata) -> Element:
-    """The publication's particulars as a ``dl``."""
+def colophon(metadata: Metadata, *, contact: bool = True) -> Element:
+    """The publication's particulars as a ``dl``, with whom to write to if ``contact``.
+
+    A UUID is left out: it is for software.
+    """
     language = metadata.language
     locale = locale_of(language)
     particulars = E.dl()
@@ -121,8 +124,10 @@ def colophon(metadata: Metadata) -> Element:
         link = E.a(metadata.source.title, href=metadata.source.url)
         add("particulars.source", E.dd(link, f" ({metadata.source.publisher})"))
     add("particulars.rights", E.dd(metadata.rights))
-    add("particulars.contact", E.dd(contact_link(metadata.accessibility_contact)))
-    add("particulars.identifier", E.dd(metadata.identifier))
+    if contact:
+        add("particulars.contact", E.dd(contact_link(metadata.accessibility_contact)))
+    if not metadata.identifier.lower().startswith("urn:uuid:"):
+        add("particulars.identifier", E.dd(metadata.identifier))
     return particulars
 
 

@@ -6,6 +6,7 @@ from lxml.builder import E
 
 from bindery.document.model import (
     IN_SUMMARY,
+    LEADS,
     MATHML,
     SOURCE,
     Element,
@@ -102,7 +103,7 @@ def _key_message(div: Element, metadata: Metadata) -> None:
 
 def _in_summary(div: Element, metadata: Metadata) -> None:
     for block in div:
-        block.set(IN_SUMMARY, "")
+        block.set(IN_SUMMARY, LEADS if has_class(div, LEADS) else "")
     unwrap(div)
 
 
@@ -150,7 +151,7 @@ def _figure(div: Element, metadata: Metadata) -> None:
         description.set("id", name)
         image.set("aria-details", name)
         if IN_SUMMARY in div.attrib:
-            description.set(IN_SUMMARY, "")
+            description.set(IN_SUMMARY, div.get(IN_SUMMARY) or "")
         description.tail, div.tail = div.tail, None
         div.addnext(description)
 

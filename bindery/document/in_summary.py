@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bindery.document.model import IN_SUMMARY, SOURCE, Document, Element, has_class
+from bindery.document.model import IN_SUMMARY, SOURCE, Document, Element, has_class, unwrap
 from bindery.vocabulary.findings import Location
 
 
@@ -20,6 +20,27 @@ def chosen(section: Element) -> Iterator[Element]:
 def is_message(block: Element) -> bool:
     """Whether ``block`` is a key message of its chapter."""
     return has_class(block, "key-message")
+
+
+def only_leads(tree: Element) -> None:
+    """Cut each list item in ``tree`` that begins with bold words to these, in plain type."""
+    for item in list(tree.iter("li")):
+        if (lead := _lead(item)) is not None:
+            lead.tail = None
+            item.text, item[:] = None, [lead]
+            unwrap(lead)
+
+
+def _lead(item: Element) -> Element | None:
+    """The bold words that ``item`` begins with."""
+    at = item
+    while len(at) and not (at.text or "").strip():
+        at = at[0]
+        if at.tag == "strong":
+            return at
+        if at.tag != "p":
+            break
+    return None
 
 
 class SummaryLines:

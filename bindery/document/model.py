@@ -20,6 +20,9 @@ SOURCE = "data-source"
 IN_SUMMARY = "data-in-summary"
 """The attribute of blocks that the author wants in the HTML summary too."""
 
+LEADS = "leads"
+"""The value of ``IN_SUMMARY`` where list items are cut to the bold words they begin with."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChapterPart:

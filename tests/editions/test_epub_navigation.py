@@ -48,7 +48,7 @@ def test_each_list_is_there_where_it_has_entries(tmp_path: Path) -> None:
     assert [text for text, _ in found["landmarks"]] == [
         "Tittelside",
         "Innhold",
-        "Start på innhold",
+        "Start på teksten",
         "Om denne utgaven",
     ]
     assert found["loi"] == [("Kart over byen.", "kapittel-1.xhtml#kapittel-1-figure-1")]

@@ -145,6 +145,82 @@ def test_a_book_with_something_chosen_lists_no_chapters(tmp_path: Path) -> None:
     assert "Kapitlene" not in page(tmp_path, CHAPTER, "# Andre\n\nTekst.\n")
 
 
+LEADS = """\
+# Punkter
+
+::: {.in-summary .leads}
+Disse er med:
+
+1. **Først *dette*.** Så mer.[^1]
+2. **Og [the rest]{lang=en}**, med **mer** fett.
+
+   Et avsnitt til.
+
+   - **Inni.** Borte.
+3. Uten fet skrift, men **hel**.
+   - **Under.** Også borte.
+
+[^1]: Note.
+:::
+"""
+
+
+def test_of_a_list_of_leads_only_the_bold_words_are_there(tmp_path: Path) -> None:
+    """An item that begins with bold words is cut to them; another is whole."""
+    found = tree(page(tmp_path, LEADS))
+    (items,) = found.iterfind(".//section/ol")
+    assert [text_of(one) for one in items] == [
+        "Først dette.",
+        "Og the rest",
+        "Uten fet skrift, men hel. Under.",
+    ]
+    assert [one.tag for one in items[0]] == ["em"]
+    assert items[1][0].get("lang") == "en"
+    assert "Disse er med:" in text_of(found)
+
+
+def test_a_summary_that_retells_much_is_told_of(tmp_path: Path) -> None:
+    """Its share of the words is given; a short one is a summary however short the book is."""
+
+    def findings(inside: int, outside: int) -> list[tuple[str, str]]:
+        chapter = f"# A\n\n::: in-summary\n{'Ord. ' * inside}\n:::\n\n{'Ord. ' * outside}\n"
+        document = document_of(tmp_path, chapter)
+        made = MAKES_SUMMARY.make(document, workshop_for(document, tmp_path), {})
+        return [(one.rule, one.message.nb) for one in made.findings]
+
+    assert findings(299, 299) == []
+    assert findings(310, 929) == [
+        (
+            "summary-is-a-summary",
+            "Sammendraget har 311 ord, 25 % av publikasjonen. "
+            "Et sammendrag over 25 % blir lest av få.",
+        )
+    ]
+    assert findings(310, 950) == []
+
+
+def test_a_long_summary_has_a_list_of_its_parts(tmp_path: Path) -> None:
+    """On a short page it would only be in the way."""
+    assert tree(page(tmp_path)).find(".//nav") is None
+    long = tree(page(tmp_path, CHAPTER, f"# B\n\n::: in-summary\n{'Ord. ' * 401}\n:::\n"))
+    assert [text_of(one) for one in long.iterfind(".//nav//a")][:3] == [
+        "Kort sagt",
+        "Funn med trykk",
+        "B",
+    ]
+
+
+def test_particulars_are_for_readers(tmp_path: Path) -> None:
+    """A UUID is for software, an ISBN is shown; whom to write to is said once."""
+    isbn = re.sub(r'identifier = ".*"', 'identifier = "urn:isbn:9788200000006"', SETTINGS)
+    plain, sold = (
+        text_of(tree(page(tmp_path, settings=settings))) for settings in (SETTINGS, isbn)
+    )
+    assert "urn:uuid:" not in plain
+    assert "urn:isbn:9788200000006" in sold
+    assert page(tmp_path).count('href="mailto:') == 1
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("book", BOOKS)
 def test_headings_have_one_top_and_no_gap(book: str) -> None:
@@ -236,7 +312,7 @@ def test_whoever_cannot_read_it_knows_where_to_turn(tmp_path: Path) -> None:
     found = tree(page(tmp_path))
     section = found.find(".//section[@class='contact']")
     assert section is not None
-    assert section.findtext("h2") == "Er det noe du ikke får lest?"
+    assert section.findtext("h2") == "Får du ikke lest noe av innholdet?"
     assert [link.get("href") for link in section.iter("a")] == ["mailto:post@example.org"]
 
 
@@ -244,10 +320,10 @@ def test_it_says_how_accessible_the_e_book_is(tmp_path: Path) -> None:
     """The display guide's fields are there in Norwegian, in its order, where there is an EPUB."""
     html = page(tmp_path)
     headings = [one.text_content() for one in tree(html).iter("h3")]
-    assert headings.index("Lesemåter") < headings.index("Overholdelse")
+    assert headings.index("Måter å lese på") < headings.index("Samsvar med standarder")
     document = document_of(tmp_path, CHAPTER)
     alone = MAKES_SUMMARY.make(document, workshop_for(document, tmp_path), {}).content.decode()
-    assert "Lesemåter" not in alone
+    assert "Måter å lese på" not in alone
 
 
 def test_catalogues_get_what_is_known_and_nothing_else(tmp_path: Path) -> None:

@@ -60,7 +60,6 @@ LACKING = {
         "summary.checked-by-programs",
         "summary.kept-standards",
         "summary.needs-a-person",
-        "summary.not-checked",
         "summary.pages-of-size",
         "summary.problems",
         "summary.read-the-publication",

@@ -186,7 +186,8 @@ def test_a_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     (folder / "fo.toml").write_text(FAROESE, encoding="utf-8")
     monkeypatch.setattr(locales, "FOLDER", folder)
     settings = SETTINGS.replace('language = "nb"', 'language = "fo"')
-    chapter = '# Havn\n\n::: key-message\nHavnin er "góð".\n:::\n'
+    long = "Havn. " * 401
+    chapter = f'# Havn\n\n::: key-message\nHavnin er "góð".\n\n{long}\n:::\n'
     document = document_of(tmp_path, chapter, settings=settings)
     page = MAKES_SUMMARY.make(document, workshop_for(document, tmp_path), {}).content.decode()
     assert '<h2 id="hopp">Innihald</h2>' in page

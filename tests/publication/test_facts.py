@@ -1,4 +1,4 @@
-"""The three editions of the publication contain every fact of its source.
+"""The publication has every fact of its source: the book all of them, the summary the main ones.
 
 ``manuscript/facts.toml`` is the list: each person, municipality, experience and expectation, and
 the words of the manuscript that say it.
@@ -19,6 +19,7 @@ from tests.once import Once
 from tests.publication import LISTED, PUBLICATIONS
 
 FACTS = LISTED.get("fact", [])
+IN_SUMMARY = [fact for fact in FACTS if "summary" in fact]
 
 pytestmark = pytest.mark.slow
 
@@ -65,14 +66,36 @@ def spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize("edition", ["pdf", "epub", "html"])
+@pytest.mark.parametrize("edition", ["pdf", "epub"])
 @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact["what"])
-def test_every_edition_says_it(
+def test_the_whole_book_says_it(
     texts: dict[str, str], fact: dict[str, list[str]], edition: str
 ) -> None:
     """A fact of the source can be read in the edition."""
     for words in fact["says"]:
         assert spaced(words) in texts[edition]
+
+
+@pytest.mark.parametrize("fact", IN_SUMMARY, ids=lambda fact: fact["what"])
+def test_the_summary_says_it(texts: dict[str, str], fact: dict[str, list[str]]) -> None:
+    """The summary has the fact in fewer words, and these are the book's too."""
+    for words in fact["summary"]:
+        assert spaced(words) in texts["html"]
+        assert spaced(words) in texts["pdf"]
+
+
+@pytest.mark.parametrize("kind", ["Experience", "Expectation"])
+def test_the_summary_has_every_point(kind: str) -> None:
+    """No experience and no expectation is left out of the summary."""
+    numbers = {fact["what"].split(":")[0].split(",")[0] for fact in FACTS if _is(kind, fact)}
+    assert numbers
+    assert numbers == {
+        fact["what"].split(":")[0].split(",")[0] for fact in IN_SUMMARY if _is(kind, fact)
+    }
+
+
+def _is(kind: str, fact: dict[str, str]) -> bool:
+    return fact["what"].startswith(f"{kind} ")
 
 
 @pytest.mark.parametrize("name", LISTED.get("names", []))

@@ -223,8 +223,10 @@ def _back() -> tuple[Any, ...]:
                     " (Kildeforlaget)",
                 ),
                 entry("Rettigheter", "CC BY 4.0"),
-                entry("Kan du ikke lese noe? Skriv til", elem("Link", mail, uri=f"mailto:{mail}")),
-                entry("Identifikator", "urn:uuid:00000000-0000-4000-8000-000000000001"),
+                entry(
+                    "Får du ikke lest noe av innholdet? Skriv til",
+                    elem("Link", mail, uri=f"mailto:{mail}"),
+                ),
             ),
         ),
     )

@@ -15,7 +15,9 @@ from bindery.editions.making import Made, Maker, Workshop
 from bindery.editions.summary.chapter_summaries import (
     chapter_summaries,
     chapter_titles,
+    too_long,
     without_content,
+    words_in,
 )
 from bindery.editions.summary.downloads import downloads
 from bindery.editions.summary.linked_data import linked_data, open_graph_locale
@@ -28,6 +30,9 @@ from bindery.vocabulary.publication import Metadata
 _LETTERS_OF_THE_TEMPLATE = (
     "".join(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x100)))) + "–—…«»“”‘’\u00a0·"
 )
+
+_LONG = 400
+"""A summary with more words of the book has a list of its parts."""
 
 _NAMES = (
     "innhold",
@@ -47,7 +52,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
     chapters = chapter_summaries(document)
     titles = () if chapters else chapter_titles(document)
     trees = [tree for chapter in chapters for tree in chapter.trees]
-    particulars = colophon(metadata)
+    particulars = colophon(metadata, contact=False)
     own_styles = take_styles(trees)
     # Nu strips white space from an inline style before it compares it with the policy's digest.
     css = "\n".join((*_css([*trees, *titles], particulars, metadata, workshop), own_styles)).strip()
@@ -64,6 +69,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         contact=contact_link(metadata.accessibility_contact),
         messages=any(chapter.messages for chapter in chapters),
         downloads=offered,
+        contents=words_in(trees) > _LONG,
         proven=any(download.proofs for download in offered),
         statement=display_statement(accessibility, metadata.language) if EPUB.name in made else (),
         locale=open_graph_locale(metadata.language),
@@ -80,7 +86,11 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         embed_pictures(pictures, document.pictures, LIMIT - len(page.encode()))
         page = render()
     content = page.encode()
-    findings = too_heavy(document.publication, content) + without_content(document, chapters)
+    findings = (
+        *too_heavy(document.publication, content),
+        *without_content(document, chapters),
+        *too_long(document, chapters),
+    )
     return Made(content, len(chapters), findings=findings)
 
 

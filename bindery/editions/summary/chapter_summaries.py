@@ -1,6 +1,6 @@
 """The parts of the Document for the summary: key messages, and blocks that the author marked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -8,8 +8,10 @@ from lxml.builder import E
 
 from bindery.document.directions import mark_directions
 from bindery.document.drawings import inline_drawings
-from bindery.document.in_summary import chosen, is_message
+from bindery.document.in_summary import chosen, is_message, only_leads
 from bindery.document.model import (
+    IN_SUMMARY,
+    LEADS,
     ChapterPart,
     Document,
     Element,
@@ -33,6 +35,23 @@ _EMPTY = Text(
 _CHOOSE = Text(
     nb="Skriv ::: key-message over det viktigste i et kapittel, eller ::: in-summary over avsnitt.",
     en="Write ::: key-message above a chapter's main point, or ::: in-summary above passages.",
+)
+
+_MOST = 0.25
+_SHORT = 300
+"""A summary of so few words is one, however short the book."""
+
+_LONG = Text(
+    nb="Sammendraget har {words} ord, {share} % av publikasjonen. Et sammendrag over {most} % blir "
+    "lest av få.",
+    en="The summary has {words} words, {share} % of the publication. Few people read a summary "
+    "above {most} %.",
+)
+_SHORTEN = Text(
+    nb="Velg færre avsnitt med in-summary, eller bruk ::: {.in-summary .leads}: Da tas bare de "
+    "halvfete ordene først i hvert listepunkt med.",
+    en="Mark fewer blocks with in-summary, or use ::: {.in-summary .leads}, which takes only the "
+    "bold words at the start of each list item.",
 )
 
 
@@ -108,6 +127,24 @@ def without_content(document: Document, chapters: Sequence[ChapterSummary]) -> t
     return (Finding("summary-has-content", Severity.INFO, location, _EMPTY, _CHOOSE),)
 
 
+def words_in(trees: Iterable[Element]) -> int:
+    """How many words ``trees`` have."""
+    return sum(len(" ".join(tree.itertext()).split()) for tree in trees)
+
+
+def too_long(document: Document, chapters: Sequence[ChapterSummary]) -> tuple[Finding, ...]:
+    """Tell that the summary retells much of the book."""
+    words, of_all = (
+        words_in(tree for one in chapters for tree in one.trees),
+        words_in([document.body]),
+    )
+    if words <= _SHORT or words <= of_all * _MOST:
+        return ()
+    message = _LONG.filled(words=words, share=round(100 * words / of_all), most=round(100 * _MOST))
+    location = Location(f"build/{document.publication.slug}.html")
+    return (Finding("summary-is-a-summary", Severity.INFO, location, message, _SHORTEN),)
+
+
 def fit_headings(holder: Element) -> None:
     """Set the levels of headings in ``holder`` below their chapter's ``h2``, none skipped."""
     above: list[str] = []
@@ -127,6 +164,8 @@ def _copied(block: Element, section: Element, body: Element) -> Element:
     """
     copy = deepcopy(block)
     copy.tail = None
+    if block.get(IN_SUMMARY) == LEADS:
+        only_leads(copy)
     around = section
     if is_message(block):
         around, copy.tag = body, "dd"

@@ -21,10 +21,11 @@ _MAIN_PART = ("", "main")
 class Offers:
     """What this summary has besides the manuscript.
 
-    ``downloads``: links to other editions. ``statement``: how accessible the e-book is;
-    ``paged``: the e-book has the numbers of printed pages.
+    ``contents``: a list of its parts. ``downloads``: links to other editions. ``statement``: how
+    accessible the e-book is; ``paged``: the e-book has the numbers of printed pages.
     """
 
+    contents: bool
     downloads: bool
     statement: bool
     paged: bool
@@ -43,7 +44,7 @@ class _Chosen:
 def expected_in_summary(document: Document, offers: Offers) -> Book:
     """Return all that the summary should say; links to what it leaves out are plain words."""
     expecting = _Expected(document)
-    expecting.front()
+    expecting.front(offers)
     chosen = tuple(_chosen(document))
     expecting.messages(chosen)
     for chapter in chosen:
@@ -60,8 +61,10 @@ def blocks_in_summary(document: Document) -> list[Element]:
 
 
 def _chosen(document: Document) -> Iterator[_Chosen]:
+    # The whole tree: a block is in the language of what is around it.
+    body = deepcopy(document.body)
     for part in document.chapters:
-        section = document.chapter(part)
+        section = next(one for one in body if one.get("id") == part.id)
         outermost: list[Element] = []
         for element in section.iter():
             wanted = IN_SUMMARY in element.attrib or _is_message(element)
@@ -69,10 +72,27 @@ def _chosen(document: Document) -> Iterator[_Chosen]:
             if wanted and element.tag != "h1" and not inside:
                 outermost.append(element)
         title = section.find("h1")
+        for block in outermost:
+            if block.get(IN_SUMMARY) == "leads":
+                _cut_items(block)
         if outermost and title is not None:
             messages = tuple(one for one in outermost if _is_message(one))
             blocks = tuple(one for one in outermost if not _is_message(one))
             yield _Chosen(part, title, messages, blocks)
+
+
+def _cut_items(block: Element) -> None:
+    """Leave of each item only the bold words it begins with, if it begins with such."""
+    for item in list(block.iter("li")):
+        first = next((one for one in item.iterdescendants() if one.tag != "p"), None)
+        before = (one.text for one in (item, *item.iterfind("p[1]")))
+        if first is not None and first.tag == "strong" and not any(map(_says, before)):
+            first.tag, first.tail = "span", None
+            item.text, item[:] = None, [first]
+
+
+def _says(text: str | None) -> bool:
+    return bool(text and text.strip())
 
 
 def _is_message(element: Element) -> bool:
@@ -104,7 +124,7 @@ class _Expected:
         self._composer = Composer(MAIN, self._places)
         self._walk = _SummaryPassages(self._composer)
 
-    def front(self) -> None:
+    def front(self, offers: Offers) -> None:
         """Add what is above the text."""
         self._composer.enter(Span("link", "", target=_MAIN_PART))
         self._say("paragraph", "summary.skip-to-content")
@@ -113,7 +133,8 @@ class _Expected:
         self._composer.add("heading", 1, self._metadata.title, self._language)
         for text in (self._metadata.subtitle, self._metadata.description):
             self._composer.add("paragraph", 0, text, self._language)
-        self._say("heading", "parts.contents")
+        if offers.contents:
+            self._say("heading", "parts.contents")
         self._composer.name(_MAIN_PART)
 
     def messages(self, chosen: tuple[_Chosen, ...]) -> None:
@@ -185,7 +206,7 @@ class _Expected:
             self._statement(paged=offers.paged)
         self._say("heading", "parts.colophon")
         self._composer.added = True
-        self._walk.tell(particulars(self._metadata), self._language)
+        self._walk.tell(particulars(self._metadata, contact=False), self._language)
         self._composer.end()
         self._composer.added = False
 

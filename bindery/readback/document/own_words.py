@@ -38,9 +38,9 @@ def _language(element: Element, keys: tuple[str, ...], locale: Locale) -> str | 
     return locale.language_of(text_of(element).removesuffix(":"), keys)
 
 
-def particulars(metadata: Metadata) -> Element:
+def particulars(metadata: Metadata, *, contact: bool = True) -> Element:
     """Return the colophon, with bindery's own words marked with the language they are in."""
-    tree = colophon(metadata)
+    tree = colophon(metadata, contact=contact)
     locale = locale_of(metadata.language)
     for term in tree.iter("dt"):
         _mark(term, _language(term, ("roles", "particulars"), locale), metadata)

@@ -128,6 +128,7 @@ def compared_summary(heard: FinishedPage, document: Document) -> Compared:
     offered = _take_downloads(page, metadata.language)
     addresses = [link.get("href") or "" for part in offered for link in part.iter("a")]
     offers = Offers(
+        contents=next(page.root.iter("nav"), None) is not None,
         downloads=bool(offered),
         statement=_heading(page, "summary.accessibility-of-epub", metadata.language) is not None,
         paged=any(address.endswith(".pdf") for address in addresses),

@@ -45,7 +45,6 @@ _OFFERS = (
     "own-checks",
     "summary.kept-standards",
     "summary.needs-a-person",
-    "summary.not-checked",
     "summary.checked-by-programs",
     "summary.all-that-was-checked",
 )

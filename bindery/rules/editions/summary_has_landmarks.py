@@ -1,4 +1,4 @@
-"""The summary has one header, one main part, one footer and named ways in, and a link past them.
+"""The summary has one header, one main part and one footer, named contents, and a link past them.
 
 ## Why
 
@@ -7,7 +7,8 @@ whole list of contents to come to the text.
 
 ## Hvorfor
 
-Sammendraget har én topp, én hoveddel og én bunn, navn på navigasjonen og en lenke forbi den.
+Sammendraget har én topp, én hoveddel og én bunn, navn på navigasjonen hvis den er der, og en lenke
+til innholdet.
 Skjermlesere hopper mellom disse delene. Den som ikke kan bruke mus, må ellers trykke seg gjennom
 hele innholdsfortegnelsen for å komme til teksten.
 
@@ -86,7 +87,7 @@ def find(book: FinishedPage) -> Iterator[Finding]:
     (name,) = book.documents
     for part in _PARTS:
         count = len(_landmarks(book, part))
-        if count != 1 if part != "nav" else not count:
+        if count != 1 and part != "nav":
             yield told(RULE, book, name, COUNT.filled(count=count, part=part))
     for nav in _landmarks(book, "nav"):
         if not (nav.get("aria-label") or nav.get("aria-labelledby")):

@@ -15,7 +15,7 @@ from playwright.sync_api import CDPSession, Page
 _AROUND = 14
 """Pixels around a stop in which its focus may show."""
 
-_STOPS = """() => [...document.querySelectorAll("a[href], button, [tabindex]")]
+_STOPS = """() => [...document.querySelectorAll("a[href], button, summary, [tabindex]")]
   .filter((one) => one.tabIndex >= 0 && one.checkVisibility())
   .map((one) => one.outerHTML.slice(0, 120))"""
 

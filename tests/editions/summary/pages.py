@@ -113,6 +113,8 @@ def opened(browser: Browser, html: str, sight: Sight | None = None) -> Iterator[
     )
     page.goto(f"{home}/summary.html", wait_until="load")
     page.evaluate("document.fonts.ready")
+    # What is folded is part of the page too.
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
     try:
         yield page, log
     finally:

@@ -65,8 +65,8 @@ WAYS = (
     EditionDefect(
         "No landmark where the text begins",
         NAV,
-        ' epub:type="bodymatter">Start på innhold',
-        ">Start på innhold",
+        ' epub:type="bodymatter">Start på teksten',
+        ">Start på teksten",
         "epub-landmarks-lead-to-what-they-say",
     ),
     EditionDefect(
