@@ -13,9 +13,11 @@ from lxml.builder import E
 from bindery.document.contents import PLACE, PageStart
 from bindery.document.model import Element
 from bindery.editions.epub.page_breaks import mark_pages
+from bindery.editions.pdf import MAKES_PDF
 from tests.built import BOOKS, built_book
 from tests.editions.pages_of import Marked, astray, marked_pages, printed_pages, spine
 from tests.once import Once
+from tests.shelf import document_of, workshop_for
 
 NAV = "{http://www.w3.org/1999/xhtml}nav"
 EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
@@ -171,6 +173,17 @@ def test_pages_without_text_start_where_the_next_does(tmp_path: Path) -> None:
     tree = '<s><p id="a">en to</p><p id="b">tre</p></s>'
     found = marked(tree, ("", None), ("a", 0), ("", None), ("b", 0), ("", None))
     assert found == "<s>[1][2]<p>en to</p>[3][4]<p>tre</p>[5]</s>"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("line", ["אבג", "\u202e#"])
+def test_the_pages_of_code_are_in_order(line: str, tmp_path: Path) -> None:
+    """A line that turns the direction within a code block does not restart the count of letters."""
+    document = document_of(tmp_path, "# A\n\n```\n" + ("Et ord\n" * 60 + f"{line}\n") * 3 + "```\n")
+    made = MAKES_PDF.make(document, workshop_for(document, tmp_path), {})
+    letters = [one.letters for one in made.pagination if one.letters]
+    assert len(letters) > 3
+    assert letters == sorted(letters)
 
 
 def test_a_marker_gets_an_id_of_its_own() -> None:

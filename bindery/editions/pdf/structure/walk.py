@@ -58,7 +58,10 @@ class Walk:
         self._seen_groups: set[int] = set()
         self._before: Box | None = None
         self._ends: dict[int, Box] = {}
+        # The letters of each element's earlier texts, and its last text with where its last line
+        # starts. The lines of a text in a code block need not come to its end.
         self._letters: Counter[Any] = Counter()
+        self._texts: dict[Any, tuple[str, int]] = {}
         self._begun = -1
         self._in_line = False
         self._height = 0.0
@@ -186,13 +189,16 @@ class Walk:
 
     def _count(self, box: Box, part: str, drawn: bool) -> None:
         """Count the letters of an element's own text, to know where in it the page begins."""
-        whole, start, end = authored(box)
+        whole, start, _ = authored(box)
         own = part not in _GENERATED
+        if own:
+            text, last = self._texts.get(box.element, ("", -1))
+            if text != whole or start <= last:
+                self._letters[box.element] += letters(text)
+            self._texts[box.element] = whole, start
         if drawn and not self._page.begins_at[0]:
             before = self._letters[box.element] + letters(encoded(whole)[:start].decode())
             self._begin_page(box.element, before if own else None)
-        if own and end is None:
-            self._letters[box.element] += letters(whole)
 
     def _begin_page(self, element: Any, letters_before: int | None) -> None:
         """Record what comes first on the page; it never comes before that of an earlier page.
