@@ -25,6 +25,7 @@ from outlines import HEIGHT, WIDTH, Point, area, path, projected, rings
 
 ROOT = Path(__file__).parents[1]
 FONT = ROOT / "templates" / "fonts" / "Andika-Regular.ttf"
+SHARE = 0.73
 OUTPUT = ROOT / "manuscript" / "figures" / "norgeskart.svg"
 
 TITLE = "Norgeskart der de 17 kommunene i studien er merket med navn"
@@ -173,7 +174,9 @@ def drawing(topology: dict[str, Any], boxes: dict[Municipality, Box]) -> Iterato
 
     width = SEAWARD + WIDTH
     yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-{SEAWARD} 0 {width} {HEIGHT}"'
-    yield f'  width="{width}" height="{HEIGHT}" role="img" aria-labelledby="kart-tittel">'
+    # In print the names are then as large as the text, 12 points.
+    yield f'  width="{width * SHARE:.0f}" height="{HEIGHT * SHARE:.0f}" role="img"'
+    yield '  aria-labelledby="kart-tittel">'
     yield f'<title id="kart-tittel">{TITLE}</title>'
     yield f'<rect x="-{SEAWARD}" width="{width}" height="{HEIGHT}" fill="{SEA}"/>'
     yield '<g transform="scale(0.1)">'

@@ -222,7 +222,7 @@ def test_a_mask_that_only_cuts_is_a_clipping_path() -> None:
 def test_letters_with_an_outline_below_them_are_drawn_twice_in_print() -> None:
     """A name on a map has a white outline, which is not to cover it."""
     halo = svg_of('<text id="a" stroke="white" paint-order="stroke">Bodø</text>')
-    below, above = etree.fromstring(plain_drawing(halo).for_print).iter(f"{SVG}text")
+    below, above = etree.fromstring(plain_drawing(halo).for_print()).iter(f"{SVG}text")
     assert ("fill:none" in below.get("style", ""), below.get("id")) == (True, None)
     assert ("stroke:none" in above.get("style", ""), above.get("id")) == (True, "a")
 
@@ -258,10 +258,21 @@ def test_nothing_is_left_that_fetches(address: str) -> None:
     )
     for more in ("", "<style>@container (width > 1px){rect{fill:red}}</style>"):
         drawing = plain_drawing(svg_of(ways + more))
-        assert address not in (drawing.as_file + drawing.for_print).decode()
+        assert address not in (drawing.as_file + drawing.for_print()).decode()
         assert drawing.fits_a_page is not bool(more)
 
 
 def test_a_picture_in_a_drawing_is_kept() -> None:
     """One that is written into the drawing is fetched from nowhere."""
     assert "data:image/png;base64,AA" in plain('<image href="data:image/png;base64,AA"/>')
+
+
+def test_a_drawing_is_as_much_larger_as_the_text() -> None:
+    """In large print its own size grows with the letters; without a size the page decides."""
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 20" {}><path d="M0 0h9"/></svg>'
+    )
+    sized = etree.fromstring(plain_drawing(drawing.format('width="100"').encode()).for_print(1.5))
+    assert (sized.get("width"), sized.get("height")) == ("150", "300")
+    free = etree.fromstring(plain_drawing(drawing.format("").encode()).for_print(1.5))
+    assert (free.get("width"), free.get("height")) == (None, None)

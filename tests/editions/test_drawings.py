@@ -134,7 +134,7 @@ def test_gradients_are_painted_at_every_magnification(tmp_path: Path) -> None:
     """Poppler painted nothing at some, where a gradient was of exactly the size of its shape."""
     image = E.img(src="a.svg", alt="a", style="width: 500px; display: block")
     page = E.html(E.head(E.title("x")), E.body(image), lang="nb")
-    files = BookFiles({"a.svg": plain_drawing(GRADIENTS.encode()).for_print}, Templates(tmp_path))
+    files = BookFiles({"a.svg": plain_drawing(GRADIENTS.encode()).for_print()}, Templates(tmp_path))
     css = "@page { size: 500px 250px; margin: 0 } body { margin: 0 }"
     made = lay_out(etree.tostring(page), css, files, tmp_path / "fonts")
     (tmp_path / "a.pdf").write_bytes(made.content)

@@ -70,18 +70,17 @@ class Drawing:
         """The drawing as a file for screens, with its size in pixels."""
         return self._written(deepcopy(self.svg if self.alone is None else self.alone))
 
-    @property
-    def for_print(self) -> bytes:
-        """The drawing as a file for WeasyPrint."""
+    def for_print(self, enlarged: float = 1) -> bytes:
+        """The drawing as a file for WeasyPrint, its own size ``enlarged`` as many times."""
         svg = deepcopy(self.svg)
         draw_strokes_first(svg)
         sharpen_pictures(svg)
-        return self._written(svg)
+        return self._written(svg, enlarged)
 
-    def _written(self, svg: Element) -> bytes:
+    def _written(self, svg: Element, enlarged: float = 1) -> bytes:
         for name, side in (("width", self.size.width), ("height", self.size.height)):
             if side is not None:
-                svg.set(name, number(side))
+                svg.set(name, number(side * enlarged))
         return etree.tostring(svg, encoding="utf-8")
 
 

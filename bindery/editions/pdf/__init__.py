@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 from bindery.document.drawings import is_drawing
 from bindery.document.model import Document
+from bindery.document.paper import TEXT_SIZE
 from bindery.document.pictures.shown import fitting
 from bindery.document.svg.plain import plain_drawing
 from bindery.editions.making import Made, Maker, Workshop
@@ -35,7 +36,7 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
                 lay_out,
                 ElementTree.tostring(print_tree(document, workshop, look, shrunk)),
                 look.style_sheet(publication, templates),
-                BookFiles(_printable(document), templates),
+                BookFiles(_printable(document, look), templates),
                 workshop.work / "fontconfig",
                 _standards(publication, look),
             )
@@ -52,12 +53,15 @@ _MOST_PIXELS = 36_000_000
 """An A4 page at 600 pixels to the inch. More is not seen on paper, and viewers choke on it."""
 
 
-def _printable(document: Document) -> dict[str, bytes]:
-    """Every image that the book shows by its path, as it is printed."""
+def _printable(document: Document, look: Look) -> dict[str, bytes]:
+    """Every image that the book shows by its path, as it is printed.
+
+    A drawing is as many times larger as the text is, up to the width of the text.
+    """
     images, pictures = document.publication.images, document.pictures
     paths = {image.get("src") or "" for image in document.body.iter("img")} & images.keys()
     return {
-        path: plain_drawing(images[path]).for_print
+        path: plain_drawing(images[path]).for_print(look.text_size / TEXT_SIZE)
         if is_drawing(path)
         else fitting(pictures[path], _MOST_PIXELS).content
         for path in sorted(paths)
