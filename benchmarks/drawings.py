@@ -131,7 +131,7 @@ def _printed(drawings: Mapping[str, bytes], work: Path) -> Pictures:
         image = E.img(src=name, alt=name, style=f"width: {width}px; height: {height}px")
         pages.append(E.p(image, style=f"page: p{number}; margin: 0; line-height: 0"))
     tree = E.html(E.head(E.title("x")), E.body(*pages), lang="nb")
-    printed = {name: plain_drawing(content).for_print for name, content in drawings.items()}
+    printed = {name: plain_drawing(content).for_print() for name, content in drawings.items()}
     files = BookFiles(printed, Templates(work))
     css = "html { font: 16px sans-serif } body { margin: 0 } img { display: block }"
     page = etree.tostring(tree)
