@@ -1,4 +1,4 @@
-"""Draw ``manuscript/figures/norgeskart.svg``: mainland Norway and the 17 municipalities.
+"""Draw ``norgeskart.svg`` and ``omslag.svg``: mainland Norway and the 17 municipalities.
 
 The outlines are Natural Earth's, which are in the public domain, as the npm package
 ``world-atlas`` 2.0.2 has them. The package is needed to draw, never to build::
@@ -27,6 +27,7 @@ ROOT = Path(__file__).parents[1]
 FONT = ROOT / "templates" / "fonts" / "Andika-Regular.ttf"
 SHARE = 0.73
 OUTPUT = ROOT / "manuscript" / "figures" / "norgeskart.svg"
+COVER = ROOT / "manuscript" / "figures" / "omslag.svg"
 
 TITLE = "Norgeskart der de 17 kommunene i studien er merket med navn"
 TEXT_SIZE = 22
@@ -38,6 +39,7 @@ LEADER_FROM = 14
 """The distance from which a label is connected to its dot with a line."""
 
 SEA, LAND, NEIGHBOUR = "#d6e3eb", "#fbf5ea", "#e6e9e7"
+COVER_LAND, COVER_DOTS, COVER_DOT = "#14646a", "#d9a441", 6
 COAST, DOTS, INK, HALO = "#6f685e", "#8c1c13", "#1c1b1a", "#ffffff"
 
 
@@ -202,6 +204,18 @@ def drawing(topology: dict[str, Any], boxes: dict[Municipality, Box]) -> Iterato
     yield "</svg>"
 
 
+def cover(topology: dict[str, Any]) -> Iterator[str]:
+    """The drawing of the cover: the outline of Norway and the dots, without words."""
+    outline = "".join(path(ring) for ring in rings(topology, "Norway") if area(ring) > 1)
+    yield '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-290 -10 800 525">'
+    yield f'<path fill="{COVER_LAND}" transform="scale(0.1)" d="{outline}"/>'
+    yield f'<g fill="{COVER_DOTS}">'
+    for place in MUNICIPALITIES:
+        yield f'<circle cx="{place.dot[0]:.1f}" cy="{place.dot[1]:.1f}" r="{COVER_DOT}"/>'
+    yield "</g>"
+    yield "</svg>"
+
+
 def main() -> int:
     """Draw the map, or report why it would not be readable."""
     parser = argparse.ArgumentParser(description="Draw the map of the 17 municipalities.")
@@ -213,7 +227,9 @@ def main() -> int:
         print(*found, sep="\n", file=sys.stderr)
         return 1
     OUTPUT.write_text("\n".join([*drawing(topology, boxes), ""]), "utf-8")
-    print(f"{OUTPUT.relative_to(ROOT)}: {OUTPUT.stat().st_size} bytes")
+    COVER.write_text("\n".join([*cover(topology), ""]), "utf-8")
+    for file in (OUTPUT, COVER):
+        print(f"{file.relative_to(ROOT)}: {file.stat().st_size} bytes")
     return 0
 
 

@@ -13,6 +13,7 @@ from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text
 
 MANUSCRIPT = "manuscript"
+SETTINGS = f"{MANUSCRIPT}/publication.toml"
 """The folder of a book that an author writes in."""
 
 _UNREADABLE = Text(

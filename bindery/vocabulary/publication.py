@@ -89,12 +89,14 @@ class PdfSettings:
     """The look of the printed edition.
 
     With ``roman_front_matter`` the pages before the first chapter are i, ii, iii, and the chapter
-    begins on page 1; without it, the cover is page 1.
+    begins on page 1; without it, the cover is page 1. ``cover`` is the cover's picture, a path
+    below the manuscript; without it, the cover has the templates' picture.
     """
 
     __pydantic_config__ = STRICT
 
     page_size: PageSize = "A4"
+    cover: str = ""
     roman_front_matter: bool = False
 
 

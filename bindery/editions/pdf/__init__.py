@@ -20,6 +20,8 @@ from bindery.editions.pdf.print_tree import print_tree
 from bindery.editions.pdf.small_letters import too_small
 from bindery.editions.pdf.structure.standards import PDF_17, PDF_20, Standards
 from bindery.editions.pdf.stuck import StuckError
+from bindery.manuscript.addresses import file_at
+from bindery.manuscript.files import SETTINGS
 from bindery.vocabulary.editions import LARGE_PRINT, PDF, PDF20
 from bindery.vocabulary.publication import Publication
 
@@ -49,6 +51,9 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
     return make
 
 
+_COVER = "print/cover.svg"
+"""The name by which the style sheet asks for the cover's picture."""
+
 _MOST_PIXELS = 36_000_000
 """An A4 page at 600 pixels to the inch. More is not seen on paper, and viewers choke on it."""
 
@@ -59,12 +64,15 @@ def _printable(document: Document, look: Look) -> dict[str, bytes]:
     A drawing is as many times larger as the text is, up to the width of the text.
     """
     images, pictures = document.publication.images, document.pictures
-    paths = {image.get("src") or "" for image in document.body.iter("img")} & images.keys()
+    names = {path: path for image in document.body.iter("img") if (path := image.get("src") or "")}
+    if cover := document.publication.settings.editions.pdf.cover:
+        names[_COVER] = file_at(cover, SETTINGS, images) or ""
     return {
-        path: plain_drawing(images[path]).for_print(look.text_size / TEXT_SIZE)
+        name: plain_drawing(images[path]).for_print(look.text_size / TEXT_SIZE)
         if is_drawing(path)
         else fitting(pictures[path], _MOST_PIXELS).content
-        for path in sorted(paths)
+        for name, path in sorted(names.items())
+        if path in images
     }
 
 

@@ -24,6 +24,7 @@ from bindery.manuscript.source.elements import (
     Table,
 )
 from bindery.prose.readings import WORD, Reading, Worded, primary, readings, with_languages
+from bindery.rules.manuscript._images import shown_images
 from bindery.vocabulary.rule import Extent
 from bindery.vocabulary.text import Unit
 
@@ -74,7 +75,11 @@ def _every(*kinds: type[Element]) -> Callable[[Manuscript], int]:
 ALTERNATIVES = Unit(
     nb=("alternativ tekst", "alternative tekster"), en=("alternative text", "alternative texts")
 )
-IMAGES = Extent(Unit(nb=("bilde", "bilder"), en=("image", "images")), _every(Image))
+_IMAGE = Unit(nb=("bilde", "bilder"), en=("image", "images"))
+IMAGES = Extent(_IMAGE, _every(Image))
+SHOWN_IMAGES: Extent[Manuscript] = Extent(
+    _IMAGE, lambda manuscript: sum(1 for _ in shown_images(manuscript))
+)
 IMAGE_FILES: Extent[Manuscript] = Extent(
     Unit(nb=("bildefil", "bildefiler"), en=("image file", "image files")),
     lambda manuscript: len(manuscript.publication.images),

@@ -1,17 +1,26 @@
 """Where the images of a manuscript are."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from enum import Enum, auto
 from pathlib import Path
 
 from bindery.manuscript.addresses import file_at, scheme_of
-from bindery.manuscript.files import MANUSCRIPT, is_inside, located
+from bindery.manuscript.files import MANUSCRIPT, SETTINGS, is_inside, located
 from bindery.manuscript.load import is_file
+from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Image
+from bindery.vocabulary.findings import Location
 from bindery.vocabulary.publication import Publication
 
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+
+
+def shown_images(manuscript: Manuscript) -> Iterator[Image]:
+    """Every image of the chapters, and the picture of the cover if the publication has its own."""
+    if cover := manuscript.publication.settings.editions.pdf.cover:
+        yield Image(alt="", source=cover, location=Location(SETTINGS))
+    yield from manuscript.every(Image)
 
 
 def image_path(image: Image, images: Container[str] = ()) -> str | None:

@@ -41,9 +41,8 @@ In `figures/norden.svg`:
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.manuscript.source.elements import Image
 from bindery.rules.manuscript._extents import IMAGE_FILES
-from bindery.rules.manuscript._images import image_path
+from bindery.rules.manuscript._images import image_path, shown_images
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -61,7 +60,7 @@ HINT = Text(
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Image files that no chapter uses."""
     images = manuscript.publication.images
-    shown = {image_path(image, images) for image in manuscript.every(Image)}
+    shown = {image_path(image, images) for image in shown_images(manuscript)}
     for path in images:
         if path not in shown:
             yield Finding(RULE.name, RULE.severity, Location(path), MESSAGE, HINT)

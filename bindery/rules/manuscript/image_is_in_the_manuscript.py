@@ -39,9 +39,8 @@ Lines 3 and 5:
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.manuscript.source.elements import Image
-from bindery.rules.manuscript._extents import IMAGES
-from bindery.rules.manuscript._images import Whereabouts, whereabouts
+from bindery.rules.manuscript._extents import SHOWN_IMAGES
+from bindery.rules.manuscript._images import Whereabouts, shown_images, whereabouts
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -58,10 +57,10 @@ HINT = Text(
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Images that lead out of the manuscript, by their path or by a link in the file system."""
-    for image in manuscript.every(Image):
+    for image in shown_images(manuscript):
         if whereabouts(image, manuscript.publication) is Whereabouts.OUTSIDE:
             message = MESSAGE.filled(source=image.source)
             yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
 
 
-RULE = Rule("image-is-in-the-manuscript", Severity.ERROR, find, IMAGES, stops_build=True)
+RULE = Rule("image-is-in-the-manuscript", Severity.ERROR, find, SHOWN_IMAGES, stops_build=True)

@@ -41,9 +41,8 @@ Lines 3, 5 and 7:
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.manuscript.source.elements import Image
-from bindery.rules.manuscript._extents import IMAGES
-from bindery.rules.manuscript._images import Whereabouts, whereabouts
+from bindery.rules.manuscript._extents import SHOWN_IMAGES
+from bindery.rules.manuscript._images import Whereabouts, shown_images, whereabouts
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -60,9 +59,9 @@ HINT = Text(
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Images with an address on the network, or with ``data:``."""
-    for image in manuscript.every(Image):
+    for image in shown_images(manuscript):
         if whereabouts(image, manuscript.publication) is Whereabouts.REMOTE:
             yield Finding(RULE.name, RULE.severity, image.location, MESSAGE, HINT)
 
 
-RULE = Rule("image-is-local", Severity.ERROR, find, IMAGES, stops_build=True)
+RULE = Rule("image-is-local", Severity.ERROR, find, SHOWN_IMAGES, stops_build=True)

@@ -70,9 +70,8 @@ from collections.abc import Iterator
 from bindery.document.svg.parse import UndrawableError
 from bindery.document.svg.plain import plain_drawing
 from bindery.manuscript.source import Manuscript
-from bindery.manuscript.source.elements import Image
-from bindery.rules.manuscript._extents import IMAGES
-from bindery.rules.manuscript._images import Whereabouts, image_path, whereabouts
+from bindery.rules.manuscript._extents import SHOWN_IMAGES
+from bindery.rules.manuscript._images import Whereabouts, image_path, shown_images, whereabouts
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.image_files import format_named
 from bindery.vocabulary.rule import Rule
@@ -164,7 +163,7 @@ FAULTS: dict[str, Told] = {
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Images in unsupported formats, and files that do not match their name, once each."""
     seen: set[str] = set()
-    for image in manuscript.every(Image):
+    for image in shown_images(manuscript):
         path = image_path(image, manuscript.publication.images) or ""
         match whereabouts(image, manuscript.publication):
             case Whereabouts.OF_ANOTHER_KIND:
@@ -206,4 +205,4 @@ def _fault_of_drawing(path: str, content: bytes) -> Told | None:
     return None
 
 
-RULE = Rule("image-is-readable", Severity.ERROR, find, IMAGES, stops_build=True)
+RULE = Rule("image-is-readable", Severity.ERROR, find, SHOWN_IMAGES, stops_build=True)

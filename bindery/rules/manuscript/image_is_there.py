@@ -37,9 +37,8 @@ from collections.abc import Iterable, Iterator
 
 from bindery.manuscript.files import shown
 from bindery.manuscript.source import Manuscript
-from bindery.manuscript.source.elements import Image
-from bindery.rules.manuscript._extents import IMAGES
-from bindery.rules.manuscript._images import Whereabouts, image_path, whereabouts
+from bindery.rules.manuscript._extents import SHOWN_IMAGES
+from bindery.rules.manuscript._images import Whereabouts, image_path, shown_images, whereabouts
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -58,7 +57,7 @@ CAPITALS = Text(
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Images whose file is missing."""
     images = manuscript.publication.images
-    for image in manuscript.every(Image):
+    for image in shown_images(manuscript):
         if whereabouts(image, manuscript.publication) is Whereabouts.MISSING:
             path = image_path(image) or ""
             message = MESSAGE.filled(path=shown(path))
@@ -72,4 +71,4 @@ def _hint(path: str, images: Iterable[str]) -> Text:
     return CAPITALS.filled(name=name) if name else HINT
 
 
-RULE = Rule("image-is-there", Severity.ERROR, find, IMAGES, stops_build=True)
+RULE = Rule("image-is-there", Severity.ERROR, find, SHOWN_IMAGES, stops_build=True)
