@@ -36,8 +36,16 @@ class Criterion:
     @property
     def address(self) -> str:
         """Its address in the recommendation, which W3C makes of the English name."""
-        place = re.sub("[(),]", "", self.name.en.lower()).replace(" ", "-")
-        return f"https://www.w3.org/TR/WCAG22/#{place}"
+        return f"https://www.w3.org/TR/WCAG22/#{self._place}"
+
+    @property
+    def understanding(self) -> str:
+        """The address of W3C's explanation of it."""
+        return f"https://www.w3.org/WAI/WCAG22/Understanding/{self._place}.html"
+
+    @property
+    def _place(self) -> str:
+        return re.sub("[(),]", "", self.name.en.lower()).replace(" ", "-")
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def without_comments(nodes: Sequence[Node]) -> str:
 def newer_than_we_know(selector: str) -> bool:
     """Whether a selector is of a kind that browsers support and the matcher here does not."""
     unknown = re.search(
-        r":(?:has|nth-|host|part|slotted|-|popover|modal|open|user-|view-)", selector
+        r":(?:details-|has|nth-|host|part|slotted|-|popover|modal|open|user-|view-)", selector
     )
     return unknown is not None and not re.search(r"[{};]|::?\s|::?$", selector)
 
