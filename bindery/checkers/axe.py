@@ -5,6 +5,7 @@ different browser settings. What axe cannot decide becomes separate evidence, fo
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Self
@@ -29,6 +30,8 @@ from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
 
 NAME = "axe"
+CONTRAST = "color-contrast"
+WORDS = re.compile(r"(?<=>)[^<>]*\w[^<>]*")
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 
 VIEWS = (*EVERY_WISH, View(WIDE, "light"), View(WIDE, "dark"))
@@ -74,6 +77,13 @@ EXCEPTED = Text(
 )
 
 
+DRAWN = Text(
+    nb="Ord i tegninger, som «{word}» ({places}): Kontroller kontrasten.",
+    en="Words in drawings, such as “{word}” ({places}): check the contrast.",
+)
+"""For words of which axe cannot tell the background. How axe says it is in the hint."""
+
+
 class _Reason(running.Report):
     data: object = None
 
@@ -93,6 +103,11 @@ class _Node(running.Report):
     def tag(self) -> str:
         """The tag of the element, with its attributes."""
         return self.html.partition(">")[0]
+
+    @property
+    def words(self) -> str:
+        """The first words in it."""
+        return " ".join(WORDS.findall(self.html)[:1])
 
     @property
     def in_drawing(self) -> bool:
@@ -207,13 +222,15 @@ def _findings(subject: Subject, breaches: list[_Breach], *, certain: bool) -> It
         same = [breach for breach in breaches if breach.rule.id == name]
         first = same[0]
         node = first.rule.nodes[0]
-        yield axe_words.breach(
+        severity = _severity(same, certain=certain)
+        count = len({(one.document, node.target) for one in same for node in one.rule.nodes})
+        breach = axe_words.breach(
             subject,
             checker_name=NAME,
             rule=name,
             english=first.rule.help,
             impact=first.rule.impact,
-            count=len({(one.document, node.target) for one in same for node in one.rule.nodes}),
+            count=count,
             place=PLACE.filled(
                 document=first.document,
                 target=" ".join(map(str, node.target)),
@@ -221,8 +238,12 @@ def _findings(subject: Subject, breaches: list[_Breach], *, certain: bool) -> It
                 views=named(breach.view for breach in same),
             ),
             summary=node.failure_summary,
-            severity=_severity(same, certain=certain),
+            severity=severity,
         )
+        if severity is Severity.INFO and name == CONTRAST and node.words:
+            message = DRAWN.filled(word=node.words, places=running.places(count))
+            breach = replace(breach, message=message)
+        yield breach
 
 
 def _severity(same: list[_Breach], *, certain: bool) -> Severity:

@@ -21,7 +21,7 @@ from bindery.vocabulary.text import Text, Unit
 TIMEOUT = 900.0
 """Seconds. A book of 600 pages takes the slowest checker under one minute."""
 
-CHECKS = Unit(nb=("kontroll", "kontroller"), en=("check", "checks"))
+CHECKS = Unit(nb=("enkeltkontroll", "enkeltkontroller"), en=("single check", "single checks"))
 FILES = Unit(nb=("fil", "filer"), en=("file", "files"))
 DOCUMENTS = Unit(nb=("dokument", "dokumenter"), en=("document", "documents"))
 

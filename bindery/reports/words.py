@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bindery.locales.for_authors import name_of, written_date
 from bindery.tools.installation import COMMAND
-from bindery.vocabulary.editions import READ_BACK, RULES
+from bindery.vocabulary.editions import READ_BACK, REFLOW, RULES, TEXT_SPACING, WCAG_AA
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Severity
 from bindery.vocabulary.text import Text, joined, verbatim
@@ -29,6 +29,19 @@ STANDARDS = {
     READ_BACK: Text(nb="lest tilbake mot manuset", en="read back against the manuscript"),
 }
 """bindery's own checks, which are against no other standard, by their names in evidence."""
+
+PARTS = {
+    WCAG_AA: Text(nb="WCAG 2.2 AA, en del av kravene", en="WCAG 2.2 AA, some of its requirements"),
+    REFLOW: Text(
+        nb="WCAG 2.2, en del av 1.4.10: 320 piksler bredde",
+        en="WCAG 2.2, a part of 1.4.10: 320 pixels wide",
+    ),
+    TEXT_SPACING: Text(nb="WCAG 2.2, 1.4.12: tekstavstand", en="WCAG 2.2, 1.4.12: text spacing"),
+}
+"""What the pages call a standard of which no program tests everything."""
+
+NOTHING_FOUND = Text(nb="ingen feil funnet", en="no errors found")
+"""What the pages say of a check that passed: it tests only what a program can."""
 
 HINT = Text(nb="tips", en="hint")
 
@@ -59,6 +72,21 @@ def standard_named(name: str) -> Text:
     return STANDARDS.get(name, verbatim(name))
 
 
+def checked_against(name: str) -> Text:
+    """Return a standard's name for the pages, with the part of it that is tested."""
+    return PARTS.get(name) or standard_named(name)
+
+
+def result_of(outcome: Outcome) -> Text:
+    """Return the outcome of a check against a standard, for the pages."""
+    return NOTHING_FOUND if outcome is Outcome.PASSED else OUTCOMES[outcome]
+
+
+def grouped(count: int) -> str:
+    """Return ``count`` with narrow no-break spaces between thousands: 23 188."""
+    return f"{count:,}".replace(",", "\u202f")
+
+
 def assertor(evidence: Evidence) -> str:
     """Return the checker's name and version."""
     return f"{evidence.checker} {evidence.version}".rstrip()
@@ -70,7 +98,7 @@ def extent(evidence: Evidence) -> Text:
         if evidence.rule:
             return NO_MEANS.filled(rule=evidence.rule)
         return NOTHING_SHOWN.filled(checker=evidence.checker)
-    examined = EXAMINED.filled(count=evidence.examined, unit=evidence.unit)
+    examined = EXAMINED.filled(count=grouped(evidence.examined), unit=evidence.unit)
     return joined("; ", (examined, *no_words(evidence), *_unchanged([evidence])))
 
 

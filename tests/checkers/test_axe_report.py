@@ -72,7 +72,11 @@ def test_words_in_a_drawing_are_for_a_person(judge: Judge) -> None:
     answer["incomplete"][0]["nodes"][0]["html"] = '<text x="3">1990</text>'
     _, uncertain = judge(AXE, [answer] * len(VIEWS))
     assert uncertain.outcome is Outcome.CANNOT_TELL
-    assert [finding.severity for finding in uncertain.findings] == [Severity.INFO]
+    (finding,) = uncertain.findings
+    assert finding.severity is Severity.INFO
+    said = "Ord i tegninger, som «1990» (ett sted): Kontroller kontrasten."
+    assert finding.message.nb == said
+    assert "axe sier: Fix any" in finding.hint.nb
 
 
 def test_axe_that_saw_nothing_has_not_passed(judge: Judge) -> None:
