@@ -1,13 +1,14 @@
-"""The evidence page: what was proved, and what must be checked manually.
+"""The evidence page: can it go out, what must a person do first, and who has checked what.
 
-First the counts for each edition; then what must be checked manually, and where; then each edition
-with its errors, what was shown of it, and every check. The page is accessible itself: one file, no
-script, light and dark, outcomes in words.
+After these three answers come each criterion once, and the files with every check, folded. The page
+is accessible itself: one file, no script, light and dark, outcomes in words.
 """
 
+import os
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -15,24 +16,29 @@ from bindery.document.model import Document
 from bindery.locales.for_authors import written_date
 from bindery.manuscript.templates import Templates, policy_digest
 from bindery.reports import words
-from bindery.reports.evidence_html import worklist
-from bindery.reports.evidence_html.edition_sections import (
+from bindery.reports.evaluated import evaluated
+from bindery.reports.evidence_html.each_once import Points, by_reason, points_of
+from bindery.reports.evidence_html.findings_and_checks import Row, by_rule, checks_of
+from bindery.reports.evidence_html.sentences import PAGE_LANGUAGE, SAID, SUBJECTS, VERDICTS
+from bindery.reports.evidence_html.verdicts_by_edition import (
     MANUSCRIPT,
     JudgedEdition,
-    Points,
-    checks_row,
     counts,
-    edition_row,
     judged_editions,
 )
-from bindery.reports.evidence_html.findings_and_checks import Row, outcome_row
-from bindery.reports.evidence_html.sentences import PAGE_LANGUAGE, SAID, SUBJECTS, VERDICTS
+from bindery.reports.evidence_html.who_checked import checks_by_program
+from bindery.reports.wcag import Verdict
+from bindery.reports.whereabouts import Whereabouts
 from bindery.tools.writing import write_whole
 from bindery.vocabulary.editions import EVIDENCE_PAGE, PDF_UA_2, Edition
 from bindery.vocabulary.evidence import Evidence, Outcome
-from bindery.vocabulary.text import verbatim
+from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.text import Text, verbatim, without_soft_hyphens
 
 TEMPLATE = "evidence/evidence.html.j2"
+BESIDE = "evidence.json"
+TESTED = "tested.json"
+"""The names of the files beside the page that it links to."""
 
 
 def write_html(
@@ -50,13 +56,18 @@ def write_html(
 
     ``editions`` are the finished files, below the book's folder. ``digests``
     gives the SHA-256 of each subject that is a file; ``when`` the checks were made, or ``None``
-    where the same ``release`` must give the same page. For a publication in neither
-    Norwegian nor English the page is in English, with the title marked with its own language.
+    where the same ``release`` must give the same page: then the date is in a file beside it. For a
+    publication in neither Norwegian nor English the page is in English, with the title marked with
+    its own language.
     """
     metadata = document.publication.metadata
     language = metadata.language
     judged = judged_editions(document, editions, evidence) if evidence else []
+    places = Whereabouts(document, editions.values())
+    points = points_of(judged, places, language) if judged else None
+    other_faults = _faults_besides(points, evidence)
     css = templates.style(EVIDENCE_PAGE)
+    manual = evaluated(document)
     page = templates.render(
         TEMPLATE,
         css=Markup(css),  # noqa: S704 - the default or the book's own style sheet
@@ -69,40 +80,103 @@ def write_html(
         when=when.isoformat(timespec="seconds") if when else "",
         when_written=written_date(when).said_in(language) if when else "",
         release=release,
-        tally=_tally(evidence, language),
+        beside=BESIDE,
+        tested=TESTED,
+        answer=_answer(evidence, released=bool(release)).said_in(language),
+        evidence=bool(evidence),
+        manual=(manual.sentence.said_in(language), manual.report),
         not_run=_not_run(evidence, language),
+        unplaced=by_rule(other_faults, places, language),
+        programs=checks_by_program(evidence, judged, language),
+        wcag=_by_verdict(points.wcag if points else {}, "wcag", language),
+        matterhorn=_by_verdict(points.matterhorn if points else {}, "matterhorn", language),
         summaries=_summaries(judged, language),
         has_pdf20=any(PDF_UA_2 in edition.standards for edition in editions),
-        wcag=worklist.of_wcag(judged, language),
-        matterhorn=worklist.of_matterhorn(judged, language),
-        editions=[edition_row(one, digests.get(one.subject, ""), language) for one in judged],
-        others=_others(evidence, judged, digests, language),
+        files=_files(
+            evidence,
+            judged,
+            places,
+            language,
+            digests=digests,
+            addresses={
+                edition.name: quote(os.path.relpath(file, path.parent))
+                for edition, file in editions.items()
+            },
+        ),
     )
     write_whole(path, page)
 
 
-def _tally(evidence: Sequence[Evidence], language: str) -> list[Row]:
-    """Return how many checks have each outcome, without outcomes of none."""
-    return [
-        {"count": count, **outcome_row(outcome, language)}
-        for outcome in Outcome
-        if (count := sum(one.outcome is outcome for one in evidence))
-    ]
+def _answer(evidence: Sequence[Evidence], *, released: bool) -> Text:
+    """Return whether the publication can go out, in one sentence."""
+    if not evidence:
+        return SAID["nothing"]
+    if count := len({*_errors(evidence)}):
+        return SAID["no_faults"].filled(count=count)
+    if count := sum(_is_missing(one) for one in evidence):
+        return SAID["no_checks"].filled(count=count)
+    return SAID["none_found" if released else "yes_if"]
+
+
+def _errors(evidence: Sequence[Evidence]) -> list[Finding]:
+    found = (finding for one in evidence for finding in one.findings)
+    return [finding for finding in found if finding.severity is Severity.ERROR]
+
+
+def _is_missing(one: Evidence) -> bool:
+    """Whether a check has shown nothing. A rule may concern something that is not in the book."""
+    nothing = one.outcome is Outcome.INAPPLICABLE and not one.rule
+    return nothing or one.outcome is Outcome.UNTESTED
+
+
+def _faults_besides(points: Points | None, evidence: Sequence[Evidence]) -> list[Finding]:
+    """Return the errors that stand under no criterion and no checkpoint."""
+    told = {*points.faults} if points else set()
+    return [finding for finding in _errors(evidence) if finding not in told]
 
 
 def _not_run(evidence: Sequence[Evidence], language: str) -> list[str]:
-    """Return the checks that were not run: of what, against what, and why not."""
+    """Return the checks that have shown nothing: of what, against what, and why not."""
     return [
         f"{one.subject}: {words.standard_named(one.standard).said_in(language)}."
         f" {words.extent(one).said_in(language)}"
         for one in evidence
-        if one.outcome is Outcome.UNTESTED
+        if _is_missing(one)
     ]
+
+
+def _by_verdict(rows: Mapping[Verdict, Sequence[Row]], of: str, language: str) -> Row:
+    """Return the rows of each verdict, and how many there are; settled ones by their reason."""
+
+    def counted(verdict: Verdict, word: Text) -> str:
+        sentence = SAID[f"counted_{of}"].filled(word=word, count=len(rows.get(verdict, ())))
+        return without_soft_hyphens(sentence.said_in(language))
+
+    manual = rows.get(Verdict.NEEDS_PERSON, ())
+    return {
+        "faults": rows.get(Verdict.NOT_MET, ()),
+        "look": [
+            {
+                **row,
+                "about": SAID["about"].filled(number=row["number"]).said_in(language),
+                "pointed_out": bool(row["found"] or row.get("exempted") or row.get("questions")),
+            }
+            for row in manual
+        ],
+        "left": SAID["left" if of == "wcag" else "of_matterhorn"]
+        .filled(count=len(manual))
+        .said_in(language),
+        "settled": [
+            (counted(verdict, VERDICTS[verdict]), by_reason(rows[verdict]))
+            for verdict in (Verdict.MET, Verdict.NOT_APPLICABLE)
+            if rows.get(verdict)
+        ],
+    }
 
 
 def _summaries(editions: Sequence[JudgedEdition], language: str) -> list[Row]:
     """Return one table for the criteria and one for the checkpoints: a row for each edition."""
-    tables: tuple[tuple[str, list[tuple[JudgedEdition, Points]]], ...] = (
+    tables = (
         ("wcag", [(one, one.criteria) for one in editions]),
         ("matterhorn", [(one, one.checkpoints) for one in editions if one.checkpoints]),
     )
@@ -119,22 +193,47 @@ def _summaries(editions: Sequence[JudgedEdition], language: str) -> list[Row]:
     ]
 
 
-def _others(
+def _files(
     evidence: Sequence[Evidence],
     editions: Sequence[JudgedEdition],
-    digests: Mapping[str, str],
+    places: Whereabouts,
     language: str,
+    *,
+    digests: Mapping[str, str],
+    addresses: Mapping[str, str],
 ) -> list[Row]:
-    """Return what is not an edition: the manuscript first, then the other files."""
+    """Return everything that was checked, with all its checks: the editions, then the rest.
+
+    ``addresses`` lead from the page to the editions, by name.
+    """
     told = {one.subject for one in editions}
     subjects = sorted({one.subject for one in evidence} - told)
+    rows = [
+        {
+            "id": f"edition-{one.name}",
+            "title": one.title.said_in(language),
+            "subject": one.subject,
+            "address": addresses[one.name],
+        }
+        for one in editions
+    ] + [
+        {
+            "id": f"other-{number}",
+            "title": SUBJECTS.get(subject, verbatim(subject)).said_in(language),
+            "subject": subject,
+            "address": "",
+        }
+        for number, subject in enumerate(
+            sorted(subjects, key=lambda one: one != MANUSCRIPT), start=1
+        )
+    ]
     return [
         {
-            "title": SUBJECTS.get(subject, verbatim(subject)).said_in(language),
-            "digest": digests.get(subject, ""),
-            "short": words.outcomes(about).said_in(language),
-            **checks_row(about, language),
+            **row,
+            "digest": digests.get(str(row["subject"]), ""),
+            "checks": (checks := checks_of(about, places, language)),
+            "all_checks": SAID["all_checks"].filled(count=len(checks)).said_in(language),
         }
-        for subject in sorted(subjects, key=lambda one: one != MANUSCRIPT)
-        if (about := [one for one in evidence if one.subject == subject])
+        for row in rows
+        for about in [[one for one in evidence if one.subject == row["subject"]]]
     ]

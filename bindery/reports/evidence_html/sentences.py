@@ -14,6 +14,7 @@ PAGE_LANGUAGE = Text(nb="nb", en="en")
 class _Sentences:
     said: dict[str, Text]
     verdicts: dict[Verdict, Text]
+    but: dict[Verdict, Text]
     subjects: dict[str, Text]
 
 
@@ -22,7 +23,10 @@ _SENTENCES = read(_Sentences, Path(__file__).with_suffix(".toml"))
 SAID = _SENTENCES.said
 
 VERDICTS = _SENTENCES.verdicts
-"""In the order a reader of the page needs them."""
+"""The gravest first."""
+
+BUT = _SENTENCES.but
+"""What is said of editions that differ from the verdict on the others."""
 
 SUBJECTS = _SENTENCES.subjects
 """What is checked besides finished files."""

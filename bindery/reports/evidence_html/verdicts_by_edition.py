@@ -1,19 +1,16 @@
-"""The section of the page on each edition: its counts, its errors, and what was shown."""
+"""Each edition, judged by what is in it and what was shown of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from pathlib import Path
 
 from bindery.document.in_summary import SummaryLines
 from bindery.document.model import Document
 from bindery.reports import matterhorn, wcag
-from bindery.reports.evidence_html.findings_and_checks import Row, by_rule, checks_of
-from bindery.reports.evidence_html.sentences import SAID, VERDICTS
-from bindery.reports.wcag import Verdict
+from bindery.reports.evidence_html.sentences import VERDICTS
 from bindery.vocabulary.editions import EDITIONS, PAGES_BESIDE, PDF_UA_1, Edition
 from bindery.vocabulary.evidence import Evidence
-from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.findings import Location
 from bindery.vocabulary.text import Text
 
 MANUSCRIPT = "manuscript"
@@ -104,76 +101,15 @@ def counts(points: Points) -> list[int]:
     return [sum(one.verdict is verdict for one in points) for verdict in VERDICTS]
 
 
-def edition_row(edition: JudgedEdition, digest: str, language: str) -> Row:
-    """Return the edition's own section of the page."""
-    of_verdict = {verdict: _points(edition, verdict, language) for verdict in VERDICTS}
-    return {
-        "name": edition.name,
-        "title": edition.title.said_in(language),
-        "subject": edition.subject,
-        "digest": digest,
-        "faults": of_verdict[Verdict.NOT_MET],
-        "faults_found": by_rule(_faults(edition), language),
-        "unplaced": by_rule(wcag.unplaced(edition.evidence), language),
-        "look": of_verdict[Verdict.NEEDS_PERSON],
-        "shown": of_verdict[Verdict.MET],
-        "nothing": _by_reason(of_verdict[Verdict.NOT_APPLICABLE]),
-        "counted": {verdict.value: _counted(edition, verdict, language) for verdict in VERDICTS},
-        **checks_row(edition.evidence, language),
-    }
+def named(editions: Sequence[JudgedEdition], among: Sequence[JudgedEdition], language: str) -> str:
+    """Return the titles of ``editions`` inside a sentence; all PDFs ``among`` them as «PDF»."""
+    paged = [one for one in among if one.edition.is_paged]
+    all_paged = len(paged) > 1 and all(one in editions for one in paged)
+    short = ["PDF"] if all_paged else []
+    rest = [one for one in editions if not (all_paged and one in paged)]
+    return ", ".join((*short, *(_inside(one.title.said_in(language)) for one in rest)))
 
 
-def checks_row(evidence: Sequence[Evidence], language: str) -> Row:
-    """Return every check of one subject, and how many there are."""
-    checks = checks_of(evidence, language)
-    return {
-        "checks": checks,
-        "all_checks": SAID["all_checks"].filled(count=len(checks)).said_in(language),
-    }
-
-
-def _faults(edition: JudgedEdition) -> list[Finding]:
-    points: tuple[wcag.Judged | matterhorn.Judged, ...]
-    points = (*edition.criteria, *edition.checkpoints)
-    return [finding for one in points if one.verdict is Verdict.NOT_MET for finding in one.findings]
-
-
-def _points(edition: JudgedEdition, verdict: Verdict, language: str) -> list[Row]:
-    """Return the criteria and then the checkpoints with ``verdict``, by number and name."""
-    of_wcag = [
-        ("wcag", one.criterion.number, one.criterion.name, one.reason)
-        for one in edition.criteria
-        if one.verdict is verdict
-    ]
-    of_matterhorn = [
-        ("matterhorn", one.checkpoint.number, one.checkpoint.name, one.reason)
-        for one in edition.checkpoints
-        if one.verdict is verdict
-    ]
-    return [
-        {
-            "of": of,
-            "number": number,
-            "name": name.said_in(language),
-            "reason": reason.said_in(language),
-        }
-        for of, number, name, reason in (*of_wcag, *of_matterhorn)
-    ]
-
-
-def _by_reason(points: Sequence[Row]) -> list[Row]:
-    """Group points with the same reason, so that it is written once."""
-    together = groupby(
-        sorted(points, key=lambda one: (str(one["of"]) != "wcag", str(one["reason"]))),
-        key=lambda one: (one["of"], one["reason"]),
-    )
-    return [{"of": of, "reason": reason, "points": [*same]} for (of, reason), same in together]
-
-
-def _counted(edition: JudgedEdition, verdict: Verdict, language: str) -> str:
-    sentence = SAID["counted_both"] if edition.checkpoints else SAID["counted_one"]
-    return sentence.filled(
-        word=VERDICTS[verdict],
-        wcag=sum(one.verdict is verdict for one in edition.criteria),
-        matterhorn=sum(one.verdict is verdict for one in edition.checkpoints),
-    ).said_in(language)
+def _inside(title: str) -> str:
+    """Return ``title`` as it is written inside a sentence: an abbreviation as it is."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
