@@ -160,16 +160,17 @@ EVIDENCE_PAGE = Edition(
     ".html",
     HTML_TYPE,
     title=Text(nb="Kontroll av utgavene", en="How the editions were checked"),
-    called=Text(nb="siden med bevis", en="the evidence page"),
+    called=Text(nb="kontrollrapporten", en="the evidence page"),
     sheets=(*_SCREEN, "evidence/evidence.css"),
 )
 STATEMENT = Edition(
     "statement",
     ".html",
     HTML_TYPE,
-    title=Text(nb="Tilgjengelighetserklæring", en="Accessibility statement"),
-    called=Text(nb="erklæringen", en="the statement"),
-    standards=_WEB,
+    title=Text(
+        nb="Grunnlag for tilgjengelighetserklæring", en="Basis for an accessibility statement"
+    ),
+    called=Text(nb="grunnlaget for erklæringen", en="the basis for the statement"),
     sheets=(*_SCREEN, "statement/statement.css"),
 )
 ONIX_RECORD = Edition(

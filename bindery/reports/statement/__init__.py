@@ -1,4 +1,4 @@
-"""The draft accessibility statement: a verdict on each criterion of WCAG 2.2 A and AA."""
+"""The basis for an accessibility statement: a verdict on each criterion of WCAG 2.2 A and AA."""
 
 from bindery.reports.statement.statement_page import write_statement
 

@@ -1,28 +1,36 @@
-"""The draft statement as a page for those who complete it: one file, no script, no network."""
+"""The basis for an accessibility statement: a page for those who write one, not for readers.
+
+It is one file without script or network. Breaches come first, with fields to fill in; then what
+must be checked manually; what is settled is folded.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
 from markupsafe import Markup
 
-from bindery.claims.conformance import evaluation_of
 from bindery.document.contents import contact_link
 from bindery.document.model import Document
 from bindery.locales.for_authors import written_date
 from bindery.manuscript.templates import Templates, policy_digest
 from bindery.reports import words
+from bindery.reports.evaluated import evaluated
 from bindery.reports.wcag import Judged, Verdict, judge, unplaced
+from bindery.reports.whereabouts import Whereabouts
 from bindery.tools.writing import write_whole
 from bindery.vocabulary.editions import STATEMENT
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.tables import read
-from bindery.vocabulary.text import Text
-from bindery.vocabulary.wcag import PRINCIPLES
+from bindery.vocabulary.text import Text, without_soft_hyphens
 
 PAGE_LANGUAGE = Text(nb="nb", en="en")
+
+OF_NORWAY = frozenset({"nb", "nn", "no", "se"})
+"""Languages of publications that Norwegian law is taken to be about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,48 +60,43 @@ def write_statement(
     files: Sequence[Path],
     evidence: Sequence[Evidence],
     templates: Templates,
+    when: datetime | None = None,
 ) -> None:
     """Write what is known of ``document``'s editions to ``path``, in the publication's language.
 
-    ``files`` are the finished editions, below the book's folder, and ``evidence`` what the checks
-    said of them. The same input gives the same bytes. A publication in neither Norwegian nor
-    English gets a page in English.
+    ``files`` are the finished editions, below the book's folder, ``evidence`` what the checks
+    said of them, and ``when`` they were made. The evidence page is beside ``path``. The same input
+    gives the same bytes. A publication in neither Norwegian nor English gets a page in English.
     """
     metadata = document.publication.metadata
     language = metadata.language
     criteria = judge(document, files=files, evidence=evidence)
+    places = Whereabouts(document, files)
     css = templates.style(STATEMENT)
+    manual = evaluated(document)
     page = templates.render(
         TEMPLATE,
         css=Markup(css),  # noqa: S704 - the default or the book's own style sheet
         css_hash=policy_digest(css),
         said={name: text.said_in(language) for name, text in SAID.items()},
+        called=without_soft_hyphens(SAID["heading"].said_in(language)),
         page_language=PAGE_LANGUAGE.said_in(language),
         metadata=metadata,
         dated=written_date(metadata.date).said_in(language),
+        when=when.isoformat(timespec="seconds") if when else "",
+        when_written=written_date(when).said_in(language) if when else "",
         contact=contact_link(metadata.accessibility_contact),
-        evaluation=_evaluation(document, language),
+        in_norway=language.split("-", 1)[0].lower() in OF_NORWAY,
+        manual=(manual.sentence.said_in(language), manual.report),
         examined=SAID["criteria"].filled(count=len(criteria)).said_in(language),
         tally=_tally(criteria, language),
-        principles=_principles(criteria, language),
-        unplaced=[_finding(one, language) for one in unplaced(evidence)],
+        breaches=_rows(Verdict.NOT_MET, criteria, places, language),
+        manual_criteria=_rows(Verdict.NEEDS_PERSON, criteria, places, language),
+        settled=_settled(criteria, places, language),
+        unplaced=[_finding(one, places, language) for one in unplaced(evidence)],
         subjects=_subjects(evidence, language),
     )
     write_whole(path, page)
-
-
-def _evaluation(document: Document, language: str) -> dict[str, str] | None:
-    """Return the evaluation of this very text, if one is on record."""
-    found = evaluation_of(document)
-    if found is None:
-        return None
-    sentence = SAID["evaluation"].filled(
-        evaluator=found.evaluator,
-        date=written_date(found.date).said_in(language),
-        standard=found.standard,
-        method=found.method,
-    )
-    return {"sentence": sentence.said_in(language), "report": found.report}
 
 
 def _tally(criteria: Sequence[Judged], language: str) -> list[dict[str, object]]:
@@ -103,55 +106,66 @@ def _tally(criteria: Sequence[Judged], language: str) -> list[dict[str, object]]
         {
             "verdict": verdict.value,
             "count": count,
-            "word": (VERDICTS if count == 1 else COUNTED)[verdict].said_in(language),
+            "word": _counted(verdict, count).said_in(language),
         }
         for verdict, count in counts.items()
     ]
 
 
-def _principles(criteria: Sequence[Judged], language: str) -> list[dict[str, object]]:
-    """Return the four principles, each with its criteria."""
-    return [
-        {
-            "number": number,
-            "name": SAID["principle"]
-            .filled(number=number, name=PRINCIPLES[number])
-            .said_in(language),
-            "criteria": [_row(one, language) for one in group],
-        }
-        for number, group in groupby(criteria, key=lambda one: one.criterion.principle)
-    ]
+def _rows(
+    verdict: Verdict, criteria: Sequence[Judged], places: Whereabouts, language: str
+) -> list[dict[str, object]]:
+    return [_row(one, places, language) for one in criteria if one.verdict is verdict]
 
 
-def _row(one: Judged, language: str) -> dict[str, object]:
+def _settled(
+    criteria: Sequence[Judged], places: Whereabouts, language: str
+) -> list[dict[str, object]]:
+    """Return the criteria that are met, and those that do not apply, by their reason."""
+    settled = []
+    for verdict in (Verdict.MET, Verdict.NOT_APPLICABLE):
+        by_reason: dict[object, list[dict[str, object]]] = {}
+        rows = _rows(verdict, criteria, places, language)
+        for row in rows:
+            by_reason.setdefault(row["reason"], []).append(row)
+        if rows:
+            settled.append(
+                {
+                    "verdict": verdict.value,
+                    "count": len(rows),
+                    "word": _counted(verdict, len(rows)).said_in(language),
+                    "reasons": [*by_reason.items()],
+                }
+            )
+    return settled
+
+
+def _counted(verdict: Verdict, count: int) -> Text:
+    return (VERDICTS if count == 1 else COUNTED)[verdict]
+
+
+def _row(one: Judged, places: Whereabouts, language: str) -> dict[str, object]:
+    more = len(one.places) - MOST_PLACES
     return {
         "number": one.criterion.number,
         "name": one.criterion.name.said_in(language),
         "level": one.criterion.level,
         "is_new": one.criterion.since == "2.2",
         "verdict": one.verdict.value,
-        "word": VERDICTS[one.verdict].said_in(language),
         "reason": one.reason.said_in(language),
-        "places": _written_out(one.places, language),
-        "findings": [_finding(finding, language) for finding in one.findings],
+        "places": [places.at(place) for place in one.places[:MOST_PLACES]],
+        "more": SAID["and_more"].filled(count=more).said_in(language) if more > 0 else "",
+        "findings": [_finding(finding, places, language) for finding in one.findings],
     }
 
 
-def _written_out(places: Sequence[str], language: str) -> str:
-    """Return the first places, and how many more there are."""
-    first = ", ".join(places[:MOST_PLACES])
-    if (more := len(places) - MOST_PLACES) <= 0:
-        return first
-    return f"{first} {SAID['and_more'].filled(count=more).said_in(language)}"
-
-
-def _finding(finding: Finding, language: str) -> dict[str, str]:
+def _finding(finding: Finding, places: Whereabouts, language: str) -> dict[str, object]:
     """Return a finding. How to look into a warning is left to the evidence, because it is long."""
     certain = finding.severity is Severity.ERROR
     return {
         "message": finding.message.said_in(language),
         "hint": finding.hint.said_in(language) if certain else "",
-        "location": str(finding.location),
+        "place": places.of(finding.location),
     }
 
 
@@ -173,10 +187,11 @@ def _together(one: Evidence) -> tuple[str, str, bool]:
 
 
 def _check(same: Sequence[Evidence], language: str) -> dict[str, str]:
+    """Return a check by its program, and with the results of all that it was divided into."""
     first = same[0]
-    told = words.outcomes(same) if first.rule else words.OUTCOMES[first.outcome]
+    told = [words.outcomes(same)] if first.rule else [words.result_of(one.outcome) for one in same]
     return {
-        "standard": words.standard_named(first.standard).said_in(language),
+        "standard": words.checked_against(first.standard).said_in(language),
         "assertor": words.assertor(first),
-        "outcome": told.said_in(language),
+        "outcome": ", ".join(dict.fromkeys(one.said_in(language) for one in told)),
     }
