@@ -4,12 +4,11 @@ import shutil
 import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
-from bindery.checkers import CHECKERS
 from bindery.document.model import Document
 from bindery.editions.making import Made, Workshop
 from bindery.editions.summary import MAKES_SUMMARY
@@ -22,13 +21,12 @@ from bindery.pipeline.last_build import digest_of
 from bindery.pipeline.own_folder import REPORTS, WORK
 from bindery.pipeline.placing import STAGED_RELEASE
 from bindery.reports.evidence_html import write_html
-from bindery.reports.evidence_json import write_json
+from bindery.reports.evidence_json import write_json, write_tested
 from bindery.reports.onix import write_onix
-from bindery.reports.statement import write_statement
 from bindery.rules.judge import put_aside
 from bindery.tools.writing import remove_tree
 from bindery.vocabulary.checker import Checker, Subject
-from bindery.vocabulary.editions import ONIX_RECORD, PICTURE, STATEMENT, SUMMARY, Edition, Output
+from bindery.vocabulary.editions import ONIX_RECORD, PICTURE, SUMMARY, Edition, Output
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import verbatim
@@ -83,8 +81,9 @@ def zipped(folder: Path, of_files: Mapping[str, str], inside: str, moment: datet
 
 INDEX = "index.html"
 ONIX = "onix.xml"
-STATEMENT_FILE = "tilgjengelighetserklaering.html"
 EVIDENCE = "reports/evidence"
+TESTED = "reports/tested.json"
+"""The date of testing, the one thing that differs from one release of a version to the next."""
 _VERSION_OF_DATE = verbatim("{version}, {date}")
 
 
@@ -123,11 +122,7 @@ class Bundle:
         built = path_of(summary, self.publication)
         others = tuple(one for one in checked.evidence if one.subject != built)
         files = {INDEX: summary.edition, ONIX: ONIX_RECORD}
-        checked = self._checked(checked, others, files, checkers_of(self.document, self.manuscript))
-        if not checked.proved:
-            return checked
-        self._write_statement(checked.evidence)
-        return self._checked(checked, checked.evidence, {STATEMENT_FILE: STATEMENT}, CHECKERS)
+        return self._checked(checked, others, files, checkers_of(self.document, self.manuscript))
 
     def _stage(self, output: Output, digests: Mapping[str, str]) -> None:
         """Copy ``output``; raise ``PipelineError`` if it has changed since it was checked."""
@@ -139,7 +134,7 @@ class Bundle:
             raise replaced(name)
 
     def close(self, checked: Checked) -> None:
-        """Add the evidence, the digests and the ZIP.
+        """Add the evidence, the digests, the ZIP and the date of testing, which is in neither.
 
         Raises ``PipelineError`` if a file is not the one that was checked.
         """
@@ -168,6 +163,12 @@ class Bundle:
         (self.staged / name).write_bytes(archive)
         if digests(self.staged) != {**sums, name: sha256(archive).hexdigest()}:
             raise replaced(STAGED_RELEASE)
+        write_tested(
+            self.staged / TESTED,
+            title=self.name,
+            evidence=(f"{EVIDENCE}.json", sums[f"{EVIDENCE}.json"]),
+            when=datetime.now(UTC),
+        )
 
     def _as_examined(self, of_files: dict[str, str]) -> dict[str, str]:
         """``of_files``, digests by name, after comparing them with those that were checked."""
@@ -225,15 +226,6 @@ class Bundle:
         }
         return MAKES_SUMMARY.make(self.document, workshop, made).content
 
-    def _write_statement(self, evidence: tuple[Evidence, ...]) -> None:
-        write_statement(
-            self.staged / STATEMENT_FILE,
-            self._bundled,
-            files=[*self._files.values()],
-            evidence=self._as_bundled(evidence),
-            templates=self.templates,
-        )
-
     def _checked(
         self,
         checked: Checked,
@@ -261,7 +253,7 @@ class Bundle:
     def _as_bundled(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
         """``evidence`` with every file called by its name in the bundle."""
         names = {path_of(output, self.publication): output.path.name for output in self.outputs}
-        names |= {f"{STAGED_RELEASE}/{name}": name for name in (INDEX, ONIX, STATEMENT_FILE)}
+        names |= {f"{STAGED_RELEASE}/{name}": name for name in (INDEX, ONIX)}
         return tuple(_renamed(one, names) for one in evidence)
 
 

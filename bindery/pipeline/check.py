@@ -13,10 +13,11 @@ from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import Built, Progress, build
 from bindery.pipeline.examine import checkers_of, examine
 from bindery.pipeline.memory import Memory
-from bindery.pipeline.own_folder import BUILD, REPORT, REPORTS, require_own
+from bindery.pipeline.own_folder import BUILD, REPORT, REPORTS, STATEMENT_BASIS, require_own
 from bindery.reports.evidence_html import write_html
 from bindery.reports.evidence_json import write_json
 from bindery.reports.for_tools import below_repository, write_junit, write_sarif
+from bindery.reports.statement import write_statement
 from bindery.rules.judge import judge, put_aside
 from bindery.rules.manuscript import RULES
 from bindery.rules.styles.judge_templates import judge_templates
@@ -120,7 +121,7 @@ def check_own(book: Path, progress: Progress = lambda _: None, *, rebuild: bool 
 def clear_reports(book: Path) -> None:
     """Remove the last check's reports, so that they are not taken for those of a stopped one."""
     require_own(book)
-    for report in (REPORT, _EVIDENCE, _SARIF, _JUNIT):
+    for report in (REPORT, STATEMENT_BASIS, _EVIDENCE, _SARIF, _JUNIT):
         remove(book / report)
 
 
@@ -189,7 +190,7 @@ def require_all(checked: Checked) -> None:
 
 
 def _report(built: Built, checked: Checked) -> None:
-    """Write the evidence for machines and for people, dated when the checks were made."""
+    """Write the evidence for machines and for people, and the basis for a statement, all dated."""
     book = built.folder.path
     when = datetime.now(UTC)
     write_json(checked.evidence, book / _EVIDENCE, digests=checked.digests, when=when)
@@ -200,6 +201,14 @@ def _report(built: Built, checked: Checked) -> None:
         editions={output.edition: output.path for output in built.outputs},
         templates=Templates(book),
         digests=checked.digests,
+        when=when,
+    )
+    write_statement(
+        book / STATEMENT_BASIS,
+        built.folder.document,
+        files=[output.path for output in built.outputs],
+        evidence=checked.evidence,
+        templates=Templates(book),
         when=when,
     )
 

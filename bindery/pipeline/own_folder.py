@@ -15,6 +15,8 @@ BUILD = "build"
 WORK = f"{BUILD}/work"
 REPORTS = f"{BUILD}/reports"
 REPORT = f"{REPORTS}/evidence.html"
+STATEMENT_BASIS = f"{REPORTS}/grunnlag-for-tilgjengelighetserklaering.html"
+"""Outside the folder that is published: it is for those who write the statement."""
 
 _LINK = Text(
     nb="{folder} er en lenke til et annet sted. bindery skriver bare i bokas egen mappe.",

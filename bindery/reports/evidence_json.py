@@ -38,11 +38,29 @@ def write_json(
     write_whole(path, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
+def write_tested(path: Path, *, title: str, evidence: tuple[str, str], when: datetime) -> None:
+    """Write when the checks of the release ``title`` were made to ``path``.
+
+    ``evidence`` is the name and the SHA-256 of the evidence that the date is of.
+    """
+    document: Node = {
+        "@context": CONTEXT,
+        "dcterms:title": title,
+        "dcterms:date": _dated(when.replace(microsecond=0)),
+        "dcterms:subject": _subject_named(*evidence),
+    }
+    write_whole(path, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+def _dated(when: datetime) -> Node:
+    return {"@type": "xsd:dateTime", "@value": when.isoformat()}
+
+
 def _assertion(one: Evidence, digest: str | None, when: datetime | None) -> Node:
     return {
         "@type": "earl:Assertion",
         "earl:assertedBy": _assertor(one),
-        "earl:subject": _subject(one, digest),
+        "earl:subject": {"@type": "earl:TestSubject", **_subject_named(one.subject, digest)},
         "earl:test": _test(one),
         "earl:mode": {"@id": "earl:automatic"},
         "earl:result": _result(one, one.when or when),
@@ -75,8 +93,8 @@ def _assertor(one: Evidence) -> Node:
     return assertor
 
 
-def _subject(one: Evidence, digest: str | None) -> Node:
-    subject: Node = {"@type": "earl:TestSubject", "dcterms:title": one.subject}
+def _subject_named(name: str, digest: str | None) -> Node:
+    subject: Node = {"dcterms:title": name}
     if digest:
         subject["spdx:checksum"] = {
             "@type": "spdx:Checksum",
@@ -87,7 +105,7 @@ def _subject(one: Evidence, digest: str | None) -> Node:
 
 
 def _result(one: Evidence, when: datetime | None) -> Node:
-    dated = {"dcterms:date": {"@type": "xsd:dateTime", "@value": when.isoformat()}} if when else {}
+    dated = {"dcterms:date": _dated(when)} if when else {}
     return {
         "@type": "earl:TestResult",
         "earl:outcome": {"@id": f"earl:{one.outcome}"},

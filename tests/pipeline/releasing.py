@@ -6,7 +6,6 @@ from invoke.exceptions import Exit
 
 from bindery import tasks
 from bindery.checkers.onix import ONIX
-from bindery.pipeline import bundle as bundle_module
 from bindery.pipeline import examine as examine_module
 from bindery.vocabulary.checker import Checker, Subject
 from bindery.vocabulary.editions import EPUB_33, PDF_UA_1, PDF_UA_2, WCAG_AA
@@ -68,8 +67,7 @@ def prober(
 
 def check_with(monkeypatch: pytest.MonkeyPatch, *checkers: Checker) -> None:
     """Let a release be checked by ``checkers``, and by the ONIX schemas."""
-    for module in (examine_module, bundle_module):
-        monkeypatch.setattr(module, "CHECKERS", (*checkers, ONIX))
+    monkeypatch.setattr(examine_module, "CHECKERS", (*checkers, ONIX))
 
 
 def invoke_release(book: object, tag: str = "") -> int:

@@ -22,6 +22,7 @@ from tests.shelf import write_book
 
 pytestmark = pytest.mark.slow
 
+BASIS = "grunnlag-for-tilgjengelighetserklaering.html"
 GOOD = "# Tittel\n\n::: key-message\nTekst.\n:::\n"
 NO_ALT = f"{GOOD}\n![](../figures/kart.svg)\n"
 
@@ -116,6 +117,7 @@ def test_the_reports_hold_what_was_seen(tmp_path: Path, monkeypatch: pytest.Monk
     assert rules["heading-has-text"] == "earl:passed"
     assert rules["table-has-caption"] == "earl:inapplicable"
     assert "galt" in (reports / "evidence.html").read_text(encoding="utf-8")
+    assert "galt" in (reports / BASIS).read_text(encoding="utf-8")
 
 
 def test_a_rules_finding_fails_the_check_but_not_the_build(
@@ -145,10 +147,12 @@ def test_a_stopped_check_leaves_no_earlier_evidence(
     reports = tmp_path / "build/reports"
     check(write_book(tmp_path, GOOD))
     assert {path.name for path in reports.glob("evidence.*")} == {"evidence.html", "evidence.json"}
+    assert (reports / BASIS).is_file()
     (tmp_path / "manuscript" / file).write_text(wrong, encoding="utf-8")
     checked = check(tmp_path)
     assert checked.stopped_by
     assert not list(reports.glob("evidence.*"))
+    assert not (reports / BASIS).exists()
     told = (reports / "findings.sarif").read_text(encoding="utf-8")
     assert all(f'"{finding.rule}"' in told for finding in checked.stopped_by)
 

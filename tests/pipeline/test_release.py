@@ -9,6 +9,7 @@ import time
 import tomllib
 import zipfile
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -48,8 +49,9 @@ FILES = {
     "proevebok.pdf",
     "reports/evidence.html",
     "reports/evidence.json",
-    "tilgjengelighetserklaering.html",
 }
+DATE = "reports/tested.json"
+"""The one file that is in the folder alone, and differs from one time to the next."""
 ZIP = "proevebok-1.0.0.zip"
 PDF = "build/proevebok.pdf"
 
@@ -77,22 +79,47 @@ def out(once: Once, tmp_path: Path) -> Path:
 
 
 def released(book: Path) -> dict[str, bytes]:
-    """The files of the release, by name."""
+    """The files of the release, by name, without the date of testing."""
     folder = book / "build/release"
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
-        if path.is_file()
+        if path.is_file() and path != folder / DATE
     }
 
 
 def test_the_bundle_holds_all_that_goes_out(out: Path) -> None:
-    """Editions, summary, record, statement, evidence and digests lie in one folder and one ZIP."""
+    """Editions, summary, record, evidence and digests lie in one folder and one ZIP."""
     files = released(out)
     assert files.keys() == FILES | {ZIP}
     with zipfile.ZipFile(out / "build/release" / ZIP) as archive:
         inside = {name: archive.read(name) for name in archive.namelist()}
     assert inside == {f"proevebok-1.0.0/{name}": files[name] for name in FILES}
+
+
+def test_the_date_of_testing_is_beside_what_must_be_the_same(out: Path) -> None:
+    """It names the evidence it is of, and is neither in the ZIP nor among the digests."""
+    folder = out / "build/release"
+    tested = json.loads((folder / DATE).read_bytes())
+    day = datetime.fromisoformat(tested["dcterms:date"]["@value"])
+    assert abs(datetime.now(UTC) - day) < timedelta(hours=12)
+    evidence = (folder / "reports/evidence.json").read_bytes()
+    assert tested["dcterms:title"] == "proevebok-1.0.0"
+    subject = tested["dcterms:subject"]
+    assert subject["dcterms:title"] == "reports/evidence.json"
+    digest = subject["spdx:checksum"]["spdx:checksumValue"]
+    assert digest == hashlib.sha256(evidence).hexdigest()
+    assert DATE not in (folder / "SHA256SUMS").read_text(encoding="utf-8")
+    assert 'href="tested.json"' in (folder / "reports/evidence.html").read_text(encoding="utf-8")
+
+
+def test_the_basis_for_a_statement_is_not_published(out: Path) -> None:
+    """It is for its author, beside the reports of the check, and nothing that goes out has it."""
+    name = "grunnlag-for-tilgjengelighetserklaering.html"
+    page = (out / "build/reports" / name).read_text(encoding="utf-8")
+    assert "Ikke publiser denne siden" in page
+    assert not [path for path in (out / "build/release").rglob("*") if "erklaering" in path.name]
+    assert not [file for file, content in released(out).items() if b"Ikke publiser" in content]
 
 
 def test_a_receiver_can_check_every_file(out: Path) -> None:
@@ -119,7 +146,6 @@ def test_the_evidence_is_of_the_files_in_the_bundle(out: Path) -> None:
         "onix.xml",
         "proevebok.epub",
         "proevebok.pdf",
-        "tilgjengelighetserklaering.html",
     }
     assert {name: hashlib.sha256(files[name]).hexdigest() for name in checked} == {
         name: digests[name] for name in checked
@@ -162,13 +188,12 @@ MISSING = verbatim("It is not installed.")
     [
         (prober(failing_on("proevebok.epub")), (1, "build/proevebok.epub: error[x] wrong")),
         (prober(failing_on("index.html")), (1, "index.html: error[x] wrong")),
-        (prober(failing_on("tilgjengelighetserklaering.html")), (1, "error[x] wrong")),
         (prober(breaking), (2, "The prober stopped.")),
         (prober(passing, MISSING), (2, "prober: EPUB 3.3 (build/proevebok.epub)")),
         (prober(seeing_nothing), (2, "prober: EPUB 3.3 (build/proevebok.epub)")),
         (prober(standards=(EPUB_33,)), (2, "proevebok.pdf")),
     ],
-    ids=["edition", "summary", "statement", "broken", "missing", "nothing-examined", "unknown"],
+    ids=["edition", "summary", "broken", "missing", "nothing-examined", "unknown"],
 )
 def test_what_is_not_proven_does_not_go_out(
     book: Path,
