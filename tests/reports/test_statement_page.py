@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from playwright.sync_api import Browser
 
 from bindery.checkers.axe import AXE
 from bindery.checkers.nu import NU
@@ -274,6 +275,25 @@ def test_every_verdict_has_a_sign_beside_its_colour(tmp_path: Path) -> None:
     css = Templates(tmp_path).text("statement/statement.css")
     for verdict in Verdict:
         assert re.search(rf"li\.{verdict}::before.*content: \"\S\" / \"\"", css)
+
+
+@pytest.mark.slow
+def test_what_is_folded_opens_with_keys_and_is_open_on_paper(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """A reader without a mouse opens it, and nobody can open a sheet of paper."""
+    written(tmp_path)
+    with browser.new_page() as page:
+        page.goto((tmp_path / "statement.html").as_uri())
+        folded = page.locator("details:not([open]) > :not(summary)")
+        shown = "all => all.map(one => one.checkVisibility())"
+        assert set(folded.evaluate_all(shown)) == {False}
+        page.emulate_media(media="print")
+        assert set(folded.evaluate_all(shown)) == {True}
+        page.emulate_media(media="screen")
+        page.locator("summary").first.focus()
+        page.keyboard.press("Enter")
+        assert page.locator("details").first.get_attribute("open") is not None
 
 
 @pytest.mark.slow
