@@ -18,6 +18,7 @@ from bindery.locales.for_authors import written_date
 from bindery.manuscript.templates import Templates, policy_digest
 from bindery.reports import words
 from bindery.reports.evaluated import evaluated
+from bindery.reports.explained import explained
 from bindery.reports.wcag import Judged, Verdict, judge, unplaced
 from bindery.reports.whereabouts import Whereabouts
 from bindery.tools.writing import write_whole
@@ -162,9 +163,11 @@ def _row(one: Judged, places: Whereabouts, language: str) -> dict[str, object]:
 def _finding(finding: Finding, places: Whereabouts, language: str) -> dict[str, object]:
     """Return a finding. How to look into a warning is left to the evidence, because it is long."""
     certain = finding.severity is Severity.ERROR
+    explanation = explained(finding.rule)
     return {
         "message": finding.message.said_in(language),
         "hint": finding.hint.said_in(language) if certain else "",
+        "why": explanation.why.said_in(language) if explanation else "",
         "place": places.of(finding.location),
     }
 
