@@ -63,7 +63,7 @@ class Whereabouts:
             stamp = element.get(SOURCE)
             if stamp is None or stamp in self._places:
                 continue
-            shown = element if _key(element)[1] else next(element.iter("img", "svg"), element)
+            shown = _shown(element)
             words = textwrap.shorten(" ".join(_words(shown)), LONGEST, placeholder=" …")
             there = where.get(shown, ("", "", ""))
             self._places[stamp] = Place(stamp, words, _language(shown) or language, *there)
@@ -116,6 +116,14 @@ def _matched(
         if key[1] and before[key] < len(same):
             yield element, same[before[key]]
         before[key] += 1
+
+
+def _shown(element: Element) -> Element:
+    """Return what to show of a block without words: its image, or the caption of that."""
+    image = next(element.iter("img", "svg"), element)
+    figure = next(element.iterancestors("figure"), element)
+    caption = next(figure.iter("figcaption"), element)
+    return next((one for one in (element, image, caption) if _key(one)[1]), element)
 
 
 def _first_page(element: Element) -> Iterator[str]:

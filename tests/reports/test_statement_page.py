@@ -22,6 +22,7 @@ from bindery.reports.wcag import Verdict
 from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.editions import SUMMARY
 from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.vocabulary.findings import Location
 from bindery.vocabulary.publication import Evaluation
 from bindery.vocabulary.text import without_soft_hyphens
 from bindery.vocabulary.wcag import CRITERIA
@@ -159,7 +160,7 @@ def test_a_breach_is_told_with_its_place(tmp_path: Path) -> None:
     for one in breaches:
         assert text_of(one, ".//dt") == ["Hva som er feil", "Hvor", *BLANKS]
         assert text_of(one, "div[position() < 3]/dd") == [
-            "Noe er galt. Rett det.",
+            "Noe er galt.",
             "manuscript/chapters/01.md:7",
         ]
         assert text_of(one, ".//dd[@class='blank']") == ["[Fyll ut]"] * 3
@@ -167,6 +168,18 @@ def test_a_breach_is_told_with_its_place(tmp_path: Path) -> None:
         "1.1.1 Ikke-tekstlig innhold (nivå A)",
         "Feil som ikke er knyttet til et kriterium",
     ]
+
+
+def test_a_breach_found_by_several_is_filled_in_once(tmp_path: Path) -> None:
+    """Of one criterion there is one form: everything that was said, every place, once."""
+    again = replace(BREACH, rule="verapdf-ua1-7-3-1", location=Location("build/bok.pdf"))
+    other = replace(again, rule="verapdf-ua1-7-3-2")
+    page = written(tmp_path, passed(findings=[BREACH, again, other]))
+    (breach,) = page.xpath("//dl[@class='breach']")
+    assert text_of(breach, "div[dt='Hva som er feil']/dd") == ["Noe er galt."]
+    places = ["manuscript/chapters/01.md:7", "build/bok.pdf"]
+    assert sorted(text_of(breach, "div[dt='Hvor']/dd")) == sorted(places)
+    assert len(breach.xpath(".//dd[@class='blank']")) == 3
 
 
 def test_whom_a_breach_affects_is_helped_along(tmp_path: Path) -> None:

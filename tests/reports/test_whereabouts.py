@@ -60,6 +60,15 @@ def test_a_block_is_found_by_its_words(
     assert place == Place(f"{PATH}:{line}", words, "nb", page, "en.xhtml", anchor)
 
 
+def test_an_image_without_words_is_found_by_its_caption(tmp_path: Path) -> None:
+    """Whoever must describe it can see which one it is."""
+    chapter = "# En\n\n::: figure\n![](../figures/kart.svg)\n\nKart over byen\n:::\n"
+    figure = '<figure id="kart"><svg/><figcaption>Kart over byen</figcaption></figure>'
+    document, files = finished(tmp_path, Finish((chapter,), epub=figure))
+    place = Whereabouts(document, files).of(Location(PATH, 4, 1))
+    assert place == Place(f"{PATH}:4:1", "Kart over byen", "nb", "", "en.xhtml", "kart")
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [

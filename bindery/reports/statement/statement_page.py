@@ -24,7 +24,7 @@ from bindery.reports.whereabouts import Whereabouts
 from bindery.tools.writing import write_whole
 from bindery.vocabulary.editions import STATEMENT
 from bindery.vocabulary.evidence import Evidence
-from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.tables import read
 from bindery.vocabulary.text import Text, without_soft_hyphens
 
@@ -94,7 +94,12 @@ def write_statement(
         breaches=_rows(Verdict.NOT_MET, criteria, places, language),
         manual_criteria=_rows(Verdict.NEEDS_PERSON, criteria, places, language),
         settled=_settled(criteria, places, language),
-        unplaced=[_finding(one, places, language) for one in unplaced(evidence)],
+        unplaced=[
+            [_finding(one, places, language) for one in same]
+            for _, same in groupby(
+                sorted(unplaced(evidence), key=lambda one: one.rule), key=lambda one: one.rule
+            )
+        ],
         subjects=_subjects(evidence, language),
     )
     write_whole(path, page)
@@ -161,12 +166,10 @@ def _row(one: Judged, places: Whereabouts, language: str) -> dict[str, object]:
 
 
 def _finding(finding: Finding, places: Whereabouts, language: str) -> dict[str, object]:
-    """Return a finding. How to look into a warning is left to the evidence, because it is long."""
-    certain = finding.severity is Severity.ERROR
+    """Return a finding. What to do about it is left to the evidence, because it is long."""
     explanation = explained(finding.rule)
     return {
         "message": finding.message.said_in(language),
-        "hint": finding.hint.said_in(language) if certain else "",
         "why": explanation.why.said_in(language) if explanation else "",
         "place": places.of(finding.location),
     }
