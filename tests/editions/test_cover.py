@@ -33,7 +33,7 @@ def found(folder: Path, path: str, content: str) -> list[tuple[str, str]]:
 @pytest.mark.slow
 def test_the_cover_has_its_own_picture(tmp_path: Path) -> None:
     """In place of the templates' one, of which nothing is left."""
-    pages = []
+    pages: list[bytes] = []
     for settings in (SETTINGS, with_cover("figures/omslag.svg")):
         folder = tmp_path / str(len(pages))
         folder.mkdir()

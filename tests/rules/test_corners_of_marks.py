@@ -7,6 +7,7 @@ from bindery.rules.manuscript import (
     marks_left_in_text,
     no_hidden_direction,
     no_stray_characters,
+    signs_between_numbers_are_shown,
     text_is_not_in_capitals,
 )
 from bindery.rules.manuscript.formula_is_mathematics import is_text
@@ -276,3 +277,22 @@ def test_a_character_that_turns_the_text_is_reported(shelf: Publication, text: s
 def test_marks_of_direction_in_pairs_are_right(shelf: Publication, text: str) -> None:
     """Isolates in pairs and marks of direction are how such text is written."""
     assert found_in(no_hidden_direction.RULE, shelf, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("Kassen er 60*40*20 cm.", ["«0*40*2»"]),
+        ("Vi har 2^10 og 2^11.", ["«2^10 og 2^1»"]),
+        ("Fra 5~10~15 til 3**4**5.", ["«5~10~1»", "«3**4**5»"]),
+        ("Bruk __init__ og __main__.", ["«__init__»", "«__main__»"]),
+        ("Det er 10^6^ plasser og 2^10^ grupper, H~2~O og CO~2~ i 2030.", []),
+        (r"Det er 60\*40\*20, `2*3*4`, 5 *av 6* og __viktig__ ord*i*ord.", []),
+    ],
+)
+def test_signs_that_markdown_takes_are_told_of(
+    text: str, lost: list[str], shelf: Publication
+) -> None:
+    """Where a sign on both sides of a word stands between digits, and in names of Python."""
+    findings = found_in(signs_between_numbers_are_shown.RULE, shelf, text)
+    assert [one.message.nb.split("i ")[1].split(" forsvinner")[0] for one in findings] == lost

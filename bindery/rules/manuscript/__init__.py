@@ -69,6 +69,7 @@ from bindery.rules.manuscript import (
     raw_html_is_not_rendered,
     sentence_is_short,
     sibling_headings_differ,
+    signs_between_numbers_are_shown,
     table_corner_is_named,
     table_fits_the_page,
     table_has_caption,
@@ -104,6 +105,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
     headings_follow_in_order.RULE,
     heading_has_text.RULE,
     sibling_headings_differ.RULE,
+    signs_between_numbers_are_shown.RULE,
     heading_is_marked_as_heading.RULE,
     # Links
     link_text_says_where.RULE,
