@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from bindery.manuscript.templates import HOUSE, Templates
 from bindery.rules.cascade.sheets import Declared, read_sheet
+from bindery.tools.makers import report_it
 from bindery.vocabulary.checker import CHANGED_BY_HAND
 from bindery.vocabulary.editions import EDITIONS, READ_BACK, RULES, Edition, edition_of
 from bindery.vocabulary.evidence import Evidence
@@ -17,15 +18,15 @@ from bindery.vocabulary.text import Text, joined
 
 _FOLLOWS = Text(
     nb="Dette kommer trolig av {place} [{rule}]. Rett det først.",
-    en="This probably follows from {place} [{rule}]. Fix that first.",
+    en="This probably comes from {place} [{rule}]. Fix that first.",
 )
 _TEMPLATES = Text(
-    nb="Boka har egne maler, som kan være årsaken. Se på {places}.",
-    en="The book has templates of its own, which may be the cause. Look at {places}.",
+    nb="Publikasjonens egne maler kan være årsaken. Se på {places}.",
+    en="The publication’s own templates may be the cause. Check {places}.",
 )
 _BINDERY = Text(
-    nb="Manuset er rett: Det er {edition} som er laget feil. Meld fra til dem som lager bindery.",
-    en="The manuscript is right: bindery made {edition} wrong. Report it to its makers.",
+    nb="Manuset er riktig, men bindery laget {edition} feil. {report}",
+    en="The manuscript is right, but bindery made {edition} wrong. {report}",
 )
 
 _SAME_PLACE = 3
@@ -68,7 +69,7 @@ class Blame:
             return CHANGED_BY_HAND
         if places := [*_own(self.templates, edition)]:
             return _TEMPLATES.filled(places=", ".join(places))
-        return _BINDERY.filled(edition=edition.called)
+        return _BINDERY.filled(edition=edition.called, report=report_it())
 
     def _followed(self, finding: Finding) -> Text | None:
         """The cause that a rule has found, if any."""

@@ -8,6 +8,7 @@ from traceback import format_exception
 
 from bindery.pipeline.own_folder import WORK
 from bindery.tools.installation import CHECKOUT
+from bindery.tools.makers import THIS_MESSAGE, report_it
 from bindery.tools.writing import write_whole
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
@@ -16,20 +17,16 @@ _FAULT = Text(
     nb="Arbeidet stoppet på grunn av en feil i bindery.",
     en="The work stopped because of an error in bindery.",
 )
-_REPORT = Text(
-    nb="Meld fra til dem som lager bindery, og legg ved filen {file}.",
-    en="Report it to those who make bindery, and attach the file {file}.",
-)
 _REPORT_WITHOUT_FILE = Text(
-    nb="Meld fra til dem som lager bindery. Mer om feilen kunne ikke skrives til disken.",
-    en="Report it to those who make bindery. More about the error could not be written to disk.",
+    nb="{report} Mer om feilen kunne ikke skrives til disken.",
+    en="{report} More about the error could not be written to disk.",
 )
 _NO_MEMORY = Text(
     nb="Arbeidet stoppet fordi minnet er brukt opp.",
     en="The work stopped because all memory is used.",
 )
 _FREE_MEMORY = Text(
-    nb="Lukk andre programmer og prøv igjen.",
+    nb="Lukk andre programmer, og prøv igjen.",
     en="Close other programs and try again.",
 )
 _MISSING = Text(
@@ -63,13 +60,13 @@ def unforeseen(error: Exception, book: Path | None, doing: str = "") -> Pipeline
         return PipelineError(_MISSING.filled(package=package), _INSTALL)
     text, name = "".join(format_exception(error)), f"{'-'.join(['traceback', *doing.split()])}.txt"
     if book is not None and _write(book / WORK / name, text):
-        return PipelineError(_FAULT, _REPORT.filled(file=f"{WORK}/{name}"))
+        return PipelineError(_FAULT, report_it(f"{WORK}/{name}"))
     with suppress(OSError):
         handle, file = mkstemp(prefix="bindery-", suffix=f"-{name}", text=True)
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as opened:
             opened.write(text)
-        return PipelineError(_FAULT, _REPORT.filled(file=file))
-    return PipelineError(_FAULT, _REPORT_WITHOUT_FILE)
+        return PipelineError(_FAULT, report_it(file))
+    return PipelineError(_FAULT, _REPORT_WITHOUT_FILE.filled(report=report_it(THIS_MESSAGE)))
 
 
 def _write(path: Path, text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.tools.installation import COMMAND
+from bindery.tools.makers import THIS_MESSAGE, report_it
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
@@ -44,13 +45,12 @@ TRY_AGAIN = Text(
     en=f"Check the network, and run {COMMAND} setup again.",
 )
 NOT_THE_BYTES = Text(
-    nb="{name} er ikke filen bindery kjenner, og er ikke tatt i bruk (SHA-256 {digest}).",
-    en="{name} is not the file bindery knows, and is not taken into use (SHA-256 {digest}).",
+    nb="{name} er ikke den ventede filen, og brukes ikke (SHA-256 {digest}).",
+    en="{name} is not the expected file, and is not used (SHA-256 {digest}).",
 )
 ASK = Text(
-    nb=f"Kjør {COMMAND} setup igjen. Skjer det på nytt, meld fra til dem som vedlikeholder "
-    "bindery.",
-    en=f"Run {COMMAND} setup again. If it happens again, tell those who maintain bindery.",
+    nb=f"Kjør {COMMAND} setup på nytt. Hvis det skjer igjen: {{report}}",
+    en=f"Run {COMMAND} setup again. If it happens again: {{report}}",
 )
 
 
@@ -74,5 +74,6 @@ def install(jar: Jar, folder: Path, fetch: Fetch = fetched) -> None:
             failed = NOT_FETCHED.filled(name=jar.name, reason=said)
             raise PipelineError(failed, TRY_AGAIN) from error
         if digest != jar.sha256:
-            raise PipelineError(NOT_THE_BYTES.filled(name=jar.name, digest=digest), ASK)
+            hint = ASK.filled(report=report_it(THIS_MESSAGE))
+            raise PipelineError(NOT_THE_BYTES.filled(name=jar.name, digest=digest), hint)
         path.replace(folder / jar.name)

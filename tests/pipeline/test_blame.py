@@ -9,6 +9,7 @@ from bindery.pipeline.blame import Blame
 from bindery.pipeline.check import check_own
 from bindery.readback.messages import STRUCTURE
 from bindery.reports.terminal import told_lines
+from bindery.tools.makers import report_it
 from bindery.vocabulary.checker import CHANGED_BY_HAND
 from bindery.vocabulary.editions import READ_BACK
 from bindery.vocabulary.evidence import Evidence, judged
@@ -57,7 +58,7 @@ def own_sheet(book: Path, text: str) -> Templates:
 
 def test_bindery_is_to_blame_if_nothing_else_can_be(tmp_path: Path) -> None:
     """With default templates and a manuscript without findings there is nobody else."""
-    assert hint(Blame(Templates(tmp_path), ())).endswith(f"{OURS}. Report it to its makers.")
+    assert hint(Blame(Templates(tmp_path), ())).endswith(f"{OURS}. {report_it().en}")
 
 
 def test_what_follows_from_an_error_names_it(tmp_path: Path) -> None:
