@@ -42,28 +42,28 @@ NO_NUMBER = Text(nb="Et valg trenger et tall.", en="An option needs a number.")
 
 HELP = (
     Text(
-        nb="Lag PDF-en, EPUB-en og nettsammendraget i build/.",
+        nb="Lag PDF, e-bok og sammendrag i build/.",
         en="Make the PDF, the EPUB and the HTML summary in build/.",
     ),
     Text(
-        nb="Kontroller manuset og utgavene på alle måter; skriv build/reports/.",
+        nb="Kontroller manuset og utgavene, og skriv build/reports/.",
         en="Run every check on the manuscript and its editions; write build/reports/.",
     ),
     Text(
-        nb="Bygg, kontroller med alt påkrevd, og legg det som skal ut, i build/release/.",
-        en="Build, check with everything required, and write the bundle to build/release/.",
+        nb="Bygg, krev alle kontroller, og legg det som skal publiseres, i build/release/.",
+        en="Build, require every check, and write the bundle to build/release/.",
     ),
     Text(
-        nb="Hent det som mangler: systembiblioteker, en nettleser, kontrollverktøyene.",
-        en="Get what is missing: system libraries, a browser, the checkers.",
+        nb="Hent systembiblioteker, nettleser og kontrollverktøy som mangler.",
+        en="Get the system libraries, the browser and the checkers that are missing.",
     ),
     Text(
-        nb="Si hva som er installert, hva som mangler, og hvordan du får det.",
-        en="Say what is installed, what is missing, and how to get it.",
+        nb="Vis hva som er installert, hva som mangler, og hvordan du får det.",
+        en="Show what is installed, what is missing, and how to get it.",
     ),
-    Text(nb="Fjern alt som er bygd.", en="Remove everything that was built."),
+    Text(nb="Slett alt som er bygd.", en="Remove everything that was built."),
     Text(
-        nb="publikasjonens mappe, den som har manuscript/ (ellers: den nærmeste)",
+        nb="mappen til publikasjonen, den som inneholder manuscript/ (ellers: den nærmeste)",
         en=BOOK_HELP["book"],
     ),
     Text(
@@ -75,33 +75,33 @@ HELP = (
         en="fail if a checker is not installed, instead of only reporting it",
     ),
     Text(
-        nb="rett først i kapitlene det en maskin kan rette",
-        en="first fix in the chapters what can be fixed automatically",
+        nb="rett først det i kapitlene som kan rettes automatisk",
+        en="first fix the chapters automatically, where possible",
     ),
     Text(
-        nb="vis også det som bare er til opplysning, og ikke bare hvor mye det er",
-        en="list findings that only inform, too, not just their number",
+        nb="vis også det som bare er til opplysning, ikke bare antallet",
+        en="list also findings for information, not just their number",
     ),
     Text(
         nb="kontroller på nytt også det som ikke er endret siden sist",
         en="check everything again, also what has not changed since the last check",
     ),
     Text(
-        nb="lag utgavene på nytt, også over det noen har endret i dem",
+        nb="lag utgavene på nytt, og overskriv det noen har endret i dem",
         en=REBUILD_HELP,
     ),
     Text(
-        nb="kontroller bare denne filen: en PDF, EPUB eller et sammendrag noen har endret eller "
-        "sendt tilbake",
+        nb="kontroller bare denne filen: en PDF, en e-bok eller et sammendrag som noen har endret"
+        " eller sendt tilbake",
         en="check only this file, a PDF, EPUB or summary that was edited or sent back",
     ),
     Text(
-        nb="gi bare ut det som alt er gitt ut med dette merket, vVERSJON",
+        nb="gi bare ut det som alt er gitt ut med denne taggen, vVERSJON",
         en="release only what was released before under this tag, vVERSION",
     ),
     Text(
         nb="«build» henter det som trengs for å lage utgavene, «check» for å kontrollere dem",
-        en="“build” gets what builds need, “check” what checks need, too",
+        en="“build” gets what building needs, “check” also what checking needs",
     ),
     Text(nb="vis dette, eller valgene til en oppgave", en="Show core or per-task help and exit."),
     Text(nb="vis hvilken versjon dette er", en="Show version and exit."),

@@ -35,17 +35,17 @@ if TYPE_CHECKING:
 FOUND_SOMETHING, COULD_NOT_WORK = 1, 2
 
 _TWO_THINGS = Text(
-    nb="--edition kontrollerer en ferdig fil som den er, og kan ikke brukes med --fix eller "
-    "--rebuild.",
+    nb="--edition kontrollerer en ferdig fil som den er, og kan ikke brukes med --fix eller"
+    " --rebuild.",
     en="--edition checks a finished file as it is, and cannot be used with --fix or --rebuild.",
 )
 _ONE_AT_A_TIME = Text(nb="Kjør dem hver for seg.", en="Run them one at a time.")
 
 BOOK_HELP = {
-    "book": "the publication's folder, the one that holds manuscript/ (default: the nearest)",
+    "book": "the publication's folder, the one that contains manuscript/ (default: the nearest)",
     "lang": "language of the messages: nb (nn too) or en (default: yours, by the locale)",
 }
-REBUILD_HELP = "make the editions again, also over what somebody has changed in them"
+REBUILD_HELP = "make the editions again, and overwrite what somebody has changed in them"
 
 
 @task(help={**BOOK_HELP, "rebuild": REBUILD_HELP})
@@ -72,8 +72,8 @@ def build(_context: Context, book: str = "", lang: str = "", rebuild: bool = Fal
     help={
         **BOOK_HELP,
         "require-all": "fail if a checker is not installed, instead of only reporting it",
-        "fix": "first fix in the chapters what can be fixed automatically",
-        "verbose": "list findings that only inform, too, not just their number",
+        "fix": "first fix the chapters automatically, where possible",
+        "verbose": "list also findings for information, not just their number",
         "afresh": "check everything again, also what has not changed since the last check",
         "rebuild": REBUILD_HELP,
         "edition": "check only this file, a PDF, EPUB or summary that was edited or sent back",
@@ -110,7 +110,7 @@ def check(  # noqa: PLR0917 - each is a flag
 
 @task(help={**BOOK_HELP, "tag": "release only what was released before under this tag, vVERSION"})
 def release(_context: Context, book: str = "", lang: str = "", tag: str = "") -> None:
-    """Build, check with everything required, and write the bundle to build/release/."""
+    """Build, require every check, and write the bundle to build/release/."""
     with about(book, lang) as (folder, language):
         from bindery.pipeline.release import release as release_book  # noqa: PLC0415
         from bindery.reports.terminal import bundle_lines  # noqa: PLC0415
@@ -124,12 +124,12 @@ def release(_context: Context, book: str = "", lang: str = "", tag: str = "") ->
 
 @task(
     help={
-        "only": "“build” gets what builds need, “check” what checks need, too",
+        "only": "“build” gets what building needs, “check” also what checking needs",
         "lang": BOOK_HELP["lang"],
     }
 )
 def setup(_context: Context, only: str = "", lang: str = "") -> None:
-    """Get what is missing: system libraries, a browser, the checkers."""
+    """Get the system libraries, the browser and the checkers that are missing."""
     with _about_no_book(lang) as language:
         from bindery.tools.setup import setup as set_up  # noqa: PLC0415
 
@@ -138,7 +138,7 @@ def setup(_context: Context, only: str = "", lang: str = "") -> None:
 
 @task(help={"lang": BOOK_HELP["lang"]})
 def doctor(_context: Context, lang: str = "") -> None:
-    """Say what is installed, what is missing, and how to get it."""
+    """Show what is installed, what is missing, and how to get it."""
     with _about_no_book(lang) as language:
         from bindery.tools.doctor import doctor as examine  # noqa: PLC0415
 

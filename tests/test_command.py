@@ -127,8 +127,8 @@ def test_two_books_are_refused(
         ),
         (["--book"], "«--book» trenger en verdi.", "“--book” needs a value."),
         (["-T", "x", "build"], "Et valg trenger et tall.", "An option needs a number."),
-        (["doctor", "--lang", "xx"], "Meldingene finnes ikke på «xx».", "no messages in “xx”."),
-        (["--lang", "xx"], "Meldingene finnes ikke på «xx».", "no messages in “xx”."),
+        (["doctor", "--lang", "xx"], "Meldinger finnes ikke på «xx».", "not available in “xx”."),
+        (["--lang", "xx"], "Meldinger finnes ikke på «xx».", "not available in “xx”."),
     ],
 )
 def test_a_wrong_line_is_a_sentence(
@@ -162,7 +162,7 @@ def test_a_wrong_line_is_told_of_in_the_language_it_asks_for(
     assert capsys.readouterr().err == "There is no task “chek”. Did you mean “check”?\n"
 
 
-@pytest.mark.parametrize(("lang", "said"), [("nb", "Lag PDF-en"), ("en", "Make the PDF")])
+@pytest.mark.parametrize(("lang", "said"), [("nb", "Lag PDF, e-bok"), ("en", "Make the PDF")])
 @pytest.mark.parametrize("asked", [[], ["--help"], ["--list"]])
 def test_without_a_task_there_is_the_list_of_them(
     lang: str,

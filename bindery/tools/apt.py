@@ -13,7 +13,7 @@ APT_GET = "apt-get"
 
 SAID_BEFORE = Text(
     nb="Installerer {packages} fra Debian (dette kan ta noen minutter): {command}",
-    en="Installing {packages} from Debian (this can take minutes): {command}",
+    en="Installing {packages} from Debian (this can take some minutes): {command}",
 )
 NOT_ALLOWED = Text(
     nb="{packages} mangler, og bare en administrator kan installere det.",
@@ -29,8 +29,8 @@ FAILED = Text(
 )
 RUN_YOURSELF = Text(nb="Kjør: {command}", en="Run: {command}")
 INSTALL_OTHERWISE = Text(
-    nb="Installer det som på Debian heter {packages}, på din maskins måte.",
-    en="Install what Debian calls {packages} in your machine's own way.",
+    nb="Installer pakken som heter {packages} på Debian, slik du gjør det på din maskin.",
+    en="Install the package that Debian calls {packages}, in your machine's own way.",
 )
 
 

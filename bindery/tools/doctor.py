@@ -18,7 +18,7 @@ NEEDS = {
 }
 MISSING = Text(nb="mangler", en="missing")
 ALL_THERE = Text(nb="Alt er på plass.", en="Everything is there.")
-TO_GET = Text(nb="{names}: kjør {command}", en="{names}: run {command}")
+TO_GET = Text(nb="{names}: Kjør {command}", en="{names}: run {command}")
 
 
 @dataclass(frozen=True, slots=True)

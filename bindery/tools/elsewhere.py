@@ -50,12 +50,12 @@ _START = (
 )
 _OPTIMIZE = "PYTHONOPTIMIZE"
 _ENDED = Text(
-    nb="Prosessen som setter sidene, ble avbrutt.",
-    en="The process that lays out the pages was ended.",
+    nb="Prosessen som lager sidene, ble avbrutt.",
+    en="The process that lays out the pages was stopped.",
 )
 _FREE_MEMORY = Text(
-    nb="Ofte er minnet brukt opp. Lukk andre programmer og prøv igjen.",
-    en="Often all memory is taken. Close other programs and try again.",
+    nb="Ofte er minnet brukt opp. Lukk andre programmer, og prøv igjen.",
+    en="Often all memory is used. Close other programs, and try again.",
 )
 
 

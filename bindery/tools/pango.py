@@ -21,7 +21,7 @@ LIBRARIES = {
 """The libraries that WeasyPrint opens, with the version of their interface."""
 
 MISSING = Text(
-    nb="PDF-en kan ikke lages: programbiblioteket Pango (med HarfBuzz-Subset) mangler.",
+    nb="PDF-en kan ikke lages: Programbiblioteket Pango (med HarfBuzz-Subset) mangler.",
     en="The PDF cannot be made: the system library Pango (with HarfBuzz-Subset) is missing.",
 )
 

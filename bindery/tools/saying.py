@@ -11,8 +11,8 @@ _NOT_PRINTED = Text(
     nb="Svaret kunne ikke skrives ut: {reason}.", en="The answer could not be printed: {reason}."
 )
 _LOOK = Text(
-    nb="Se på det utskriften er ledet til. Kommandoen er ellers utført.",
-    en="Look at where the output is redirected to. Otherwise the command has been carried out.",
+    nb="Se på det utskriften er omdirigert til. Kommandoen er ellers utført.",
+    en="Check where the output is redirected to. Otherwise the command has been carried out.",
 )
 
 

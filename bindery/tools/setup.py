@@ -31,9 +31,9 @@ NOT_WRITTEN = Text(
     en="The tools could not be stored: {reason}",
 )
 MAKE_ROOM = Text(
-    nb=f"Sørg for ledig plass på disken og skrivetilgang, og kjør {COMMAND} setup igjen.",
-    en="Make room on the disk, make sure the folder can be written to, and run "
-    f"{COMMAND} setup again.",
+    nb=f"Frigjør plass på disken, sjekk at mappen er skrivbar, og kjør {COMMAND} setup på nytt.",
+    en=f"Free up space on the disk, check that the folder is writable, and run {COMMAND} setup"
+    " again.",
 )
 MAVEN_SAID_BEFORE = Text(
     nb="Henter veraPDF {version} fra Maven Central til {folder}.",
@@ -46,8 +46,8 @@ LOOK_AT_DOCTOR = Text(
 
 UNKNOWN = Text(nb="--only kan ikke være «{only}».", en="--only cannot be “{only}”.")
 CHOOSE = Text(
-    nb="Velg --only build eller --only check, eller la det være.",
-    en="Choose --only build or --only check, or leave it out.",
+    nb="Velg --only build eller --only check, eller utelat valget.",
+    en="Choose --only build or --only check, or leave the option out.",
 )
 
 NEEDS = {

@@ -11,8 +11,8 @@ from types import FrameType
 from bindery.vocabulary.text import Text
 
 STOPPED = Text(
-    nb="Stoppet. Ingenting er halvferdig: Det som var ferdig før, er som det var.",
-    en="Stopped. Nothing is half done: what was finished before is as it was.",
+    nb="Stoppet. Ingen filer er halvferdige. Det som var ferdig før, er uendret.",
+    en="Stopped. No files are half done. What was finished before is unchanged.",
 )
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)

@@ -17,12 +17,12 @@ MAKE_ROOM = Text(
     en="Check that the disk has room and the folder is writable.",
 )
 LEADS_OUT = Text(
-    nb="Filen {path} kunne ikke skrives: Den er en lenke til et sted utenfor boka.",
-    en="The file {path} could not be written: it is a link to a place outside the book.",
+    nb="Filen {path} kunne ikke skrives: Den er en lenke til et sted utenfor publikasjonen.",
+    en="The file {path} could not be written: it is a link to a place outside the publication.",
 )
 PUT_IT_HERE = Text(
-    nb="Legg selve filen i boka, i stedet for en lenke til den.",
-    en="Put the file itself into the book, instead of a link to it.",
+    nb="Legg selve filen i publikasjonen, i stedet for en lenke til den.",
+    en="Put the file itself in the publication, instead of a link to it.",
 )
 
 

@@ -74,7 +74,7 @@ def test_what_is_printed_is_no_answer(place: Elsewhere) -> None:
 
 def test_a_process_that_ends_is_a_sentence() -> None:
     """As when the system takes its memory back."""
-    with Elsewhere("json") as elsewhere, pytest.raises(PipelineError, match="was ended"):
+    with Elsewhere("json") as elsewhere, pytest.raises(PipelineError, match="was stopped"):
         elsewhere.run(end)
     assert elsewhere.is_broken
 
