@@ -82,42 +82,42 @@ OF_THIS_TEXT = "evaluation-is-of-this-text"
 _WARNING = Severity.WARNING
 
 _OTHER_TEXT = Text(
-    nb="Teksten eller bildene er endret siden {evaluator} vurderte publikasjonen. Utgavene sier "
-    "derfor ikke at den oppfyller {standard}, for det vet ingen.",
-    en="Words or pictures have changed since {evaluator} evaluated the publication. So no edition "
-    "says that it meets {standard}, for nobody knows.",
+    nb="Teksten eller bildene er endret etter at {evaluator} vurderte publikasjonen. Derfor står"
+    " det ikke i utgavene at den oppfyller {standard}.",
+    en="Words or pictures have changed since {evaluator} evaluated the publication. The editions"
+    " therefore do not claim that it meets {standard}.",
 )
 _NO_TEXT = Text(
-    nb="Det står ikke hvilken tekst {evaluator} vurderte. Utgavene sier derfor ikke at "
-    "publikasjonen oppfyller {standard}.",
-    en="It is not said which text {evaluator} evaluated. So no edition says that the publication "
-    "meets {standard}.",
+    nb="Det står ikke hvilken tekst {evaluator} vurderte. Derfor står det ikke i utgavene at"
+    " publikasjonen oppfyller {standard}.",
+    en="The text that {evaluator} evaluated is not named. The editions therefore do not claim that"
+    " the publication meets {standard}.",
 )
 _NOT_BORNE_OUT = Text(
-    nb="{evaluator} skal ha funnet at publikasjonen oppfyller {standard}, men bilder eller formler "
-    "uten beskrivelse: {undescribed}. Utgavene sier derfor ikke at den oppfyller det.",
-    en="{evaluator} is said to have found that the publication meets {standard}, but images or "
-    "formulas without a description: {undescribed}. So no edition says that it does.",
+    nb="{evaluator} skal ha funnet at publikasjonen oppfyller {standard}. Bilder eller formler"
+    " uten beskrivelse: {undescribed}. Derfor står det ikke i utgavene.",
+    en="{evaluator} is said to have found that the publication meets {standard}. Images or"
+    " formulas without a description: {undescribed}. The editions therefore do not claim it.",
 )
 _DESCRIBE = Text(
-    nb="Beskriv bildene, og la noen vurdere publikasjonen igjen.",
+    nb="Beskriv bildene, og få publikasjonen vurdert på nytt.",
     en="Describe the images, and have the publication evaluated again.",
 )
 _BEFORE_IT_WAS = Text(
-    nb="{evaluator} skal ha vurdert publikasjonen {day}, men den er datert {date}. Utgavene sier "
-    "derfor ikke at den oppfyller {standard}.",
-    en="{evaluator} is said to have evaluated the publication on {day}, but it is dated {date}. So "
-    "no edition says that it meets {standard}.",
+    nb="{evaluator} skal ha vurdert publikasjonen {day}, men den er datert {date}. Derfor står det"
+    " ikke i utgavene at den oppfyller {standard}.",
+    en="{evaluator} is said to have evaluated the publication on {day}, but it is dated {date}."
+    " The editions therefore do not claim that it meets {standard}.",
 )
 _MEND_DATES = Text(
-    nb="Rett date her, eller gi publikasjonen en ny version og date i publication.toml.",
-    en="Mend the date here, or give the publication a new version and date in publication.toml.",
+    nb="Rett date her, eller gi publikasjonen ny version og date i publication.toml.",
+    en="Fix the date here, or give the publication a new version and date in publication.toml.",
 )
 _EVALUATE = Text(
-    nb="La noen vurdere den slik den er. Når det er teksten slik den er nå som er vurdert, skriv "
-    'document = "{digest}" og datoen.',
-    en="Have it evaluated as it is. When it is the text as it is now that was evaluated, write "
-    'document = "{digest}" and the date.',
+    nb="Få den vurdert slik den er nå. Hvis det er den nåværende teksten som er vurdert, skriv"
+    ' document = "{digest}" og datoen.',
+    en="Have it evaluated as it is now. If the present text has been evaluated, write document ="
+    ' "{digest}" and the date.',
 )
 
 

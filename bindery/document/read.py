@@ -35,27 +35,27 @@ from bindery.vocabulary.text import Text, without_soft_hyphens
 
 _UNREADABLE = Text(
     nb="Kapittelet kan ikke leses videre herfra.",
-    en="The chapter cannot be read on from here.",
+    en="The rest of the chapter cannot be parsed from here.",
 )
 _HOW_TO_MEND = Text(
-    nb="Se etter krøllparenteser som ikke hører til noe, og noter som viser til seg selv.",
-    en="Look for braces that belong to nothing, and notes that refer to themselves.",
+    nb="Se etter løse krøllparenteser, og etter noter som viser til seg selv.",
+    en="Look for stray braces, and for notes that refer to themselves.",
 )
 
 _TOO_SLOW = Text(
-    nb="Kapittelet ble ikke ferdig lest: Det tok for lang tid eller for mye minne.",
+    nb="Kapittelet kan ikke leses ferdig: Det tar for lang tid eller for mye minne.",
     en="The chapter could not be read to its end: it took too much time or memory.",
 )
 _DIVIDE = Text(
-    nb="Her er det lengste avsnittet. Se etter det samme tegnet gjentatt mange ganger, og del opp.",
-    en="Its longest paragraph is here. Look for the same sign repeated many times, and divide it.",
+    nb="Her er det lengste avsnittet. Del det opp hvis det samme tegnet er gjentatt mange ganger.",
+    en="Its longest paragraph is here. Divide it if the same character is repeated many times.",
 )
 
 _UNREAD_FORMULA = Text(
     nb="Formelen «{formula}» kan ikke leses.", en="The formula “{formula}” cannot be read."
 )
 _HOW_TO_WRITE_FORMULAS = Text(
-    nb="Sjekk at alle krøllparenteser lukkes og at kommandoene er TeX.",
+    nb="Sjekk at alle krøllparenteser er lukket, og at kommandoene er TeX.",
     en="Check that every brace is closed and that the commands are TeX.",
 )
 _TOO_DEEP = Text(
@@ -72,7 +72,7 @@ _FORMULA_OF_LEVELS = Text(
     en="The formula has too many brackets, powers or indices inside one another.",
 )
 _FEWER_IN_FORMULAS = Text(
-    nb=f"Bruk høyst {MOST_LEVELS} nivåer, eller gi en del av formelen et navn.",
+    nb=f"Bruk høyst {MOST_LEVELS} nivåer, eller gi en del av formelen et eget navn.",
     en=f"Use at most {MOST_LEVELS} levels, or give a part of the formula a name.",
 )
 _STAMPED = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "dl", "ul", "ol", "blockquote")

@@ -129,7 +129,7 @@ def _opened(face: Face, folders: tuple[Path, ...]) -> "uharfbuzz.Face":
     if path is None:
         raise PipelineError(
             Text(nb=f"Skriften {face.file} mangler.", en=f"The typeface {face.file} is missing."),
-            Text(nb="Legg den i templates/fonts/.", en="Put it into templates/fonts/."),
+            Text(nb="Legg den i templates/fonts/.", en="Put it in templates/fonts/."),
         )
     return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
 
@@ -146,7 +146,10 @@ def _subset(face: Face, folders: tuple[Path, ...], letters: set[int]) -> bytes:
     except RuntimeError as error:
         raise PipelineError(
             Text(nb=f"Skriften {face.file} kan ikke leses.", en=f"{face.file} cannot be read."),
-            Text(nb="Legg den i templates/fonts/ igjen.", en="Put it there anew."),
+            Text(
+                nb="Legg skriften i templates/fonts/ på nytt.",
+                en="Put the typeface in templates/fonts/ again.",
+            ),
         ) from error
     font = TTFont(BytesIO(small), recalcTimestamp=False)
     font.flavor = "woff2"

@@ -19,23 +19,23 @@ _MUST_SAY_SOMETHING = ("evaluator", "method")
 
 _EMPTY = Text(nb="«{key}» er tom.", en="“{key}” is empty.")
 _SAY_IT = Text(
-    nb="Skriv hva den skal si, eller slett filen: da står det at ingen har vurdert publikasjonen.",
-    en="Write what it should say, or delete the file: readers are then told that nobody has "
-    "evaluated the publication.",
+    nb="Fyll ut nøkkelen, eller slett filen. Uten filen står det i utgavene at ingen har vurdert"
+    " publikasjonen.",
+    en="Fill in the key, or delete the file. Without the file, the editions say that nobody has"
+    " evaluated the publication.",
 )
 _NO_DIGEST = Text(
     nb="«document» er ikke en SHA-256: 64 tegn, 0–9 og a–f.",
     en="“document” is not a SHA-256: 64 characters, 0–9 and a–f.",
 )
 _LEARN_DIGEST = Text(
-    nb="Slett linjen og bygg: da står det hva den skal være.",
-    en="Delete the line and build: you are then told what it should be.",
+    nb="Slett linjen og bygg. Meldingen sier da hva den skal være.",
+    en="Delete the line and build. The message then says what it should be.",
 )
 _NO_ADDRESS = Text(
-    nb="«report» er ikke en nettadresse. Den som vil vite hvordan publikasjonen ble vurdert, "
-    "kommer ingen vei.",
-    en="“report” is not a web address. Who wants to know how the publication was evaluated gets "
-    "nowhere.",
+    nb="«report» er ikke en nettadresse. Leserne kan ikke finne ut hvordan publikasjonen ble"
+    " vurdert.",
+    en="“report” is not a web address. Readers cannot find out how the publication was evaluated.",
 )
 _WHOLE_ADDRESS = Text(
     nb="Skriv hele adressen: https://kommunen.example/vurdering.",

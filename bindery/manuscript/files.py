@@ -21,8 +21,8 @@ _UNREADABLE = Text(
     en="{path} cannot be read: {reason}.",
 )
 _ALLOW = Text(
-    nb="Gi deg selv tilgang, eller flytt det ut av boka.",
-    en="Give yourself access, or move it out of the book.",
+    nb="Gi deg selv tilgang, eller flytt det ut av publikasjonen.",
+    en="Give yourself access, or move it out of the publication.",
 )
 
 
@@ -112,22 +112,22 @@ _OF_THE_SYSTEM = "Icon\r"
 """The hidden file in which macOS keeps a folder's own icon."""
 
 _NOT_UTF8 = Text(
-    nb="Navnet er ikke skrevet i UTF-8. Andre maskiner leser et annet navn, og da mangler leserne"
-    " det som er her.",
-    en="The name is not written in UTF-8. Other machines read another name, and readers then lack"
-    " what is here.",
+    nb="Navnet er ikke skrevet i UTF-8. Andre maskiner leser et annet navn, og da mangler"
+    " innholdet for leserne.",
+    en="The name is not written in UTF-8. Other machines read another name, and readers then miss"
+    " the content.",
 )
 _HAS_UNSEEN = Text(
-    nb="Navnet har linjeskift eller andre usynlige tegn i seg. Ingen kan skrive det, og da mangler"
-    " leserne det som er her.",
-    en="The name has a line break or other unseen characters in it. Nobody can write it, and"
-    " readers then lack what is here.",
+    nb="Navnet har linjeskift eller andre usynlige tegn. Det kan ikke skrives i manuset, og da"
+    " mangler innholdet for leserne.",
+    en="The name has a line break or other invisible characters. It cannot be typed in the"
+    " manuscript, and readers then miss the content.",
 )
 _TWINS = Text(
-    nb="To filer har dette navnet, med bokstavene satt sammen på hver sin måte. Det synes ikke"
-    " hvilken av dem som er ment.",
-    en="Two files have this name, with its letters composed in two ways. Nobody can see which of"
-    " them is meant.",
+    nb="To filer har dette navnet, med bokstavene kodet på to måter. Det er umulig å se hvilken"
+    " som er ment.",
+    en="Two files have this name, with its letters encoded in two ways. It is impossible to see"
+    " which one is meant.",
 )
 _KEEP_ONE = Text(
     nb="Slett den ene, eller gi den et annet navn.",
@@ -144,11 +144,11 @@ _NO_MANUSCRIPT = Text(
 )
 _NAME_THE_FOLDER = Text(
     nb="Oppgi mappen som inneholder manuscript/ med --book.",
-    en="Name the folder that holds manuscript/ with --book.",
+    en="Name the folder that contains manuscript/ with --book.",
 )
 _FOLDER_NOT_UTF8 = Text(
-    nb="Navnet på mappen {book} er ikke skrevet i UTF-8, og da kan ikke boka bygges der.",
-    en="The name of the folder {book} is not written in UTF-8, and no book can be built there.",
+    nb="Navnet på mappen {book} er ikke skrevet i UTF-8. Derfor kan publikasjonen ikke bygges der.",
+    en="The name of the folder {book} is not written in UTF-8. No publication can be built there.",
 )
 
 

@@ -112,8 +112,9 @@ def _line(mark: Any) -> int:
 
 
 _NOT_CLOSED = Text(
-    nb="Linjen med tre bindestreker åpner opplysninger om kapittelet som aldri lukkes.",
-    en="The line of three hyphens opens the chapter's front matter, and nothing closes it.",
+    nb="Opplysningene øverst i kapittelet er aldri avsluttet. De begynner ved linjen med tre"
+    " bindestreker.",
+    en="The chapter's front matter is never closed. It begins at the line of three hyphens.",
 )
 _NOT_KEYS = Text(
     nb="Opplysningene øverst i kapittelet er ikke nøkler med verdier.",
@@ -124,10 +125,11 @@ _NOT_YAML = Text(
     en="The chapter's front matter cannot be read.",
 )
 _ALIAS = Text(
-    nb="«*{name}» viser til en annen linje. Det kan ikke opplysningene øverst i et kapittel.",
-    en="“*{name}” refers to another line. A chapter's front matter cannot do that.",
+    nb="«*{name}» viser til en annen linje. Det er ikke mulig i opplysningene øverst i et"
+    " kapittel.",
+    en="“*{name}” refers to another line. That is not possible in a chapter's front matter.",
 )
-_TWICE = Text(nb="«{key}» står to ganger.", en="“{key}” is there twice.")
+_TWICE = Text(nb="«{key}» står to ganger.", en="Duplicate key: “{key}”.")
 
 
 def _finding(path: str, line: int, message: Text) -> Finding:

@@ -35,9 +35,7 @@ from bindery.vocabulary.text import Text
 
 WORD_LIST = "manuscript/words.txt"
 
-_NOT_UTF8 = Text(
-    nb="Ordlista er ikke lagret som UTF-8.", en="The list of words is not saved as UTF-8."
-)
+_NOT_UTF8 = Text(nb="Ordlista er ikke lagret som UTF-8.", en="The word list is not saved as UTF-8.")
 _SAVE_AGAIN = Text(
     nb="Lagre filen på nytt som UTF-8, ett ord på hver linje.",
     en="Save the file again as UTF-8, one word on each line.",
@@ -150,7 +148,7 @@ class _ChapterReader:
                         en="The chapter is not saved as UTF-8.",
                     ),
                     Text(
-                        nb="Lagre filen på nytt som UTF-8; da blir æ, ø og å riktige overalt.",
+                        nb="Lagre filen på nytt som UTF-8. Da blir æ, ø og å riktige overalt.",
                         en="Save the file again as UTF-8, so that every letter is read as written.",
                     ),
                 )
@@ -184,19 +182,19 @@ class _ChapterReader:
         return next((n for n, line in enumerate(lines, 1) if f'"{name}"' in line), None)
 
 
-_TWICE = Text(nb="«{name}» står flere ganger.", en="Duplicate chapter: “{name}”.")
+_TWICE = Text(nb="Kapittelet «{name}» står flere ganger.", en="Duplicate chapter: “{name}”.")
 _SAME_FILE = Text(
     nb="«{name}» og «{other}» er samme fil.", en="“{name}” and “{other}” are the same file."
 )
-_KEEP_ONE = Text(nb="La den stå én gang.", en="Keep it once.")
+_KEEP_ONE = Text(nb="Behold det ene.", en="Keep one of them.")
 _OUTSIDE = Text(
     nb="«{name}» ligger utenfor mappen manuscript/.",
     en="“{name}” is outside the folder manuscript/.",
 )
 _NO_SUCH_FILE = Text(nb="Kapittelet «{name}» finnes ikke.", en="There is no chapter “{name}”.")
 _WHERE_CHAPTERS_ARE = Text(
-    nb="Kapitler er filer i manuscript/chapters/; sjekk navnet.",
-    en="Chapters are files in manuscript/chapters/; check the name.",
+    nb="Kapitler er filer i manuscript/chapters/. Sjekk navnet.",
+    en="Chapters are files in manuscript/chapters/. Check the name.",
 )
 
 

@@ -65,7 +65,7 @@ def _unusable(settings: Settings, file: TomlFile[Settings]) -> Iterator[Finding]
             yield SETTINGS_ARE_VALID.broken(
                 file.location("publication", *place),
                 Text(nb=f"«{key}» er tom.", en=f"“{key}” is empty."),
-                Text(nb="Skriv hva den skal si.", en="Write what it should say."),
+                Text(nb="Fyll ut nøkkelen.", en="Fill in the key."),
             )
     for key, value, message, hint in _misshapen(settings.publication):
         location = file.location("publication", *key.split("."))
@@ -108,41 +108,39 @@ _FILE_NAMES = Text(
     en="Use small letters a–z, digits and single hyphens.",
 )
 _NO_IDENTIFIER = Text(
-    nb="«{value}» er ikke en gyldig ISBN eller UUID. Bibliotek og leseprogrammer får ikke skilt "
-    "boka fra andre.",
-    en="“{value}” is not a valid ISBN or UUID. Libraries and reading systems cannot tell the "
-    "book from others.",
+    nb="«{value}» er ikke en gyldig ISBN eller UUID. Biblioteker og leseprogrammer kan ikke skille"
+    " publikasjonen fra andre.",
+    en="“{value}” is not a valid ISBN or UUID. Libraries and reading systems cannot tell the"
+    " publication from others.",
 )
 _IDENTIFIERS = Text(
-    nb="Skriv hele ISBN-en. En ny UUID lager du med: "
-    "python3 -c 'import uuid; print(uuid.uuid4().urn)'",
-    en="Write the whole ISBN. A new UUID is made by: "
-    "python3 -c 'import uuid; print(uuid.uuid4().urn)'",
+    nb="Skriv hele ISBN-en. Lag en ny UUID med: python3 -c 'import uuid; print(uuid.uuid4().urn)'",
+    en="Write the whole ISBN. Make a new UUID with: python3 -c 'import uuid;"
+    " print(uuid.uuid4().urn)'",
 )
 _NO_CONTACT = Text(
-    nb="«{value}» er verken en e-postadresse eller en nettadresse. Den som ikke får lest "
-    "publikasjonen, når ikke fram til dere.",
-    en="“{value}” is neither an e-mail address nor a web address. Readers who cannot read the "
-    "publication have no way to tell you.",
+    nb="«{value}» er verken en e-postadresse eller en nettadresse. Lesere med problemer kan ikke"
+    " kontakte utgiveren.",
+    en="“{value}” is neither an e-mail address nor a web address. Readers with problems cannot"
+    " contact the publisher.",
 )
 _CONTACTS = Text(
     nb="Skriv hele adressen: post@kommunen.example, eller https://kommunen.example/kontakt.",
     en="Write the whole address: post@kommunen.example, or https://kommunen.example/kontakt.",
 )
 _NO_SOURCE = Text(
-    nb="«{value}» er ikke en nettadresse. Lenken til kilden fører ingen steder, eller er ikke "
-    "trygg.",
-    en="“{value}” is not a web address. The link to the source leads nowhere, or is not safe.",
+    nb="«{value}» er ikke en nettadresse. Lenken til kilden virker ikke, eller er ikke trygg.",
+    en="“{value}” is not a web address. The link to the source does not work, or is not safe.",
 )
 _SOURCES = Text(
     nb="Skriv hele adressen til kilden: https://forlaget.example/rapporten.",
     en="Write the source’s whole address: https://publisher.example/the-report.",
 )
 _NO_FOLDER = Text(
-    nb="«{value}» kan ikke være adressen til publikasjonen på nettet. De som deler den, deler en "
-    "lenke som ikke virker.",
-    en="“{value}” cannot be the publication’s address on the web. People who share it will share "
-    "a broken link.",
+    nb="«{value}» kan ikke være nettadressen til publikasjonen. Lesere deler en lenke som ikke"
+    " virker.",
+    en="“{value}” cannot be the publication’s web address. People who share it will share a broken"
+    " link.",
 )
 _FOLDERS = Text(
     nb="Skriv hele adressen, med skråstrek til slutt: https://kommunen.example/publikasjonen/.",
@@ -155,7 +153,7 @@ def _not_there() -> Finding:
         Location(SETTINGS),
         Text(nb="Filen finnes ikke.", en="There is no such file."),
         Text(
-            nb="En publikasjon trenger den; docs/manuscript.md viser en som kan kopieres.",
-            en="A publication needs one; docs/manuscript.md has one to copy.",
+            nb="En publikasjon trenger den. Kopier eksempelet i docs/manuscript.md.",
+            en="A publication needs it. Copy the example in docs/manuscript.md.",
         ),
     )

@@ -95,12 +95,13 @@ DEFAULT = Templates(HOUSE.parent)
 """The default templates alone."""
 
 _OUTSIDE = Text(
-    nb="Malen {file} er en fil utenfor boka. Ingenting derfra kommer med i noen utgave.",
-    en="The template {file} is a file outside the book. Nothing from there gets into an edition.",
+    nb="Malen {file} er en fil utenfor publikasjonen. Ingenting derfra kommer med i utgavene.",
+    en="The template {file} is a file outside the publication. Nothing from there gets into an"
+    " edition.",
 )
 _PUT_IT_INSIDE = Text(
-    nb="Legg selve filen i bokas templates/, i stedet for en lenke til den.",
-    en="Put the file itself into the book’s templates/, instead of a link to it.",
+    nb="Legg selve filen i publikasjonens templates/, i stedet for en lenke til den.",
+    en="Put the file itself in the publication’s templates/, instead of a link to it.",
 )
 
 
@@ -117,8 +118,8 @@ def unusable(name: str, why: str) -> PipelineError:
             en=f"The template templates/{name} cannot be used: {why}.",
         ),
         Text(
-            nb="Rett malen, eller slett den for å bruke husets egen.",
-            en="Mend the template, or delete it to use the house’s own.",
+            nb="Rett malen, eller slett den for å bruke standardmalen.",
+            en="Fix the template, or delete it to use the default template.",
         ),
     )
 

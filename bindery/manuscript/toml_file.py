@@ -78,8 +78,8 @@ DEEPEST = 32
 """Levels of tables and lists in one another. No key of a manuscript has more than four."""
 
 TOO_DEEP = Text(
-    nb="Lister eller tabeller ligger i hverandre i for mange nivåer.",
-    en="Lists or tables are in one another in too many levels.",
+    nb="Lister eller tabeller ligger inni hverandre i for mange nivåer.",
+    en="Lists or tables are nested in too many levels.",
 )
 
 
@@ -216,7 +216,7 @@ def _not_a_file(requirement: Requirement, path: str, error: OSError) -> Finding:
             nb=f"Filen kan ikke leses: {error.strerror}.",
             en=f"The file cannot be read: {error.strerror}.",
         ),
-        Text(nb="Legg en lesbar fil der.", en="Put a file there that can be read."),
+        Text(nb="Legg en lesbar fil der.", en="Put a readable file there."),
     )
 
 

@@ -99,7 +99,7 @@ def test_the_title_page_is_part_of_the_text_but_not_the_date(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("written", "says"), [("", "ikke hvilken tekst"), ("0" * 64, "er endret siden")]
+    ("written", "says"), [("", "ikke hvilken tekst"), ("0" * 64, "er endret etter at")]
 )
 def test_an_evaluation_of_another_text_is_warned_of(
     tmp_path: Path, written: str, says: str

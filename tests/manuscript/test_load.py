@@ -40,9 +40,19 @@ def test_a_whole_book_is_read(tmp_path: Path) -> None:
         ('"post@example.org"', '"ring oss"', 11, "verken en e-postadresse"),
         ('"post@example.org"', '"post@example"', 11, "verken en e-postadresse"),
         ('"post@example.org"', '"javascript:alert(1)"', 11, "verken en e-postadresse"),
-        ('slug = "proevebok"', 'slug = "a"\naddress = "example.org/bok/"', 11, "på nettet"),
-        ('slug = "proevebok"', 'slug = "a"\naddress = "https://example.org/bok"', 11, "på nettet"),
-        ('slug = "proevebok"', 'slug = "a"\naddress = "ftp://example.org/"', 11, "på nettet"),
+        ('slug = "proevebok"', 'slug = "a"\naddress = "example.org/bok/"', 11, "nettadressen til"),
+        (
+            'slug = "proevebok"',
+            'slug = "a"\naddress = "https://example.org/bok"',
+            11,
+            "nettadressen til",
+        ),
+        (
+            'slug = "proevebok"',
+            'slug = "a"\naddress = "ftp://example.org/"',
+            11,
+            "nettadressen til",
+        ),
     ],
 )
 def test_a_wrong_setting_is_said_at_its_line(

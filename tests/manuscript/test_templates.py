@@ -140,7 +140,7 @@ def test_a_link_out_of_the_book_is_told(
     (tmp_path / "secret").write_text("secret", encoding="utf-8")
     book = tmp_path / "book"
     link(book / "templates" / name, tmp_path / "secret")
-    with pytest.raises(PipelineError, match=f"templates/{name} is a file outside the book"):
+    with pytest.raises(PipelineError, match=f"templates/{name} is a file outside the publication"):
         use(Templates(book))
     (book / "shared").write_text("shared", encoding="utf-8")
     (book / "templates" / name).unlink()
@@ -153,7 +153,7 @@ def test_a_linked_folder_of_templates_is_told(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere/tokens.css").write_text("secret", encoding="utf-8")
     link(tmp_path / "book/templates", tmp_path / "elsewhere")
-    with pytest.raises(PipelineError, match="outside the book"):
+    with pytest.raises(PipelineError, match="outside the publication"):
         Templates(tmp_path / "book").text("tokens.css")
 
 

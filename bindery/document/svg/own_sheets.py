@@ -68,8 +68,8 @@ _MOST_WORK = 500_000
 """Comparisons, of which a second is enough for some 200,000."""
 
 _TOO_STYLED = Text(
-    nb="Tegningen har for mange stiler til at de kan brukes på alle delene.",
-    en="The drawing has too many styles to apply them to all its parts.",
+    nb="Tegningen har for mange stiler. De kan ikke brukes på alle delene.",
+    en="The drawing has too many styles. They cannot be applied to all its parts.",
 )
 
 

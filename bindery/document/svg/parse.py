@@ -23,11 +23,11 @@ _NOT_XML = Text(
 )
 _NOT_SVG = Text(
     nb="Filen er ikke en SVG-tegning: Det ytterste elementet er ikke <svg>.",
-    en="The file is no SVG drawing: its outermost element is not <svg>.",
+    en="The file is not an SVG drawing: its outermost element is not <svg>.",
 )
 _NO_SUCH_ENTITY = Text(
-    nb="Tegningen bruker &{name};, og forklarer det ikke i filen.",
-    en="The drawing uses &{name}; without defining it in the file.",
+    nb="Tegningen bruker &{name};, som ikke er definert i filen.",
+    en="The drawing uses &{name};, which is not defined in the file.",
 )
 
 
@@ -38,12 +38,12 @@ DEEPEST = 150
 """Elements within elements. Drawing programs stay below 50."""
 
 TOO_MANY = Text(
-    nb=f"Tegningen gjentar seg selv til den har over {MOST_PARTS} deler, og kan ikke tegnes.",
-    en=f"The drawing repeats itself until it has over {MOST_PARTS} parts, and cannot be drawn.",
+    nb=f"Tegningen gjentar seg selv til den har over {MOST_PARTS} deler. Da kan den ikke tegnes.",
+    en=f"The drawing repeats itself until it has over {MOST_PARTS} parts. It cannot be drawn.",
 )
 TOO_DEEP = Text(
-    nb=f"Tegningen har deler inni hverandre i mer enn {DEEPEST} nivåer, og kan ikke tegnes.",
-    en=f"The drawing has parts within parts in more than {DEEPEST} levels, and cannot be drawn.",
+    nb=f"Tegningen har deler inni hverandre i mer enn {DEEPEST} nivåer. Da kan den ikke tegnes.",
+    en=f"The drawing has parts within parts in more than {DEEPEST} levels. It cannot be drawn.",
 )
 
 
