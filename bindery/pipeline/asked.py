@@ -19,7 +19,7 @@ _NOT_HERE = Text(
 )
 _GO_OR_NAME = Text(
     nb="Gå til mappen som inneholder manuscript/, eller oppgi den med --book.",
-    en="Go to the folder that holds manuscript/, or name it with --book.",
+    en="Go to the folder that contains manuscript/, or name it with --book.",
 )
 _DIFFERENT = Text(
     nb="Oppgavene gjelder ulike publikasjoner: {books}.",
@@ -69,8 +69,8 @@ LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 NO_LOCALE = ("C", "POSIX")
 
 _UNKNOWN = Text(
-    nb="Meldingene finnes ikke på «{asked}».",
-    en="There are no messages in “{asked}”.",
+    nb="Meldinger finnes ikke på «{asked}».",
+    en="Messages are not available in “{asked}”.",
 )
 _CHOOSE = Text(nb="Velg --lang nb, nn eller en.", en="Choose --lang nb, nn or en.")
 

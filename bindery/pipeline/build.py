@@ -73,7 +73,7 @@ def _built(book: Path, progress: Progress, *, rebuild: bool) -> Built:
     from bindery.tools.elsewhere import Elsewhere  # noqa: PLC0415 - not for an unchanged book
     from bindery.tools.pango import require_pango  # noqa: PLC0415
 
-    progress(Text(nb="Leser manuskriptet", en="Reading the manuscript"))
+    progress(Text(nb="Leser manuset", en="Reading the manuscript"))
     # Before WeasyPrint is imported anywhere: without Pango it prints a long text of its own.
     require_pango()
     # Importing WeasyPrint takes as long as reading the manuscript does.
@@ -180,12 +180,13 @@ def _complaint(path: Path, remark: str) -> Finding:
         Severity.WARNING,
         Location(sheet["path"], int(sheet["line"])) if sheet else place,
         Text(
-            nb=f"WeasyPrint forsto ikke alt, og siden kan mangle noe: {remark}",
-            en=f"WeasyPrint did not understand all, and the page may lack something: {remark}",
+            nb=f"WeasyPrint støtter ikke alt. Noe kan mangle på siden. Originalmelding: {remark}",
+            en="WeasyPrint does not support everything. Something may be missing on the page:"
+            f" {remark}",
         ),
         Text(
-            nb="Se etter skrivefeil i bokas egen templates/, eller i bildet som er nevnt.",
-            en="Look for a misprint in the book’s own templates/, or in the image it names.",
+            nb="Se etter skrivefeil i publikasjonens templates/, eller i bildet som er nevnt.",
+            en="Look for a typo in the publication’s templates/, or in the image it names.",
         ),
     )
 
@@ -197,8 +198,9 @@ def _not_written(error: OSError) -> PipelineError:
             en=f"Could not write to build/: {error.strerror}.",
         ),
         Text(
-            nb="Sjekk at disken har plass og at mappen er skrivbar; utgavene er urørt.",
-            en="Check that the disk has room and the folder is writable; no edition was touched.",
+            nb="Sjekk at disken har plass, og at mappen er skrivbar. Utgavene er uendret.",
+            en="Check that the disk has room and the folder is writable. The editions are"
+            " unchanged.",
         ),
     )
 
@@ -219,11 +221,11 @@ def moment_of(publication: "Publication") -> datetime:
             return moment
     raise PipelineError(
         Text(
-            nb=f"SOURCE_DATE_EPOCH er «{epoch[:40]}», og ikke et antall sekunder fra 1970 av.",
-            en=f"SOURCE_DATE_EPOCH is “{epoch[:40]}”, not a number of seconds from 1970 on.",
+            nb=f"SOURCE_DATE_EPOCH er «{epoch[:40]}». Det må være et antall sekunder fra 1970.",
+            en=f"SOURCE_DATE_EPOCH is “{epoch[:40]}”. It must be a number of seconds since 1970.",
         ),
         Text(
             nb=f"Rett den eller fjern den. Siste år er {_LAST_YEAR}.",
-            en=f"Correct it or unset it. The last year is {_LAST_YEAR}.",
+            en=f"Fix it or unset it. The last year is {_LAST_YEAR}.",
         ),
     )

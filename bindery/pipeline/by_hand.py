@@ -10,10 +10,9 @@ from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
 
 _WHY = Text(
-    nb="Det som er endret i en ferdig utgave, står ikke i manuset, og går tapt når utgaven lages "
-    "på nytt.",
-    en="What is changed in a finished edition is not in the manuscript, and is lost when the "
-    "edition is made again.",
+    nb="Endringer i en ferdig utgave står ikke i manuset, og går tapt når utgaven lages på nytt.",
+    en="Changes in a finished edition are not in the manuscript, and are lost when the edition is"
+    " made again.",
 )
 EDITION_IS_AS_BUILT = Requirement("edition-is-as-built", _WHY, Severity.WARNING)
 EDITION_IS_NOT_OVERWRITTEN = Requirement("edition-is-not-overwritten", _WHY)
@@ -29,8 +28,10 @@ _CHANGE_MANUSCRIPT = Text(
     "without the change.",
 )
 _NOT_MADE = Text(
-    nb="Filen er ikke slik bindery laget den, og ville blitt overskrevet. Ingen utgave er laget.",
-    en="The file is not as bindery made it, and would be overwritten. No edition has been made.",
+    nb="Filen er endret etter at bindery laget den, og ville blitt overskrevet. Ingen utgaver er"
+    " laget.",
+    en="The file has been changed since bindery made it, and would be overwritten. No edition has"
+    " been made.",
 )
 _MOVE_IT = Text(
     nb=f"Flytt filen ut av build/ for å ta vare på den. «{COMMAND} build --rebuild» overskriver "

@@ -40,8 +40,8 @@ _NOT_PROVED = Text(
 )
 _GET_CHECKERS = Text(nb=f"Kjør: {COMMAND} setup", en=f"Run: {COMMAND} setup")
 _LOOK = Text(
-    nb="De fant ingenting å undersøke. Se filen i build/: er den tom?",
-    en="They found nothing to examine. Look at the file in build/: is it empty?",
+    nb="De fant ingenting å kontrollere. Se om filen i build/ er tom.",
+    en="They found nothing to check. See whether the file in build/ is empty.",
 )
 
 

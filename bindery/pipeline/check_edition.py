@@ -30,7 +30,7 @@ _NO_EDITION = Text(
 )
 _NAME_IT = Text(
     nb="Oppgi en fil med et navn som ender på {suffixes}.",
-    en="Name a file whose name ends in {suffixes}.",
+    en="Give a file whose name ends in {suffixes}.",
 )
 
 

@@ -19,8 +19,8 @@ from bindery.vocabulary.evidence import Evidence, untested
 from bindery.vocabulary.text import Text
 
 _NO_ROOM = Text(
-    nb="{checker} stanset, fordi en fil ikke kunne leses eller skrives: {reason}.",
-    en="{checker} stopped, because a file could not be read or written: {reason}.",
+    nb="{checker} stoppet. En fil kunne ikke leses eller skrives: {reason}.",
+    en="{checker} stopped. A file could not be read or written: {reason}.",
 )
 _MAKE_ROOM = Text(
     nb="Sjekk at disken har plass, og at build/ kan skrives.",
@@ -31,8 +31,8 @@ _REPLACED = Text(
     en="{name} was changed while it was checked. The result is discarded.",
 )
 _CHECK_AGAIN = Text(
-    nb="Vent til filen er ferdig bygget, og kontroller én gang til.",
-    en="Wait until the file has been built, and check once more.",
+    nb="Vent til filen er ferdig bygd, og kontroller på nytt.",
+    en="Wait until the file has been built, and check again.",
 )
 _READS = Text(nb="{checker} leser {names}", en="{checker} reads {names}")
 

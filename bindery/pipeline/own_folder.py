@@ -19,16 +19,16 @@ STATEMENT_BASIS = f"{REPORTS}/grunnlag-for-tilgjengelighetserklaering.html"
 """Outside the folder that is published: it is for those who write the statement."""
 
 _LINK = Text(
-    nb="{folder} er en lenke til et annet sted. bindery skriver bare i bokas egen mappe.",
-    en="{folder} is a link to another place. bindery writes only in the book’s own folder.",
+    nb="{folder} er en lenke til et annet sted. bindery skriver bare i mappen til publikasjonen.",
+    en="{folder} is a link to another place. bindery writes only in the publication’s folder.",
 )
 _WAITS = Text(
-    nb="Venter på en annen kommando i samme bok",
-    en="Waiting for another command in the same book",
+    nb="Venter på en annen kommando i samme publikasjon",
+    en="Waiting for another command in the same publication",
 )
 _NO_LINK = Text(
-    nb="Fjern lenken, eller sett en mappe i stedet. Ingenting er gjort.",
-    en="Remove the link, or put a folder there. Nothing has been done.",
+    nb="Fjern lenken, eller bytt den ut med en mappe. Ingenting er gjort.",
+    en="Remove the link, or replace it with a folder. Nothing has been done.",
 )
 
 

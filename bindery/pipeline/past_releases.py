@@ -25,42 +25,42 @@ RELEASES = "releases.toml"
 PAST_RELEASES_ARE_READABLE = Requirement(
     "past-releases-are-readable",
     Text(
-        nb="`releases.toml` sier hva hver versjon inneholder. Uten den kunne en versjon bli delt "
-        "ut to ganger, med andre ord den andre gangen.",
-        en="`releases.toml` says what each version holds. Without it a version could be handed "
-        "out twice, with other words the second time.",
+        nb="I `releases.toml` står det hva hver versjon inneholder. Uten den kan en versjon bli"
+        " delt ut to ganger, med ulike ord.",
+        en="`releases.toml` lists what each version contains. Without it a version could be"
+        " published twice, with different words.",
     ),
 )
 VERSION_HAS_ONE_CONTENT = Requirement(
     "version-has-one-content",
     Text(
-        nb="To lesere som nevner samme versjon, må kunne stole på at de har lest det samme.",
-        en="Two readers who name the same version must be able to trust that they have read the "
-        "same.",
+        nb="To lesere som viser til samme versjon, må ha lest det samme.",
+        en="Two readers who name the same version must have read the same words.",
     ),
 )
 VERSION_NAMES_A_FILE = Requirement(
     "version-names-a-file",
     Text(
-        nb="Utgivelsen heter det samme som publikasjonen og versjonen, og må være en fil på alle "
-        "maskiner.",
-        en="The bundle is called after the publication and its version, and must be a file "
-        "everywhere.",
+        nb="Pakken får navn etter publikasjonen og versjonen. Navnet må være gyldig på alle"
+        " maskiner.",
+        en="The bundle is named after the publication and its version. The name must be valid on"
+        " every machine.",
     ),
 )
 TAG_IS_THE_VERSION = Requirement(
     "tag-is-the-version",
     Text(
-        nb="Den som finner utgivelsen ved merket v1.0.0, må få versjon 1.0.0.",
-        en="Who finds the bundle at the tag v1.0.0 must get version 1.0.0.",
+        nb="Lesere som finner pakken ved taggen v1.0.0, må få versjon 1.0.0.",
+        en="Readers who find the bundle at the tag v1.0.0 must get version 1.0.0.",
     ),
 )
 TAG_IS_OF_A_RELEASE = Requirement(
     "tag-is-of-a-release",
     Text(
-        nb="Det en maskin deler ut ved et merke, er noe et menneske har laget, sett over og tatt "
-        "vare på.",
-        en="What a machine hands out at a tag is what somebody has made, looked at and remembered.",
+        nb="Det som deles ut automatisk ved en tagg, må noen ha laget, kontrollert og tatt vare"
+        " på.",
+        en="What is published automatically at a tag must have been made, checked and kept by"
+        " somebody.",
     ),
 )
 MAKER = f"bindery {__version__}"
@@ -71,8 +71,8 @@ _HEAD = f"""\
 """
 _FILE_NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+_-]*")
 _NO_FILE_NAME = Text(
-    nb="«{version}» kan ikke stå i navnet på en fil, og utgivelsen får navn etter versjonen.",
-    en="“{version}” cannot be part of a file’s name, and the release is named after the version.",
+    nb="«{version}» kan ikke stå i et filnavn, og pakken får navn etter versjonen.",
+    en="“{version}” cannot be part of a file name, and the bundle is named after the version.",
 )
 _PLAIN_VERSION = Text(
     nb="Bruk bokstavene a–z, tall, punktum og bindestrek: 1.0.0.",
@@ -80,23 +80,24 @@ _PLAIN_VERSION = Text(
 )
 _BRING_BACK = Text(
     nb="Hent filen tilbake slik den var da den sist ble lagret i versjonskontrollen.",
-    en="Bring the file back as it was when it was last committed.",
+    en="Restore the file as it was last committed.",
 )
 _OTHER_TAG = Text(
-    nb="Merket er {tag}, men versjonen er {version}.",
+    nb="Taggen er {tag}, men versjonen er {version}.",
     en="The tag is {tag}, but the version is {version}.",
 )
 _TAG_ANEW = Text(
-    nb="Rett version, eller slett merket og sett v foran versjonen.",
-    en="Mend the version, or delete the tag and write v before the version.",
+    nb="Rett version, eller slett taggen og lag en ny: v og versjonen.",
+    en="Fix the version, or delete the tag and make a new one: v and the version.",
 )
 _NEVER_RELEASED = Text(
     nb="Versjon {version} var ikke gitt ut da taggen ble satt.",
-    en="Version {version} was not released before the tag was set.",
+    en="Version {version} had not been released when the tag was made.",
 )
 _RELEASE_FIRST = Text(
-    nb=f"Kjør {COMMAND} release, se på build/release/, lagre releases.toml, og sett taggen der.",
-    en=f"Run {COMMAND} release, look at build/release/, commit releases.toml, and tag that.",
+    nb=f"Kjør {COMMAND} release, se på build/release/, lagre releases.toml i Git, og sett taggen"
+    " der.",
+    en=f"Run {COMMAND} release, check build/release/, commit releases.toml, and tag that commit.",
 )
 _CHANGED = Text(nb="{name} er endret", en="{name} has changed")
 _ADDED = Text(nb="{name} er ny", en="{name} is new")
@@ -107,10 +108,10 @@ _OTHER_CONTENT = Text(
     "{changes}.",
 )
 _NEW_VERSION = Text(
-    nb="Skriv en ny version og date. Skulle ingenting være endret, så bygg det samme manuskriptet "
-    "med {maker}.",
-    en="Write a new version and date. If nothing was meant to change, build the same manuscript "
-    "with {maker}.",
+    nb="Skriv ny version og date. Hvis ingenting skulle være endret, bygg det samme manuset med"
+    " {maker}.",
+    en="Write a new version and date. If nothing was meant to change, build the same manuscript"
+    " with {maker}.",
 )
 
 

@@ -22,22 +22,22 @@ from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
 
-_BUNDLING = Text(nb="Setter sammen utgivelsen", en="Putting the release together")
+_BUNDLING = Text(nb="Setter sammen pakken", en="Putting the bundle together")
 _NOT_WRITTEN = Text(
-    nb="Kunne ikke skrive utgivelsen til build/: {reason}.",
-    en="Could not write the release to build/: {reason}.",
+    nb="Kunne ikke skrive pakken til build/: {reason}.",
+    en="Could not write the bundle to build/: {reason}.",
 )
 _MAKE_ROOM = Text(
-    nb="Sjekk at disken har plass og at mappen er skrivbar; build/release/ er urørt.",
-    en="Check that the disk has room and the folder is writable; build/release/ was not touched.",
+    nb="Sjekk at disken har plass, og at mappen er skrivbar. build/release/ er uendret.",
+    en="Check that the disk has room and the folder is writable. build/release/ is unchanged.",
 )
 _UNCHECKED = Text(
     nb="{names} er ikke kontrollert.",
     en="Not checked: {names}.",
 )
 _ADD_CHECKER = Text(
-    nb="En utgave må være kontrollert før den gis ut. Ta den ut av publication.toml.",
-    en="An edition must be checked before it is released. Leave it out of publication.toml.",
+    nb="En utgave må være kontrollert før den gis ut. Fjern den fra publication.toml.",
+    en="An edition must be checked before it is released. Remove it from publication.toml.",
 )
 
 

@@ -10,10 +10,10 @@ from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.text import Text
 
 CHANGED_BY_HAND = Text(
-    nb="Filen er ikke slik bindery laget den. Hvis det samme er galt i manuset, rett det der. "
-    "Ellers gjør om endringen i filen.",
-    en="The file is not as bindery made it. If the manuscript has the same fault, fix it there."
-    " Otherwise undo the change in the file.",
+    nb="Filen er endret etter at bindery laget den. Hvis manuset har samme feil, rett den der."
+    " Ellers fjern endringen i filen.",
+    en="The file has been changed since bindery made it. If the manuscript has the same fault, fix"
+    " it there. Otherwise undo the change in the file.",
 )
 """What to do about a finding in an altered file. Nobody knows that bindery made it wrong."""
 

@@ -173,7 +173,7 @@ def test_clean_removes_nothing_elsewhere(
 def test_a_record_of_releases_is_not_written_out_of_the_book(book: Path, victim: Path) -> None:
     """A link within the book is followed, one out of it is refused."""
     (book / RELEASES).symlink_to(victim)
-    with pytest.raises(PipelineError, match="outside the book"):
+    with pytest.raises(PipelineError, match="outside the publication"):
         write_through(book / RELEASES, "x", within=book)
     assert victim.read_bytes() == SECRET
 
@@ -206,4 +206,4 @@ def test_two_commands_wait_for_each_other(book: Path) -> None:
         assert not inside
     thread.join()
     assert inside
-    assert said == ["Waiting for another command in the same book"]
+    assert said == ["Waiting for another command in the same publication"]

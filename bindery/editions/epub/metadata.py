@@ -10,6 +10,7 @@ from bindery.finished.documents import UnreadableError
 from bindery.finished.epub import read_epub
 from bindery.locales import Word, locale_of
 from bindery.manuscript.templates import unusable
+from bindery.tools.makers import THIS_MESSAGE, report_it
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.publication import Evaluation, Metadata, Publication
 from bindery.vocabulary.text import Text
@@ -122,10 +123,10 @@ _MISLEADS = Text(
     "{needs}.",
 )
 _MEND = Text(
-    nb="Se i bokas egen templates/: rett malen eller stilen, eller slett den for å bruke husets. "
-    "Har boka ingen egne, er feilen i bindery.",
-    en="Look in the book’s own templates/: mend the template or style, or delete it to use the "
-    "house’s. If the book has none of its own, the fault is bindery’s.",
+    nb="Rett malen eller stilen i publikasjonens templates/, eller slett den for å bruke"
+    " standardmalen. Hvis publikasjonen ikke har egne maler: {report}",
+    en="Fix the template or style in the publication’s templates/, or delete it to use the default"
+    " one. If the publication has no templates: {report}",
 )
 
 
@@ -137,4 +138,4 @@ def require_claims(content: bytes) -> None:
         raise unusable("epub/document.xhtml.j2", str(error)) from error
     for one in unborne(book):
         message = _MISLEADS.filled(name=one.name, value=one.value, file=one.file, needs=one.needs)
-        raise PipelineError(message, _MEND)
+        raise PipelineError(message, _MEND.filled(report=report_it(THIS_MESSAGE)))

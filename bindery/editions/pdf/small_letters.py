@@ -11,17 +11,16 @@ from bindery.vocabulary.text import Text
 RULE = "formula-fits-the-page"
 
 _MESSAGE = Text(
-    nb="Formelen er bredere enn siden, også på flere linjer. {edition} blir bokstavene i den "
-    "{points} punkt, mens teksten har {text_size}.",
-    en="The formula is wider than the page, also in several lines. {edition} its letters are "
-    "{points} points, while the text has {text_size}.",
+    nb="Formelen er bredere enn siden, også på flere linjer. {edition} blir bokstavene {points}"
+    " punkt. Teksten har {text_size}.",
+    en="The formula is wider than the page, also in several lines. {edition} its letters are"
+    " {points} points. The text has {text_size}.",
 )
 _IN_PRINT = Text(nb="På trykk", en="In print")
 _IN_LARGE_PRINT = Text(nb="Med stor skrift", en="In large print")
 _HINT = Text(
     nb="Del formelen i flere, gi lange brøker og røtter egne navn, eller bruk kortere navn.",
-    en="Make several formulas of it, give long fractions and roots names of their own, or use "
-    "shorter names.",
+    en="Divide the formula, give long fractions and roots their own names, or use shorter names.",
 )
 
 

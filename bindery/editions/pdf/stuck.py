@@ -17,22 +17,22 @@ _LESS_DEEP = Text(
     en="Use fewer levels of lists, quotations and formulas. More than fifty is too many.",
 )
 _TOO_SLOW = Text(
-    nb="PDF-en kan ikke lages: Sidene ble ikke ferdige i tide, og stoppet her.",
-    en="The PDF cannot be made: the pages took too long, and stopped here.",
+    nb="PDF-en kan ikke lages: Layouten tok for lang tid, og stoppet her.",
+    en="The PDF cannot be made: the layout took too long, and stopped here.",
 )
 _SHORTEN = Text(
-    nb="Se etter noe svært langt eller sammensatt her, og del det opp.",
-    en="Look for something very long or intricate here, and divide it.",
+    nb="Del opp det som er svært langt eller sammensatt her.",
+    en="Divide what is very long or complex here.",
 )
 _STYLES = Text(
-    nb="PDF-en kan ikke lages med bokas egne maler ({kind}).",
-    en="The PDF cannot be made with the book’s own templates ({kind}).",
+    nb="PDF-en kan ikke lages med publikasjonens egne maler ({kind}).",
+    en="The PDF cannot be made with the publication’s own templates ({kind}).",
 )
 _WITHOUT_STYLES = Text(
-    nb="Se etter svært store tall, eller parenteser i mange nivåer, i stilarkene i templates/. "
-    "Flytt bort ett ark om gangen for å finne det.",
-    en="Look for very large numbers, or brackets in many levels, in the style sheets of "
-    "templates/. Move one sheet away at a time to find it.",
+    nb="Se etter svært store tall, eller parenteser i mange nivåer, i stilarkene i templates/."
+    " Flytt ut ett stilark om gangen for å finne det.",
+    en="Look for very large numbers, or brackets in many levels, in the style sheets in"
+    " templates/. Move one sheet out at a time to find it.",
 )
 _LETTERS = 60
 
