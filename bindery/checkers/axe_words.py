@@ -40,11 +40,11 @@ TO_BE_SEEN = Text(
     en="axe could not decide this. Check it yourself: {rule} ({places}).",
 )
 LOOK = Text(
-    nb="Se på stedet i visningene som er nevnt, og rett det hvis det er feil.",
-    en="Look at the place in the views that are named, and fix it if it is wrong.",
+    nb="Se på stedet i visningene som er nevnt. Hvis det er feil, rett det.",
+    en="Check the place in the views named. If it is wrong, fix it.",
 )
 HINT = Text(
-    nb="{impact} {mend} Første sted: {place}. {checker} sier: {summary}",
+    nb="{impact} {mend} Første sted: {place}. Originalmelding fra {checker}: {summary}",
     en="{impact} {mend} First place: {place}. {checker} says: {summary}",
 )
 

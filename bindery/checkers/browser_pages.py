@@ -52,8 +52,8 @@ XHTML = "application/xhtml+xml"
 CSS = "text/css"
 
 _NO_DOCUMENTS = Text(
-    nb="e-boka har ingen dokumenter en leser kan komme til.",
-    en="the e-book has no documents that a reader can come to.",
+    nb="e-boka har ingen dokumenter som leserne kan komme til.",
+    en="the e-book has no documents that readers can reach.",
 )
 
 

@@ -31,16 +31,19 @@ SEVERITIES = {
     "USAGE": Severity.WARNING,
 }
 
-SAID = Text(nb="EPUBCheck sier ({places}): {message}", en="EPUBCheck says ({places}): {message}")
+SAID = Text(
+    nb="EPUBCheck har et funn ({places}). Originalmelding: {message}",
+    en="EPUBCheck reports ({places}): {message}",
+)
 MEND = Text(
-    nb="Noen leseprogrammer åpner ikke en bok med slike feil, eller viser den galt. {mend}"
-    " Første sted i EPUB-en: {place}",
-    en="Some reading systems refuse a book with such a fault, or show it wrong. {mend}"
-    " First place in the EPUB: {place}",
+    nb="Noen leseprogrammer åpner ikke en e-bok med slike feil, eller viser den galt. {mend}"
+    " Første sted i e-boka: {place}",
+    en="Some reading systems refuse an e-book with such a fault, or show it wrong. {mend} First"
+    " place in the e-book: {place}",
 )
 INFORM = Text(
-    nb="{why} Første sted i EPUB-en: {place}",
-    en="{why} First place in the EPUB: {place}",
+    nb="{why} Første sted i e-boka: {place}",
+    en="{why} First place in the e-book: {place}",
 )
 
 

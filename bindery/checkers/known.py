@@ -33,8 +33,8 @@ class _Table:
 _TABLE = read(_Table, Path(__file__).with_suffix(".toml"))
 
 NOT_KNOWN = Text(
-    nb="bindery har ikke vurdert denne meldingen ennå, og den stopper ikke noe. Se på stedet.",
-    en="bindery has not judged this message yet, and it stops nothing. Look at the place.",
+    nb="bindery har ikke vurdert denne meldingen ennå. Den hindrer ikke publisering. Se på stedet.",
+    en="bindery has not judged this message yet. It does not block publishing. Check the place.",
 )
 
 

@@ -38,26 +38,25 @@ LINES = Unit(nb=("linje", "linjer"), en=("line", "lines"))
 PAGES = Unit(nb=("visning", "visninger"), en=("view", "views"))
 
 SIDEWAYS = Text(
-    nb="På en skjerm som er 320 piksler bred, må siden rulles sidelengs ({places}).",
+    nb="På en skjerm som er 320 piksler bred, må leseren rulle siden sidelengs ({places}).",
     en="On a screen 320 pixels wide the page must be scrolled sideways ({places}).",
 )
 SIDEWAYS_HINT = Text(
-    nb="Den som forstørrer til 400 %, må rulle fram og tilbake for hver linje. La det som er bredt,"
-    " få brekke, eller legg det i en egen rute som kan rulles. Første sted: {place}",
+    nb="Lesere som forstørrer til 400 %, må rulle fram og tilbake for hver linje. La det som er"
+    " bredt, brekke, eller legg det i en egen rute som kan rulles. Første sted: {place}",
     en="People who magnify to 400 % must scroll back and forth for each line. Let wide content"
     " break, or put it in a region of its own that scrolls. First place: {place}",
 )
 LOST = Text(
     nb="Ord blir kuttet eller havner oppå hverandre når leseren øker avstanden i teksten"
     " ({places}).",
-    en="Words are cut off or end up on top of each other when the reader spaces the text"
-    " ({places}).",
+    en="Words are cut off or overlap when the reader increases the text spacing ({places}).",
 )
 LOST_HINT = Text(
-    nb="Mange med dysleksi eller svakt syn leser med mer luft i teksten. Gi ordene plass: ingen"
-    " fast høyde. Første sted: {place}",
-    en="Many people with dyslexia or low vision read with more air in the text. Give the words"
-    " room: no fixed height. First place: {place}",
+    nb="Mange med dysleksi eller svakt syn øker avstandene i teksten. Gi ordene plass uten fast"
+    " høyde. Første sted: {place}",
+    en="Many people with dyslexia or low vision increase the spacing. Give the words room, without"
+    " a fixed height. First place: {place}",
 )
 
 

@@ -29,10 +29,13 @@ VALID, INVALID = 0, 1
 
 NAMESPACE_OF_EPUB = "http://www.idpf.org/2007/ops"
 
-SAID = Text(nb="Nu sier ({places}): {message}", en="Nu says ({places}): {message}")
+SAID = Text(
+    nb="Nu har et funn ({places}). Originalmelding: {message}",
+    en="Nu reports ({places}): {message}",
+)
 WHY = Text(
     nb="Nettlesere og skjermlesere må gjette hva som er ment. {mend} Sted: {extract}",
-    en="Browsers and screen readers have to guess what is meant. {mend} Place: {extract}",
+    en="Browsers and screen readers have to guess the meaning. {mend} Place: {extract}",
 )
 INFORM = Text(nb="{why} Sted: {extract}", en="{why} Place: {extract}")
 

@@ -13,6 +13,7 @@ from lxml import etree
 
 from bindery.checkers import running
 from bindery.tools import inventory, locate
+from bindery.tools.makers import report_it
 from bindery.vocabulary.checker import Checker, Subject, one_by_one
 from bindery.vocabulary.editions import ONIX_3
 from bindery.vocabulary.evidence import Evidence, judged
@@ -23,13 +24,16 @@ NAME = "ONIX schema"
 RELEASE_AND_REVISION = re.compile(r"Release (\d+\.\d+)\s.*?Revision (\d+)\s.*?Revised: (\S+)", re.S)
 
 ELEMENTS = Unit(nb=("element", "elementer"), en=("element", "elements"))
-SAID = Text(nb="Skjemaet sier: {message}", en="The schema says: {message}")
-WHY = Text(
-    nb="Bokhandlere og biblioteker kan avvise oppføringen, og da finner ingen boka. Se etter "
-    "uvanlige tegn eller verdier i publication.toml; er alt riktig der, er feilen vår.",
-    en="Booksellers and libraries may reject the record, and then nobody finds the book. Look for "
-    "unusual characters or values in publication.toml; if all is right there, the fault is ours.",
+SAID = Text(
+    nb="ONIX-posten bryter med skjemaet. Originalmelding: {message}",
+    en="The ONIX record breaks the schema: {message}",
 )
+WHY = Text(
+    nb="Bokhandlere og biblioteker kan avvise posten. Se etter uvanlige tegn eller verdier i"
+    " publication.toml. Hvis alt er riktig der, er feilen i bindery. {report}",
+    en="Booksellers and libraries may reject the record. Look for unusual characters or values in"
+    " publication.toml. If everything is right there, the fault is in bindery. {report}",
+).filled(report=report_it())
 
 
 def _check(subject: Subject) -> tuple[Evidence, ...]:

@@ -37,12 +37,15 @@ SEVERITIES = {
     "info": Severity.INFO,
 }
 
-SAID = Text(nb="outloud sier ({places}): {message}", en="outloud says ({places}): {message}")
+SAID = Text(
+    nb="outloud har et funn ({places}). Originalmelding: {message}",
+    en="outloud reports ({places}): {message}",
+)
 ON_PAGE = Text(nb="side {page}", en="page {page}")
 IN_THE_WHOLE = Text(nb="hele PDF-en", en="the whole PDF")
 HINT = Text(
-    nb="Den som lytter, kan gå glipp av noe her. {mend} Første sted: {page} {evidence}",
-    en="Those who listen may miss something here. {mend} First place: {page} {evidence}",
+    nb="Skjermleserbrukere kan gå glipp av noe her. {mend} Første sted: {page} {evidence}",
+    en="Screen reader users may miss something here. {mend} First place: {page} {evidence}",
 )
 INFORM = Text(nb="{why} Første sted: {page} {evidence}", en="{why} First place: {page} {evidence}")
 

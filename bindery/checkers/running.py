@@ -29,13 +29,13 @@ COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 """Terminal colours, to be removed from messages."""
 
 MEND = Text(
-    nb="Rett teksten i manuset, eller malen i templates/ hvis det ikke er teksten som er feil.",
-    en="Mend the text in the manuscript, or the template in templates/ if the text is right.",
+    nb="Rett teksten i manuset. Hvis teksten er riktig, rett malen i templates/.",
+    en="Fix the text in the manuscript. If the text is right, fix the template in templates/.",
 )
 
 _BROKEN = Text(
     nb="{checker} stoppet før kontrollen var ferdig: {why}",
-    en="{checker} broke down and gave no answer: {why}",
+    en="{checker} stopped before the check was done: {why}",
 )
 _AFTER_BREAKING = Text(
     nb=f"Ingenting er kontrollert. Se hva som er installert med: {COMMAND} doctor",

@@ -11,6 +11,7 @@ from bindery.checkers import running
 from bindery.checkers.running import run_java
 from bindery.tools import inventory, locate
 from bindery.tools.installation import COMMAND
+from bindery.tools.makers import report_it
 from bindery.vocabulary.checker import Checker, Subject
 from bindery.vocabulary.editions import PDF_A_2A, PDF_A_4, PDF_UA_1, PDF_UA_2, WTPDF
 from bindery.vocabulary.evidence import Evidence, judged
@@ -42,7 +43,8 @@ STANDARDS = (
 )
 
 BROKEN_RULE = Text(
-    nb="PDF-en bryter med {standard}, punkt {clause}, test {test} ({places}): {description}",
+    nb="PDF-en bryter med {standard}, punkt {clause}, test {test} ({places}). Originalmelding:"
+    " {description}",
     en="The PDF breaks {standard}, clause {clause}, test {test} ({places}): {description}",
 )
 FIRST_PLACE = Text(
@@ -50,22 +52,22 @@ FIRST_PLACE = Text(
     en="Screen readers and archives rely on this rule. {mend} First place: {context}",
 )
 NOT_CLAIMED = Text(
-    nb="PDF-en sier ikke selv at den følger {standard}, så det er ikke kontrollert.",
-    en="The PDF does not itself claim to keep {standard}, so that has not been checked.",
+    nb="I PDF-en står det ikke at den følger {standard}, så det er ikke kontrollert.",
+    en="The PDF does not claim to conform to {standard}, so that has not been checked.",
 )
 CLAIM = Text(
-    nb=f"Arkiver og hjelpemidler ser etter det. Lag den på nytt med: {COMMAND} build. Sier den det "
-    "fortsatt ikke, meld fra til dem som vedlikeholder bindery.",
-    en=f"Archives and assistive technology look for it. Make it again with: {COMMAND} build. If it "
-    "still does not, tell those who maintain bindery.",
-)
+    nb=f"Arkiver og hjelpemidler ser etter det. Lag den på nytt med: {COMMAND} build. Hvis det ikke"
+    " hjelper, er feilen i bindery. {report}",
+    en=f"Archives and assistive technology look for it. Make it again with: {COMMAND} build. If"
+    " that does not help, the fault is in bindery. {report}",
+).filled(report=report_it())
 UNREADABLE = Text(
     nb="PDF-en kan ikke leses: {why}",
     en="The PDF cannot be read: {why}",
 )
 BUILD_AGAIN = Text(
-    nb=f"Ingen leser får åpnet den. Lag den på nytt med: {COMMAND} build",
-    en=f"No reader can open it. Make it again with: {COMMAND} build",
+    nb=f"Leserne får ikke åpnet den. Lag den på nytt med: {COMMAND} build",
+    en=f"Readers cannot open it. Make it again with: {COMMAND} build",
 )
 
 

@@ -68,5 +68,5 @@ def test_ace_names_the_document_and_the_place(judge: Judge) -> None:
 )
 def test_ace_without_an_answer_has_broken(judge: Judge, report: object, status: int) -> None:
     """A document that Ace does not name has not been looked at, and stops the check."""
-    with pytest.raises(PipelineError, match="Ace broke down"):
+    with pytest.raises(PipelineError, match="Ace stopped before the check was done"):
         judge(ACE, report, status)

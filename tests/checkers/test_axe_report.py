@@ -40,7 +40,7 @@ def test_axe_says_in_which_views(judge: Judge) -> None:
     assert finding.message.en == "Elements must contrast (in one place)."
     views = "320 px mørk med tekstavstand, 1280 px mørk"
     assert f"bok.epub, main > p <p> ({views})" in finding.hint.nb
-    assert finding.hint.nb.endswith("axe sier: Fix any: Pale; Thin")
+    assert finding.hint.nb.endswith("Originalmelding fra axe: Fix any: Pale; Thin")
 
 
 def test_axe_that_cannot_tell_is_evidence_of_its_own(judge: Judge) -> None:
@@ -88,7 +88,7 @@ def test_axe_that_saw_nothing_has_not_passed(judge: Judge) -> None:
 @pytest.mark.parametrize("answer", [None, {}, "axe"])
 def test_axe_without_an_answer_has_broken(judge: Judge, answer: object) -> None:
     """A view that gave no report stops the check."""
-    with pytest.raises(PipelineError, match="axe broke down"):
+    with pytest.raises(PipelineError, match="axe stopped before the check was done"):
         judge(AXE, [*([axe_answer()] * (len(VIEWS) - 1)), answer])
 
 

@@ -43,9 +43,10 @@ def test_epubcheck_fails_what_a_reading_system_may_stumble_on(judge: Judge, seve
     assert (evidence.outcome, evidence.examined) == (Outcome.FAILED, 3)
     (finding,) = evidence.findings
     assert finding.rule == "epubcheck-rsc-005"
-    assert finding.message.en.startswith("EPUBCheck says (in 3 places): Attribute not allowed here")
+    said = finding.message.en
+    assert said.startswith("EPUBCheck reports (in 3 places): Attribute not allowed here")
     assert len(finding.message.en) < 350
-    assert finding.hint.en.endswith("First place in the EPUB: EPUB/1.xhtml:2:16")
+    assert finding.hint.en.endswith("First place in the e-book: EPUB/1.xhtml:2:16")
 
 
 def test_epubcheck_only_informs_of_information(judge: Judge) -> None:
@@ -98,5 +99,5 @@ def test_epubcheck_that_saw_no_file_has_not_passed(judge: Judge) -> None:
 )
 def test_epubcheck_without_an_answer_has_broken(judge: Judge, report: object, status: int) -> None:
     """A report that is missing, or does not agree with the exit status, stops the check."""
-    with pytest.raises(PipelineError, match="EPUBCheck broke down"):
+    with pytest.raises(PipelineError, match="EPUBCheck stopped before the check was done"):
         judge(EPUBCHECK, report, status)

@@ -44,7 +44,7 @@ def test_a_page_without_words_has_not_kept_them(judge: Judge) -> None:
 @pytest.mark.parametrize("given", [None, {}, "layout"])
 def test_a_view_without_an_answer_has_broken(judge: Judge, given: object) -> None:
     """A view that was not seen stops the check."""
-    with pytest.raises(PipelineError, match="Chromium broke down"):
+    with pytest.raises(PipelineError, match="Chromium stopped before the check was done"):
         judge(LAYOUT, [*([answer()] * (len(VIEWS) - 1)), given])
 
 

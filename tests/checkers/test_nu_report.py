@@ -33,7 +33,9 @@ def test_nu_names_the_line(judge: Judge) -> None:
     assert (evidence.version, evidence.outcome) == ("26.9.27", Outcome.FAILED)
     (finding,) = evidence.findings
     assert str(finding.location) == "bok.epub:7:40"
-    assert finding.message.nb == "Nu sier (2 steder): Unclosed element “div”."
+    assert (
+        finding.message.nb == "Nu har et funn (2 steder). Originalmelding: Unclosed element “div”."
+    )
 
 
 @pytest.mark.parametrize(
@@ -68,7 +70,7 @@ def test_nu_fails_errors_and_warnings_that_are_true(
 )
 def test_nu_without_an_answer_has_broken(judge: Judge, report: object) -> None:
     """What is not a report of the page stops the check."""
-    with pytest.raises(PipelineError, match="Nu broke down"):
+    with pytest.raises(PipelineError, match="Nu stopped before the check was done"):
         judge(nu.NU, report)
 
 
@@ -76,7 +78,7 @@ def test_nu_must_name_the_page_it_read(output: Subject, monkeypatch: pytest.Monk
     """A report without faults, of a page that Nu does not say it read, stops the check."""
     clean = Finished(0, "another.html\n", '{"version": "26", "messages": []}')
     monkeypatch.setattr(nu, "run_java", lambda *_, **__: clean)
-    with pytest.raises(PipelineError, match="Nu broke down"):
+    with pytest.raises(PipelineError, match="Nu stopped before the check was done"):
         nu.NU.check((output,))
 
 

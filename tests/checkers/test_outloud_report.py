@@ -46,7 +46,9 @@ def test_a_fault_is_told_with_its_page(judge: Judge) -> None:
     assert evidence.outcome is Outcome.FAILED
     (finding,) = evidence.findings
     assert finding.rule == "outloud-tbl-001"
-    assert finding.message.nb.startswith("outloud sier (2 steder): a table of 2 row(s)")
+    assert finding.message.nb.startswith(
+        "outloud har et funn (2 steder). Originalmelding: a table of 2 row(s)"
+    )
     assert "Første sted: side 3" in finding.hint.nb
 
 
@@ -62,5 +64,5 @@ def test_a_fault_is_told_with_its_page(judge: Judge) -> None:
 )
 def test_outloud_without_an_answer_has_broken(judge: Judge, said: object) -> None:
     """A report that is cut off, or of a rule that crashed, stops the check."""
-    with pytest.raises(PipelineError, match="outloud broke down"):
+    with pytest.raises(PipelineError, match="outloud stopped before the check was done"):
         judge(OUTLOUD, said)
