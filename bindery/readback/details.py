@@ -28,7 +28,7 @@ def boxes(said: Passage, heard: Passage, near: Near) -> Iterator[Finding]:
     if ours != theirs:
         message = Text(
             nb="«{text}» står i {said} i manuset, men i {heard} i {edition}.",
-            en="“{text}” stands in {said} in the manuscript, but in {heard} in {edition}.",
+            en="“{text}” is in {said} in the manuscript, but in {heard} in {edition}.",
         )
         yield STRUCTURE.broken(
             near,
@@ -43,11 +43,11 @@ def boxes(said: Passage, heard: Passage, near: Near) -> Iterator[Finding]:
     if said.opened != heard.opened:
         deepest = KINDS[said.inside[-max(said.opened, heard.opened)].kind]
         begins = Text(nb="begynner", en="begins")
-        goes_on = Text(nb="fortsetter", en="goes on")
+        goes_on = Text(nb="fortsetter", en="continues")
         more = said.opened > heard.opened
         message = Text(
-            nb="Ved «{text}» {said} en {box} i manuset, men den {heard} i {edition}.",
-            en="At “{text}” a {box} {said} in the manuscript, but it {heard} in {edition}.",
+            nb="Ved «{text}» {said} en {box} i manuset, men {heard} i {edition}.",
+            en="At “{text}” a {box} {said} in the manuscript, but {heard} in {edition}.",
         )
         yield STRUCTURE.broken(
             near,
@@ -67,8 +67,8 @@ def boxes(said: Passage, heard: Passage, near: Near) -> Iterator[Finding]:
 
 
 _FACTS = {
-    "numbering": Text(nb="måten listen er nummerert på", en="the way the list is numbered"),
-    "label": Text(nb="nummeret i listen", en="the number in the list"),
+    "numbering": Text(nb="nummereringen av lista", en="the numbering of the list"),
+    "label": Text(nb="nummeret i lista", en="the number in the list"),
     "is_header": Text(nb="om cellen er en overskrift", en="whether the cell is a header"),
     "headers": Text(nb="overskriftene til cellen", en="the headers of the cell"),
     "rows": Text(nb="antall rader cellen dekker", en="how many rows the cell covers"),

@@ -104,8 +104,8 @@ class Counterparts:
             yield NOTES.broken(
                 near,
                 Text(
-                    nb=f"Fra note {said.label} er det ingen vei tilbake til nummeret i teksten.",
-                    en=f"From note {said.label} there is no way back to its number in the text.",
+                    nb=f"Note {said.label} mangler lenken tilbake til nummeret i teksten.",
+                    en=f"Note {said.label} has no link back to its number in the text.",
                 ),
             )
         elif heard.back is not None and said.back_language and heard.back_language:
@@ -157,7 +157,7 @@ def compare_links(
             yield rule.broken(
                 near,
                 Text(
-                    nb=f"Lenken «{one.text}» åpner ikke siden den leder til (side: {page}).",
+                    nb=f"Lenken «{one.text}» åpner ikke siden den går til (side: {page}).",
                     en=f"The link “{one.text}” does not open the page it leads to (page: {page}).",
                 ),
             )
@@ -181,7 +181,7 @@ def _astray(
     return rule.broken(
         near,
         Text(
-            nb=f"Lenken «{said.text}» leder til «{where}». I manuset leder den til «{meant}».",
+            nb=f"Lenken «{said.text}» går til «{where}». I manuset går den til «{meant}».",
             en=f"The link “{said.text}” leads to “{where}”. In the manuscript it leads to "
             f"“{meant}”.",
         ),

@@ -43,43 +43,43 @@ class ReadBackRule:
 SAYS = ReadBackRule(
     "edition-says-what-the-manuscript-says",
     Text(
-        nb="Den som lytter, får en annen tekst enn den som ser.",
-        en="A listener gets another text than a reader who sees.",
+        nb="Skjermleserbrukere får en annen tekst enn seende lesere.",
+        en="Screen reader users get another text than sighted readers.",
     ),
 )
 STRUCTURE = ReadBackRule(
     "edition-keeps-the-structure",
     Text(
-        nb="Den som lytter, finner fram etter overskrifter, lister og tabeller.",
-        en="A listener finds the way by headings, lists and tables.",
+        nb="Skjermleserbrukere finner fram med overskrifter, lister og tabeller.",
+        en="Screen reader users navigate by headings, lists and tables.",
     ),
 )
 HEADERS = ReadBackRule(
     "edition-cells-have-their-headers",
     Text(
-        nb="Den som lytter til en tabell, får overskriftene sammen med hver celle.",
-        en="A listener to a table is told the headers with each cell.",
+        nb="Skjermleseren leser overskriftene sammen med hver celle.",
+        en="A screen reader reads the headers with each cell.",
     ),
 )
 DESCRIBED = ReadBackRule(
     "edition-describes-its-figures",
     Text(
-        nb="Den som ikke ser figuren eller formelen, får bare denne teksten.",
-        en="One who does not see the figure or the formula gets these words alone.",
+        nb="Blinde får bare denne teksten i stedet for figuren eller formelen.",
+        en="Blind readers get only these words instead of the figure or the formula.",
     ),
 )
 LINKS = ReadBackRule(
     "edition-links-lead-where-they-say",
     Text(
-        nb="Den som følger lenken, havner et annet sted enn forfatteren mente.",
-        en="One who follows the link ends elsewhere than the author meant.",
+        nb="Lesere som følger lenken, havner på feil sted.",
+        en="Readers who follow the link end up in the wrong place.",
     ),
 )
 NOTES = ReadBackRule(
     "edition-notes-are-tied-both-ways",
     Text(
-        nb="Den som lytter, må komme til noten og tilbake til setningen.",
-        en="A listener must get to the note and back to the sentence.",
+        nb="Skjermleserbrukere må kunne gå til noten og tilbake til setningen.",
+        en="Screen reader users must be able to go to the note and back to the sentence.",
     ),
 )
 LANGUAGE = ReadBackRule(
@@ -92,34 +92,34 @@ LANGUAGE = ReadBackRule(
 EXPANSION = ReadBackRule(
     "edition-expands-abbreviations",
     Text(
-        nb="Den som lytter, får ikke vite hva forkortelsen står for.",
-        en="A listener is not told what the abbreviation stands for.",
+        nb="Skjermleserbrukere får ikke vite hva forkortelsen står for.",
+        en="Screen reader users do not learn what the abbreviation stands for.",
     ),
 )
 UNTAGGED = ReadBackRule(
     "edition-leaves-nothing-unheard",
     Text(
-        nb="Det som ikke er merket, hopper skjermleseren over.",
+        nb="Skjermleseren hopper over det som ikke er merket.",
         en="A screen reader skips what is not tagged.",
     ),
 )
 WAYS_IN = ReadBackRule(
     "edition-headings-can-be-found",
     Text(
-        nb="Den som lytter, bruker bokmerker og innholdsliste til å finne fram.",
-        en="A listener finds the way by bookmarks and the table of contents.",
+        nb="Skjermleserbrukere finner fram med bokmerker og innholdsliste.",
+        en="Screen reader users navigate by bookmarks and the table of contents.",
     ),
 )
 PRESENTED = ReadBackRule(
     "edition-presents-itself",
     Text(
-        nb="Skjermleseren sier tittelen først, og velger stemme etter språket.",
+        nb="Skjermleseren leser tittelen først, og uttaler ordene etter språket.",
         en="A screen reader says the title first, and chooses its voice by the language.",
     ),
 )
 READABLE = ReadBackRule(
     "edition-can-be-read",
-    Text(nb="Ingen leser får åpnet den.", en="No reader can open it."),
+    Text(nb="Leserne får ikke åpnet den.", en="Readers cannot open it."),
 )
 
 _OTHER_LANGUAGE = Text(
@@ -197,8 +197,8 @@ def missing(said: Passage, near: Near) -> Finding:
         return DESCRIBED.broken(
             near,
             Text(
-                nb=f"{near.first.nb} sier ingenting om denne: «{quoted(said)}».",
-                en=f"{near.first.en} says nothing of this: “{quoted(said)}”.",
+                nb=f"I {near.edition.nb} mangler beskrivelsen: «{quoted(said)}».",
+                en=f"In {near.edition.en} this description is missing: “{quoted(said)}”.",
             ),
         )
     return SAYS.broken(
@@ -216,10 +216,10 @@ def extra(heard: Passage, near: Near) -> Finding:
     return SAYS.broken(
         near,
         Text(
-            nb=f"Etter dette leser {near.edition.nb} opp noe som ikke står i manuset"
+            nb=f"Etter dette har {near.edition.nb} noe som ikke står i manuset"
             f"{on_page.nb}: «{quoted(heard)}».",
-            en=f"After this {near.edition.en} reads something that the manuscript does not say"
-            f"{on_page.en}: “{quoted(heard)}”.",
+            en=f"After this {near.edition.en} has something that is not in the"
+            f" manuscript{on_page.en}: “{quoted(heard)}”.",
         ),
     )
 
@@ -229,8 +229,8 @@ def elsewhere(said: Passage, near: Near) -> Finding:
     return SAYS.broken(
         near,
         Text(
-            nb=f"Dette blir lest opp et annet sted enn det står: «{quoted(said)}».",
-            en=f"This is read aloud in another place than it stands: “{quoted(said)}”.",
+            nb=f"Dette blir lest opp et annet sted enn det står i manuset: «{quoted(said)}».",
+            en=f"This is read aloud in another place than in the manuscript: “{quoted(said)}”.",
         ),
     )
 
@@ -242,8 +242,8 @@ def differs(said: Passage, heard: Passage, near: Near) -> Finding:
     return rule.broken(
         near,
         Text(
-            nb=f"{near.first.nb} sier «{theirs}». I manuset står det «{ours}».",
-            en=f"{near.first.en} says “{theirs}”. The manuscript says “{ours}”.",
+            nb=f"I {near.edition.nb} står det «{theirs}». I manuset står det «{ours}».",
+            en=f"{near.first.en} has “{theirs}”. The manuscript has “{ours}”.",
         ),
     )
 
@@ -265,7 +265,8 @@ MOST_AT_ONE_LINE = 5
 """How many findings of one rule are written out for one line."""
 
 _AND_MORE = Text(
-    nb="Det samme gjelder {more} steder til her.", en="The same applies in {more} more places."
+    nb="Det samme gjelder {more} andre steder her.",
+    en="The same applies to {more} more places here.",
 )
 
 

@@ -41,7 +41,7 @@ def pdf_presented(heard: FinishedPdf, metadata: Metadata) -> Iterator[Finding]:
     if not heard.is_marked:
         yield PRESENTED.broken(
             near,
-            Text(nb="PDF-en sier ikke at den er merket.", en="The PDF does not say it is tagged."),
+            Text(nb="PDF-en er ikke oppgitt som merket.", en="The PDF is not declared as tagged."),
         )
 
 
@@ -76,8 +76,8 @@ def passed_over(heard: FinishedPdf, said: Book, file: Near) -> Iterator[Finding]
             )
         else:
             message = Text(
-                nb=f"Et bilde på side {loose.page} er ikke merket, og ikke pynt.",
-                en=f"An image on page {loose.page} is not tagged, and no decoration.",
+                nb=f"Et bilde på side {loose.page} er verken merket som innhold eller som pynt.",
+                en=f"An image on page {loose.page} is tagged neither as content nor as decoration.",
             )
         yield UNTAGGED.broken(near, message)
 

@@ -9,7 +9,7 @@ from bindery.readback.passages import MAIN, OBJECT, Book, Passage, Span
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
 
-CONTENTS = Text(nb="Innholdslista", en="The contents list")
+CONTENTS = Text(nb="Innholdslista", en="The table of contents")
 """The name of the list of contents in messages to authors."""
 
 Entry = tuple[str, Span]
@@ -64,7 +64,7 @@ def names(name: str, heading: Passage) -> bool:
 
 def _astray(where: Text, name: str, leads_to: str, near: Near) -> Finding:
     message = Text(
-        nb="{where} har «{name}», som leder til «{target}».",
+        nb="{where} har «{name}», som går til «{target}».",
         en="{where} has “{name}”, which leads to “{target}”.",
     )
     return WAYS_IN.broken(
@@ -74,15 +74,15 @@ def _astray(where: Text, name: str, leads_to: str, near: Near) -> Finding:
 
 def _out_of_order(where: Text, name: str, near: Near) -> Finding:
     message = Text(
-        nb="{where} har «{name}» et annet sted enn boka.",
-        en="{where} has “{name}” in another place than the book.",
+        nb="{where} har «{name}» på et annet sted enn publikasjonen.",
+        en="{where} has “{name}” in another place than the publication.",
     )
     return WAYS_IN.broken(near, message.filled(where=where, name=shortened(name)))
 
 
 def _wrong_page(where: Text, name: str, entry: Span, near: Near) -> Finding:
     message = Text(
-        nb="{where} har «{name}», som ikke åpner siden overskriften står på (side: {page}).",
+        nb="{where} har «{name}», som ikke åpner siden med overskriften (side: {page}).",
         en="{where} has “{name}”, which does not open the heading’s page (page: {page}).",
     )
     return WAYS_IN.broken(
@@ -96,20 +96,20 @@ def _wrong_page(where: Text, name: str, entry: Span, near: Near) -> Finding:
 def _not_listed(where: Text, chapter: Passage, near: Near) -> Finding:
     message = Text(
         nb="{where} mangler kapittelet «{name}».",
-        en="{where} lacks the chapter “{name}”.",
+        en="{where} does not have the chapter “{name}”.",
     )
     return WAYS_IN.broken(near, message.filled(where=where, name=shortened(chapter.text)))
 
 
 LISTS = {
-    "loi": Text(nb="Lista over figurer", en="The list of figures"),
-    "lot": Text(nb="Lista over tabeller", en="The list of tables"),
+    "loi": Text(nb="Figurlista", en="The list of figures"),
+    "lot": Text(nb="Tabellista", en="The list of tables"),
 }
 _ASTRAY = Text(
-    nb="{where} har «{name}», som ikke leder til det som heter så.",
-    en="{where} has “{name}”, which does not lead to what is called so.",
+    nb="{where} har «{name}», som ikke går til noe med det navnet.",
+    en="{where} has “{name}”, which does not lead to anything of that name.",
 )
-_NOT_LISTED = Text(nb="{where} mangler «{name}».", en="{where} lacks “{name}”.")
+_NOT_LISTED = Text(nb="{where} mangler «{name}».", en="{where} does not have “{name}”.")
 
 
 def captions_listed(

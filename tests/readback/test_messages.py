@@ -17,7 +17,7 @@ def test_a_line_with_many_faults_of_a_kind_gets_five_findings_and_their_number()
     elsewhere = lost(9, line=8)
     assert [one.message.en for one in fewer([*cells, elsewhere])] == [
         *(f"Celle {number}" for number in range(1, 6)),
-        "The same applies in 3 more places.",
+        "The same applies to 3 more places here.",
         "Celle 9",
     ]
     assert MOST_AT_ONE_LINE == 5

@@ -20,15 +20,15 @@ _ALIKE = 0.5
 _TAG = re.compile(r"<[^<>]*>")
 
 _LOST = Text(
-    nb="Dette er ikke med i noen utgave: «{words}».", en="This is in no edition: “{words}”."
+    nb="Dette mangler i alle utgavene: «{words}».", en="This is missing in all editions: “{words}”."
 )
 _DIFFERS = Text(
-    nb="Alle utgavene sier «{words}». I manuset står det «{written}».",
-    en="All editions say “{words}”. The manuscript says “{written}”.",
+    nb="I alle utgavene står det «{words}». I manuset står det «{written}».",
+    en="All editions have “{words}”. The manuscript has “{written}”.",
 )
 _TWICE = Text(
     nb="Dette står flere ganger i utgavene enn i manuset: «{words}».",
-    en="This stands more often in the editions than in the manuscript: “{words}”.",
+    en="This occurs more often in the editions than in the manuscript: “{words}”.",
 )
 _UNWRITTEN = Text(
     nb="Dette står i alle utgavene, men ikke i manuset: «{words}».",
@@ -36,11 +36,11 @@ _UNWRITTEN = Text(
 )
 _ELSEWHERE = Text(
     nb="Dette står et annet sted i utgavene enn i manuset: «{words}».",
-    en="This stands in another place in the editions than in the manuscript: “{words}”.",
+    en="This is in another place in the editions than in the manuscript: “{words}”.",
 )
 _NO_ALTERNATIVE = Text(
-    nb="Ingen utgave sier dette om bildet: «{words}».",
-    en="No edition says this of the image: “{words}”.",
+    nb="Denne beskrivelsen av bildet mangler i alle utgavene: «{words}».",
+    en="This description of the image is missing in all editions: “{words}”.",
 )
 
 

@@ -35,11 +35,11 @@ from bindery.vocabulary.text import Text
 _MATH = f"{MATHML}math"
 _OTHER_FORMULA = Text(
     nb="I {edition} har formelen «{words}» et annet innhold enn navnet sier.",
-    en="In {edition} the formula “{words}” has other content than its name says.",
+    en="In {edition} the content of the formula “{words}” differs from its name.",
 )
 _NOT_TIED = Text(
-    nb="I {edition} leder ikke bildet «{words}» til den lange beskrivelsen sin.",
-    en="In {edition} the image “{words}” does not lead to its long description.",
+    nb="I {edition} mangler lenken fra bildet «{words}» til den lange beskrivelsen.",
+    en="In {edition} the link from the image “{words}” to its long description is missing.",
 )
 
 
@@ -79,7 +79,7 @@ def _told(message: Text, element: Element, words: str, file: Near) -> Finding:
     return DESCRIBED.broken(near, message.filled(words=shortened(words), edition=file.edition))
 
 
-_NAVIGATION = Text(nb="Navigasjonsmenyen", en="The navigation menu")
+_NAVIGATION = Text(nb="Innholdslista", en="The table of contents")
 
 
 def compared_e_book(heard: FinishedEpub, document: Document) -> Compared:
@@ -181,7 +181,7 @@ def _led_astray(addresses: list[str], slug: str, file: Near) -> Iterator[Finding
     for address in addresses:
         if address != _EVIDENCE and not address.startswith((f"{slug}.", f"{slug}-")):
             message = Text(
-                nb="Blant utgavene er det en lenke til «{address}».",
-                en="Among the editions there is a link to “{address}”.",
+                nb="Blant utgavene er det en lenke som ikke går til en utgave: «{address}».",
+                en="Among the editions there is a link that leads to no edition: “{address}”.",
             )
             yield LINKS.broken(file, message.filled(address=shortened(address)))

@@ -166,15 +166,16 @@ def told(names: list[Name], counterparts: Counterparts, file: Near) -> Iterator[
             continue
         if name.says:
             message = Text(
-                nb=f"I {file.edition.nb} heter dette «{shortened(name.called) or '–'}», "
-                f"men det står «{shortened(name.says)}».",
-                en=f"In {file.edition.en} this is called “{shortened(name.called) or '–'}”, "
-                f"but it says “{shortened(name.says)}”.",
+                nb=f"I {file.edition.nb} er navnet på dette «{shortened(name.called) or '–'}», "
+                f"men teksten er «{shortened(name.says)}».",
+                en=f"In {file.edition.en} the name of this is “{shortened(name.called) or '–'}”, "
+                f"but its text is “{shortened(name.says)}”.",
             )
         else:
             message = Text(
-                nb=f"{file.first.nb} sier «{shortened(name.called)}», og det står ikke i manuset.",
-                en=f"{file.first.en} says “{shortened(name.called)}”, which the manuscript "
-                "does not.",
+                nb=f"I {file.edition.nb} er noe kalt «{shortened(name.called)}». Det står ikke i "
+                "manuset.",
+                en=f"In {file.edition.en} something is called “{shortened(name.called)}”. That is "
+                "not in the manuscript.",
             )
         yield SAYS.broken(near, message)

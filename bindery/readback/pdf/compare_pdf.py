@@ -25,7 +25,7 @@ _WAYS = (
 )
 """Keys of the descriptions of links within the book."""
 
-_BOOKMARKS = Text(nb="Bokmerkelisten", en="The list of bookmarks")
+_BOOKMARKS = Text(nb="Bokmerkelista", en="The list of bookmarks")
 
 
 def compared_pdf(
