@@ -7,26 +7,27 @@ from bindery.document.model import Element, text_of
 from bindery.finished.documents import XHTML, Finished, headings, images, is_a, page_breaks
 from bindery.finished.epub import FinishedEpub
 from bindery.tools.installation import COMMAND
+from bindery.tools.makers import report_it
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.rule import Extent, Rule
 from bindery.vocabulary.text import Text, Unit, squeezed
 
 REBUILD = Text(
-    nb=f"Kjør {COMMAND} build. Står det der fortsatt, se i bokas egen templates/, eller meld fra "
-    "til dem som lager bindery.",
-    en=f"Run {COMMAND} build. If it is still there, look in the book’s own templates/, or tell "
-    "the makers of bindery.",
-)
+    nb=f"Kjør {COMMAND} build. Hvis feilen er der fortsatt, rett publikasjonens templates/. Hvis"
+    " den ikke har egne maler: {report}",
+    en=f"Run {COMMAND} build. If the fault remains, fix the publication’s templates/. If it has no"
+    " templates: {report}",
+).filled(report=report_it())
 IN_THE_MANUSCRIPT = Text(
     nb=f"Rett det i manuset, og kjør {COMMAND} build.",
-    en=f"Mend it in the manuscript, and run {COMMAND} build.",
+    en=f"Fix it in the manuscript, and run {COMMAND} build.",
 )
 MANUSCRIPT_FIRST = Text(
-    nb=f"Er det likedan i manuset, rett det der. Kjør så {COMMAND} build. Står det der fortsatt, "
-    "se i bokas egen templates/, eller meld fra til dem som lager bindery.",
-    en=f"If it is so in the manuscript, mend it there. Then run {COMMAND} build. If it is still "
-    "there, look in the book’s own templates/, or tell the makers of bindery.",
-)
+    nb=f"Hvis manuset har samme feil, rett den der, og kjør {COMMAND} build. Hvis ikke, rett"
+    " publikasjonens templates/. Hvis den ikke har egne maler: {report}",
+    en=f"If the manuscript has the same fault, fix it there, and run {COMMAND} build. If not, fix"
+    " the publication’s templates/. If it has no templates: {report}",
+).filled(report=report_it())
 BLAMES_BINDERY = frozenset({REBUILD, MANUSCRIPT_FIRST})
 """The hints by which bindery may be at fault."""
 

@@ -1,13 +1,15 @@
-"""No image's words are its file name, or say again what its caption has just said.
+"""No alternative text is a file name, or repeats the caption.
 
 ## Why
 
-A file name tells a listener nothing. A caption heard twice tells nothing of what the image shows.
+A file name is of no use to blind readers. If the alternative text repeats the caption, screen
+readers read it twice, and nobody says what the image shows.
 
 ## Hvorfor
 
-Ingen alternativ tekst er et filnavn, eller sier om igjen det bildeteksten nettopp sa. Et filnavn
-sier ingenting til den som lytter. En bildetekst som høres to ganger, sier ikke hva bildet viser.
+Ingen alternativ tekst er et filnavn, eller gjentar bildeteksten. Et filnavn er til ingen nytte for
+blinde. Hvis teksten gjentar bildeteksten, leser skjermleseren den to ganger, og blinde får ikke
+vite hva bildet viser.
 
 ## Fails
 
@@ -48,16 +50,13 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, squeezed
 
 FILE_NAME = Text(
-    nb="Bildets alternative tekst er et filnavn: «{alt}». Den som lytter, får ikke vite hva det "
-    "viser.",
-    en="The image’s alternative text is a file name: “{alt}”. A listener does not learn what it "
-    "shows.",
+    nb="Den alternative teksten er et filnavn: «{alt}». Blinde får ikke vite hva bildet viser.",
+    en="The alternative text is a file name: “{alt}”. Blind readers do not learn what the image"
+    " shows.",
 )
 CAPTION = Text(
-    nb="Bildets alternative tekst sier det samme som bildeteksten: «{alt}». Den som lytter, hører "
-    "det to ganger.",
-    en="The image’s alternative text says what its caption says: “{alt}”. A listener hears it "
-    "twice.",
+    nb="Den alternative teksten er lik bildeteksten: «{alt}». Skjermlesere leser den to ganger.",
+    en="The alternative text repeats the caption: “{alt}”. Screen readers read it twice.",
 )
 
 

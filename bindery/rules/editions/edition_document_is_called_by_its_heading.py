@@ -2,14 +2,14 @@
 
 ## Why
 
-A screen reader says the title first, and reading systems show it in their lists of what is open. A
-file name or another chapter's title sends the reader away from what is here.
+Screen readers say the title first, and reading systems show it in their lists of open documents.
+With a file name or the title of another chapter, readers think that they are in the wrong place.
 
 ## Hvorfor
 
-Tittelen på hvert dokument er hovedoverskriften, eller begynner med den. En skjermleser sier
-tittelen først, og leseprogrammer viser den i listen over det som er åpent. Et filnavn, eller
-tittelen på et annet kapittel, sender leseren bort fra det som er her.
+Tittelen på hvert dokument er hovedoverskriften, eller begynner med den. Skjermleseren leser
+tittelen først, og leseprogrammer viser den i lista over åpne dokumenter. Hvis tittelen er et
+filnavn eller tittelen på et annet kapittel, tror leserne at de er på feil sted.
 
 ## Fails
 
@@ -49,13 +49,14 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, squeezed
 
 MESSAGE = Text(
-    nb="Tittelen er «{title}», men overskriften er «{heading}». Den som lytter, hører tittelen "
-    "først.",
-    en="The title is “{title}”, but the heading is “{heading}”. A listener hears the title first.",
+    nb="Tittelen er «{title}», men overskriften er «{heading}». Skjermleseren leser tittelen"
+    " først.",
+    en="The title is “{title}”, but the heading is “{heading}”. Screen readers read the title"
+    " first.",
 )
 UNTITLED = Text(
     nb="Dokumentet har ingen tittel som skjermleseren kan lese opp.",
-    en="The document has no title. A listener does not learn where she is.",
+    en="The document has no title for a screen reader to announce.",
 )
 
 

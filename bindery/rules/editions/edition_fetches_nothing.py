@@ -2,14 +2,14 @@ r"""No edition runs anything, or fetches anything from elsewhere.
 
 ## Why
 
-A script can move what is being read, and take the focus from a keyboard. What is fetched is not
-there on a train or in ten years, and tells a stranger who reads what.
+A script can move the text while it is read, and take the focus from keyboard users. Content from
+the network is missing offline and may be gone in ten years. The site learns who reads what.
 
 ## Hvorfor
 
-Ingen utgave kjører noe, eller henter noe fra andre steder. Et skript kan flytte teksten under den
-som leser, og ta fokus fra den som bruker tastatur. Det som hentes, er ikke der på toget eller om ti
-år, og det forteller en fremmed hvem som leser hva.
+Ingen utgave kjører noe, eller henter noe fra andre steder. Et skript kan flytte teksten mens noen
+leser, og ta fokus fra tastaturbrukere. Innhold fra nettet mangler uten nett, og kan være borte om
+ti år. Nettstedet får vite hvem som leser hva.
 
 ## Fails
 
@@ -85,12 +85,13 @@ _XLINK = "{http://www.w3.org/1999/xlink}href"
 _LOADS = ("src", "poster", "data", "background", "longdesc", "lowsrc")
 _SETS = ("srcset", "imagesrcset")
 RUNS = Text(
-    nb="{what} kan kjøre noe. Det kan flytte teksten under den som leser.",
-    en="{what} can run something. It can move the text under whoever reads.",
+    nb="{what} kan kjøre noe, og flytte teksten mens noen leser.",
+    en="{what} can run something, and move the text while somebody reads.",
 )
 FETCHES = Text(
-    nb="{address} hentes fra nettet. Uten nett er det borte, og andre får vite hvem som leser.",
-    en="{address} is fetched from the network. Without one it is gone, and others learn who reads.",
+    nb="{address} hentes fra nettet. Det mangler uten nett, og nettstedet får vite hvem som leser.",
+    en="{address} is fetched from the network. It is missing offline, and the site learns who"
+    " reads.",
 )
 
 

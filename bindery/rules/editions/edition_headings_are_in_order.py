@@ -2,14 +2,15 @@
 
 ## Why
 
-Many find their way by headings alone, from one to the next or level by level. An empty heading is
-heard as a mistake, and a skipped level as something that was missed.
+Screen reader users navigate by headings, from one to the next or level by level. An empty heading
+seems like a mistake, and a skipped level like missing text.
 
 ## Hvorfor
 
 Hvert dokument har én hovedoverskrift, som kommer først, ingen tomme overskrifter, og hopper ikke
-over noe nivå. Mange finner fram bare etter overskrifter, fra den ene til den neste eller nivå for
-nivå. En tom overskrift høres ut som en feil, og et nivå som er hoppet over, som om noe mangler.
+over noe nivå. Skjermleserbrukere finner fram med overskrifter, fra den ene til den neste eller nivå
+for nivå. En tom overskrift virker som en feil. Når et nivå er hoppet over, virker det som om noe
+mangler.
 
 ## Fails
 
@@ -56,21 +57,22 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 NONE = Text(
-    nb="Det er ingen overskrift. Den som finner fram etter overskrifter, kommer ikke hit.",
-    en="There is no heading. Who finds the way by headings does not get here.",
+    nb="Dokumentet har ingen overskrift. Skjermleserbrukere finner fram med overskrifter.",
+    en="The document has no heading. Screen reader users navigate by headings.",
 )
 EMPTY = Text(
-    nb="En overskrift på nivå {level} er tom. Den som lytter, hører en overskrift uten ord.",
-    en="A heading of level {level} is empty. A listener hears a heading without words.",
+    nb="En overskrift på nivå {level} er tom. Skjermleseren sier «overskrift» uten ord.",
+    en="A heading of level {level} is empty. Screen readers announce a heading without words.",
 )
 SECOND = Text(
-    nb="«{text}» er også en hovedoverskrift. Et dokument har én.",
-    en="“{text}” is a main heading, too. A document has one.",
+    nb="«{text}» er også en hovedoverskrift. Et dokument skal ha én.",
+    en="“{text}” is a second main heading. A document must have only one.",
 )
 SKIPPED = Text(
-    nb="«{text}» er på nivå {level}, rett etter nivå {before}. Den som lytter, tror noe mangler.",
-    en="“{text}” is of level {level}, right after level {before}. A listener thinks that something "
-    "is missing.",
+    nb="«{text}» er på nivå {level}, rett etter nivå {before}. For skjermleserbrukere virker det"
+    " som om noe mangler.",
+    en="“{text}” is of level {level}, right after level {before}. To screen reader users something"
+    " seems to be missing.",
 )
 
 

@@ -1,15 +1,15 @@
-"""Every image, drawing and formula has words in its place, or is marked as decoration.
+"""Every image, drawing and formula has a text in its place, or is marked as decoration.
 
 ## Why
 
-Those who do not see it get these words alone. A drawing in SVG without a name is silence, or a heap
-of letters from the labels in it.
+Blind readers get only this text. Screen readers skip an SVG drawing without a name, or read its
+labels in random order.
 
 ## Hvorfor
 
-Hvert bilde, hver tegning og hver formel har ord i stedet for seg, eller er merket som pynt. Den som
-ikke ser dem, har bare disse ordene. En SVG-tegning uten navn er stille, eller en haug med bokstaver
-fra ordene i den.
+Hvert bilde, hver tegning og hver formel har en tekst i stedet for seg, eller er merket som pynt.
+Blinde får bare denne teksten. Skjermleseren hopper over en SVG-tegning uten navn, eller leser
+ordene i den i tilfeldig rekkefølge.
 
 ## Fails
 
@@ -57,8 +57,8 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="{what} har ingen ord. Den som ikke ser, får ikke vite hva som er her.",
-    en="{what} has no words. Those who do not see it never learn what is here.",
+    nb="{what} har ingen tekst. Blinde får ikke vite hva som er her.",
+    en="{what} has no text. Blind readers do not learn what is here.",
 )
 _KINDS = {
     "math": Text(nb="Formelen «{hint}»", en="The formula “{hint}”"),

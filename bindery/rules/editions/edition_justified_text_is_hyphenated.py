@@ -2,14 +2,13 @@
 
 ## Why
 
-Justified lines of unbroken words have gaps that run down the page like rivers. Readers with
-dyslexia lose their line in them, and on a phone each line may be three words.
+Without hyphenation, justified lines have large gaps. Readers with dyslexia lose their line, and on
+a phone a line may have only three words.
 
 ## Hvorfor
 
-I tekst som strekkes til begge kanter, kan ord deles. Blir alle ord stående hele, får linjene hull
-som renner nedover siden som elver. Lesere med dysleksi mister linjen i dem, og på en telefon kan en
-hel linje være tre ord.
+I tekst som strekkes til begge kanter, kan ord deles. Uten orddeling får linjene store mellomrom.
+Lesere med dysleksi mister linjen, og på en telefon kan en linje ha bare tre ord.
 
 ## Fails
 
@@ -46,10 +45,10 @@ _INHERITED = frozenset({"*", ":root", "html", "body"})
 _HYPHENS = ("hyphens", "-webkit-hyphens", "-epub-hyphens", "-moz-hyphens", "adobe-hyphenate")
 
 MESSAGE = Text(
-    nb="Stilen {style} strekker linjene uten å dele ord. Mellomrommene gjør det vanskelig å følge "
-    "linja.",
-    en="The style {style} stretches lines without splitting words. The gaps make it hard to keep "
-    "the line.",
+    nb="Stilen {style} strekker linjene uten å dele ord. Mellomrommene gjør det vanskelig å følge"
+    " linjen.",
+    en="The style {style} stretches lines without splitting words. The gaps make lines hard to"
+    " follow.",
 )
 
 

@@ -1,16 +1,16 @@
-"""Every document says its language, twice alike where it does so twice, and as voices know it.
+"""Every document states its language, the same each time, by a tag that screen readers support.
 
 ## Why
 
-A voice is chosen by the language. Where the package, a document and a passage disagree, one reader
-hears Norwegian and the next one hears English letters. `no` does not say which Norwegian.
+Screen readers choose their voice by the language. If the package, a document and a passage differ,
+some readers get English words with Norwegian pronunciation. `no` does not distinguish Bokmål from
+Nynorsk.
 
 ## Hvorfor
 
-Hvert dokument sier hvilket språk det er på, likt hver gang det sies, og med en kode stemmer
-kjenner. Stemmen velges etter språket. Er pakken, et dokument og et tekststykke uenige, hører én
-leser norsk, og den neste hører norske ord med engelsk uttale. `no` sier ikke om det er bokmål eller
-nynorsk.
+Hvert dokument oppgir språket sitt, likt hver gang, med en kode skjermlesere støtter. Talesyntesen
+velger uttale etter språket. Hvis pakken, et dokument og et tekststykke har ulike språk, får noen
+lesere norske ord med engelsk uttale. `no` skiller ikke mellom bokmål og nynorsk.
 
 ## Fails
 
@@ -68,21 +68,21 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MISSING = Text(
-    nb="Dokumentet sier ikke hvilket språk det er på. Da leses det med den stemmen som står på.",
-    en="The document does not say its language. It is then read by whichever voice is on.",
+    nb="Dokumentet har ikke oppgitt språk. Talesyntesen bruker da språket som er innstilt.",
+    en="The document does not state its language. It is then read by whichever voice is on.",
 )
 UNKNOWN = Text(
-    nb="«{tag}» er ikke en språkkode som stemmer kjenner.",
-    en="“{tag}” is not a language tag that voices know.",
+    nb="Skjermlesere støtter ikke språkkoden «{tag}».",
+    en="Screen readers do not support the language tag “{tag}”.",
 )
 EITHER = Text(
-    nb="«no» sier ikke om det er bokmål (nb) eller nynorsk (nn).",
-    en="“no” does not say whether it is Bokmål (nb) or Nynorsk (nn).",
+    nb="Koden «no» skiller ikke mellom bokmål (nb) og nynorsk (nn).",
+    en="The tag “no” does not distinguish Bokmål (nb) from Nynorsk (nn).",
 )
 TWO = Text(
-    nb="Språket er «{one}» ett sted og «{other}» et annet. Leserne får hver sin stemme.",
-    en="The language is “{one}” in one place and “{other}” in another. Readers get different "
-    "voices.",
+    nb="Språket er «{one}» ett sted og «{other}» et annet. Skjermlesere velger ulikt.",
+    en="The language is “{one}” in one place and “{other}” in another. Screen readers differ in"
+    " which they use.",
 )
 
 

@@ -2,13 +2,13 @@
 
 ## Why
 
-Screen readers list the links of a document, each by its words alone. «her» and «les mer» are the
-same wherever they lead.
+Screen readers list the links of a document by their words alone. «her» and «les mer» are the same
+wherever they lead.
 
 ## Hvorfor
 
-Hver lenke har ord, og de sier hvor den fører. Skjermlesere lister opp lenkene i et dokument, hver
-av dem bare med ordene sine. «her» og «les mer» er like, uansett hvor de fører.
+Hver lenke har ord, og de sier hvor den går. Skjermlesere lister opp lenkene i et dokument, bare med
+ordene. «her» og «les mer» er like, uansett hvor de går.
 
 ## Fails
 
@@ -55,8 +55,8 @@ MESSAGE = Text(
     en="The link text “{text}” does not say where the link leads.",
 )
 EMPTY = Text(
-    nb="Lenken til {address} har ingen ord. Den som lytter, hører bare «lenke».",
-    en="The link to {address} has no words. A listener hears “link”, and no more.",
+    nb="Lenken til {address} har ingen ord. Skjermleseren sier bare «lenke».",
+    en="The link to {address} has no words. Screen readers say only “link”.",
 )
 
 

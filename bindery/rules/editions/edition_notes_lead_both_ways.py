@@ -2,14 +2,15 @@
 
 ## Why
 
-Who listens to a note in the middle of a sentence must get back to that sentence. An arrow is heard
-as «venstrepil», and a way back to another reference loses the place.
+Screen reader users who follow a note in the middle of a sentence must be able to return to that
+sentence. An arrow is read as «venstrepil», and a link back to another reference leads to the wrong
+place.
 
 ## Hvorfor
 
-Hver henvisning fører til en note, og hver note tilbake til sin egen henvisning, med ord. Den som
-lytter til en note midt i en setning, må finne tilbake til den setningen. En pil høres som
-«venstrepil», og en vei tilbake til en annen henvisning ender på feil sted.
+Hver henvisning fører til en note, og hver note tilbake til sin egen henvisning, med ord.
+Skjermleserbrukere som følger en note midt i en setning, må finne tilbake til setningen. En pil
+leses som «venstrepil», og en lenke tilbake til en annen henvisning går til feil sted.
 
 ## Fails
 
@@ -69,18 +70,18 @@ _NOTES = ("endnotes", "footnotes")
 _NOTE = ("footnote", "endnote", "rearnote")
 
 NO_NOTE = Text(
-    nb="Notereferansen «{number}» leder ikke til en note.",
+    nb="Notereferansen «{number}» går ikke til en note.",
     en="The note reference “{number}” does not lead to a note.",
 )
 NO_WAY_BACK = Text(
-    nb="Noten «{number}» har ingen lenke tilbake dit den hører til. Den som lytter, finner ikke "
-    "tilbake til setningen.",
-    en="The note “{number}” has no link back to where it belongs. A listener does not find the way "
-    "back to the sentence.",
+    nb="Noten «{number}» mangler lenken tilbake til teksten. Skjermleserbrukere finner ikke"
+    " tilbake til setningen.",
+    en="The note “{number}” has no link back to the text. Screen reader users cannot return to the"
+    " sentence.",
 )
 NO_WORDS = Text(
-    nb="Lenken tilbake fra noten «{number}» sier «{text}», og ikke «{wanted}».",
-    en="The link back from the note “{number}” says “{text}”, not “{wanted}”.",
+    nb="Teksten i lenken tilbake fra noten «{number}» er «{text}», men skal være «{wanted}».",
+    en="The link back from the note “{number}” reads “{text}”, but must read “{wanted}”.",
 )
 
 

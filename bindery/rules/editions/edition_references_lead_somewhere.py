@@ -1,15 +1,15 @@
-"""Every name is given once, and whatever refers to a name in the edition finds it.
+"""Every name is given once, and every reference in the edition has a target.
 
 ## Why
 
-A link that leads nowhere does nothing when it is followed, and says nothing about why. A label or
-description that is not there leaves a listener with a region, table or image without a name.
+A link without a target does nothing, and does not say why. If a label or description is missing,
+screen reader users get a region, table or image without a name.
 
 ## Hvorfor
 
-Hvert navn er gitt én gang, og det som viser til et navn i utgaven, finner det. En lenke som ikke
-fører noe sted, gjør ingenting, og sier ikke hvorfor. Er et navn eller en beskrivelse ikke der, får
-den som lytter, en del av siden, en tabell eller et bilde uten navn.
+Hvert navn er gitt én gang, og hver henvisning i utgaven har et mål. En lenke uten mål gjør
+ingenting, og sier ikke hvorfor. Hvis et navn eller en beskrivelse mangler, får skjermleserbrukere
+en del av siden, en tabell eller et bilde uten navn.
 
 ## Fails
 
@@ -65,16 +65,16 @@ _BY_NAME = (
 )
 
 DOUBLED = Text(
-    nb="Navnet «{name}» er gitt til {count} elementer. En lenke dit kan havne på feil sted.",
-    en="The name “{name}” is given to {count} elements. A link there may end in the wrong place.",
+    nb="Navnet «{name}» er brukt på {count} elementer. En lenke dit kan gå til feil sted.",
+    en="The name “{name}” is used for {count} elements. A link may lead to the wrong one.",
 )
 NOWHERE = Text(
-    nb="Lenken «{text}» leder til {address}, som ikke finnes.",
-    en="The link “{text}” leads to {address}, which is not there.",
+    nb="Lenken «{text}» går til {address}, som ikke finnes.",
+    en="The link “{text}” leads to {address}, which does not exist.",
 )
 LOST = Text(
-    nb="{attribute} viser til «{name}», som ikke finnes her. Den som lytter, får ingenting.",
-    en="{attribute} refers to “{name}”, which is not here. A listener gets nothing.",
+    nb="{attribute} viser til «{name}», som ikke finnes her. Skjermleserbrukere får ingenting.",
+    en="{attribute} refers to “{name}”, which is not here. Screen reader users get nothing.",
 )
 
 

@@ -1,14 +1,15 @@
-"""Every table has header cells that say what they head, and no cell names one that is not there.
+"""Every table has header cells with a scope, and no cell refers to a header that is missing.
 
 ## Why
 
-A listener hears one cell at a time. Without its headers «7 000» is a number of nobody knows what.
+Screen readers read one cell at a time. Without its headers nobody knows what «7 000» is a number
+of.
 
 ## Hvorfor
 
-Hver tabell har overskriftsceller som sier hva de er overskrift til, og ingen celle viser til en som
-ikke finnes. Den som lytter, hører én celle om gangen. Uten overskrifter er «7 000» et tall for noe
-ingen vet hva er.
+Hver tabell har overskriftsceller med scope, og ingen celle viser til en overskrift som mangler.
+Skjermlesere leser én celle om gangen. Uten overskrifter er det umulig å vite hva «7 000» er tallet
+på.
 
 ## Fails
 
@@ -64,16 +65,17 @@ from bindery.vocabulary.text import Text
 _SCOPES = ("col", "row", "colgroup", "rowgroup")
 
 NO_HEADERS = Text(
-    nb="Tabellen «{table}» har ingen overskriftsceller. Den som lytter, får tall uten navn.",
-    en="The table “{table}” has no header cells. A listener gets numbers without names.",
+    nb="Tabellen «{table}» har ingen overskriftsceller. Skjermleseren leser tall uten overskrift.",
+    en="The table “{table}” has no header cells. Screen readers read numbers without headers.",
 )
 NO_SCOPE = Text(
-    nb="Overskriften «{cell}» i tabellen «{table}» sier ikke hva den er overskrift til (scope).",
-    en="The header “{cell}” in the table “{table}” does not say what it heads (scope).",
+    nb="Overskriften «{cell}» i tabellen «{table}» mangler scope. Det viser hvilke celler den"
+    " gjelder.",
+    en="The header “{cell}” in the table “{table}” has no scope. It says which cells it is for.",
 )
 NOT_A_HEADER = Text(
     nb="Cellen «{cell}» i tabellen «{table}» viser til «{name}», som ikke er en overskrift der.",
-    en="The cell “{cell}” in the table “{table}” refers to “{name}”, which is no header there.",
+    en="The cell “{cell}” in the table “{table}” refers to “{name}”, which is not a header there.",
 )
 
 

@@ -1,15 +1,15 @@
-"""Every text can be told from what it stands on, in light and dark.
+"""All text contrasts with its background, in light and dark mode.
 
 ## Why
 
-Most check the light page and read at night. In dark mode a link that kept its dark green is gone
-for everyone; a pale grey is gone for those who see poorly.
+Most authors check the light page, but many people read at night. In dark mode a link that kept its
+dark green is invisible to everyone. People with low vision cannot read pale grey.
 
 ## Hvorfor
 
-Hver tekst skiller seg fra det den står på, både lyst og mørkt. De fleste ser over den lyse siden,
-men leser om kvelden. I mørk visning er en lenke som beholdt den mørkegrønne fargen, borte for alle.
-Blekt grått er borte for den som ser dårlig.
+All tekst har kontrast mot bakgrunnen, både i lys og mørk visning. De fleste kontrollerer den lyse
+siden, men mange leser om kvelden. I mørk visning er en lenke som beholdt den mørkegrønne fargen,
+usynlig for alle. Svaksynte kan ikke lese blekt grått.
 
 ## Fails
 
@@ -51,10 +51,10 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, decimal
 
 MESSAGE = Text(
-    nb="teksten «{box}» har kontrast {ratio}:1 mot bakgrunnen {mode}, og må ha {need}:1. Stilen "
-    "det gjelder, er {style}.",
-    en="the text “{box}” has a contrast of {ratio}:1 to its ground {mode}, and must have {need}:1. "
-    "The style to mend is {style}.",
+    nb="teksten «{box}» har kontrast {ratio}:1 mot bakgrunnen {mode}, og må ha {need}:1. Rett"
+    " stilen {style}.",
+    en="the text “{box}” has a contrast of {ratio}:1 to its background {mode}, and must have"
+    " {need}:1. Fix the style {style}.",
 )
 
 

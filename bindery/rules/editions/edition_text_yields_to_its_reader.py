@@ -1,15 +1,15 @@
-"""No style keeps a reader from choosing size, spacing and colours, or makes text very small.
+"""No style prevents readers from choosing size, spacing and colours, or makes text very small.
 
 ## Why
 
-Many read with large letters, wide lines or a colour of their own. A size in pixels or `!important`
-takes that from them, and 9 pixels are too small for most.
+Many people read with large letters, wide lines or their own colours. A size in pixels or
+`!important` prevents that, and 9 pixels are too small for most.
 
 ## Hvorfor
 
 Ingen stil hindrer leseren i å velge størrelse, avstander og farger, eller gjør teksten svært liten.
-Mange leser med store bokstaver, god avstand mellom linjene eller en egen farge. En størrelse i
-piksler, eller `!important`, tar det fra dem, og 9 piksler er for lite for de fleste.
+Mange leser med store bokstaver, god avstand mellom linjene eller egne farger. En størrelse i
+piksler, eller `!important`, hindrer det, og 9 piksler er for lite for de fleste.
 
 ## Fails
 
@@ -61,10 +61,10 @@ _RELATIVE = re.compile(r"([\d.]+)(em|rem|%)")
 _SMALLEST = 0.6
 
 FIXED = Text(
-    nb="Stilen {style} låser skrift, avstander eller farger. Den som trenger større bokstaver "
-    "eller mer luft, får det ikke.",
-    en="The style {style} fixes type, spacing or colours. Who needs larger letters or more space "
-    "does not get them.",
+    nb="Stilen {style} låser skrift, avstander eller farger. Leserne kan ikke velge større"
+    " bokstaver eller mer luft.",
+    en="The style {style} fixes type, spacing or colours. Readers cannot choose larger letters or"
+    " more space.",
 )
 SMALL = Text(
     nb="Stilen {style} gjør teksten svært liten. Mange kan ikke lese den.",

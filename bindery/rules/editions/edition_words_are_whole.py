@@ -1,14 +1,14 @@
-"""Every word is written in whole letters: none are split, garbled or made of signs of a font's own.
+"""Every word has whole letters: none are split, garbled or made of characters of one font only.
 
 ## Why
 
-A screen reader reads characters, not shapes. «kommu- nens» becomes two words that are none, «RÃ¸d»
-is spelt out, «eﬀekt» loses its f's in a braille display, and a search finds none of them.
+Screen readers read characters, not shapes. «kommu- nens» becomes two words that do not exist,
+«RÃ¸d» is spelt out, «eﬀekt» loses its f's on a braille display, and searches find none of them.
 
 ## Hvorfor
 
-Hvert ord er skrevet med hele bokstaver: Ingen ord er delt, ødelagt eller laget av tegn som bare én
-skrift kjenner. En skjermleser leser tegn, ikke former. «kommu- nens» blir to ord som ikke finnes,
+Hvert ord er skrevet med hele bokstaver. Ingen ord er delt, ødelagt eller laget av tegn som bare
+finnes i én skrift. Skjermlesere leser tegn, ikke former. «kommu- nens» blir to ord som ikke finnes,
 «RÃ¸d» blir stavet, «eﬀekt» mister f-ene på en leselist, og et søk finner ingen av dem.
 
 ## Fails
@@ -93,7 +93,10 @@ _FOREIGN_RUN = re.compile("[\u0080-\u024f\u02c6\u02dc\u2010-\u203a\u20ac\u2122]{
 
 WHATS = (
     (_LIGATURE, Text(nb="en ligatur i stedet for bokstaver", en="a ligature instead of letters")),
-    (_PRIVATE, Text(nb="et tegn bare én skrift kjenner", en="a character only one font knows")),
+    (
+        _PRIVATE,
+        Text(nb="et tegn som bare finnes i én skrift", en="a character that only one font has"),
+    ),
     (_LOST, Text(nb="et tegn som er gått tapt", en="a character that has been lost")),
     (_SPLIT, Text(nb="et ord som er delt", en="a word that is split")),
 )

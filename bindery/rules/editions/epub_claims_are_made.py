@@ -1,15 +1,16 @@
-"""The e-book says what its readers choose by: how it is read, what it has, what is dangerous in it.
+"""The e-book states what readers choose by: how it can be read, what it has, and its hazards.
 
 ## Why
 
-A bookshop or a library can only tell what the file tells. A book with descriptions that does not
-say so is passed by, and one that does not say whether it flashes is a risk to some.
+Bookshops and libraries only know what the file states. An e-book that does not state its
+descriptions is not chosen. One that does not state whether it flashes is a risk to some readers.
 
 ## Hvorfor
 
-E-boka sier det leserne velger etter: hvordan den leses, hva den har, og hva som er farlig i den. En
-bokhandel eller et bibliotek kan bare fortelle det filen forteller. En bok som har beskrivelser uten
-å si det, blir gått forbi. En bok som ikke sier om den blinker, er en risiko for noen.
+I e-boka står det leserne velger etter: hvordan den kan leses, hva den har, og hva som er farlig i
+den. Bokhandler og biblioteker har bare opplysningene i filen. En e-bok som ikke oppgir
+beskrivelsene sine, blir ikke valgt. En e-bok som ikke oppgir om den blinker, er en risiko for noen
+lesere.
 
 ## Fails
 
@@ -73,16 +74,16 @@ _SEEN = ("alternativeText", "visual")
 """Values that a cover alone does not justify, since every book has one."""
 
 UNSAID = Text(
-    nb="e-boka sier ikke noe om {name}. Den som trenger å vite det, må prøve seg fram.",
+    nb="e-boka mangler opplysninger om {name}, så leserne kan ikke sjekke det på forhånd.",
     en="the e-book does not state {name}, so readers cannot check it beforehand.",
 )
 MODEST = Text(
-    nb="e-boka har det som skal til for «{name}: {value}», men sier det ikke.",
-    en="the e-book has what it takes for “{name}: {value}”, but does not say so.",
+    nb="e-boka oppfyller «{name}: {value}», men oppgir det ikke.",
+    en="the e-book meets “{name}: {value}”, but does not state it.",
 )
 TOO_FEW = Text(
-    nb="e-boka sier at «{modes}» er nok, men nevner ikke {mode} blant det den har.",
-    en="the e-book says that “{modes}” is enough, but does not name {mode} among what it has.",
+    nb="e-boka oppgir at «{modes}» er nok, men {mode} er ikke oppgitt.",
+    en="the e-book states that “{modes}” is enough, but does not state {mode}.",
 )
 
 

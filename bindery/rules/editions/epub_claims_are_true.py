@@ -1,15 +1,15 @@
-"""What the e-book claims of its own accessibility is borne out by what is in it.
+"""What the e-book claims of its own accessibility agrees with its content.
 
 ## Why
 
-People choose books by these claims: a blind student buys the one with descriptions. One that is not
-so is found out when the book has been paid for.
+People choose e-books by these claims: a blind student buys the one with descriptions. If the claim
+is wrong, the buyer finds out after paying.
 
 ## Hvorfor
 
-Det e-boka sier om sin egen tilgjengelighet, stemmer med det som er i den. Folk velger bøker etter
-dette: En blind student kjøper den som har beskrivelser. At det ikke stemte, viser seg først når
-boka er betalt.
+Det e-boka oppgir om sin egen tilgjengelighet, stemmer med innholdet. Leserne velger e-bøker etter
+dette: En blind student kjøper den som har beskrivelser. Hvis det ikke stemmer, oppdager kjøperen
+det etter kjøpet.
 
 ## Fails
 
@@ -77,8 +77,8 @@ _OF_ONE_PLACE = frozenset(
 MESSAGE = Text(
     nb="E-boka oppgir «{name}: {value}», men det stemmer ikke ({file}). "
     "Det er bare sant når {needs}.",
-    en="The e-book says “{name}: {value}”, but that is not so ({file}). "
-    "It is true only if {needs}.",
+    en="The e-book states “{name}: {value}”, but that is not true ({file}). It is true only if"
+    " {needs}.",
 )
 
 

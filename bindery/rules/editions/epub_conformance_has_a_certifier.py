@@ -1,15 +1,15 @@
-"""An e-book that says it conforms to a standard says who found so, and when.
+"""An e-book that claims to conform to a standard says who found so, and when.
 
 ## Why
 
-A machine cannot find that a book conforms to WCAG; a person must have read it. A claim that nobody
-stands behind is worth nothing to the one who buys by it.
+Conformance to WCAG cannot be found automatically. Somebody must have read the e-book. Buyers cannot
+trust a claim without a name.
 
 ## Hvorfor
 
-En e-bok som sier at den oppfyller en standard, sier hvem som har funnet det, og når. En maskin kan
-ikke finne ut at en bok oppfyller WCAG: Et menneske må ha lest den. En påstand ingen står bak, er
-ingenting verdt for den som kjøper etter den.
+En e-bok som oppgir at den oppfyller en standard, oppgir hvem som har vurdert det, og når. WCAG kan
+ikke vurderes bare automatisk. Noen må ha lest e-boka. Kjøpere kan ikke stole på en påstand uten
+navn.
 
 ## Fails
 
@@ -60,14 +60,14 @@ from bindery.vocabulary.text import Text, Unit
 _CLAIM = re.compile(r"EPUB Accessibility 1\.\d - WCAG 2\.[012] Level A{1,3}")
 
 NOBODY = Text(
-    nb="e-boka sier at den oppfyller «{value}», men ikke hvem som har funnet det, og når.",
-    en="the e-book says that it conforms to “{value}”, but not who found so, and when.",
+    nb="e-boka oppgir at den oppfyller «{value}», men ikke hvem som har vurdert det, og når.",
+    en="the e-book claims to conform to “{value}”, but does not say who found so, and when.",
 )
 UNHEARD_OF = Text(
-    nb="e-boka sier at den oppfyller «{value}». Bokhandler og biblioteker kjenner bare formen "
-    "«EPUB Accessibility 1.1 - WCAG 2.2 Level AA».",
-    en="the e-book says that it conforms to “{value}”. Bookshops and libraries know the form "
-    "“EPUB Accessibility 1.1 - WCAG 2.2 Level AA” alone.",
+    nb="e-boka oppgir at den oppfyller «{value}». Bokhandler og biblioteker støtter bare formen"
+    " «EPUB Accessibility 1.1 - WCAG 2.2 Level AA».",
+    en="the e-book claims to conform to “{value}”. Bookshops and libraries support only the form"
+    " “EPUB Accessibility 1.1 - WCAG 2.2 Level AA”.",
 )
 
 

@@ -2,14 +2,14 @@
 
 ## Why
 
-It is how one moves in a book that has no pages to leaf through. What it does not list is found by
-nobody who does not already know that it is there, and an entry in other words is not recognised.
+Readers navigate in an e-book by the table of contents, because it has no pages to leaf through.
+Readers do not find a heading that is not there, and do not recognise one in other words.
 
 ## Hvorfor
 
-Innholdsfortegnelsen har hvert kapittel og hver del, med ordene i overskriften. Det er slik leseren
-finner fram i en bok uten sider å bla i. Det som ikke står der, finner bare den som allerede vet at
-det er der. Står det med andre ord, er det ingen som kjenner det igjen.
+Innholdslista har hvert kapittel og hver del, med ordene i overskriften. Leserne finner fram i
+e-boka med innholdslista, fordi den ikke har sider å bla i. De finner ikke en overskrift som
+mangler, og kjenner ikke igjen en med andre ord.
 
 ## Fails
 
@@ -60,13 +60,13 @@ from bindery.vocabulary.text import Text, squeezed
 
 _ASIDE = ("blockquote", "aside", "figure", "table", "li", "dd")
 
-NONE = Text(nb="e-boka har ingen innholdsfortegnelse.", en="the e-book has no table of contents.")
+NONE = Text(nb="e-boka har ingen innholdsliste.", en="the e-book has no table of contents.")
 OTHER_WORDS = Text(
-    nb="innholdsfortegnelsen sier «{text}», men overskriften den leder til, er «{heading}».",
-    en="the table of contents says “{text}”, but the heading it leads to is “{heading}”.",
+    nb="i innholdslista står det «{text}», men overskriften det går til, er «{heading}».",
+    en="the table of contents has “{text}”, but the heading it leads to is “{heading}”.",
 )
 MISSING = Text(
-    nb="overskriften «{heading}» står ikke i innholdsfortegnelsen.",
+    nb="overskriften «{heading}» står ikke i innholdslista.",
     en="the heading “{heading}” is not in the table of contents.",
 )
 

@@ -1,15 +1,15 @@
-"""Turning pages and following the table of contents give the same order, and miss nothing.
+"""Turning pages and following the table of contents give the same order, and nothing is left out.
 
 ## Why
 
-Who listens goes from one document to the next without seeing that a chapter came too early. What
-is not in the order at all is never heard.
+Screen reader users go from one document to the next, and cannot see that a chapter came too early.
+Readers never get to a document that is not in the order.
 
 ## Hvorfor
 
-Den som blar, og den som følger innholdsfortegnelsen, får samme rekkefølge, og ingenting mangler.
-Den som lytter, går fra ett dokument til det neste uten å se at et kapittel kom for tidlig. Det som
-ikke er med i leserekkefølgen, blir aldri hørt.
+Leserne får samme rekkefølge når de blar og når de følger innholdslista, og ingenting mangler.
+Skjermleserbrukere går fra ett dokument til det neste, og kan ikke se at et kapittel kom for tidlig.
+De kommer aldri til et dokument som ikke er med i rekkefølgen.
 
 ## Fails
 
@@ -60,12 +60,12 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 TOO_EARLY = Text(
-    nb="«{text}» kommer etter «{before}» i innholdsfortegnelsen, men leses før.",
+    nb="«{text}» kommer etter «{before}» i innholdslista, men leses før.",
     en="“{text}” comes after “{before}” in the table of contents, but is read before it.",
 )
 LEFT_OUT = Text(
-    nb="{file} er ikke med i leserekkefølgen. Den som blar seg gjennom boka, kommer aldri dit.",
-    en="{file} is not in the reading order. Who goes through the book never gets there.",
+    nb="{file} er ikke med i leserekkefølgen. Lesere som blar, kommer aldri dit.",
+    en="{file} is not in the reading order. Readers who turn the pages never get there.",
 )
 
 

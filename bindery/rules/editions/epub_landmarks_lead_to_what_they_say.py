@@ -1,15 +1,15 @@
-"""The landmarks are there, and each leads to what it says: contents, start of the text, cover.
+"""The landmarks are there, and each leads to its target: contents, start of the text, cover.
 
 ## Why
 
-Reading systems offer «Start på innhold» and «Innhold» as buttons. Who cannot skim past a cover and
-a title page needs them to lead right.
+Reading systems offer «Start på innhold» and «Innhold» as buttons. Screen reader users need them to
+skip the cover and the title page.
 
 ## Hvorfor
 
-Navigeringslista er der, og hvert punkt leder til det som det sier: innholdet, starten på teksten,
-omslaget. Leseprogrammer har «Start på innhold» og «Innhold» som knapper. Den som ikke kan skumme
-forbi et omslag og en tittelside, trenger at knappene leder riktig.
+Landemerkene er der, og hvert av dem går til målet sitt: innholdet, starten på teksten, omslaget.
+Leseprogrammer har «Start på innhold» og «Innhold» som knapper. Skjermleserbrukere trenger dem for å
+hoppe over omslag og tittelside.
 
 ## Fails
 
@@ -69,11 +69,11 @@ _NEEDED = ("toc", "bodymatter")
 _OPENINGS = ("chapter", "part", "preface", "foreword", "introduction", "prologue")
 
 MISSING = Text(
-    nb="navigeringslista har ikke {kind}. Leseprogrammets knapp dit virker ikke.",
-    en="the landmarks lack {kind}. The reading system’s button for it does not work.",
+    nb="landemerkene mangler {kind}. Leseprogrammets knapp dit virker ikke.",
+    en="{kind} is missing from the landmarks. The reading system’s button for it does not work.",
 )
 ASTRAY = Text(
-    nb="«{text}» ({kind}) leder til noe annet.",
+    nb="«{text}» ({kind}) går til noe annet.",
     en="“{text}” ({kind}) leads to something else.",
 )
 

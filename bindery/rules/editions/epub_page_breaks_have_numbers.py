@@ -1,15 +1,15 @@
-"""Every page break has a name to go to and its own page number, heard once.
+"""Every page break has a name to link to and its own page number, read once.
 
 ## Why
 
-In a classroom or a meeting everybody is on page 12. A break without a number cannot be found, two
-with the same number are one too many, and a number that is both text and label is heard twice.
+In a classroom or a meeting everybody turns to page 12. Nobody can find a break without a number,
+and two with the same number are ambiguous. A number that is both text and label is read twice.
 
 ## Hvorfor
 
-Hvert sideskift har et navn å gå til og sitt eget sidetall, som høres én gang. I et klasserom eller
-et møte er alle på side 12. Et sideskift uten tall finner ingen, og to med samme tall er ett for
-mye. Et tall som er både tekst og navn, høres to ganger.
+Hvert sideskift har et navn å lenke til og sitt eget sidetall, som leses én gang. I et klasserom
+eller et møte slår alle opp på side 12. Ingen finner et sideskift uten tall, og to med samme tall
+kan forveksles. Et tall som er både tekst og navn, leses to ganger.
 
 ## Fails
 
@@ -59,16 +59,20 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 UNNUMBERED = Text(
-    nb="Et sideskift har ikke sidetall ({name}). Den som lytter, vet ikke hvilken side det er.",
-    en="A page break has no page number ({name}). A listener does not learn which page it is.",
+    nb="Et sideskift har ikke sidetall ({name}). Skjermleserbrukere får ikke vite hvilken side det"
+    " er.",
+    en="A page break has no page number ({name}). Screen reader users do not learn which page it"
+    " is.",
 )
 UNNAMED = Text(
-    nb="Sideskiftet «{label}» har ikke navn (id). Ingen kan gå dit.",
-    en="The page break “{label}” has no name (id). Nobody can go there.",
+    nb="Sideskiftet «{label}» har ikke navn (id). Lenker kan ikke gå dit.",
+    en="The page break “{label}” has no name (id). Links cannot lead there.",
 )
 TWICE = Text(
-    nb="Sideskiftet «{label}» har tallet både som tekst og som navn. Det blir lest to ganger.",
-    en="The page break “{label}” has its number both as text and as label. It is read twice.",
+    nb="Sideskiftet «{label}» har tallet både som tekst og som navn. Skjermleseren leser det to"
+    " ganger.",
+    en="The page break “{label}” has its number both as text and as label. Screen readers read it"
+    " twice.",
 )
 DOUBLED = Text(
     nb="Sidetallet «{label}» står på {count} sideskift.",

@@ -1,15 +1,15 @@
-"""The page list has every page in order, and each entry leads to the page it says.
+"""The page list has every page in order, and each entry leads to its page.
 
 ## Why
 
-«Slå opp på side 4» is done by this list. A page that is not in it, or an entry that leads to
-another page, sends one reader elsewhere than the rest of the room.
+Reading systems use this list for «Slå opp på side 4». If a page is missing, or an entry leads to
+another page, some readers end up on the wrong page.
 
 ## Hvorfor
 
-Sidelista har alle sidene i rekkefølge, og hver oppføring leder til den siden den sier. «Slå opp på
-side 4» går etter denne lista. Mangler en side, eller leder oppføringen til en annen, havner én
-leser et annet sted enn resten av rommet.
+Sidelista har alle sidene i rekkefølge, og hver oppføring går til sin side. Leseprogrammer bruker
+lista for «Slå opp på side 4». Hvis en side mangler, eller en oppføring går til en annen side,
+havner noen lesere på feil side.
 
 ## Fails
 
@@ -59,12 +59,12 @@ from bindery.vocabulary.text import Text
 
 MISSING = Text(nb="side {label} står ikke i sidelista.", en="page {label} is not in the page list.")
 ASTRAY = Text(
-    nb="oppføringen «{label}» i sidelista leder ikke til side {label}.",
+    nb="oppføringen «{label}» i sidelista går ikke til side {label}.",
     en="the entry “{label}” of the page list does not lead to page {label}.",
 )
 DISORDERED = Text(
-    nb="side {label} står ikke på sin plass i sidelista.",
-    en="page {label} is not in its place in the page list.",
+    nb="side {label} står på feil plass i sidelista.",
+    en="page {label} is in the wrong place in the page list.",
 )
 
 

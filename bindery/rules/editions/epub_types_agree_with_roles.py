@@ -1,15 +1,15 @@
-"""What a part is called for reading systems (`epub:type`) is what it is called for screen readers.
+"""Each part has the same type for reading systems (`epub:type`) as for screen readers.
 
 ## Why
 
-Some readers' programs go by the one and some by the other. Where they differ, a note pops up for
-the one who sees, and is only a link for the one who listens.
+Some reading systems use `epub:type`, and some use the role. If they differ, a note pops up for
+sighted readers, but is only a link for screen reader users.
 
 ## Hvorfor
 
-Det en del heter for leseprogrammer (`epub:type`), heter den også for skjermlesere. Noen av lesernes
-programmer går etter det ene, og noen etter det andre. Er de ulike, spretter en note opp for den som
-ser, og er bare en lenke for den som lytter.
+Hver del har samme type for leseprogrammer (`epub:type`) som for skjermlesere. Noen leseprogrammer
+bruker `epub:type`, og noen bruker rollen. Hvis de er ulike, spretter en note opp for seende lesere,
+men er bare en lenke for skjermleserbrukere.
 
 ## Fails
 

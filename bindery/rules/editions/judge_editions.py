@@ -23,8 +23,8 @@ READABLE = "edition-can-be-read"
 
 _FILES = Unit(nb=("fil", "filer"), en=("file", "files"))
 _UNREADABLE = Text(
-    nb="Utgaven kan ikke leses: {why}. Ingen leser får åpnet den.",
-    en="The edition cannot be read: {why}. No reader can open it.",
+    nb="Utgaven kan ikke leses: {why}. Leserne får ikke åpnet den.",
+    en="The edition cannot be read: {why}. Readers cannot open it.",
 )
 
 

@@ -1,18 +1,18 @@
-"""The letters on the pages of a PDF are as large as its edition promises.
+"""The letters on the pages of a PDF are as large as its edition requires.
 
 ## Why
 
-Large print promises letters of 18 points to people who need them, and small print shuts out many
-more. What a style sheet says is judged by another rule; this one measures the letters on the pages,
-whatever made them small. The limits are 9 points in print and 17 in large print. Drawings and
-formulas are measured at their line in the manuscript.
+Readers choose large print for its letters of 18 points, and even more people cannot read small
+print. Another rule judges the style sheets; this one measures the letters on the pages, whatever
+made them small. The limits are 9 points in print and 17 in large print. Drawings and formulas are
+measured at their line in the manuscript.
 
 ## Hvorfor
 
-Bokstavene på sidene i en PDF er så store som utgaven lover. Stor skrift lover 18 punkt til dem som
-trenger det, og liten skrift stenger mange flere ute. Hva stilarkene sier, dømmes av en annen regel;
-denne måler bokstavene på sidene, uansett hva som har gjort dem små. Grensene er 9 punkt på trykk
-og 17 i stor skrift. Tegninger og formler måles på linjen de står på i manuset.
+Bokstavene på sidene i en PDF er så store som utgaven krever. Leserne velger stor skrift fordi
+bokstavene er 18 punkt, og enda flere kan ikke lese liten skrift. En annen regel vurderer
+stilarkene. Denne måler bokstavene på sidene, uansett hva som har gjort dem små. Grensene er 9 punkt
+på trykk og 17 i stor skrift. Tegninger og formler måles på linjen sin i manuset.
 
 ## Fails
 
@@ -52,10 +52,10 @@ ROUNDED = 0.05
 """How many points a size may be below the limit, because files write sizes with few decimals."""
 
 MESSAGE = Text(
-    nb="Bokstavene er {points} punkt på side {label}, der grensen er {least}: «{words}». "
-    "Slike steder: {count}.",
-    en="The letters are {points} points on page {label}, where the limit is {least}: “{words}”. "
-    "Such places: {count}.",
+    nb="Bokstavene er {points} punkt på side {label}. Grensen er {least}: «{words}». Slike steder:"
+    " {count}.",
+    en="The letters are {points} points on page {label}. The limit is {least}: “{words}”. Such"
+    " places: {count}.",
 )
 
 

@@ -1,15 +1,15 @@
-"""Title and language are the same wherever the PDF says them, and it names its own PDF/UA.
+"""Title and language are the same everywhere in the PDF, and it claims its PDF/UA.
 
 ## Why
 
-One reader's program takes the title and the voice from one place, another's from another. Libraries
-and archives sort by what the file says that it is.
+Programs take the title and the language from different places in the PDF. Libraries and archives
+sort by what the file claims to be.
 
 ## Hvorfor
 
-Tittel og språk er like overalt der PDF-en sier dem, og den sier hvilken PDF/UA den følger. Noen
-leseprogrammer henter tittelen og stemmen ett sted, andre et annet, så leserne kan få hver sin.
-Biblioteker og arkiver sorterer etter det filen sier at den er.
+Tittel og språk er like overalt i PDF-en, og den oppgir hvilken PDF/UA den følger. Programmer henter
+tittel og språk fra ulike steder i PDF-en. Biblioteker og arkiver sorterer etter det som er oppgitt
+i filen.
 
 ## Fails
 
@@ -57,16 +57,16 @@ _PARTS = {"1.7": "1", "2.0": "2"}
 """The part of PDF/UA for each version of PDF."""
 
 DIFFERS = Text(
-    nb="PDF-en sier {what} flere steder, og ikke likt: {said}. Hvert program velger sitt.",
-    en="The PDF says its {what} in several places, and not alike: {said}. Each program takes one.",
+    nb="{what} er oppgitt ulikt flere steder i PDF-en: {said}. Programmer velger ulikt.",
+    en="The {what} differs between places in the PDF: {said}. Programs choose differently.",
 )
-_TITLE = Text(nb="tittelen", en="title")
-_LANGUAGE = Text(nb="språket", en="language")
+_TITLE = Text(nb="Tittelen", en="title")
+_LANGUAGE = Text(nb="Språket", en="language")
 UNIDENTIFIED = Text(
-    nb="PDF-en er versjon {version}, men sier ikke at den følger PDF/UA-{part}. Arkiver og "
-    "skjermlesere kan ikke vite at den er merket.",
-    en="The PDF is version {version}, but does not say that it keeps PDF/UA-{part}. Archives and "
-    "screen readers cannot know that it is tagged.",
+    nb="PDF-en er versjon {version}, men PDF/UA-{part} er ikke oppgitt. Arkiver og skjermlesere"
+    " får ikke vite at den er merket.",
+    en="The PDF is version {version}, but does not claim PDF/UA-{part}. Archives and screen"
+    " readers cannot know that it is tagged.",
 )
 
 

@@ -1,15 +1,15 @@
-"""Every page is called by the number that is printed on it, and no two alike.
+"""Every page has the printed number as its name, and no two are alike.
 
 ## Why
 
-«Slå opp på side 4» is typed into the reader's page field. Where the field counts sheets and the
-paper counts from the text, one reader is on another page than the rest of the room.
+Readers type «4» in the page field of the PDF reader. If the field counts sheets, but the printed
+numbers begin with the text, some readers get another page than the others.
 
 ## Hvorfor
 
-Hver side heter det tallet som er trykt på den, og ingen to heter det samme. «Slå opp på side 4»
-blir skrevet inn i leserens sidefelt. Teller feltet ark, mens papiret teller fra der teksten
-begynner, er én leser på en annen side enn resten av rommet.
+Hver side har det trykte tallet som navn, og ingen to er like. Leserne skriver «4» i sidefeltet i
+leseprogrammet. Hvis feltet teller ark, mens de trykte tallene begynner med teksten, får noen lesere
+en annen side enn de andre.
 
 ## Fails
 
@@ -50,13 +50,14 @@ from bindery.vocabulary.text import Text, Unit
 _FOLIO = re.compile(r"\d+|[ivxlcdm]+")
 
 OTHER = Text(
-    nb="Siden med tallet {folio} heter «{label}» i leserens sidefelt. Slike sider: {count}.",
-    en="The page with the number {folio} is called “{label}” in the reader’s page field. Such "
-    "pages: {count}.",
+    nb="Siden med tallet {folio} heter «{label}» i sidefeltet i leseprogrammet. Slike sider:"
+    " {count}.",
+    en="The page with the number {folio} is called “{label}” in the page field of the PDF reader."
+    " Such pages: {count}.",
 )
 DOUBLED = Text(
-    nb="{count} sider heter «{label}» i leserens sidefelt.",
-    en="{count} pages are called “{label}” in the reader’s page field.",
+    nb="{count} sider heter «{label}» i sidefeltet i leseprogrammet.",
+    en="{count} pages are called “{label}” in the page field of the PDF reader.",
 )
 
 

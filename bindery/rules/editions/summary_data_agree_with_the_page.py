@@ -1,15 +1,15 @@
-"""What the summary tells search engines and libraries is what it tells its readers, and is so.
+"""The summary gives search engines and libraries the same information as readers, and it is true.
 
 ## Why
 
-Many find a publication by what a catalogue took from this data: which formats there are, how they
-can be read. Where the data and the page differ, one of them misleads.
+Many people find a publication through a catalogue that uses this data: which formats there are, and
+how they can be read. If the data and the page differ, one of them misleads.
 
 ## Hvorfor
 
-Det sammendraget sier til søkemotorer og biblioteker, sier det også til leserne, og det stemmer.
-Mange finner en publikasjon gjennom det en katalog har hentet fra disse dataene: hvilke formater som
-finnes, og hvordan de kan leses. Er dataene og siden ulike, villeder en av dem leseren.
+Sammendraget gir søkemotorer og biblioteker de samme opplysningene som leserne, og de stemmer. Mange
+finner en publikasjon gjennom en katalog som bruker disse dataene: hvilke formater som finnes, og
+hvordan de kan leses. Hvis dataene og siden er ulike, er en av dem misvisende.
 
 ## Fails
 
@@ -75,15 +75,15 @@ _CLAIMED = ("accessMode", "accessibilityFeature", "accessibilityHazard", "access
 
 UNREADABLE = Text(
     nb="Dataene om publikasjonen (JSON-LD) kan ikke leses.",
-    en="The data on the publication (JSON-LD) cannot be read.",
+    en="The data about the publication (JSON-LD) cannot be parsed.",
 )
 DIFFERS = Text(
-    nb="Dataene om publikasjonen (JSON-LD) sier {what} «{said}», men det er «{found}».",
-    en="The data on the publication (JSON-LD) says {what} “{said}”, but it is “{found}”.",
+    nb="I dataene om publikasjonen (JSON-LD) er {what} «{said}», men skal være «{found}».",
+    en="In the data about the publication (JSON-LD) {what} is “{said}”, but must be “{found}”.",
 )
 UNTOLD = Text(
-    nb="Dataene om publikasjonen (JSON-LD) nevner ikke {file}, som siden tilbyr.",
-    en="The data on the publication (JSON-LD) does not name {file}, which the page offers.",
+    nb="{file} tilbys på siden, men mangler i dataene om publikasjonen (JSON-LD).",
+    en="{file} is offered on the page, but missing in the data about the publication (JSON-LD).",
 )
 
 

@@ -1,15 +1,15 @@
-"""Every file that the summary offers is there, and of the kind, size and pages it says.
+"""Every file that the summary offers exists, and has the type, size and pages stated.
 
 ## Why
 
-Who pays for data, or has a screen reader that takes a minute to open 600 pages, chooses by what
-stands here. A link to a file that is not there is a promise broken.
+Readers who pay for data, or whose screen reader takes a minute to open 600 pages, choose by this
+information. A link to a missing file is an error on the page.
 
 ## Hvorfor
 
-Hver fil som sammendraget tilbyr, finnes, og har den typen, den størrelsen og det antallet sider det
-sier. Den som betaler for data, eller har en skjermleser som bruker et minutt på å åpne 600 sider,
-velger etter det som står her. En lenke til en fil som ikke finnes, er et brutt løfte.
+Hver fil som sammendraget tilbyr, finnes, og har den oppgitte typen, størrelsen og antallet sider.
+Lesere som betaler for data, eller som har en skjermleser som bruker et minutt på å åpne 600 sider,
+velger etter disse opplysningene. En lenke til en fil som mangler, virker ikke.
 
 ## Fails
 
@@ -64,16 +64,16 @@ _NUMBER = re.compile(r"[0-9]+")
 _BYTES = {"kB": 1_000, "MB": 1_000_000}
 
 GONE = Text(
-    nb="Filen {file} finnes ikke ved siden av siden, eller kan ikke åpnes.",
+    nb="Filen {file} finnes ikke ved siden av nettsiden, eller kan ikke åpnes.",
     en="The file {file} is not beside the page, or cannot be opened.",
 )
 DIFFERS = Text(
-    nb="Om {file} sier siden {what} «{said}», men det er «{found}».",
+    nb="På siden er {what} for {file} oppgitt som «{said}», men det er «{found}».",
     en="Wrong {what} for {file}: the page says “{said}”, but it is “{found}”.",
 )
-_KIND = Text(nb="at den er", en="type")
-_LENGTH = Text(nb="at antall sider er", en="number of pages")
-_WEIGHT = Text(nb="at størrelsen er", en="size")
+_KIND = Text(nb="typen", en="type")
+_LENGTH = Text(nb="antall sider", en="number of pages")
+_WEIGHT = Text(nb="størrelsen", en="size")
 
 
 def find(book: FinishedPage) -> Iterator[Finding]:

@@ -1,16 +1,15 @@
-"""The summary forbids browsers to fetch or run anything but what is in it, and knows its own style.
+"""The summary forbids browsers to fetch or run anything from outside, and allows its own style.
 
 ## Why
 
-The page is copied from server to server for years. With the policy in it, nobody can slip in a
-script or a tracker; with the wrong sum of its style, browsers show it with no style at all.
+The page is copied between servers for years. With the policy, nobody can add a script or a tracker.
+If the hash of the style is wrong, browsers show the page without any style.
 
 ## Hvorfor
 
-Sammendraget forbyr nettlesere å hente eller kjøre noe annet enn det som er i det, og kjenner sin
-egen stil. Siden blir kopiert fra server til server i årevis. Med disse reglene (CSP) kan ingen
-smugle inn et skript eller en sporing. Er kontrollsummen for stilen feil, får leseren siden helt
-uten stil.
+Sammendraget forbyr nettlesere å hente eller kjøre noe utenfra, og tillater sin egen stil. Siden
+blir kopiert mellom servere i årevis. Med disse reglene (CSP) kan ingen legge til et skript eller en
+sporing. Hvis kontrollsummen for stilen er feil, viser nettlesere siden helt uten stil.
 
 ## Fails
 
@@ -63,20 +62,20 @@ _FORBIDDEN = ("default-src", "base-uri", "form-action")
 _OWN = re.compile(r"'none'|'sha(?:256|384|512)-[A-Za-z0-9+/=]+'|data:")
 
 MISSING = Text(
-    nb="Siden har ingen Content-Security-Policy. Hvem som helst kan legge noe til i en kopi.",
-    en="The page has no Content-Security-Policy. Anyone can add to it when it is copied.",
+    nb="Siden har ingen Content-Security-Policy. Kopier av siden kan få skript fra andre.",
+    en="The page has no Content-Security-Policy. Anyone can add scripts to a copy of it.",
 )
 OPEN = Text(
     nb="Reglene for innhold (CSP) forbyr ikke alt i {name}.",
-    en="The policy for content (CSP) does not forbid all in {name}.",
+    en="The content policy (CSP) does not forbid everything in {name}.",
 )
 LOOSE = Text(
-    nb="Reglene for innhold (CSP) åpner for {source} i {name}.",
-    en="The policy for content (CSP) lets in {source} in {name}.",
+    nb="Reglene for innhold (CSP) tillater {source} i {name}.",
+    en="The content policy (CSP) allows {source} in {name}.",
 )
 NO_STYLE = Text(
-    nb="Reglene for innhold (CSP) kjenner ikke sidens egen stil. Nettlesere viser siden uten.",
-    en="The policy for content (CSP) does not know the page’s own style. Browsers show it without.",
+    nb="Reglene for innhold (CSP) tillater ikke sidens egen stil. Nettlesere viser siden uten.",
+    en="The content policy (CSP) does not allow the page’s own style. Browsers show it without.",
 )
 
 

@@ -2,15 +2,14 @@
 
 ## Why
 
-Screen readers jump between these parts. Who cannot use a mouse would otherwise tab through the
-whole list of contents to come to the text.
+Screen reader users jump between these parts. Without them, keyboard users must tab through the
+whole table of contents to reach the text.
 
 ## Hvorfor
 
 Sammendraget har én topp, én hoveddel og én bunn, navn på navigasjonen hvis den er der, og en lenke
-til innholdet.
-Skjermlesere hopper mellom disse delene. Den som ikke kan bruke mus, må ellers trykke seg gjennom
-hele innholdsfortegnelsen for å komme til teksten.
+til innholdet. Skjermleserbrukere hopper mellom disse delene. Uten dem må tastaturbrukere gå gjennom
+hele innholdslista for å komme til teksten.
 
 ## Fails
 
@@ -69,16 +68,17 @@ _PARTS = ("header", "nav", "main", "footer")
 _SECTIONING = tuple(f"{XHTML}{tag}" for tag in ("article", "aside", "main", "nav", "section"))
 
 COUNT = Text(
-    nb="Siden har {count} <{part}>, og skulle hatt én. Skjermlesere hopper mellom disse delene.",
-    en="The page has {count} <{part}>, and should have one. Screen readers jump between these.",
+    nb="Siden har {count} <{part}>, men skal ha én. Skjermleserbrukere hopper mellom disse delene.",
+    en="The page has {count} <{part}>, but must have one. Screen reader users jump between these"
+    " parts.",
 )
 UNNAMED = Text(
-    nb="En <nav> har ikke navn. Den som lytter, hører «navigasjon», og ikke av hva.",
-    en="A <nav> has no name. A listener hears “navigation”, and not of what.",
+    nb="En <nav> har ikke navn. Skjermleseren sier bare «navigasjon», ikke av hva.",
+    en="A <nav> has no name. Screen readers say only “navigation”, not of what.",
 )
 NO_SKIP = Text(
-    nb="Det første en kommer til med tastaturet, er ikke en lenke til innholdet.",
-    en="What the keyboard comes to first is not a link to the content.",
+    nb="Det første tastaturbrukere kommer til, er ikke en lenke til innholdet.",
+    en="The first thing keyboard users reach is not a link to the content.",
 )
 
 
