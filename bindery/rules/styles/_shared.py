@@ -10,10 +10,10 @@ from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent
 from bindery.vocabulary.text import Text, Unit
 
-_ONE_MORE = Text(nb=" Det samme gjelder «{first}».", en=" So it is with “{first}”.")
+_ONE_MORE = Text(nb=" Også «{first}».", en=" Also “{first}”.")
 _MORE = Text(
-    nb=" Det samme gjelder «{first}» og {count} til.",
-    en=" So it is with “{first}” and {count} more.",
+    nb=" Også «{first}» og {count} til.",
+    en=" Also “{first}” and {count} more.",
 )
 
 
@@ -49,19 +49,19 @@ PAGES: Extent[Styles] = Extent(
     lambda styles: len(styles.pages),
 )
 BOXES: Extent[Styles] = Extent(
-    Unit(nb=("slags tekst", "slags tekst"), en=("kind of text", "kinds of text")), _count_boxes
+    Unit(nb=("teksttype", "teksttyper"), en=("kind of text", "kinds of text")), _count_boxes
 )
 TEXTS: Extent[Styles] = Extent(
     Unit(
         nb=("tekst-/bakgrunnspar", "tekst-/bakgrunnspar"),
-        en=("text on a ground", "texts on grounds"),
+        en=("text and background", "texts and backgrounds"),
     ),
     lambda styles: len(styles.texts),
 )
 LINES: Extent[Styles] = Extent(
     Unit(
         nb=("strek på bakgrunn", "streker på bakgrunner"),
-        en=("line on a ground", "lines on grounds"),
+        en=("line and background", "lines and backgrounds"),
     ),
     lambda styles: sum(1 for _ in line_pairs(styles)),
 )
@@ -72,7 +72,7 @@ LINKS: Extent[Styles] = Extent(
 FOCUSED: Extent[Styles] = Extent(
     Unit(
         nb=("element med fokus", "elementer med fokus"),
-        en=("place for the keyboard", "places for the keyboard"),
+        en=("element with focus", "elements with focus"),
     ),
     lambda styles: sum(1 for _ in focusable(styles)),
 )
@@ -84,13 +84,12 @@ OF_SPECIMENS = (PAGES, BOXES, TEXTS, LINES, LINKS, FOCUSED, TARGETS)
 """Extents counted on specimens. They are incomplete if a default template replaces one."""
 
 MESSAGE = Text(
-    nb="«{name}» i «{selector}» er låst med !important. Leserens egen innstilling når ikke fram.",
-    en="“{name}” of “{selector}” is locked by !important. The reader’s own setting does not get "
-    "through.",
+    nb="«{name}» i «{selector}» er låst med !important. Leserens egen innstilling virker ikke.",
+    en="“{name}” of “{selector}” is locked by !important. The reader’s own setting has no effect.",
 )
 HINT = Text(
-    nb="Slett !important. Trengs den mot en annen regel her, gjør den regelen svakere.",
-    en="Delete !important. If it is needed against another rule here, make that rule weaker.",
+    nb="Slett !important. Hvis den trengs mot en annen regel, gjør den regelen svakere.",
+    en="Delete !important. If it is needed against another rule, make that rule weaker.",
 )
 
 

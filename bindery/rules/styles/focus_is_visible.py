@@ -1,15 +1,14 @@
-"""Who goes from link to link by keyboard sees where they are.
+"""People who use a keyboard see which link they are on.
 
 ## Why
 
-Many cannot use a mouse. They go from link to link by the keyboard, a switch or their voice, and
-follow the ring round the link they have come to. Without it they press in the dark.
+Many people cannot use a mouse. They go from link to link with a keyboard, a switch or their voice,
+and follow the ring round the link. Without the ring they do not know what they press.
 
 ## Hvorfor
 
-Den som går fra lenke til lenke med tastaturet, ser hvilken lenke det er. Mange kan ikke bruke mus.
-De bruker tastatur, bryter eller stemme, og følger ringen rundt lenken de har kommet til. Uten
-ringen vet de ikke hva de trykker på.
+Tastaturbrukere ser hvilken lenke de er på. Mange kan ikke bruke mus. De bruker tastatur, bryter
+eller stemme, og følger ringen rundt lenken. Uten ringen vet de ikke hva de trykker på.
 
 ## Fails
 
@@ -57,20 +56,20 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, decimal
 
 REMOVED = Text(
-    nb="Ringen rundt «{box}» i {page} er tatt bort, og ingenting er satt i stedet. Den som bruker "
-    "tastatur, ser ikke hvor hen er.",
-    en="The ring round “{box}” in {page} is taken away, and nothing put in its place. Those who "
-    "use a keyboard do not see where they are.",
+    nb="Ringen rundt «{box}» i {page} er fjernet uten erstatning. Tastaturbrukere ser ikke hvor de"
+    " er.",
+    en="The ring round “{box}” in {page} is removed without a replacement. Keyboard users do not"
+    " see where they are.",
 )
 FAINT = Text(
-    nb="Ringen rundt «{box}» i {page} har kontrast {ratio}:1 {mode}, og må ha 3:1. Den som bruker "
-    "tastatur, ser ikke hvor hen er.",
-    en="The ring round “{box}” in {page} has a contrast of {ratio}:1 {mode}, and must have 3:1. "
-    "Those who use a keyboard do not see where they are.",
+    nb="Ringen rundt «{box}» i {page} har kontrast {ratio}:1 {mode}, og må ha 3:1. Tastaturbrukere"
+    " ser ikke hvor de er.",
+    en="The ring round “{box}” in {page} has a contrast of {ratio}:1 {mode}, and must have 3:1."
+    " Keyboard users do not see where they are.",
 )
 HINT = Text(
-    nb="Gi den en ring som synes: outline: 0.2em solid var(--accent).",
-    en="Give it a ring that can be seen: outline: 0.2em solid var(--accent).",
+    nb="Gi den en synlig ring: outline: 0.2em solid var(--accent).",
+    en="Give it a visible ring: outline: 0.2em solid var(--accent).",
 )
 
 

@@ -1,17 +1,16 @@
-"""Text with straight margins on both sides has its words divided, so that no gaps open in it.
+"""In justified text words are divided, so that no gaps open in the lines.
 
 ## Why
 
-Lines of the same length are made by stretching the spaces between words. In Norwegian, with its
-long words, that opens holes that run down the page like rivers. Many with dyslexia follow them
-instead of the line. Text that is straight on the left alone has none.
+Justified lines are made by stretching the spaces between words. Norwegian has long words, so the
+gaps become large. Many people with dyslexia follow the gaps instead of the line. Text that is only
+aligned on the left has no such gaps.
 
 ## Hvorfor
 
-I tekst med rett kant på begge sider kan ord deles, så det ikke åpner seg hull i linjene. Like lange
-linjer blir til ved at mellomrommene strekkes. Norsk har lange ord, og da renner hullene nedover
-siden som elver. Mange med dysleksi følger dem i stedet for linjen. Tekst med rett kant bare til
-venstre har ingen slike hull.
+I tekst med rett kant på begge sider kan ord deles, så linjene ikke får hull. Like lange linjer blir
+til ved at mellomrommene strekkes. Norsk har lange ord, og da blir hullene store. Mange med dysleksi
+følger dem i stedet for linjen. Tekst med rett kant bare til venstre har ingen slike hull.
 
 ## Fails
 
@@ -47,14 +46,14 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Teksten «{box}» i {page} har rett kant på begge sider uten at ord kan deles. Da åpner det "
-    "seg hull i linjene, som mange med dysleksi følger i stedet for teksten.",
-    en="The text “{box}” in {page} is straight on both sides, and no word can be divided. Gaps "
-    "open in its lines, which many with dyslexia follow instead of the text.",
+    nb="Teksten «{box}» i {page} har rett kant på begge sider uten orddeling. Mange med dysleksi"
+    " forstyrres av hullene i linjene.",
+    en="The text “{box}” in {page} is justified without hyphenation. The gaps in the lines disturb"
+    " many people with dyslexia.",
 )
 HINT = Text(
-    nb="Skriv text-align: start. Må det være rett kant, legg til hyphens: auto.",
-    en="Write text-align: start. If it must be straight, add hyphens: auto.",
+    nb="Skriv text-align: start. Hvis teksten må ha rett kant, legg til hyphens: auto.",
+    en="Write text-align: start. If the text must be justified, add hyphens: auto.",
 )
 
 

@@ -2,16 +2,16 @@
 
 ## Why
 
-We know words by their shape, and in capitals all have the same. It takes everyone longer, and some
-with dyslexia give up. The PDF is drawn with the capitals, and some screen readers then spell them:
-K-O-M-M-U-N-E. Where a few letters must be large, write them so.
+People recognise words by their shape, and in capitals all words have the same. Everyone reads more
+slowly, and some people with dyslexia give up. The PDF gets the capitals, and some screen readers
+then spell them: K-O-M-M-U-N-E. If a few letters must be capitals, write them so.
 
 ## Hvorfor
 
-Bokstavene vises slik de er skrevet, og blir ikke gjort om til store. Vi kjenner ord på formen, og
-med store bokstaver har alle samme form. Da leser alle saktere, og noen med dysleksi gir opp. PDF-en
-får de store bokstavene, og noen skjermlesere staver dem: K-O-M-M-U-N-E. Må noen få bokstaver være
-store, så skriv dem slik.
+Bokstavene vises slik de er skrevet, og blir ikke gjort om til store. Lesere kjenner igjen ord på
+formen, og med store bokstaver har alle samme form. Da leser alle saktere, og noen med dysleksi gir
+opp. PDF-en får de store bokstavene, og noen skjermlesere staver dem: K-O-M-M-U-N-E. Hvis noen få
+bokstaver må være store, skriv dem slik.
 
 ## Fails
 
@@ -43,14 +43,14 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="«{box}» i {page} blir satt med store bokstaver. Ordene mister formen sin, og noen "
-    "skjermlesere staver dem.",
-    en="“{box}” in {page} is set in capitals. Its words lose their shape, and some screen readers "
-    "spell them.",
+    nb="Stilen gjør «{box}» i {page} om til store bokstaver. De er tunge å lese, og noen"
+    " skjermlesere staver ordene.",
+    en="The style turns “{box}” in {page} into capitals. They are hard to read, and some screen"
+    " readers spell the words.",
 )
 HINT = Text(
     nb="Slett text-transform, og bruk størrelse eller fet skrift i stedet.",
-    en="Delete text-transform, and use size or weight instead.",
+    en="Delete text-transform, and use size or bold instead.",
 )
 
 

@@ -1,17 +1,17 @@
-"""Lines and frames can be told from what they stand on.
+"""Lines and borders contrast with their background.
 
 ## Why
 
-A frame round a block, or a line below the heads of a table, says what belongs together. Who does
-not see a pale line loses that. Where a line says nothing, it can be left as it is, with a reason:
-`/* unntak lines-can-be-seen: Pynt. */` on the line above.
+A border round a block, or a line below the headers of a table, shows what belongs together. People
+who do not see a pale line miss that. If a line means nothing, except it with a reason on the line
+above: `/* unntak lines-can-be-seen: Pynt. */`
 
 ## Hvorfor
 
-Streker og rammer skiller seg fra det de står på. En ramme rundt en blokk, eller en strek under
-overskriftene i en tabell, sier hva som hører sammen. Den som ikke ser en blek strek, får ikke vite
-det. Sier streken ingenting, kan den bli som den er, med en grunn på linjen over:
-`/* unntak lines-can-be-seen: Pynt. */`
+Streker og kanter har kontrast mot bakgrunnen. En kant rundt en blokk, eller en strek under
+overskriftene i en tabell, viser hva som hører sammen. Lesere som ikke ser en blek strek, går glipp
+av det. Hvis streken ikke betyr noe, gjør unntak med en begrunnelse på linjen over: `/* unntak
+lines-can-be-seen: Pynt. */`
 
 ## Fails
 
@@ -49,14 +49,13 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, decimal
 
 MESSAGE = Text(
-    nb="Streken rundt «{box}» i {page} har kontrast {ratio}:1 {mode}. Under 3:1 er den borte for "
-    "mange.{others}",
-    en="The line of “{box}” in {page} has a contrast of {ratio}:1 {mode}. Below 3:1 it is gone for "
-    "many.{others}",
+    nb="Streken «{box}» i {page} har kontrast {ratio}:1 {mode}. Mange ser den ikke under"
+    " 3:1.{others}",
+    en="The line “{box}” in {page} has contrast {ratio}:1 {mode}. Many miss it below 3:1.{others}",
 )
 HINT = Text(
-    nb="{better} kan ses. Betyr ikke streken noe, sett regelen til side med en grunn.",
-    en="{better} can be seen. If the line means nothing, put the rule aside with a reason.",
+    nb="{better} er synlig. Hvis streken ikke betyr noe, gjør unntak med en begrunnelse.",
+    en="{better} is visible. If the line means nothing, except it with a reason.",
 )
 
 

@@ -1,14 +1,14 @@
-"""Running text has one and a half lines' height from line to line.
+"""Running text has a line height of one and a half.
 
 ## Why
 
-Who loses the line while reading, or reads through a magnifier, finds the next one more easily where
-there is air between. Many with dyslexia do, too.
+People who lose the line, or read with a magnifier, find the next line more easily if there is space
+between. So do many people with dyslexia.
 
 ## Hvorfor
 
-I løpende tekst er det halvannen linjehøyde fra linje til linje. Den som mister linjen, eller leser
-med lupe, finner lettere den neste når det er luft mellom. Det samme gjelder mange med dysleksi.
+Løpende tekst har halvannen linjehøyde. Lesere som mister linjen, eller bruker lupe, finner lettere
+den neste når det er luft mellom. Det samme gjelder mange med dysleksi.
 
 ## Fails
 
@@ -41,10 +41,10 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, decimal
 
 MESSAGE = Text(
-    nb="Linjene i «{box}» i {page} står {height} ganger skriftens størrelse fra hverandre. Den som "
-    "lett mister linjen, trenger 1,5.",
-    en="The lines of “{box}” in {page} are {height} times the letters’ size apart. Those who "
-    "easily lose the line need 1.5.",
+    nb="Linjene i «{box}» i {page} har avstand {height} ganger skriftens størrelse. Lesere som"
+    " lett mister linjen, trenger 1,5.",
+    en="The lines of “{box}” in {page} are {height} times the letters’ size apart. People who"
+    " easily lose the line need 1.5.",
 )
 HINT = Text(nb="Skriv line-height: 1.5 eller mer.", en="Write line-height: 1.5 or more.")
 RUNNING_TEXT = frozenset({"p", "li", "dd", "blockquote"})

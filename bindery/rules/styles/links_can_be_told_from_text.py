@@ -1,13 +1,13 @@
-"""A link in running text can be told from the words around it without its colour.
+"""A link in running text differs from the words around it by more than its colour.
 
 ## Why
 
-One man of twelve sees fewer colours than others. A link that is only blue is then a word like any
-other. A line below it is seen by everyone, on paper too.
+One man in twelve sees fewer colours than others. To him a link that is only blue is like any other
+word. Everyone sees an underline, on paper too.
 
 ## Hvorfor
 
-En lenke i løpende tekst skiller seg fra ordene rundt, også uten fargen. Én av tolv menn ser færre
+En lenke i løpende tekst skiller seg fra ordene rundt med mer enn fargen. Én av tolv menn ser færre
 farger enn andre. For dem er en lenke som bare er blå, et ord som alle andre. En strek under den ser
 alle, også på papir.
 
@@ -51,10 +51,10 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Lenken «{box}» i {page} skiller seg fra teksten bare ved fargen {mode}. Den som ikke ser "
-    "fargen, ser ingen lenke.",
-    en="The link “{box}” in {page} differs from the text by its colour alone {mode}. Those who do "
-    "not see the colour see no link.",
+    nb="Lenken «{box}» i {page} skiller seg fra teksten bare ved fargen {mode}. Fargeblinde ser"
+    " den ikke.",
+    en="The link “{box}” in {page} differs from the text only by colour {mode}. Colour-blind"
+    " readers do not see it.",
 )
 HINT = Text(
     nb="Behold understrekingen: text-decoration: underline.",

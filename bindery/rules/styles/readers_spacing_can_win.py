@@ -1,15 +1,16 @@
-"""A reader's own spacing of letters, words and lines is stronger than the style sheet.
+"""The reader's own spacing of letters, words and lines overrides the style sheet.
 
 ## Why
 
-Many who read slowly, or lose the line, read well with more room between letters, words and lines.
-They set it in the e-reader, or with styles of their own, and `!important` in ours keeps it out.
+Many people who read slowly, or lose the line, read better with more space between letters, words
+and lines. They set it in the reading system, or with styles of their own. `!important` in the style
+sheet overrides that.
 
 ## Hvorfor
 
-Leserens egen avstand mellom bokstaver, ord og linjer er sterkere enn stilarket. Mange som leser
-sakte eller mister linjen, leser godt med mer luft. De velger den på lesebrettet eller med egne
-stiler, og `!important` i våre stenger den ute.
+Leserens egen avstand mellom bokstaver, ord og linjer overstyrer stilarket. Mange som leser sakte
+eller mister linjen, leser bedre med mer luft. De velger den i leseprogrammet eller med egne stiler.
+`!important` i stilarket overstyrer det.
 
 ## Fails
 

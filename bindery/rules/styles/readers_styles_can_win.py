@@ -1,16 +1,16 @@
-"""A reader's own choice of letters and colours is stronger than the style sheet.
+"""The reader's own choice of letters and colours overrides the style sheet.
 
 ## Why
 
-E-readers, browsers and their extensions let readers choose typeface, size and colours. They do so
-with styles of their own, and `!important` in ours keeps many of those out. Who cannot read without
-them cannot read the book.
+In reading systems and browsers, readers can choose typeface, size and colours. These are styles of
+their own, and `!important` in the style sheet overrides many of them. People who need them cannot
+read the publication.
 
 ## Hvorfor
 
-Leserens eget valg av skrift og farger er sterkere enn stilarket. På lesebrett og i nettlesere kan
-leseren velge skrift, størrelse og farger. Det skjer med egne stiler, og `!important` i våre stenger
-mange av dem ute. Den som ikke kan lese uten dem, kan ikke lese boka.
+Leserens eget valg av skrift og farger overstyrer stilarket. I leseprogrammer og nettlesere kan
+leserne velge skrift, størrelse og farger. Det skjer med egne stiler, og `!important` i stilarket
+overstyrer mange av dem. Lesere som trenger dem, kan ikke lese publikasjonen.
 
 ## Fails
 

@@ -1,15 +1,15 @@
-"""Every rule of a style sheet can be read.
+"""Every rule of a style sheet can be parsed.
 
 ## Why
 
-A browser skips what it cannot read, and says nothing. A bracket that is never closed takes all the
-rules below with it, and with them the sizes and colours that some readers cannot do without.
+Browsers silently skip what they cannot parse. If a bracket is never closed, all rules below it are
+lost, and with them sizes and colours that some readers need.
 
 ## Hvorfor
 
-Hver regel i et stilark kan leses. En nettleser hopper over det den ikke kan lese, og sier ikke fra.
-En krøllparentes som aldri blir lukket, tar med seg alle reglene under den. Da mister noen lesere
-størrelsene og fargene de ikke kan være uten.
+Hver regel i et stilark kan leses. Nettlesere hopper over det de ikke kan lese, uten å si fra. Hvis
+en krøllparentes aldri blir lukket, går alle reglene under den tapt. Da mister noen lesere
+størrelser og farger de trenger.
 
 ## Fails
 
@@ -74,8 +74,8 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 LOST = Text(
-    nb=" Det som står her, gjelder derfor ikke, og leseren får en annen side enn den dere laget.",
-    en=" What stands here does not hold, and the reader gets another page than the one you made.",
+    nb=" Stilen virker derfor ikke, og siden får et annet utseende.",
+    en=" The style therefore has no effect, and the page looks different.",
 )
 FAULTS = {
     "unclosed": (
@@ -84,29 +84,29 @@ FAULTS = {
             en="The bracket { is never closed.",
         ),
         Text(
-            nb="Sett inn } der regelen er slutt.",
-            en="Put a } where the rule ends.",
+            nb="Skriv } der regelen slutter.",
+            en="Write a } where the rule ends.",
         ),
     ),
     "bracket": (
         Text(nb="Parentesen blir aldri lukket.", en="The bracket is never closed."),
         Text(
-            nb="Sett inn ) der den er slutt, som i var(--ink).",
-            en="Put a ) where it ends, as in var(--ink).",
+            nb="Skriv ) der parentesen slutter, som i var(--ink).",
+            en="Write a ) where it ends, as in var(--ink).",
         ),
     ),
     "comment": (
-        Text(nb="Merknaden blir aldri lukket.", en="The comment is never closed."),
-        Text(nb="Sett inn */ der merknaden er slutt.", en="Put a */ where the comment ends."),
+        Text(nb="Kommentaren blir aldri lukket.", en="The comment is never closed."),
+        Text(nb="Skriv */ der kommentaren slutter.", en="Write a */ where the comment ends."),
     ),
     "semicolon": (
         Text(
-            nb="To stilregler har rent sammen til én.",
-            en="Two declarations have run together.",
+            nb="To stilregler er blitt til én.",
+            en="Two declarations have become one.",
         ),
         Text(
-            nb="Sett inn semikolon etter den første av dem.",
-            en="Put a semicolon after the first of them.",
+            nb="Skriv semikolon etter den første.",
+            en="Write a semicolon after the first.",
         ),
     ),
     "empty": (
@@ -118,22 +118,22 @@ FAULTS = {
     ),
     "selector": (
         Text(
-            nb="Det går ikke å lese hvilke elementer regelen gjelder for.",
-            en="Which elements the rule is for cannot be read.",
+            nb="Velgeren kan ikke leses, så regelen gjelder ingen elementer.",
+            en="The selector cannot be parsed, so the rule applies to no elements.",
         ),
         Text(
-            nb="Se etter skrivefeil foran {, og etter en } for mye like ovenfor.",
-            en="Look for a misprint before the {, and for one } too many just above.",
+            nb="Se etter skrivefeil foran {, og etter en } for mye ovenfor.",
+            en="Look for a typo before the {, and for one } too many above.",
         ),
     ),
     "at-rule": (
         Text(
-            nb="Ingen nettleser kjenner ordet etter @.",
-            en="No browser knows the word after the @.",
+            nb="Nettlesere støtter ikke ordet etter @.",
+            en="Browsers do not support the word after the @.",
         ),
         Text(
             nb="Se etter skrivefeil: @media, @supports, @page, @font-face.",
-            en="Look for a misprint: @media, @supports, @page, @font-face.",
+            en="Look for a typo: @media, @supports, @page, @font-face.",
         ),
     ),
     "unreadable": (

@@ -1,17 +1,16 @@
-"""Files that style sheets ask for are in the edition.
+"""The files that style sheets refer to are in the edition.
 
 ## Why
 
-Editions are whole: the summary is one file, the e-book has what the manuscript has, and nothing is
-ever fetched from the network. A typeface or a picture that a style asks for elsewhere is missing,
-and the page is not as its makers saw it. What is fetched would also tell others who is reading.
+Editions are complete: the summary is one file, the e-book has what the manuscript has, and nothing
+is fetched from the network. If a style refers to a typeface or a picture elsewhere, it is missing,
+and the page looks different. Fetching it would also reveal who is reading.
 
 ## Hvorfor
 
-Filene et stilark ber om, er med i utgaven. Utgavene er hele: Sammendraget er én fil, e-boka har det
-manuset har, og ingenting hentes fra nettet. En skrift eller et bilde som ligger et annet sted,
-mangler, og leseren får en annen side enn den dere laget. Det som hentes, forteller også andre hvem
-som leser.
+Filene et stilark viser til, er med i utgaven. Utgavene er komplette: Sammendraget er én fil, e-boka
+har det manuset har, og ingenting hentes fra nettet. En skrift eller et bilde som ligger et annet
+sted, mangler, og siden ser annerledes ut. Henting ville også avsløre hvem som leser.
 
 ## Fails
 
@@ -70,28 +69,28 @@ IMPORT = Text(
     en="@import does nothing here: editions fetch no other style sheets.",
 )
 PUT_IN = Text(
-    nb="Lim inn reglene fra det andre stilarket i dette.",
-    en="Paste the rules of the other sheet into this one.",
+    nb="Lim inn reglene fra det andre stilarket her.",
+    en="Paste the rules of the other sheet here.",
 )
 NETWORK = Text(
     nb="«{address}» ligger på nettet, og utgavene henter ingenting derfra.",
     en="“{address}” is on the network, and editions fetch nothing from there.",
 )
 MISSING = Text(
-    nb="Filen «{address}» finnes ikke i templates/ eller i manuskriptet.",
+    nb="Filen «{address}» finnes ikke i templates/ eller i manuset.",
     en="The file “{address}” is not in templates/ or in the manuscript.",
 )
 NOT_IN_PAGE = Text(
     nb="«{address}» blir ikke med: Sidene på skjerm har ingen filer fra stilarkene.",
-    en="“{address}” does not come along: pages on screens have no files from style sheets.",
+    en="“{address}” is left out: pages on screens have no files from style sheets.",
 )
 SAVE_IT = Text(
-    nb="Legg filen i templates/, og skriv adressen fra stilarkets egen mappe.",
-    en="Save the file in templates/, and write its address from the sheet’s own folder.",
+    nb="Legg filen i templates/, og skriv adressen ut fra mappen til stilarket.",
+    en="Save the file in templates/, and write its address relative to the sheet’s folder.",
 )
 DO_WITHOUT = Text(
-    nb="Greier siden seg uten, slett linjen. Ellers: skriv filen inn som data:.",
-    en="Delete the line if the page can do without. Otherwise write the file into it as data:.",
+    nb="Slett linjen hvis siden ikke trenger den. Ellers skriv filen inn som data:.",
+    en="Delete the line if the page does not need it. Otherwise write the file into it as data:.",
 )
 
 

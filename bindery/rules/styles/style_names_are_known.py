@@ -1,15 +1,15 @@
-"""Style sheets use names that browsers and the sheets themselves know.
+"""Style sheets use names that browsers support or that the sheets define.
 
 ## Why
 
-A property that is misspelt does nothing. A variable that is misspelt does worse: the colour it
-should have been falls back to another, and text that was dark on light can become dark on dark.
+A misspelt property has no effect. A misspelt variable is worse: the colour falls back to another,
+and text that was dark on light can become dark on dark.
 
 ## Hvorfor
 
-Stilarkene bruker navn som nettlesere eller stilarkene selv kjenner. En stilegenskap som er skrevet
-feil, gjør ingenting. En variabel som er skrevet feil, er verre: Fargen blir en annen enn den
-skulle, og mørk tekst på lyst kan bli mørk tekst på mørkt.
+Stilarkene bruker navn som nettlesere støtter, eller som stilarkene selv definerer. En feilskrevet
+stilegenskap har ingen virkning. En feilskrevet variabel er verre: Fargen blir en annen, og mørk
+tekst på lyst kan bli mørk tekst på mørkt.
 
 ## Fails
 
@@ -59,21 +59,21 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 PROPERTY = Text(
-    nb="Ingen nettleser kjenner stilegenskapen «{name}», så den gjør ingenting.",
-    en="No browser knows the property “{name}”, so it does nothing.",
+    nb="Nettlesere støtter ikke stilegenskapen «{name}», så den har ingen virkning.",
+    en="Browsers do not support the property “{name}”, so it has no effect.",
 )
 VARIABLE = Text(
-    nb="Variabelen «{name}» er ikke satt noe sted, så stilregelen gjelder ikke. "
-    "Teksten kan få en farge som ikke kan leses.",
-    en="The variable “{name}” is set nowhere, so the declaration does not hold. "
-    "The text may get a colour that cannot be read.",
+    nb="Variabelen «{name}» er ikke definert, så stilregelen har ingen virkning. Teksten kan få en"
+    " uleselig farge.",
+    en="The variable “{name}” is not defined, so the declaration has no effect. The text may get"
+    " an unreadable colour.",
 )
 COLOUR = Text(
-    nb="«{name}» er ikke en farge, så stilregelen gjelder ikke.",
-    en="“{name}” is no colour, so the declaration does not hold.",
+    nb="«{name}» er ikke en farge, så stilregelen har ingen virkning.",
+    en="“{name}” is not a colour, so the declaration has no effect.",
 )
 MEANT = Text(nb="Mente du «{near}»?", en="Did you mean “{near}”?")
-SEE_SPELLING = Text(nb="Se etter skrivefeil.", en="Look for a misprint.")
+SEE_SPELLING = Text(nb="Se etter skrivefeil.", en="Look for a typo.")
 SIX_DIGITS = Text(
     nb="Skriv # og tre eller seks tegn: #06343a.", en="Write # and three or six digits: #06343a."
 )

@@ -1,17 +1,17 @@
-"""What is pressed is at least 24 pixels high, or has that much room.
+"""Links and buttons are at least 24 pixels high, or have that much space.
 
 ## Why
 
-Who has a tremor, thick fingers or a cold hand presses beside what is small, and gets the neighbour.
-Only what a style sheet says for certain is judged: links and buttons that stand as blocks of their
-own. Links in running text are as high as their line, and are let be.
+People with a tremor, thick fingers or cold hands miss small targets, and press the wrong one. Only
+what a style sheet says for certain is judged: links and buttons that are blocks of their own. Links
+in running text are as high as their line, and are not judged.
 
 ## Hvorfor
 
-Det leseren skal trykke på, er minst 24 piksler høyt, eller har så mye plass. Den som skjelver, har
-tykke fingre eller er kald på hånden, treffer ved siden av det som er lite, og får naboen. Bare det
-stilarket sier sikkert, blir vurdert: lenker og knapper som står som egne blokker. Lenker i løpende
-tekst er like høye som linjen, og får være.
+Lenker og knapper er minst 24 piksler høye, eller har så mye plass. Lesere som skjelver, har tykke
+fingre eller er kalde på hånden, bommer på små trykkflater, og treffer feil. Bare det som er sikkert
+ut fra stilarket, blir vurdert: lenker og knapper som er egne blokker. Lenker i løpende tekst er
+like høye som linjen, og blir ikke vurdert.
 
 ## Fails
 
@@ -52,10 +52,10 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, decimal
 
 MESSAGE = Text(
-    nb="«{box}» i {page} er {height} piksler høy, og må være 24. Er du ustø på hånden, er det lett "
-    "å treffe feil lenke.",
-    en="“{box}” in {page} is {height} pixels high, and must be 24. Those whose hands shake press "
-    "its neighbour.",
+    nb="«{box}» i {page} er {height} piksler høy, og må være 24. For lesere som er ustø på hånden,"
+    " er det lett å treffe feil lenke.",
+    en="“{box}” in {page} is {height} pixels high, and must be 24. People with unsteady hands"
+    " easily press the wrong link.",
 )
 HINT = Text(
     nb="Gi den mer luft: padding-block: 0.4em, eller min-height: 1.6em.",

@@ -2,16 +2,17 @@
 
 ## Why
 
-Colours and sizes are judged on a specimen of each page, made by the page's own template. Where a
-template cannot be filled in like that, the house's stands in for it, and what the book's own has
-besides is not looked at by any of these rules: none that looks at specimens has passed then.
+Colours and sizes are judged on a specimen of each page, made with the page's own template. If a
+template cannot be filled in, the default template is used instead. Then none of these rules
+examines what the publication's own template adds, and no rule that examines specimens counts as
+passed.
 
 ## Hvorfor
 
 Malen for en side kan fylles med prøver av alt, slik at utseendet kan vurderes. Farger og størrelser
-vurderes på en prøve av hver side, laget med sidens egen mal. Kan malen ikke fylles slik, brukes
-husets mal i stedet. Da ser ingen av disse reglene på det bokas egen mal har i tillegg, og ingen av
-dem som ser på prøver, regnes som bestått.
+vurderes på en prøve av hver side, laget med sidens egen mal. Hvis malen ikke kan fylles, brukes
+standardmalen i stedet. Da kontrollerer ingen av disse reglene det publikasjonens egen mal har i
+tillegg, og ingen regel som bruker prøver, regnes som bestått.
 
 ## Fails
 
@@ -41,14 +42,14 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="bindery kan ikke kjøre malen for {page}. Farger og størrelser er vurdert på husets "
-    "mal i stedet.",
-    en="The template of {page} does what cannot be tried out. Colours and sizes are judged on the "
-    "house’s template instead.",
+    nb="bindery kan ikke kjøre malen for {page}. Farger og størrelser er vurdert på standardmalen"
+    " i stedet.",
+    en="bindery cannot run the template of {page}. Colours and sizes are judged on the default"
+    " template instead.",
 )
 HINT = Text(
-    nb="La malen bare sette inn verdier, og se selv over siden i alle visninger.",
-    en="Let the template only put values in, and look the page over yourself in every mode.",
+    nb="Sett bare inn verdier i malen, og kontroller siden selv i alle visninger.",
+    en="Only insert values in the template, and check the page yourself in every mode.",
 )
 
 

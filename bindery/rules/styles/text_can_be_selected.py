@@ -2,13 +2,13 @@
 
 ## Why
 
-Who has words read aloud, translated or looked up selects them first. What cannot be selected cannot
-be heard that way, nor copied into a letter.
+People select words to have them read aloud, translated or looked up. They cannot do that with text
+that cannot be selected, nor copy it into a letter.
 
 ## Hvorfor
 
-All tekst kan merkes. Den som vil ha ord lest opp, oversatt eller slått opp, merker dem først. Det
-som ikke kan merkes, kan ikke høres slik, og heller ikke kopieres inn i et brev.
+All tekst kan markeres. Leserne markerer ord for å få dem lest opp, oversatt eller slått opp. Det
+kan de ikke gjøre med tekst som ikke kan markeres. De kan heller ikke kopiere den inn i et brev.
 
 ## Fails
 
@@ -40,10 +40,10 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Teksten «{box}» i {page} kan ikke merkes. Den som vil ha den lest opp eller oversatt, får "
-    "det ikke.",
-    en="The text “{box}” in {page} cannot be selected. Those who want it read aloud or translated "
-    "cannot have it.",
+    nb="Teksten «{box}» i {page} kan ikke markeres. Leserne kan ikke få den lest opp eller"
+    " oversatt.",
+    en="The text “{box}” in {page} cannot be selected. Readers cannot have it read aloud or"
+    " translated.",
 )
 HINT = Text(nb="Slett user-select: none.", en="Delete user-select: none.")
 

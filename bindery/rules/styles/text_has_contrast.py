@@ -1,20 +1,20 @@
-"""Text can be told from what it stands on, in every mode.
+"""All text contrasts with its background, in every mode.
 
 ## Why
 
-Pale text on a pale ground is gone for many who see poorly, for most on a telephone in the sun, and
-for everyone on a poor printer. Each text is held against what stands behind it: as it is and while
-a reader points at it, light and dark, with and without more contrast, on paper. What is said in
-the templates is put together as a browser does it, with variables, inheritance, opacity and all.
-The colour that most often fails is the one that is named.
+Pale text on a pale background is invisible to many people with low vision, to most on a telephone
+in the sun, and to everyone on a poor printer. Each text is compared with its background: as it is
+and while a reader points at it, light and dark, with and without more contrast, on paper. The
+templates are combined as a browser does it, with variables, inheritance and opacity. The finding
+names the colour that most often fails.
 
 ## Hvorfor
 
-Teksten skiller seg fra det den står på, i alle visninger. Blek tekst på blek bakgrunn er borte for
-mange som ser dårlig, for de fleste på en telefon i sola, og for alle med en dårlig skriver. Hver
-tekst holdes opp mot det som er bak den: til vanlig og mens leseren peker på den, lyst og mørkt, med
-og uten mer kontrast, og på papir. Det malene sier, settes sammen slik en nettleser gjør det, med
-variabler, arv, gjennomsiktighet og alt. Meldingen nevner den fargen som oftest svikter.
+All tekst har kontrast mot bakgrunnen, i alle visninger. Blek tekst på blek bakgrunn er usynlig for
+mange svaksynte, for de fleste på en telefon i sola, og for alle med en dårlig skriver. Hver tekst
+sammenlignes med bakgrunnen: til vanlig og mens leseren peker på den, lyst og mørkt, med og uten mer
+kontrast, og på papir. Malene settes sammen slik en nettleser gjør det, med variabler, arv og
+gjennomsiktighet. Meldingen nevner fargen som oftest svikter.
 
 ## Fails
 
@@ -71,17 +71,17 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, decimal
 
 MESSAGE = Text(
-    nb="Teksten «{box}» i {page} har kontrast {ratio}:1 mot bakgrunnen {mode}, og må ha {need}:1. "
-    "Den som ser dårlig, kan ikke lese den.{others}",
-    en="The text “{box}” in {page} has a contrast of {ratio}:1 to its ground {mode}, and must have "
-    "{need}:1. Those who see poorly cannot read it.{others}",
+    nb="«{box}» i {page} har kontrast {ratio}:1 {mode}, og må ha {need}:1. Mange kan ikke lese"
+    " teksten.{others}",
+    en="“{box}” in {page} has contrast {ratio}:1 {mode}, but needs {need}:1. Many people cannot"
+    " read it.{others}",
 )
 HINT = Text(
     nb="Teksten er {ink} på {ground}. {what} kan for eksempel være {better}.",
     en="The text is {ink} on {ground}. {what} can be {better}, for example.",
 )
 INK = Text(nb="Teksten", en="The text")
-GROUND = Text(nb="Bakgrunnen", en="The ground")
+GROUND = Text(nb="Bakgrunnen", en="The background")
 
 
 def find(styles: Styles) -> Iterator[Finding]:

@@ -1,17 +1,17 @@
-"""No text is smaller than can be read.
+"""No text is too small to read.
 
 ## Why
 
-Many who see well enough for ordinary books cannot read a note in seven points. In the large-print
-edition nothing may be small: those who chose it did so to read all of it. The limits are 9 points
-in print, 16 in large print, and on screens about two thirds of the size the reader has chosen.
+Many people who can read ordinary print cannot read a note in seven points. In the large-print
+edition nothing may be small: people who chose it want to read all of it. The limits are 9 points in
+print, 16 in large print, and on screens about two thirds of the size the reader has chosen.
 
 ## Hvorfor
 
-Ingen tekst er for liten til å leses. Mange som ser godt nok til vanlige bøker, kan ikke lese en
-note i sju punkt. I PDF-en med stor skrift skal ingenting være lite: Den som valgte den, vil lese
-alt. Grensene er 9 punkt på trykk, 16 i stor skrift, og på skjerm rundt to tredeler av størrelsen
-leseren har valgt.
+Ingen tekst er for liten til å leses. Mange som kan lese vanlig trykk, kan ikke lese en note i sju
+punkt. I PDF-en med stor skrift skal ingenting være lite: Lesere som har valgt den, vil lese alt.
+Grensene er 9 punkt på trykk, 16 i stor skrift, og på skjerm rundt to tredeler av størrelsen leseren
+har valgt.
 
 ## Fails
 
@@ -61,8 +61,8 @@ MESSAGE = Text(
     "small for many.",
 )
 HINT = Text(
-    nb="Gjør den større, eller sett den i 1rem som resten av teksten.",
-    en="Make it larger, or set it in 1rem as the rest of the text.",
+    nb="Gjør skriften større, eller bruk 1rem som i resten av teksten.",
+    en="Make the letters larger, or use 1rem as in the rest of the text.",
 )
 POINT = 4 / 3
 

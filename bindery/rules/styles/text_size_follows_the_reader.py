@@ -2,16 +2,16 @@
 
 ## Why
 
-Who needs larger letters has asked the telephone or the e-reader for them, once and for all. A size
-in pixels or points does not listen. A line height in pixels listens no better: the letters grow,
-and the lines run into each other. On paper points are right.
+People who need larger letters have set the size in the telephone or the reading system. A size in
+pixels or points ignores the setting. So does a line height in pixels: the letters grow, and the
+lines overlap. On paper points are right.
 
 ## Hvorfor
 
-Størrelsen på bokstaver og linjer på skjerm følger det leseren har valgt. Den som trenger større
-bokstaver, har bedt telefonen eller lesebrettet om det, én gang for alle. En størrelse i piksler
-eller punkt hører ikke etter. Det gjør heller ikke en linjehøyde i piksler: Bokstavene vokser, og
-linjene går i hverandre. På papir er punkt riktig.
+Størrelsen på bokstaver og linjer på skjerm følger det leseren har valgt. Lesere som trenger større
+bokstaver, har stilt inn størrelsen i telefonen eller leseprogrammet. En størrelse i piksler eller
+punkt ignorerer innstillingen. Det gjør også en linjehøyde i piksler: Bokstavene vokser, og linjene
+går i hverandre. På papir er punkt riktig.
 
 ## Fails
 
@@ -58,16 +58,16 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 SIZE = Text(
-    nb="Skriften i «{box}» i {page} er låst til {value}. Den som har bedt om større skrift, får "
-    "det ikke her.",
-    en="The letters of “{box}” in {page} are fixed at {value}. Those who have asked for larger "
-    "letters do not get them here.",
+    nb="Skriften i «{box}» i {page} er låst til {value}. Lesere som har valgt større skrift, får"
+    " det ikke her.",
+    en="The letters of “{box}” in {page} are fixed at {value}. Readers who have chosen larger"
+    " letters do not get them here.",
 )
 HEIGHT = Text(
     nb="Linjehøyden i «{box}» i {page} er låst til {value}. Når skriften blir større, går linjene "
     "i hverandre.",
-    en="The line height of “{box}” in {page} is fixed at {value}. When the letters grow, the lines "
-    "run into each other.",
+    en="The line height of “{box}” in {page} is fixed at {value}. When the letters grow, the lines"
+    " overlap.",
 )
 SIZE_HINT = Text(
     nb="Skriv størrelsen i rem eller em: 16px er 1rem.",

@@ -1,20 +1,20 @@
-"""Text stands on one colour, so that its contrast can be told.
+"""Text is on one colour, so that its contrast can be measured.
 
 ## Why
 
-On a picture or a gradient the ground changes from letter to letter, and no program can tell whether
-all of them can be read. That is for a person to look at, with the picture that is used and with the
-longest title. Who has looked says so in the style sheet, on the line above, and it stands in the
-evidence. That the contrast has passed is not said: no program knows it.
-`/* unntak text-stands-on-a-plain-ground: The words end above the picture. */`
+On a picture or a gradient the background changes from letter to letter, and no program can measure
+whether everyone can read it. Check it manually, with the picture that is used and with the longest
+title. Then write the result in the style sheet, on the line above. It is included in the evidence.
+The contrast does not count as passed, because it was not measured. `/* unntak
+text-stands-on-a-plain-ground: The words end above the picture. */`
 
 ## Hvorfor
 
-Teksten står på én farge, så kontrasten kan måles. På et bilde eller en fargeovergang skifter
-bakgrunnen fra bokstav til bokstav, og ingen maskin kan si om alle kan lese den. Det må et menneske
-se på, med bildet som brukes, og den lengste tittelen. Den som har sett, skriver det i stilarket, på
-linjen over, og det står blant bevisene. At kontrasten er god nok, står det ikke: Det vet ingen
-maskin. `/* unntak text-stands-on-a-plain-ground: Ordene slutter over bildet. */`
+Teksten er på én farge, så kontrasten kan måles. På et bilde eller en fargeovergang skifter
+bakgrunnen fra bokstav til bokstav, og programmer kan ikke måle om alle kan lese den. Kontroller det
+manuelt, med bildet som brukes, og den lengste tittelen. Skriv resultatet i stilarket, på linjen
+over. Det kommer med i rapporten. Kontrasten regnes ikke som bestått, fordi den ikke er målt. `/*
+unntak text-stands-on-a-plain-ground: Ordene slutter over bildet. */`
 
 ## Fails
 
@@ -54,16 +54,14 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Teksten «{box}» i {page} står på et bilde eller noe som skifter farge, og ingen maskin kan "
-    "si om alle kan lese den.",
-    en="The text “{box}” in {page} stands on a picture or something that changes colour, and no "
-    "machine can tell whether everyone can read it.",
+    nb="Teksten «{box}» i {page} står på et bilde eller en fargeovergang. Kontrasten må"
+    " kontrolleres manuelt.",
+    en="The text “{box}” in {page} is on a picture or a gradient. The contrast needs a manual"
+    " check.",
 )
 HINT = Text(
-    nb="Legg en ensfarget flate under teksten, eller se selv og skriv hva du så: "
-    "/* unntak text-stands-on-a-plain-ground: … */.",
-    en="Put one plain colour below the text, or look yourself and write what you saw: "
-    "/* exception text-stands-on-a-plain-ground: … */.",
+    nb="Bruk én farge under teksten, eller skriv: /* unntak text-stands-on-a-plain-ground: … */.",
+    en="Use one colour below the text, or write: /* exception text-stands-on-a-plain-ground: … */.",
 )
 
 
