@@ -18,25 +18,23 @@ from bindery.vocabulary.text import Text, verbatim
 EXCEPTION_HAS_REASON = Requirement(
     "exception-has-reason",
     Text(
-        nb="En regel settes til side for ett sted, med en kommentar på linjen over: `<!-- unntak "
-        "link-text-says-where: «Her» er navnet på festivalen. -->`. Begrunnelsen står blant "
-        "bevisene, for den som må svare for den. En regel som stanser byggingen, kan ikke "
-        "settes til side.",
-        en="A rule is put aside for one place, by a comment above it: `<!-- unntak "
-        "link-text-says-where: «Her» er navnet på festivalen. -->`. The reason stands in the "
-        "evidence, for whoever must answer for it. A rule that stops the build cannot be put "
-        "aside.",
+        nb="Gjør unntak fra en regel på ett sted med en kommentar på linjen over: `<!-- unntak"
+        " link-text-says-where: «Her» er navnet på festivalen. -->`. Begrunnelsen står i"
+        " rapporten. Det er ikke mulig å gjøre unntak fra regler som stopper byggingen.",
+        en="Except one place from a rule with a comment above it: `<!-- exception"
+        " link-text-says-where: «Her» is the name of the festival. -->`. The reason is in the"
+        " report. A rule that stops the build cannot be excepted.",
     ),
 )
 EXCEPTION_IS_NEEDED = Requirement(
     "exception-is-needed",
     Text(
-        nb="Et unntak gjelder for blokken under: et avsnitt, en overskrift, en hel liste, en "
-        "tabell eller et sitat, eller alt i en ramme. Et unntak som blir stående etter at "
-        "teksten er rettet, ville skjult den neste feilen.",
-        en="An exception holds for the block below it: a paragraph, a heading, a whole list, "
-        "table or quotation, or all of a fenced div. One that is left behind when the text "
-        "has been mended would hide the next mistake.",
+        nb="Et unntak gjelder for blokken under: et avsnitt, en overskrift, en hel liste, en"
+        " tabell, et sitat eller alt i en blokk mellom kolon. Slett unntaket når teksten er"
+        " rettet. Ellers skjuler det neste feil.",
+        en="An exception applies to the block below it: a paragraph, a heading, a whole list,"
+        " table or quotation, or everything in a block between colons. Delete it when the text has"
+        " been fixed. Otherwise it hides the next mistake.",
     ),
     Severity.WARNING,
 )
@@ -49,25 +47,25 @@ _COMMENT = re.compile(
     re.DOTALL,
 )
 _NO_SUCH_RULE = Text(
-    nb="Ingen regel heter «{rule}», så unntaket gjelder ingenting.",
+    nb="Regelen «{rule}» finnes ikke, så unntaket har ingen virkning.",
     en="There is no rule “{rule}”, so the exception has no effect.",
 )
 _SEE_RULES = Text(
     nb=f"Navnet står i hakeparentes i meldingen fra {COMMAND} check.",
-    en=f"The name stands in brackets in the message from {COMMAND} check.",
+    en=f"The name is in brackets in the message from {COMMAND} check.",
 )
 _STOPS_BUILD = Text(
     nb="Du kan ikke gjøre unntak fra «{rule}». Da blir utgavene feil.",
-    en="The rule “{rule}” cannot be excepted. Without it the editions would be wrong.",
+    en="You cannot except the rule “{rule}”. The editions would be wrong.",
 )
-_MEND = Text(nb="Rett stedet, og slett unntaket.", en="Mend the place, and delete the exception.")
+_MEND = Text(nb="Rett feilen, og slett unntaket.", en="Fix the fault, and delete the exception.")
 _NO_REASON = Text(
-    nb="Unntaket fra «{rule}» har ingen begrunnelse, og gjelder derfor ikke.",
-    en="The exception from “{rule}” has no reason, and so it does not hold.",
+    nb="Unntaket fra «{rule}» har ingen begrunnelse, og har derfor ingen virkning.",
+    en="The exception from “{rule}” has no reason, and so has no effect.",
 )
 _GIVE_REASON = Text(
-    nb="Skriv den etter kolon: unntak {rule}: begrunnelsen.",
-    en="Write it after a colon: exception {rule}: Why.",
+    nb="Skriv den etter kolon: unntak {rule}: begrunnelsen",
+    en="Write it after a colon: exception {rule}: the reason",
 )
 _NOT_NEEDED = Text(
     nb="Regelen «{rule}» finner ingenting her, så unntaket trengs ikke.",

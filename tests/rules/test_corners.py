@@ -281,8 +281,8 @@ def test_a_script_is_reported_once(tmp_path: Path) -> None:
         for one in found
     ]
     assert told == [
-        (3, 7, "The typeface does not have ⌘ (U+2318). Readers get an empty box."),
-        (5, 7, "The typeface does not have ⌥ (U+2325). Readers get an empty box."),
+        (3, 7, "The typeface has no ⌘ (U+2318). Readers get an empty box."),
+        (5, 7, "The typeface has no ⌥ (U+2325). Readers get an empty box."),
         (3, 1, "The typefaces do not have the letters “こんにちは” (Hiragana)"),
         (3, 9, "The typefaces do not have the letters “你好” (Han)"),
         (5, 1, "The typefaces do not have the letters “ไทย” (Thai)"),

@@ -16,7 +16,7 @@ _TASK = Text(
 )
 _CONTENTS = Text(
     nb="Slett det. Innholdslista lages av overskriftene.",
-    en="Delete it. The contents are made from the headings.",
+    en="Delete it. The table of contents is made from the headings.",
 )
 _NOTE = Text(
     nb="Skriv kilden i en note: [^navn] her, og [^navn]: Kilden på en egen linje.",
@@ -34,21 +34,24 @@ _LINK = Text(
     nb="Skriv en lenke med adresse: [ordene](02-kapittel.md) eller [ordene](https://…).",
     en="Write a link with an address: [the words](02-chapter.md) or [the words](https://…).",
 )
-_EMOJI = Text(nb="Skriv selve tegnet, som 🙂, eller ord.", en="Write the sign, as 🙂, or words.")
+_EMOJI = Text(
+    nb="Skriv selve tegnet, for eksempel 🙂, eller skriv ord.",
+    en="Write the character itself, such as 🙂, or words.",
+)
 _STRONG = Text(
     nb="Skriv **halvfet** eller *kursiv*, uten mellomrom innenfor stjernene.",
     en="Write **strong** or *emphasis*, with no space inside the stars.",
 )
 _WORDS = Text(
-    nb="Skriv det som skal stå her. Er det kode, skriv den mellom ` og `.",
+    nb="Skriv det som skal stå her. Hvis det er kode, skriv den mellom ` og `.",
     en="Write what should be here. If it is code, write it between ` and `.",
 )
 _COMMENT = Text(
     nb="Skriv en kommentar slik: <!-- teksten -->.", en="Write a comment like this: <!-- text -->."
 )
 _LATEX = Text(
-    nb="LaTeX tolkes bare i formler. Slett det, eller bruk tegnene i dialekten.",
-    en="LaTeX is read in formulas only. Delete it, or use the dialect's own marks.",
+    nb="LaTeX virker bare i formler. Slett det, eller bruk tegnene i dialekten.",
+    en="LaTeX works only in formulas. Delete it, or use the dialect's own marks.",
 )
 _EXPANSION = Text(
     nb='Skriv forklaringen der forkortelsen står: [NHO]{abbr="…"}.',
@@ -76,7 +79,7 @@ DRAWING = Text(
     en="Draw it with another program, and insert it as an image: ![What it shows](image.svg).",
 )
 CODE = Text(
-    nb="Skriv innholdet med tegnene i dialekten. Er det kode, skriv ```python over det.",
+    nb="Skriv innholdet med tegnene i dialekten. Hvis det er kode, skriv ```python over det.",
     en="Write the content with the dialect's own marks. If it is code, write ```python above it.",
 )
 

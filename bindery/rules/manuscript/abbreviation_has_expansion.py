@@ -2,12 +2,12 @@
 
 ## Why
 
-The mark promises an expansion to those who ask their reading system for it.
+Reading systems offer the expansion of a marked abbreviation. Without one, readers get nothing.
 
 ## Hvorfor
 
-En merket forkortelse sier hva den står for. Merket lover en forklaring, og den som ber
-leseprogrammet om den, får ellers ingenting.
+En merket forkortelse sier hva den står for. Leseprogrammer tilbyr forklaringen til en merket
+forkortelse. Uten den får leserne ingenting.
 
 ## Fails
 

@@ -2,13 +2,13 @@
 
 ## Why
 
-Who does not know it is shut out of every sentence it stands in, and a voice that cannot pronounce
-it spells it out or reads it as a word.
+Readers who do not know it cannot understand the sentences it is in. Screen readers spell it out or
+read it as a word.
 
 ## Hvorfor
 
-En forkortelse er forklart der den brukes første gang. Den som ikke kjenner den, er stengt ute fra
-hver setning den står i. En stemme som ikke kan uttale den, staver den eller leser den som et ord.
+En forkortelse er forklart der den brukes første gang. Lesere som ikke kjenner den, forstår ikke
+setningene den står i. Skjermlesere staver den eller leser den som et ord.
 
 ## Fails
 
@@ -65,18 +65,16 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 NEVER = Text(
-    nb="Forkortelsen «{word}» blir ikke forklart noe sted i boka.",
-    en="The abbreviation “{word}” is explained nowhere in the book.",
+    nb="Forkortelsen «{word}» er ikke forklart noe sted i publikasjonen.",
+    en="The abbreviation “{word}” is not explained anywhere in the publication.",
 )
 LATE = Text(
     nb="Forkortelsen «{word}» brukes her, men forklares først i {place}.",
     en="The abbreviation “{word}” is used here, but is not explained until {place}.",
 )
 HINT = Text(
-    nb="Forklar den første gang: «Kommunesektorens organisasjon (KS)», eller "
-    '[KS]{{abbr="Kommunesektorens organisasjon"}}.',
-    en="Explain it the first time: “Kommunesektorens organisasjon (KS)”, or "
-    '[KS]{{abbr="Kommunesektorens organisasjon"}}.',
+    nb='Forklar den første gang: «Fullt navn (KS)», eller [KS]{{abbr="fullt navn"}}.',
+    en='Explain it the first time: “Full name (KS)”, or [KS]{{abbr="full name"}}.',
 )
 
 

@@ -2,12 +2,12 @@
 
 ## Why
 
-A screen reader has just said that this is an image. Hearing it twice takes time at every image.
+Screen readers already say that this is an image. Saying it twice takes time at every image.
 
 ## Hvorfor
 
-Den alternative teksten begynner med det bildet viser, ikke med «bilde av». Skjermleseren har
-allerede sagt at det er et bilde. Den som lytter, må ellers høre det to ganger for hvert bilde.
+Den alternative teksten begynner med det bildet viser, ikke med «bilde av». Skjermleseren sier
+allerede at det er et bilde. Ellers blir det sagt to ganger for hvert bilde.
 
 ## Fails
 
@@ -59,8 +59,8 @@ _FORMS = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "en": _ENGLISH}
 _BEGINS = re.compile(rf"(?:{'|'.join(dict.fromkeys(_FORMS.values()))})\b", re.IGNORECASE)
 
 MESSAGE = Text(
-    nb="Den alternative teksten begynner med «{words}». Det har skjermleseren alt sagt.",
-    en="The alternative text begins with “{words}”. A screen reader has said that already.",
+    nb="Den alternative teksten begynner med «{words}». Det sier skjermleseren allerede.",
+    en="The alternative text begins with “{words}”. Screen readers already say that.",
 )
 HINT = Text(
     nb="Begynn med det bildet viser.",

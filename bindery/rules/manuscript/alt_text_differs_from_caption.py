@@ -1,14 +1,14 @@
-"""The alternative text of a figure says something else than its caption.
+"""The alternative text of a figure is different from its caption.
 
 ## Why
 
-A listener hears both. Where they are the same, the same sentence is read twice, and nobody has
-said what the image shows.
+Screen readers read both. If they are the same, the sentence is read twice, and nobody says what the
+image shows.
 
 ## Hvorfor
 
-Den alternative teksten til en figur sier noe annet enn bildeteksten. Den som lytter, hører begge.
-Er de like, kommer samme setning to ganger, og ingen har sagt hva bildet viser.
+Den alternative teksten til en figur er ulik bildeteksten. Skjermlesere leser begge. Hvis de er
+like, kommer samme setning to ganger, og blinde får ikke vite hva bildet viser.
 
 ## Fails
 
@@ -56,14 +56,14 @@ ALIKE = 0.9
 """The likeness from which two texts count as the same: one word in ten may differ."""
 
 MESSAGE = Text(
-    nb="Den alternative teksten sier det samme som bildeteksten. Den som lytter, hører det to "
-    "ganger og får ikke vite hva bildet viser.",
-    en="The alternative text says the same as the caption. Those who listen hear it twice, and "
-    "are not told what the image shows.",
+    nb="Den alternative teksten er lik bildeteksten. Skjermlesere leser den to ganger, og blinde"
+    " får ikke vite hva bildet viser.",
+    en="The alternative text repeats the caption. Screen readers read it twice, and blind readers"
+    " do not learn what the image shows.",
 )
 HINT = Text(
-    nb="Beskriv det øyet ser mellom klammene, og la bildeteksten stå.",
-    en="Describe what the eye sees between the brackets, and keep the caption.",
+    nb="Skriv hva bildet viser mellom klammene, og behold bildeteksten.",
+    en="Write what the image shows between the brackets, and keep the caption.",
 )
 
 _NUMBERED = re.compile(r"^[^\W\d_]+\.?\s*\d{1,3}\s*[.:–-]\s*")

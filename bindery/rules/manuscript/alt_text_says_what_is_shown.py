@@ -2,12 +2,12 @@
 
 ## Why
 
-Those who cannot see the image learn what the file is called, which is of no use to anyone.
+Otherwise blind readers get only the name of the file, which is of no use.
 
 ## Hvorfor
 
-Den alternative teksten sier hva bildet viser, og er ikke et filnavn eller bare ordet «bilde». Den
-som ikke ser bildet, får ellers bare vite hva filen heter, og det er til ingen nytte.
+Den alternative teksten sier hva bildet viser, og er ikke et filnavn eller bare ordet «bilde».
+Ellers får blinde bare navnet på filen, som er til ingen nytte.
 
 ## Fails
 
@@ -71,8 +71,8 @@ MESSAGE = Text(
     en="The alternative text “{alt}” does not say what the image shows.",
 )
 HINT = Text(
-    nb="Skriv det du ville sagt om bildet til en som hører på.",
-    en="Write what you would say of the image to someone who listens.",
+    nb="Beskriv bildet slik du ville gjort i telefonen.",
+    en="Describe the image as you would on the telephone.",
 )
 
 

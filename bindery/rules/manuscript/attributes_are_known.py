@@ -1,15 +1,15 @@
-"""Braces hold only what the dialect knows: names, classes, and a few keys.
+"""Braces have only what the dialect supports: names, classes, and a few keys.
 
 ## Why
 
-A misspelt `lang` leaves a voice reading English as Norwegian. And what editions do not know they
-cannot promise to be harmless.
+If `lang` is misspelt, screen readers read English as Norwegian. And attributes that editions do not
+support could do harm.
 
 ## Hvorfor
 
-I krøllparenteser står bare det dialekten kjenner: navn, klasser og noen få egenskaper. Er `lang`
-skrevet feil, leser stemmen engelsk som om det var norsk. Og det utgavene ikke kjenner, kan de ikke
-love er ufarlig.
+Krøllparenteser har bare det dialekten støtter: navn, klasser og noen få egenskaper. Hvis `lang` er
+feilskrevet, leser skjermleseren engelsk som norsk. Og egenskaper som utgavene ikke støtter, kan
+gjøre skade.
 
 ## Fails
 
@@ -58,7 +58,7 @@ ALSO: dict[type[Element], frozenset[str]] = {
 MESSAGE = Text(
     nb="«{key}» er ikke en kjent egenskap her.", en="“{key}” is not a known attribute here."
 )
-HINT = Text(nb="Her kan du skrive: {keys}.", en="What you can write here: {keys}.")
+HINT = Text(nb="Her kan du skrive: {keys}.", en="You can write: {keys}.")
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:

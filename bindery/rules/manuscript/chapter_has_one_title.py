@@ -2,14 +2,14 @@
 
 ## Why
 
-The title is the chapter's name in the table of contents, the bookmarks and the running head. A
-listener who opens the chapter hears it first and knows where they are.
+The title is the chapter's name in the table of contents, the bookmarks and the running head. Screen
+readers read it first, so their users know which chapter it is.
 
 ## Hvorfor
 
 Hvert kapittel begynner med tittelen: én overskrift på første nivå, og ingen flere på det nivået.
-Tittelen er kapittelets navn i innholdsfortegnelsen, i bokmerkene og øverst på sidene. Den som
-lytter, hører den først og vet hvilket kapittel det er.
+Tittelen er kapittelets navn i innholdslista, i bokmerkene og øverst på sidene. Skjermleseren leser
+den først, så brukeren vet hvilket kapittel det er.
 
 ## Fails
 
@@ -73,7 +73,7 @@ BEGIN_WITH_TITLE = Text(
 )
 ANOTHER = Text(
     nb="Kapittelet har en tittel fra før, på linje {line}.",
-    en="The chapter has a title already, on line {line}.",
+    en="The chapter already has a title, on line {line}.",
 )
 LOWER_IT = Text(
     nb="Skriv ## foran denne, eller gi den et eget kapittel.",

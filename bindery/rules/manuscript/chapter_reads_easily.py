@@ -2,16 +2,16 @@
 
 ## Why
 
-LIX adds the words of an average sentence to the long words in a hundred. Below 35 a text is easy,
-from 45 it is as difficult as an official report, and many readers give up. The number sees neither
-whether the words are known nor whether the thoughts are in order: a person must look.
+LIX adds the average number of words per sentence to the number of long words per hundred. Below 35
+a text is easy. From 45 it is as difficult as an official report, and many readers give up. LIX does
+not measure whether the words are known or the thoughts are in order. That needs a manual check.
 
 ## Hvorfor
 
-Et kapittel er ikke tyngre å lese enn en avis. LIX legger sammen antall ord i en vanlig setning og
-antall lange ord av hundre. Under 35 er teksten lett. Fra 45 er den like vanskelig som en offentlig
-utredning, og mange lesere gir opp. Tallet ser ikke om ordene er kjente, eller om tankene kommer i
-orden: Det må et menneske se etter.
+Et kapittel er ikke tyngre å lese enn en avis. LIX legger sammen antall ord per setning i snitt og
+antall lange ord per hundre. Under 35 er teksten lett. Fra 45 er den like vanskelig som en offentlig
+utredning, og mange lesere gir opp. LIX tar ikke hensyn til om ordene er kjente, eller om tankene
+kommer i orden. Det må kontrolleres manuelt.
 
 ## Fails
 
@@ -71,18 +71,18 @@ FEWEST = 100
 COUNTED = frozenset({"nb", "nn", "da", "sv"})
 
 MESSAGE = Text(
-    nb="Kapittelet har lesbarhetsindeks (LIX) {index}, og det er {meaning}: {length} ord per "
-    "setning i snitt, og {long} av 100 ord er lange.",
-    en="The chapter has a readability index (LIX) of {index}, which is {meaning}: {length} "
-    "words in an average sentence, and {long} words of 100 are long.",
+    nb="Kapittelet er {meaning}. Lesbarhetsindeksen (LIX) er {index}: {length} ord per setning i"
+    " snitt, og {long} lange ord av 100.",
+    en="The chapter is {meaning}. Its readability index (LIX) is {index}: {length} words per"
+    " sentence on average, and {long} long words of 100.",
 )
 MEANINGS = (
-    Text(nb="vanskelig, som en offentlig utredning", en="difficult, as an official report is"),
-    Text(nb="svært vanskelig, som en lovtekst", en="very difficult, as a law is"),
+    Text(nb="vanskelig, som en offentlig utredning", en="difficult, like an official report"),
+    Text(nb="svært vanskelig, som en lovtekst", en="very difficult, like a law"),
 )
 HINT = Text(
-    nb="Del lange setninger, og bytt lange ord mot korte der det fins. Aviser har under 45.",
-    en="Divide long sentences, and take short words where there are any. Newspapers are below 45.",
+    nb="Del lange setninger, og bruk korte ord der det går. Aviser har under 45.",
+    en="Divide long sentences, and use short words where you can. Newspapers are below 45.",
 )
 
 

@@ -2,15 +2,15 @@
 
 ## Why
 
-Where a letter is missing, print shows an empty box, and the reader of a copied or spoken text gets
-something else than was written. No other font is used in its place. A script of which letters are
-missing is reported once, where it is first used.
+If a letter is missing, print shows an empty box, and copied or spoken text differs from what was
+written. No other font is used in its place. A script whose letters are missing is reported once,
+where it is first used.
 
 ## Hvorfor
 
-Skriften har alle tegnene i manuset. Mangler en bokstav, står det en tom boks på trykk. Den som
-kopierer teksten eller får den lest opp, får noe annet enn det som ble skrevet. Ingen annen skrift
-brukes i stedet. Et skriftsystem som mangler, meldes én gang, der det er brukt først.
+Skriften har alle tegnene i manuset. Hvis en bokstav mangler, står det en tom boks på trykk, og
+kopiert eller opplest tekst blir en annen enn den som ble skrevet. Ingen annen skrift brukes i
+stedet. Et skriftsystem som mangler, meldes én gang, der det er brukt først.
 
 ## Fails
 
@@ -55,24 +55,22 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Skriften har ikke {characters}. Leseren får en tom boks.",
-    en="The typeface does not have {characters}. Readers get an empty box.",
+    nb="Skriften mangler {characters}. Leserne får en tom boks.",
+    en="The typeface has no {characters}. Readers get an empty box.",
 )
 HINT = Text(
     nb="Skriv det på en annen måte, for eksempel med latinske bokstaver.",
     en="Write it in another way, for example in Latin letters.",
 )
 OF_A_SCRIPT = Text(
-    nb="Skriftene har ikke bokstavene «{letters}» ({script}). De er brukt {times}, og leseren får "
-    "tomme bokser.",
+    nb="Skriftene mangler bokstavene «{letters}» ({script}). De er brukt {times}, og leserne får"
+    " tomme bokser.",
     en="The typefaces do not have the letters “{letters}” ({script}). They are used {times}, and "
     "readers get empty boxes.",
 )
 OTHER_LETTERS = Text(
-    nb="Skriv det med latinske bokstaver, eller legg en skrift med bokstavene i templates/fonts/ i "
-    "boka.",
-    en="Write it in Latin letters, or put a typeface with these letters into the book’s "
-    "templates/fonts/.",
+    nb="Bruk latinske bokstaver, eller legg en skrift med bokstavene i templates/fonts/.",
+    en="Use Latin letters, or put a typeface with these letters in templates/fonts/.",
 )
 ONCE = Text(nb="på denne linjen", en="on this line")
 TIMES = Text(nb="på {count} linjer", en="on {count} lines")

@@ -1,15 +1,15 @@
-"""A line of code has room on a printed page.
+"""A line of code fits on a printed page.
 
 ## Why
 
-A longer line goes on below, and nothing shows that it is one line: in a program or a command, that
-is another meaning. One finding for each block of code names its longest line.
+A longer line continues below, and nothing shows that it is one line. In a program or a command,
+that has another meaning. There is one finding for each block of code, at its longest line.
 
 ## Hvorfor
 
-En linje med kode har plass på en trykt side. En lengre linje fortsetter nedenfor, og ingenting
+En linje med kode får plass på en trykt side. En lengre linje fortsetter nedenfor, og ingenting
 viser at det er én linje. I et program eller en kommando betyr det noe annet. Det er ett funn for
-hver kodeblokk, med den lengste linjen.
+hver kodeblokk, på den lengste linjen.
 
 ## Fails
 
@@ -56,8 +56,9 @@ PADDING = 2.6
 """The room at both sides of a block of code, as a share of the text's size. See ``print.css``."""
 
 MESSAGE = Text(
-    nb="Linjen har {count} tegn. PDF-en har plass til {limit}, og resten står på neste linje.",
-    en="The line has {count} characters. The PDF has room for {limit}: the rest is on the next.",
+    nb="Linjen har {count} tegn. PDF-en har plass til {limit}. Resten står på neste linje.",
+    en="The line has {count} characters. The PDF has room for {limit}. The rest is on the next"
+    " line.",
 )
 HINT = Text(
     nb="Del linjen der språket tillater det, for eksempel etter et komma eller med \\ i et skall.",

@@ -1,14 +1,14 @@
-"""What the text tells by a colour, it tells without the colour, too.
+"""The text does not identify anything by colour alone.
 
 ## Why
 
-Who hears the book, prints it in black, or does not tell red from green never learns which ones
-are meant.
+People who listen, print in black and white, or cannot distinguish red from green do not learn which
+ones are meant.
 
 ## Hvorfor
 
-Det teksten sier med en farge, sier den også uten fargen. Den som lytter, skriver ut i svart-hvitt
-eller ikke ser forskjell på rødt og grønt, får ellers aldri vite hva som menes.
+Teksten viser ikke til noe bare med farge. Lesere som lytter, skriver ut i svart-hvitt eller ikke
+ser forskjell på rødt og grønt, får ikke vite hva som menes.
 
 ## Fails
 
@@ -50,11 +50,11 @@ from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
     nb="«{words}» viser bare til en farge. Fargeblinde får ikke vite hva som menes.",
-    en="“{words}” says a colour alone. Who does not see it never learns what is meant.",
+    en="“{words}” refers only to a colour. Colour-blind readers do not learn what is meant.",
 )
 HINT = Text(
-    nb="Nevn det ved navn, eller gi det et kjennetegn til: {instead}.",
-    en="Call it by name, or give it another mark: {instead}.",
+    nb="Skriv heller {instead}.",
+    en="Write {instead} instead.",
 )
 
 

@@ -2,20 +2,19 @@
 
 ## Why
 
-An alternative text is read in one breath: a listener cannot stop in it, go back a sentence or look
-up a word, and on a braille display of 40 cells 250 characters are seven lines to push through. A
-long description is text like any other, with paragraphs, lists and tables, and everyone can read
-it. No standard sets a limit. The W3C calls an image complex when a sentence or two is not enough,
-and 250 characters hold two full Norwegian sentences.
+Screen readers read an alternative text without a pause: their users cannot stop in it, go back a
+sentence or look up a word. On a braille display of 40 cells 250 characters are seven lines. A long
+description is ordinary text with paragraphs, lists and tables, and everyone can read it. No
+standard sets a limit. The W3C calls an image complex if a sentence or two is not enough, and 250
+characters are enough for two full Norwegian sentences.
 
 ## Hvorfor
 
-Et bilde det tar mer enn to setninger å beskrive, har en lang beskrivelse. Den alternative teksten
-leses i ett strekk: Den som lytter, kan ikke stanse i den, gå tilbake eller slå opp et ord. På en
-leselist med 40 tegn er 250 tegn sju linjer å bla seg gjennom. En lang beskrivelse er vanlig tekst
-med avsnitt, lister og tabeller, og den kan alle lese. Ingen standard setter en grense. W3C regner
-et bilde som sammensatt når én eller to setninger ikke er nok, og 250 tegn rommer to hele norske
-setninger.
+Et bilde det tar mer enn to setninger å beskrive, har en lang beskrivelse. Skjermlesere leser den
+alternative teksten i ett strekk: Brukerne kan ikke stoppe i den, gå tilbake eller slå opp et ord.
+På en leselist med 40 tegn er 250 tegn sju linjer. En lang beskrivelse er vanlig tekst med avsnitt,
+lister og tabeller, og alle kan lese den. Ingen standard setter en grense. W3C regner et bilde som
+sammensatt hvis én eller to setninger ikke er nok, og 250 tegn rommer to hele norske setninger.
 
 ## Fails
 
@@ -63,13 +62,13 @@ MOST = 250
 """Characters."""
 
 MESSAGE = Text(
-    nb="Den alternative teksten er på {length} tegn. Den som lytter, må høre alt i ett strekk.",
-    en="The alternative text has {length} characters. Those who listen get it in one breath.",
+    nb="Den alternative teksten har {length} tegn. Skjermlesere leser den i ett strekk, uten"
+    " pause.",
+    en="The alternative text has {length} characters. Screen readers read it without a pause.",
 )
 HINT = Text(
-    nb="Si det viktigste i én setning, og skriv resten i en ramme ::: long-description i figuren.",
-    en="Say what matters most in one sentence, and write the rest in a block "
-    "::: long-description in the figure.",
+    nb="Skriv det viktigste i én setning, og resten i ::: long-description i figuren.",
+    en="Write the main point in a sentence, and the rest in a ::: long-description in the figure.",
 )
 
 

@@ -1,15 +1,14 @@
-"""Where the text says how many there are, there are as many.
+"""If the text says how many there are, the number is right.
 
 ## Why
 
-Who listens to a list cannot see that it has eight items. Told to expect six, they think that they
-have heard it all too soon, or that something is missing.
+Screen reader users cannot see that a list has eight items. If the text says six, they think that
+the list has ended too early, or that something is missing.
 
 ## Hvorfor
 
-Sier teksten hvor mange det er, er det så mange. Den som lytter til en liste, ser ikke at den har
-åtte punkter. Har teksten sagt seks, virker det som om listen er slutt for tidlig, eller som om noe
-mangler.
+Hvis teksten sier hvor mange det er, stemmer tallet. Skjermleserbrukere ser ikke at en liste har
+åtte punkter. Hvis teksten sier seks, tror de at lista er slutt for tidlig, eller at noe mangler.
 
 ## Fails
 
@@ -76,21 +75,21 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, Unit
 
 LIST = Text(
-    nb="Her står det «{words}», men listen i linje {line} har {count}.",
-    en="Here it says “{words}”, but the list in line {line} has {count}.",
+    nb="Her står det «{words}», men lista på linje {line} har {count}.",
+    en="The text says “{words}”, but the list on line {line} has {count}.",
 )
 HEADINGS = Text(
     nb="Her står det «{words}», men det er {count} overskrifter under denne.",
-    en="Here it says “{words}”, but there are {count} headings below this one.",
+    en="The text says “{words}”, but there are {count} headings below this one.",
 )
 POINTS = Unit(nb=("punkt", "punkter"), en=("item", "items"))
 ABOUT = Text(
     nb="Her står det «{words}», men i {place} er det {count}.",
-    en="Here it says “{words}”, but in {place} there are {count}.",
+    en="The text says “{words}”, but in {place} there are {count}.",
 )
 HINT = Text(
-    nb="Tell etter, og rett tallet eller det som telles.",
-    en="Count again, and mend the number or what is counted.",
+    nb="Tell på nytt, og endre tallet eller det som telles.",
+    en="Count again, and change the number or what is counted.",
 )
 
 

@@ -2,12 +2,13 @@
 
 ## Why
 
-At a hyphen a voice goes straight on, as in «e-post»: the pause that the dash is there for is lost.
+Screen readers read past a hyphen without a pause, as in «e-post». The pause that the dash is for is
+lost.
 
 ## Hvorfor
 
-Mellom ord står det tankestrek, ikke bindestrek. Ved en bindestrek leser stemmen rett videre, som i
-«e-post», og den som lytter, får ikke pausen tankestreken er der for.
+Mellom ord står det tankestrek, ikke bindestrek. Talesyntesen leser rett forbi en bindestrek, som i
+«e-post». Da mangler pausen som tankestreken er der for.
 
 ## Fails
 
@@ -62,8 +63,8 @@ DASH = Spelling(
     re.compile(r"(?<=\S[ \u00a0])-(?=\s+\S)"),
     lambda found: "–",
     Text(
-        nb="Bindestreken står der det skal være tankestrek: «{old}».",
-        en="The hyphen stands where a dash should: “{old}”.",
+        nb="Bindestreken skal være tankestrek: «{old}».",
+        en="The hyphen should be a dash: “{old}”.",
     ),
     Text(nb="Skriv tankestrek: «–» eller «--».", en="Write a dash: “–” or “--”."),
     is_right=_is_minus,

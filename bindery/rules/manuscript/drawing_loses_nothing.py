@@ -2,14 +2,14 @@
 
 ## Why
 
-A drawing has one name, and is read as one thing: nobody can follow a link in it. Print has no blur,
-no shadows and no colours that mix, and paper has no window. Readers of one edition would get less
-than the readers of another.
+A drawing has one name, and is read as one thing, so nobody can follow a link in it. Print has no
+blur, shadows or blend modes, and paper has no window. Readers of one edition would get less than
+readers of another.
 
 ## Hvorfor
 
 Alt i en tegning kommer med i alle utgaver: ingen lenker, ingen uskarphet, ingenting som avhenger av
-et vindu. En tegning leses opp som én ting, og ingen kan følge en lenke i den. På papir blir det
+et vindu. En tegning leses opp som én ting, så ingen kan følge en lenke i den. På papir blir det
 ingen uskarphet, skygger eller farger som blandes. Da får noen lesere mindre enn andre.
 
 ## Fails
@@ -66,22 +66,20 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 LINK = Text(
-    nb="Tegningen har en lenke. Ingen utgave har lenker i tegninger.",
-    en="The drawing has a link. No edition has links in drawings.",
+    nb="Tegningen har en lenke. Lenker i tegninger kommer ikke med i utgavene.",
+    en="The drawing has a link. Links in drawings are left out of the editions.",
 )
 LINK_HINT = Text(
-    nb="Sett lenken i teksten ved tegningen, hvis leserne trenger den.",
-    en="Put the link into the text beside the drawing, if readers need it.",
+    nb="Hvis leserne trenger lenken, sett den i teksten ved tegningen.",
+    en="If readers need the link, put it in the text beside the drawing.",
 )
 EFFECT = Text(
     nb="Tegningen bruker {what}, som ikke kan trykkes. PDF-en viser tegningen uten.",
     en="The drawing uses {what}, which cannot be printed. The PDF shows the drawing without it.",
 )
 EFFECT_HINT = Text(
-    nb="Se på tegningen i PDF-en. Hvis noe viktig mangler, tegn det uten denne effekten, eller "
-    "lagre bildet som PNG.",
-    en="Look at the drawing in the PDF. If something important is missing, draw it without this "
-    "effect, or save the image as PNG.",
+    nb="Se på tegningen i PDF-en. Hvis noe mangler, fjern effekten eller lagre bildet som PNG.",
+    en="Check the drawing in the PDF. If it is incomplete, remove the effect or save it as PNG.",
 )
 WINDOW = Text(
     nb="Tegningen har stiler som avhenger av vinduet den vises i. I PDF-en kan den se annerledes "
@@ -90,10 +88,8 @@ WINDOW = Text(
     "different.",
 )
 WINDOW_HINT = Text(
-    nb="Se på tegningen i PDF-en. Hvis den er feil, gi tegningen fast width og height, eller fjern "
-    "@media fra stilen.",
-    en="Look at the drawing in the PDF. If it is wrong, give the drawing a fixed width and height, "
-    "or remove @media from its style.",
+    nb="Se på tegningen i PDF-en. Hvis den er feil, gi den width og height, eller fjern @media.",
+    en="Check the drawing in the PDF. If it is wrong, give it width and height, or remove @media.",
 )
 
 

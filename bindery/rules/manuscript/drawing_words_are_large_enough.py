@@ -2,14 +2,14 @@
 
 ## Why
 
-A drawing is made as narrow as the page, and in a figure no higher than half of it. A poster or a
-wide diagram then has words of a few points, which nobody reads without a magnifier.
+A drawing is never wider than the page, and in a figure never higher than half of it. The words of a
+poster or a wide diagram then have only a few points, which few can read without a magnifier.
 
 ## Hvorfor
 
 Ordene i en tegning kan leses på trykk. En tegning blir ikke bredere enn siden, og som figur ikke
-høyere enn halve siden. Da får en plakat eller et bredt diagram ord på noen få punkt, som ingen
-leser uten lupe.
+høyere enn halve siden. Da får en plakat eller et bredt diagram ord på noen få punkt, som få kan
+lese uten lupe.
 
 ## Fails
 
@@ -80,9 +80,8 @@ MESSAGE = Text(
 IN_PRINT = Text(nb="På trykk", en="In print")
 IN_LARGE_PRINT = Text(nb="Med stor skrift", en="In large print")
 HINT = Text(
-    nb="Gjør ordene større i tegningen, del den i flere, eller gjør den smalere enn den er høy.",
-    en="Make the words larger in the drawing, make several drawings of it, or arrange it to be "
-    "narrower than it is high.",
+    nb="Gjør ordene i tegningen større, del den i flere, eller gjør den smalere enn den er høy.",
+    en="Make the words in the drawing larger, divide it, or make it narrower than it is high.",
 )
 
 

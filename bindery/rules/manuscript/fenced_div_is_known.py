@@ -1,15 +1,15 @@
-"""Every block between colons is of a kind that editions know, or only says its language.
+"""Every block between colons is of a kind that editions support, or only states its language.
 
 ## Why
 
-A misspelt kind gives a plain block: the label that says «Redaksjonell merknad» is not there, for
-those who see it or for those who hear it.
+A misspelt kind gives a plain block without a label. Then «Redaksjonell merknad» is missing, both on
+the page and for screen reader users.
 
 ## Hvorfor
 
-Hver ramme mellom kolon er av en type utgavene kjenner, eller sier bare hvilket språk den er på. Er
-typen skrevet feil, blir det en ramme uten navn. Da mangler «Redaksjonell merknad», både for den som
-ser og for den som lytter.
+Hver blokk mellom kolon er av en type utgavene støtter, eller oppgir bare språket. Hvis typen er
+feilskrevet, får blokken ikke noe navn. Da mangler «Redaksjonell merknad», både på siden og for
+skjermleserbrukere.
 
 ## Fails
 
@@ -61,7 +61,7 @@ KINDS = (
     "table",
 )
 
-MESSAGE = Text(nb="Blokken «{name}» finnes ikke.", en="No edition knows the block “{name}”.")
+MESSAGE = Text(nb="Blokken «{name}» finnes ikke.", en="There is no block “{name}”.")
 HINT = Text(nb=f"Bruk en av disse: {', '.join(KINDS)}.", en=f"Use one of: {', '.join(KINDS)}.")
 
 

@@ -2,14 +2,14 @@
 
 ## Why
 
-A block that is never closed swallows the rest of the chapter: all of it is read as a note or a
-caption. Colons that belong to no block are printed and read aloud.
+If a block is never closed, the rest of the chapter becomes part of it: all of it is read as a note
+or a caption. Colons that belong to no block are printed and read aloud.
 
 ## Hvorfor
 
-Hver ramme mellom kolon begynner med ett navn eller krøllparenteser, og blir lukket. En ramme som
-aldri blir lukket, sluker resten av kapittelet: Alt blir lest som en note eller en bildetekst. Kolon
-som ikke hører til noen ramme, blir trykt og lest høyt.
+Hver blokk mellom kolon begynner med ett navn eller krøllparenteser, og blir lukket. Hvis en blokk
+aldri blir lukket, blir resten av kapittelet en del av den: Alt leses som en note eller en
+bildetekst. Kolon som ikke hører til en blokk, blir trykt og lest opp.
 
 ## Fails
 
@@ -67,15 +67,16 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 NOT_CLOSED = Text(
-    nb="Rammen som begynner her, blir aldri lukket.",
+    nb="Blokken som begynner her, blir aldri lukket.",
     en="The block that begins here is never closed.",
 )
 CLOSE_IT = Text(
-    nb="Skriv like mange kolon alene på en linje der den slutter. Den ytterste har flest kolon.",
+    nb="Skriv like mange kolon alene på en linje der den slutter. Den ytterste blokken har flest"
+    " kolon.",
     en="Write as many colons alone on a line where it ends. The outermost block has the most.",
 )
 NOT_A_BLOCK = Text(
-    nb="Kolonene hører ikke til noen ramme, og blir skrevet ut som tekst.",
+    nb="Kolonene hører ikke til en blokk, og blir trykt som tekst.",
     en="The colons belong to no block, and are printed as text.",
 )
 NAME_IT = Text(

@@ -1,14 +1,15 @@
-"""Every figure holds one image, in a paragraph of its own.
+"""Every figure has one image, in a paragraph of its own.
 
 ## Why
 
-A figure ties a caption and a description to one image. With no image they describe nothing; with
-two, a listener cannot know which; and words beside the image belong to neither caption nor text.
+A figure ties a caption and a description to one image. Without an image they describe nothing. With
+two, screen reader users cannot know which one is meant. Words beside the image belong to neither
+caption nor text.
 
 ## Hvorfor
 
 Hver figur har ett bilde, i et eget avsnitt. Bildeteksten og beskrivelsen hører til det bildet. Uten
-bilde beskriver de ingenting. Med to bilder kan den som lytter, ikke vite hvilket de gjelder, og ord
+bilde beskriver de ingenting. Med to bilder får skjermleserbrukere ikke vite hvilket de gjelder. Ord
 ved siden av bildet hører verken til bildeteksten eller til teksten ellers.
 
 ## Fails
@@ -66,11 +67,12 @@ from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
     nb="En figur skal ha ett bilde, alene i et avsnitt. Ellers går bildetekst eller bilde tapt.",
-    en="The figure does not have one image in a paragraph of its own. Something would be lost.",
+    en="A figure must have one image, in a paragraph of its own. Otherwise caption or image is"
+    " lost.",
 )
 HINT = Text(
-    nb="Skriv bildet alene på en linje, en tom linje under, og så bildeteksten.",
-    en="Write the image alone on a line, an empty line below it, and then the caption.",
+    nb="Skriv bildet alene på en linje, så en tom linje, og så bildeteksten.",
+    en="Write the image alone on a line, then an empty line, and then the caption.",
 )
 
 

@@ -1,9 +1,9 @@
-r"""What stands between two dollar signs is mathematics.
+r"""Text between two dollar signs is mathematics.
 
 ## Why
 
 Text between two dollar signs is set as a formula: each letter is a quantity, words run together,
-and screen reader users hear letters. A placeholder (`$name$`) or two amounts can look like one.
+and screen readers read letters. A placeholder (`$name$`) or two amounts can look like one.
 
 ## Hvorfor
 
@@ -50,8 +50,8 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="«{text}» leses som en formel, men ser ut som tekst.",
-    en="“{text}” is read as a formula, but looks like text.",
+    nb="«{text}» blir en formel, men ser ut som tekst.",
+    en="“{text}” becomes a formula, but looks like text.",
 )
 HINT = Text(
     nb="Hvis det er tekst, skriv \\$ for hvert dollartegn. Ord i en formel skrives med \\text.",

@@ -1,14 +1,14 @@
-"""Every heading says something.
+"""Every heading has text.
 
 ## Why
 
-An empty heading is a line in the table of contents without a name, and a stop for those who move
-by headings where nothing is said.
+An empty heading is a line without a name in the table of contents. Screen reader users who move by
+headings stop there, and get no words.
 
 ## Hvorfor
 
-Hver overskrift sier noe. En tom overskrift er en linje uten navn i innholdsfortegnelsen. Den som
-går fra overskrift til overskrift, stanser der og får ikke høre noe.
+Hver overskrift har tekst. En tom overskrift er en linje uten navn i innholdslista.
+Skjermleserbrukere som går fra overskrift til overskrift, stopper der og får ingen ord.
 
 ## Fails
 

@@ -1,15 +1,15 @@
-"""What looks like a heading is one: no paragraph in bold stands in for it.
+"""Text that looks like a heading is marked as one, and is not a paragraph in bold.
 
 ## Why
 
-Bold letters say nothing to a listener. A part without a real heading is not in the table of
-contents, not in the bookmarks, and not among the headings that a screen reader jumps between.
+Screen readers do not announce bold letters. A part without a real heading is missing in the table
+of contents, in the bookmarks, and among the headings that screen reader users jump between.
 
 ## Hvorfor
 
-Det som ser ut som en overskrift, er en overskrift, og ikke et avsnitt i halvfet. Halvfete bokstaver
-sier ingenting til den som lytter. En del uten ekte overskrift står ikke i innholdsfortegnelsen,
-ikke i bokmerkene og ikke blant overskriftene skjermleseren hopper mellom.
+Tekst som ser ut som en overskrift, er merket som overskrift, og er ikke et avsnitt i halvfet.
+Skjermlesere sier ikke fra om halvfete bokstaver. En del uten ekte overskrift mangler i
+innholdslista, i bokmerkene og blant overskriftene skjermleserbrukere hopper mellom.
 
 ## Fails
 
@@ -63,14 +63,14 @@ MOST_LETTERS = 80
 """The most letters in a heading, and the fewest in most text below one."""
 
 MESSAGE = Text(
-    nb="«{text}» ser ut som en overskrift, men er et avsnitt i halvfet. Den som lytter, finner den "
-    "ikke.",
-    en="“{text}” looks like a heading, but is a paragraph in bold. Those who listen cannot find "
-    "it.",
+    nb="«{text}» ser ut som en overskrift, men er et avsnitt i halvfet. Skjermleserbrukere finner"
+    " den ikke.",
+    en="“{text}” looks like a heading, but is a paragraph in bold. Screen reader users cannot find"
+    " it.",
 )
 HINT = Text(
-    nb="Er det en overskrift, skriv {marks} foran og ta bort stjernene.",
-    en="If it is a heading, write {marks} before it and take the asterisks away.",
+    nb="Hvis det er en overskrift, skriv {marks} foran og fjern stjernene.",
+    en="If it is a heading, write {marks} before it and remove the asterisks.",
 )
 
 VOICES = ("key-message", "editor-note", "link-block", "figure", "table", "long-description")

@@ -2,13 +2,13 @@
 
 ## Why
 
-Screen reader users move by headings and trust the levels: after `##` a `####` sounds as if
-something in between was missed.
+Screen reader users move by headings and trust the levels. After `##` a `####` seems as if something
+in between is missing.
 
 ## Hvorfor
 
-Ingen nivåer hoppes over på vei ned fra en overskrift til den neste. Den som bruker skjermleser, går
-fra overskrift til overskrift og stoler på nivåene. Kommer `####` rett etter `##`, høres det ut som
+Ingen nivåer hoppes over på vei ned fra en overskrift til den neste. Skjermleserbrukere går fra
+overskrift til overskrift, og stoler på nivåene. Hvis `####` kommer rett etter `##`, virker det som
 om noe mangler.
 
 ## Fails

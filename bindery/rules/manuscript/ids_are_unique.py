@@ -1,14 +1,14 @@
-"""A name given with `{#name}` is given once in the whole book.
+"""A name given with `{#name}` is given once in the whole publication.
 
 ## Why
 
-A link goes to the first thing with its name. A reader who is sent to the second one ends up in the
-wrong place and has no way to know.
+A link goes to the first thing with its name. Readers who should go to the second end up in the
+wrong place, and cannot know it.
 
 ## Hvorfor
 
-Et navn som er gitt med `{#navn}`, er gitt bare én gang i hele boka. En lenke fører til det første
-stedet med navnet. Den som skulle til det andre, havner feil og kan ikke vite det.
+Et navn som er gitt med `{#navn}`, er gitt bare én gang i hele publikasjonen. En lenke går til det
+første stedet med navnet. Lesere som skulle til det andre, havner på feil sted og kan ikke vite det.
 
 ## Fails
 
@@ -67,11 +67,11 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Navnet «{name}» er brukt før ({where}). Lenker dit finner bare det første.",
-    en="The name “{name}” is taken ({where}). Links to it find the first one only.",
+    nb="Navnet «{name}» er brukt før ({where}). Lenker går bare til det første.",
+    en="The name “{name}” is already used ({where}). Links go only to the first one.",
 )
 HINT = Text(
-    nb="Gi det ene et annet navn, og rett lenkene dit.",
+    nb="Gi det ene et annet navn, og endre lenkene dit.",
     en="Give one of them another name, and change the links to it.",
 )
 

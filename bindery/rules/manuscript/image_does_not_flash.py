@@ -6,8 +6,8 @@ Flashes can give people with photosensitive epilepsy a seizure, before they have
 
 ## Hvorfor
 
-Ingen bilder blinker mer enn tre ganger i sekundet. Blinking kan gi den som har fotosensitiv
-epilepsi, et anfall før det er tid til å se bort.
+Ingen bilder blinker mer enn tre ganger i sekundet. Blinking kan gi lesere med fotosensitiv epilepsi
+et anfall før de rekker å se bort.
 
 ## Fails
 
@@ -47,12 +47,12 @@ from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
     nb="Bildet blinker mer enn tre ganger i sekundet. Det kan gi lesere med epilepsi et anfall.",
-    en="This image flashes more than three times a second. It can give readers with epilepsy a "
-    "seizure.",
+    en="The image flashes more than three times a second. It can give readers with epilepsy a"
+    " seizure.",
 )
 HINT = Text(
-    nb="Bruk et bilde som står stille.",
-    en="Use an image that stands still.",
+    nb="Bruk et stillbilde.",
+    en="Use a still image.",
 )
 
 

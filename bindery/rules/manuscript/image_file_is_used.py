@@ -1,15 +1,15 @@
-"""Every image file in the manuscript is shown by a chapter.
+"""Every image file in the manuscript is used in a chapter.
 
 ## Why
 
-A file that no chapter shows is an image that fell out of the text, or one that was meant to be
-deleted. Readers miss the first, and the second may be somebody's who did not give it away.
+A file that is not used is an image that fell out of the text, or one that should have been deleted.
+Readers miss the first. The second may belong to somebody who did not give it away.
 
 ## Hvorfor
 
-Hver bildefil i manuset vises i et kapittel. En fil som ikke vises, er et bilde som har falt ut av
-teksten, eller et som skulle vært slettet. Det første går leserne glipp av. Det andre kan tilhøre
-noen som ikke har gitt det fra seg.
+Hver bildefil i manuset er brukt i et kapittel. En fil som ikke er brukt, er et bilde som har falt
+ut av teksten, eller et som skulle vært slettet. Det første går leserne glipp av. Det andre kan
+tilhøre noen som ikke har gitt det fra seg.
 
 ## Fails
 
@@ -48,12 +48,12 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Ingen kapitler i leserekkefølgen viser dette bildet, så leserne får det ikke.",
-    en="No chapter in the reading order shows this image, so readers do not get it.",
+    nb="Bildet er ikke brukt i noe kapittel i leserekkefølgen, så leserne får det ikke.",
+    en="The image is not used in any chapter in the reading order, so readers do not get it.",
 )
 HINT = Text(
-    nb="Vis det der det hører hjemme, eller flytt filen ut av manuscript/.",
-    en="Show it where it belongs, or move the file out of manuscript/.",
+    nb="Sett det inn der det hører hjemme, eller flytt filen ut av manuscript/.",
+    en="Insert it where it belongs, or move the file out of manuscript/.",
 )
 
 

@@ -1,14 +1,14 @@
-"""Every image has a text in its place, or is marked as decoration.
+"""Every image has an alternative text, or is marked as decoration.
 
 ## Why
 
-Those who do not see the image get its alternative text: read aloud, in braille, or on a page that
-did not load. Without one a screen reader says the file's name, or nothing at all.
+Readers who cannot see the image get its alternative text: read aloud, in braille, or on a page
+where the image did not load. Without one, screen readers say the file name, or nothing.
 
 ## Hvorfor
 
-Hvert bilde har en alternativ tekst, eller er merket som pynt. Den som ikke ser bildet, får teksten
-i stedet: lest høyt, i punktskrift eller på en side der bildet ikke kom fram. Uten den sier
+Hvert bilde har en alternativ tekst, eller er merket som pynt. Lesere som ikke kan se bildet, får
+teksten i stedet: lest opp, på leselist eller på en side der bildet ikke ble lastet. Uten den leser
 skjermleseren filnavnet, eller ingenting.
 
 ## Fails
@@ -48,11 +48,11 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Bildet mangler alternativ tekst. Den som ikke ser det, får ikke vite hva det viser.",
-    en="This image has no alternative text. Those who do not see it never learn what it shows.",
+    nb="Bildet mangler alternativ tekst. Skjermlesere kan lese filnavnet i stedet.",
+    en="The image has no alternative text. Screen readers may announce the file name instead.",
 )
 HINT = Text(
-    nb="Beskriv det mellom klammene: ![Hva bildet viser](…). Er det bare pynt: {.decorative}.",
+    nb="Beskriv det mellom klammene: ![Hva bildet viser](…). Hvis det er pynt: {.decorative}.",
     en="Describe it between the brackets: ![What it shows](…). If it is decoration: {.decorative}.",
 )
 

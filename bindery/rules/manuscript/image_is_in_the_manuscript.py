@@ -1,15 +1,15 @@
-"""Every image lies in `manuscript/`, and is not a link to somewhere else.
+"""Every image is in `manuscript/`, and is not a link to another place.
 
 ## Why
 
-A file elsewhere on the author's machine is missing on the next one, and may never have been meant
-for readers. Nothing outside the manuscript gets into an edition.
+A file elsewhere on the author's machine is missing on other machines, and may not be meant for
+readers. Nothing outside the manuscript gets into an edition.
 
 ## Hvorfor
 
 Hvert bilde ligger i `manuscript/`, og er ikke en snarvei til et annet sted. En fil et annet sted på
-forfatterens maskin mangler på den neste, og er kanskje aldri ment for leserne. Ingenting utenfor
-manuset kommer med i noen utgave.
+forfatterens maskin mangler på andre maskiner, og er kanskje ikke ment for leserne. Ingenting
+utenfor manuset kommer med i noen utgave.
 
 ## Fails
 
@@ -46,12 +46,12 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Bildet «{source}» ligger utenfor manuskriptet og kommer ikke med i noen utgave.",
+    nb="Bildet «{source}» ligger utenfor manuset, og kommer ikke med i noen utgave.",
     en="The image “{source}” is outside the manuscript and gets into no edition.",
 )
 HINT = Text(
-    nb="Legg en kopi av filen i manuscript/figures/ og skriv ../figures/ foran navnet.",
-    en="Put a copy of the file into manuscript/figures/ and write ../figures/ before its name.",
+    nb="Legg en kopi av filen i manuscript/figures/, og skriv ../figures/ foran navnet.",
+    en="Put a copy of the file in manuscript/figures/, and write ../figures/ before its name.",
 )
 
 

@@ -2,14 +2,14 @@
 
 ## Why
 
-What is on a server today is something else tomorrow. A reader without a connection would get
-nothing, and the server would learn who reads. Nothing is ever fetched during a build.
+The image on the server may change. Readers without a connection would not get it, and the server
+would learn who reads. Nothing is fetched during a build.
 
 ## Hvorfor
 
-Ingen bilder hentes fra nettet, eller er skrevet inn i adressen sin. Det som ligger på en server i
-dag, er noe annet i morgen. Den som leser uten nett, får ikke se bildet, og serveren får vite hvem
-som leser. Ingenting hentes mens utgavene lages.
+Ingen bilder hentes fra nettet, eller er skrevet inn i adressen sin. Bildet på serveren kan bli
+endret. Lesere uten nett får ikke se det, og serveren får vite hvem som leser. Ingenting hentes mens
+utgavene lages.
 
 ## Fails
 
@@ -48,11 +48,11 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Bildet har en nettadresse. Ingenting hentes fra nettet, så leseren får ikke se det.",
-    en="The image has a web address. Nothing is ever fetched, so no reader would see it.",
+    nb="Bildet har en nettadresse. bindery henter ingenting fra nettet, så bildet kommer ikke med.",
+    en="The image has a web address. bindery fetches nothing from the network, so it is left out.",
 )
 HINT = Text(
-    nb="Lagre bildet i manuscript/figures/ hvis du har lov til å bruke det, og vis til filen.",
+    nb="Hvis du har lov til å bruke bildet, lagre det i manuscript/figures/ og vis til filen.",
     en="If you may use the image, save it in manuscript/figures/ and refer to the file.",
 )
 

@@ -1,18 +1,17 @@
-"""Every image file is whole, is of a kind that can be shown, and is what its name says.
+"""Every image file is complete, is of a kind that can be shown, and matches its name.
 
 ## Why
 
-SVG, PNG, JPEG, GIF and WebP are shown by all reading systems. TIFF, BMP, AVIF and photographs of
-telephones in HEIC are written as PNG or JPEG. A file that is damaged, or is one kind and named as
-another, is shown by some programs and not by others. Of a file that is cut short, readers get half
-a picture.
+All reading systems show SVG, PNG, JPEG, GIF and WebP. TIFF, BMP, AVIF and mobile photos in HEIC are
+converted to PNG or JPEG. If a file is damaged, or does not match its name, some programs show it
+and others do not. If it is cut short, readers get half a picture.
 
 ## Hvorfor
 
-Hver bildefil er hel, er av et slag som kan vises, og er det navnet sier. SVG, PNG, JPEG, GIF og
-WebP kan alle leseprogrammer vise. TIFF, BMP, AVIF og mobilbilder i HEIC blir skrevet om til PNG
-eller JPEG. Er filen skadet, eller er den noe annet enn navnet sier, får noen lesere se bildet, og
-andre ikke. Er den avkortet, får leserne et halvt bilde.
+Hver bildefil er hel, er av en type som kan vises, og stemmer med navnet. Alle leseprogrammer viser
+SVG, PNG, JPEG, GIF og WebP. TIFF, BMP, AVIF og mobilbilder i HEIC blir konvertert til PNG eller
+JPEG. Hvis filen er skadet, eller ikke stemmer med navnet, får noen lesere se bildet, og andre ikke.
+Hvis den er avkortet, får leserne et halvt bilde.
 
 ## Fails
 
@@ -81,29 +80,30 @@ Told = tuple[Text, Text]
 """A message and its hint."""
 
 _SAVE_AGAIN = Text(
-    nb="Lagre bildet på nytt som SVG, PNG, JPEG, GIF eller WebP, og legg inn den nye filen.",
-    en="Save the image again as SVG, PNG, JPEG, GIF or WebP, and put the new file in.",
+    nb="Lagre bildet på nytt som SVG, PNG, JPEG, GIF eller WebP, og bruk den nye filen.",
+    en="Save the image again as SVG, PNG, JPEG, GIF or WebP, and use the new file.",
 )
 OF_ANOTHER_KIND: Told = (
     Text(
-        nb="«{path}» er av et filformat som leseprogrammer ikke viser.",
-        en="“{path}” is in a format that reading systems do not show.",
+        nb="«{path}» har et filformat som leseprogrammer ikke støtter.",
+        en="“{path}” is in a format that reading systems do not support.",
     ),
     _SAVE_AGAIN,
 )
 NOT_DRAWABLE = Text(nb="«{path}», linje {line}: {reason}", en="“{path}”, line {line}: {reason}")
 DRAW_AGAIN = Text(
-    nb="Åpne tegningen i programmet den er laget i, og lagre den på nytt som vanlig SVG.",
-    en="Open the drawing in the program it was made with, and save it again as plain SVG.",
+    nb="Åpne tegningen i programmet den er laget i, og lagre den som vanlig SVG.",
+    en="Open the drawing in the program it was made with, and save it as plain SVG.",
 )
 FAULTS: dict[str, Told] = {
     "OTHER_FORMAT": (
         Text(
-            nb="«{path}» er en {format}-fil. Programmer som går etter navnet, viser den ikke.",
-            en="“{path}” is a {format} file. Programs that go by the name do not show it.",
+            nb="«{path}» er en {format}-fil. Noen programmer går etter navnet, og viser den ikke.",
+            en="“{path}” is a {format} file. Some programs go by the name, and do not show it.",
         ),
         Text(
-            nb="Gi filen et navn som passer, eller lagre bildet på nytt i formatet navnet sier.",
+            nb="Gi filen et navn som passer, eller lagre bildet på nytt i formatet som navnet"
+            " viser.",
             en="Give the file a name that fits, or save the image again in the format of its name.",
         ),
     ),
@@ -139,7 +139,8 @@ FAULTS: dict[str, Told] = {
     ),
     "NUMBERS": (
         Text(
-            nb="«{path}» har måleverdier i stedet for farger. Hva som er lyst, står ikke i filen.",
+            nb="«{path}» har måleverdier i stedet for farger. Filen mangler opplysning om hva som"
+            " er lyst.",
             en="“{path}” has measurements instead of colours. The file does not say what is light.",
         ),
         Text(
@@ -149,12 +150,12 @@ FAULTS: dict[str, Told] = {
     ),
     "MOVES": (
         Text(
-            nb="«{path}» beveger seg, og er i et format som ikke alle leseprogrammer viser.",
-            en="“{path}” moves, and is in a format that not all reading systems show.",
+            nb="«{path}» er en animasjon i et format som ikke alle leseprogrammer støtter.",
+            en="“{path}” is an animation in a format that not all reading systems support.",
         ),
         Text(
-            nb="Lagre animasjonen som GIF, eller bruk et bilde som står stille.",
-            en="Save the animation as GIF, or use an image that stands still.",
+            nb="Lagre animasjonen som GIF, eller bruk et stillbilde.",
+            en="Save the animation as GIF, or use a still image.",
         ),
     ),
 }

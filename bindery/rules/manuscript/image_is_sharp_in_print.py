@@ -1,17 +1,17 @@
-"""An image has enough pixels for the width it is printed in: 150 to the inch, or more.
+"""An image has enough pixels for its printed width: 150 per inch, or more.
 
 ## Why
 
-Those who read with a magnifier or in large print come close to the paper. In an image with fewer
-pixels they see squares where there should be letters and lines. A pixel is printed a 96th of an
-inch wide; only an image that is wider than the text is made smaller, and sharper by that.
+People who read with a magnifier or in large print come close to the paper. In an image with fewer
+pixels they see squares instead of letters and lines. A pixel is printed a 96th of an inch wide.
+Only an image that is wider than the text is made smaller, and sharper.
 
 ## Hvorfor
 
-Et bilde har nok piksler til bredden det trykkes i: 150 per tomme, eller mer. Den som leser med lupe
-eller i stor skrift, kommer tett på papiret. Har bildet færre piksler, ser leseren ruter der det
-skulle vært bokstaver og streker. En piksel trykkes 1/96 tomme bred. Bare et bilde som er bredere
-enn teksten, blir gjort mindre, og dermed skarpere.
+Et bilde har nok piksler til bredden det trykkes i: 150 per tomme, eller mer. Lesere med lupe eller
+stor skrift kommer tett på papiret. Hvis bildet har færre piksler, ser de ruter i stedet for
+bokstaver og streker. En piksel trykkes 1/96 tomme bred. Bare et bilde som er bredere enn teksten,
+blir gjort mindre, og dermed skarpere.
 
 ## Fails
 
@@ -67,10 +67,10 @@ MILLIMETRES = 25.4
 CSS_PIXELS = 96
 
 MESSAGE = Text(
-    nb="Bildet blir {width} mm bredt på trykk, med {density} piksler per tomme. Da ser leseren "
-    "ruter og ikke streker.",
-    en="In print the image is {width} mm wide, with {density} pixels to the inch. Readers see "
-    "squares rather than lines.",
+    nb="Bildet blir {width} mm bredt på trykk, med {density} piksler per tomme. Leserne ser ruter"
+    " i stedet for streker.",
+    en="In print the image is {width} mm wide, with {density} pixels per inch. Readers see squares"
+    " instead of lines.",
 )
 HINT = Text(
     nb="Bruk en fil som er minst {needed} piksler bred, eller en tegning i SVG.",

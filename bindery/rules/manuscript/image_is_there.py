@@ -1,14 +1,14 @@
-"""Every image the text shows is a file that exists.
+"""Every image in the text is a file that exists.
 
 ## Why
 
-Where the file is missing, a sighted reader gets a hole in the page and a listener gets a
-description of something nobody has seen.
+If the file is missing, sighted readers get a hole in the page, and screen reader users get a
+description of a missing image.
 
 ## Hvorfor
 
-Hvert bilde i teksten er en fil som finnes. Mangler filen, får den som ser, et hull på siden. Den
-som lytter, får en beskrivelse av noe ingen har sett.
+Hvert bilde i teksten er en fil som finnes. Hvis filen mangler, får seende lesere et hull på siden,
+og skjermleserbrukere en beskrivelse av et bilde som mangler.
 
 ## Fails
 
@@ -45,8 +45,8 @@ from bindery.vocabulary.text import Text
 
 MESSAGE = Text(nb="Bildefilen «{path}» finnes ikke.", en="There is no image file “{path}”.")
 HINT = Text(
-    nb="Sjekk stavemåten, også store og små bokstaver. Stien regnes fra kapittelets mappe.",
-    en="Check the spelling, capitals too. The path is relative to the chapter's folder.",
+    nb="Sjekk stavemåten, også store og små bokstaver. Stien regnes fra mappen til kapittelet.",
+    en="Check the spelling and the capitals. The path is relative to the chapter's folder.",
 )
 CAPITALS = Text(
     nb="Filen heter «{name}». Skriv navnet med de samme store og små bokstavene.",

@@ -1,16 +1,15 @@
-"""An image stands still.
+"""An image does not move.
 
 ## Why
 
-What moves beside the text takes the eye away from it: for some it makes reading impossible, for
-others it brings on dizziness. Nothing in a publication can be paused, and on paper there is one
-moment of it, which may not be the one that says something.
+Movement beside the text distracts from it. Some people cannot read then, and others get dizzy.
+Readers cannot pause it. Paper shows only one moment, perhaps not the right one.
 
 ## Hvorfor
 
-Et bilde står stille. Noe som beveger seg ved siden av teksten, drar øyet bort fra den. Noen får da
-ikke lest, og andre blir svimle. Leseren kan ikke stanse det, og på papir står bare ett øyeblikk,
-kanskje ikke det som sier noe.
+Et bilde beveger seg ikke. Bevegelse ved siden av teksten forstyrrer lesingen. Noen får da ikke
+lest, og andre blir svimle. Leserne kan ikke stoppe den. På papir vises bare ett øyeblikk, kanskje
+ikke det riktige.
 
 ## Fails
 
@@ -62,20 +61,18 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Bildet beveger seg. På skjerm kan leseren ikke stanse det, og på papir står bare det "
-    "første øyeblikket.",
-    en="This image moves. On a screen readers cannot stop it, and on paper there is only its first "
-    "moment.",
+    nb="Bildet beveger seg. På skjerm kan leserne ikke stoppe det, og på papir vises bare det"
+    " første øyeblikket.",
+    en="The image moves. On a screen readers cannot stop it, and paper shows only its first"
+    " moment.",
 )
 DRAWING = Text(
-    nb="Tegningen beveger seg. På papir og i noen utgaver står bare det første øyeblikket.",
-    en="This drawing moves. On paper and in some editions there is only its first moment.",
+    nb="Tegningen beveger seg. På papir og i noen utgaver vises bare det første øyeblikket.",
+    en="The drawing moves. Paper and some editions show only its first moment.",
 )
 HINT = Text(
-    nb="Bruk et bilde som står stille, eller flere som viser trinnene. En film kan stå på nettet, "
-    "med en lenke hit.",
-    en="Use an image that stands still, or several that show the steps. A film can be on the web, "
-    "with a link here.",
+    nb="Bruk stillbilder, for eksempel ett per trinn. Legg film på nettet, og lenk til den her.",
+    en="Use still images, such as one for each step. Put film on the web, and link to it here.",
 )
 
 

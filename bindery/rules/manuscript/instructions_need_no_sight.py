@@ -1,14 +1,14 @@
-"""Nothing is pointed at by its place on the page or its shape alone.
+"""Nothing is identified by its place on the page or its shape alone.
 
 ## Why
 
-What stands to the right on paper comes before or after in the e-book, and has no right side at all
-for who listens.
+What is on the right on paper comes before or after in the e-book. For screen reader users there is
+no right side.
 
 ## Hvorfor
 
-Teksten viser ikke til noe bare ved plassen på siden eller formen det har. Det som står til høyre på
-papir, kommer før eller etter i e-boka. For den som lytter, finnes det ingen høyre side.
+Teksten viser ikke til noe bare med plassen på siden eller formen. Det som er til høyre på papir,
+kommer før eller etter i e-boka. For skjermleserbrukere finnes det ingen høyre side.
 
 ## Fails
 
@@ -49,12 +49,12 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="«{words}» hjelper bare den som ser den trykte siden.",
+    nb="«{words}» hjelper bare lesere som ser den trykte siden.",
     en="“{words}” helps only people who see the printed page.",
 )
 HINT = Text(
-    nb="Si hva det heter, gjerne med en lenke: [kartet over kommunene](#kart).",
-    en="Say what it is called, best with a link: [the map of the municipalities](#map).",
+    nb="Skriv hva det heter, gjerne med en lenke: [kartet over kommunene](#kart).",
+    en="Write its name, preferably as a link: [the map of the municipalities](#map).",
 )
 # Captions and long descriptions rightly describe where things are in a picture.
 _TELLS_WHAT_IS_WHERE = ("figure", "long-description")

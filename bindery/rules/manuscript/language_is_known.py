@@ -1,15 +1,14 @@
-"""Every language tag is one that voices and braille tables know.
+"""Screen readers and braille displays support every language tag.
 
 ## Why
 
-A screen reader changes its voice by the tag. With `norsk` or `uk` for English it keeps the wrong
-one, or falls silent.
+Screen readers change their voice by the tag. With `norsk`, or `uk` for English, they keep the wrong
+one, or fall silent.
 
 ## Hvorfor
 
-Hver språkkode er en som skjermlesere kjenner, både til stemme og til punktskrift. En skjermleser
-bytter stemme etter koden. Med `norsk`, eller med `uk` for engelsk, beholder den feil stemme eller
-blir taus.
+Skjermlesere og leselister støtter hver språkkode. Talesyntesen bytter uttale etter koden. Med
+`norsk`, eller med `uk` for engelsk, beholder den feil uttale eller blir taus.
 
 ## Fails
 
@@ -79,12 +78,12 @@ _TAG = re.compile(
 )
 
 MESSAGE = Text(
-    nb="«{tag}» er ikke en språkkode. Skjermleseren vet ikke hvilken stemme den skal bruke.",
-    en="“{tag}” is not a language tag. A screen reader does not know which voice to use.",
+    nb="«{tag}» er ikke en språkkode. Skjermleseren kan ikke velge riktig uttale.",
+    en="“{tag}” is not a language tag. A screen reader cannot choose the right voice.",
 )
 HINT = Text(
-    nb="Bruk koden fra BCP 47: nb, nn, se, en, de, ja, uk (ukrainsk) …",
-    en="Use the tag of BCP 47: nb, nn, se, en, de, ja, uk (Ukrainian) …",
+    nb="Bruk koden fra BCP 47, for eksempel nb, nn, se, en, de, ja eller uk (ukrainsk).",
+    en="Use the tag of BCP 47, such as nb, nn, se, en, de, ja or uk (Ukrainian).",
 )
 
 

@@ -2,15 +2,15 @@
 
 ## Why
 
-No language needs that many: Unicode's stream-safe text has at most thirty. Marks by the hundred
-come from a program that decorates text or from a damaged file. They cover the lines above, and take
-the programs that make the editions more time than anybody has.
+No language needs that many: Unicode's stream-safe text has at most thirty. Hundreds of marks come
+from a program that decorates text or from a damaged file. They cover the lines above, and the
+programs that make the editions never finish.
 
 ## Hvorfor
 
-Ingen bokstav har mer enn tretti løse tegn over og under seg. Så mange trengs ikke på noe språk.
+Ingen bokstav har mer enn tretti løse tegn over og under seg. Ingen språk trenger så mange.
 Hundrevis av dem kommer fra et program som pynter på tekst, eller fra en skadet fil. De dekker
-linjene over, og programmene som lager utgavene, blir aldri ferdige med dem.
+linjene over, og programmene som lager utgavene, blir aldri ferdige.
 
 ## Fails
 
@@ -53,7 +53,7 @@ _NO_LETTERS = re.compile(rf"[^\w\s!-~]{{{MOST + 1},}}")
 
 MESSAGE = Text(
     nb="Tegnet «{letter}» har {count} løse tegn over og under seg.",
-    en="The sign “{letter}” has {count} combining marks.",
+    en="The character “{letter}” has {count} combining marks.",
 )
 HINT = Text(nb="Slett dem, og skriv ordet på nytt.", en="Delete them, and type the word again.")
 

@@ -2,14 +2,13 @@
 
 ## Why
 
-A link block tells a reader what waits behind the link before they follow it: a video, a report.
-Without a title there is nothing to follow.
+A link block says what is behind the link before readers follow it: a video or a report. Without a
+title there is nothing to follow.
 
 ## Hvorfor
 
-Hver lenkeblokk har en tittel, og er av en type utgavene har navn på. Lenkeblokken sier hva som
-venter bak lenken, en video eller en rapport, før leseren følger den. Uten tittel er det ingenting å
-følge.
+Hver lenkeblokk har en tittel, og er av en type utgavene har navn på. Lenkeblokken sier hva som er
+bak lenken, en video eller en rapport, før leserne følger den. Uten tittel er det ingenting å følge.
 
 ## Fails
 
@@ -58,7 +57,7 @@ LINK_KINDS = ("video", "report", "presentation", "page")
 
 NO_TITLE = Text(nb="Lenkeblokken har ingen tittel.", en="The link block has no title.")
 WRITE_TITLE = Text(
-    nb="Skriv tittelen på det lenken fører til, i et avsnitt i blokken.",
+    nb="Skriv tittelen på det lenken går til, i et avsnitt i blokken.",
     en="Write the title of what the link leads to, in a paragraph inside the block.",
 )
 UNKNOWN_KIND = Text(

@@ -1,17 +1,17 @@
-"""Every link leads to the web, a mailbox, a telephone, or a place in the book.
+"""Every link leads to the web, an e-mail address, a telephone, or a place in the publication.
 
 ## Why
 
-A link to a file on the author's machine leads nowhere on the reader's. A link that runs a script
-has no place in a publication, and an address without `https:` means different things in print, in
-an e-book and on the web. An address that lacks the name of its site opens nothing.
+A link to a file on the author's machine does not work on the reader's. A link that runs a script
+does not belong in a publication. An address without `https:` means different things in print, in
+the e-book and on the web. An address without the name of a site opens nothing.
 
 ## Hvorfor
 
-Hver lenke fører til nettet, en e-postadresse, en telefon eller et sted i boka. En lenke til en fil
-på forfatterens maskin fører ingen steder på leserens. En lenke som kjører et skript, hører ikke
-hjemme i en bok. Og en adresse uten `https:` betyr én ting på trykk, en annen i e-boka og en tredje
-på nettet. En adresse som mangler navnet på nettstedet, åpner ingenting.
+Hver lenke går til nettet, en e-postadresse, en telefon eller et sted i publikasjonen. En lenke til
+en fil på forfatterens maskin virker ikke på leserens. En lenke som kjører et skript, hører ikke
+hjemme i en publikasjon. En adresse uten `https:` betyr én ting på trykk, en annen i e-boka og en
+tredje på nettet. En adresse uten navnet på nettstedet åpner ingenting.
 
 ## Fails
 
@@ -60,22 +60,21 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Lenken «{address}» kan ikke følges av leseren, eller er ikke trygg.",
-    en="The link “{address}” cannot be followed by a reader, or is not safe.",
+    nb="Lenken «{address}» virker ikke for leserne, eller er ikke trygg.",
+    en="The link “{address}” does not work for readers, or is not safe.",
 )
 HINT = Text(
-    nb="Bruk en adresse som begynner med https:, mailto: eller tel:, eller #navn i boka.",
-    en="Use an address that begins with https:, mailto: or tel:, or a #name in the book.",
+    nb="Bruk en adresse som begynner med https:, mailto: eller tel:, eller #navn i publikasjonen.",
+    en="Use an address that begins with https:, mailto: or tel:, or a #name in the publication.",
 )
 NOT_WHOLE = Text(
-    nb="Ingen programmer kan følge lenken til «{address}». Adressen mangler noe eller er feil.",
-    en="No program can follow the link to “{address}”. The address lacks something or is wrong.",
+    nb="Lenken til «{address}» virker ikke. Adressen mangler noe eller er feil.",
+    en="The link to “{address}” does not work. The address is incomplete or wrong.",
 )
 WHOLE = Text(
-    nb="Skriv en hel adresse: https://kommunen.example/side, mailto:post@kommunen.example eller "
-    "tel:+4712345678.",
-    en="Write a whole address: https://kommunen.example/page, mailto:post@kommunen.example or "
-    "tel:+4712345678.",
+    nb="Skriv hele adressen: https://nett.example, mailto:post@nett.example eller tel:+4712345678.",
+    en="Write the whole address: https://site.example, mailto:post@site.example or"
+    " tel:+4712345678.",
 )
 
 

@@ -1,14 +1,15 @@
-"""Every link within the book, and every note reference, has something to lead to.
+"""Every link within the publication, and every note reference, has a target.
 
 ## Why
 
-A reader who follows a link and stays where they were cannot tell whether the link, the book or
-their own reading system failed.
+Readers who follow a link without a target stay where they are. They cannot know whether the fault
+is in the link, the publication or the reading system.
 
 ## Hvorfor
 
-Hver lenke i boka, og hver henvisning til en note, har noe å føre til. Den som følger en lenke og
-blir stående på samme sted, kan ikke vite om feilen er i lenken, i boka eller i leseprogrammet.
+Hver lenke i publikasjonen, og hver henvisning til en note, har et mål. Lesere som følger en lenke
+uten mål, blir stående på samme sted. De kan ikke vite om feilen er i lenken, i publikasjonen eller
+i leseprogrammet.
 
 ## Fails
 
@@ -78,17 +79,17 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 NOWHERE = Text(
-    nb="Lenken «{address}» fører ikke til noe i boka.",
-    en="The link “{address}” leads to nothing in the book.",
+    nb="Lenken «{address}» går ikke til noe i publikasjonen.",
+    en="The link “{address}” leads to nothing in the publication.",
 )
 WHERE_LINKS_LEAD = Text(
-    nb="Skriv #navn på noe som heter {#navn}, eller filnavnet til et kapittel i leserekkefølgen.",
-    en="Write the #name of something called {#name}, or the file of a chapter in the book.",
+    nb="Skriv #navn på noe som heter {#navn}, eller filen til et kapittel i leserekkefølgen.",
+    en="Write the #name of something named {#name}, or the file of a chapter in the reading order.",
 )
 NO_NOTE = Text(nb="Noten «{label}» finnes ikke.", en="There is no note “{label}”.")
 WHERE_NOTES_ARE = Text(
     nb="Skriv noten på en egen linje i samme kapittel: [^navn]: Teksten i noten.",
-    en="Write the note on a line of its own in the same chapter: [^name]: What it says.",
+    en="Write the note on a line of its own in the same chapter: [^name]: The text of the note.",
 )
 
 

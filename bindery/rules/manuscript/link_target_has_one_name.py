@@ -1,13 +1,14 @@
-"""A page outside the book is called by one name, or by names that share a word.
+"""A web page has one name in the publication, or names that share a word.
 
 ## Why
 
-Who goes through the links one by one takes two names for two pages, and opens the same page twice.
+Screen reader users who go through the links think that two names are two pages, and open the same
+page twice.
 
 ## Hvorfor
 
-En nettside utenfor boka har ett navn, eller navn som har et ord felles. Den som går gjennom lenkene
-én for én, tror at to navn er to sider, og åpner den samme siden to ganger.
+En nettside har ett navn i publikasjonen, eller navn som har et ord felles. Skjermleserbrukere som
+går gjennom lenkene, tror at to navn er to sider, og åpner den samme siden to ganger.
 
 ## Fails
 
@@ -54,8 +55,8 @@ MESSAGE = Text(
     en="“{text}” and “{earlier}” (line {line}) are two names for the same web page.",
 )
 HINT = Text(
-    nb="Bruk ett navn begge steder, eller la et ord gå igjen.",
-    en="Use one name in both places, or let one word recur.",
+    nb="Bruk ett navn begge steder, eller navn som har et ord felles.",
+    en="Use one name in both places, or names that share a word.",
 )
 # About as many letters as a Norwegian noun has without its endings: rapport(-en, -er).
 _STEM = 5

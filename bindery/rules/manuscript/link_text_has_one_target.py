@@ -2,13 +2,13 @@
 
 ## Why
 
-Screen readers list the links of a page by their words. When two are called the same, nobody can
-tell which is which, and the second is taken for the first.
+Screen readers list the links of a page by their words. If two are alike, nobody can tell them
+apart, and readers take the second for the first.
 
 ## Hvorfor
 
-Lenker med samme tekst fører til samme sted. Skjermlesere lister opp lenkene på en side etter
-teksten. Heter to det samme, kan ingen skille dem, og leseren tar den andre for den første.
+Lenker med samme tekst går til samme sted. Skjermlesere lister opp lenkene på en side etter teksten.
+Hvis to er like, kan ingen skille dem, og leserne tar den andre for den første.
 
 ## Fails
 
@@ -51,12 +51,12 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Lenken «{text}» fører et annet sted enn lenken med samme tekst i linje {line}.",
-    en="The link “{text}” leads elsewhere than the link with the same words in line {line}.",
+    nb="Lenken «{text}» går et annet sted enn lenken med samme tekst på linje {line}.",
+    en="The link “{text}” leads elsewhere than the link with the same words on line {line}.",
 )
 HINT = Text(
     nb="Skriv i lenketeksten hva som skiller de to, for eksempel årstall eller format.",
-    en="Say in the link's words what sets the two apart, such as the year or the format.",
+    en="Write in the link what distinguishes the two, such as the year or the format.",
 )
 
 

@@ -2,12 +2,12 @@
 
 ## Why
 
-A screen reader spells an address out, letter by letter. In a list of references, and where the
-sentence says what the link leads to, that is tiresome rather than wrong.
+Screen readers spell an address out, letter by letter. In a list of references, or if the sentence
+says what the link leads to, that is annoying rather than wrong.
 
 ## Hvorfor
 
-En lenke har egne ord, ikke en adresse. Skjermlesere staver en adresse bokstav for bokstav. Der
+En lenke har egne ord, ikke en adresse. Skjermlesere staver en adresse bokstav for bokstav. Hvis
 setningen eller kildelista sier hva lenken går til, er det mer plagsomt enn galt.
 
 ## Fails
@@ -52,12 +52,12 @@ _SITE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|(?:[\w-]+\.)+[a-z]{2,}/\S*", re.IGNORECASE)
 
 MESSAGE = Text(
-    nb="Lenketeksten «{text}» er en adresse, som blir lest bokstav for bokstav.",
-    en="The link text “{text}” is an address, which is read letter by letter.",
+    nb="Lenketeksten «{text}» er en adresse. Skjermlesere leser den bokstav for bokstav.",
+    en="The link text “{text}” is an address. Screen readers spell it letter by letter.",
 )
 HINT = Text(
-    nb="La navnet på det lenken fører til, være lenken: [rapporten om vertskommuner](…).",
-    en="Let the name of what it leads to be the link: [the report on host municipalities](…).",
+    nb="Bruk navnet på det lenken går til, som lenketekst: [rapporten om vertskommuner](…).",
+    en="Use the name of the target as the link: [the report on host municipalities](…).",
 )
 
 

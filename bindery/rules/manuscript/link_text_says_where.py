@@ -2,12 +2,12 @@
 
 ## Why
 
-Screen readers list the links of a page. «Her», «her» and «les mer» all sound alike there.
+Screen readers list the links of a page. «Her», «her» and «les mer» are all alike there.
 
 ## Hvorfor
 
-Lenketeksten sier hvor lenken fører, også når den leses alene. Skjermlesere lister opp lenkene på en
-side. Der høres «Her», «her» og «les mer» like ut.
+Lenketeksten sier hvor lenken går, også når den leses alene. Skjermlesere lister opp lenkene på en
+side. Der er «Her», «her» og «les mer» like.
 
 ## Fails
 
@@ -66,13 +66,13 @@ SAY_NOTHING = frozenset(
 """In a text in one of these languages, the phrases of the others say nothing either."""
 
 MESSAGE = Text(
-    nb="Lenketeksten «{text}» sier ikke hvor lenken fører.",
+    nb="Lenketeksten «{text}» sier ikke hvor lenken går.",
     en="The link text “{text}” does not say where the link leads.",
 )
 EMPTY = Text(nb="Lenken har ingen tekst.", en="The link has no text.")
 HINT = Text(
-    nb="La navnet på det lenken fører til, være lenken: [rapporten om vertskommuner](…).",
-    en="Let the name of what it leads to be the link: [the report on host municipalities](…).",
+    nb="Bruk navnet på det lenken går til, som lenketekst: [rapporten om vertskommuner](…).",
+    en="Use the name of the target as the link: [the report on host municipalities](…).",
 )
 
 

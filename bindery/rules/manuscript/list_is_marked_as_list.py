@@ -1,17 +1,17 @@
-"""What looks like a list is one: no dashes, dots or letters at the start of lines stand in for it.
+"""Text that looks like a list is one, and not lines that begin with a dash, dot or letter.
 
 ## Why
 
-A screen reader tells how many points a list has and which one it is reading, and lets readers jump
-past it. Lines that begin with a dash are one long paragraph to a listener, and in print they run
+Screen readers say how many items a list has and which one they read, and readers can jump past it.
+Lines that begin with a dash are one long paragraph to screen reader users, and in print they run
 together.
 
 ## Hvorfor
 
-Det som ser ut som en liste, er en liste, og ikke linjer som begynner med strek, prikk eller
-bokstav. Skjermleseren sier hvor mange punkter en liste har, og hvilket den leser, og leseren kan
-hoppe forbi listen. Linjer som bare begynner med en strek, er ett langt avsnitt for den som lytter,
-og på trykk flyter de sammen.
+Tekst som ser ut som en liste, er en liste, og ikke linjer som begynner med strek, prikk eller
+bokstav. Skjermleseren sier hvor mange punkter en liste har, og hvilket den leser, og brukeren kan
+hoppe forbi lista. Linjer som bare begynner med en strek, er ett langt avsnitt for
+skjermleserbrukere, og på trykk flyter de sammen.
 
 ## Fails
 
@@ -76,24 +76,24 @@ SEVERAL = 3
 """As many items are a list, whatever their words. Two may be something else."""
 
 MESSAGE = Text(
-    nb="Linjene ser ut som en liste, men «{sign}» gjør dem ikke til det. Den som lytter, får alt i "
-    "ett avsnitt.",
-    en="These lines look like a list, but “{sign}” does not make them one. Those who listen get "
-    "all of it as one paragraph.",
+    nb="Linjene ser ut som en liste, men «{sign}» gir ikke en liste. Skjermleserbrukere får alt i"
+    " ett avsnitt.",
+    en="These lines look like a list, but “{sign}” does not make one. Screen reader users get one"
+    " paragraph.",
 )
 BREAKS = Text(
-    nb="Linjene ser ut som en liste, men er ett avsnitt med linjeskift. Den som lytter, hører ikke "
-    "hvor mange punkter det er.",
-    en="These lines look like a list, but are one paragraph with line breaks. Those who listen "
-    "are not told how many points there are.",
+    nb="Linjene ser ut som en liste, men er ett avsnitt med linjeskift. Skjermleserbrukere får"
+    " ikke vite hvor mange punkter det er.",
+    en="These lines look like a list, but are one paragraph with line breaks. Screen reader users"
+    " do not learn how many items there are.",
 )
 AS_LIST = Text(
     nb="Skriv en tom linje over det første punktet, og «- » foran hvert av dem.",
-    en="Write an empty line above the first point, and “- ” before each of them.",
+    en="Write an empty line above the first item, and “- ” before each of them.",
 )
 AS_NUMBERED_LIST = Text(
     nb="Skriv en tom linje over det første punktet, og «1. », «2. » og så videre foran punktene.",
-    en="Write an empty line above the first point, and “1. ”, “2. ” and so on before the points.",
+    en="Write an empty line above the first item, and “1. ”, “2. ” and so on before the items.",
 )
 
 _MOST_WORDS = 6

@@ -1,14 +1,14 @@
-"""Every list item and every definition says something.
+"""Every list item and every definition has text.
 
 ## Why
 
-An empty item is a bullet with nothing beside it. Screen reader users hear of one item more than
-there is, and wonder what they missed.
+An empty item is a bullet with nothing beside it. Screen readers count it, and their users wonder
+what is missing.
 
 ## Hvorfor
 
-Hvert punkt i en liste og hver forklaring sier noe. Et tomt punkt er et kulepunkt uten noe ved siden
-av. Skjermleseren teller det med, og brukeren lurer på hva som mangler.
+Hvert punkt i en liste og hver forklaring har tekst. Et tomt punkt er et kulepunkt uten noe ved
+siden av. Skjermleseren teller det med, og brukeren lurer på hva som mangler.
 
 ## Fails
 

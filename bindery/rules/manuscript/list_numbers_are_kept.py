@@ -57,8 +57,8 @@ MESSAGE = Text(
     en="The item has number {written} in the manuscript, but readers get number {printed}.",
 )
 HINT = Text(
-    nb="Skriv tallene i rekkefølge. Skal nummeret stå, del lista med et avsnitt foran punktet.",
-    en="Number in order. If the number must stay, split the list by a paragraph before the item.",
+    nb="Skriv tallene i rekkefølge. Hvis nummeret skal stå, skriv et avsnitt foran punktet.",
+    en="Number the items in order. To keep the number, split the list with a paragraph before it.",
 )
 
 _NUMBERED = re.compile(r"(?P<indent>[\s>]*)(?P<number>\d{1,9})[.)]\s")

@@ -2,14 +2,14 @@ r"""No marks of other dialects are left in the text.
 
 ## Why
 
-Programs that read Markdown have marks of their own. Those that are not part of this dialect are
-printed, and read aloud, as they are written; a picture or a table in them is lost.
+Other programs that read Markdown have their own marks. Marks that are not part of this dialect are
+printed, and read aloud, as they are written. A picture or a table in them is lost.
 
 ## Hvorfor
 
-Ingen merker fra andre dialekter står igjen i teksten. Programmer som leser Markdown, har egne
-merker. De som ikke er med i dialekten her, blir trykt og lest opp slik de er skrevet, og et bilde
-eller en tabell i dem går tapt.
+Ingen merker fra andre dialekter står igjen i teksten. Andre programmer som leser Markdown, har egne
+merker. Merker som ikke er med i denne dialekten, blir trykt og lest opp slik de er skrevet. Et
+bilde eller en tabell i dem går tapt.
 
 ## Fails
 
@@ -72,16 +72,16 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="«{mark}» er et merke fra en annen dialekt. Leseren ser det som tekst.",
-    en="“{mark}” is a mark of another dialect. Readers see it as text.",
+    nb="«{mark}» er et merke fra en annen dialekt. Det blir trykt som tekst.",
+    en="“{mark}” is a mark of another dialect. It is printed as text.",
 )
 IN_CODE = Text(
-    nb="«{mark}» er et merke fra en annen dialekt. Leseren ser det hele som kode.",
-    en="“{mark}” is a mark of another dialect. Readers see all of it as code.",
+    nb="«{mark}» er et merke fra en annen dialekt. Alt blir trykt som kode.",
+    en="“{mark}” is a mark of another dialect. All of it is printed as code.",
 )
 NO_TABLE = Text(
-    nb="Tabellen er skrevet slik en annen dialekt gjør det. Leseren får linjer uten celler.",
-    en="The table is written as in another dialect. Readers get lines without cells.",
+    nb="Tabellen er skrevet med tegn fra en annen dialekt. Leserne får linjer uten celler.",
+    en="The table is written with marks of another dialect. Readers get lines without cells.",
 )
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 _SHOWN = 40

@@ -1,17 +1,17 @@
-r"""Nothing in the manuscript runs or fetches anything: no scripts, no handlers, no frames.
+r"""Nothing in the manuscript runs or fetches anything: no scripts, no handlers, no iframes.
 
 ## Why
 
-A publication is the same for every reader, on every machine, for as long as it is kept. What runs
-can fail, follow its readers, or read from their disk. HTML is printed as text in any case; in a
-drawing it would be left out, and the drawing might lose its meaning.
+A publication is the same for every reader, on every machine, for as long as it is kept. Code can
+fail, track readers, or read from their disk. HTML is printed as text in any case. In a drawing the
+code is left out, and the drawing may lose its meaning.
 
 ## Hvorfor
 
 Ingenting i manuset kjører eller henter noe: ingen skript, ingen kode som svarer på klikk, ingen
-innrammede nettsider. En bok er den samme for alle lesere, på alle maskiner, så lenge den finnes.
-Det som kjører, kan svikte, følge med på leseren eller lese fra maskinen. HTML blir trykt som tekst
-uansett. I en tegning blir koden fjernet, og da kan tegningen miste meningen.
+iframer. En publikasjon er den samme for alle lesere, på alle maskiner, så lenge den finnes. Kode
+kan svikte, spore leserne eller lese fra maskinen. HTML blir trykt som tekst uansett. I en tegning
+blir koden fjernet, og da kan tegningen miste meningen.
 
 ## Fails
 
@@ -100,16 +100,16 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 _NO_STYLES = frozenset({"id", "class", "content", "d", "points", "values", "unicode", "lang"})
 
 IN_TEXT = Text(
-    nb="Teksten inneholder noe som skal kjøres eller hentes. Det virker ikke i noen utgave.",
-    en="The text contains something meant to run or to be fetched. It works in no edition.",
+    nb="Teksten har kode som skal kjøre eller hente noe. Det virker ikke i noen utgave.",
+    en="The text has code to run or to fetch something. It works in no edition.",
 )
 IN_DRAWING = Text(
-    nb="Tegningen inneholder <{tag}> som kjører eller henter noe. Det blir ikke med.",
-    en="The drawing contains <{tag}>, which runs or fetches something. It is left out.",
+    nb="Tegningen har <{tag}>, som kjører eller henter noe. Det blir ikke med.",
+    en="The drawing has <{tag}>, which runs or fetches something. It is left out.",
 )
 MEND_TEXT = Text(
-    nb="Ta det bort. Skal leseren se koden, skriv den mellom ``` og ```.",
-    en="Take it away. If readers are to see the code, write it between ``` and ```.",
+    nb="Fjern det. Hvis leserne skal se koden, skriv den mellom ``` og ```.",
+    en="Remove it. If readers are to see the code, write it between ``` and ```.",
 )
 HTML = Text(
     nb="Tegningen har tekst skrevet som HTML (<{tag}>). Den kan ikke trykkes, og blir ikke med.",
@@ -118,12 +118,12 @@ HTML = Text(
 NO_HTML = Text(
     nb="Lagre tegningen med vanlig tekst. I Mermaid: htmlLabels: false. I draw.io: slå av "
     "«Formatted Text» og «Word Wrap».",
-    en="Save the drawing with plain text. In Mermaid: htmlLabels: false. In draw.io: switch off "
-    "“Formatted Text” and “Word Wrap”.",
+    en="Save the drawing with plain text. In Mermaid: htmlLabels: false. In draw.io: switch off"
+    " “Formatted Text” and “Word Wrap”.",
 )
 MEND_DRAWING = Text(
-    nb="Lagre tegningen på nytt som ren SVG, med alt den viser inni filen.",
-    en="Save the drawing again as plain SVG, with all it shows inside the file.",
+    nb="Lagre tegningen på nytt som ren SVG, med alt den viser i samme fil.",
+    en="Save the drawing again as plain SVG, with everything it shows in the file.",
 )
 
 

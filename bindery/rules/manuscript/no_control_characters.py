@@ -1,15 +1,15 @@
-"""The text holds no control characters.
+"""The text has no control characters.
 
 ## Why
 
-They come along unseen when text is pasted from another program. No file format of an edition allows
-them, and a braille display shows them as something.
+They are invisible, and come with text that is pasted from another program. No file format of an
+edition allows them, and braille displays show them as other characters.
 
 ## Hvorfor
 
 Teksten har ingen kontrolltegn. De er usynlige, og følger med når tekst limes inn fra et annet
-program. Ingen av filformatene i utgavene tillater dem, og på en leselist kommer de fram som tegn
-ingen har skrevet.
+program. Ingen av filformatene i utgavene tillater dem, og på en leselist kommer de fram som andre
+tegn.
 
 ## Fails
 
@@ -52,8 +52,8 @@ MESSAGE = Text(
     en="There is an invisible control character here ({code}).",
 )
 HINT = Text(
-    nb="Slett tegnet. Ofte ligger det mellom to bokstaver; skriv ordet på nytt.",
-    en="Delete it. It often stands between two letters; type the word again.",
+    nb="Slett tegnet. Hvis det ligger mellom to bokstaver, skriv ordet på nytt.",
+    en="Delete it. If it is between two letters, type the word again.",
 )
 
 

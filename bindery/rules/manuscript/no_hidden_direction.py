@@ -1,15 +1,14 @@
-"""No invisible character turns the direction of the text.
+"""No invisible character changes the text direction.
 
 ## Why
 
-With a control character for direction, text is shown in another order than it is read aloud,
-copied and searched. Such characters come along when text is pasted.
+A control character for direction makes text appear in another order than it is read aloud, copied
+and searched. Such characters come with pasted text.
 
 ## Hvorfor
 
-Ingen usynlige tegn snur retningen på teksten. Et styretegn for retning gjør at teksten vises i en
-annen rekkefølge enn den blir lest opp, kopiert og søkt i. Slike tegn følger med når tekst limes
-inn.
+Ingen usynlige tegn snur tekstretningen. Et styretegn for retning gjør at teksten vises i en annen
+rekkefølge enn den blir lest opp, kopiert og søkt i. Slike tegn følger med når tekst limes inn.
 
 ## Fails
 
@@ -52,12 +51,12 @@ _NUMBERED = re.compile(r"&#(?:[xX]20[26][0-9a-fA-F]|82\d\d);")
 _BALANCED = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 
 MESSAGE = Text(
-    nb="Her står et usynlig tegn som snur retningen på teksten ({code}).",
-    en="There is an invisible character here that turns the direction of the text ({code}).",
+    nb="Her står et usynlig tegn som snur tekstretningen ({code}).",
+    en="There is an invisible character here that changes the text direction ({code}).",
 )
 HINT = Text(
-    nb="Slett tegnet. Tekst fra høyre til venstre merkes med språket: [ordene]{lang=ar}.",
-    en="Delete it. Text from right to left is marked with its language: [the words]{lang=ar}.",
+    nb="Slett tegnet. Merk tekst fra høyre til venstre med språket: [ordene]{lang=ar}.",
+    en="Delete it. Mark text from right to left with its language: [the words]{lang=ar}.",
 )
 
 

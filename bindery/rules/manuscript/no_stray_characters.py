@@ -1,17 +1,16 @@
-"""The text holds no characters that another program has left behind.
+"""The text has no characters that another program has left behind.
 
 ## Why
 
-A line separator from a page layout program is drawn as a box. A replacement character stands for a
-letter that is lost, and a control character for one that was read in the wrong encoding: a screen
-reader skips them, or says something else.
+A line separator from a page layout program is drawn as a box. A replacement character marks a lost
+letter, and a control character marks one in the wrong encoding. Screen readers skip them, or say
+something else.
 
 ## Hvorfor
 
-Teksten har ingen tegn som et annet program har lagt igjen. Et linjeskilletegn fra et
-layoutprogram blir en tom boks. Et erstatningstegn står der en bokstav er gått tapt, og et
-kontrolltegn der en bokstav er lest i feil tegnkoding. Skjermleseren hopper over dem, eller sier noe
-annet.
+Teksten har ingen tegn som et annet program har lagt igjen. Et linjeskilletegn fra et layoutprogram
+blir en tom boks. Et erstatningstegn står der en bokstav er gått tapt, og et kontrolltegn der en
+bokstav er lest i feil tegnkoding. Skjermleseren hopper over dem, eller leser noe annet.
 
 ## Fails
 
@@ -67,14 +66,15 @@ AS_SPACE = Text(
     nb="Skriv et mellomrom eller et vanlig linjeskift i stedet.",
     en="Write a space or an ordinary line break instead.",
 )
-LOST = Text(nb="Her er et tegn gått tapt ({code}).", en="A character has been lost here ({code}).")
+LOST = Text(nb="Et tegn er gått tapt her ({code}).", en="A character has been lost here ({code}).")
 TYPE = Text(
-    nb="Se i originalen hva som skal stå, og skriv det.",
-    en="Look up in the original what it was, and type it.",
+    nb="Finn tegnet i originalen, og skriv det.",
+    en="Find the character in the original, and type it.",
 )
 ENCODED = Text(
-    nb="Her står et tegn i feil tegnkoding ({code}). Det skulle trolig vært «{letter}».",
-    en="There is a character in the wrong encoding here ({code}). It was probably “{letter}”.",
+    nb="Her står et tegn i feil tegnkoding ({code}). Det skal trolig være «{letter}».",
+    en="There is a character in the wrong encoding here ({code}). It should probably be"
+    " “{letter}”.",
 )
 WRITE = Text(nb="Skriv {letter} i stedet.", en="Write {letter} instead.")
 

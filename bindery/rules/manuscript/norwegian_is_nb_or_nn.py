@@ -2,13 +2,13 @@
 
 ## Why
 
-With `no` a voice or a braille table has to guess which of the two it is, and pronounces the other
-one wrong.
+With `no`, a screen reader or a braille display has to guess which of the two it is. If it guesses
+wrong, the words are mispronounced.
 
 ## Hvorfor
 
-Norsk er merket som bokmål (`nb`) eller nynorsk (`nn`). Med `no` må stemmen eller punktskriften
-gjette hvilket av dem det er. Gjetter den feil, blir ordene uttalt feil.
+Norsk er merket som bokmål (`nb`) eller nynorsk (`nn`). Med `no` må skjermleseren eller leselista
+gjette hvilket av dem det er. Hvis den gjetter feil, blir ordene uttalt feil.
 
 ## Fails
 
@@ -54,8 +54,8 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="«{tag}» sier ikke om det er bokmål eller nynorsk.",
-    en="“{tag}” does not say whether it is bokmål or nynorsk.",
+    nb="Koden «{tag}» skiller ikke mellom bokmål og nynorsk.",
+    en="The tag “{tag}” does not distinguish bokmål from nynorsk.",
 )
 HINT = Text(
     nb="Skriv nb for bokmål eller nn for nynorsk.", en="Write nb for bokmål or nn for nynorsk."

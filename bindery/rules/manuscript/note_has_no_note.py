@@ -2,13 +2,13 @@
 
 ## Why
 
-A reference in a note is lost in every edition, and so is the note it leads to, unless the text
-refers to that one too.
+A reference in a note is lost in every edition. So is the note it leads to, unless the text refers
+to that note too.
 
 ## Hvorfor
 
-Ingen note viser til en annen note. En henvisning i en note mangler i alle utgavene. Det gjør også
-noten den fører til, om ikke selve teksten viser til den.
+Ingen note viser til en annen note. En henvisning i en note mangler i alle utgavene. Noten den fører
+til, mangler også, hvis ikke teksten viser til den.
 
 ## Fails
 
@@ -50,12 +50,12 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Her viser en note til noten «{label}». Henvisningen kommer ikke med i noen utgave.",
-    en="Here a note refers to the note “{label}”. The reference is left out of every edition.",
+    nb="Noten viser til noten «{label}». Henvisningen kommer ikke med i noen utgave.",
+    en="The note refers to the note “{label}”. The reference is left out of every edition.",
 )
 HINT = Text(
-    nb="Skriv det hele i én note, eller vis til «{label}» i selve teksten.",
-    en="Write it all in one note, or refer to “{label}” in the text itself.",
+    nb="Skriv alt i én note, eller vis til «{label}» i selve teksten.",
+    en="Write everything in one note, or refer to “{label}” in the text itself.",
 )
 
 

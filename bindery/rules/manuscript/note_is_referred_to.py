@@ -2,13 +2,13 @@
 
 ## Why
 
-A note that nothing refers to is printed nowhere. What it says is lost in every edition, and nobody
-is told.
+A note without a reference is printed nowhere. Its text is missing in every edition, and readers do
+not know it.
 
 ## Hvorfor
 
-Teksten viser til hver note. En note som ingenting viser til, trykkes ikke noe sted. Det den sier,
-mangler i alle utgavene, og ingen får vite det.
+Teksten viser til hver note. En note uten henvisning trykkes ikke noe sted. Teksten i den mangler i
+alle utgavene, og leserne får ikke vite det.
 
 ## Fails
 
@@ -48,8 +48,8 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Ingenting viser til noten «{label}», så den kommer ikke med i noen utgave.",
-    en="Nothing refers to the note “{label}”, so it is left out of every edition.",
+    nb="Teksten viser ikke til noten «{label}», så den kommer ikke med i noen utgave.",
+    en="The text does not refer to the note “{label}”, so it is left out of every edition.",
 )
 HINT = Text(
     nb="Skriv [^{label}] i teksten i dette kapittelet, der noten hører til, eller slett noten.",

@@ -2,14 +2,13 @@
 
 ## Why
 
-Every reference is given a note of its own, so that the way back leads to where one was reading.
-With two references the same note stands there twice, with two numbers, and sounds like two.
+Every reference gets a note of its own, so that the link back leads to where the reader was. With
+two references the same note is there twice, with two numbers, and seems to be two.
 
 ## Hvorfor
 
-Teksten viser til hver note én gang. Hver henvisning får sin egen note, slik at veien tilbake fører
-dit leseren var. Med to henvisninger står den samme noten to ganger, med to numre, og høres ut som
-to.
+Teksten viser til hver note én gang. Hver henvisning får sin egen note, slik at lenken tilbake går
+dit leseren var. Med to henvisninger står den samme noten to ganger, med to numre, og virker som to.
 
 ## Fails
 
@@ -51,12 +50,12 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Du viser til noten «{label}» to ganger, først i linje {line}. Leserne får den to ganger.",
-    en="The note “{label}” is referred to before, in line {line}. Readers get it twice.",
+    nb="Du viser til noten «{label}» to ganger, først på linje {line}. Leserne får den to ganger.",
+    en="You refer to the note “{label}” twice, first on line {line}. Readers get it twice.",
 )
 HINT = Text(
-    nb="Vis til den én gang, der den trengs mest, eller skriv to noter med hvert sitt innhold.",
-    en="Refer to it once, where it is most needed, or write two notes that say different things.",
+    nb="Behold den ene henvisningen, eller skriv to noter med hvert sitt innhold.",
+    en="Keep one of the references, or write two notes with different content.",
 )
 
 

@@ -2,12 +2,12 @@
 
 ## Why
 
-Every reference leads to the first of them. What the second says is lost in every edition.
+Every reference leads to the first of them. The text of the second is missing in every edition.
 
 ## Hvorfor
 
-To noter i et kapittel heter ikke det samme. Alle henvisningene fører til den første. Det den andre
-sier, mangler i alle utgavene.
+To noter i et kapittel har ikke samme navn. Alle henvisningene går til den første. Teksten i den
+andre mangler i alle utgavene.
 
 ## Fails
 
@@ -51,12 +51,13 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Noten «{label}» er skrevet før, i linje {line}. Denne kommer ikke med i noen utgave.",
-    en="The note “{label}” is written before, in line {line}. This one is left out everywhere.",
+    nb="Noten «{label}» er skrevet før, på linje {line}. Denne kommer ikke med i noen utgave.",
+    en="The note “{label}” is already written, on line {line}. This one is left out of every"
+    " edition.",
 )
 HINT = Text(
-    nb="Gi den et annet navn, og vis til den der den hører til. Eller slett den.",
-    en="Give it another name, and refer to it where it belongs. Or delete it.",
+    nb="Gi noten et annet navn, og vis til den der den hører hjemme. Ellers slett den.",
+    en="Give the note another name, and refer to it where it belongs. Otherwise delete it.",
 )
 
 

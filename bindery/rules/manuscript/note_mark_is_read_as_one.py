@@ -1,15 +1,14 @@
-"""What looks like a note is read as one.
+"""Text that looks like a note is a note.
 
 ## Why
 
-A note's name has no spaces, and the note stands on a line of its own. Written otherwise, brackets
-and caret are printed in the middle of the sentence, and a voice spells them out.
+A note's name has no spaces, and the note is on a line of its own. Otherwise the characters `[^` and
+`]` are printed in the sentence, and screen readers spell them out.
 
 ## Hvorfor
 
-Det som ser ut som en note, blir lest som en note. Navnet på en note har ikke mellomrom, og noten
-står på en egen linje. Ellers trykkes tegnene `[^` og `]` midt i setningen, og en stemme staver dem
-for den som lytter.
+Tekst som ser ut som en note, er en note. Navnet på en note har ikke mellomrom, og noten står på en
+egen linje. Ellers trykkes tegnene `[^` og `]` midt i setningen, og skjermlesere staver dem.
 
 ## Fails
 
@@ -53,14 +52,12 @@ _MARK = re.compile(
 )
 
 MESSAGE = Text(
-    nb="«{mark}» blir trykt slik det står, og ikke som en note.",
-    en="“{mark}” is printed as it stands, and not as a note.",
+    nb="«{mark}» blir trykt som tekst, ikke som en note.",
+    en="“{mark}” is printed as text, not as a note.",
 )
 HINT = Text(
-    nb="Skriv [^navn] i teksten, uten mellomrom i navnet, og noten på en egen linje: "
-    "[^navn]: Teksten i noten.",
-    en="Write [^name] in the text, with no space in the name, and the note on a line of its own: "
-    "[^name]: What it says.",
+    nb="Skriv [^navn] uten mellomrom i teksten, og noten på en egen linje: [^navn]: Teksten.",
+    en="Write [^name] without spaces in the text, and the note on its own line: [^name]: The note.",
 )
 
 

@@ -1,15 +1,14 @@
-"""Following the notes from note to note comes to an end.
+"""Notes do not refer to themselves, directly or through other notes.
 
 ## Why
 
-A note that refers to itself, or to a note that leads back to it, has no last word. The program that
-reads chapters would write it out again and again, until the memory is used.
+Such a note never ends. The program that reads chapters would write it out again and again, until
+the memory is used up.
 
 ## Hvorfor
 
-Den som følger notene fra note til note, kommer til en ende. En note som viser til seg selv, eller
-til en note som fører tilbake til den, har ikke noe siste ord. Programmet som leser kapitlene, ville
-skrevet den ut om og om igjen til minnet var brukt opp.
+Noter viser ikke til seg selv, direkte eller gjennom andre noter. En slik note slutter aldri.
+Programmet som leser kapitlene, ville skrevet den ut om og om igjen til minnet var brukt opp.
 
 ## Fails
 
@@ -53,16 +52,17 @@ MOST = 1000
 """Notes that one may lead to, each as often as it is referred to."""
 
 TURNS = Text(
-    nb="Noten «{label}» viser til seg selv, eller til noter som fører tilbake hit.",
-    en="The note “{label}” refers to itself, or to notes that lead back to it.",
+    nb="Noten «{label}» viser til seg selv, direkte eller gjennom andre noter.",
+    en="The note “{label}” refers to itself, directly or through other notes.",
 )
 GROWS = Text(
-    nb="Noten «{label}» fører til over tusen andre, fordi noter her viser til hverandre så ofte.",
-    en="The note “{label}” leads to over a thousand more, since notes here refer to each other.",
+    nb="Noten «{label}» fører til over tusen andre noter, fordi noter viser til hverandre.",
+    en="The note “{label}” leads to over a thousand other notes, because notes refer to each"
+    " other.",
 )
 HINT = Text(
-    nb="Ta ut henvisningen, eller skriv det hele i én note.",
-    en="Take out the reference, or write it all in one note.",
+    nb="Fjern henvisningen, eller skriv alt i én note.",
+    en="Remove the reference, or write everything in one note.",
 )
 
 

@@ -2,13 +2,13 @@
 
 ## Why
 
-Two are printed as one, so nobody sees them. But who later searches for what the readers read, does
-not find it in the manuscript.
+Two spaces are printed as one, so nobody sees them. But a search in the manuscript for words from an
+edition does not find them.
 
 ## Hvorfor
 
-Det er ett mellomrom mellom ordene. To blir trykt som ett, så ingen ser dem. Men den som senere
-søker i manuset etter ord fra boka, finner dem ikke.
+Det er ett mellomrom mellom ordene. To blir trykt som ett, så ingen ser dem. Men et søk i manuset
+etter ord fra en utgave finner dem ikke.
 
 ## Fails
 
@@ -50,7 +50,7 @@ SPACE = Spelling(
         nb="Det står flere mellomrom etter hverandre: «{old}».",
         en="There are several spaces in a row: “{old}”.",
     ),
-    Text(nb="La ett av dem stå.", en="Keep one of them."),
+    Text(nb="Behold ett av dem.", en="Keep one of them."),
 )
 
 

@@ -1,15 +1,15 @@
-"""A paragraph is no longer than a reader can survey.
+"""A paragraph is short enough to survey.
 
 ## Why
 
-Who loses the line, or enlarges the text, sees nothing but one wall of words, and who listens cannot
+People who lose their line or enlarge the text see only a wall of words. Screen reader users cannot
 skip to the next thought. A paragraph of more than 150 words has several thoughts in it.
 
 ## Hvorfor
 
-Ingen avsnitt er lengre enn at leseren har oversikt. Den som mister linjen eller forstørrer teksten,
-ser bare en vegg av ord. Den som lytter, kan ikke hoppe til neste tanke. Et avsnitt på mer enn 150
-ord har flere tanker i seg.
+Ingen avsnitt er lengre enn at leseren har oversikt. Lesere som mister linjen eller forstørrer
+teksten, ser bare en vegg av ord. Skjermleserbrukere kan ikke hoppe til neste tanke. Et avsnitt på
+mer enn 150 ord har flere tanker i seg.
 
 ## Fails
 
@@ -59,8 +59,8 @@ MOST = 150
 
 MESSAGE = Text(nb="Avsnittet har {count} ord.", en="The paragraph has {count} words.")
 HINT = Text(
-    nb="Begynn et nytt avsnitt der det kommer en ny tanke.",
-    en="Begin a new paragraph where a new thought comes.",
+    nb="Begynn et nytt avsnitt ved neste tanke.",
+    en="Begin a new paragraph at the next thought.",
 )
 
 

@@ -1,19 +1,19 @@
-"""A passage is in the language that it is marked with.
+"""A passage is in the language it is marked with.
 
 ## Why
 
-A voice reads English words by Norwegian rules, and Norwegian by English ones, if nobody has told it
-otherwise, and nobody can make out what it says. Braille and the splitting of words go wrong, too.
-Names, titles and loans are no passages: five words in a row are. Bokmål, nynorsk and Danish are so
-alike that one is seldom heard among another: mark it yourself.
+Without the right mark, screen readers read English words by Norwegian rules, or Norwegian words by
+English ones, and nobody understands them. Braille and hyphenation are wrong, too. Names, titles and
+loan words are not passages: five words in a row are. Bokmål, nynorsk and Danish are so alike that
+this rule rarely detects one inside another. Mark it yourself.
 
 ## Hvorfor
 
-Et tekststykke er på det språket det er merket med. En stemme leser engelske ord etter norske
-regler, og norske etter engelske, hvis ingen har sagt noe annet. Da skjønner ingen hva den sier.
-Punktskrift og orddeling blir også feil. Navn, titler og lånord er ikke slike tekststykker. Fem ord
-på rad er det. Bokmål, nynorsk og dansk er så like at det ene sjelden kan høres midt i det andre:
-Merk det selv.
+Et tekststykke er på det språket det er merket med. Uten riktig merking leser talesyntesen engelske
+ord etter norske regler, eller norske etter engelske, og ingen forstår det. Teksten på leselist og
+orddelingen blir også feil. Navn, titler og lånord er ikke slike tekststykker. Fem ord på rad er
+det. Bokmål, nynorsk og dansk er så like at regelen sjelden finner det ene midt i det andre. Merk
+det selv.
 
 ## Fails
 
@@ -63,22 +63,22 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="«{beginning}» ser ut til å være {language}, men leses som {named}.",
-    en="“{beginning}” looks like {language}, but is read as {named}.",
+    nb="«{beginning}» ser ut til å være {language}, men er merket som {named}.",
+    en="“{beginning}” looks like {language}, but is marked as {named}.",
 )
 HINT = Text(
     nb="Skriv [ordene]{{lang={tag}}}, eller ::: {{lang={tag}}} over avsnittet og ::: under det.",
     en="Write [the words]{{lang={tag}}}, or ::: {{lang={tag}}} above the paragraph and ::: below.",
 )
 CHAPTER = Text(
-    nb="Det meste av kapittelet ser ut til å være {language}, men leses som {named}.",
-    en="Most of the chapter looks like {language}, but is read as {named}.",
+    nb="Det meste av kapittelet ser ut til å være {language}, men er merket som {named}.",
+    en="Most of the chapter looks like {language}, but is marked as {named}.",
 )
 CHAPTER_HINT = Text(
-    nb="Skriv language: {tag} øverst i kapittelet, mellom to linjer med tre streker. Gjelder det "
-    "hele boka, så rett language i publication.toml.",
-    en="Write language: {tag} at the top of the chapter, between two lines of three dashes. If it "
-    "is so in the whole book, mend language in publication.toml.",
+    nb="Skriv language: {tag} øverst i kapittelet, mellom to linjer med tre bindestreker. Hvis det"
+    " gjelder hele publikasjonen, endre language i publication.toml.",
+    en="Write language: {tag} at the top of the chapter, between two lines of three hyphens. If it"
+    " applies to the whole publication, change language in publication.toml.",
 )
 
 

@@ -2,13 +2,13 @@
 
 ## Why
 
-A line may break at the space, so that the next one begins with a comma, and a voice may read the
-mark by its name.
+A line may break at the space, so that the next one begins with a comma. Screen readers may read the
+name of the mark.
 
 ## Hvorfor
 
 Skilletegn står rett etter ordet, uten mellomrom. Linjen kan brekke ved mellomrommet, så den neste
-begynner med et komma, og en stemme kan komme til å lese navnet på tegnet.
+begynner med et komma. Skjermlesere kan komme til å lese navnet på tegnet.
 
 ## Fails
 
@@ -55,7 +55,7 @@ MARK = Spelling(
         nb="Det står mellomrom foran tegnet: «{old}».",
         en="There is a space before the mark: “{old}”.",
     ),
-    Text(nb="Skriv tegnet rett etter ordet.", en="Write the mark straight after the word."),
+    Text(nb="Skriv tegnet rett etter ordet.", en="Write the mark directly after the word."),
     ("nb", "nn", "en", "da", "sv", "fi", "de", "se", "sma", "smj"),
 )
 

@@ -2,15 +2,15 @@
 
 ## Why
 
-A voice or a braille table that knows «these» as Norwegian quotation marks may leave “these” out,
-and a reader cannot hear where a quotation begins. Straight marks (`"`) are always right: they
-become the language's own.
+A screen reader or braille display that supports «these» as Norwegian quotation marks may leave
+“these” out. Its users then do not know where the quotation begins. Straight marks (`"`) are always
+right: they become the language's own.
 
 ## Hvorfor
 
-Anførselstegnene er språkets egne. En stemme eller en punktskrift som kjenner «disse» som norske
-anførselstegn, kan utelate “disse”, og da hører leseren ikke hvor sitatet begynner. Rette tegn (`"`)
-er alltid riktige: De blir til språkets egne.
+Anførselstegnene er språkets egne. En skjermleser eller leselist som støtter «disse» som norske
+anførselstegn, kan utelate “disse”. Da vet ikke brukeren hvor sitatet begynner. Rette tegn (`"`) er
+alltid riktige: De blir til språkets egne.
 
 ## Fails
 
@@ -59,14 +59,13 @@ _WRONG = {"nb": _HIGH, "nn": _HIGH, "en": _ANGLED}
 """Wrong pairs, by language. Danish, Swedish and German have several correct ones."""
 
 MESSAGE = Text(
-    nb="«{text}» står i anførselstegn fra et annet språk: {opening} og {closing}.",
-    en="“{text}” stands in another language’s quotation marks: {opening} and {closing}.",
+    nb="«{text}» har anførselstegn fra et annet språk: {opening} og {closing}.",
+    en="“{text}” has the quotation marks of another language: {opening} and {closing}.",
 )
 HINT = Text(
-    nb='Skriv {opening} og {closing}, eller rette tegn ("), som blir til språkets egne. '
-    "Er hele sitatet på et annet språk, så merk det, anførselstegn og alt, med språket.",
-    en='Write {opening} and {closing}, or straight marks ("), which become the language’s own. '
-    "If all of the quotation is in another language, mark it, with its marks, with the language.",
+    nb='Skriv {opening} og {closing}, eller ". Merk et sitat på et annet språk med språket,'
+    " tegnene også.",
+    en='Write {opening} and {closing}, or ". Mark a quotation in another language, with its marks.',
 )
 MOST = 40
 """How many letters of a quotation are shown."""

@@ -2,13 +2,13 @@
 
 ## Why
 
-With a dash between them two years are heard as a span of time. With a hyphen many voices read a
-telephone number, or a subtraction.
+With a dash, screen readers read two years as a span of time. With a hyphen, many read a telephone
+number or a subtraction.
 
 ## Hvorfor
 
-Fra tall til tall står det tankestrek, ikke bindestrek. Med tankestrek mellom høres to årstall som
-et tidsrom. Med bindestrek leser mange stemmer et telefonnummer eller et minusstykke.
+Fra tall til tall står det tankestrek, ikke bindestrek. Med tankestrek leser talesyntesen to årstall
+som et tidsrom. Med bindestrek leser mange et telefonnummer eller et minusstykke.
 
 ## Fails
 

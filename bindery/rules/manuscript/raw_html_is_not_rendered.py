@@ -1,15 +1,15 @@
-r"""HTML in the text is meant to be printed as it stands.
+r"""HTML in the text is meant to be printed as text.
 
 ## Why
 
-HTML is not part of the dialect: readers see the tags themselves. That is right for `Box<T>`, and
-rarely for `<b>`. Comments are for authors and left out.
+HTML is not part of the dialect, so readers see the tags themselves. That is right for `Box<T>`, but
+rarely for `<b>`. Comments are for authors, and left out.
 
 ## Hvorfor
 
-HTML i teksten er ment å trykkes slik den står. HTML er ikke med i dialekten, så leseren ser selve
-kodene. For `Box<T>` er det riktig, for `<b>` sjelden. Kommentarer er til forfatterne, og blir ikke
-med.
+HTML i teksten er ment å trykkes som tekst. HTML er ikke med i dialekten, så leserne ser selve
+kodene. For `Box<T>` er det riktig, men sjelden for `<b>`. Kommentarer er til forfatterne, og blir
+ikke med.
 
 ## Fails
 
@@ -68,16 +68,16 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="HTML tolkes ikke. Leseren ser «{tag}» som tekst.",
-    en="HTML is not rendered. Readers see “{tag}” as text.",
+    nb="HTML virker ikke. «{tag}» blir trykt som tekst.",
+    en="HTML is not rendered. “{tag}” is printed as text.",
 )
 HINT = Text(
-    nb="Bruk tegnene i dialekten, som **halvfet**. Er det kode, skriv den mellom ` og `.",
+    nb="Bruk tegnene i dialekten, som **halvfet**. Hvis det er kode, skriv den mellom ` og `.",
     en="Use the dialect's own marks, such as **strong**. If it is code, write it between ` and `.",
 )
 UNCLOSED = Text(
-    nb="Kommentaren som begynner her, er aldri avsluttet. Alt etter den blir stående som kode.",
-    en="The comment that begins here never ends. All that follows it is printed as code.",
+    nb="Kommentaren som begynner her, er aldri avsluttet. Alt etter den blir trykt som kode.",
+    en="The comment that begins here is never closed. Everything after it is printed as code.",
 )
 CLOSE = Text(nb="Avslutt kommentaren med -->.", en="End the comment with -->.")
 _NAME = re.compile(r"</?\s*([\w-]+)")

@@ -1,14 +1,15 @@
-"""A sentence is no longer than a reader can hold.
+"""A sentence is short enough to remember.
 
 ## Why
 
-Who reads slowly, by ear or in braille has forgotten the beginning before the end of a sentence of
-more than 35 words. Plain language has 15 to 20.
+In a sentence of more than 35 words, slow readers and people who read by screen reader or braille
+have forgotten the beginning before the end. Plain language has 15 to 20.
 
 ## Hvorfor
 
-Ingen setning er lengre enn at leseren husker begynnelsen. Den som leser sakte, lytter eller leser
-punktskrift, har glemt den når setningen har mer enn 35 ord. I klarspråk har den 15 til 20.
+Ingen setning er lengre enn at leseren husker begynnelsen. Lesere som leser sakte, eller med
+skjermleser eller leselist, har glemt den hvis setningen har mer enn 35 ord. Klarspråk har 15 til
+20.
 
 ## Fails
 
@@ -55,8 +56,8 @@ MESSAGE = Text(
     en="The sentence that begins with “{beginning}” has {count} words.",
 )
 HINT = Text(
-    nb="Del den i to eller tre, eller gjør det som ramses opp, til en liste.",
-    en="Make two or three of it, or make a list of what it enumerates.",
+    nb="Del den i to eller tre, eller gjør oppramsingen til en liste.",
+    en="Divide it into two or three, or make a list of what it enumerates.",
 )
 
 

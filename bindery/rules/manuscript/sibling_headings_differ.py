@@ -2,14 +2,14 @@
 
 ## Why
 
-In the table of contents, in the bookmarks and in a screen reader's list of headings there is
-nothing but the words to choose by. Of two that are alike, one is opened by mistake each time.
+The table of contents, the bookmarks and a screen reader's list of headings show only the words. If
+two are alike, readers easily open the wrong one.
 
 ## Hvorfor
 
-To overskrifter under samme overskrift er ikke like. I innholdsfortegnelsen, i bokmerkene og i
-skjermleserens liste over overskrifter har leseren bare ordene å velge etter. Er to like, er det
-lett å åpne den gale.
+To overskrifter under samme overskrift er ikke like. I innholdslista, i bokmerkene og i
+skjermleserens liste over overskrifter har leserne bare ordene å velge etter. Hvis to er like, er
+det lett å åpne den gale.
 
 ## Fails
 
@@ -60,15 +60,15 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Overskriften «{text}» står fra før, på linje {line}{elsewhere}. I innholdsfortegnelsen er "
-    "det ingen forskjell på de to.",
-    en="The heading “{text}” stands there already, on line {line}{elsewhere}. In the table of "
-    "contents nothing tells the two apart.",
+    nb="Overskriften «{text}» finnes allerede, på linje {line}{elsewhere}. I innholdslista er de"
+    " to like.",
+    en="The heading “{text}” already exists, on line {line}{elsewhere}. In the table of contents"
+    " the two are alike.",
 )
 ELSEWHERE = Text(nb=" i {path}", en=" of {path}")
 HINT = Text(
-    nb="Skriv i begge hva som skiller dem.",
-    en="Write in both what is different.",
+    nb="Skriv i begge overskriftene hva som skiller dem.",
+    en="Write in both headings what distinguishes them.",
 )
 
 

@@ -2,12 +2,12 @@
 
 ## Why
 
-A screen reader says the header with each cell. Above a first column of names it is of help, but the
-names are clear without it: an empty corner is information.
+Screen readers read the header with each cell. A header above a first column of names helps, but the
+names are clear without it. An empty corner is therefore reported as information.
 
 ## Hvorfor
 
-Også den første kolonnen i en tabell har en overskrift. Skjermleseren sier overskriften sammen med
+Også den første kolonnen i en tabell har en overskrift. Skjermleseren leser overskriften sammen med
 hver celle. Over en første kolonne med navn er den til hjelp, men navnene er klare uten. Derfor er
 en tom hjørnecelle bare en opplysning.
 

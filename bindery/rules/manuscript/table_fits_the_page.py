@@ -1,17 +1,17 @@
-"""The words of a table have room side by side on the widest page there is.
+"""The words of a table fit side by side on the widest page there is.
 
 ## Why
 
-A table that needs it gets a page of its own, turned. Where not even that is wide enough, words are
-split in the middle, and those who read with a magnifier or with effort lose them. On
-a screen such a table is read by scrolling sideways, one part at a time.
+A wide table gets a turned page of its own. If not even that is wide enough, words are split in the
+middle. That is hard for people who read with a magnifier or with difficulty. On a screen such a
+table must be scrolled sideways, one part at a time.
 
 ## Hvorfor
 
-Ordene i en tabell får plass ved siden av hverandre på den bredeste siden som finnes. En tabell som
-trenger det, får en egen side, som er snudd. Er heller ikke den bred nok, deles ord på midten, og
-den som leser med lupe eller strever med å lese, mister dem. På skjerm må en slik tabell rulles
-sidelengs, én del om gangen.
+Ordene i en tabell får plass ved siden av hverandre på den bredeste siden som finnes. En bred tabell
+får en egen, liggende side. Hvis heller ikke den er bred nok, deles ord på midten. Det er vanskelig
+for lesere som bruker lupe eller strever med å lese. På skjerm må en slik tabell rulles sidelengs,
+én del om gangen.
 
 ## Fails
 
@@ -73,17 +73,16 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Tabellen er for bred for {edition}, også når siden er snudd: Det lengste ordet i hver av "
-    "de {columns} kolonnene tar til sammen {needed} mm, og det er plass til {room}. Ord blir delt.",
-    en="The table is too wide for {edition}, even with the page turned: the longest word of each "
-    "of its {columns} columns takes {needed} mm in all, and there is room for {room}. Words are "
-    "split.",
+    nb="Tabellen er for bred for {edition}, også på liggende side. De lengste ordene i de"
+    " {columns} kolonnene tar {needed} av {room} mm. Ord blir delt.",
+    en="The table is too wide for {edition}, even on a turned page. The longest words of its"
+    " {columns} columns take {needed} of {room} mm. Words are split.",
 )
 PRINT = Text(nb="PDF-en", en="the PDF")
 LARGE_PRINT = Text(nb="PDF-en med stor skrift", en="the PDF in large print")
 HINT = Text(
-    nb="Del den i flere tabeller, bytt rader og kolonner, eller skriv kortere ord i overskriftene.",
-    en="Make several tables of it, swap rows and columns, or write shorter words in the headers.",
+    nb="Del tabellen i flere, bytt rader og kolonner, eller skriv kortere ord i overskriftene.",
+    en="Divide the table, swap rows and columns, or write shorter words in the headers.",
 )
 
 

@@ -2,12 +2,12 @@
 
 ## Why
 
-A listener decides from the caption whether to go into the table or pass it by.
+Screen reader users decide by the caption whether to go into the table or skip it.
 
 ## Hvorfor
 
-Hver tabell har en tabelltekst som sier hva den handler om. Den som lytter, velger ut fra
-tabellteksten om det er verdt å gå inn i tabellen.
+Hver tabell har en tabelltekst som sier hva den handler om. Skjermleserbrukere velger ut fra
+tabellteksten om de vil gå inn i tabellen eller hoppe over den.
 
 ## Fails
 

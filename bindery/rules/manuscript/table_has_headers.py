@@ -2,13 +2,13 @@
 
 ## Why
 
-A screen reader says the header with each cell: «Fylke: Finnmark». Under an empty header a number is
-just a number.
+Screen readers read the header with each cell: «Fylke: Finnmark». Under an empty header a number has
+no meaning.
 
 ## Hvorfor
 
-Hver kolonne i en tabell har en overskrift. En skjermleser sier overskriften sammen med hver celle:
-«Fylke: Finnmark». Under en tom overskrift er et tall bare et tall.
+Hver kolonne i en tabell har en overskrift. Skjermlesere leser overskriften sammen med hver celle:
+«Fylke: Finnmark». Under en tom overskrift har et tall ingen mening.
 
 ## Fails
 
@@ -76,16 +76,16 @@ from bindery.vocabulary.text import Text
 
 COLUMN = Text(nb="Kolonne {number} har ingen overskrift.", en="Column {number} has no header.")
 ROW = Text(
-    nb="Raden begynner med en tom celle, som skulle vært overskriften for raden.",
-    en="The row begins with an empty cell, which should be the header of the row.",
+    nb="Raden begynner med en tom celle. Det skulle vært overskriften for raden.",
+    en="The row begins with an empty cell. It should be the header of the row.",
 )
 NAME_COLUMN = Text(
     nb="Skriv hva cellene under er, også over den første kolonnen: «Kommune».",
     en="Write what the cells below are, above the first column too: “Municipality”.",
 )
 NAME_ROW = Text(
-    nb="Skriv hva raden gjelder i den første cellen, eller ta bort .row-headers.",
-    en="Write what the row is about in its first cell, or take .row-headers away.",
+    nb="Skriv hva raden gjelder i den første cellen, eller fjern .row-headers.",
+    en="Write what the row is about in its first cell, or remove .row-headers.",
 )
 
 

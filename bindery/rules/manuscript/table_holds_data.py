@@ -1,15 +1,15 @@
-"""A table holds data in rows and columns, and is not there for the look of the page.
+"""A table has data in rows and columns, and is not used for layout.
 
 ## Why
 
-A screen reader says where one is in a table with each cell. Where there is nothing to look up, that
-is noise; and text that was set in columns for the eye is heard in an order its author did not mean.
+With each cell, screen readers say where in the table it is. If there is nothing to look up, that is
+noise. Text in columns for the eye is read in another order than its author meant.
 
 ## Hvorfor
 
-En tabell har data i rader og kolonner, og er ikke der for utseendets skyld. Skjermleseren sier ved
-hver celle hvor i tabellen den er. Er det ingenting å slå opp, er det bare støy. Og tekst som er
-satt i spalter for øyet, høres i en annen rekkefølge enn forfatteren mente.
+En tabell har data i rader og kolonner, og brukes ikke til layout. Skjermleseren sier ved hver celle
+hvor i tabellen den er. Hvis det ikke er noe å slå opp, er det bare støy. Tekst i spalter leses i en
+annen rekkefølge enn forfatteren mente.
 
 ## Fails
 
@@ -79,7 +79,7 @@ PROSE = 20
 
 ONE_COLUMN = Text(
     nb="Tabellen har bare én kolonne. Det er en liste.",
-    en="The table has one column. That is a list.",
+    en="The table has only one column. That is a list.",
 )
 AS_LIST = Text(
     nb="Skriv den som liste: «- » foran hver linje.",
@@ -90,14 +90,12 @@ NO_ROWS = Text(
     en="The table has headers, but no rows below them.",
 )
 ADD_ROWS = Text(
-    nb="Skriv radene. Er det ikke en tabell, skriv innholdet som tekst eller liste.",
-    en="Write the rows. If it is no table, write what it says as text or as a list.",
+    nb="Skriv radene. Hvis det ikke er en tabell, skriv innholdet som tekst eller liste.",
+    en="Write the rows. If it is not a table, write the content as text or as a list.",
 )
 IN_COLUMNS = Text(
-    nb="Alle cellene i tabellen er hele avsnitt. Da er den tekst i spalter, ikke tall og ord som "
-    "kan slås opp.",
-    en="Every cell of the table is a whole paragraph. That is text in columns, not something to "
-    "look up.",
+    nb="Alle cellene i tabellen er hele avsnitt. Det er tekst i spalter, ikke data.",
+    en="Every cell of the table is a whole paragraph. That is text in columns, not data.",
 )
 AS_TEXT = Text(
     nb="Skriv det som vanlig tekst, med en overskrift for hver spalte.",

@@ -1,15 +1,15 @@
-r"""Every row of a table has as many cells as its header, and what looks like a table is one.
+r"""Every row of a table has as many cells as its header, and text that looks like a table is one.
 
 ## Why
 
-Cells beyond the header's are dropped, and a missing one moves what follows under the wrong header.
-A table that is not recognised is read aloud as a stream of bars and dashes.
+Extra cells are dropped, and a missing cell moves the rest under the wrong header. A table that is
+not recognised is read aloud as a series of bars and dashes.
 
 ## Hvorfor
 
-Hver rad i en tabell har like mange celler som raden med overskrifter, og det som ser ut som en
-tabell, er en tabell. Celler til overs faller bort, og mangler en celle, kommer resten under feil
-overskrift. En tabell som ikke blir kjent igjen, leses høyt som en lang rekke streker.
+Hver rad i en tabell har like mange celler som raden med overskrifter, og tekst som ser ut som en
+tabell, er en tabell. Celler til overs faller bort. Hvis en celle mangler, kommer resten under feil
+overskrift. En tabell som ikke blir kjent igjen, leses opp som en lang rekke streker.
 
 ## Fails
 
@@ -95,12 +95,12 @@ NO_DIVIDER = Text(
     en="This looks like a table, but the line of dashes below its headers is missing.",
 )
 OTHER_DIVIDER = Text(
-    nb="Linjen med streker har {dashes}, overskriftene {columns}. Dette blir tekst.",
-    en="The line of dashes has {dashes}, the headers {columns}. This is no table yet.",
+    nb="Linjen med streker har {dashes}, men overskriftene har {columns}. Dette blir tekst.",
+    en="The line of dashes has {dashes}, but the headers have {columns}. This becomes text.",
 )
 NO_SPACE = Text(
-    nb="Tabellen følger rett etter tekst og blir en del av den.",
-    en="The table follows text directly and becomes part of it.",
+    nb="Tabellen står rett etter tekst, og blir en del av den.",
+    en="The table comes directly after text, and becomes part of it.",
 )
 NO_HEADER = Text(nb="Tabellen har ingen overskrifter.", en="The table has no headers.")
 MEND_TABLE = Text(
@@ -108,11 +108,11 @@ MEND_TABLE = Text(
     en="Write an empty line, the headers, and then a line |---|---| with as many columns.",
 )
 NOT_ONE = Text(
-    nb="En ramme med .table skal ha nøyaktig én tabell. Denne har {number}.",
-    en="A .table block holds exactly one table. This one holds {number}.",
+    nb="En blokk med .table skal ha nøyaktig én tabell. Denne har {number}.",
+    en="A block with .table must have exactly one table. This one has {number}.",
 )
 MEND_DIV = Text(
-    nb="Skriv én tabell i rammen, og bildeteksten i et avsnitt under den.",
+    nb="Skriv én tabell i blokken, og tabellteksten i et avsnitt under den.",
     en="Write one table in the block, and its caption in a paragraph below it.",
 )
 

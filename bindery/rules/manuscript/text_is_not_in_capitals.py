@@ -1,14 +1,14 @@
-"""No passage is written in capitals throughout.
+"""No passage is written entirely in capitals.
 
 ## Why
 
-Words in capitals have no shape, so slow readers must spell their way through them. Some voices
-spell them out too, as they would an abbreviation.
+Words in capitals all have the same shape, so slow readers must spell their way through them. Some
+screen readers spell them out too, like abbreviations.
 
 ## Hvorfor
 
-Ingen tekst står bare med store bokstaver. Slike ord har ingen form, så den som leser sakte, må
-stave seg gjennom dem. Noen stemmer staver dem også, som om de var forkortelser.
+Ingen tekst står bare med store bokstaver. Slike ord har samme form, så de som leser sakte, må stave
+seg gjennom dem. Noen skjermlesere staver dem også, som om de var forkortelser.
 
 ## Fails
 
@@ -56,12 +56,12 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="«{words}» står med store bokstaver, som er tunge å lese.",
+    nb="«{words}» er skrevet med store bokstaver, som er tunge å lese.",
     en="“{words}” is in capitals, which are hard to read.",
 )
 HINT = Text(
-    nb="Skriv det med små bokstaver. Er det viktig, kan du utheve det: **slik**.",
-    en="Write it in small letters. If it matters, make it strong: **like this**.",
+    nb="Skriv det med små bokstaver. Hvis det er viktig, uthev det: **slik**.",
+    en="Write it in small letters. If it matters, make it bold: **like this**.",
 )
 _WHOLE = ("heading", "paragraph", "dt", "th")
 _LETTERS = re.compile(r"[^\W\d_]")

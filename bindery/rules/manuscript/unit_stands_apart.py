@@ -1,14 +1,14 @@
-"""A unit stands apart from its number in Norwegian.
+"""In Norwegian there is a space between a number and its unit.
 
 ## Why
 
-«10%» and «5km» are read as one word by eye and by voice, and «5km» is spelt out. Print keeps the
-number and its unit on one line.
+«10%» and «5km» are read as one word, and screen readers spell «5km» out. Print keeps the number and
+its unit on one line.
 
 ## Hvorfor
 
-På norsk er det mellomrom mellom tallet og enheten. Øyet og stemmen leser «10%» og «5km» som ett
-ord, og «5km» blir stavet. På trykk blir tallet og enheten stående på samme linje.
+På norsk er det mellomrom mellom tallet og enheten. «10%» og «5km» leses som ett ord, og
+skjermlesere staver «5km». På trykk blir tallet og enheten stående på samme linje.
 
 ## Fails
 
@@ -54,8 +54,8 @@ UNIT = Spelling(
         en="“{old}” should have a space between the number and the unit.",
     ),
     Text(
-        nb="Skriv et vanlig mellomrom: Det deles ikke over to linjer.",
-        en="Write an ordinary space: no line breaks there.",
+        nb="Skriv et vanlig mellomrom. Tallet og enheten blir stående på samme linje.",
+        en="Write an ordinary space. The number and the unit stay on one line.",
     ),
     ("nb", "nn"),
 )

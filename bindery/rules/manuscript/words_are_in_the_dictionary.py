@@ -1,16 +1,16 @@
-"""Norwegian words are in the dictionary, or in the book's own list.
+"""Norwegian words are in the dictionary, or in the publication's own word list.
 
 ## Why
 
-A voice says a misspelt word as another one, in braille and in a search it is lost, and who reads
-with difficulty stumbles. A name, or a word that the dictionary does not know, stands on a line of
+Screen readers read a misspelt word as another one, searches do not find it, and people who read
+with difficulty stumble over it. Write a name, or a word that is not in the dictionary, on a line of
 its own in `manuscript/words.txt`.
 
 ## Hvorfor
 
-Norske ord står i ordboka eller i bokas egen ordliste. En stemme leser et feilskrevet ord som et
-annet. I punktskrift og i søk er ordet borte, og den som strever med å lese, snubler i det. Et navn,
-eller et ord ordboka ikke kjenner, står på en egen linje i `manuscript/words.txt`.
+Norske ord står i ordboka eller i publikasjonens egen ordliste. Skjermlesere leser et feilskrevet
+ord som et annet, søk finner det ikke, og lesere som strever med å lese, snubler i det. Skriv et
+navn, eller et ord som ikke står i ordboka, på en egen linje i `manuscript/words.txt`.
 
 ## Fails
 
@@ -61,14 +61,14 @@ _UNIT = Unit(
 NORWEGIAN = replace(prose_in(LANGUAGES, unit=_UNIT), unknown=lambda _: frozenset())
 """No other language counts as unknown: the rule is about Norwegian only."""
 
-MESSAGE = Text(nb="Ordboka kjenner ikke «{word}».", en="The dictionary does not know “{word}”.")
+MESSAGE = Text(nb="«{word}» står ikke i ordboka.", en="“{word}” is not in the dictionary.")
 OFTEN = Text(
-    nb="Ordboka kjenner ikke «{word}», som står {count} steder.",
-    en="The dictionary does not know “{word}”, which stands in {count} places.",
+    nb="«{word}» står ikke i ordboka. Ordet er brukt {count} steder.",
+    en="“{word}” is not in the dictionary. It is used in {count} places.",
 )
 HINT = Text(
-    nb="Rett skrivefeilen. Er ordet riktig, så skriv det på en linje i manuscript/words.txt.",
-    en="Mend the misprint. If the word is right, write it on a line of manuscript/words.txt.",
+    nb="Rett skrivefeilen, eller skriv ordet på en egen linje i manuscript/words.txt.",
+    en="Fix the typo, or add the word on a line of its own in manuscript/words.txt.",
 )
 
 
