@@ -13,6 +13,7 @@ from bindery.rules.documentation import Example, page_of
 from bindery.rules.manuscript import RULES
 from bindery.vocabulary.rule import Rule
 from tests.rules.books import manuscript_of
+from tests.rules.lines import cut_short
 from tests.shelf import HOUSE
 
 Found = list[tuple[str, str, int | None]]
@@ -33,6 +34,7 @@ def _found(manuscript: Manuscript) -> Iterator[tuple[str, str, int | None]]:
     for rule in RULES:
         for finding in rule.find(manuscript):
             assert finding.severity is rule.severity
+            assert cut_short(finding) == []
             yield rule.name, finding.location.path, finding.location.line
 
 
@@ -40,7 +42,10 @@ def _found(manuscript: Manuscript) -> Iterator[tuple[str, str, int | None]]:
 def test_a_failing_example_yields_this_finding_and_no_other(
     tmp_path: Path, rule: Rule[Manuscript], example: Example
 ) -> None:
-    """What the page shows as wrong is found by its rule, at the lines it names, and by no other."""
+    """What the page shows as wrong is found by its rule, at the lines it names, and by no other.
+
+    On a terminal, message and hint fit in three lines.
+    """
     found = sorted(_found(manuscript_of(tmp_path, example.files)), key=str)
     without_lines = {path for path, line in example.places if line is None}
     said = [

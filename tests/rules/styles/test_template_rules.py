@@ -13,6 +13,7 @@ from bindery.rules.styles import TEMPLATE_RULES
 from bindery.rules.styles._exceptions import exceptions_in
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.rule import Rule
+from tests.rules.lines import cut_short
 from tests.rules.styles.styles import Example, examples, laid_over, line_in_book
 
 FAILING = [
@@ -52,12 +53,16 @@ def in_both_languages(finding: Finding) -> bool:
 def test_a_failing_example_yields_this_finding_and_no_other(
     rule: Rule[Styles], example: Example
 ) -> None:
-    """What the page shows as wrong is found at the line it names, and reported in two languages."""
+    """What the page shows as wrong is found at the line it names, and reported in two languages.
+
+    On a terminal, message and hint fit in three lines.
+    """
     ((found, finding),) = found_in(laid_over(example.files))
     assert found is rule
     assert finding.location.path == f"templates/{example.place}"
     assert finding.location.line == line_in_book(example)
     assert in_both_languages(finding)
+    assert cut_short(finding) == []
 
 
 @pytest.mark.slow
