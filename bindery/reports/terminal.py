@@ -46,10 +46,10 @@ _COUNT = Text(
 )
 
 _STOPPED = Text(
-    nb="Feil: {errors}. Advarsler: {warnings}. Utgavene er ikke laget, og ikke kontrollert. Rett"
+    nb="Feil: {errors}. Advarsler: {warnings}. Utgavene er verken laget eller kontrollert. Rett"
     " først: {first}",
-    en="Errors: {errors}. Warnings: {warnings}. The editions have not been made, nor checked. Mend"
-    " first: {first}",
+    en="Errors: {errors}. Warnings: {warnings}. The editions have been neither made nor checked."
+    " Fix first: {first}",
 )
 
 _INFORMED = Text(

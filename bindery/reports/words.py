@@ -46,7 +46,7 @@ NOTHING_FOUND = Text(nb="ingen feil funnet", en="no errors found")
 HINT = Text(nb="tips", en="hint")
 
 EXAMINED = Text(nb="{count} {unit} undersøkt", en="{count} {unit} examined")
-NO_WORDS = Text(nb="har ikke ord for {languages}", en="has no words for {languages}")
+NO_WORDS = Text(nb="støtter ikke {languages}", en="does not support {languages}")
 UNCHANGED = Text(nb="uendret siden {when}", en="unchanged since {when}")
 """For what was checked before, and need not be checked again."""
 
@@ -55,8 +55,8 @@ _MOMENT = Text(nb="{date} kl. {time:%H.%M}", en="{date} at {time:%H:%M}")
 NOTHING_SHOWN = Text(
     nb="{checker} er ikke installert, eller stoppet underveis. Kontrollen er ikke gjort."
     f" Kjør: {COMMAND} doctor",
-    en="{checker} is not installed, or stopped halfway. The check was not done."
-    f" Run: {COMMAND} doctor",
+    en="{checker} is not installed, or stopped before the end. The check was not done. Run:"
+    f" {COMMAND} doctor",
 )
 NO_MEANS = Text(
     nb=f"{{rule}} ble ikke kjørt, fordi et verktøy mangler. Kjør: {COMMAND} doctor",

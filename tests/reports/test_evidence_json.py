@@ -210,8 +210,8 @@ def test_languages_without_words_are_told(tmp_path: Path) -> None:
     (assertion,) = written(tmp_path, wordless)["@graph"]
     info = {one["@language"]: one["@value"] for one in assertion["earl:result"]["earl:info"]}
     assert info == {
-        "nb": "har ikke ord for fransk, «xx»",
-        "en": "has no words for French, “xx”",
+        "nb": "støtter ikke fransk, «xx»",
+        "en": "does not support French, “xx”",
     }
 
 

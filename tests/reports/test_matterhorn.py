@@ -148,7 +148,7 @@ def test_what_is_in_the_pdf_for_a_machine_alone_is_proved(tmp_path: Path) -> Non
 def test_what_no_machine_tests_is_said(tmp_path: Path) -> None:
     """Ruby is tested by none of the checkers, and so a person is told the condition."""
     of = checkpoints(tmp_path, (passed(),), Finish(pdf={"/S": pikepdf.Name.Ruby}))
-    assert of["09"].reason.nb.startswith("Ingen kontroll har vist vilkår 09-007. ")
+    assert of["09"].reason.nb.startswith("Ingen kontroll har bekreftet vilkår 09-007. ")
     assert "09-007" in of["09"].open
 
 

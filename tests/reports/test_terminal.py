@@ -67,8 +67,8 @@ def test_evidence_in_english() -> None:
         "build/bok.pdf: PDF/A-2a: failed (veraPDF 1.28.2: 828 checks examined)",
         "build/bok.pdf: PDF/X: nothing to check (veraPDF 1.28.2: 0 checks examined)",
         "build/bok.epub: EPUB 3.3: NOT RUN"
-        " (EPUBCheck is not installed, or stopped halfway. The check was not done. Run: invoke"
-        " doctor)",
+        " (EPUBCheck is not installed, or stopped before the end. The check was not done. Run:"
+        " invoke doctor)",
         "build/bok.html: WCAG 2.2 AA: needs a manual check (axe 4.14.1: 4 checks examined)",
     ]
 
@@ -219,7 +219,7 @@ def test_a_stopped_check_says_what_to_mend_first() -> None:
     """Where no edition was made, nobody looks for one: what stopped it is named, with its place."""
     stops, other = finding(), replace(finding(Severity.WARNING), rule="annet")
     assert stopped_line([stops, other], [stops, other], "nb") == (
-        "Feil: 1. Advarsler: 1. Utgavene er ikke laget, og ikke kontrollert. Rett først: "
+        "Feil: 1. Advarsler: 1. Utgavene er verken laget eller kontrollert. Rett først: "
         "manuscript/chapters/02-funn.md:12 [image-has-alt-text]"
     )
 

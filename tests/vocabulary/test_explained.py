@@ -94,9 +94,9 @@ def _by_name(rule: str) -> bool:
     ("rule", "title"),
     [
         ("epubcheck-rsc-005", "EPUBCheck RSC: files and the links between them"),
-        ("epubcheck-opf-014", "EPUBCheck OPF: what the package says of the book"),
+        ("epubcheck-opf-014", "EPUBCheck OPF: metadata in the package"),
         ("verapdf-ua1-7-1-3", "PDF/UA-1, 7.1: everything is content or decoration, and the file"),
-        ("verapdf-ua1-7-18-5-1", "PDF/UA-1, 7.18: links and other things one can press"),
+        ("verapdf-ua1-7-18-5-1", "PDF/UA-1, 7.18: links and other annotations"),
         ("verapdf-ua2-8-8-1", "PDF/UA-2 and WTPDF: links and destinations"),
         ("verapdf-ua2-7-1", "PDF/UA-2 and WTPDF: the file"),
         ("verapdf-4-6-2-1", "PDF/A-4: whether the PDF 2.0 can be read in fifty years"),

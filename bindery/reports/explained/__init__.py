@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from bindery.tools.installation import COMMAND
+from bindery.tools.makers import report_it
 from bindery.vocabulary.tables import read
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, verbatim
 
 PAGE = "findings.md"
 """The page of the explanations, below ``docs/``."""
@@ -84,13 +85,22 @@ def _groups() -> Iterator[tuple[str, str, tuple[Explanation, ...]]]:
     for name in SOURCES:
         file = Path(__file__).with_name(f"{name}.toml")
         source = read(_Source, file, COMMAND=COMMAND)
-        yield source.heading, source.about, tuple(map(_named, source.explanation))
+        about = _with_report(verbatim(source.about)).en
+        yield source.heading, about, tuple(map(_named, source.explanation))
 
 
 def _named(one: Explanation) -> Explanation:
     """Add the names of axe's rules, as each checker that runs axe names them."""
     of_axe = (f"{checker}-{rule}" for rule in one.axe for checker in RUN_AXE)
-    return replace(one, names=(*one.names, *of_axe))
+    return replace(one, names=(*one.names, *of_axe), mend=_with_report(one.mend))
+
+
+def _with_report(text: Text) -> Text:
+    """Fill in where a fault in bindery is reported. Other braces are the manuscript's."""
+    report = report_it()
+    return Text(
+        nb=text.nb.replace("{REPORT}", report.nb), en=text.en.replace("{REPORT}", report.en)
+    )
 
 
 @cache

@@ -46,18 +46,19 @@ NO_TEST = _GUIDE.no_test
 """The checkpoints without a condition."""
 
 UNTESTED = Text(
-    nb="Ingen kontroll har vist vilkår {conditions}.",
-    en="No check has shown conditions {conditions}.",
+    nb="Ingen kontroll har bekreftet vilkår {conditions}.",
+    en="No check has confirmed conditions {conditions}.",
 )
 """For what no machine has tested, or not this time."""
 
 SHOWN = Text(
-    nb="En maskin har vist {count} av {all} vilkår.",
-    en="A machine has shown {count} of {all} conditions.",
+    nb="{count} av {all} vilkår er bekreftet automatisk.",
+    en="{count} of {all} conditions are confirmed automatically.",
 )
 PROVED = Text(
-    nb="veraPDF har prøvd alle vilkårene som gjelder PDF-en, og de holder: {conditions}.",
-    en="veraPDF has tested all the conditions that concern the PDF, and they hold: {conditions}.",
+    nb="veraPDF har testet alle vilkårene som gjelder PDF-en, og de er oppfylt: {conditions}.",
+    en="veraPDF has tested all the conditions that concern the PDF, and they are met:"
+    " {conditions}.",
 )
 FOUND = Text(
     nb="Kontrollene fant noe som bryter med sjekkpunktet.",

@@ -32,7 +32,8 @@ SPACED = Text(
     nb="Kontrollene økte avstandene i e-boka og sammendraget så mye kriteriet krever, og ingen ord"
     " ble borte. Kriteriet gjelder ikke PDF, der leseren ikke kan endre avstandene.",
     en="The checks increased the spacing in the e-book and the summary as far as the criterion"
-    " asks, and no words were lost. It does not apply to PDF, where readers cannot change it.",
+    " requires, and no words were lost. It does not apply to PDF, where readers cannot change the"
+    " spacing.",
 )
 LANGUAGE = Text(
     nb="Forfatteren har oppgitt språket ({language}), og kontrollene fant det i alle filene.",
@@ -41,8 +42,8 @@ LANGUAGE = Text(
 NAMES = Text(
     nb="Det eneste som kan betjenes, er lenker og tabeller som kan rulles. Kontrollene fant navn"
     " og rolle på alle.",
-    en="All that can be operated is links and tables that scroll. The checks found the name and"
-    " role of each.",
+    en="The only operable parts are links and scrolling tables. The checks found the name and role"
+    " of each.",
 )
 
 
