@@ -376,5 +376,5 @@ def test_a_folder_that_cannot_be_written_is_said(
     first = released(out)
     monkeypatch.setattr("bindery.pipeline.bundle.shutil.copyfile", full)
     assert invoke_release(out) == 2
-    assert "Could not write the release" in capsys.readouterr().err
+    assert "Could not write the bundle" in capsys.readouterr().err
     assert released(out) == first
