@@ -51,10 +51,8 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, decimal
 
 MESSAGE = Text(
-    nb="teksten «{box}» har kontrast {ratio}:1 mot bakgrunnen {mode}, og må ha {need}:1. Rett"
-    " stilen {style}.",
-    en="the text “{box}” has a contrast of {ratio}:1 to its background {mode}, and must have"
-    " {need}:1. Fix the style {style}.",
+    nb="teksten «{box}» har kontrast {ratio}:1 {mode}, og må ha {need}:1. Rett stilen {style}.",
+    en="the text “{box}” has contrast {ratio}:1 {mode}, but needs {need}:1. Fix the style {style}.",
 )
 
 

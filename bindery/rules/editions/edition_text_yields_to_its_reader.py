@@ -61,10 +61,8 @@ _RELATIVE = re.compile(r"([\d.]+)(em|rem|%)")
 _SMALLEST = 0.6
 
 FIXED = Text(
-    nb="Stilen {style} låser skrift, avstander eller farger. Leserne kan ikke velge større"
-    " bokstaver eller mer luft.",
-    en="The style {style} fixes type, spacing or colours. Readers cannot choose larger letters or"
-    " more space.",
+    nb="Stilen {style} låser skrift, avstander eller farger. Leserne kan ikke endre dem.",
+    en="The style {style} fixes type, spacing or colours. Readers cannot change them.",
 )
 SMALL = Text(
     nb="Stilen {style} gjør teksten svært liten. Mange kan ikke lese den.",

@@ -103,7 +103,7 @@ WHATS = (
 GARBLED = Text(nb="bokstaver i feil tegnkoding", en="letters in the wrong encoding")
 MESSAGE = Text(
     nb="«{text}» har {what}. Skjermlesere, leselister og søk finner ikke ordet.",
-    en="“{text}” has {what}. Screen readers, braille displays and searches miss the word.",
+    en="“{text}” has {what}. Screen readers, braille and searches miss it.",
 )
 
 

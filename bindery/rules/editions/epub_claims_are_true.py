@@ -75,10 +75,8 @@ _OF_ONE_PLACE = frozenset(
 """Claims that other rules check place by place; here they are untrue if there is no place."""
 
 MESSAGE = Text(
-    nb="E-boka oppgir «{name}: {value}», men det stemmer ikke ({file}). "
-    "Det er bare sant når {needs}.",
-    en="The e-book states “{name}: {value}”, but that is not true ({file}). It is true only if"
-    " {needs}.",
+    nb="«{name}: {value}» stemmer ikke ({file}). Det er bare sant når {needs}.",
+    en="“{name}: {value}” is not true ({file}). It is true only if {needs}.",
 )
 
 

@@ -64,10 +64,10 @@ NOBODY = Text(
     en="the e-book claims to conform to “{value}”, but does not say who found so, and when.",
 )
 UNHEARD_OF = Text(
-    nb="e-boka oppgir at den oppfyller «{value}». Bokhandler og biblioteker støtter bare formen"
-    " «EPUB Accessibility 1.1 - WCAG 2.2 Level AA».",
-    en="the e-book claims to conform to “{value}”. Bookshops and libraries support only the form"
-    " “EPUB Accessibility 1.1 - WCAG 2.2 Level AA”.",
+    nb="e-boka oppgir «{value}». Bokhandler og biblioteker støtter bare formen «EPUB Accessibility"
+    " 1.1 - WCAG 2.2 Level AA».",
+    en="the e-book claims “{value}”. Bookshops and libraries support only the form “EPUB"
+    " Accessibility 1.1 - WCAG 2.2 Level AA”.",
 )
 
 

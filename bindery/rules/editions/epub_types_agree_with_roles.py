@@ -53,8 +53,8 @@ from bindery.vocabulary.text import Text, Unit
 _ROLES = {kind: role for role, kind in TYPES.items()}
 
 MESSAGE = Text(
-    nb="«{text}» er «{role}» for skjermlesere og «{kind}» for leseprogrammer (epub:type).",
-    en="“{text}” is “{role}” to screen readers and “{kind}” to reading systems (epub:type).",
+    nb="«{text}» er «{role}» for skjermlesere, men «{kind}» i epub:type.",
+    en="“{text}” is “{role}” to screen readers, “{kind}” in epub:type.",
 )
 
 

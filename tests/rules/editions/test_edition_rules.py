@@ -18,6 +18,7 @@ from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from tests.once import Once
 from tests.rules.editions.changes import Change, changed, changes, make_sound_editions, subject_of
+from tests.rules.lines import cut_short
 
 pytestmark = pytest.mark.slow
 
@@ -33,6 +34,9 @@ PASSING = [
 ]
 ONLY_WARN = {"pdf-letters-are-large-enough"}
 """The others find errors."""
+
+NAMES_A_LIST = {"summary-data-agree-with-the-page"}
+"""The messages of the others have room on two lines of a terminal."""
 
 _FILE = re.compile(r"I (\S+): ")
 
@@ -77,6 +81,8 @@ def test_a_change_for_the_worse_is_found_by_its_rule_and_no_other(
     (told,) = (one for one in evidence if one.rule == rule.name)
     assert told.examined > 0
     for one in found:
+        cut = [line for line in cut_short(one) if rule.name in line]
+        assert cut == [] or rule.name in NAMES_A_LIST, "the message is cut"
         assert one.severity is (Severity.WARNING if rule.name in ONLY_WARN else Severity.ERROR)
         assert one.location.path == subject.name
         for text in (one.message, one.hint):
