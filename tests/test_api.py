@@ -171,7 +171,7 @@ def test_an_edited_edition_is_checked_as_it_is(book: Path, tmp_path: Path) -> No
     (found,) = checked.findings
     assert found.rule == "edition-says-what-the-manuscript-says"
     assert (found.path, found.line) == ("manuscript/chapters/01.md", 3)
-    assert "The e-book says “Byen ligger.”." in found.message
+    assert "The e-book has “Byen ligger.”." in found.message
     assert {one.subject for one in checked.evidence} == {file.as_posix()}
     assert state(book) == before
 
