@@ -4,13 +4,18 @@ import re
 import runpy
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import bindery.rules.manuscript
+from bindery.manuscript.requirements import REQUIREMENTS
 from bindery.manuscript.source import Manuscript
 from bindery.rules.documentation import Example, page_of
+from bindery.rules.editions import ALL as RULES_OF_EDITIONS
+from bindery.rules.exceptions import EXCEPTIONS
 from bindery.rules.manuscript import RULES
+from bindery.rules.styles import TEMPLATE_RULES
 from bindery.vocabulary.rule import Rule
 from tests.rules.books import manuscript_of
 from tests.rules.lines import cut_short
@@ -116,7 +121,34 @@ def test_every_rule_is_registered_once_under_the_name_of_its_file() -> None:
         assert rule.find.__module__ == f"bindery.rules.manuscript.{rule.name.replace('-', '_')}"
 
 
-def test_the_page_of_rules_is_not_stale() -> None:
-    """``docs/rules.md`` says what the rules say; scripts/write_rules_page.py writes it."""
-    script = runpy.run_path(str(HOUSE / "scripts" / "write_rules_page.py"))
-    assert (HOUSE / "docs" / "rules.md").read_text(encoding="utf-8") == script["page"]()
+SCRIPT = HOUSE / "scripts" / "write_rules_page.py"
+TITLED: tuple[Rule[Any], ...] = (*RULES, *TEMPLATE_RULES, *RULES_OF_EDITIONS)
+
+
+@pytest.mark.slow
+def test_the_pages_of_rules_are_not_stale() -> None:
+    """They say what the rules say, in each language; scripts/write_rules_page.py writes them."""
+    script = runpy.run_path(str(SCRIPT))
+    for language, file in script["PAGES"].items():
+        assert file.read_text(encoding="utf-8") == script["page"](language), file.name
+
+
+@pytest.mark.parametrize("name", ["rules.md", "regler.md"])
+def test_a_rule_can_be_linked_to_by_its_name(name: str) -> None:
+    """Each has one place on the page, in whatever language its title is."""
+    text = (HOUSE / "docs" / name).read_text(encoding="utf-8")
+    places = re.findall(r'<a id="([\w-]+)"></a>', text)
+    assert sorted(places) == sorted(
+        [one.name for one in TITLED] + [one.name for one in (*REQUIREMENTS, *EXCEPTIONS)]
+    )
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_a_rule_has_a_title_of_one_sentence(language: str) -> None:
+    """It is the heading on the page of that language, and no two are the same."""
+    title = runpy.run_path(str(SCRIPT))["_title"]
+    titles = [title(rule, language) for rule in TITLED]
+    assert len({*titles}) == len(titles)
+    for one in titles:
+        assert not one.endswith("."), one
+        assert ". " not in one, one

@@ -3,6 +3,7 @@
 import json
 import re
 import runpy
+import tomllib
 from collections.abc import Iterator
 
 import pytest
@@ -13,21 +14,21 @@ from bindery.claims.conformance import OF_THIS_TEXT
 from bindery.manuscript.requirements import Requirement
 from bindery.pipeline import by_hand, past_releases
 from bindery.readback import messages as readback
-from bindery.reports.explained import RUN_AXE, explained, groups, slug
+from bindery.reports.explained import RUN_AXE, SOURCES, explained, groups, slug
 from bindery.tools import locate
 from bindery.tools.run import run
 from tests.shelf import HOUSE
 
 FINDINGS = (HOUSE / "docs" / "findings.md").read_text(encoding="utf-8")
-PAGES = [path.read_text(encoding="utf-8") for path in sorted((HOUSE / "docs").glob("*rules*.md"))]
+RULES = [(HOUSE / "docs" / name).read_text(encoding="utf-8") for name in ("rules.md", "regler.md")]
 
 LITERAL = re.compile(r'Finding\(\s*(?:rule=)?"(?P<name>[a-z0-9-]+)"')
 """A finding whose rule is written where it is made."""
 
 
 def _explained_by_itself(rule: str) -> bool:
-    """Whether a rule has a section of its own on a page of rules."""
-    return any(f"# {rule}\n" in page for page in PAGES)
+    """Whether a rule has a section of its own on the pages of rules."""
+    return all(f'<a id="{rule}"></a>' in page for page in RULES)
 
 
 def _written() -> Iterator[str]:
@@ -143,7 +144,25 @@ def test_an_explanation_is_sentences_in_both_languages() -> None:
                 assert text.en.endswith("."), text.en
 
 
-def test_the_page_of_findings_is_not_stale() -> None:
-    """``docs/findings.md`` says what the explanations say; a script writes it."""
+def test_the_pages_of_findings_are_not_stale() -> None:
+    """They say what the explanations say, in each language; a script writes them."""
     script = runpy.run_path(str(HOUSE / "scripts" / "write_findings_page.py"))
-    assert script["page"]() == FINDINGS
+    for language, file in script["PAGES"].items():
+        assert file.read_text(encoding="utf-8") == script["page"](language), file.name
+
+
+@pytest.mark.parametrize("name", ["findings.md", "funn.md"])
+def test_a_finding_can_be_linked_to_by_its_name(name: str) -> None:
+    """So can a family, by what its names begin with."""
+    text = (HOUSE / "docs" / name).read_text(encoding="utf-8")
+    every = [one for _, _, explanations in groups() for one in explanations]
+    names = [one.removesuffix("-") for each in every for one in (*each.names, *each.families)]
+    assert sorted(re.findall(r'<a id="([\w-]+)"></a>', text)) == sorted(names)
+
+
+def test_a_finding_has_a_norwegian_title() -> None:
+    """And the list has no title of a finding that is no longer explained."""
+    told = tomllib.loads((HOUSE / "scripts" / "pages.toml").read_text(encoding="utf-8"))
+    every = [one for _, _, explanations in groups() for one in explanations]
+    assert sorted(told["findings"]) == sorted((*one.names, *one.families)[0] for one in every)
+    assert sorted(told["findings-groups"]) == sorted(SOURCES)
