@@ -29,8 +29,8 @@ OURS = HOUSE / "build/gode-vertskommuner"
 """The editions of our own publication, without their endings."""
 GUIDE = "build/trygg-skolevei"
 """The editions of the book in docs/kom-i-gang.md, in its folder."""
-PAGES = ((".pdf", 1), (".pdf", 5), (".pdf", 6), (".pdf", 8), ("-large-print.pdf", 12))
-"""File ending and page: cover, a footnote, a figure, a table over two pages; large print."""
+PAGES = ((".pdf", 1), (".pdf", 6), (".pdf", 7), (".pdf", 8), ("-large-print.pdf", 12))
+"""File ending and page: cover, boxes and a note, a figure, a table over two pages; large print."""
 GUIDE_PAGES = ((".pdf", 1), (".pdf", 4))
 """Cover, and a list and a figure."""
 CHAPTER = "EPUB/kapittel-2.xhtml"
