@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import MISSING, Field, fields, replace
 from pathlib import Path
+from typing import Any
 
 from bindery.manuscript.addresses import brief, is_mailbox, is_web_address, written
 from bindery.manuscript.requirements import SETTINGS_ARE_VALID
@@ -147,13 +148,25 @@ _FOLDERS = Text(
     en="Write the whole address, with a slash at its end: https://kommunen.example/publikasjonen/.",
 )
 
+_WRITE_IT = Text(
+    nb="Lag den: under linjen [publication] {keys}; under linjen [reading-order] chapters, "
+    "en liste over kapitlene.",
+    en="Write it: below the line [publication] {keys}; below the line [reading-order] chapters, "
+    "a list of the chapters.",
+)
+
+
+def _is_required(key: "Field[Any]") -> bool:
+    return key.default is MISSING and key.default_factory is MISSING
+
 
 def _not_there() -> Finding:
     return SETTINGS_ARE_VALID.broken(
         Location(SETTINGS),
         Text(nb="Filen finnes ikke.", en="There is no such file."),
-        Text(
-            nb="En publikasjon trenger den. Kopier eksempelet i docs/manuscript.md.",
-            en="A publication needs it. Copy the example in docs/manuscript.md.",
+        _WRITE_IT.filled(
+            keys=", ".join(
+                one.name.replace("_", "-") for one in fields(Metadata) if _is_required(one)
+            )
         ),
     )

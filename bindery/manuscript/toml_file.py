@@ -5,10 +5,10 @@ import operator
 import re
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from itertools import accumulate
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -69,8 +69,8 @@ _EXPECTED = {
     "dataclass_type": Text(nb="en tabell med nøkler", en="a table of keys"),
 }
 _HINT = Text(
-    nb="Se docs/manuscript.md for alle nøklene.",
-    en="All keys are listed in docs/manuscript.md.",
+    nb="Disse nøklene kan stå her: {keys}.",
+    en="These keys can be written here: {keys}.",
 )
 
 
@@ -94,7 +94,9 @@ def typed(
     """``values`` as ``shape``, or ``None`` and a finding for each thing that is wrong."""
     if (deep := _too_deep(values)) is not None:
         return None, (
-            Finding(rule, Severity.ERROR, Location(path, line_of(deep)), TOO_DEEP, _HINT),
+            Finding(
+                rule, Severity.ERROR, Location(path, line_of(deep)), TOO_DEEP, _hint(shape, deep)
+            ),
         )
     # Strict validation accepts a table for a dataclass only in JSON.
     as_json = json.dumps(_as_names(values), default=str)
@@ -102,10 +104,23 @@ def typed(
         return TypeAdapter(shape).validate_json(as_json), ()
     except ValidationError as error:
         findings = tuple(
-            Finding(rule, Severity.ERROR, Location(path, line_of(place)), message, _HINT)
+            Finding(
+                rule, Severity.ERROR, Location(path, line_of(place)), message, _hint(shape, place)
+            )
             for place, message in _faults(error)
         )
         return None, findings
+
+
+def _hint(shape: type, place: Place) -> Text:
+    """Name the keys of the table that ``place`` is in."""
+    table: Any = shape
+    for part in place[:-1]:
+        if isinstance(part, str):
+            kind = get_type_hints(table).get(part.replace("-", "_"))
+            table = next((one for one in (kind, *get_args(kind)) if is_dataclass(one)), table)
+    keys = (field.name.replace("_", "-") for field in fields(table))
+    return _HINT.filled(keys=", ".join(keys))
 
 
 def _too_deep(values: dict[str, Any]) -> Place | None:

@@ -1,5 +1,6 @@
 """Reading a publication's folder, and the lines of what is wrong in it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,35 @@ def test_an_identifier_is_what_it_says(tmp_path: Path, identifier: str, taken: b
     settings = SETTINGS.replace(own, identifier)
     findings = load(write_book(tmp_path, "# A\n", settings=settings)).findings
     assert (findings == ()) is taken
+
+
+def test_a_book_without_settings_is_told_what_to_write(tmp_path: Path) -> None:
+    """The keys in the hint are those that must be there, and no document is needed to read it."""
+    (finding,) = load(tmp_path).findings
+    for text in (finding.hint.nb, finding.hint.en):
+        named = re.findall(r"[a-z]+(?:-[a-z]+)*", text.partition("[publication]")[2])
+        required = re.findall(r"^([a-z-]+) = ", SETTINGS.partition("\n\n")[0], re.MULTILINE)
+        assert {*required} - {"subtitle"} <= {*named}
+        assert "reading-order" in named
+        assert "docs/" not in text
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "keys"),
+    [
+        ("role =", "rolle =", "name, role, kind"),
+        ("url =", "adresse =", "title, publisher, url"),
+        ("[reading-order]", "[readingorder]", "publication, reading-order, editions"),
+    ],
+)
+def test_a_wrong_key_is_told_the_right_ones(tmp_path: Path, old: str, new: str, keys: str) -> None:
+    """Those of the table it is in."""
+    assert old in SETTINGS
+    findings = load(write_book(tmp_path, "# A\n", settings=SETTINGS.replace(old, new))).findings
+    assert findings
+    for finding in findings:
+        assert keys in finding.hint.nb
+        assert keys in finding.hint.en
 
 
 def test_a_chapter_named_twice_is_said(tmp_path: Path) -> None:
