@@ -29,10 +29,18 @@ OURS = HOUSE / "build/gode-vertskommuner"
 """The editions of our own publication, without their endings."""
 GUIDE = "build/trygg-skolevei"
 """The editions of the book in docs/kom-i-gang.md, in its folder."""
-PAGES = ((".pdf", 1), (".pdf", 6), (".pdf", 7), (".pdf", 8), ("-large-print.pdf", 12))
-"""File ending and page: cover, boxes and a note, a figure, a table over two pages; large print."""
-GUIDE_PAGES = ((".pdf", 1), (".pdf", 4))
-"""Cover, and a list and a figure."""
+PAGES = (
+    (".pdf", ""),
+    (".pdf", "Hva kreves av næringslivet"),
+    (".pdf", "Karlsøy Vågan"),
+    (".pdf", "De 17 kommunene og fylkene"),
+    ("-large-print.pdf", "De 17 kommunene og fylkene"),
+)
+"""File ending, and words on the page: the cover, a list, the map, a table, the same in large print.
+
+The page is the last one with these words, because headings are also in the contents."""
+GUIDE_PAGES = ((".pdf", ""), (".pdf", "Slik kommer elevene"))
+"""The cover, and a list and a figure."""
 CHAPTER = "EPUB/kapittel-2.xhtml"
 HEIGHT = 1100
 GAP = 16
@@ -52,16 +60,26 @@ def side_by_side(pictures: list[Image.Image]) -> Image.Image:
     return sheet
 
 
-def printed(book: Path, pages: tuple[tuple[str, int], ...], dots: int = 50) -> list[Image.Image]:
+def printed(book: Path, pages: tuple[tuple[str, str], ...], dots: int = 50) -> list[Image.Image]:
     """Some pages of the PDFs of ``book``, with so many ``dots`` to the inch."""
     taken: list[Image.Image] = []
     with TemporaryDirectory() as folder:
-        for suffix, number in pages:
-            page = Path(folder) / f"page-{len(taken)}"
-            which = ("-f", str(number), "-l", str(number), "-singlefile")
-            run(["pdftoppm", "-r", str(dots), "-png", *which, f"{book}{suffix}", page])
+        for suffix, words in pages:
+            file, page = f"{book}{suffix}", Path(folder) / f"page-{len(taken)}"
+            number = str(_page_with(words, file) if words else 1)
+            which = ("-f", number, "-l", number, "-singlefile")
+            run(["pdftoppm", "-r", str(dots), "-png", *which, file, page])
             taken.append(_loaded(page.with_suffix(".png")))
     return taken
+
+
+def _page_with(words: str, file: str) -> int:
+    """The number of the last page of a PDF that has ``words``."""
+    pages = run(["pdftotext", file, "-"]).stdout.split("\f")
+    having = [n for n, text in enumerate(pages, start=1) if words in " ".join(text.split())]
+    if not having:
+        sys.exit(f"No page of {file} has the words: {words}")
+    return having[-1]
 
 
 def screens(*views: tuple[Path, int, bool], height: int = HEIGHT) -> list[Image.Image]:
