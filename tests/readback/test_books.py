@@ -43,7 +43,8 @@ def test_every_edition_says_what_its_manuscript_says(name: str, once: Once) -> N
         for one in evidence
     }
     assert told == {f"build/{editions[one.name].name}": [] for one in judged}
-    assert all(one.examined > 100 for one in evidence)
+    # A summary is short.
+    assert all(one.examined > (50 if one.subject.endswith(".html") else 100) for one in evidence)
 
 
 def _read_back(document: Document, tmp_path: Path) -> tuple[Evidence, ...]:

@@ -23,8 +23,8 @@ In `kapittel-1.xhtml`:
 In `kart-og-tall.html`:
 
 ```diff kart-og-tall.html
--<li><a href="#kontakt">
-+<li><a href="#kontakter">
+-<p>Ta kontakt:
++<p><a href="#kontakter">Ta kontakt</a>:
 ```
 
 In `kapittel-2.xhtml`:

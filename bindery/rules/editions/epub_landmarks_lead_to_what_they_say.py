@@ -2,13 +2,13 @@
 
 ## Why
 
-Reading systems offer «Start på innhold» and «Innhold» as buttons. Screen reader users need them to
+Reading systems offer «Start på teksten» and «Innhold» as buttons. Screen reader users need them to
 skip the cover and the title page.
 
 ## Hvorfor
 
 Landemerkene er der, og hvert av dem går til målet sitt: innholdet, starten på teksten, omslaget.
-Leseprogrammer har «Start på innhold» og «Innhold» som knapper. Skjermleserbrukere trenger dem for å
+Leseprogrammer har «Start på teksten» og «Innhold» som knapper. Skjermleserbrukere trenger dem for å
 hoppe over omslag og tittelside.
 
 ## Fails
@@ -16,7 +16,7 @@ hoppe over omslag og tittelside.
 In `navigasjon.xhtml`:
 
 ```diff navigasjon.xhtml
--<li><a href="kapittel-1.xhtml#kapittel-1" epub:type="bodymatter">Start på innhold</a></li>
+-<li><a href="kapittel-1.xhtml#kapittel-1" epub:type="bodymatter">Start på teksten</a></li>
 +
 ```
 

@@ -30,8 +30,8 @@ In `kart-og-tall.html`:
 In `kart-og-tall.html`:
 
 ```diff kart-og-tall.html
--<nav aria-labelledby="hopp">
-+<nav>
+-<main id="innhold"
++<nav><a href="#kontakt">Kontakt</a></nav><main id="innhold"
 ```
 
 In `kart-og-tall.html`:
@@ -46,8 +46,8 @@ In `kart-og-tall.html`:
 ## Passes
 
 ```diff kart-og-tall.html
--<nav aria-labelledby="hopp">
-+<nav aria-label="Innhold">
+-<main id="innhold"
++<nav aria-label="Kontakt"><a href="#kontakt">Kontakt</a></nav><main id="innhold"
 ```
 
 ## Clauses
