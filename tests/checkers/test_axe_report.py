@@ -76,7 +76,7 @@ def test_words_in_a_drawing_are_for_a_person(judge: Judge) -> None:
     assert finding.severity is Severity.INFO
     said = "Ord i tegninger, som «1990» (ett sted): Kontroller kontrasten."
     assert finding.message.nb == said
-    assert "axe sier: Fix any" in finding.hint.nb
+    assert "Originalmelding fra axe: Fix any" in finding.hint.nb
 
 
 def test_axe_that_saw_nothing_has_not_passed(judge: Judge) -> None:

@@ -184,7 +184,7 @@ def test_the_summary_names_only_what_is_there(tmp_path: Path) -> None:
         tmp_path / "b", f"# A\n\n- b\n\n{WITH_HEADERS}\n\n$x$[^1]\n\n[^1]: C.\n"
     ).summary.text
     assert "Overskrifter, lister, tabeller og noter er kodet" in full
-    assert "Formler er MathML og har ord" in full
+    assert "Formler er MathML, og skjermlesere kan lese dem med ord" in full
     noted = said_of(tmp_path / "c", "# A\n\nB.[^1]\n\n[^1]: C.\n").summary.text
     assert "Overskrifter og noter er kodet" in noted
 

@@ -80,7 +80,13 @@ def _front() -> tuple[Any, ...]:
         elem("Reference", elem("Link", "Havna ved byen" + CONTENTS_FOLIO, to="h1", id="entry")),
     )
     return (
-        elem("Sect", elem("P", "Prøveforlaget"), elem("P", "Prøvebok"), elem("P", "Om å prøve")),
+        elem(
+            "Sect",
+            elem("P", "Prøveforlaget"),
+            elem("P", "Prøvebok"),
+            elem("P", "Om å prøve"),
+            elem("P", "2026"),
+        ),
         elem("Sect", elem("H1", "Innhold", id="innhold"), elem("TOC", entry)),
         Break(),
     )

@@ -44,17 +44,19 @@ IN_SUMMARY = (
     EditionDefect(
         "A contents list without a name",
         PAGE,
-        '<nav aria-labelledby="hopp">',
-        "<nav>",
+        '<main id="innhold"',
+        '<nav><h2>Innhold</h2><ul><li><a href="#kontakt">Kontakt</a></li></ul></nav>'
+        '<main id="innhold"',
         "summary-has-landmarks",
+        also=(WAYS_IN,),
     ),
     EditionDefect(
-        "A link in the contents that leads nowhere",
+        "A link within the page that leads nowhere",
         PAGE,
-        '<li><a href="#kontakt">',
-        '<li><a href="#kontakter">',
+        "<p>Ta kontakt:",
+        '<p><a href="#kontakter">Ta kontakt</a>:',
         "edition-references-lead-somewhere",
-        also=(WAYS_IN,),
+        also=(LINKS,),
     ),
     EditionDefect(
         "A file that is called something else",

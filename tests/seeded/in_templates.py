@@ -113,8 +113,8 @@ IN_TEMPLATES = (
     Defect(
         "Text that cannot be copied",
         SUMMARY,
-        "main { max-width: 42rem; }",
-        "main { max-width: 42rem; user-select: none; }",
+        "main details { max-width: 42rem; }",
+        "main details { max-width: 42rem; user-select: none; }",
         "text-can-be-selected",
     ),
     Defect(

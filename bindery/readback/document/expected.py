@@ -17,7 +17,8 @@ def expected_in_print(document: Document, *, notes_apart: bool) -> Book:
     """
     expecting = _Expected(document, notes_apart=notes_apart)
     metadata = document.publication.metadata
-    for text in (metadata.publisher, metadata.title, metadata.subtitle):
+    year = str(metadata.date.year)
+    for text in (metadata.publisher, metadata.title, metadata.subtitle, year):
         expecting.add("paragraph", 0, text)
     expecting.say("heading", 1, "parts.contents")
     expecting.chapters(numbered=True)
