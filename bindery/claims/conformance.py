@@ -30,6 +30,7 @@ def digest_of(document: Document) -> str:
     for image in body.iter("img"):
         path = image.get("src") or ""
         image.set("src", sha256(images.get(path, b"")).hexdigest())
+    _take_names_of_boxes(body)
     _number_names(body)
     _join_lines(body)
     canonical = etree.tostring(body, method="c14n", with_comments=False)
@@ -53,6 +54,16 @@ def _title_page(metadata: Metadata) -> bytes:
         (source.title, source.publisher, source.url) if source else None,
     )
     return json.dumps(met, ensure_ascii=False).encode()
+
+
+def _take_names_of_boxes(body: Element) -> None:
+    """Remove how boxes are tied to their labels, which no author writes."""
+    for label in body.iterfind(".//p[@class='label']"):
+        box = label.getparent()
+        if box is not None and box.get("aria-labelledby") == label.get("id"):
+            for name in ("role", "aria-labelledby"):
+                box.attrib.pop(name, None)
+            label.attrib.pop("id", None)
 
 
 def _number_names(body: Element) -> None:

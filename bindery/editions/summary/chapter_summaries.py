@@ -169,7 +169,8 @@ def _copied(block: Element, section: Element, body: Element) -> Element:
     around = section
     if is_message(block):
         around, copy.tag = body, "dd"
-        del copy.attrib["class"]
+        for name in ("class", "role", "aria-labelledby"):
+            del copy.attrib[name]
         for label in copy.findall("p[@class='label']"):
             copy.remove(label)
     language = language_at(block, "")

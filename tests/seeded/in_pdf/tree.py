@@ -7,8 +7,8 @@ from tests.seeded.in_manuscript.book import ONE, TWO
 from tests.seeded.in_pdf.changes import attribute, put, unwrap
 from tests.seeded.in_pdf.rules import HEADERS, QUOTATION, SAYS, STRUCTURE, TABLE
 
-HEADERS_OF_ANOTHER = Array([String("th90"), String("th87")])
-HEADERS_OF_NONE = Array([String("th90"), String("th86"), String("th999")])
+HEADERS_OF_ANOTHER = Array([String("th91"), String("th88")])
+HEADERS_OF_NONE = Array([String("th91"), String("th87"), String("th999")])
 
 TREE = (
     PdfDefect(
@@ -23,7 +23,7 @@ TREE = (
     ),
     PdfDefect(
         "A paragraph that is a heading",
-        put("P", 8, "/S", Name.H4),
+        put("P", 9, "/S", Name.H4),
         STRUCTURE,
         "Vi har snakket",
         ONE,

@@ -61,7 +61,7 @@ WAYS = (
     ),
     PdfDefect(
         "A paragraph in another language",
-        put("Div", 0, "/Lang", String("de")),
+        put("Div", 3, "/Lang", String("de")),
         LANGUAGE,
         "The harbour master",
         TWO,

@@ -42,7 +42,7 @@ WORDS = (
     ),
     PdfDefect("A quotation that is only drawn", draw_only("BlockQuote", 0), SAYS, QUOTATION, TWO),
     PdfDefect(
-        "A sentence that is read twice", put("P", 23, "/ActualText", TWICE), SAYS, QUOTATION, TWO
+        "A sentence that is read twice", put("P", 24, "/ActualText", TWICE), SAYS, QUOTATION, TWO
     ),
     PdfDefect("Paragraphs in the wrong order", swap("BlockQuote", 0), SAYS, "The harbour", TWO),
     PdfDefect(
