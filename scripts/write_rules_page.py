@@ -17,12 +17,12 @@ sys.path[:0] = [str(HOUSE), str(HOUSE / "scripts")]
 
 from beside import TOLD, anchors, plain  # noqa: E402
 
+from bindery.finished.opened import opened  # noqa: E402
 from bindery.locales.for_authors import name_of  # noqa: E402
 from bindery.manuscript.requirements import REQUIREMENTS, Requirement  # noqa: E402
 from bindery.reports.words import SEVERITIES  # noqa: E402
 from bindery.rules.documentation import page_of  # noqa: E402
 from bindery.rules.editions import ALL as RULES_OF_EDITIONS  # noqa: E402
-from bindery.rules.editions.judge_editions import judge_edition  # noqa: E402
 from bindery.rules.exceptions import EXCEPTIONS  # noqa: E402
 from bindery.rules.manuscript import RULES  # noqa: E402
 from bindery.rules.styles import TEMPLATE_RULES  # noqa: E402
@@ -331,8 +331,8 @@ def _in_manuscripts(rule: Rule[Any]) -> Iterator[Finding]:
 def _in_editions(rule: Rule[Any]) -> Iterator[Finding]:
     for change in changes(page_of(rule).sections["Fails"]):
         with TemporaryDirectory() as folder:
-            evidence = judge_edition(changed(_sound(), Path(folder), change))
-            yield next(one for told in evidence for one in told.findings if one.rule == rule.name)
+            subject = changed(_sound(), Path(folder), change)
+            yield next(rule.find(opened(subject.output, subject.edition.media_type, subject.name)))
 
 
 _KEPT = TemporaryDirectory()
