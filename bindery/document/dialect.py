@@ -223,7 +223,7 @@ def _caption(tag: str, blocks: list[Element]) -> Element:
 def _label(block: Element, key: str, metadata: Metadata) -> None:
     """Begin a box with its label and name it by that: a listener hears where it begins and ends."""
     language = language_at(block, metadata.language)
-    name = "merke-" + (block.get("id") or (block.get(SOURCE) or "").rpartition(":")[2])
+    name = "merke." + (block.get("id") or (block.get(SOURCE) or "").rpartition(":")[2])
     label = E.p({"class": "label", "id": name})
     block.insert(0, say(locale_of(language).word(key), label, language))
     block.set("role", "note" if block.tag == "aside" else "group")

@@ -19,7 +19,7 @@ def chosen(section: Element) -> Iterator[Element]:
 
 def is_message(block: Element) -> bool:
     """Whether ``block`` is a key message of its chapter."""
-    return has_class(block, "key-message")
+    return block.tag == "div" and has_class(block, "key-message")
 
 
 def only_leads(tree: Element) -> None:

@@ -138,8 +138,8 @@ _SOURCES = Text(
     en="Write the source’s whole address: https://publisher.example/the-report.",
 )
 _NO_FOLDER = Text(
-    nb="«{value}» kan ikke være nettadressen til publikasjonen. Lesere deler en lenke som ikke"
-    " virker.",
+    nb="«{value}» kan ikke være nettadressen til publikasjonen. De som deler den, deler en lenke"
+    " som ikke virker.",
     en="“{value}” cannot be the publication’s web address. People who share it will share a broken"
     " link.",
 )
@@ -149,10 +149,10 @@ _FOLDERS = Text(
 )
 
 _WRITE_IT = Text(
-    nb="Lag den: under linjen [publication] {keys}; under linjen [reading-order] chapters, "
-    "en liste over kapitlene.",
-    en="Write it: below the line [publication] {keys}; below the line [reading-order] chapters, "
-    "a list of the chapters.",
+    nb="Lag filen. Under [publication]: {keys}. Under [reading-order]: chapters, en liste over "
+    "kapitlene.",
+    en="Create it. Below [publication]: {keys}. Below [reading-order]: chapters, a list of the "
+    "chapters.",
 )
 
 

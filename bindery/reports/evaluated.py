@@ -14,8 +14,8 @@ EVALUATED = Text(
     " Method: {method}. The evaluation is not divided by criterion.",
 )
 NOT_EVALUATED = Text(
-    nb="Ingen er registrert for denne teksten.",
-    en="None is on record for this text.",
+    nb="Ingen vurdering er registrert for denne teksten.",
+    en="No evaluation of this text is on record.",
 )
 
 

@@ -103,10 +103,10 @@ def test_an_evaluation_is_told_with_its_details() -> None:
     whole = replace(EVALUATION, credential="Godkjent", report="https://example.org/v")
     sections = display_statement(replace(FULL, evaluation=whole), "nb")
     said = [
-        "Publikasjonen oppgir at den oppfyller EPUB Accessibility og WCAG 2 på nivå AA",
+        "Oppgitt å oppfylle EPUB Accessibility og WCAG 2 på nivå AA",
         "Vurdert av Vurderingsbyrået",
         "Kvalifikasjoner: Godkjent",
-        "Oppgir at den oppfyller EPUB Accessibility 1.1 "
+        "Oppgitt standard: EPUB Accessibility 1.1 "
         "Web Content Accessibility Guidelines (WCAG) 2.2 nivå AA",
         "Vurdert 20. november 2026",
     ]

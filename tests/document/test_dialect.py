@@ -52,9 +52,9 @@ def test_a_figure_has_caption_and_long_description(tmp_path: Path) -> None:
     )
     assert 'alt="Kart" aria-details="kart-beskrivelse"/><figcaption>Tromsø.</figcaption>' in written
     assert (
-        '</figure><div class="long-description" role="group" aria-labelledby="merke-6"' in written
+        '</figure><div class="long-description" role="group" aria-labelledby="merke.6"' in written
     )
-    assert '<p class="label" id="merke-6">Beskrivelse av figuren</p><p>En by.</p>' in written
+    assert '<p class="label" id="merke.6">Beskrivelse av figuren</p><p>En by.</p>' in written
 
 
 @pytest.mark.parametrize("said", ["", " ", "&nbsp;"])
@@ -110,18 +110,18 @@ def test_a_link_block_with_address_leads_there(tmp_path: Path) -> None:
         ("Før <!-- skjult --> etter", "Før  etter"),
         (
             "::: editor-note\nMerk.\n:::",
-            'role="note" aria-labelledby="merke-1"><p class="label" id="merke-1">'
+            'role="note" aria-labelledby="merke.1"><p class="label" id="merke.1">'
             "Redaksjonell merknad</p><p>Merk.</p>",
         ),
         (
             "::: key-message\nHusk.\n:::",
-            'role="group" aria-labelledby="merke-1"><p class="label" id="merke-1">'
+            'role="group" aria-labelledby="merke.1"><p class="label" id="merke.1">'
             "Kort sagt</p><p>Husk.</p>",
         ),
         ("Ord\n: Første\n\n  Andre", "<dd><p>Første</p><p>Andre</p></dd>"),
         (
             "::: editor-note\n### Merk {#merk}\n\nDette.\n:::",
-            '<p class="label" id="merke-1">Redaksjonell merknad</p>'
+            '<p class="label" id="merke.1">Redaksjonell merknad</p>'
             '<h3 id="merk">Merk</h3><p>Dette.</p></aside>',
         ),
         ("Ord\n: En *forklaring*", "<dd>En <em>forklaring</em></dd>"),

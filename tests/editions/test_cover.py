@@ -1,14 +1,17 @@
 """The cover's own picture: it is printed, and judged as the images of chapters are."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from bindery.document.read import read_document
 from bindery.editions.pdf import MAKES_PDF
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.rules.manuscript import RULES
-from tests.shelf import SETTINGS, document_of, workshop_for, write_book
+from tests.shelf import SETTINGS, workshop_for, write_book
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 
@@ -30,18 +33,33 @@ def found(folder: Path, path: str, content: str) -> list[tuple[str, str]]:
     return [(one.rule, one.location.path) for one in findings]
 
 
+GOLD, BLACK, RED = (217, 164, 65), (0, 0, 0), (255, 0, 0)
+
+
+def _photo() -> bytes:
+    written = BytesIO()
+    Image.new("RGB", (90, 90), RED).save(written, "PNG")
+    return written.getvalue()
+
+
 @pytest.mark.slow
-def test_the_cover_has_its_own_picture(tmp_path: Path) -> None:
-    """In place of the templates' one, of which nothing is left."""
-    pages: list[bytes] = []
-    for settings in (SETTINGS, with_cover("figures/omslag.svg")):
-        folder = tmp_path / str(len(pages))
-        folder.mkdir()
-        (folder / "manuscript" / "figures").mkdir(parents=True)
-        (folder / "manuscript" / "figures" / "omslag.svg").write_text(DRAWING, encoding="utf-8")
-        document = document_of(folder, "# A\n\nTekst.\n", settings=settings)
-        pages.append(MAKES_PDF.make(document, workshop_for(document, folder), {}).cover)
-    assert pages[0] != pages[1]
+@pytest.mark.parametrize(
+    ("path", "colour"),
+    [("", GOLD), ("figures/omslag.svg", BLACK), ("figures/omslag.png", RED)],
+)
+def test_the_cover_has_its_own_picture(
+    path: str, colour: tuple[int, int, int], tmp_path: Path
+) -> None:
+    """In place of the templates' drawing, of whose colours nothing is left; a photo will do too."""
+    pictures = {"omslag.svg": DRAWING.encode(), "omslag.png": _photo()}
+    files = {f"figures/{name}": content for name, content in pictures.items()}
+    write_book(tmp_path, "# A\n", settings=with_cover(path), files=files)
+    publication = load(tmp_path).publication
+    assert publication is not None
+    document = read_document(publication)
+    made = MAKES_PDF.make(document, workshop_for(document, tmp_path), {})
+    seen = Image.open(BytesIO(made.cover)).convert("RGB").getcolors(1 << 24) or ()
+    assert {GOLD, BLACK, RED} & {found for _, found in seen} == {colour}
 
 
 @pytest.mark.parametrize(

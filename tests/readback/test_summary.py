@@ -221,7 +221,7 @@ def clean(document: Document, tmp_path_factory: pytest.TempPathFactory) -> bytes
     """The summary as the house makes it."""
     folder = tmp_path_factory.mktemp("sammendrag")
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(summary, "_LONG", 0)
+        patched.setattr(summary, "_WORDS_FOR_CONTENTS", 0)
         return MAKES_SUMMARY.make(document, workshop_for(document, folder), {}).content
 
 

@@ -131,7 +131,7 @@ def test_whether_it_can_go_out_is_said_first(tmp_path: Path) -> None:
     assert answer_of(sound) == [
         "Ja, hvis den manuelle kontrollen ikke finner feil. De automatiske kontrollene fant ingen"
         " feil.",
-        "25 kriterier i WCAG 2.2 må kontrolleres manuelt: begynn her.",
+        "Kriterier i WCAG 2.2 som må kontrolleres manuelt: 25. Begynn her.",
     ]
     assert not sound.xpath("//h3[.='Rett feilene' or .='Få kjørt disse kontrollene']")
     faulty = written(tmp_path / "faulty")
@@ -163,7 +163,7 @@ def test_each_program_is_told_once_for_a_standard(tmp_path: Path) -> None:
     assert not [row for row in rows if "bestått" in row[2] and "regler" not in row[1]]
     assert text_of(page, "//section[@aria-labelledby='who']/p") == [
         "Automatisk kontroll: 23. november 2026.",
-        "Manuell kontroll: Ingen er registrert for denne teksten.",
+        "Manuell kontroll: Ingen vurdering er registrert for denne teksten.",
     ]
 
 
@@ -223,7 +223,7 @@ def test_a_place_is_told_as_readers_find_it(tmp_path: Path) -> None:
     marker = '<span id="side-7" role="doc-pagebreak" aria-label="7"/>'
     finish = Finish((chapter,), epub=f'{marker}<figure id="kart"><img alt="Kart"/></figure>')
     page = written(tmp_path, finish=finish)
-    place = "Kart – PDF side 7, e-bok: en.xhtml#kart, manuscript/chapters/01.md:3"
+    place = "Kart – PDF-side 7, e-bok: en.xhtml#kart, manuscript/chapters/01.md:3"
     assert text_of(page, "//details[@id='wcag-1.1.1']/ul/li") == [place]
 
 

@@ -278,7 +278,7 @@ def test_an_evaluator_is_named_for_this_very_text(tmp_path: Path) -> None:
         )
         page = path.read_text(encoding="utf-8")
         assert ("Kari Nordmann vurderte denne teksten 20. november 2026" in page) is told
-        assert ("Ingen er registrert for denne teksten." in page) is not told
+        assert ("Ingen vurdering er registrert for denne teksten." in page) is not told
 
 
 def test_the_page_fetches_and_runs_nothing(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ _LETTERS_OF_THE_TEMPLATE = (
     "".join(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x100)))) + "–—…«»“”‘’\u00a0·"
 )
 
-_LONG = 400
+_WORDS_FOR_CONTENTS = 400
 """A summary with more words of the book has a list of its parts."""
 
 _NAMES = (
@@ -69,7 +69,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         contact=contact_link(metadata.accessibility_contact),
         messages=any(chapter.messages for chapter in chapters),
         downloads=offered,
-        contents=words_in(trees) > _LONG,
+        contents=words_in(trees) > _WORDS_FOR_CONTENTS,
         proven=any(download.proofs for download in offered),
         statement=display_statement(accessibility, metadata.language) if EPUB.name in made else (),
         locale=open_graph_locale(metadata.language),

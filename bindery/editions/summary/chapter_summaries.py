@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from math import ceil
 
 from lxml.builder import E
 
@@ -18,6 +19,7 @@ from bindery.document.model import (
     language_at,
     replace_with_text,
     strip_stamps,
+    text_of,
     unwrap,
 )
 from bindery.document.regions import make_regions
@@ -41,11 +43,11 @@ _MOST = 0.25
 _SHORT = 300
 """A summary of so few words is one, however short the book."""
 
-_LONG = Text(
-    nb="Sammendraget har {words} ord, {share} % av publikasjonen. Et sammendrag over {most} % blir "
-    "lest av få.",
-    en="The summary has {words} words, {share} % of the publication. Few people read a summary "
-    "above {most} %.",
+_TOO_LONG = Text(
+    nb="Sammendraget har {words} ord, {share} % av publikasjonen. "
+    "Det bør ikke ha mer enn {most} %.",
+    en="The summary has {words} words, {share} % of the publication. "
+    "It should have at most {most} %.",
 )
 _SHORTEN = Text(
     nb="Velg færre avsnitt med in-summary, eller bruk ::: {.in-summary .leads}: Da tas bare de "
@@ -129,7 +131,7 @@ def without_content(document: Document, chapters: Sequence[ChapterSummary]) -> t
 
 def words_in(trees: Iterable[Element]) -> int:
     """How many words ``trees`` have."""
-    return sum(len(" ".join(tree.itertext()).split()) for tree in trees)
+    return sum(len(text_of(tree).split()) for tree in trees)
 
 
 def too_long(document: Document, chapters: Sequence[ChapterSummary]) -> tuple[Finding, ...]:
@@ -140,7 +142,9 @@ def too_long(document: Document, chapters: Sequence[ChapterSummary]) -> tuple[Fi
     )
     if words <= _SHORT or words <= of_all * _MOST:
         return ()
-    message = _LONG.filled(words=words, share=round(100 * words / of_all), most=round(100 * _MOST))
+    message = _TOO_LONG.filled(
+        words=words, share=ceil(100 * words / of_all), most=round(100 * _MOST)
+    )
     location = Location(f"build/{document.publication.slug}.html")
     return (Finding("summary-is-a-summary", Severity.INFO, location, message, _SHORTEN),)
 
@@ -170,7 +174,7 @@ def _copied(block: Element, section: Element, body: Element) -> Element:
     if is_message(block):
         around, copy.tag = body, "dd"
         for name in ("class", "role", "aria-labelledby"):
-            del copy.attrib[name]
+            copy.attrib.pop(name, None)
         for label in copy.findall("p[@class='label']"):
             copy.remove(label)
     language = language_at(block, "")

@@ -96,7 +96,7 @@ def _says(text: str | None) -> bool:
 
 
 def _is_message(element: Element) -> bool:
-    return "key-message" in (element.get("class") or "").split()
+    return element.tag == "div" and "key-message" in (element.get("class") or "").split()
 
 
 class _SummaryPassages(DocumentPassages):

@@ -105,7 +105,6 @@ RULES: tuple[Rule[Manuscript], ...] = (
     headings_follow_in_order.RULE,
     heading_has_text.RULE,
     sibling_headings_differ.RULE,
-    signs_between_numbers_are_shown.RULE,
     heading_is_marked_as_heading.RULE,
     # Links
     link_text_says_where.RULE,
@@ -166,6 +165,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
     fenced_div_is_whole.RULE,
     attributes_are_known.RULE,
     marks_left_in_text.RULE,
+    signs_between_numbers_are_shown.RULE,
     code_line_fits_the_page.RULE,
     formula_is_mathematics.RULE,
     raw_html_is_not_rendered.RULE,

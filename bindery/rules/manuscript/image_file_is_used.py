@@ -1,4 +1,4 @@
-"""Every image file in the manuscript is used in a chapter.
+"""Every image file in the manuscript is used in a chapter or on the cover.
 
 ## Why
 
@@ -7,9 +7,9 @@ Readers miss the first. The second may belong to somebody who did not give it aw
 
 ## Hvorfor
 
-Hver bildefil i manuset er brukt i et kapittel. En fil som ikke er brukt, er et bilde som har falt
-ut av teksten, eller et som skulle vært slettet. Det første går leserne glipp av. Det andre kan
-tilhøre noen som ikke har gitt det fra seg.
+Hver bildefil i manuset er brukt i et kapittel eller på omslaget. En fil som ikke er brukt, er et
+bilde som har falt ut av teksten, eller et som skulle vært slettet. Det første går leserne glipp av.
+Det andre kan tilhøre noen som ikke har gitt det fra seg.
 
 ## Fails
 
@@ -48,8 +48,8 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Bildet er ikke brukt i noe kapittel i leserekkefølgen, så leserne får det ikke.",
-    en="The image is not used in any chapter in the reading order, so readers do not get it.",
+    nb="Bildet er ikke brukt på omslaget eller i noe kapittel i leserekkefølgen.",
+    en="The image is not used on the cover or in any chapter in the reading order.",
 )
 HINT = Text(
     nb="Sett det inn der det hører hjemme, eller flytt filen ut av manuscript/.",

@@ -38,6 +38,7 @@ Kassen er 60 × 40 × 20 cm, eller 60\*40\*20. Det er 10^6^ plasser og 2^10^ gru
 - WCAG 2.2: 1.3.1 Info and Relationships (A)
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
@@ -57,9 +58,10 @@ HINT = Text(
     en="Write “\\” before each sign, use × for “times”, or put code between `…`.",
 )
 
+_LAST, _FIRST = re.compile(r"\d+$"), re.compile(r"\d+")
 _SIGNS = frozenset({"*", "**", "^", "~"})
 _OF_PYTHON = frozenset(
-    ("init", "main", "repr", "str", "dict", "iter", "len", "eq", "del", "slots", "getitem")
+    ("init", "main", "repr", "str", "dict", "iter", "len", "eq", "del", "slots", "getitem", "name")
 )
 
 
@@ -70,11 +72,11 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
         runs = [run for run in prose.runs if run.text and not run.is_code]
         signs = [_between(one, other, lines) for one, other in pairwise(runs)]
         for at, (before, after) in enumerate(pairwise(signs)):
-            first, last = runs[at].text[-1], runs[at + 2].text[0]
+            first, last = _LAST.search(runs[at].text), _FIRST.match(runs[at + 2].text)
             # After an odd number of the signs a word is inside them, after an even one outside.
             inside = signs[:at].count(before) % 2 == 0
-            if first.isdigit() and last.isdigit() and before == after in _SIGNS and inside:
-                yield _lost(runs[at + 1], before, first, last)
+            if first and last and before == after in _SIGNS and inside:
+                yield _lost(runs[at + 1], before, first[0], last[0])
         for run in runs:
             if run.text in _OF_PYTHON and _is_between_low_lines(run, lines):
                 yield _lost(run, "__")
