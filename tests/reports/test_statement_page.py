@@ -27,6 +27,7 @@ from bindery.vocabulary.publication import Evaluation
 from bindery.vocabulary.text import without_soft_hyphens
 from bindery.vocabulary.wcag import CRITERIA
 from tests.reports.finished import Finish, finished, found, passed
+from tests.reports.folded import Folded, what_is_folded
 from tests.reports.samples import WHEN
 
 BREACH = found("image-has-alt-text")
@@ -307,17 +308,9 @@ def test_what_is_folded_opens_with_keys_and_is_open_on_paper(
 ) -> None:
     """A reader without a mouse opens it, and nobody can open a sheet of paper."""
     written(tmp_path)
-    with browser.new_page() as page:
-        page.goto((tmp_path / "statement.html").as_uri())
-        folded = page.locator("details:not([open]) > :not(summary)")
-        shown = "all => all.map(one => one.checkVisibility())"
-        assert set(folded.evaluate_all(shown)) == {False}
-        page.emulate_media(media="print")
-        assert set(folded.evaluate_all(shown)) == {True}
-        page.emulate_media(media="screen")
-        page.locator("summary").first.focus()
-        page.keyboard.press("Enter")
-        assert page.locator("details").first.get_attribute("open") is not None
+    assert what_is_folded(browser, tmp_path / "statement.html") == Folded(
+        on_screen={False}, on_paper={True}, after_enter=True
+    )
 
 
 @pytest.mark.slow
