@@ -220,10 +220,15 @@ def _caption(tag: str, blocks: list[Element]) -> Element:
     return caption
 
 
+_NAME = "merke."
+"""What the ids of labels begin with. pandoc gives no heading such an id."""
+
+
 def _label(block: Element, key: str, metadata: Metadata) -> None:
     """Begin a box with its label and name it by that: a listener hears where it begins and ends."""
     language = language_at(block, metadata.language)
-    name = "merke." + (block.get("id") or (block.get(SOURCE) or "").rpartition(":")[2])
+    labels = sum((one.get("id") or "").startswith(_NAME) for one in block.getroottree().iter())
+    name = f"{_NAME}{labels + 1}"
     label = E.p({"class": "label", "id": name})
     block.insert(0, say(locale_of(language).word(key), label, language))
     block.set("role", "note" if block.tag == "aside" else "group")

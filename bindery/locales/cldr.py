@@ -8,16 +8,28 @@ unchanged.
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from importlib import import_module
 from itertools import takewhile
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import babel
 
+_LOADING = Lock()
+
+
+def _load() -> None:
+    """Import babel in one thread at a time: its modules import each other."""
+    with _LOADING:
+        for name in ("core", "dates", "lists", "numbers"):
+            import_module(f"babel.{name}")
+
 
 @cache
 def locale(name: str) -> "babel.Locale":
     """CLDR's locale called ``name``."""
+    _load()
     import babel
 
     return babel.Locale.parse(name, sep="-")
@@ -25,6 +37,7 @@ def locale(name: str) -> "babel.Locale":
 
 def written_date(day: date, form: str, name: str) -> str:
     """A date in one of CLDR's forms (``long``), or in a pattern."""
+    _load()
     from babel.dates import format_date
 
     return format_date(day, form, locale(name))
@@ -32,6 +45,7 @@ def written_date(day: date, form: str, name: str) -> str:
 
 def decimal(number: float, name: str) -> str:
     """A number with one decimal: ``1,4``."""
+    _load()
     from babel.numbers import format_decimal
 
     return format_decimal(number, "0.0", locale(name))
@@ -39,6 +53,7 @@ def decimal(number: float, name: str) -> str:
 
 def listed(texts: Sequence[str], name: str) -> str:
     """The ``texts`` as a list in a sentence: ``lister, tabeller og noter``."""
+    _load()
     from babel.lists import format_list
 
     return format_list(texts, locale=locale(name))
@@ -60,6 +75,7 @@ def script_of(language: str) -> str | None:
 
     ``None`` if the tag does not say: ``und``, ``mul``, a language that CLDR does not know.
     """
+    _load()
     from babel.core import get_global
 
     primary, *others = [*takewhile(_is_no_singleton, language.lower().split("-"))] or ["und"]

@@ -1,5 +1,6 @@
 """What each element of the dialect becomes in the Document."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -52,9 +53,9 @@ def test_a_figure_has_caption_and_long_description(tmp_path: Path) -> None:
     )
     assert 'alt="Kart" aria-details="kart-beskrivelse"/><figcaption>Tromsø.</figcaption>' in written
     assert (
-        '</figure><div class="long-description" role="group" aria-labelledby="merke.6"' in written
+        '</figure><div class="long-description" role="group" aria-labelledby="merke.1"' in written
     )
-    assert '<p class="label" id="merke.6">Beskrivelse av figuren</p><p>En by.</p>' in written
+    assert '<p class="label" id="merke.1">Beskrivelse av figuren</p><p>En by.</p>' in written
 
 
 @pytest.mark.parametrize("said", ["", " ", "&nbsp;"])
@@ -182,3 +183,11 @@ def test_a_title_has_no_note_numbers(tmp_path: Path) -> None:
     """Contents, running heads and the summary name the chapter, and not its note."""
     document = document_of(tmp_path, "# Først[^1] og *fremst*\n\n[^1]: Noten.\n")
     assert document.chapters[0].title == "Først og fremst"
+
+
+def test_boxes_in_notes_have_names_of_their_own(tmp_path: Path) -> None:
+    """Each is named by its own label, also where no line is known."""
+    note = "[^{0}]: ::: editor-note\n    {0}.\n    :::\n\n"
+    written = xhtml(tmp_path, "En[^a] og to.[^b]\n\n" + note.format("a") + note.format("b"))
+    names = re.findall(r'aria-labelledby="(merke[^"]*)"><p class="label" id="([^"]*)"', written)
+    assert names == [("merke.1", "merke.1"), ("merke.2", "merke.2")]

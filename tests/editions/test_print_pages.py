@@ -7,16 +7,19 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
+from bindery.document.read import read_document
 from bindery.editions import makers_of
 from bindery.editions.making import Made
 from bindery.editions.pdf.looks import LARGE_PRINT as LARGE
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.editions.summary import MAKES_SUMMARY
+from bindery.manuscript.load import load
 from bindery.tools.run import run
 from bindery.vocabulary.editions import EDITIONS, LARGE_PRINT, PDF, Edition
-from tests.shelf import SETTINGS, document_of, maker_of, workshop_for
+from tests.shelf import SETTINGS, document_of, maker_of, workshop_for, write_book
 
 pytestmark = pytest.mark.slow
 
@@ -227,3 +230,21 @@ def test_nothing_is_parted_from_what_it_announces(tmp_path: Path) -> None:
         assert last.split() != ["A", "B"]
         if "Overskrift" in page[:-1]:
             assert len(page) - page.index("Overskrift") > 3
+
+
+@pytest.mark.parametrize("sides", ["", 'width="500" height="1500"'])
+def test_a_high_picture_ends_on_its_page(sides: str, tmp_path: Path) -> None:
+    """Its lower edge is not lost below the paper, in a figure or alone in a paragraph."""
+    drawing = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 300" {sides}>'
+        '<rect y="280" width="100" height="20" fill="#ff0000"/></svg>'
+    )
+    files = {"figures/a.svg": drawing.encode()}
+    write_book(tmp_path, "# A\n\n![Alt](../figures/a.svg)\n", files=files)
+    publication = load(tmp_path).publication
+    assert publication is not None
+    document = read_document(publication)
+    made = maker_of(PDF).make(document, workshop_for(document, tmp_path), {})
+    pages = [page.render(scale=0.5).to_pil() for page in pypdfium2.PdfDocument(made.content)]
+    colours = {colour for page in pages for _, colour in page.convert("RGB").getcolors(1 << 24)}
+    assert (255, 0, 0) in colours

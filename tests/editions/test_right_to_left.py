@@ -1,11 +1,13 @@
 """A book in Arabic, with a chapter in Norwegian: every edition begins at the right."""
 
 import re
+from pathlib import Path
 from zipfile import ZipFile
 
 import pikepdf
 import pytest
 
+from bindery import check
 from bindery.document.read import read_document
 from bindery.finished.epub import read_epub
 from bindery.finished.pdf.read import read_pdf
@@ -16,6 +18,7 @@ from bindery.tools import locate
 from bindery.tools.run import run
 from tests.built import Built, built_book
 from tests.once import Once
+from tests.shelf import write_book
 
 pytestmark = pytest.mark.slow
 
@@ -91,3 +94,12 @@ def test_the_page_number_is_at_the_left(arabic: Built) -> None:
     ]
     assert len(numbers) == 4
     assert max(numbers) < 120
+
+
+@pytest.mark.slow
+def test_lines_of_code_from_right_to_left_are_apart(tmp_path: Path) -> None:
+    """Two such lines after each other are two words for a listener, also where they are alike."""
+    code = "```\nשלום\nمرحبا\nשלום\nשלום\n```\n"
+    book = write_book(tmp_path, f"# A\n\nTekst.\n\n{code}")
+    found = check(book, checkers=False).findings
+    assert [one for one in found if one.rule.startswith("edition")] == []

@@ -284,8 +284,9 @@ def test_marks_of_direction_in_pairs_are_right(shelf: Publication, text: str) ->
     [
         ("Kassen er 60*40*20 cm.", ["«60*40*20»"]),
         ("Vi har 2^10 og 2^11.", ["«2^10 og 2^11»"]),
-        ("Fra 5~10~15 til 3**4**5.", ["«5~10~15»", "«3**4**5»"]),
+        ("Fra 5~10~15 til 2,5*3*4,5.", ["«5~10~15»", "«2,5*3*4,5»"]),
         ("Bruk __init__ og __main__.", ["«__init__»", "«__main__»"]),
+        ("I 4**7**2 er sifferet halvfett.", []),
         ("Det er 10^6^ plasser og 2^10^ grupper, H~2~O og CO~2~ i 2030.", []),
         (r"Det er 60\*40\*20, `2*3*4`, 5 *av 6* og __viktig__ ord*i*ord.", []),
     ],

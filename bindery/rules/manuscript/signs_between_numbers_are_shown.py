@@ -58,8 +58,8 @@ HINT = Text(
     en="Write “\\” before each sign, use × for “times”, or put code between `…`.",
 )
 
-_LAST, _FIRST = re.compile(r"\d+$"), re.compile(r"\d+")
-_SIGNS = frozenset({"*", "**", "^", "~"})
+_LAST, _FIRST = re.compile(r"\d[\d.,]*$"), re.compile(r"\d+(?:[.,]\d+)*")
+_SIGNS = frozenset({"*", "^", "~"})
 _OF_PYTHON = frozenset(
     ("init", "main", "repr", "str", "dict", "iter", "len", "eq", "del", "slots", "getitem", "name")
 )

@@ -109,6 +109,7 @@ def _split(box: Box, runs: list[tuple[str, int]]) -> Iterator[Box]:
     for number, (text, level) in enumerate(runs):
         run = box.copy_with_text(text)
         run.bidi_level = level
+        run.begins_line = number > 0 and runs[number - 1][0].endswith("\n")
         run.style = box.style.copy()
         run.style["direction"] = "rtl" if level % 2 else "ltr"
         run.leading_collapsible_space = box.leading_collapsible_space and not number

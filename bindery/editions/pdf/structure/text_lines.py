@@ -37,11 +37,13 @@ def encoded(whole: str) -> bytes:
 def spaces(box: Box) -> tuple[bool, bool]:
     """Whether the author wrote white space just before, and at the end of, a text box's text.
 
-    If "one two" is on two lines, the first box has it at its end.
+    If "one two" is on two lines, the first box has it at its end. A line of code that goes in
+    another direction than the one before is a text of its own, which the line break is not part of.
     """
     whole, start, end = authored(box)
     raw = encoded(whole)
-    return raw[max(0, start - 1) : start].isspace(), raw[start:end][-1:].isspace()
+    broken = start == 0 and getattr(box, "begins_line", False)
+    return broken or raw[max(0, start - 1) : start].isspace(), raw[start:end][-1:].isspace()
 
 
 def end_with_space(box: Box) -> None:
