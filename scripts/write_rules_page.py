@@ -1,7 +1,6 @@
 """Write ``docs/rules.md`` and ``docs/regler.md`` from the rules: their docstrings and messages.
 
-What is wrong and how to fix it are what a rule reports in its own examples, so they are run. That
-takes a minute or two.
+What is wrong and how to fix it are what a rule reports in its own examples, so they are run.
 """
 
 import re

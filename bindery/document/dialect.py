@@ -1,7 +1,9 @@
 """The dialect's elements: notes, messages, figures, tables, link blocks."""
 
 from collections.abc import Callable
+from itertools import count
 
+from lxml import etree
 from lxml.builder import E
 
 from bindery.document.model import (
@@ -220,19 +222,19 @@ def _caption(tag: str, blocks: list[Element]) -> Element:
     return caption
 
 
-_NAME = "merke."
-"""What the ids of labels begin with. pandoc gives no heading such an id."""
+_NAMES = etree.XPath("//@id")
+"""Finds the ids in the whole chapter."""
 
 
-def _label(block: Element, key: str, metadata: Metadata) -> None:
-    """Begin a box with its label and name it by that: a listener hears where it begins and ends."""
-    language = language_at(block, metadata.language)
-    labels = sum((one.get("id") or "").startswith(_NAME) for one in block.getroottree().iter())
-    name = f"{_NAME}{labels + 1}"
+def _label(box: Element, key: str, metadata: Metadata) -> None:
+    """Begin ``box`` with its label, and name it by that: screen readers say where it ends."""
+    language = language_at(box, metadata.language)
+    taken = {*_NAMES(box)}
+    name = next(free for number in count(1) if (free := f"merke.{number}") not in taken)
     label = E.p({"class": "label", "id": name})
-    block.insert(0, say(locale_of(language).word(key), label, language))
-    block.set("role", "note" if block.tag == "aside" else "group")
-    block.set("aria-labelledby", name)
+    box.insert(0, say(locale_of(language).word(key), label, language))
+    box.set("role", "note" if box.tag == "aside" else "group")
+    box.set("aria-labelledby", name)
 
 
 def _attribute(div: Element, name: str) -> str:

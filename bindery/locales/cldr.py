@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LOADING = Lock()
 
 
+@cache
 def _load() -> None:
     """Import babel in one thread at a time: its modules import each other."""
     with _LOADING:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from bindery.manuscript.evaluation import read_evaluation
 from bindery.manuscript.files import (
     MANUSCRIPT,
+    SETTINGS,
     composed,
     contents,
     files_below,
@@ -26,7 +27,7 @@ from bindery.manuscript.requirements import (
     READING_ORDER_HAS_CHAPTERS,
     WORD_LIST_IS_UTF8,
 )
-from bindery.manuscript.settings import SETTINGS, read_settings
+from bindery.manuscript.settings import read_settings
 from bindery.manuscript.toml_file import key_lines, line_of
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.image_files import IMAGE_SUFFIXES

@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from bindery.manuscript.addresses import brief, is_mailbox, is_web_address, written
+from bindery.manuscript.files import SETTINGS
 from bindery.manuscript.requirements import SETTINGS_ARE_VALID
 from bindery.manuscript.toml_file import Place, TomlFile, read_toml, written_place
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import Metadata, Settings, is_what_it_says
 from bindery.vocabulary.text import Text
-
-SETTINGS = "manuscript/publication.toml"
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FOLDER = re.compile(r"https?://[^?#@]+/")

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
-from bindery.manuscript.files import MANUSCRIPT, require_manuscript, shown
+from bindery.manuscript.files import MANUSCRIPT, SETTINGS, require_manuscript, shown
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
@@ -106,7 +106,7 @@ def _of(book: Path | None) -> str:
     if book is None:
         return ""
     try:
-        text = (book / "manuscript" / "publication.toml").read_text(encoding="utf-8-sig")
+        text = (book / SETTINGS).read_text(encoding="utf-8-sig")
         language = tomllib.loads(text)["publication"]["language"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return ""

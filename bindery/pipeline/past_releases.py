@@ -12,8 +12,8 @@ from pathlib import Path
 
 from bindery import __version__
 from bindery.locales.for_authors import written_date
+from bindery.manuscript.files import SETTINGS
 from bindery.manuscript.requirements import Requirement
-from bindery.manuscript.settings import SETTINGS
 from bindery.manuscript.toml_file import key_lines, line_of, read_toml
 from bindery.tools.installation import COMMAND
 from bindery.tools.writing import write_through

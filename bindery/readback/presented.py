@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bindery.finished.pdf.tagged import FinishedPdf
+from bindery.manuscript.files import SETTINGS
 from bindery.readback.align import shortened
 from bindery.readback.messages import HEADERS, PRESENTED, UNTAGGED, Near
 from bindery.readback.passages import Book
@@ -12,7 +13,7 @@ from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import Metadata
 from bindery.vocabulary.text import Text, verbatim
 
-_SETTINGS = Location("manuscript/publication.toml")
+_SETTINGS = Location(SETTINGS)
 
 
 def presented(edition: Text, heard: tuple[str, str], said: tuple[str, str]) -> Iterator[Finding]:

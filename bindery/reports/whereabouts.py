@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from bindery.document.model import SOURCE, XML_LANG, Document, Element
+from bindery.document.model import SOURCE, Document, Element, language_at
 from bindery.finished.documents import UnreadableError
 from bindery.finished.epub import FinishedEpub
 from bindery.finished.opened import opened
@@ -66,7 +66,7 @@ class Whereabouts:
             shown = _shown(element)
             words = textwrap.shorten(" ".join(_words(shown)), LONGEST, placeholder=" …")
             there = where.get(shown, ("", "", ""))
-            self._places[stamp] = Place(stamp, words, _language(shown) or language, *there)
+            self._places[stamp] = Place(stamp, words, language_at(shown, language), *there)
 
     def at(self, source: str) -> Place:
         """The place that the block stamped with ``source`` begins at."""
@@ -156,8 +156,3 @@ def _words(element: Element) -> Iterator[str]:
     alternative = element.get("alt") or element.get("aria-label")
     texts = (alternative,) if alternative else element.itertext(etree.Element)
     return chain.from_iterable(without_soft_hyphens(text).split() for text in texts if text)
-
-
-def _language(element: Element) -> str:
-    around = (element, *element.iterancestors())
-    return next((tag for one in around if (tag := one.get("lang") or one.get(XML_LANG))), "")

@@ -191,3 +191,11 @@ def test_boxes_in_notes_have_names_of_their_own(tmp_path: Path) -> None:
     written = xhtml(tmp_path, "En[^a] og to.[^b]\n\n" + note.format("a") + note.format("b"))
     names = re.findall(r'aria-labelledby="(merke[^"]*)"><p class="label" id="([^"]*)"', written)
     assert names == [("merke.1", "merke.1"), ("merke.2", "merke.2")]
+
+
+def test_no_heading_has_the_name_of_a_label(tmp_path: Path) -> None:
+    """A box is named by its own label, and a heading with that name keeps it."""
+    written = xhtml(tmp_path, "# A\n\n::: editor-note\nEn.\n:::\n\n## Ny {#merke.1}\n")
+    names = re.findall(r'aria-labelledby="(merke[^"]*)"><p class="label" id="([^"]*)"', written)
+    assert names == [("merke.2", "merke.2")]
+    assert '<h2 id="merke.1">Ny</h2>' in written

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bindery.claims.accessibility import accessibility_of
 from bindery.claims.display_guide import display_statement
 from bindery.document.contents import contact_link
-from bindery.document.model import IN_SUMMARY, ChapterPart, Document, Element, language_at
+from bindery.document.model import IN_SUMMARY, LEADS, ChapterPart, Document, Element, language_at
 from bindery.locales import locale_of
 from bindery.readback.document.document_passages import DocumentPassages
 from bindery.readback.document.own_words import particulars
@@ -61,10 +61,8 @@ def blocks_in_summary(document: Document) -> list[Element]:
 
 
 def _chosen(document: Document) -> Iterator[_Chosen]:
-    # The whole tree: a block is in the language of what is around it.
-    body = deepcopy(document.body)
     for part in document.chapters:
-        section = next(one for one in body if one.get("id") == part.id)
+        section = deepcopy(document.chapter(part))
         outermost: list[Element] = []
         for element in section.iter():
             wanted = IN_SUMMARY in element.attrib or _is_message(element)
@@ -73,7 +71,7 @@ def _chosen(document: Document) -> Iterator[_Chosen]:
                 outermost.append(element)
         title = section.find("h1")
         for block in outermost:
-            if block.get(IN_SUMMARY) == "leads":
+            if block.get(IN_SUMMARY) == LEADS:
                 _cut_items(block)
         if outermost and title is not None:
             messages = tuple(one for one in outermost if _is_message(one))

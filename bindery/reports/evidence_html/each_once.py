@@ -33,7 +33,8 @@ class Points:
 
 def points_of(editions: Sequence[JudgedEdition], places: Whereabouts, language: str) -> Points:
     """Return every point once. ``faults`` are the findings that those with errors are about."""
-    told: Points = Points({one: [] for one in VERDICTS}, {one: [] for one in VERDICTS}, ())
+    of_wcag: dict[Verdict, list[Row]] = {one: [] for one in VERDICTS}
+    of_matterhorn: dict[Verdict, list[Row]] = {one: [] for one in VERDICTS}
     faults: list[Finding] = []
     for criterion in CRITERIA:
         judged: InEditions = [
@@ -45,7 +46,7 @@ def points_of(editions: Sequence[JudgedEdition], places: Whereabouts, language: 
         verdict, row = _row(judged, editions, places, language)
         about = _about(criterion, editions, language) if verdict is Verdict.NEEDS_PERSON else {}
         asides = (aside for _, one in judged for aside in getattr(one, "exempted", ()))
-        told.wcag[verdict].append(
+        of_wcag[verdict].append(
             {
                 **row,
                 **about,
@@ -66,7 +67,7 @@ def points_of(editions: Sequence[JudgedEdition], places: Whereabouts, language: 
         ]
         if of_pdfs:
             verdict, row = _row(of_pdfs, [one for one, _ in of_pdfs], places, language)
-            told.matterhorn[verdict].append(
+            of_matterhorn[verdict].append(
                 {
                     **row,
                     **_conditions(of_pdfs, language),
@@ -75,7 +76,7 @@ def points_of(editions: Sequence[JudgedEdition], places: Whereabouts, language: 
                 }
             )
             faults += _findings(of_pdfs, Verdict.NOT_MET)
-    return Points(told.wcag, told.matterhorn, tuple(dict.fromkeys(faults)))
+    return Points(of_wcag, of_matterhorn, tuple(dict.fromkeys(faults)))
 
 
 def by_reason(rows: Sequence[Row]) -> list[Row]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 
-from bindery.manuscript.settings import SETTINGS
+from bindery.manuscript.files import SETTINGS
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Element
 from bindery.manuscript.toml_file import Place, key_lines, line_of
