@@ -11,15 +11,16 @@ from traceback import extract_tb
 
 from benchmarks.fuzzed import chapter
 from bindery.document.read import UnreadableChapterError, read_document
-from bindery.manuscript.front_matter import split_front_matter
 from bindery.manuscript.load import LINE_END, load
+from bindery.manuscript.marks.door import let_in
+from bindery.manuscript.marks.page import Book
 from bindery.manuscript.source import read_source
 from bindery.pipeline.build import build
 from bindery.rules.manuscript import RULES
 from bindery.tools.limits import TimeLimitError, time_limit
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding, Severity
-from bindery.vocabulary.publication import Chapter, FrontMatter, Publication
+from bindery.vocabulary.publication import FrontMatter, Publication
 from bindery.vocabulary.text import Text, verbatim
 
 LONGEST = 20.0
@@ -123,8 +124,8 @@ def _where(error: Exception) -> str:
 
 
 def _with(publication: Publication, text: str) -> Publication:
-    front_matter, body, _ = split_front_matter(PATH, LINE_END.sub("\n", text))
-    return replace(publication, chapters=(Chapter(PATH, body, front_matter),))
+    chapter = let_in(PATH, LINE_END.sub("\n", text), Book(chapters=(PATH,)))
+    return replace(publication, chapters=(chapter,))
 
 
 def _judge(publication: Publication) -> None:

@@ -33,7 +33,7 @@ SUB_FLOORS = {
     "document": ({"svg"}, {"pictures"}),
     "editions": ({"pdf.structure"}, {"epub", "pdf", "summary"}),
     "finished": ({"pdf"},),
-    "manuscript": ({"source"},),
+    "manuscript": ({"source"}, {"marks"}),
     "readback": ({"document"}, {"html", "pdf"}),
     "reports": (
         {"explained", "wcag"},

@@ -17,9 +17,13 @@ from bindery.manuscript.source.comments import COMMENT
 from bindery.manuscript.source.dialect import dialect
 from bindery.manuscript.source.places import Places
 from bindery.vocabulary.findings import Location
+from bindery.vocabulary.publication import Chapter
 
 _STAND_INS = "₰₻₢₤₠₯"
 """Signs that CommonMark treats as it treats a dollar."""
+
+_UNNAMED = Chapter("", "")
+"""Stands for the text itself: places are in it."""
 
 _DOLLAR = re.compile(r"\\.|\$", re.DOTALL)
 
@@ -79,7 +83,7 @@ class _Chapter:
             if "before_text" in token.meta:
                 yield token.meta["before_text"]
             elif token.type == "inline":
-                places = Places("", self._lines, token)
+                places = Places(_UNNAMED, self._lines, token)
                 for child in token.children or ():
                     if child.type == "html_inline" and COMMENT.fullmatch(child.content):
                         yield from self._beginning_a_line(child, places)
@@ -95,7 +99,7 @@ class _Chapter:
     def _formulas(self) -> Iterator[tuple[int, int]]:
         for token in self._tokens:
             if token.type == "inline":
-                places = Places("", self._lines, token)
+                places = Places(_UNNAMED, self._lines, token)
                 yield from self._within(token.children or (), places, 0)
 
     def _within(

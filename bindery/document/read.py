@@ -116,17 +116,16 @@ class UnreadableChapterError(Exception):
 
 def _render(chapter: Chapter) -> str:
     if line := too_many_scripts(chapter.text):
-        location = Location(chapter.path, line)
+        location = chapter.at(line)
         finding = CHAPTER_IS_READABLE.broken(location, _FORMULA_OF_LEVELS, _FEWER_IN_FORMULAS)
         raise UnreadableChapterError(finding)
     prepared = for_pandoc(chapter.text)
     try:
         return prepared.restored(pandoc.render(prepared.text, _FILTER))
     except pandoc.UnreadableError as error:
-        location = Location(chapter.path, error.line, error.column)
         message, hint = _UNREADABLE, _HOW_TO_MEND
+        location = chapter.at(error.line or _longest_block(chapter.text), error.column)
         if error.line is None:
-            location = Location(chapter.path, _longest_block(chapter.text))
             message, hint = _TOO_SLOW, _DIVIDE
         raise UnreadableChapterError(CHAPTER_IS_READABLE.broken(location, message, hint)) from error
 
@@ -140,7 +139,7 @@ def _longest_block(text: str) -> int:
 
 def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int) -> Element:
     """One chapter as a ``section``, with the dialect applied."""
-    section = _parsed(xhtml, chapter.path)
+    section = _parsed(xhtml, chapter)
     section.set("id", f"kapittel-{number}")
     section.set("class", "chapter")
     section.set("role", "doc-chapter")
@@ -148,7 +147,7 @@ def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int
     if chapter.front_matter.language:
         language = chapter.front_matter.language
         section.set("lang", language)
-    _stamp(section, chapter.path, publication.images)
+    _stamp(section, chapter, publication.images)
     if unread := tuple(dict.fromkeys(_unread_formulas(section, chapter))):
         raise UnreadableChapterError(*unread)
     say_formulas(section, language)
@@ -159,7 +158,7 @@ def _section(publication: Publication, chapter: Chapter, xhtml: str, number: int
     return section
 
 
-def _parsed(xhtml: str, path: str) -> Element:
+def _parsed(xhtml: str, chapter: Chapter) -> Element:
     """A chapter as a tree. Raises ``UnreadableChapterError`` where it is nested too deeply."""
     section = etree.Element("section")
     depth, line = 0, None
@@ -178,15 +177,19 @@ def _parsed(xhtml: str, path: str) -> Element:
         if position := element.get("data-pos"):
             line = int(position.split(":")[0])
         if depth > DEEPEST:
-            raise _too_deep(path, line)
+            raise _too_deep(chapter, line)
     if broken is not None:
-        finding = CHAPTER_IS_READABLE.broken(Location(path, line), _UNREADABLE, _HOW_TO_MEND)
+        finding = CHAPTER_IS_READABLE.broken(_at(chapter, line), _UNREADABLE, _HOW_TO_MEND)
         raise UnreadableChapterError(finding) from broken
     return section
 
 
-def _too_deep(path: str, line: int | None) -> UnreadableChapterError:
-    finding = CHAPTER_IS_READABLE.broken(Location(path, line), _TOO_DEEP, _FEWER_LEVELS)
+def _at(chapter: Chapter, line: int | None) -> Location:
+    return chapter.at(line) if line else Location(chapter.path)
+
+
+def _too_deep(chapter: Chapter, line: int | None) -> UnreadableChapterError:
+    finding = CHAPTER_IS_READABLE.broken(_at(chapter, line), _TOO_DEEP, _FEWER_LEVELS)
     return UnreadableChapterError(finding)
 
 
@@ -209,7 +212,7 @@ def _place_of(formula: Element, section: Element, chapter: Chapter) -> Location:
     block = Location.stamped(around.get(SOURCE) or "") or Location(chapter.path, 1)
     first = block.line or 1
     written = text_of(formula).strip("$\\()[] \n").partition("\n")[0]
-    lines = enumerate(chapter.text.split("\n")[first - 1 :], start=first)
+    lines = enumerate(chapter.lines[first - 1 :], start=first)
     return replace(block, line=next((number for number, line in lines if written in line), first))
 
 
@@ -232,7 +235,7 @@ def _link(publication: Publication, sections: list[Element]) -> None:
 _SPOKEN_ATTRIBUTES = frozenset({"alt", "title", "abbr", "data-abbr"})
 
 
-def _stamp(section: Element, path: str, images: Container[str]) -> None:
+def _stamp(section: Element, chapter: Chapter, images: Container[str]) -> None:
     """Replace pandoc's ranges by each block's own line; write paths of images, and names."""
     for element in section.iter():
         for name in _SPOKEN_ATTRIBUTES.intersection(element.attrib):
@@ -240,14 +243,16 @@ def _stamp(section: Element, path: str, images: Container[str]) -> None:
         position = element.attrib.pop("data-pos", "")
         if position and element.tag != "span":
             line = min(int(span.split(":")[0]) for span in position.split(";"))
-            element.set(SOURCE, f"{path}:{line}")
+            place = chapter.in_file(chapter.at(line))
+            line = place.line or line
+            element.set(SOURCE, f"{place.path}:{line}")
             if element.tag in HEADINGS and not element.get("id"):
                 # pandoc makes names of letters and digits: «★» has none.
                 element.set("id", f"overskrift-{line}")
         if element.attrib.pop("data-wrapper", None):
             element.attrib.pop("class", None)
     for image in section.iter("img"):
-        image.set("src", file_at(image.get("src") or "", path, images))
+        image.set("src", file_at(image.get("src") or "", chapter.path, images))
         if has_class(image, "decorative"):
             image.set("alt", "")
         elif not (image.get("alt") or "").strip():

@@ -1,62 +1,113 @@
 """The front matter of a chapter: the few lines of data above its text."""
 
+import difflib
 import re
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 import yaml
 
-from bindery.manuscript.requirements import FRONT_MATTER_IS_VALID
-from bindery.manuscript.toml_file import DEEPEST, TOO_DEEP, typed
-from bindery.vocabulary.findings import Finding, Location
+from bindery.manuscript.toml_file import DEEPEST
 from bindery.vocabulary.publication import FrontMatter
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import without_soft_hyphens
 
 _BLOCK = re.compile(
     r"\A---[ \t]*\n(?P<yaml>.*?)^(---|\.\.\.)[ \t]*(\n|\Z)", re.DOTALL | re.MULTILINE
 )
 
-_HINT = Text(
-    nb="Skriv «short-title: Kort tittel» mellom to linjer med tre bindestreker.",
-    en="Write “short-title: A short title” between two lines of three hyphens.",
-)
+NAMES: Mapping[str, str] = {
+    "title": "title",
+    "subtitle": "subtitle",
+    "abstract": "abstract",
+    "short-title": "short_title",
+    "short_title": "short_title",
+    "sidebar_label": "short_title",
+    "linktitle": "short_title",
+    "language": "language",
+    "lang": "language",
+    "author": "authors",
+    "authors": "authors",
+    "bibliography": "bibliography",
+    "nocite": "nocite",
+    "kind": "kind",
+    "permalink": "addresses",
+    "slug": "addresses",
+    "url": "addresses",
+    "aliases": "addresses",
+    "redirect_from": "addresses",
+}
+"""The field of :class:`FrontMatter` for each key, in small letters, of the tools that have it."""
+
+TAUGHT = ("title", "subtitle", "abstract", "short-title", "language", "author", "bibliography")
+"""The keys that the documentation teaches."""
+
+_SEVERAL = frozenset({"authors", "bibliography", "nocite", "addresses"})
+_LIKE = 0.8
 
 
-def split_front_matter(path: str, text: str) -> tuple[FrontMatter, str, tuple[Finding, ...]]:
-    """A chapter's front matter, and its text with those lines blanked.
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The ``words`` of a value in front matter, and where they are in the chapter."""
 
-    Blank lines keep the numbers of all lines below them.
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What cannot be read in front matter: its ``kind``, where it is, and the words it is about."""
+
+    kind: str
+    at: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What is above a chapter's text: its ``front_matter``, and the ``values`` of it by field.
+
+    ``end`` is where the text begins. ``unused`` are the keys that no edition uses, with their
+    offsets, ``misspelt`` those of them that are nearly one that is taught. ``is_draft`` is where a
+    chapter says that it is one.
     """
+
+    front_matter: FrontMatter = field(default_factory=FrontMatter)
+    values: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    end: int = 0
+    unused: tuple[tuple[str, int], ...] = ()
+    misspelt: tuple[tuple[str, int], ...] = ()
+    is_draft: int | None = None
+    faults: tuple[Fault, ...] = ()
+
+
+def read_opening(text: str) -> Opening:
+    """The front matter of the chapter ``text``, if it begins with some."""
     if not re.match(r"---[ \t]*(\n|\Z)", text):
-        return FrontMatter(), text, ()
+        return Opening()
     block = _BLOCK.match(text)
     if block is None:
-        return FrontMatter(), text, (_finding(path, 1, _NOT_CLOSED),)
-    body = "\n" * block.group(0).count("\n") + text[block.end() :]
+        return Opening(faults=(Fault("not-closed", 0),))
+    first = block.start("yaml")
     try:
         _require_plain(block["yaml"])
-        values, lines = _values(block["yaml"])
+        return _opening(block["yaml"], first, block.end())
     except _UnreadableError as error:
-        return FrontMatter(), body, (_finding(path, error.line, error.message),)
+        return Opening(end=block.end(), faults=(Fault(error.kind, first + error.at, error.words),))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        return FrontMatter(), body, (_finding(path, _line(mark) if mark else 2, _NOT_YAML),)
-    front_matter, findings = typed(
-        FrontMatter,
-        values,
-        rule=FRONT_MATTER_IS_VALID.name,
-        path=path,
-        line_of=lambda place: lines.get(str(place[0]), 2) if place else 2,
-    )
-    return front_matter or FrontMatter(), body, findings
+        at = min(mark.index, len(block["yaml"]) - 1) if mark else 0
+        return Opening(end=block.end(), faults=(Fault("not-yaml", first + max(at, 0)),))
 
 
 class _UnreadableError(Exception):
-    """YAML that says nothing about a chapter, and the line in the chapter where it is."""
+    """YAML that says nothing about a chapter, and where."""
 
-    def __init__(self, line: int, message: Text) -> None:
-        super().__init__(message.en)
-        self.line = line
-        self.message = message
+    def __init__(self, kind: str, at: int, words: str = "") -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.at = at
+        self.words = words
 
 
 def _require_plain(source: str) -> None:
@@ -67,70 +118,97 @@ def _require_plain(source: str) -> None:
     depth = 0
     for event in yaml.parse(source, Loader=yaml.SafeLoader):
         if isinstance(event, yaml.AliasEvent):
-            raise _UnreadableError(_line(event.start_mark), _ALIAS.filled(name=event.anchor))
+            raise _UnreadableError("alias", _index(event), event.anchor or "")
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            raise _UnreadableError(_line(event.start_mark), TOO_DEEP)
+            raise _UnreadableError("too-deep", _index(event))
 
 
-def _values(source: str) -> tuple[dict[str, Any], dict[str, int]]:
-    """The values in ``source`` by their keys, and the line of each key."""
-    loader = yaml.SafeLoader(source)
-    node = loader.get_single_node()
-    values: dict[str, Any] = {}
-    lines: dict[str, int] = {}
+def _index(found: yaml.Event | yaml.Node) -> int:
+    """Where an event or a node begins."""
+    assert found.start_mark is not None
+    return found.start_mark.index
+
+
+def _opening(source: str, first: int, end: int) -> Opening:
+    values: dict[str, tuple[Value, ...]] = {}
+    unused: list[tuple[str, int]] = []
+    misspelt: list[tuple[str, int]] = []
+    is_draft = None
+    for key, node, at in _pairs(source):
+        name = NAMES.get(key.lower())
+        if key == "draft":
+            is_draft = first + at if node.value == "true" else None
+        elif name is not None:
+            found = tuple(_values(node, first))
+            values[name] = (*values.get(name, ()), *found) if name in _SEVERAL else found
+        elif difflib.get_close_matches(key.lower(), TAUGHT, 1, _LIKE):
+            misspelt.append((key, first + at))
+        else:
+            unused.append((key, first + at))
+    return Opening(
+        front_matter=FrontMatter(**_fields(values)),  # type: ignore[arg-type]
+        values=values,
+        end=end,
+        unused=tuple(unused),
+        misspelt=tuple(misspelt),
+        is_draft=is_draft,
+    )
+
+
+def nearest(key: str) -> str:
+    """The key that is taught and most like ``key``."""
+    return difflib.get_close_matches(key.lower(), TAUGHT, 1, _LIKE)[0]
+
+
+def _fields(values: Mapping[str, tuple[Value, ...]]) -> dict[str, str | tuple[str, ...]]:
+    """The values of front matter's fields. Those that keep their lines are not set on one."""
+    fields: dict[str, str | tuple[str, ...]] = {}
+    for name, found in values.items():
+        words = tuple(without_soft_hyphens(" ".join(one.words.split())) for one in found)
+        if name in _SEVERAL:
+            fields[name] = tuple(one for one in words if one)
+        else:
+            fields[name] = " ".join(words)
+    return fields
+
+
+def _pairs(source: str) -> Iterator[tuple[str, yaml.Node, int]]:
+    """Each key in ``source``, its value and its offset."""
+    node = yaml.SafeLoader(source).get_single_node()
     if node is None or node.tag == "tag:yaml.org,2002:null":
-        return values, lines
+        return
     if not isinstance(node, yaml.MappingNode):
-        raise _UnreadableError(_line(node.start_mark), _NOT_KEYS)
+        raise _UnreadableError("not-keys", _index(node))
+    seen: set[str] = set()
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            raise _UnreadableError(_line(key.start_mark), _NOT_KEYS)
-        if key.value in values:
-            raise _UnreadableError(_line(key.start_mark), _TWICE.filled(key=key.value))
-        values[key.value] = _value(loader, value)
-        lines[key.value] = _line(key.start_mark)
-    return values, lines
+            raise _UnreadableError("not-keys", _index(key))
+        if key.value in seen:
+            raise _UnreadableError("twice", _index(key), key.value)
+        seen.add(key.value)
+        yield key.value, value, _index(key)
 
 
-def _value(loader: yaml.SafeLoader, node: yaml.Node) -> object:
-    """The value of ``node``; ``None`` for a date or a number that there is not: 2026-02-30."""
-    try:
-        value: object = loader.construct_object(node, deep=True)
-        if isinstance(value, str):
-            # An escape can be half of a letter, which no file can hold.
-            value.encode()
-    except ValueError:
-        return None
-    return value
-
-
-def _line(mark: Any) -> int:
-    """The line in the chapter, whose first line is above the YAML."""
-    return int(mark.line) + 2
-
-
-_NOT_CLOSED = Text(
-    nb="Opplysningene øverst i kapittelet er aldri avsluttet. De begynner ved linjen med tre"
-    " bindestreker.",
-    en="The chapter's front matter is never closed. It begins at the line of three hyphens.",
-)
-_NOT_KEYS = Text(
-    nb="Opplysningene øverst i kapittelet er ikke nøkler med verdier.",
-    en="The chapter's front matter is not made of keys and values.",
-)
-_NOT_YAML = Text(
-    nb="Opplysningene øverst i kapittelet kan ikke leses.",
-    en="The chapter's front matter cannot be read.",
-)
-_ALIAS = Text(
-    nb="«*{name}» viser til en annen linje. Det er ikke mulig i opplysningene øverst i et"
-    " kapittel.",
-    en="“*{name}” refers to another line. That is not possible in a chapter's front matter.",
-)
-_TWICE = Text(nb="«{key}» står to ganger.", en="Duplicate key: “{key}”.")
-
-
-def _finding(path: str, line: int, message: Text) -> Finding:
-    return FRONT_MATTER_IS_VALID.broken(Location(path, line), message, _HINT)
+def _values(node: yaml.Node, first: int) -> Iterator[Value]:
+    """The words of a value, of each in a list, or of a person with a name and an affiliation."""
+    start, end = first + _index(node), first + node.end_mark.index
+    if isinstance(node, yaml.ScalarNode):
+        if node.tag != "tag:yaml.org,2002:null":
+            try:
+                # An escape can be half of a letter, which no file can hold.
+                node.value.encode()
+            except UnicodeEncodeError:
+                raise _UnreadableError("not-text", _index(node)) from None
+            yield Value(node.value, start, end)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _values(item, first)
+    else:
+        said = {str(key.value): value for key, value in node.value}
+        people = [said[key] for key in ("name", "affiliation", "affiliations") if key in said]
+        if not people:
+            raise _UnreadableError("not-text", _index(node))
+        words = [one.words for part in people for one in _values(part, first)]
+        yield Value(", ".join(words), start, end)

@@ -20,7 +20,8 @@ from bindery.manuscript.files import (
     shown,
     unreadable_names,
 )
-from bindery.manuscript.front_matter import split_front_matter
+from bindery.manuscript.marks.door import let_in
+from bindery.manuscript.marks.page import Book
 from bindery.manuscript.requirements import (
     CHAPTER_IS_THERE,
     CHAPTER_IS_UTF8,
@@ -91,7 +92,11 @@ def load(book: Path) -> Loaded:
     words, not_utf8 = read_word_list(book)
     if reader.findings or unusable or not_utf8:
         return Loaded(None, (*reader.findings, *unusable, *not_utf8))
-    return Loaded(Publication(book, settings, chapters, _images(book), evaluation, words), ())
+    images = _images(book)
+    written_for = settings.manuscript.written_for
+    context = Book(written_for, tuple(chapter.path for chapter in chapters), images)
+    plain = tuple(let_in(chapter.path, chapter.text, context) for chapter in chapters)
+    return Loaded(Publication(book, settings, plain, images, evaluation, words), ())
 
 
 def is_file(path: Path) -> bool:
@@ -124,9 +129,7 @@ class _ChapterReader:
                 if (other := first.setdefault(file, name)) != name or self.order.count(name) > 1:
                     self._repeated(name, other)
                 path = composed(f"{MANUSCRIPT}/{posixpath.normpath(name)}")
-                front_matter, body, findings = split_front_matter(path, text)
-                self.findings.extend(findings)
-                yield Chapter(path, body, front_matter)
+                yield Chapter(path, text)
 
     def _text(self, name: str) -> str | None:
         manuscript = self.book / MANUSCRIPT

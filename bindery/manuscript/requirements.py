@@ -83,15 +83,6 @@ WORD_LIST_IS_UTF8 = Requirement(
         " another encoding their æ, ø and å are other letters, and they match nothing.",
     ),
 )
-FRONT_MATTER_IS_VALID = Requirement(
-    "front-matter-is-valid",
-    Text(
-        nb="Språket og den korte tittelen til et kapittel står øverst, mellom to linjer med tre"
-        " bindestreker. Det som ikke kan leses der, går tapt eller blir trykt som tekst.",
-        en="A chapter's language and short title are at its top, between two lines of three"
-        " hyphens. What cannot be parsed there would be lost, or printed as text.",
-    ),
-)
 CHAPTER_IS_READABLE = Requirement(
     "chapter-is-readable",
     Text(
@@ -99,6 +90,16 @@ CHAPTER_IS_READABLE = Requirement(
         " krøllparenteser, eller en note som viser til seg selv.",
         en="If pandoc cannot parse a chapter, no editions are made. The chapter may have stray"
         " braces, or a note that refers to itself.",
+    ),
+)
+
+WORDS_ARE_KEPT = Requirement(
+    "words-are-kept",
+    Text(
+        nb="Merker fra andre dialekter blir byttet ut før teksten leses, og hvert ord blir lest én"
+        " gang, i rekkefølge. Der et ord ville gått tapt, står teksten som den er skrevet.",
+        en="Marks of other dialects are replaced before the text is read, and every word is read"
+        " once, in order. Where a word would be lost, the text stays as it is written.",
     ),
 )
 
@@ -110,6 +111,6 @@ REQUIREMENTS: tuple[Requirement, ...] = (
     CHAPTER_IS_UTF8,
     FILE_NAME_IS_TEXT,
     WORD_LIST_IS_UTF8,
-    FRONT_MATTER_IS_VALID,
     CHAPTER_IS_READABLE,
+    WORDS_ARE_KEPT,
 )

@@ -8,7 +8,18 @@ from itertools import groupby
 from typing import TypeVar
 
 from bindery.manuscript.source import ChapterSource, Manuscript
-from bindery.manuscript.source.elements import Element, Heading, Image, Link, Paragraph, Prose
+from bindery.manuscript.source.elements import (
+    Block,
+    Div,
+    Element,
+    Heading,
+    Image,
+    Link,
+    Note,
+    Paragraph,
+    Prose,
+    Table,
+)
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.text import without_soft_hyphens
 
@@ -142,8 +153,10 @@ def _in_blocks(chapter: ChapterSource) -> Iterator[tuple[Element, Element | None
     """Every element of ``chapter``, and the heading or paragraph around it, if any."""
     block: Element | None = None
     for element in chapter.elements:
-        if element.location.column is None:
-            block = element if isinstance(element, Heading | Paragraph) else None
+        if isinstance(element, Heading | Paragraph):
+            block = element
+        elif isinstance(element, Block | Div | Note | Table):
+            block = None
         yield element, block
 
 

@@ -57,7 +57,7 @@ class Whereabouts:
                 found.setdefault(key, []).append(place)
         language = document.publication.metadata.language
         self._places: dict[str, Place] = {}
-        self._lines = {one.path: one.text.split("\n") for one in document.publication.chapters}
+        self._lines = {one.path: one.lines for one in document.publication.chapters}
         where = dict(_matched(document.body, found))
         for element in document.body.iter(etree.Element):
             stamp = element.get(SOURCE)

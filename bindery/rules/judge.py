@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bindery import __version__
+from bindery.manuscript.requirements import WORDS_ARE_KEPT
 from bindery.manuscript.source import Manuscript
 from bindery.rules.documentation import page_of
 from bindery.rules.exceptions import (
@@ -15,9 +16,11 @@ from bindery.rules.exceptions import (
     refused,
     unneeded,
 )
+from bindery.rules.kept_words import lost_words
 from bindery.vocabulary.editions import RULES
 from bindery.vocabulary.evidence import Evidence, Exempted, judged, outcome_of, untested
 from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.publication import Chapter
 from bindery.vocabulary.rule import ECHOES, Rule
 from bindery.vocabulary.text import Text, Unit
 
@@ -26,12 +29,34 @@ SUBJECT = "manuscript"
 
 Looked = TypeVar("Looked")
 
+_CHAPTERS = Unit(nb=("kapittel", "kapitler"), en=("chapter", "chapters"))
 _EXCEPTIONS = Unit(nb=("unntak", "unntak"), en=("exception", "exceptions"))
 
 
 def judge(manuscript: Manuscript, rules: Sequence[Rule[Manuscript]]) -> Iterator[Evidence]:
-    """Evidence of each of ``rules``, with the exceptions in ``manuscript`` applied."""
-    return judge_with(tuple(exceptions_in(manuscript)), manuscript, rules, SUBJECT)
+    """Evidence of each of ``rules``, with the exceptions in ``manuscript`` applied.
+
+    What is found in lines that a chapter includes is told in their own file.
+    """
+    evidence = judge_with(tuple(exceptions_in(manuscript)), manuscript, rules, SUBJECT)
+    including = {one.path: one.chapter for one in manuscript.chapters if one.chapter.sources}
+    return (_in_files(one, including) for one in evidence) if including else evidence
+
+
+def _in_files(one: Evidence, including: Mapping[str, Chapter]) -> Evidence:
+    exempted = tuple(
+        replace(each, finding=_in_file(each.finding, including)) for each in one.exempted
+    )
+    findings = tuple(_in_file(finding, including) for finding in one.findings)
+    return replace(one, findings=findings, exempted=exempted)
+
+
+def _in_file(finding: Finding, including: Mapping[str, Chapter]) -> Finding:
+    chapter = including.get(finding.location.path)
+    if chapter is None:
+        return finding
+    fix = finding.fix and replace(finding.fix, location=chapter.in_file(finding.fix.location))
+    return replace(finding, location=chapter.in_file(finding.location), fix=fix)
 
 
 def judge_with(
@@ -70,6 +95,9 @@ def judge_with(
             exempted=tuple(exempted),
             unknown_languages=tuple(sorted(rule.extent.unknown(looked_at))),
         )
+    if isinstance(looked_at, Manuscript):
+        lost, chapters = tuple(lost_words(looked_at)), len(looked_at.chapters)
+        yield _evidence(subject, WORDS_ARE_KEPT.name, chapters, _CHAPTERS, lost)
     known = {rule.name for rule in looking}
     idle = tuple(unneeded(one) for one in holding if one.rule in known and one not in needed)
     yield _evidence(subject, EXCEPTION_HAS_REASON.name, len(exceptions), _EXCEPTIONS, invalid)

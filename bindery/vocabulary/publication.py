@@ -10,6 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from bindery.vocabulary.findings import Location
+from bindery.vocabulary.places import Places
+
 
 def _hyphenated(name: str) -> str:
     return name.replace("_", "-")
@@ -139,6 +142,30 @@ class ReadingOrder:
     chapters: tuple[str, ...]
 
 
+WrittenFor = Literal[
+    "commonmark",
+    "github",
+    "mdbook",
+    "hugo",
+    "jekyll",
+    "docusaurus",
+    "mkdocs",
+    "myst",
+    "pandoc",
+    "quarto",
+    "bookdown",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ManuscriptSettings:
+    """What the manuscript was ``written_for``: it decides what tools read differently."""
+
+    __pydantic_config__ = STRICT
+
+    written_for: WrittenFor = "commonmark"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All of ``publication.toml``."""
@@ -147,6 +174,7 @@ class Settings:
 
     publication: Metadata
     reading_order: ReadingOrder
+    manuscript: ManuscriptSettings = ManuscriptSettings()
     editions: EditionSettings = field(default_factory=EditionSettings)
 
 
@@ -173,12 +201,37 @@ class Evaluation:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The metadata above a chapter's text. ``short_title`` is for running heads."""
+    """What is said above a chapter's text.
 
-    __pydantic_config__ = STRICT
+    ``short_title`` is for running heads. ``authors`` are names with their affiliations.
+    ``bibliography`` are files, ``nocite`` the sources that are listed though nobody cites them.
+    ``kind`` is what the chapter is in the book, such as ``foreword``. ``addresses`` are those that
+    the chapter had on a web site.
+    """
 
     short_title: str = ""
     language: str = ""
+    title: str = ""
+    subtitle: str = ""
+    abstract: str = ""
+    kind: str = ""
+    authors: tuple[str, ...] = ()
+    bibliography: tuple[str, ...] = ()
+    nocite: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands in a chapter and was read as something else, or could not be read.
+
+    ``rule`` is the rule that tells it. ``kind`` says what it is, ``words`` are the author's own.
+    """
+
+    rule: str
+    location: Location
+    kind: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +239,37 @@ class Chapter:
     """One Markdown file.
 
     ``path`` is relative to the book's folder (``manuscript/chapters/01-x.md``), with its letters
-    composed; ``text`` is the whole file with its front matter's lines blanked, so that line numbers
-    are the file's own.
+    composed. ``text`` is the chapter in the plain dialect that all readers read alike; ``written``
+    is what its author wrote, or empty if that is the same: ``places`` find the one in the other.
+    ``sources`` are the file and the number of each of its lines, if some are of other files.
+    ``marks`` are what was read as something else.
     """
 
     path: str
     text: str
     front_matter: FrontMatter = FrontMatter()
+    written: str = ""
+    places: Places | None = None
+    sources: tuple[tuple[str, int], ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+    def at(self, line: int, column: int | None = None) -> Location:
+        """The place in what is written of a ``line`` of the text, or of a character in it."""
+        if self.places is None:
+            return Location(self.path, line, column)
+        return self.places.at(line, column)
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of what is written."""
+        return (self.written or self.text).split("\n")
+
+    def in_file(self, place: Location) -> Location:
+        """The ``place`` in what is written, in the file that its line was read from."""
+        if place.line is None or not 0 < place.line <= len(self.sources):
+            return place
+        path, line = self.sources[place.line - 1]
+        return Location(path, line, place.column)
 
 
 @dataclass(frozen=True, slots=True)

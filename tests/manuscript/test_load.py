@@ -121,7 +121,7 @@ def test_a_book_without_settings_is_told_what_to_write(tmp_path: Path) -> None:
     [
         ("role =", "rolle =", "name, role, kind"),
         ("url =", "adresse =", "title, publisher, url"),
-        ("[reading-order]", "[readingorder]", "publication, reading-order, editions"),
+        ("[reading-order]", "[readingorder]", "publication, reading-order, manuscript, editions"),
     ],
 )
 def test_a_wrong_key_is_told_the_right_ones(tmp_path: Path, old: str, new: str, keys: str) -> None:
@@ -145,8 +145,11 @@ def test_a_chapter_named_twice_is_said(tmp_path: Path) -> None:
 
 def test_front_matter_that_is_never_closed_is_said(tmp_path: Path) -> None:
     """Otherwise the whole chapter would be read as settings, or the settings as text."""
-    findings = load(write_book(tmp_path, "---\nshort-title: A\n\n# B\n")).findings
-    assert [(f.rule, f.location.line) for f in findings] == [("front-matter-is-valid", 1)]
+    publication = load(write_book(tmp_path, "---\nshort-title: A\n\n# B\n")).publication
+    assert publication is not None
+    (mark,) = publication.chapters[0].marks
+    assert (mark.rule, mark.kind, mark.location.line) == ("front-matter-is-valid", "not-closed", 1)
+    assert publication.chapters[0].text == "---\nshort-title: A\n\n# B\n"
 
 
 def test_keys_are_found_in_tables_and_arrays_of_tables() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from bindery.manuscript.source.elements import Prose
 from bindery.manuscript.source.from_tokens import read_elements
+from bindery.vocabulary.publication import Chapter
 
 CHAPTER = """\
 # En \\*stjerne\\* &amp; **to**
@@ -24,7 +25,7 @@ play]{lang=en} og `kode` &lt;her&gt;, ![Kart](a.svg) $x^2$ [^1].
 
 def prose(text: str = CHAPTER) -> list[Prose]:
     """The pieces of prose in a chapter."""
-    return [one for one in read_elements("01.md", text) if isinstance(one, Prose)]
+    return [one for one in read_elements(Chapter("01.md", text)) if isinstance(one, Prose)]
 
 
 def test_words_are_what_is_read() -> None:

@@ -12,12 +12,14 @@ from typing import Any
 import pytest
 
 from bindery.document.for_pandoc import for_pandoc
-from bindery.manuscript.front_matter import split_front_matter
+from bindery.manuscript.marks.door import let_in
+from bindery.manuscript.marks.page import Book
 from bindery.manuscript.source.elements import Div, Element, Heading, Image, Link, Table
 from bindery.manuscript.source.from_tokens import read_elements
 from bindery.tools.locate import pandoc
 from bindery.tools.pandoc import DIALECT
 from bindery.tools.run import run
+from bindery.vocabulary.publication import Chapter
 
 ROOT = Path(__file__).parents[2]
 CORPUS = sorted((ROOT / "tests" / "corpus").glob("*.md"))
@@ -34,7 +36,7 @@ Seen = tuple[int, int, str, tuple[object, ...]]
 def test_both_readers_see_the_same(file: Path) -> None:
     """Headings, links, images, tables and divs are the same, in the same places and order."""
     # One reader counts a tab as one column, the other as up to four.
-    text = split_front_matter(file.name, file.read_text(encoding="utf-8"))[1].expandtabs(4)
+    text = let_in(file.name, file.read_text(encoding="utf-8"), Book()).text.expandtabs(4)
     shorter = _shorter(text)
     ours = [_without_column(seen, shorter) for seen in _seen_by_rules(text)]
     theirs = [_without_column(seen, shorter) for seen in set(_seen_by_pandoc(text))]
@@ -68,7 +70,7 @@ def _typed(text: str) -> str:
 
 
 def _seen_by_rules(text: str) -> list[Seen]:
-    elements = read_elements("chapter.md", text)
+    elements = read_elements(Chapter("chapter.md", text))
     return sorted((seen for element in elements for seen in _as_seen(element)), key=_place)
 
 

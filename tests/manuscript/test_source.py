@@ -25,13 +25,16 @@ from bindery.manuscript.source.elements import (
     Table,
 )
 from bindery.manuscript.source.from_tokens import read_elements
+from bindery.vocabulary.publication import Chapter
 from tests.shelf import write_book
 
 Kind = TypeVar("Kind", bound=Element)
 
 
 def _only(kind: type[Kind], text: str) -> list[Kind]:
-    return [element for element in read_elements("a.md", text) if isinstance(element, kind)]
+    return [
+        element for element in read_elements(Chapter("a.md", text)) if isinstance(element, kind)
+    ]
 
 
 def _places(kind: type[Element], text: str) -> list[str]:
@@ -170,7 +173,7 @@ def test_attributes_stand_where_their_author_put_them() -> None:
         "# En {#en}\n\n{#to lang=en}\n## To {.tre}\n\n"
         '[a](b){#fire} [c]{abbr="d"} `e`{#fem} *f*{#seks}\n\n``` {.python #syv}\n```\n'
     )
-    named = [(type(e).__name__, e.attributes.name) for e in read_elements("a.md", text)]
+    named = [(type(e).__name__, e.attributes.name) for e in read_elements(Chapter("a.md", text))]
     assert [one for one in named if one[1]] == [
         ("Heading", "en"),
         ("Heading", "to"),

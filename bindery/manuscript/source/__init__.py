@@ -24,6 +24,11 @@ class ChapterSource:
         """The file, relative to the book's folder."""
         return self.chapter.path
 
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the file, as its author wrote them."""
+        return self.chapter.lines
+
     def every(self, kind: type[Kind]) -> Iterator[Kind]:
         """The elements of one kind."""
         return (element for element in self.elements if isinstance(element, kind))
@@ -49,8 +54,7 @@ class Manuscript:
 def read_source(publication: Publication) -> Manuscript:
     """Parse every chapter of ``publication``, with the place of each element."""
     chapters = tuple(
-        ChapterSource(chapter, read_elements(chapter.path, chapter.text))
-        for chapter in publication.chapters
+        ChapterSource(chapter, read_elements(chapter)) for chapter in publication.chapters
     )
     by_div: defaultdict[Div, list[Element]] = defaultdict(list)
     for chapter in chapters:

@@ -145,11 +145,16 @@ class _Verbatim(MarkdownIt):
         return link
 
 
-@cache
-def dialect() -> MarkdownIt:
-    """The parser of the source, which is never used to render."""
+def new_parser() -> MarkdownIt:
+    """A parser of the dialect, to which rules can be added."""
     md = _Verbatim("commonmark", {"maxNesting": 100}).enable("strikethrough")
     md.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     md.use(formula_plugin).use(block_plugin).use(comment_plugin).use(definition_plugin)
     md.use(inline_plugin)
     return md
+
+
+@cache
+def dialect() -> MarkdownIt:
+    """The parser of the source, which is never used to render."""
+    return new_parser()

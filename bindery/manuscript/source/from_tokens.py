@@ -39,15 +39,16 @@ from bindery.manuscript.source.places import (
     runs_of,
 )
 from bindery.vocabulary.findings import Location
+from bindery.vocabulary.publication import Chapter
 
 _NESTING = frozenset({"bullet_list", "ordered_list", "blockquote", "dl", "footnote_reference"})
 _DASH = re.compile(r"-{2,}")
 
 
-def read_elements(path: str, text: str) -> tuple[Element, ...]:
-    """The elements of one chapter, in the order they are written."""
-    reader = _Reader(path, text)
-    tokens = dialect().parse(text)
+def read_elements(chapter: Chapter) -> tuple[Element, ...]:
+    """The elements of one chapter, in the order they are written, at places in its own file."""
+    reader = _Reader(chapter)
+    tokens = dialect().parse(chapter.text)
     for index, token in enumerate(tokens):
         reader.read(token, tokens, index)
     return tuple(reader.elements)
@@ -65,9 +66,9 @@ class _Where(TypedDict):
 class _Reader:
     """Converts the tokens of one chapter, one by one."""
 
-    def __init__(self, path: str, text: str) -> None:
-        self.path = path
-        self.lines = text.split("\n")
+    def __init__(self, chapter: Chapter) -> None:
+        self.chapter = chapter
+        self.lines = chapter.text.split("\n")
         self.elements: list[Element] = []
         self.div: Div | None = None
         self.depths = [0]
@@ -88,7 +89,7 @@ class _Reader:
                 self.div = self.div.div
                 self.depths.pop()
             case _ if token.nesting >= 0 and token.map is not None and not _is_inside_table(token):
-                self._block(token, tokens, index, Location(self.path, token.map[0] + 1))
+                self._block(token, tokens, index, self.chapter.at(token.map[0] + 1))
         if token.nesting > 0 and token.type.removesuffix("_open") in _NESTING:
             self.depths[-1] += 1
 
@@ -117,7 +118,7 @@ class _Reader:
             case "fence" | "code_block":
                 self._code_block(token, where)
             case "html_block":
-                about = lines_with_next(tokens, index)
+                about = lines_with_next(tokens, index, self.chapter)
                 self.elements.append(RawHtml(**where, text=token.content, about=about))
             case "footnote_reference_open":
                 self.elements.append(Note(**where, label=token.meta["label"]))
@@ -155,7 +156,7 @@ class _Reader:
             match token.type:
                 case "tr_open":
                     assert token.map is not None
-                    location = Location(self.path, token.map[0] + 1)
+                    location = self.chapter.at(token.map[0] + 1)
                     rows.append(Row(location, (), token.meta["written"]))
                 case "inline":
                     cells = (*rows[-1].cells, words(token.children).strip())
@@ -166,7 +167,7 @@ class _Reader:
 
     def _inlines(self, block: Token, kind: str) -> None:
         children = block.children or []
-        places = Places(self.path, self.lines, block)
+        places = Places(self.chapter, self.lines, block)
         if runs := runs_of(children, block.content, places):
             where = self._where(places.at(0), NOTHING_SAID)
             self.elements.append(Prose(**where, block=kind, runs=runs))
@@ -197,7 +198,7 @@ class _Reader:
             case "math_inline" | "math_inline_double":
                 self.elements.append(Formula(**where, text=token.content))
             case "html_inline":
-                about = lines_from(at, block)
+                about = lines_from(at, block, self.chapter)
                 self.elements.append(RawHtml(**where, text=token.content, about=about))
             case "footnote_ref":
                 self.elements.append(NoteReference(**where, label=token.meta["label"]))

@@ -12,14 +12,15 @@ from markdown_it.token import Token
 from bindery.manuscript.source.attributes import NOTHING_SAID
 from bindery.manuscript.source.elements import Run
 from bindery.vocabulary.findings import Location
+from bindery.vocabulary.publication import Chapter
 
 
 class Places:
-    """Places in the text of one block. ``lines`` are the whole chapter's."""
+    """Places in the text of one block. ``lines`` are those of the ``chapter``'s plain text."""
 
-    def __init__(self, path: str, lines: Sequence[str], block: Token) -> None:
+    def __init__(self, chapter: Chapter, lines: Sequence[str], block: Token) -> None:
         assert block.map is not None
-        self.path = path
+        self.chapter = chapter
         self.lines = lines
         self.first_line = block.map[0]
         self.rows = block.content.split("\n")
@@ -31,23 +32,23 @@ class Places:
         if self.column is not None:
             # In a cell, every pipe is written with a backslash before it.
             escaped = self.rows[0].count("|", 0, offset)
-            return Location(self.path, self.first_line + 1, self.column + offset + escaped + 1)
+            return self.chapter.at(self.first_line + 1, self.column + offset + escaped + 1)
         row = bisect_right(self.starts, offset) - 1
         # A line of a block is the end of a line of the chapter, after marks and indentation.
         indent = self.lines[self.first_line + row].rfind(self.rows[row].rstrip())
         column = None if indent < 0 else indent + offset - self.starts[row] + 1
-        return Location(self.path, self.first_line + row + 1, column)
+        return self.chapter.at(self.first_line + row + 1, column)
 
 
-def lines_from(place: Location, block: Token) -> range:
-    """The lines of ``block``, from ``place`` on."""
+def lines_from(place: Location, block: Token, chapter: Chapter) -> range:
+    """The lines of ``block``, from ``place`` on, in the author's file."""
     assert place.line is not None
     assert block.map is not None
-    return range(place.line, max(place.line, block.map[1]) + 1)
+    return range(place.line, max(place.line, chapter.at(block.map[1]).line or 0) + 1)
 
 
-def lines_with_next(tokens: Sequence[Token], index: int) -> range:
-    """The lines of the block at ``index`` and of its next sibling, if there is one.
+def lines_with_next(tokens: Sequence[Token], index: int, chapter: Chapter) -> range:
+    """The lines in the author's file of the block at ``index`` and of its next sibling, if any.
 
     More HTML, and attributes of the next, may be between the two.
     """
@@ -60,7 +61,10 @@ def lines_with_next(tokens: Sequence[Token], index: int) -> range:
             break
     assert here.map is not None
     assert last.map is not None
-    return range(here.map[0] + 1, last.map[1] + 1)
+    first, end = chapter.at(here.map[0] + 1).line, chapter.at(last.map[1]).line
+    assert first is not None
+    assert end is not None
+    return range(first, max(first, end) + 1)
 
 
 _CODE = frozenset({"code_inline", "math_inline", "math_inline_double"})

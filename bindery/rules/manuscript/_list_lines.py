@@ -157,7 +157,7 @@ def mixed_lines(chapter: ChapterSource) -> Iterator[Lines]:
     said = {line for paragraph in chapter.every(Paragraph) for line in _lines_of(paragraph)}
     run: list[Item] = []
     indent = ""
-    for line, row in enumerate((*chapter.chapter.text.split("\n"), "end"), start=1):
+    for line, row in enumerate((*chapter.lines, "end"), start=1):
         if not row.strip():
             continue
         point = _POINT.fullmatch(row.rstrip())

@@ -39,7 +39,7 @@ class Part:
 def outline_of(chapter: ChapterSource, manuscript: Manuscript) -> tuple[Part, ...]:
     """The outline of ``chapter``."""
     said = {id(reading.prose): reading for reading in readings_of(chapter, manuscript)}
-    lines = chapter.chapter.text.split("\n")
+    lines = chapter.lines
     elements = chapter.elements
     parts: list[Part] = []
     for index, element in enumerate(elements):

@@ -37,7 +37,7 @@ def written_in(manuscript: Manuscript) -> Iterator[Words]:
     """Every text in the settings and in front matter, then every line of the chapters."""
     yield from words_about(manuscript.publication)
     for chapter in manuscript.chapters:
-        for number, line in enumerate(chapter.chapter.text.split("\n"), start=1):
+        for number, line in enumerate(chapter.lines, start=1):
             yield Words(line, Location(chapter.path, number), is_line=True)
 
 

@@ -61,7 +61,7 @@ def as_written(reading: Reading, start: int, end: int) -> Location | None:
     place = reading.at(start)
     if place.line is None or place.column is None:
         return None
-    line = reading.chapter.chapter.text.split("\n")[place.line - 1]
+    line = reading.chapter.lines[place.line - 1]
     first = place.column - 1
     return place if line[first : first + end - start] == reading.text[start:end] else None
 

@@ -108,7 +108,7 @@ def _lines(
         yield words.text, lambda _, place=words.location: place  # type: ignore[misc]
     for chapter in manuscript.chapters:
         missing = _missing("".join(_printed(chapter)), covered)
-        lines = enumerate(chapter.chapter.text.split("\n"), start=1) if missing else ()
+        lines = enumerate(chapter.lines, start=1) if missing else ()
         for number, line in lines:
             here = "".join(letter for letter in line if letter in missing)
             if here:

@@ -84,7 +84,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 def _first_line(code: Code, chapter: ChapterSource) -> int:
     """The line of the first line of ``code``, below the marks above it if there are any."""
     line = code.location.line or 1
-    row = chapter.chapter.text.split("\n")[line - 1].lstrip(" >-+*\t0123456789.)")
+    row = chapter.lines[line - 1].lstrip(" >-+*\t0123456789.)")
     return line + row.startswith(("```", "~~~"))
 
 

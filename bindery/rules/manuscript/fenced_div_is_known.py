@@ -61,6 +61,9 @@ KINDS = (
     "table",
 )
 
+CARRIERS = ("abstract", "byline", "subtitle")
+"""Blocks that the front door makes of other marks, and that authors need not know."""
+
 MESSAGE = Text(nb="Blokken «{name}» finnes ikke.", en="There is no block “{name}”.")
 HINT = Text(nb=f"Bruk en av disse: {', '.join(KINDS)}.", en=f"Use one of: {', '.join(KINDS)}.")
 
@@ -69,7 +72,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Blocks with classes, none of which is a known kind."""
     for div in manuscript.every(Div):
         names = div.attributes.classes
-        if names and not any(name in KINDS for name in names):
+        if names and not any(name in KINDS or name in CARRIERS for name in names):
             message = MESSAGE.filled(name=" ".join(names))
             yield Finding(RULE.name, RULE.severity, div.location, message, HINT)
 

@@ -210,7 +210,7 @@ def _mended(rows: Sequence[str], signs: Sequence[str]) -> list[str] | None:
 
 
 def _row(chapter: ChapterSource, line: int) -> str:
-    return chapter.chapter.text.split("\n")[line - 1]
+    return chapter.lines[line - 1]
 
 
 RULE = Rule("list-is-marked-as-list", Severity.WARNING, find, PARAGRAPHS)

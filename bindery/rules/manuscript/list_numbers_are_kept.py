@@ -83,7 +83,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 def _lists(chapter: ChapterSource) -> Iterator[list[Item]]:
     """The numbered items of each list, in order; a list within an item is one of its own."""
-    lines = chapter.chapter.text.split("\n")
+    lines = chapter.lines
     open_lists: list[tuple[int, list[Item]]] = []
     begins = False
     for block in chapter.every(Block):

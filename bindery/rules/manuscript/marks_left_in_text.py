@@ -117,7 +117,7 @@ def _is_meant(reading: Reading, mark: Mark, start: int, end: int) -> bool:
     first, last = reading.at(start), reading.at(end - 1)
     if first.column is None or last.column is None or first.line is None or last.line != first.line:
         return False
-    line = reading.chapter.chapter.text.split("\n")[first.line - 1]
+    line = reading.chapter.lines[first.line - 1]
     if reading.text.startswith("@ref(", start):
         return False
     # A backslash just before it is outside the place of its first character.
@@ -140,7 +140,7 @@ def _directives(chapter: ChapterSource) -> Iterator[Finding]:
 
 def _tables(chapter: ChapterSource) -> Iterator[Finding]:
     """One finding for each table, at its first line."""
-    rows = chapter.chapter.text.split("\n")
+    rows = chapter.lines
     lines = [element.location.line or 1 for element in chapter.elements if _is_table(element, rows)]
     firsts = _first_lines(rows) if lines else []
     for first in dict.fromkeys(firsts[line - 1] for line in lines):

@@ -107,7 +107,7 @@ def _written(reading: Reading, first: Location, last: Location) -> str:
     if None in (first.line, first.column, last.line, last.column):
         return ""
     assert first.line and first.column and last.line and last.column
-    lines = reading.chapter.chapter.text.split("\n")[first.line - 1 : last.line]
+    lines = reading.chapter.lines[first.line - 1 : last.line]
     lines[-1] = lines[-1][: last.column]
     lines[0] = lines[0][first.column - 1 :]
     return "\n".join(lines)

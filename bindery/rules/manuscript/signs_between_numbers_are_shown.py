@@ -67,7 +67,7 @@ _OF_PYTHON = frozenset(
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Numbers with a sign of Markdown on both sides, and names between two pairs of low lines."""
-    lines = {one.path: one.chapter.text.split("\n") for one in manuscript.chapters}
+    lines = {one.path: one.lines for one in manuscript.chapters}
     for prose in manuscript.every(Prose):
         runs = [run for run in prose.runs if run.text and not run.is_code]
         signs = [_between(one, other, lines) for one, other in pairwise(runs)]

@@ -1,0 +1,93 @@
+"""Let a chapter in: replace foreign marks by plain ones, and remember where everything was."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from bindery.manuscript.front_matter import read_opening
+from bindery.manuscript.marks.edits import Edit, Traced, without_overlaps
+from bindery.manuscript.marks.opening import edits_of
+from bindery.manuscript.marks.page import Book, Page
+from bindery.manuscript.marks.parsing import tokens_of
+from bindery.manuscript.marks.readers import BLOCKS, WORDS, Reader
+from bindery.manuscript.requirements import WORDS_ARE_KEPT
+from bindery.vocabulary.places import Places
+from bindery.vocabulary.publication import Chapter, Mark
+
+MOST_ROUNDS = 60
+"""Rounds of readers: one for each level of blocks in one another."""
+
+
+def let_in(path: str, written: str, book: Book, sources: Sequence[tuple[str, int]] = ()) -> Chapter:
+    """The chapter at ``path`` in the plain dialect.
+
+    ``sources`` are the file and the number of each line of what is ``written``, if some were read
+    from other files.
+    """
+    opening = read_opening(written)
+    door = _Door(path, written, book)
+    door.make(edits_of(path, written, opening))
+    for _ in range(MOST_ROUNDS):
+        if not door.read(BLOCKS):
+            break
+    door.read(WORDS)
+    is_as_written = door.text == written and not sources
+    return Chapter(
+        path,
+        door.text,
+        opening.front_matter,
+        "" if is_as_written else written,
+        None if is_as_written else door.places(),
+        tuple(sources),
+        tuple(door.marks),
+    )
+
+
+class _Door:
+    """Makes what is written plain, one round after another."""
+
+    def __init__(self, path: str, written: str, book: Book) -> None:
+        self._path = path
+        self._written = written
+        self._book = book
+        self._traced = Traced(written)
+        self.marks: list[Mark] = []
+
+    @property
+    def text(self) -> str:
+        """The chapter as it is now."""
+        return self._traced.text
+
+    def places(self) -> Places:
+        """Where each letter of the text was written."""
+        return Places(self._path, self.text, self._written, self._traced.stretches)
+
+    def read(self, readers: Sequence[Reader]) -> bool:
+        """Ask the ``readers`` whose sign is in the text; whether one of them changed it."""
+        text = self.text
+        asked = [reader for reader in readers if reader.sign.search(text)]
+        if not asked:
+            return False
+        sign = re.compile("|".join(f"(?:{one.sign.pattern})" for one in asked), re.MULTILINE)
+        plugins = [reader.plugin for reader in asked if reader.plugin is not None]
+        page = Page(self._path, text, tokens_of(text, plugins, sign), self._book, self.places())
+        return self.make(self._sound(page, (edit for each in asked for edit in each.edits(page))))
+
+    def _sound(self, page: Page, edits: Iterable[Edit]) -> Iterator[Edit]:
+        """Those of ``edits`` that keep all words. The others are told, and not made."""
+        for edit in without_overlaps(edits):
+            if edit.keeps_words_of(page.text):
+                yield edit
+            else:
+                told = page.mark(
+                    WORDS_ARE_KEPT.name, edit.start, words=page.text[edit.start : edit.end]
+                )
+                if told not in self.marks:
+                    self.marks.append(told)
+
+    def make(self, edits: Iterable[Edit]) -> bool:
+        made = tuple(edits)
+        self.marks.extend(mark for edit in made for mark in edit.tells)
+        changed = any(edit.pieces or edit.end > edit.start for edit in made)
+        if changed:
+            self._traced = self._traced.edited(made)
+        return changed

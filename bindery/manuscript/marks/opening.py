@@ -1,0 +1,162 @@
+"""A chapter's front matter as edits: its title becomes the heading, and the rest below it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
+
+from bindery.manuscript.front_matter import Opening, Value
+from bindery.manuscript.marks.edits import Edit, Kept, Piece
+from bindery.manuscript.marks.parsing import tokens_of
+from bindery.vocabulary.findings import Location
+from bindery.vocabulary.places import line_starts
+from bindery.vocabulary.publication import Mark
+
+_NOTHING = re.compile("(?!)")
+_MAY_BE_TITLE = re.compile(r"^ {0,3}(?:#[ \t]|=+[ \t]*$)", re.MULTILINE)
+_SIGN = re.compile(r"[\\`*_\[\]<>$~^{}|@#]")
+_BELOW = ("subtitle", "authors", "abstract")
+_CLASSES = {"subtitle": "subtitle", "authors": "byline", "abstract": "abstract"}
+_DEEPEST = 6
+
+
+def edits_of(path: str, text: str, opening: Opening) -> tuple[Edit, ...]:
+    """The edits that make the front matter of ``text`` plain.
+
+    Its title is the chapter's heading, at its own line. If the chapter has a heading of its own
+    above all text, that one counts. If it has several of the first level, each is one deeper.
+    """
+    if not opening.end and not opening.faults:
+        return ()
+    place = _Places(path, text)
+    tells = [*_faults(opening, place), *_keys(opening, place)]
+    if not opening.end:
+        return (Edit(0, 0, tells=tuple(tells)),)
+    (title,) = opening.values.get("title") or (Value("", 0, 0),)
+    body = text[opening.end :]
+    moved: tuple[Edit, ...] = ()
+    title_is_used = bool(title.words.strip())
+    if title_is_used and _MAY_BE_TITLE.search(body):
+        tokens = tokens_of(body, (), _NOTHING)
+        titles = [t for t in tokens if t.type == "heading_open" and t.tag == "h1" and not t.level]
+        if len(titles) == 1 and _is_first(titles[0], tokens):
+            title_is_used = False
+            heading = tokens[tokens.index(titles[0]) + 1].content
+            if " ".join(heading.split()) != " ".join(title.words.split()):
+                tells.append(place.mark("left-out", title.start, "another-title", title.words))
+        elif titles:
+            moved = tuple(_deeper(body, tokens, opening.end))
+            tells.append(place.mark("read-as", title.start, "several-titles", title.words))
+    parts = _parts(opening, title if title_is_used else None)
+    pieces, dropped = _pieces(text, opening.end, parts)
+    return (Edit(0, opening.end, pieces, dropped, tuple(tells)), *moved)
+
+
+class _Places:
+    def __init__(self, path: str, text: str) -> None:
+        self._path = path
+        self._text = text
+
+    def mark(self, rule: str, at: int, kind: str, words: str = "") -> Mark:
+        line = self._text.count("\n", 0, at) + 1
+        return Mark(rule, Location(self._path, line), kind, words)
+
+
+def _faults(opening: Opening, place: _Places) -> Iterator[Mark]:
+    for fault in opening.faults:
+        yield place.mark("front-matter-is-valid", fault.at, fault.kind, fault.words)
+
+
+def _keys(opening: Opening, place: _Places) -> Iterator[Mark]:
+    for key, at in opening.unused:
+        yield place.mark("left-out", at, "key", key)
+    for key, at in opening.misspelt:
+        yield place.mark("setting-is-spelt", at, "key", key)
+    if opening.is_draft is not None:
+        yield place.mark("setting-is-spelt", opening.is_draft, "draft")
+
+
+def _parts(opening: Opening, title: Value | None) -> list[tuple[Value, str, str]]:
+    """Each value that is printed, with the marks before and after it."""
+    parts = [] if title is None else [(title, "# ", "\n\n")]
+    for name in _BELOW:
+        values = [one for one in opening.values.get(name, ()) if one.words.strip()]
+        for number, value in enumerate(values):
+            before = f"::: {{.{_CLASSES[name]}}}\n" if number == 0 else ""
+            after = "\n:::\n\n" if number == len(values) - 1 else "\\\n"
+            parts.append((value, before, after))
+    return parts
+
+
+def _pieces(
+    text: str, end: int, parts: Sequence[tuple[Value, str, str]]
+) -> tuple[tuple[Piece, ...], str]:
+    """The pieces that print ``parts``, and all other words of the front matter."""
+    in_order = sorted(parts, key=lambda part: part[0].start)
+    is_in_order = in_order == list(parts)
+    pieces: list[Piece] = []
+    dropped, at = "", 0
+    for value, before, after in parts:
+        # Kept pieces are in the order of the file. A heading below its subtitle is made anew.
+        first = text.count("\n", at, value.start) if is_in_order else 0
+        pieces += ["\n" * first, before]
+        kept = list(_kept(text, value)) if is_in_order else [_escaped(value.words.strip())]
+        for piece in kept:
+            if isinstance(piece, Kept):
+                dropped += f"{text[at : piece.start]}\n"
+                at = piece.end
+        pieces += [*kept, after]
+    dropped += text[at:end]
+    pieces.append("\n" * text.count("\n", at, end))
+    return tuple(pieces), dropped
+
+
+def _kept(text: str, value: Value) -> Iterator[Piece]:
+    """The words of ``value`` where they are written; what is written otherwise is made."""
+    at = value.start
+    for number, paragraph in enumerate(re.split(r"\n\s*\n", value.words.strip())):
+        for place, word in enumerate(paragraph.split()):
+            yield " " if place else "\n\n" if number else ""
+            found = text.find(word, at, value.end)
+            if found < 0:
+                yield _escaped(word)
+                continue
+            at = found
+            for sign in _SIGN.finditer(word):
+                yield Kept(at, found + sign.start())
+                yield "\\"
+                at = found + sign.start()
+            yield Kept(at, found + len(word))
+            at = found + len(word)
+
+
+def _escaped(words: str) -> str:
+    return _SIGN.sub(r"\\\g<0>", words)
+
+
+def _is_first(title: Token, tokens: Sequence[Token]) -> bool:
+    """Whether nothing that is printed is above ``title``."""
+    above = tokens[: tokens.index(title)]
+    return all(one.type in ("html_block", "attributes") for one in above)
+
+
+def _deeper(body: str, tokens: Sequence[Token], begins: int) -> Iterator[Edit]:
+    """Edits that put every heading one level deeper."""
+    starts = line_starts(body)
+    for token in tokens:
+        if token.type != "heading_open" or token.map is None or int(token.tag[1:]) == _DEEPEST:
+            continue
+        after = token.map[1]
+        if token.markup.startswith("#"):
+            at = begins + token.meta["begins"]
+            yield Edit(at, at, ("#",))
+        elif token.tag == "h1":
+            at = begins + body.index("=", starts[after - 1])
+            end = at + len(body[at - begins :].split("\n", 1)[0].rstrip())
+            yield Edit(at, end, ("-" * max(3, end - at),))
+        else:
+            at = begins + token.meta["begins"]
+            end = begins + starts[after - 1] - 1
+            yield Edit(at, at, ("### ",))
+            line_end = begins + (starts[after] - 1 if after < len(starts) else len(body))
+            yield Edit(end, line_end, ())

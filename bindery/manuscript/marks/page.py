@@ -1,0 +1,173 @@
+"""A chapter as those who read foreign marks see it: tokens with exact ranges, and plain words."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from markdown_it.token import Token
+
+from bindery.vocabulary.findings import Location
+from bindery.vocabulary.places import Places, line_starts
+from bindery.vocabulary.publication import Mark, WrittenFor
+
+HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for each letter of what is no plain words: code, an address, what is escaped."""
+
+_NOT_A_QUOTATION = re.compile(r"[^>\s]")
+_IN_A_PIPE_TABLE = frozenset({"th", "td"})
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What those who read a chapter know of the rest of the book.
+
+    ``written_for`` is the tool that it was written for. ``chapters`` are the paths of all chapters,
+    ``images`` those of the images.
+    """
+
+    written_for: WrittenFor = "commonmark"
+    chapters: tuple[str, ...] = ()
+    images: Container[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """An inline token of a ``block``, from ``start`` to ``end`` of the text."""
+
+    block: Token
+    token: Token
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a ``block``. ``plain`` has ``HIDDEN`` for each letter that is no plain word.
+
+    ``kind`` is ``paragraph``, ``heading``, ``dt``, ``th`` or ``td``.
+    """
+
+    page: "Page"
+    block: Token
+    kind: str
+    plain: str
+
+    def offset(self, at: int) -> int:
+        """Where the letter at ``at`` of the words is in the page's text."""
+        return self.page.offset(self.block, at)
+
+
+class Page:
+    """The ``text`` of a chapter and its ``tokens``, with the place of each in the text.
+
+    ``path`` is the chapter's; ``places`` find what is written in its author's file.
+    """
+
+    def __init__(
+        self, path: str, text: str, tokens: Sequence[Token], book: Book, places: Places
+    ) -> None:
+        self.path = path
+        self.text = text
+        self.tokens = tokens
+        self.book = book
+        self._places = places
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text."""
+        return self.text.split("\n")
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset of each line, and of the end."""
+        return [*line_starts(self.text), len(self.text) + 1]
+
+    def begins(self, token: Token) -> int:
+        """Where the first line of a block begins, after the marks of the blocks around it."""
+        begins: int = token.meta["begins"]
+        return begins
+
+    def ends(self, token: Token) -> int:
+        """The end of the last line of a block that is not empty, without its line break."""
+        assert token.map is not None
+        first, line = token.map[0], token.map[1]
+        while line - 1 > first and not self.lines[line - 1].strip(" \t>"):
+            line -= 1
+        return self.starts[line] - 1
+
+    def prefix(self, begins: int) -> str:
+        """What a line made below the one with ``begins`` starts with: its quotation marks.
+
+        The marks of a list's item become spaces.
+        """
+        line = self.text.rfind("\n", 0, begins) + 1
+        return _NOT_A_QUOTATION.sub(" ", self.text[line:begins])
+
+    def offset(self, block: Token, at: int) -> int:
+        """Where the character at ``at`` of the words of ``block`` is in the text."""
+        rows, starts = _rows(block)
+        row = bisect_right(starts, at) - 1
+        assert block.map is not None
+        number = block.map[0] + row
+        if (column := block.meta.get("column")) is not None:
+            escaped = rows[0].count("|", 0, at)
+            return self.starts[number] + int(column) + at + escaped
+        written = self.lines[number].rstrip()
+        wanted = rows[row].rstrip()
+        fits = written.endswith(wanted)
+        indent = len(written) - len(wanted) if fits else self.lines[number].rfind(wanted)
+        return self.starts[number] + max(indent, 0) + at - starts[row]
+
+    def inlines(self) -> Iterator[Inline]:
+        """Every inline token whose place is known, in order."""
+        for block in self.tokens:
+            if block.type == "inline":
+                yield from self._within(block)
+
+    def _within(self, block: Token) -> Iterator[Inline]:
+        for token in block.children or ():
+            if "ends" in token.meta:
+                first, last = token.meta["at"], token.meta["ends"]
+                end = self.offset(block, last - 1) + 1
+                yield Inline(block, token, self.offset(block, first), end)
+
+    def words(self) -> Iterator[Words]:
+        """The words of every paragraph, heading, term and cell that was read for its inlines."""
+        kind = ""
+        for block in self.tokens:
+            if block.type == "inline" and block.children:
+                yield Words(self, block, kind, _plain(block))
+            kind = block.type.removesuffix("_open")
+
+    def place(self, offset: int) -> Location:
+        """Where the character at ``offset`` is in its author's file."""
+        return self._places.of(self._places.origin(offset)[0])
+
+    def mark(self, rule: str, offset: int, kind: str = "", words: str = "") -> Mark:
+        """The mark at ``offset``, for ``rule`` to tell."""
+        return Mark(rule, self.place(offset), kind, words)
+
+
+def _rows(block: Token) -> tuple[list[str], list[int]]:
+    """The rows of a block's words, and where each begins in them."""
+    if "rows" not in block.meta:
+        rows = block.content.split("\n")
+        starts = [0, *accumulate(len(row) + 1 for row in rows)][:-1]
+        block.meta["rows"] = rows, starts
+    found: tuple[list[str], list[int]] = block.meta["rows"]
+    return found
+
+
+def _plain(block: Token) -> str:
+    letters = list(block.content)
+    for first, last in _hidden(block.children or ()):
+        letters[first:last] = HIDDEN * (min(last, len(letters)) - first)
+    return "".join(letters)
+
+
+def _hidden(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    for token in tokens:
+        yield from token.meta.get("hides", ())
