@@ -18,6 +18,7 @@ from bindery.document.model import (
     text_of,
     unwrap,
 )
+from bindery.document.opening import write_abstract, write_byline, write_subtitle
 from bindery.locales import Word, locale_of
 from bindery.vocabulary.publication import Metadata
 
@@ -246,6 +247,9 @@ def _place(block: Element) -> str:
 
 
 _DIVS: dict[str, Transform] = {
+    "subtitle": write_subtitle,
+    "byline": write_byline,
+    "abstract": write_abstract,
     "in-summary": _in_summary,
     "editor-note": _editor_note,
     "key-message": _key_message,

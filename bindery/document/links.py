@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from bindery.document.model import Element
-from bindery.manuscript.addresses import file_at, is_safe, scheme_of, written
+from bindery.manuscript.addresses import is_safe, scheme_of, written
+from bindery.manuscript.targets import chapter_at
 
 
 def make_names_unique(chapters: Iterable[Element]) -> list[dict[str, str]]:
@@ -52,10 +53,25 @@ def _rename_references(chapter: Element, renamed: dict[str, str]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A chapter as the target of links: its id in the Document, and the ids in it that changed."""
+    """A chapter as the target of links.
+
+    ``id`` is its own in the Document; ``renamed`` are the ids in it that changed, ``alike`` all of
+    them by their names in small letters. ``addresses`` are those that it states for itself.
+    """
 
     id: str
     renamed: dict[str, str]
+    alike: dict[str, str]
+    addresses: tuple[str, ...] = ()
+
+    def named(self, name: str) -> str:
+        """The id of what is called ``name`` in the chapter, with these capitals or others."""
+        if not name:
+            return self.id
+        changed = self.renamed.get(name, name)
+        if changed in self.alike.values():
+            return changed
+        return self.alike.get(name.casefold(), changed)
 
 
 def point_within_the_book(chapter: Element, path: str, targets: dict[str, Target]) -> None:
@@ -70,14 +86,26 @@ def point_within_the_book(chapter: Element, path: str, targets: dict[str, Target
             del link.attrib["href"]
         elif scheme_of(address):
             link.set("href", written(address))
-        elif address and not address.startswith("#"):
+        elif address.startswith("#"):
+            _point_inside(link, address, path, targets)
+        elif address:
             _point_at_chapter(link, address, path, targets)
+
+
+def _point_inside(link: Element, address: str, path: str, targets: dict[str, Target]) -> None:
+    """Let ``#Name`` find ``name`` in its own chapter; one of another chapter is as written."""
+    name = unquote(address[1:])
+    alike = targets[path].alike
+    everywhere = (name in target.alike.values() for target in targets.values())
+    if name.casefold() in alike and name not in alike.values() and not any(everywhere):
+        link.set("href", f"#{alike[name.casefold()]}")
 
 
 def _point_at_chapter(link: Element, address: str, path: str, targets: dict[str, Target]) -> None:
     file, _, name = address.partition("#")
-    target = targets.get(file_at(file, path))
-    if target is None:
+    chapters = {path: target.addresses for path, target in targets.items()}
+    found = chapter_at(file, path, chapters)
+    if found is None:
         del link.attrib["href"]
     else:
-        link.set("href", f"#{target.renamed.get(name, name) or target.id}")
+        link.set("href", f"#{targets[found].named(unquote(name))}")

@@ -132,6 +132,7 @@ def _append_text(parent: Element, at: int, text: str | None) -> None:
 
 
 TYPES = {
+    "doc-abstract": "abstract",
     "doc-chapter": "chapter",
     "doc-colophon": "colophon",
     "doc-cover": "cover",

@@ -1,7 +1,7 @@
 """Read a publication into its Document: pandoc parses each chapter, then the dialect is applied."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -26,8 +26,8 @@ from bindery.document.model import (
 )
 from bindery.document.pictures.shown import Pictures
 from bindery.document.typography import set_quotation_marks
-from bindery.manuscript.addresses import file_at
 from bindery.manuscript.requirements import CHAPTER_IS_READABLE
+from bindery.manuscript.targets import image_at
 from bindery.tools import pandoc
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import Chapter, Publication
@@ -223,7 +223,9 @@ def _shortened(formula: str) -> str:
 def _link(publication: Publication, sections: list[Element]) -> None:
     """Make ids unique in the book, and resolve links between chapters."""
     targets = {
-        chapter.path: Target(section.get("id") or "", renamed)
+        chapter.path: Target(
+            section.get("id") or "", renamed, _names(section), chapter.front_matter.addresses
+        )
         for chapter, section, renamed in zip(
             publication.chapters, sections, make_names_unique(sections), strict=True
         )
@@ -232,10 +234,19 @@ def _link(publication: Publication, sections: list[Element]) -> None:
         point_within_the_book(section, path, targets)
 
 
+def _names(section: Element) -> dict[str, str]:
+    """The ids in a chapter, by their names in small letters; the first of those that are alike."""
+    names: dict[str, str] = {}
+    for element in section.iter():
+        if name := element.get("id"):
+            names.setdefault(name.casefold(), name)
+    return names
+
+
 _SPOKEN_ATTRIBUTES = frozenset({"alt", "title", "abbr", "data-abbr"})
 
 
-def _stamp(section: Element, chapter: Chapter, images: Container[str]) -> None:
+def _stamp(section: Element, chapter: Chapter, images: Collection[str]) -> None:
     """Replace pandoc's ranges by each block's own line; write paths of images, and names."""
     for element in section.iter():
         for name in _SPOKEN_ATTRIBUTES.intersection(element.attrib):
@@ -252,7 +263,7 @@ def _stamp(section: Element, chapter: Chapter, images: Container[str]) -> None:
         if element.attrib.pop("data-wrapper", None):
             element.attrib.pop("class", None)
     for image in section.iter("img"):
-        image.set("src", file_at(image.get("src") or "", chapter.path, images))
+        image.set("src", image_at(image.get("src") or "", chapter.path, images))
         if has_class(image, "decorative"):
             image.set("alt", "")
         elif not (image.get("alt") or "").strip():

@@ -47,11 +47,15 @@ _LIKE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The ``words`` of a value in front matter, and where they are in the chapter."""
+    """The ``words`` of a value in front matter, and where they are in the chapter.
+
+    ``name`` is a person's, if the words have an affiliation too.
+    """
 
     words: str
     start: int
     end: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +171,10 @@ def _fields(values: Mapping[str, tuple[Value, ...]]) -> dict[str, str | tuple[st
     fields: dict[str, str | tuple[str, ...]] = {}
     for name, found in values.items():
         words = tuple(without_soft_hyphens(" ".join(one.words.split())) for one in found)
+        if name == "authors":
+            fields["author_names"] = tuple(
+                " ".join((one.name or one.words).split()) for one in found if one.words
+            )
         if name in _SEVERAL:
             fields[name] = tuple(one for one in words if one)
         else:
@@ -211,4 +219,4 @@ def _values(node: yaml.Node, first: int) -> Iterator[Value]:
         if not people:
             raise _UnreadableError("not-text", _index(node))
         words = [one.words for part in people for one in _values(part, first)]
-        yield Value(", ".join(words), start, end)
+        yield Value(", ".join(words), start, end, words[0] if words else "")

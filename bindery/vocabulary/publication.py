@@ -203,7 +203,7 @@ class Evaluation:
 class FrontMatter:
     """What is said above a chapter's text.
 
-    ``short_title`` is for running heads. ``authors`` are names with their affiliations.
+    ``short_title`` is for running heads. ``authors`` are ``author_names`` with their affiliations.
     ``bibliography`` are files, ``nocite`` the sources that are listed though nobody cites them.
     ``kind`` is what the chapter is in the book, such as ``foreword``. ``addresses`` are those that
     the chapter had on a web site.
@@ -216,6 +216,7 @@ class FrontMatter:
     abstract: str = ""
     kind: str = ""
     authors: tuple[str, ...] = ()
+    author_names: tuple[str, ...] = ()
     bibliography: tuple[str, ...] = ()
     nocite: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()

@@ -52,10 +52,10 @@ def test_front_matter_that_says_nothing_is_told_at_its_line(
         ("title: 0x_", FrontMatter(title="0x_")),
         (f"title: {'9' * 6000}", FrontMatter(title="9" * 6000)),
         ("lang: en-GB\nlinkTitle: Kort", FrontMatter("Kort", "en-GB")),
-        ("author: Kari", FrontMatter(authors=("Kari",))),
+        ("author: Kari", FrontMatter(authors=("Kari",), author_names=("Kari",))),
         (
             "author:\n- name: Kari\n  affiliations: [NIBIO, NMBU]\n- Ola\n",
-            FrontMatter(authors=("Kari, NIBIO, NMBU", "Ola")),
+            FrontMatter(authors=("Kari, NIBIO, NMBU", "Ola"), author_names=("Kari", "Ola")),
         ),
         ("aliases: [/a/, b]\nslug: c", FrontMatter(addresses=("/a/", "b", "c"))),
         ("layout: side\ntoc: true\nexecute: {echo: false}", FrontMatter()),

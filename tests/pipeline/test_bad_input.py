@@ -64,9 +64,6 @@ BROKEN = {
         f"{CHAPTER}:3", "image-is-local", "# A\n\n![Kart](https://example.org/kart.png)\n"
     ),
     "a file link": Broken(f"{CHAPTER}:3", "link-is-safe", "# A\n\n[Fil](file:///etc/passwd)\n"),
-    "front matter": Broken(
-        f"{CHAPTER}:3", "front-matter-is-valid", "---\nshort-title: [a\n---\n# A\n"
-    ),
     "an empty publication.toml": Broken(f"{TOML}:1", "settings-are-valid", settings=""),
     "an unknown key": Broken(
         f"{TOML}:2", "settings-are-valid", settings=SETTINGS.replace("title =", "titel =", 1)

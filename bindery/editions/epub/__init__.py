@@ -40,7 +40,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
     package = Package(
         language=settings.publication.language,
         modified=workshop.moment,
-        dublin_core=tuple(dublin_core(settings.publication)),
+        dublin_core=tuple(dublin_core(document.publication)),
         properties=tuple(_properties(document, paged=paged)),
         resources=(
             *(_content(page, workshop, in_spine=True) for page in pages),
@@ -74,7 +74,7 @@ def _pages(
 
 def _properties(document: Document, *, paged: bool) -> Iterator[Property]:
     publication = document.publication
-    yield from refinements(publication.metadata)
+    yield from refinements(publication)
     if paged:
         yield page_source(publication)
     yield from accessibility_metadata(document, paged=paged)

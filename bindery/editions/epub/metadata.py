@@ -12,7 +12,7 @@ from bindery.locales import Word, locale_of
 from bindery.manuscript.templates import unusable
 from bindery.tools.makers import THIS_MESSAGE, report_it
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.publication import Evaluation, Metadata, Publication
+from bindery.vocabulary.publication import Evaluation, Publication
 from bindery.vocabulary.text import Text
 
 MARC_RELATORS = {
@@ -25,8 +25,9 @@ MARC_RELATORS = {
 """The Library of Congress's code for each role a contributor can have."""
 
 
-def dublin_core(metadata: Metadata) -> Iterator[Property]:
+def dublin_core(publication: Publication) -> Iterator[Property]:
     """Dublin Core elements: name, text, attributes."""
+    metadata = publication.metadata
     yield "identifier", metadata.identifier, {"id": "id"}
     yield "title", metadata.title, {"id": "tittel"}
     if metadata.subtitle:
@@ -41,10 +42,20 @@ def dublin_core(metadata: Metadata) -> Iterator[Property]:
     for number, contributor in enumerate(metadata.contributors, start=1):
         element = "creator" if contributor.role == "author" else "contributor"
         yield element, contributor.name, {"id": f"bidragsyter-{number}"}
+    for number, name in enumerate(_authors_of_chapters(publication), start=1):
+        yield "contributor", name, {"id": f"kapittelforfatter-{number}"}
 
 
-def refinements(metadata: Metadata) -> Iterator[Property]:
+def _authors_of_chapters(publication: Publication) -> tuple[str, ...]:
+    """The names above chapters that are not among the publication's contributors, each once."""
+    named = {contributor.name for contributor in publication.metadata.contributors}
+    chapters = (chapter.front_matter.author_names for chapter in publication.chapters)
+    return tuple(dict.fromkeys(name for names in chapters for name in names if name not in named))
+
+
+def refinements(publication: Publication) -> Iterator[Property]:
     """The types of titles, and the roles of contributors."""
+    metadata = publication.metadata
     yield "title-type", "main", {"refines": "#tittel"}
     if metadata.subtitle:
         yield "title-type", "subtitle", {"refines": "#undertittel"}
@@ -52,6 +63,9 @@ def refinements(metadata: Metadata) -> Iterator[Property]:
         code = MARC_RELATORS[contributor.role]
         refines = {"refines": f"#bidragsyter-{number}", "scheme": "marc:relators"}
         yield "role", code, refines
+    for number, _ in enumerate(_authors_of_chapters(publication), start=1):
+        refines = {"refines": f"#kapittelforfatter-{number}", "scheme": "marc:relators"}
+        yield "role", MARC_RELATORS["author"], refines
 
 
 def page_source(publication: Publication) -> Property:

@@ -98,7 +98,8 @@ def _pieces(
     dropped, at = "", 0
     for value, before, after in parts:
         # Kept pieces are in the order of the file. A heading below its subtitle is made anew.
-        first = text.count("\n", at, value.start) if is_in_order else 0
+        begins_a_block = is_in_order and bool(before)
+        first = text.count("\n", at, value.start) if begins_a_block else 0
         pieces += ["\n" * first, before]
         kept = list(_kept(text, value)) if is_in_order else [_escaped(value.words.strip())]
         for piece in kept:

@@ -6,7 +6,12 @@ from bindery.locales import Locale, locale_of
 from bindery.vocabulary.publication import Metadata
 
 _BY_CLASS = {
-    "label": ("blocks.key-message", "blocks.editor-note", "blocks.long-description"),
+    "label": (
+        "blocks.key-message",
+        "blocks.abstract",
+        "blocks.editor-note",
+        "blocks.long-description",
+    ),
     "kind": ("link-kinds",),
     "no-address": ("blocks.no-address", "blocks.no-address-and-no-source"),
 }

@@ -32,6 +32,7 @@ _HEADINGS = (
 )
 _ENTRIES = (
     "blocks.key-message",
+    "blocks.abstract",
     "summary.chapters",
     "summary.read-the-publication",
     "summary.problems",

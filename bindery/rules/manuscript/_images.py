@@ -1,15 +1,16 @@
 """Where the images of a manuscript are."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 from enum import Enum, auto
 from pathlib import Path
 
-from bindery.manuscript.addresses import file_at, scheme_of
+from bindery.manuscript.addresses import scheme_of
 from bindery.manuscript.files import MANUSCRIPT, SETTINGS, is_inside, located
 from bindery.manuscript.load import is_file
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Image
+from bindery.manuscript.targets import image_at
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.publication import Publication
 
@@ -23,14 +24,14 @@ def shown_images(manuscript: Manuscript) -> Iterator[Image]:
     yield from manuscript.every(Image)
 
 
-def image_path(image: Image, images: Container[str] = ()) -> str | None:
+def image_path(image: Image, images: Collection[str] = ()) -> str | None:
     """The image's path below the book's folder, or ``None`` for an address on the network.
 
     ``images`` are the paths of those that are there.
     """
     if _SCHEME.match(image.source):
         return None
-    return file_at(image.source, image.location.path, images)
+    return image_at(image.source, image.location.path, images)
 
 
 def is_outside(book: Path, path: str) -> bool:

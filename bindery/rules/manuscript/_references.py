@@ -1,11 +1,12 @@
 """Where links lead, and which notes are referred to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
 from bindery.manuscript.addresses import file_at, scheme_of
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source.elements import Element, Heading, Link, Note, NoteReference
+from bindery.manuscript.targets import addresses_of, chapter_at
 
 
 def links_out_of(manuscript: Manuscript) -> Iterator[tuple[Element, str]]:
@@ -17,12 +18,17 @@ def links_out_of(manuscript: Manuscript) -> Iterator[tuple[Element, str]]:
             yield element, address
 
 
-def chapter_and_name(address: str, path: str) -> tuple[str, str]:
-    """The file that a relative ``address`` in the file ``path`` leads to, and the name in it."""
+def chapter_and_name(
+    address: str, path: str, chapters: Mapping[str, Iterable[str]]
+) -> tuple[str, str]:
+    """The file that a relative ``address`` in the file ``path`` leads to, and the name in it.
+
+    ``chapters`` are the paths of all chapters, with the addresses that each states for itself.
+    """
     file, _, name = address.partition("#")
     if not file:
         return path, unquote(name)
-    return file_at(file, path), unquote(name)
+    return chapter_at(file, path, chapters) or file_at(file, path), unquote(name)
 
 
 def names_in(elements: Iterable[Element]) -> Iterator[str]:
@@ -35,6 +41,7 @@ class Destinations:
     """The targets of a manuscript's links, the same for every way of writing an address."""
 
     def __init__(self, manuscript: Manuscript) -> None:
+        self._chapters = addresses_of(manuscript.publication.chapters)
         self._names = {one.path: set(names_in(one.every(Element))) for one in manuscript.chapters}
         self._titles = {
             one.path: next((heading.name for heading in one.every(Heading)), "")
@@ -45,7 +52,7 @@ class Destinations:
         """The place that ``link`` leads to, the same for every address of that place."""
         if scheme_of(link.target) or link.target.startswith("//"):
             return _on_the_web(link.target)
-        path, name = chapter_and_name(link.target, link.location.path)
+        path, name = chapter_and_name(link.target, link.location.path, self._chapters)
         if link.target.startswith("#") and name not in self._names[path]:
             path = next((other for other, names in self._names.items() if name in names), path)
         return f"{path}#{'' if name == self._titles.get(path) else name}"

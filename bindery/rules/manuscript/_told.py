@@ -1,7 +1,7 @@
 """What the front door has left for rules to tell: the marks of a rule, and what is said of them."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -42,10 +42,10 @@ def said_of(table: str) -> Mapping[str, Said]:
     return read(dict[str, Said], Path(__file__).with_name(table))
 
 
-def once_a_kind(manuscript: Manuscript, rule: str, table: str) -> Iterator[Finding]:
-    """Information on each kind of mark, at the first of them, with how many there are."""
+def once_a_kind(found: Iterable[Mark], rule: str, table: str) -> Iterator[Finding]:
+    """Information on each kind of mark ``found``, at the first of them, with how many there are."""
     said = said_of(table)
-    marks = list(marks_of(manuscript, rule))
+    marks = list(found)
     counts = Counter(mark.kind for mark in marks)
     for kind, count in counts.items():
         of_kind = [mark for mark in marks if mark.kind == kind]

@@ -56,17 +56,15 @@ Teksten kommer her.
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.rules.manuscript._told import marks_told, once_a_kind
+from bindery.rules.manuscript._extents import CHAPTERS
+from bindery.rules.manuscript._told import marks_of, once_a_kind
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.text import Unit
-
-_UNIT = Unit(nb=("merke", "merker"), en=("mark", "marks"))
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """The first of each kind in the book that is left out."""
-    return once_a_kind(manuscript, RULE.name, "left_out.toml")
+    return once_a_kind(marks_of(manuscript, RULE.name), RULE.name, "left_out.toml")
 
 
-RULE = Rule("left-out", Severity.INFO, find, marks_told("left-out", _UNIT))
+RULE = Rule("left-out", Severity.INFO, find, CHAPTERS)

@@ -67,11 +67,14 @@ Se [metoden](02.md), [svarene i kapittel 2](02.md#svar) og [listen over kommuner
 - EPUB 3.3: a fragment names something in the file it belongs to (EPUBCheck RSC-012).
 """
 
-from collections.abc import Iterator
+import difflib
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
 
 from bindery.manuscript.addresses import scheme_of
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Element, Note, NoteReference
+from bindery.manuscript.targets import addresses_of
 from bindery.rules.manuscript._extents import LINKS
 from bindery.rules.manuscript._references import chapter_and_name, links_out_of, names_in
 from bindery.vocabulary.findings import Finding, Severity
@@ -86,6 +89,9 @@ WHERE_LINKS_LEAD = Text(
     nb="Skriv #navn på noe som heter {#navn}, eller filen til et kapittel i leserekkefølgen.",
     en="Write the #name of something named {#name}, or the file of a chapter in the reading order.",
 )
+DID_YOU_MEAN = Text(
+    nb="Skriv «{near}» hvis det er det du mener.", en="Write “{near}” if that is what you mean."
+)
 NO_NOTE = Text(nb="Noten «{label}» finnes ikke.", en="There is no note “{label}”.")
 WHERE_NOTES_ARE = Text(
     nb="Skriv noten på en egen linje i samme kapittel: [^navn]: Teksten i noten.",
@@ -95,17 +101,23 @@ WHERE_NOTES_ARE = Text(
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Links to missing chapters or names, and references to missing notes."""
-    names = {chapter.path: set(names_in(chapter.every(Element))) for chapter in manuscript.chapters}
-    everywhere = set().union(*names.values())
+    chapters = addresses_of(manuscript.publication.chapters)
+    names = {
+        chapter.path: {name.casefold(): name for name in names_in(chapter.every(Element)) if name}
+        for chapter in manuscript.chapters
+    }
+    everywhere = {key: name for known in names.values() for key, name in known.items()}
     for element, address in links_out_of(manuscript):
         if scheme_of(address) or address.startswith("//"):
             continue
-        path, name = chapter_and_name(address, element.location.path)
+        path, name = chapter_and_name(address, element.location.path, chapters)
         # A bare #name may be in another chapter: the Document is one tree.
         known = everywhere if address.startswith("#") else names.get(path)
-        if known is None or (name and name not in known) or not address.strip("#"):
+        if known is None or (name and name.casefold() not in known) or not address.strip("#"):
             message = NOWHERE.filled(address=address)
-            yield Finding(RULE.name, RULE.severity, element.location, message, WHERE_LINKS_LEAD)
+            near = _nearest(address, path, name, known, chapters)
+            hint = DID_YOU_MEAN.filled(near=near) if near else WHERE_LINKS_LEAD
+            yield Finding(RULE.name, RULE.severity, element.location, message, hint)
     for chapter in manuscript.chapters:
         notes = {note.label.casefold() for note in chapter.every(Note)}
         for reference in chapter.every(NoteReference):
@@ -114,5 +126,24 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
                 at = reference.location
                 yield Finding(RULE.name, RULE.severity, at, message, WHERE_NOTES_ARE)
 
+
+def _nearest(
+    address: str,
+    path: str,
+    name: str,
+    known: Mapping[str, str] | None,
+    chapters: Mapping[str, Iterable[str]],
+) -> str:
+    """The address that is most like a wrong one, or nothing."""
+    if known is None:
+        files = {posixpath.basename(chapter).casefold(): chapter for chapter in chapters}
+        wanted = posixpath.basename(path).casefold()
+        found = difflib.get_close_matches(wanted, files, 1, _LIKE)
+        return posixpath.basename(files[found[0]]) if found else ""
+    found = difflib.get_close_matches(name.casefold(), known, 1, _LIKE)
+    return f"{address.partition('#')[0]}#{known[found[0]]}" if found else ""
+
+
+_LIKE = 0.6
 
 RULE = Rule("link-leads-somewhere", Severity.ERROR, find, LINKS, stops_build=True)

@@ -29,6 +29,22 @@ Teksten kommer her.
 Den fortsetter her.
 ```
 
+Line 3:
+
+```markdown
+# Funn
+
+Se [metoden](02.html#svar) og [svarene](02).
+```
+
+```markdown chapters/02.md
+# Metode
+
+## Svar
+
+Teksten kommer her.
+```
+
 ## Passes
 
 ```markdown
@@ -45,19 +61,41 @@ Teksten kommer her.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
+from bindery.manuscript.addresses import file_at, scheme_of
 from bindery.manuscript.source import Manuscript
-from bindery.rules.manuscript._told import marks_told, once_a_kind
+from bindery.manuscript.source.elements import Image
+from bindery.manuscript.targets import addresses_of, chapter_at
+from bindery.rules.manuscript._extents import CHAPTERS
+from bindery.rules.manuscript._images import image_path
+from bindery.rules.manuscript._references import links_out_of
+from bindery.rules.manuscript._told import marks_of, once_a_kind
 from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.publication import Mark
 from bindery.vocabulary.rule import Rule
-from bindery.vocabulary.text import Unit
-
-_UNIT = Unit(nb=("merke", "merker"), en=("mark", "marks"))
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """The first mark of each kind in the book."""
-    return once_a_kind(manuscript, RULE.name, "read_as.toml")
+    marks = chain(marks_of(manuscript, RULE.name), _links(manuscript))
+    return once_a_kind(marks, RULE.name, "read_as.toml")
 
 
-RULE = Rule("read-as", Severity.INFO, find, marks_told("read-as", _UNIT))
+def _links(manuscript: Manuscript) -> Iterator[Mark]:
+    """Links to chapters, and pictures, that are spelt as another tool spells them."""
+    chapters = addresses_of(manuscript.publication.chapters)
+    for element, address in links_out_of(manuscript):
+        file = address.partition("#")[0]
+        if file and not scheme_of(address) and not address.startswith("//"):
+            path = element.location.path
+            if (found := chapter_at(file, path, chapters)) and found != file_at(file, path):
+                yield Mark(RULE.name, element.location, "link", address)
+    images = manuscript.publication.images
+    for image in manuscript.every(Image):
+        path = image_path(image, images) or ""
+        if path in images and path != file_at(image.source, image.location.path, images):
+            yield Mark(RULE.name, image.location, "image", image.source)
+
+
+RULE = Rule("read-as", Severity.INFO, find, CHAPTERS)

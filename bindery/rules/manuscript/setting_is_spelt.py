@@ -3,7 +3,7 @@
 ## Why
 
 A key with a wrong letter is in no edition: the running head has the long title, or the language is
-the book's. A chapter that says it is a draft should not be published unseen.
+the publication's. A chapter that says it is a draft should not be published unseen.
 
 ## Hvorfor
 
@@ -62,8 +62,8 @@ DRAFT = Text(
     en="The chapter says that it is a draft, but it is in every edition.",
 )
 DELETE = Text(
-    nb="Slett «draft: true» når kapittelet er ferdig, eller ta kapittelet ut av leserekkefølgen.",
-    en="Delete “draft: true” when the chapter is done, or take it out of the reading order.",
+    nb="Slett «draft: true» når kapittelet er ferdig, eller fjern kapittelet fra leserekkefølgen.",
+    en="Delete “draft: true” when the chapter is done, or remove it from the reading order.",
 )
 
 
