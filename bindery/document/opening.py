@@ -1,16 +1,10 @@
 """What stands below a chapter's title: its subtitle, its authors, its abstract."""
 
-from itertools import count
-
-from lxml import etree
 from lxml.builder import E
 
 from bindery.document.model import IN_SUMMARY, Element, has_class, language_at, say
 from bindery.locales import locale_of
 from bindery.vocabulary.publication import Metadata
-
-_NAMES = etree.XPath("//@id")
-"""Finds the ids in the whole chapter."""
 
 
 def write_subtitle(div: Element, metadata: Metadata) -> None:
@@ -29,15 +23,12 @@ def write_byline(div: Element, metadata: Metadata) -> None:
 
 
 def write_abstract(div: Element, metadata: Metadata) -> None:
-    """Make the abstract a region of that name, in the summary if no other message is."""
+    """Make the abstract a passage of that name, in the summary if no other message is."""
     language = language_at(div, metadata.language)
-    taken = {*_NAMES(div)}
-    name = next(free for number in count(1) if (free := f"sammendrag.{number}") not in taken)
     chapter = div.getparent()
-    label = E.p({"class": "label", "id": name})
+    label = E.p({"class": "label"})
     div.insert(0, say(locale_of(language).word("blocks.abstract"), label, language))
     div.set("role", "doc-abstract")
-    div.set("aria-labelledby", name)
     if chapter is not None and not any(
         has_class(one, "key-message") for one in chapter.iter("div")
     ):
