@@ -4,7 +4,7 @@ import os
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from bindery.manuscript.evaluation import read_evaluation
@@ -21,6 +21,7 @@ from bindery.manuscript.files import (
     unreadable_names,
 )
 from bindery.manuscript.marks.door import let_in
+from bindery.manuscript.marks.includes import NotReadError, Read, assembled
 from bindery.manuscript.marks.page import Book
 from bindery.manuscript.requirements import (
     CHAPTER_IS_THERE,
@@ -94,9 +95,37 @@ def load(book: Path) -> Loaded:
         return Loaded(None, (*reader.findings, *unusable, *not_utf8))
     images = _images(book)
     written_for = settings.manuscript.written_for
+    read = _reading_in(book)
     context = Book(written_for, tuple(chapter.path for chapter in chapters), images)
-    plain = tuple(let_in(chapter.path, chapter.text, context) for chapter in chapters)
+    plain = tuple(_let_in(chapter, context, read) for chapter in chapters)
     return Loaded(Publication(book, settings, plain, images, evaluation, words), ())
+
+
+def _let_in(chapter: Chapter, book: Book, read: Read) -> Chapter:
+    """``chapter``, as it is written, with what it includes, in the plain dialect."""
+    whole = assembled(chapter.path, chapter.text, read, book.written_for)
+    if whole is None:
+        return let_in(chapter.path, chapter.text, book)
+    plain = let_in(chapter.path, whole.text, book, whole.sources)
+    return replace(plain, marks=(*whole.marks, *plain.marks))
+
+
+def _reading_in(book: Path) -> Read:
+    """How the text of a file below ``manuscript/`` of ``book`` is read."""
+    manuscript = book / MANUSCRIPT
+
+    def read(path: str) -> str:
+        file = located(book, path)
+        if not is_inside(manuscript, file):
+            raise NotReadError("outside")
+        if not is_file(file):
+            raise NotReadError("missing")
+        try:
+            return LINE_END.sub("\n", contents(file).decode("utf-8-sig"))
+        except UnicodeDecodeError:
+            raise NotReadError("unreadable") from None
+
+    return read
 
 
 def is_file(path: Path) -> bool:

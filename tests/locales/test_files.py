@@ -32,6 +32,7 @@ LACKING = {
     "se": SENTENCES
     | PURPOSES
     | {
+        "blocks.abstract",
         "blocks.editor-note",
         "blocks.formula",
         "blocks.key-message",

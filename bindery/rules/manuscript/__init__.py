@@ -36,6 +36,7 @@ from bindery.rules.manuscript import (
     image_is_sharp_in_print,
     image_is_there,
     image_stands_still,
+    include_is_there,
     instructions_need_no_sight,
     language_is_known,
     left_out,
@@ -167,6 +168,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
     # The dialect
     front_matter_is_valid.RULE,
     setting_is_spelt.RULE,
+    include_is_there.RULE,
     read_as.RULE,
     left_out.RULE,
     fenced_div_is_known.RULE,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bindery.manuscript.source import Manuscript
 from bindery.vocabulary.findings import Finding, Severity
-from bindery.vocabulary.publication import Mark
+from bindery.vocabulary.publication import Chapter, Mark
 from bindery.vocabulary.rule import Extent
 from bindery.vocabulary.tables import read
 from bindery.vocabulary.text import Text, Unit
@@ -26,6 +26,13 @@ def marks_of(manuscript: Manuscript, rule: str) -> Iterator[Mark]:
 def marks_told(rule: str, unit: Unit) -> Extent[Manuscript]:
     """How many marks ``rule`` has to tell."""
     return Extent(unit, lambda manuscript: sum(1 for _ in marks_of(manuscript, rule)))
+
+
+def told_lines(chapter: Chapter) -> frozenset[int]:
+    """The lines of ``chapter`` where a mark is printed that a rule of its own tells."""
+    aside = ("read-as", "left-out")
+    lines = (mark.location.line for mark in chapter.marks if mark.rule not in aside)
+    return frozenset(line for line in lines if line is not None)
 
 
 @dataclass(frozen=True, slots=True)

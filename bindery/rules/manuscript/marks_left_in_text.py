@@ -67,6 +67,7 @@ from bindery.manuscript.source.elements import Block, Code, Element, Paragraph
 from bindery.prose.readings import Reading, readings_of, shown
 from bindery.rules.manuscript._extents import PROSE
 from bindery.rules.manuscript._foreign_marks import DASHES, DIRECTIVES, GRID, MARKS, TABLE, Mark
+from bindery.rules.manuscript._told import told_lines
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -90,8 +91,11 @@ _SHOWN = 40
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Marks in prose, code blocks that another program would run or draw, and other tables."""
     for chapter in manuscript.chapters:
+        told = told_lines(chapter.chapter)
         for reading in readings_of(chapter, manuscript):
             for start, end, hint in _marks(reading):
+                if reading.at(start).line in told:
+                    continue
                 message = MESSAGE.filled(mark=_short(reading.text[start:end]))
                 yield Finding(RULE.name, RULE.severity, reading.at(start), message, hint)
         yield from _directives(chapter)
