@@ -8,7 +8,8 @@ from bindery.manuscript.marks.edits import Edit, Traced, without_overlaps
 from bindery.manuscript.marks.opening import edits_of
 from bindery.manuscript.marks.page import Book, Page
 from bindery.manuscript.marks.parsing import tokens_of
-from bindery.manuscript.marks.readers import BLOCKS, WORDS, Reader
+from bindery.manuscript.marks.readers import Reader
+from bindery.manuscript.marks.registry import BLOCKS, WORDS
 from bindery.manuscript.requirements import WORDS_ARE_KEPT
 from bindery.vocabulary.places import Places
 from bindery.vocabulary.publication import Chapter, Mark

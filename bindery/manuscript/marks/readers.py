@@ -1,4 +1,4 @@
-"""The readers of foreign marks, in the order they are asked."""
+"""What a reader of foreign marks is."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -20,10 +20,3 @@ class Reader:
     sign: re.Pattern[str]
     edits: Callable[[Page], Iterator[Edit]]
     plugin: Plugin | None = None
-
-
-BLOCKS: tuple[Reader, ...] = ()
-"""They are asked again and again, as long as one of them finds a mark."""
-
-WORDS: tuple[Reader, ...] = ()
-"""They are asked once, after all blocks are plain."""
