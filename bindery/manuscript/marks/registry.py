@@ -1,9 +1,21 @@
 """All readers of foreign marks, in the order they are asked."""
 
+from bindery.manuscript.marks.chunks import CHUNKS, VALUES
+from bindery.manuscript.marks.figure_marks import FIGURE_DIRECTIVES, FIGURE_SHORTCODES
+from bindery.manuscript.marks.layout_divs import LAYOUT_DIVS
+from bindery.manuscript.marks.other_directives import OTHER_DIRECTIVES, ROLES
 from bindery.manuscript.marks.readers import Reader
+from bindery.manuscript.marks.templates import TEMPLATES, TEMPLATES_OF_BLOCKS
 
-BLOCKS: tuple[Reader, ...] = ()
+BLOCKS: tuple[Reader, ...] = (
+    CHUNKS,
+    TEMPLATES_OF_BLOCKS,
+    FIGURE_DIRECTIVES,
+    FIGURE_SHORTCODES,
+    LAYOUT_DIVS,
+    OTHER_DIRECTIVES,
+)
 """They are asked again and again, as long as one of them finds a mark."""
 
-WORDS: tuple[Reader, ...] = ()
+WORDS: tuple[Reader, ...] = (TEMPLATES, VALUES, ROLES)
 """They are asked once, after all blocks are plain."""

@@ -74,10 +74,6 @@ FIGURE = Text(
     nb="Skriv bildet slik: ![Hva det viser](bilde.png), i en blokk ::: figure.",
     en="Write the image like this: ![What it shows](image.png), in a block ::: figure.",
 )
-DRAWING = Text(
-    nb="Tegn det med et annet program, og sett det inn som bilde: ![Hva det viser](bilde.svg).",
-    en="Draw it with another program, and insert it as an image: ![What it shows](image.svg).",
-)
 CODE = Text(
     nb="Skriv innholdet med tegnene i dialekten. Hvis det er kode, skriv ```python over det.",
     en="Write the content with the dialect's own marks. If it is code, write ```python above it.",
@@ -139,7 +135,6 @@ DIRECTIVES = (
     (re.compile(r"\{(?:figure|image|figure-md|subfigure)\}"), FIGURE),
     (re.compile(r"\{(?:table|list-table|csv-table)\}"), TABLE),
     (re.compile(r"\{(?:note|tip|warning|caution|important|hint|admonition|seealso)\}"), _BOX),
-    (re.compile(r"\{(?:mermaid|graphviz|plantuml)\}|mermaid|plantuml"), DRAWING),
     (re.compile(r"\{[\w:=-]+.*\}?|math"), CODE),
 )
 """What is written after the marks of a code block, where another program makes something of it."""
