@@ -2,6 +2,7 @@
 
 import difflib
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -14,6 +15,8 @@ from bindery.vocabulary.text import without_soft_hyphens
 _BLOCK = re.compile(
     r"\A---[ \t]*\n(?P<yaml>.*?)^(---|\.\.\.)[ \t]*(\n|\Z)", re.DOTALL | re.MULTILINE
 )
+
+_TOML = re.compile(r"\A\+\+\+[ \t]*\n(?P<toml>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 NAMES: Mapping[str, str] = {
     "title": "title",
@@ -87,6 +90,8 @@ class Opening:
 
 def read_opening(text: str) -> Opening:
     """The front matter of the chapter ``text``, if it begins with some."""
+    if toml := _TOML.match(text):
+        return _of_toml(text, toml)
     if not re.match(r"---[ \t]*(\n|\Z)", text):
         return Opening()
     block = _BLOCK.match(text)
@@ -102,6 +107,32 @@ def read_opening(text: str) -> Opening:
         mark = getattr(error, "problem_mark", None)
         at = min(mark.index, len(block["yaml"]) - 1) if mark else 0
         return Opening(end=block.end(), faults=(Fault("not-yaml", first + max(at, 0)),))
+
+
+def _of_toml(text: str, block: re.Match[str]) -> Opening:
+    """Front matter in TOML, between two lines of three plus signs."""
+    try:
+        said = tomllib.loads(block["toml"])
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+        return Opening(end=block.end(), faults=(Fault("not-yaml", block.start("toml")),))
+    values: dict[str, tuple[Value, ...]] = {}
+    unused: list[tuple[str, int]] = []
+    for key, value in said.items():
+        at = re.search(rf"^[ \t]*\"?{re.escape(key)}\b", block["toml"], re.MULTILINE)
+        first = block.start("toml") + (at.end() if at else 0)
+        end = text.find("\n", first, block.end("toml"))
+        words = [value] if isinstance(value, str) else value
+        name = NAMES.get(key.lower())
+        if name and isinstance(words, list) and all(isinstance(one, str) for one in words):
+            values[name] = tuple(Value(one, first, max(end, first)) for one in words)
+        elif key != "draft" or value:
+            unused.append((key, first))
+    return Opening(
+        front_matter=FrontMatter(**_fields(values)),  # type: ignore[arg-type]
+        values=values,
+        end=block.end(),
+        unused=tuple(unused),
+    )
 
 
 class _UnreadableError(Exception):

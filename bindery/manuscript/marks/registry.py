@@ -2,6 +2,8 @@
 
 from bindery.manuscript.marks.chunks import CHUNKS, VALUES
 from bindery.manuscript.marks.figure_marks import FIGURE_DIRECTIVES, FIGURE_SHORTCODES
+from bindery.manuscript.marks.hidden_lines import COMMENT_LINES, HIDDEN_LINES
+from bindery.manuscript.marks.kramdown import KRAMDOWN
 from bindery.manuscript.marks.layout_divs import LAYOUT_DIVS
 from bindery.manuscript.marks.other_directives import OTHER_DIRECTIVES, ROLES
 from bindery.manuscript.marks.readers import Reader
@@ -14,6 +16,9 @@ BLOCKS: tuple[Reader, ...] = (
     FIGURE_SHORTCODES,
     LAYOUT_DIVS,
     OTHER_DIRECTIVES,
+    KRAMDOWN,
+    HIDDEN_LINES,
+    COMMENT_LINES,
 )
 """They are asked again and again, as long as one of them finds a mark."""
 

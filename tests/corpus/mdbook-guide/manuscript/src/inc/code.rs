@@ -1,0 +1,5 @@
+// ANCHOR: main
+fn main() {
+    println!("Hi");
+}
+// ANCHOR_END: main
