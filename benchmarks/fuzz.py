@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from traceback import extract_tb
 
 from benchmarks.fuzzed import chapter
-from bindery.document.read import UnreadableChapterError, read_document
+from bindery.document.read import read_document
 from bindery.manuscript.load import LINE_END, load
 from bindery.manuscript.marks.door import let_in
 from bindery.manuscript.marks.page import Book
@@ -19,8 +19,7 @@ from bindery.pipeline.build import build
 from bindery.rules.manuscript import RULES
 from bindery.tools.limits import TimeLimitError, time_limit
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.findings import Finding, Severity
-from bindery.vocabulary.publication import FrontMatter, Publication
+from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text, verbatim
 
 LONGEST = 20.0
@@ -137,57 +136,14 @@ def _judge(publication: Publication) -> None:
 
 
 def _read(publication: Publication) -> None:
-    _mended(publication, _unread)
-
-
-def _unread(publication: Publication) -> tuple[Finding, ...]:
-    """What keeps pandoc and its reader from a Document."""
-    source = read_source(publication)
-    stopping = (rule for rule in RULES if rule.stops_build)
-    if found := tuple(one for rule in stopping for one in rule.find(source)):
-        return found
-    try:
-        read_document(publication)
-    except UnreadableChapterError as error:
-        return error.findings
-    return ()
+    read_document(publication)
 
 
 def _build(book: Path, text: str) -> None:
-    publication = load(book).publication
-    assert publication is not None
-    _mended(_with(publication, text), lambda one: _unbuilt(book, one))
-
-
-def _unbuilt(book: Path, publication: Publication) -> tuple[Finding, ...]:
-    """What keeps a build from its editions."""
-    if found := _unread(publication):
-        return found
-    (book / PATH).write_text(publication.chapters[0].text, encoding="utf-8", newline="")
+    (book / PATH).write_text(text, encoding="utf-8", newline="")
     shutil.rmtree(book / "build", ignore_errors=True)
     started = time.perf_counter()
     built = build(book)
     if time.perf_counter() - started > SLOWEST_BUILD:
         raise SlowError("build")
-    assert built.outputs or built.findings
-    return () if built.outputs else built.findings
-
-
-def _mended(
-    publication: Publication, findings_of: Callable[[Publication], tuple[Finding, ...]]
-) -> None:
-    """Do as an author does: take out each line that is found fault with, and try again."""
-    while findings := findings_of(publication):
-        lines = publication.chapters[0].text.split("\n")
-        wrong = {one.location.line for one in findings if one.severity is Severity.ERROR}
-        if None in wrong and publication.chapters[0].front_matter != FrontMatter():
-            # What is wrong in the front matter is told of the chapter as a whole.
-            publication = _with(publication, "\n".join(lines))
-            continue
-        if None in wrong:
-            first = next(one for one in findings if one.location.line is None)
-            raise PipelineError(first.message, first.hint)
-        kept = [line for number, line in enumerate(lines, start=1) if number not in wrong]
-        if len(kept) == len(lines):
-            return
-        publication = _with(publication, "\n".join(kept))
+    assert built.outputs, built.findings

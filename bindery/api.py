@@ -69,6 +69,8 @@ class Output:
 class Built:
     """What a build left: the outputs, or none and the findings that prevented them.
 
+    Outputs with an error among the findings are drafts, which say so on their first page.
+
     ``unchanged`` is true if they were there already and up to date.
     """
 
@@ -81,7 +83,7 @@ class Built:
 class Checked:
     """The findings of a check, in reading order, and the evidence of each checker.
 
-    There is no evidence if the manuscript has errors that prevent a build. ``broken`` names the
+    There is no evidence if the manuscript cannot be read. ``broken`` names the
     checkers that stopped halfway.
     """
 

@@ -252,9 +252,9 @@ def _judge(
 
 def _print_findings(findings: tuple[Finding, ...], language: str) -> None:
     if findings:
-        from bindery.reports.terminal import lines  # noqa: PLC0415
+        from bindery.reports.terminal import built_lines  # noqa: PLC0415
 
-        for line in lines(findings, language):
+        for line in built_lines(findings, language):
             say(line)
 
 

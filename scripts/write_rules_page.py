@@ -45,7 +45,8 @@ hakeparentes i meldingen: `feil[image-has-alt-text]`. For hver regel står det h
 riktig. Funn fra andre kontrollverktøy står på siden [Andre funn](funn.md). In English:
 [Rules](rules.md).
 
-Regler som «stopper byggingen», må være oppfylt før bindery kan lage noen utgave.
+Det som bryter en regel som «gjør utgavene til utkast», er trykt på en annen måte enn det er ment.
+`build` viser det, og `release` gir ikke ut utgavene før det er rettet.
 
 Siden er laget fra reglene selv, med `python scripts/write_rules_page.py`. Eksemplene er testene
 deres: Det som står under *Feil*, gir bare det funnet, og det som står under *Riktig*, gir ingen
@@ -59,7 +60,8 @@ the rule is in brackets in the message: `error[image-has-alt-text]`. Each rule s
 (the message that you get), why it matters, how to fix it, and shows an example. Findings of other
 checkers are on the page [Other findings](findings.md). På norsk: [Regler](regler.md).
 
-A rule that “stops the build” must be followed before bindery can make any edition.
+What breaks a rule that “makes the editions drafts” is printed in another way than it is meant.
+`build` shows it, and `release` refuses the editions until it is fixed.
 
 This page is made from the rules themselves, with `python scripts/write_rules_page.py`. The
 examples are their tests: what is below *Wrong* has that finding and no other; what is below
@@ -67,8 +69,18 @@ examples are their tests: what is below *Wrong* has that finding and no other; w
 """,
 )
 REQUIRED = Text(
-    nb="## Før manuset kan leses\n\nbindery bygger ingenting uten dette.\n",
-    en="## Before a manuscript can be read\n\nbindery builds nothing without this.\n",
+    nb="""\
+## Før manuset kan leses
+
+bindery bygger ingenting uten dette. Det er to unntak: Det som bryter `chapter-is-readable`, trykkes
+som kode, og det som bryter `words-are-kept`, som det er skrevet. Da er utgavene utkast.
+""",
+    en="""\
+## Before a manuscript can be read
+
+bindery builds nothing without this. There are two exceptions: what breaks `chapter-is-readable` is
+printed as code, and what breaks `words-are-kept` as it is written. Then the editions are drafts.
+""",
 )
 ASIDE = Text(
     nb="""\
@@ -82,7 +94,7 @@ regelen og en begrunnelse i en kommentar på linjen over. Begrunnelsen kommer i 
 Vi møttes på [Her](https://her.example) i juni.
 ```
 
-Du kan ikke gjøre unntak fra en regel som stopper byggingen.
+Du kan ikke gjøre unntak fra en regel som gjør utgavene til utkast.
 """,
     en="""\
 ## Make an exception
@@ -95,7 +107,7 @@ the rule and a reason in a comment on the line above. The reason is listed in th
 We met at [Her](https://her.example) in June.
 ```
 
-A rule that stops the build cannot have an exception.
+A rule that makes the editions drafts cannot have an exception.
 """,
 )
 EDITIONS = Text(
@@ -158,7 +170,7 @@ can:
 TITLE = Text(nb="Regel", en="Rule")
 NAME = Text(nb="Navn", en="Name")
 WEIGHT = Text(nb="Grad", en="Severity")
-STOPS = Text(nb="stopper byggingen", en="stops the build")
+DRAFTS = Text(nb="gjør utgavene til utkast", en="makes the editions drafts")
 WRONG = Text(nb="Hva er galt", en="What is wrong")
 WHY = Text(nb="Hvorfor", en="Why")
 FIX = Text(nb="Slik retter du det", en="How to fix it")
@@ -264,7 +276,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _weight(rule: Rule[Any], language: str) -> str:
-    said = [SEVERITIES[rule.severity], *([STOPS] if rule.stops_build else [])]
+    said = [SEVERITIES[rule.severity], *([DRAFTS] if rule.makes_draft else [])]
     return ", ".join(one.said_in(language) for one in said)
 
 

@@ -16,7 +16,8 @@ from bindery.pipeline.freshness import Sources
 from bindery.tools.run import Finished, run
 from tests.shelf import HOUSE, write_book
 
-CANNOT_BE_BUILT = "# En\n\n![Kart](nei.svg)\n"
+CANNOT_BE_BUILT = {"chapters/01.md": b"# R\xf8d\n"}
+"""A chapter that cannot be read."""
 
 
 @pytest.fixture(autouse=True)
@@ -124,21 +125,21 @@ def test_clean_leaves_only_what_is_not_built(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_the_tasks_work_in_anybodys_file(tmp_path: Path) -> None:
     """One import in a ``tasks.py`` beside the manuscript, and invoke knows all of them."""
-    book = write_book(tmp_path, CANNOT_BE_BUILT)
+    book = write_book(tmp_path, "", files=CANNOT_BE_BUILT)
     (book / "tasks.py").write_text("from bindery.tasks import namespace\n", encoding="utf-8")
     listed = invoke(book, "--list").stdout
     assert all(f"  {name} " in listed for name in ("build", "check", "release", "setup", "clean"))
     ended = invoke(book, "build")
     assert ended.status == 1
     assert ended.stdout.startswith(f"Publikasjonen i {book}\n")
-    assert "feil[image-is-there]" in ended.stdout
+    assert "feil[chapter-is-utf8]" in ended.stdout
 
 
 @pytest.mark.slow
 def test_invoke_refuses_a_line_about_two_books(tmp_path: Path) -> None:
     """To invoke, ``build check --book X`` builds another book than X: so nothing is built."""
-    here = write_book(tmp_path / "here", CANNOT_BE_BUILT)
-    there = write_book(tmp_path / "there", CANNOT_BE_BUILT)
+    here = write_book(tmp_path / "here", "", files=CANNOT_BE_BUILT)
+    there = write_book(tmp_path / "there", "", files=CANNOT_BE_BUILT)
     (tmp_path / "tasks.py").write_text("from bindery.tasks import namespace\n", encoding="utf-8")
     ended = invoke(here, "build", "check", "--book", there)
     assert ended.status == 2
@@ -146,4 +147,4 @@ def test_invoke_refuses_a_line_about_two_books(tmp_path: Path) -> None:
     assert ended.stdout == ""
     # Named for each, or standing in it, it is one book: that it cannot be built is found out.
     for line in (("build", "--book", there, "check", "--book", there), ("build", "check")):
-        assert "feil[image-is-there]" in invoke(there, *line).stdout
+        assert "feil[chapter-is-utf8]" in invoke(there, *line).stdout

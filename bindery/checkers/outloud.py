@@ -5,6 +5,7 @@ never announced.
 """
 
 import sys
+from dataclasses import replace
 from typing import Literal
 
 from bindery.checkers import running
@@ -12,7 +13,7 @@ from bindery.checkers.known import verdict
 from bindery.tools import inventory
 from bindery.vocabulary.checker import Checker, Subject, one_by_one
 from bindery.vocabulary.editions import MATTERHORN
-from bindery.vocabulary.evidence import Evidence, judged
+from bindery.vocabulary.evidence import Evidence, Outcome, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
 
@@ -30,6 +31,9 @@ NOT_ASKED = (
     "ORD-001",
 )
 """Rules that guess wrong about every book, where the read-back is certain."""
+
+OF_CLAIMS = ("DOC-012",)
+"""Rules on what a PDF claims. A draft claims nothing, and so has not kept the protocol either."""
 
 SEVERITIES = {
     "error": Severity.ERROR,
@@ -85,7 +89,12 @@ def _check(subject: Subject) -> tuple[Evidence, ...]:
         NAME,
         [
             *(sys.executable, "-m", "outloud.cli", "--quiet", "--json", path),
-            *("--skip", ",".join(NOT_ASKED), "--", subject.output),
+            *(
+                "--skip",
+                ",".join((*NOT_ASKED, *(OF_CLAIMS if subject.draft else ()))),
+                "--",
+                subject.output,
+            ),
         ],
         statuses=frozenset({SOUND, FAULTY}),
     )
@@ -93,17 +102,18 @@ def _check(subject: Subject) -> tuple[Evidence, ...]:
     (result,) = report.results
     if result.error:
         raise running.broken(NAME, result.error)
-    return (
-        judged(
-            checker=NAME,
-            version=report.tool.version,
-            subject=subject.name,
-            standard=MATTERHORN,
-            examined=sum(run.status == "ran" for run in result.rules),
-            unit=running.CHECKS,
-            findings=tuple(_finding(subject, found) for found in result.findings),
-        ),
+    evidence = judged(
+        checker=NAME,
+        version=report.tool.version,
+        subject=subject.name,
+        standard=MATTERHORN,
+        examined=sum(run.status == "ran" for run in result.rules),
+        unit=running.CHECKS,
+        findings=tuple(_finding(subject, found) for found in result.findings),
     )
+    if subject.draft and evidence.outcome is Outcome.PASSED:
+        evidence = replace(evidence, outcome=Outcome.CANNOT_TELL)
+    return (evidence,)
 
 
 def _finding(subject: Subject, found: _Found) -> Finding:

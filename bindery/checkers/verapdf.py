@@ -1,7 +1,8 @@
 """veraPDF: whether the PDFs follow every rule of their standards that a machine can test.
 
 A PDF's metadata says which standards it follows, and veraPDF tests all of those. One run checks
-every PDF of the book. A standard that a PDF should follow but does not claim has failed.
+every PDF of the book. A standard that a PDF should follow but does not claim has failed, unless
+the PDF is a draft, which claims none.
 """
 
 from collections.abc import Iterator
@@ -61,6 +62,16 @@ CLAIM = Text(
     en=f"Archives and assistive technology look for it. Make it again with: {COMMAND} build. If"
     " that does not help, the fault is in bindery. {report}",
 ).filled(report=report_it())
+OF_DRAFT = Text(
+    nb="PDF-en er et utkast med feil, og oppgir ikke at den følger {standard}. Det er ikke"
+    " kontrollert.",
+    en="The PDF is a draft with errors, and does not claim to conform to {standard}. That has not"
+    " been checked.",
+)
+FIX_FIRST = Text(
+    nb="Rett feilene i manuset. Da blir det kontrollert.",
+    en="Fix the errors in the manuscript. Then it is checked.",
+)
 UNREADABLE = Text(
     nb="PDF-en kan ikke leses: {why}",
     en="The PDF cannot be read: {why}",
@@ -177,6 +188,10 @@ def _evidence(subject: Subject, job: _Job, version: str) -> Iterator[Evidence]:
             findings = [_finding(subject, "verapdf-readable", message, BUILD_AGAIN)]
         elif result := results.get(standard.profile) or results.get(standard.with_files):
             examined, findings = _judge(subject, standard, result)
+        elif subject.draft:
+            message = OF_DRAFT.filled(standard=standard.name)
+            place = Location(subject.name)
+            findings = [Finding("verapdf-draft", Severity.INFO, place, message, FIX_FIRST)]
         else:
             message = NOT_CLAIMED.filled(standard=standard.name)
             rule = f"verapdf-{standard.flavour}-claimed"

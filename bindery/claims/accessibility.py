@@ -25,14 +25,17 @@ def summary_of(
     """
     metadata = document.publication.metadata
     locale = locale_of(metadata.language).having(_TABLE)
-    sentences = [
+    sentences: list[_Sentence] = [
         *_about_reading(holdings, locale),
         *_about_images(holdings),
         *([("pages", {"version": metadata.version})] if paged else ()),
         _about_evaluation(evaluation),
     ]
     said = (locale.word(f"{_TABLE}.{key}", **values).text for key, values in sentences)
-    return Word(" ".join(said), locale.language)
+    told = " ".join(said)
+    if document.draft:
+        told = f"{locale.word('parts.draft').text}. {told}"
+    return Word(told, locale.language)
 
 
 def _about_reading(holdings: Holdings, locale: Locale) -> Iterator[_Sentence]:

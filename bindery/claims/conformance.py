@@ -133,9 +133,9 @@ _EVALUATE = Text(
 
 
 def evaluation_of(document: Document) -> Evaluation | None:
-    """The evaluation that was made of ``document`` in its present form, or ``None``."""
+    """The evaluation that was made of ``document`` in its present form; ``None`` for a draft."""
     evaluation = document.publication.evaluation
-    if evaluation is None or _is_too_late(document, evaluation):
+    if evaluation is None or document.draft or _is_too_late(document, evaluation):
         return None
     if holdings_of(document).undescribed:
         return None
@@ -145,7 +145,8 @@ def evaluation_of(document: Document) -> Evaluation | None:
 def evaluation_findings(document: Document) -> tuple[Finding, ...]:
     """What is wrong with the evaluation on record, if it is not valid for ``document``."""
     evaluation = document.publication.evaluation
-    if evaluation is None or evaluation_of(document) is not None:
+    # In a draft the errors must be fixed first: then it is another text.
+    if evaluation is None or document.draft or evaluation_of(document) is not None:
         return ()
     book, published = document.publication.book, document.publication.metadata.date
     about = {"evaluator": evaluation.evaluator, "standard": evaluation.standard}

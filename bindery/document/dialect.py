@@ -75,6 +75,12 @@ def _space_before(element: Element) -> None:
         before.tail = (before.tail or "") + " "
 
 
+UNTITLED = "untitled"
+"""The class of the address that is in the place of a link block's title."""
+
+LINK_KINDS = ("video", "report", "presentation", "page")
+"""The kinds of link blocks that have a name in the editions."""
+
 Transform = Callable[[Element, Metadata], None]
 
 
@@ -114,15 +120,22 @@ def _link_block(div: Element, metadata: Metadata) -> None:
     """Write title, kind and address. A missing address is never invented."""
     language = language_at(div, metadata.language)
     locale = locale_of(language)
-    kind = locale.word(f"link-kinds.{_attribute(div, 'kind') or 'page'}")
+    named = _attribute(div, "kind") or "page"
+    kind = locale.word(f"link-kinds.{named}") if named in LINK_KINDS else Word(named, language)
     address = _attribute(div, "href")
     title = div.find("p")
-    assert title is not None
+    if title is None:
+        # A block without a title keeps what is in it, and its address is all there is to follow.
+        shown = address or (metadata.source.url if metadata.source else "")
+        title = E.p(E.span(shown, {"class": UNTITLED})) if shown else E.p()
+        rest = list(div)
+    else:
+        rest = []
     title.attrib.pop(SOURCE, None)
     content = [title.text or "", *title]
-    named = say(Word(f"{kind.text}: ", kind.language), E.span({"class": "kind"}), language)
-    link = E.p(named, {"class": "title"})
-    div[:] = [link]
+    named_kind = say(Word(f"{kind.text}: ", kind.language), E.span({"class": "kind"}), language)
+    link = E.p(named_kind, {"class": "title"})
+    div[:] = [link, *rest]
     if address:
         link.append(E.a(*content, href=address))
     elif metadata.source:
@@ -130,18 +143,24 @@ def _link_block(div: Element, metadata: Metadata) -> None:
         status = locale.word("blocks.no-address", publisher=metadata.source.publisher)
         div.append(say(status, E.p({"class": "no-address"}), language))
     else:
-        link.append(E.span(*content))
+        if any(content):
+            link.append(E.span(*content))
         status = locale.word("blocks.no-address-and-no-source")
         div.append(say(status, E.p({"class": "no-address"}), language))
 
 
 def _figure(div: Element, metadata: Metadata) -> None:
-    """Write image, caption and long description, and link the image to its description."""
-    image = div.find(".//img")
+    """Write image, caption and long description, and link the image to its description.
+
+    A block that has not one image, alone in its paragraph, stays as it is written.
+    """
+    image = _only_image(div)
+    description = next((b for b in div if has_class(b, "long-description")), None)
     if image is None:
+        if description is not None:
+            _label(description, "blocks.long-description", metadata)
         return
-    blocks = [block for block in div if image not in block.iter()]
-    description = next((b for b in blocks if has_class(b, "long-description")), None)
+    blocks = [block for block in div if block is not image.getparent()]
     caption = [block for block in blocks if block is not description]
     div.tag = "figure"
     image.tail = None
@@ -150,7 +169,7 @@ def _figure(div: Element, metadata: Metadata) -> None:
         div.append(_caption("figcaption", caption))
     if description is not None:
         _label(description, "blocks.long-description", metadata)
-        name = description.get("id") or f"{div.get('id') or _place(div)}-beskrivelse"
+        name = description.get("id") or _free(f"{div.get('id') or _place(div)}-beskrivelse", div)
         description.set("id", name)
         image.set("aria-details", name)
         if IN_SUMMARY in div.attrib:
@@ -159,11 +178,24 @@ def _figure(div: Element, metadata: Metadata) -> None:
         div.addnext(description)
 
 
+def _only_image(div: Element) -> Element | None:
+    images = list(div.iter("img"))
+    around = images[0].getparent() if len(images) == 1 else None
+    if around is None or around.tag != "p" or around.getparent() is not div or len(around) > 1:
+        return None
+    words = (around.text or "") + (images[0].tail or "")
+    return None if words.strip() else images[0]
+
+
 def _table(div: Element, metadata: Metadata) -> None:
-    """Write the caption into the table, and the first column as headers if asked for."""
-    table = div.find("table")
-    if table is None:
+    """Write the caption into the table, and the first column as headers if asked for.
+
+    A block that has not one table stays as it is written.
+    """
+    tables = div.findall("table")
+    if len(tables) != 1:
         return
+    table = tables[0]
     caption = [block for block in div if block is not table]
     if caption:
         table.insert(0, _caption("caption", caption))
@@ -236,6 +268,13 @@ def _label(box: Element, key: str, metadata: Metadata) -> None:
     box.insert(0, say(locale_of(language).word(key), label, language))
     box.set("role", "note" if box.tag == "aside" else "group")
     box.set("aria-labelledby", name)
+
+
+def _free(name: str, element: Element) -> str:
+    """``name``, with a number after it if something in the chapter has that name already."""
+    taken = {*_NAMES(element)}
+    numbered = (f"{name}-{number}" for number in count(2))
+    return name if name not in taken else next(one for one in numbered if one not in taken)
 
 
 def _attribute(div: Element, name: str) -> str:

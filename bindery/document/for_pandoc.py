@@ -59,6 +59,11 @@ def for_pandoc(text: str) -> Prepared:
     return Prepared("".join(characters), stand_in)
 
 
+def formulas_in(text: str) -> list[tuple[int, int]]:
+    """Where each formula of ``text`` begins and ends, its dollars included."""
+    return sorted(_Chapter(text).formulas())
+
+
 class _Chapter:
     """Where the formulas and the comments of a chapter are, as offsets in its text."""
 
@@ -70,7 +75,7 @@ class _Chapter:
 
     def plain_dollars(self) -> Iterator[int]:
         """Each dollar in no formula, except those with a backslash, which pandoc takes as text."""
-        formulas = sorted(self._formulas())
+        formulas = sorted(self.formulas())
         for dollar in _DOLLAR.finditer(self._text):
             near = bisect_left(formulas, (dollar.end(), 0)) - 1
             in_formula = near >= 0 and dollar.start() < formulas[near][1]
@@ -96,7 +101,8 @@ class _Chapter:
             after = self._text[end:]
             yield first, end + len(after) - len(after.lstrip(" \t"))
 
-    def _formulas(self) -> Iterator[tuple[int, int]]:
+    def formulas(self) -> Iterator[tuple[int, int]]:
+        """Where each formula begins and ends."""
         for token in self._tokens:
             if token.type == "inline":
                 places = Places(_UNNAMED, self._lines, token)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from bindery.document.model import Element
-from bindery.manuscript.addresses import is_safe, scheme_of, written
+from bindery.document.model import Element, unwrap
+from bindery.manuscript.addresses import is_safe, is_whole, scheme_of, written
 from bindery.manuscript.targets import chapter_at
 
 
@@ -18,6 +18,7 @@ def make_names_unique(chapters: Iterable[Element]) -> list[dict[str, str]]:
     renamings = []
     for chapter in chapters:
         renamed: dict[str, str] = {}
+        own: set[str] = set()
         for element in chapter.iter():
             name = element.get("id")
             if name is None:
@@ -26,7 +27,10 @@ def make_names_unique(chapters: Iterable[Element]) -> list[dict[str, str]]:
             taken.add(free)
             if free != name:
                 element.set("id", free)
-                renamed.setdefault(name, free)
+                # A link leads to the first of a chapter's own.
+                if name not in own:
+                    renamed[name] = free
+            own.add(name)
         if renamed:
             _rename_references(chapter, renamed)
         renamings.append(renamed)
@@ -77,18 +81,20 @@ class Target:
 def point_within_the_book(chapter: Element, path: str, targets: dict[str, Target]) -> None:
     """Make links between chapter files links within the Document, and write addresses.
 
-    Unsafe links are removed. ``path`` is the chapter's own; ``targets`` are all chapters by their
-    paths.
+    Of links that are unsafe or lead nowhere only the words are left. ``path`` is the chapter's own;
+    ``targets`` are all chapters by their paths.
     """
     for link in chapter.iter("a"):
-        address = link.get("href") or ""
-        if not is_safe(address):
+        address = link.get("href")
+        if address is None:
+            continue
+        if not is_safe(address) or not is_whole(address) or not address.strip("#"):
             del link.attrib["href"]
         elif scheme_of(address):
             link.set("href", written(address))
         elif address.startswith("#"):
             _point_inside(link, address, path, targets)
-        elif address:
+        else:
             _point_at_chapter(link, address, path, targets)
 
 
@@ -109,3 +115,27 @@ def _point_at_chapter(link: Element, address: str, path: str, targets: dict[str,
         del link.attrib["href"]
     else:
         link.set("href", f"#{targets[found].named(unquote(name))}")
+
+
+def keep_words_of_dead_links(chapters: Iterable[Element]) -> None:
+    """Leave only the words of each link that leads to no place in ``chapters``."""
+    chapters = list(chapters)
+    names = {name for chapter in chapters for each in chapter.iter() if (name := each.get("id"))}
+    for chapter in chapters:
+        for link in list(chapter.iter("a")):
+            address = link.get("href")
+            if address is not None and address.startswith("#"):
+                name = address[1:]
+                if name not in names and unquote(name) not in names:
+                    del link.attrib["href"]
+                    address = None
+            if address is None:
+                _keep_words(link)
+
+
+def _keep_words(link: Element) -> None:
+    link.attrib.pop("title", None)
+    if link.attrib:
+        link.tag = "span"
+    else:
+        unwrap(link)

@@ -6,6 +6,7 @@ from lxml import etree
 
 from bindery.document.pictures.shown import Pictures
 from bindery.locales import Word
+from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import without_soft_hyphens
 
@@ -39,13 +40,17 @@ class Document:
     """The whole book as one tree: ``body`` has a ``section`` for each of the ``chapters``.
 
     Editions copy what they change. Elements have no namespace, except MathML's. The ``src`` of an
-    image is a path in ``pictures``.
+    image is a path in ``pictures``. ``findings`` are what could not be read, and is shown as it is
+    written. Editions of a ``draft`` say on their first page that they have errors, and claim to
+    conform to nothing.
     """
 
     publication: Publication
     body: Element
     chapters: tuple[ChapterPart, ...]
     pictures: Pictures
+    findings: tuple[Finding, ...] = ()
+    draft: bool = False
 
     def chapter(self, part: ChapterPart) -> Element:
         """The ``section`` of one chapter."""

@@ -31,6 +31,14 @@ class Workshop:
     proven: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
 
 
+class UnprintableError(Exception):
+    """A block that an edition cannot be made with as it is; the ``finding`` has its place."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(str(finding.location))
+        self.finding = finding
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A finished edition's bytes, and how many pages or documents it has.

@@ -86,10 +86,10 @@ WORD_LIST_IS_UTF8 = Requirement(
 CHAPTER_IS_READABLE = Requirement(
     "chapter-is-readable",
     Text(
-        nb="Hvis pandoc ikke kan lese et kapittel, blir det ingen utgaver. Kapittelet kan ha løse"
-        " krøllparenteser, eller en note som viser til seg selv.",
-        en="If pandoc cannot parse a chapter, no editions are made. The chapter may have stray"
-        " braces, or a note that refers to itself.",
+        nb="Det som ikke kan leses, trykkes som kode: en formel, et avsnitt eller et helt kapittel."
+        " Leserne ser tegnene slik de er skrevet, og skjermlesere leser dem opp.",
+        en="What cannot be read is printed as code: a formula, a paragraph or the whole chapter."
+        " Readers see the marks as they are written, and screen readers read them out.",
     ),
 )
 

@@ -1,14 +1,18 @@
 """A publication's folder, each part of it read once, on first use."""
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from bindery.vocabulary.findings import any_errors
 
 # Imported where they are used: an unchanged book must be recognised at once.
 if TYPE_CHECKING:
     from bindery.document.model import Document
     from bindery.manuscript.load import Loaded
     from bindery.manuscript.source import Manuscript
+    from bindery.vocabulary.findings import Finding
     from bindery.vocabulary.publication import Publication
 
 
@@ -40,7 +44,39 @@ class BookFolder:
 
     @cached_property
     def document(self) -> "Document":
-        """The Document. Raises ``UnreadableChapterError`` if pandoc cannot read a chapter."""
+        """The Document, which is a draft if it shows something else than its author meant."""
+        return replace(self._read, draft=any_errors(self.faults))
+
+    @cached_property
+    def _read(self) -> "Document":
         from bindery.document.read import read_document  # noqa: PLC0415
 
         return read_document(self.publication)
+
+    @cached_property
+    def faults(self) -> "tuple[Finding, ...]":
+        """What no edition can show as it is meant, in reading order; what prevented reading it."""
+        from bindery.rules.judge import in_own_files  # noqa: PLC0415 - not for an unchanged book
+        from bindery.rules.kept_words import lost_words  # noqa: PLC0415
+        from bindery.rules.manuscript import RULES  # noqa: PLC0415
+
+        if self.loaded.publication is None:
+            return self.loaded.findings
+        found = [
+            finding for rule in RULES if rule.makes_draft for finding in rule.find(self.manuscript)
+        ]
+        told = dict.fromkeys(
+            (
+                *in_own_files((*found, *lost_words(self.manuscript)), self.manuscript),
+                *self._read.findings,
+            )
+        )
+        return tuple(sorted(told, key=lambda finding: finding.order))
+
+    def print_as_code(self, finding: "Finding") -> None:
+        """Print the block at the place of ``finding``, which an edition cannot have, as code."""
+        from bindery.document.as_code import printed_as_code  # noqa: PLC0415
+
+        told = {*self.faults, finding}
+        self.faults = tuple(sorted(told, key=lambda one: one.order))
+        self.document = replace(printed_as_code(self.document, finding), draft=True)

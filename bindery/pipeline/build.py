@@ -19,7 +19,7 @@ from bindery.pipeline.own_folder import BUILD, WORK, alone, require_own
 from bindery.pipeline.placing import finish, place_editions
 from bindery.vocabulary.editions import Edition, Output
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.findings import Finding, Location, Severity, any_errors
+from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
 
 if TYPE_CHECKING:
@@ -78,23 +78,18 @@ def _built(book: Path, progress: Progress, *, rebuild: bool) -> Built:
     require_pango()
     # Importing WeasyPrint takes as long as reading the manuscript does.
     with Elsewhere(preload="weasyprint") as beside:
-        findings = stopping(folder)
-        if folder.loaded.publication is None or any_errors(findings):
-            return Built(folder, sources, (), findings)
-        from bindery.document.read import UnreadableChapterError  # noqa: PLC0415
-
+        if folder.loaded.publication is None:
+            return Built(folder, sources, (), folder.faults)
         kept = None if rebuild else last
         if in_the_way := _in_the_way(folder, kept):
-            return Built(folder, sources, (), (*findings, *in_the_way))
+            return Built(folder, sources, (), (*folder.faults, *in_the_way))
         try:
-            outputs, contents, complaints = _make(folder, beside, progress)
+            outputs, contents, complaints = _made(folder, beside, progress)
             # Making them takes time, in which somebody may have changed one.
             if in_the_way := _in_the_way(folder, kept):
-                return Built(folder, sources, (), (*findings, *in_the_way))
-            findings = (*findings, *complaints)
+                return Built(folder, sources, (), (*folder.faults, *in_the_way))
+            findings = (*folder.faults, *complaints)
             _place(sources, outputs, contents, findings)
-        except UnreadableChapterError as error:
-            return Built(folder, sources, (), (*findings, *error.findings))
         except OSError as error:
             raise _not_written(error) from error
     return Built(folder, sources, outputs, findings)
@@ -126,15 +121,23 @@ def _place(
     place_editions(sources.book, {path.name: made for path, made in contents.items()}, note)
 
 
-def stopping(folder: BookFolder) -> tuple[Finding, ...]:
-    """The findings that prevent a build."""
-    from bindery.rules.manuscript import RULES  # noqa: PLC0415 - not for an unchanged book
+_MOST_AS_CODE = 5
+"""Blocks that a layout came to no end of. With more of them no edition is made."""
 
-    if folder.loaded.publication is None:
-        return folder.loaded.findings
-    source = folder.manuscript
-    found = (finding for rule in RULES if rule.stops_build for finding in rule.find(source))
-    return tuple(sorted(found, key=lambda finding: finding.order))
+
+def _made(
+    folder: BookFolder, beside: "Place", progress: Progress
+) -> tuple[tuple[Output, ...], Contents, tuple[Finding, ...]]:
+    """What ``_make`` returns. A block that no edition can be made with is printed as code."""
+    from bindery.editions.making import UnprintableError  # noqa: PLC0415 - not for an unchanged book
+
+    for _ in range(_MOST_AS_CODE):
+        try:
+            return _make(folder, beside, progress)
+        except UnprintableError as error:
+            folder.print_as_code(error.finding)
+            last = error.finding
+    raise PipelineError(last.message, last.hint)
 
 
 def _make(

@@ -150,7 +150,7 @@ def _checked(built: Built, progress: Progress, memory: Memory | None, *, outside
     changed = [subject.name for subject in subjects if subject.altered]
     blame = blame_of(Templates(folder.path), built.findings, rules, changed)
     evidence = put_aside((*rules, *map(blame.laid, examined.evidence)))
-    # Rules that can stop a build have reported in both; ``in_order`` keeps one of each.
+    # Rules that make a draft have reported in both; ``in_order`` keeps one of each.
     findings = in_order(built.findings, evidence)
     return Checked(
         folder.publication, findings, evidence, examined.broken, digests=examined.digests
@@ -160,8 +160,16 @@ def _checked(built: Built, progress: Progress, memory: Memory | None, *, outside
 def subjects_of(built: Built) -> tuple[Subject, ...]:
     """The finished outputs of a build as subjects for checkers."""
     book = built.folder.path
+    draft = built.folder.document.draft
     return tuple(
-        Subject(each.edition, book, each.path, book / REPORTS, altered=each.path in built.touched)
+        Subject(
+            each.edition,
+            book,
+            each.path,
+            book / REPORTS,
+            altered=each.path in built.touched,
+            draft=draft,
+        )
         for each in built.outputs
     )
 

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from bindery.document.read import UnreadableChapterError
 from bindery.finished.opened import let_go
 from bindery.manuscript.files import require_manuscript, shown
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.blame import blame_of
 from bindery.pipeline.book_folder import BookFolder
-from bindery.pipeline.build import Progress, stopping
+from bindery.pipeline.build import Progress
 from bindery.pipeline.check import Checked, in_order, rules_of
 from bindery.pipeline.examine import checkers_of, examine
 from bindery.pipeline.freshness import fingerprint
@@ -18,7 +17,7 @@ from bindery.tools.afterwards import scratch
 from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.editions import EDITIONS, PDF, PDF20, Edition, edition_of
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.findings import Finding, any_errors
+from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
 
 _PDF_2 = b"%PDF-2."
@@ -46,23 +45,23 @@ def check_edition(
     require_manuscript(book)
     edition = _edition(file)
     folder = BookFolder(book)
-    found = stopping(folder)
-    if folder.loaded.publication is None or any_errors(found):
-        return _stopped(*found)
-    try:
-        checkers = checkers_of(folder.document, folder.manuscript, outside=outside)
-    except UnreadableChapterError as error:
-        return _stopped(*error.findings)
+    if folder.loaded.publication is None:
+        return _stopped(*folder.faults)
+    checkers = checkers_of(folder.document, folder.manuscript, outside=outside)
     # One that was made of an earlier manuscript is as unlike this one's as an edited one.
     last = last_build(book)
     as_built = last and last.fingerprint == fingerprint(book) and {*last.digests.values()}
     altered = not as_built or digest_of(file) not in as_built
     with scratch() as reports:
-        subject = Subject(edition, book, file, reports, altered=altered)
+        subject = Subject(
+            edition, book, file, reports, altered=altered, draft=folder.document.draft
+        )
         examined = examine((subject,), checkers, progress)
     # An author's exceptions are in the manuscript, where its rules find them.
     rules = rules_of(folder)
-    blame = blame_of(Templates(book), found, rules, changed={subject.name} if altered else ())
+    blame = blame_of(
+        Templates(book), folder.faults, rules, changed={subject.name} if altered else ()
+    )
     evidence = put_aside((*rules, *map(blame.laid, examined.evidence)))
     of_file = tuple(one for one in evidence if one.subject == subject.name)
     return Checked(

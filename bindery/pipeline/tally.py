@@ -32,7 +32,8 @@ def tally(built: Built) -> Tally:
         pass  # No note, or one that cannot be read: count again.
     from bindery.pipeline.check import rules_of  # noqa: PLC0415 - not for an unchanged book
 
-    found = (one for evidence in rules_of(built.folder) for one in evidence.findings)
+    by_rules = (one for evidence in rules_of(built.folder) for one in evidence.findings)
+    found = dict.fromkeys((*by_rules, *built.folder.faults))
     counted = Counter(one.severity for one in found)
     told = Tally(counted[Severity.ERROR], counted[Severity.WARNING])
     if built.sources.are_untouched():

@@ -32,6 +32,19 @@ _TALLY = Text(
     nb=f"Manuset har {{errors}} og {{warnings}}. Kontroller alt med: {COMMAND} check",
     en=f"The manuscript has {{errors}} and {{warnings}}. Check everything with: {COMMAND} check",
 )
+_REFUSED = Text(
+    nb=f"{{errors}} og {{warnings}} i manuset, så release gir ikke ut utgavene. Vis alle med:"
+    f" {COMMAND} check",
+    en=f"{{errors}} and {{warnings}} in the manuscript, so release refuses the editions. Show them"
+    f" with: {COMMAND} check",
+)
+_MORE = Text(
+    nb=f"… og {{count}} til. Vis alle med: {COMMAND} check",
+    en=f"… and {{count}} more. Show them with: {COMMAND} check",
+)
+_MOST_BUILT = 20
+"""Findings that a build lists."""
+
 _ERRORS = Unit(nb=("feil", "feil"), en=("error", "errors"))
 _WARNINGS = Unit(nb=("advarsel", "advarsler"), en=("warning", "warnings"))
 
@@ -89,6 +102,13 @@ def lines(findings: Iterable[Finding], language: str, *, whole: bool = True) -> 
             hint = shorten(hint, _COLUMNS * left - len("  "), placeholder=" …")
         yield first
         yield f"  {hint}"
+
+
+def built_lines(findings: Sequence[Finding], language: str) -> Iterator[str]:
+    """Yield the first findings of a build, and how many more there are."""
+    yield from lines(findings[:_MOST_BUILT], language)
+    if len(findings) > _MOST_BUILT:
+        yield _MORE.filled(count=len(findings) - _MOST_BUILT).said_in(language)
 
 
 def told_lines(
@@ -157,7 +177,7 @@ def fixed_lines(fixed: Iterable[Finding], language: str) -> Iterator[str]:
 def tally_line(errors: int, warnings: int, language: str) -> str:
     """Return how many errors and warnings the manuscript has, after a build."""
     counted = {"errors": _ERRORS.counted(errors), "warnings": _WARNINGS.counted(warnings)}
-    return _TALLY.filled(**counted).said_in(language)
+    return (_REFUSED if errors else _TALLY).filled(**counted).said_in(language)
 
 
 def verdict_line(

@@ -20,10 +20,10 @@ EXCEPTION_HAS_REASON = Requirement(
     Text(
         nb="Gjør unntak fra en regel på ett sted med en kommentar på linjen over: `<!-- unntak"
         " link-text-says-where: «Her» er navnet på festivalen. -->`. Begrunnelsen står i"
-        " rapporten. Det er ikke mulig å gjøre unntak fra regler som stopper byggingen.",
+        " rapporten. Det er ikke mulig å gjøre unntak fra regler som gjør utgavene til utkast.",
         en="Except one place from a rule with a comment above it: `<!-- exception"
         " link-text-says-where: «Her» is the name of the festival. -->`. The reason is in the"
-        " report. A rule that stops the build cannot be excepted.",
+        " report. A rule that makes the editions drafts cannot be excepted.",
     ),
 )
 EXCEPTION_IS_NEEDED = Requirement(
@@ -54,9 +54,9 @@ _SEE_RULES = Text(
     nb=f"Navnet står i hakeparentes i meldingen fra {COMMAND} check.",
     en=f"The name is in brackets in the message from {COMMAND} check.",
 )
-_STOPS_BUILD = Text(
-    nb="Du kan ikke gjøre unntak fra «{rule}». Da blir utgavene feil.",
-    en="You cannot except the rule “{rule}”. The editions would be wrong.",
+_MAKES_DRAFT = Text(
+    nb="Du kan ikke gjøre unntak fra «{rule}». Utgavene viser noe annet enn det som er ment.",
+    en="You cannot except the rule “{rule}”. The editions show something else than is meant.",
 )
 _MEND = Text(nb="Rett feilen, og slett unntaket.", en="Fix the fault, and delete the exception.")
 _NO_REASON = Text(
@@ -111,14 +111,17 @@ def exceptions_in(manuscript: Manuscript) -> Iterator[Exemption]:
 
 
 def refused(
-    exceptions: Sequence[Exemption], names: frozenset[str], stopping: frozenset[str]
+    exceptions: Sequence[Exemption], names: frozenset[str], drafting: frozenset[str]
 ) -> Iterator[Finding]:
-    """Report the invalid exceptions. ``names`` are all rules; ``stopping`` stop the build."""
+    """Report the invalid exceptions.
+
+    ``names`` are all rules; those ``drafting`` make the editions drafts.
+    """
     for one in exceptions:
         if one.rule not in names:
             message, hint = _NO_SUCH_RULE, _SEE_RULES
-        elif one.rule in stopping:
-            message, hint = _STOPS_BUILD, _MEND
+        elif one.rule in drafting:
+            message, hint = _MAKES_DRAFT, _MEND
         elif not one.reason:
             message, hint = _NO_REASON, _GIVE_REASON
         else:

@@ -43,6 +43,12 @@ def judge(manuscript: Manuscript, rules: Sequence[Rule[Manuscript]]) -> Iterator
     return (_in_files(one, including) for one in evidence) if including else evidence
 
 
+def in_own_files(findings: Iterable[Finding], manuscript: Manuscript) -> Iterator[Finding]:
+    """``findings`` in lines that a chapter includes, each in its own file; others as they are."""
+    including = {one.path: one.chapter for one in manuscript.chapters if one.chapter.sources}
+    return (_in_file(finding, including) for finding in findings)
+
+
 def _in_files(one: Evidence, including: Mapping[str, Chapter]) -> Evidence:
     exempted = tuple(
         replace(each, finding=_in_file(each.finding, including)) for each in one.exempted
@@ -66,9 +72,10 @@ def judge_with(
 
     A rule whose tool or data is missing is untested, and an exception from it is not reported.
     """
-    stopping = frozenset(rule.name for rule in rules if rule.stops_build)
-    invalid = tuple(refused(exceptions, frozenset(rule.name for rule in rules), stopping))
-    holding = [one for one in exceptions if one.reason and one.rule not in stopping]
+    # What is printed in another way than it is written is so with an exception too.
+    drafting = frozenset(rule.name for rule in rules if rule.makes_draft)
+    invalid = tuple(refused(exceptions, frozenset(rule.name for rule in rules), drafting))
+    holding = [one for one in exceptions if one.reason and one.rule not in drafting]
     needed: set[Exemption] = set()
     looking = [rule for rule in rules if rule.missing() is None]
     for rule in rules:

@@ -24,7 +24,7 @@ class Subject:
 
     ``output`` is a file of ``edition``, ``book`` the folder that findings' paths are relative to,
     and ``reports`` the folder for a checker's own report. It is ``altered`` if it is not as bindery
-    made it.
+    made it. A ``draft`` claims to conform to nothing.
     """
 
     edition: Edition
@@ -32,6 +32,7 @@ class Subject:
     output: Path
     reports: Path
     altered: bool = False
+    draft: bool = False
 
     @property
     def name(self) -> str:

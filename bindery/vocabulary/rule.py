@@ -55,15 +55,16 @@ class Rule(Generic[Looked]):
 
     ``name`` states the property, for a pass and for a failure: ``image-has-alt-text``. ``extent``
     counts what is examined, so that a rule with nothing to examine has not passed. A rule that
-    ``stops_build`` reports what makes an edition impossible or unsafe. ``missing`` returns what is
-    not installed and the command that installs it, or ``None`` if the rule can run.
+    ``makes_draft`` reports what is printed in another way than its author meant, since it is
+    impossible or unsafe: the editions are drafts, and nobody can except it. ``missing`` returns
+    what is not installed and the command that installs it, or ``None`` if the rule can run.
     """
 
     name: str
     severity: Severity
     find: Callable[[Looked], Iterator[Finding]]
     extent: Extent[Looked]
-    stops_build: bool = False
+    makes_draft: bool = False
     missing: Callable[[], Text | None] = _nothing
 
 

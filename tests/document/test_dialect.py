@@ -168,15 +168,25 @@ def test_names_are_unique_in_the_book_and_links_find_them(tmp_path: Path) -> Non
     "target", ["javascript:alert(1)", "file:///etc/passwd", "//x.no", "x.md", "java\tscript:a"]
 )
 def test_a_link_that_is_not_safe_leads_nowhere(tmp_path: Path, target: str) -> None:
-    """Even where no rule has stopped it, no edition carries such a link."""
-    document = document_of(tmp_path, f"[her](<{target}>)\n")
-    assert [link.get("href") for link in document.body.iter("a")] == [None]
+    """No edition carries such a link. Its words are there, and their language."""
+    document = document_of(tmp_path, f"Se [her](<{target}>) og [there](<{target}>){{lang=en}}.\n")
+    assert [*document.body.iter("a")] == []
+    assert [text_of(one) for one in document.body.iter("p")] == ["Se her og there."]
+    assert [(one.text, one.get("lang")) for one in document.body.iter("span")] == [("there", "en")]
+
+
+@pytest.mark.parametrize("target", ["#nei", "#", "", "01.md#nei", "nei.md"])
+def test_a_link_that_leads_nowhere_is_words(tmp_path: Path, target: str) -> None:
+    """Readers are not sent to a place that is not there."""
+    document = document_of(tmp_path, f"Se [her](<{target}>).\n")
+    assert [*document.body.iter("a")] == []
+    assert [text_of(one) for one in document.body.iter("p")] == ["Se her."]
 
 
 def test_an_address_that_is_not_whole_is_no_traceback(tmp_path: Path) -> None:
-    """A bracket too many in a web address is kept as the author wrote it."""
+    """A bracket too many in a web address leaves the words of the link."""
     document = document_of(tmp_path, "[her](<http://[x>)\n")
-    assert [link.get("href") for link in document.body.iter("a")] == ["http://[x"]
+    assert [text_of(one) for one in document.body.iter("p", "a")] == ["her"]
 
 
 def test_a_title_has_no_note_numbers(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bindery.document.read import UnreadableChapterError
+from bindery.document.readable import DEEPEST
 from tests.shelf import document_of
 
 ABOVE = "# Kapittel\n\nFørst litt tekst.\n\n"
@@ -34,13 +34,17 @@ DEEP = {
 
 @pytest.mark.parametrize(("text", "line"), DEEP.values(), ids=list(DEEP))
 def test_what_has_no_end_is_told_at_its_line(tmp_path: Path, text: str, line: int | None) -> None:
-    """No program has to go there: the chapter is not read on."""
-    with pytest.raises(UnreadableChapterError) as told:
-        document_of(tmp_path, ABOVE + text)
-    (finding,) = told.value.findings
+    """No program has to go there: it is printed as code, and the chapter is read on."""
+    document = document_of(tmp_path, f"{ABOVE}{text}\n\nTil *slutt*.\n")
+    (finding,) = document.findings
     assert finding.rule == "chapter-is-readable"
     assert finding.location.line is not None
     assert line in {None, finding.location.line}
+    printed = ["".join(map(str, code.itertext())) for code in document.body.iter("code")]
+    assert len(printed) == 1
+    assert printed[0].strip("`") in ABOVE + text
+    assert [each.text for each in document.body.iter("em")][-1:] == ["slutt"]
+    assert max(len(list(each.iterancestors())) for each in document.body.iter()) < DEEPEST
 
 
 RIGHT = {

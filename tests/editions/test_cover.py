@@ -97,5 +97,5 @@ def test_the_cover_has_its_own_picture(
 def test_it_is_judged_as_other_images_are(
     path: str, content: str, rules: list[tuple[str, str]], tmp_path: Path
 ) -> None:
-    """A picture that is not there, damaged, remote or outside stops the build at the settings."""
+    """A picture that is not there, damaged, remote or outside is told at the settings."""
     assert sorted(found(tmp_path, path, content)) == rules

@@ -1,11 +1,13 @@
-"""A layout that comes to no end is told at the line of the words it was at."""
+"""A layout that comes to no end is told at the line of the words, which are printed as code."""
 
 import pickle
 from pathlib import Path
 
 import pytest
 
-from bindery.document.read import UnreadableChapterError
+from bindery.document.as_code import printed_as_code
+from bindery.document.model import text_of
+from bindery.editions.making import UnprintableError
 from bindery.editions.pdf import layout
 from bindery.editions.pdf.footnotes import MOST_IN_A_BLOCK
 from bindery.editions.pdf.layout import BookFiles, lay_out
@@ -45,8 +47,12 @@ def test_the_place_is_the_innermost_block_with_the_words(
     if line is None:
         assert isinstance(told, PipelineError)
     else:
-        assert isinstance(told, UnreadableChapterError)
-        assert told.findings[0].location.line == line
+        assert isinstance(told, UnprintableError)
+        assert told.finding.location.line == line
+        shown = printed_as_code(document, told.finding)
+        assert shown.findings == (told.finding,)
+        assert text_of(shown.body) == text_of(document.body)
+        assert [code.get("class") for code in shown.body.iter("pre")] == ["as-code"]
 
 
 @pytest.mark.parametrize(("count", "at_the_foot"), [(MOST_IN_A_BLOCK, True), (61, False)])

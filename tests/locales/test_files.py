@@ -7,8 +7,8 @@ from typing import get_args
 
 import pytest
 
+from bindery.document.dialect import LINK_KINDS
 from bindery.locales import FOLDER, LanguageFile, _files, cldr
-from bindery.rules.manuscript.link_block_is_whole import LINK_KINDS
 from bindery.vocabulary.publication import ContributorRole
 
 FILES: Mapping[str, LanguageFile] = _files(FOLDER)
@@ -32,6 +32,7 @@ LACKING = {
     "se": SENTENCES
     | PURPOSES
     | {
+        "blocks.absent-picture",
         "blocks.abstract",
         "blocks.editor-note",
         "blocks.formula",
@@ -47,6 +48,7 @@ LACKING = {
         "particulars.version-of-date",
         "parts.cover",
         "parts.cover-of",
+        "parts.draft",
         "parts.landmarks",
         "parts.notes",
         "parts.page-list",

@@ -18,7 +18,7 @@ from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, Outcome, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, verbatim
-from tests.shelf import write_book
+from tests.shelf import SETTINGS, write_book
 
 pytestmark = pytest.mark.slow
 
@@ -137,7 +137,11 @@ def test_a_rules_finding_fails_the_check_but_not_the_build(
 
 @pytest.mark.parametrize(
     ("file", "wrong"),
-    [("chapters/01.md", "# Tittel\n\n::: {.note\n"), ("publication.toml", "title =")],
+    [
+        ("publication.toml", SETTINGS.replace("chapters/01.md", "chapters/99.md")),
+        ("publication.toml", "title ="),
+    ],
+    ids=["no chapter", "no settings"],
 )
 def test_a_stopped_check_leaves_no_earlier_evidence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, wrong: str

@@ -11,6 +11,7 @@ import pytest
 from bindery.document.read import read_document
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
+from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import build
 from bindery.pipeline.check import check
 from bindery.pipeline.fix import fix
@@ -124,8 +125,10 @@ def test_an_image_that_cannot_be_is_not_there(tmp_path: Path, name: str) -> None
     """An address that no disk could have leads to no image, and the author is told."""
     book = write_book(tmp_path, f"# Tittel\n\n![Kart over kysten]({name}.svg)\n")
     (book / "manuscript/chapters/ring").symlink_to("ring")
-    (finding,) = build(book).findings
+    folder = BookFolder(book)
+    (finding,) = folder.faults
     assert (finding.rule, finding.location.line) == ("image-is-there", 3)
+    assert "Kart over kysten" in "".join(map(str, folder.document.body.itertext()))
     assert finding.message.nb.isprintable()
 
 
@@ -148,8 +151,8 @@ def test_an_image_in_a_linked_folder_is_there(tmp_path: Path) -> None:
     (book / "manuscript/chapters/figurer").symlink_to("../figures")
     publication = load(book).publication
     assert publication is not None
-    stopped = [rule for rule in RULES if rule.stops_build]
-    told = judge(read_source(publication), stopped)
+    drafting = [rule for rule in RULES if rule.makes_draft]
+    told = judge(read_source(publication), drafting)
     assert [finding for one in told for finding in one.findings] == []
 
 
@@ -175,8 +178,8 @@ def test_letters_composed_in_two_ways_are_the_same_name(
     assert publication is not None
     names = {*publication.images, publication.chapters[1].path}
     assert names == {f"manuscript/figures/{COMPOSED}.svg", f"manuscript/chapters/{COMPOSED}.md"}
-    stopped = [rule for rule in RULES if rule.stops_build or rule.name == "image-file-is-used"]
-    told_of = judge(read_source(publication), stopped)
+    drafting = [rule for rule in RULES if rule.makes_draft or rule.name == "image-file-is-used"]
+    told_of = judge(read_source(publication), drafting)
     assert [finding for one in told_of for finding in one.findings] == []
     assert [one.rule for one in fix(book)] == ["one-space-between-words"]
     assert other.read_text(encoding="utf-8") == "# Bær\n\nTekst her.\n"
@@ -201,6 +204,6 @@ def test_a_name_with_other_capitals_is_suggested(tmp_path: Path) -> None:
     """Windows and macOS find the file all the same; others do not."""
     book = write_book(tmp_path, "# Tittel\n\n![Kart over kysten](../figures/KART.SVG)\n")
     _put(book / "manuscript", b"figures/kart.svg")
-    (finding,) = build(book).findings
+    (finding,) = BookFolder(book).faults
     assert finding.rule == "image-is-there"
     assert "«kart.svg»" in finding.hint.nb

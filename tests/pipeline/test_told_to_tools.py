@@ -19,13 +19,14 @@ from tests.shelf import write_book
 def test_what_stops_a_build_is_told_in_a_pull_request(tmp_path: Path) -> None:
     """A manuscript that no edition can be made of still gives findings at their lines."""
     (tmp_path / ".git").touch()
-    book = write_book(tmp_path / "bok", "# En\n\n![Kart](https://example.org/a.png)\n")
+    wrong = {"chapters/01.md": "# En\n\nRød\n".encode("latin-1")}
+    book = write_book(tmp_path / "bok", "", files=wrong)
     checked = check(book)
     assert checked.publication is None
     reports = book / "build/reports"
     (run,) = json.loads((reports / "findings.sarif").read_bytes())["runs"]
     rules = [one.rule for one in checked.findings]
-    assert "image-is-local" in rules
+    assert "chapter-is-utf8" in rules
     assert [one["ruleId"] for one in run["results"]] == rules
     place = run["results"][0]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "bok/manuscript/chapters/01.md"

@@ -6,6 +6,7 @@ from datetime import datetime
 import pytest
 
 from bindery.reports.terminal import (
+    built_lines,
     evidence_lines,
     fixed_lines,
     lines,
@@ -212,7 +213,18 @@ def test_a_build_counts_what_the_manuscript_has() -> None:
     assert tally_line(0, 1, "nb") == (
         "Manuset har 0 feil og 1 advarsel. Kontroller alt med: invoke check"
     )
-    assert tally_line(1, 2, "en").startswith("The manuscript has 1 error and 2 warnings.")
+    assert tally_line(1, 2, "en") == (
+        "1 error and 2 warnings in the manuscript, so release refuses the editions. Show them with:"
+        " invoke check"
+    )
+
+
+def test_a_build_with_many_findings_lists_the_first() -> None:
+    """A book from elsewhere may have hundreds, and its last line is to be seen."""
+    told = list(built_lines([finding()] * 25, "nb"))
+    assert len(told) == 41
+    assert told[-1] == "… og 5 til. Vis alle med: invoke check"
+    assert len(list(built_lines([finding()] * 20, "nb"))) == 40
 
 
 def test_a_stopped_check_says_what_to_mend_first() -> None:

@@ -49,7 +49,7 @@ def _of_others() -> Iterator[str]:
     yield from (f"outloud-{rule.lower()}" for rule in load_catalogue())
     for standard in verapdf.STANDARDS:
         yield f"verapdf-{standard.flavour}-claimed"
-    yield from ("nu-error", "nu-warning", "nu-info", "verapdf-readable")
+    yield from ("nu-error", "nu-warning", "nu-info", "verapdf-readable", "verapdf-draft")
 
 
 @pytest.mark.parametrize("rule", sorted({*_written(), *_of_ours(), *_of_others()}))

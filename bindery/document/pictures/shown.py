@@ -74,6 +74,19 @@ def _drawing(content: bytes) -> Picture:
         return Picture(content, _DRAWING)
 
 
+def can_be_shown(path: str, content: bytes) -> bool:
+    """Whether every program shows all of the picture ``content``."""
+    if not format_named(path):
+        try:
+            plain_drawing(content)
+        except UndrawableError:
+            return False
+        return True
+    from bindery.document.pictures.faults import fault_of  # noqa: PLC0415 - not for drawings
+
+    return fault_of(path, content) is None
+
+
 def fitting(picture: Picture, most_pixels: int) -> Picture:
     """``picture``, made smaller if it has more than ``most_pixels``; one that moves is not."""
     if picture.is_drawing:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 
 from bindery.document.contents import named_parts
+from bindery.document.draft import DRAFT_SHEET
 from bindery.document.model import Document
 from bindery.document.typefaces import embed, font_face
 from bindery.document.typography import keep_together
@@ -45,7 +46,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         resources=(
             *(_content(page, workshop, in_spine=True) for page in pages),
             _content(listed, workshop, in_spine=False),
-            *_style((*pages, listed), workshop),
+            *_style((*pages, listed), workshop, draft=document.draft),
             *pictures,
             *_cover(made[PDF.name].cover),
         ),
@@ -85,13 +86,15 @@ def _content(page: ContentDocument, workshop: Workshop, *, in_spine: bool) -> Re
     return Resource(page.name, _XHTML, text.encode(), page.properties, in_spine=in_spine)
 
 
-def _style(pages: Iterable[ContentDocument], workshop: Workshop) -> Iterator[Resource]:
+def _style(
+    pages: Iterable[ContentDocument], workshop: Workshop, *, draft: bool = False
+) -> Iterator[Resource]:
     templates = workshop.templates
     faces = []
     for subset in embed([page.body for page in pages], templates.fonts):
         yield Resource(f"fonts/{subset.name}", "font/woff2", subset.data)
         faces.append(font_face(subset, f"fonts/{subset.name}"))
-    sheets = map(templates.text, EPUB.sheets)
+    sheets = map(templates.text, (*EPUB.sheets, *([DRAFT_SHEET] if draft else ())))
     yield Resource("stil.css", "text/css", plain("\n".join((*faces, *sheets))).encode())
 
 

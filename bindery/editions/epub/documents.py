@@ -8,6 +8,7 @@ from lxml.builder import E
 
 from bindery.document.contents import Parts, name_headings, strip_places
 from bindery.document.directions import mark_directions
+from bindery.document.draft import mark_draft
 from bindery.document.drawings import inline_drawings
 from bindery.document.model import (
     MATHML,
@@ -125,6 +126,7 @@ def _cover(document: Document) -> ContentDocument:
     picture.set("id", COVER_ID)
     mark_language(picture, alternative.language, metadata.language)
     page = E.div(E.h1({"class": "cover"}, picture))
+    mark_draft(page, document)
     return ContentDocument(COVER, alternative, metadata.language, page)
 
 
@@ -134,6 +136,7 @@ def _title_page(document: Document) -> ContentDocument:
     if metadata.subtitle:
         page.append(E.p(metadata.subtitle, {"class": "subtitle", "role": "doc-subtitle"}))
     page.append(E.p(metadata.publisher, {"class": "publisher"}))
+    mark_draft(page, document)
     title = Word(metadata.title, metadata.language)
     return ContentDocument(TITLE_PAGE, title, metadata.language, page)
 

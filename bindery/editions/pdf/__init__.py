@@ -1,13 +1,14 @@
 """The printed editions: tagged PDFs for reading and printing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from xml.etree import ElementTree
 
+from bindery.document.draft import DRAFT_SHEET, draft_words
 from bindery.document.drawings import is_drawing
 from bindery.document.model import Document
 from bindery.document.paper import TEXT_SIZE
-from bindery.document.pictures.shown import fitting
+from bindery.document.pictures.shown import can_be_shown, fitting
 from bindery.document.svg.plain import plain_drawing
 from bindery.editions.making import Made, Maker, Workshop
 from bindery.editions.pdf import looks
@@ -22,8 +23,8 @@ from bindery.editions.pdf.structure.standards import PDF_17, PDF_20, Standards
 from bindery.editions.pdf.stuck import StuckError
 from bindery.manuscript.addresses import file_at
 from bindery.manuscript.files import SETTINGS
+from bindery.manuscript.templates import Templates
 from bindery.vocabulary.editions import LARGE_PRINT, PDF, PDF20
-from bindery.vocabulary.publication import Publication
 
 
 def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], Made]:
@@ -37,10 +38,12 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
             printed = workshop.beside.run(
                 lay_out,
                 ElementTree.tostring(print_tree(document, workshop, look, shrunk)),
-                look.style_sheet(publication, templates),
+                "\n".join(
+                    (look.style_sheet(publication, templates), *_of_draft(document, templates))
+                ),
                 BookFiles(_printable(document, look), templates),
                 workshop.work / "fontconfig",
-                _standards(publication, look),
+                _standards(document, look),
             )
         except StuckError as error:
             raise error.told(document) from error
@@ -66,7 +69,9 @@ def _printable(document: Document, look: Look) -> dict[str, bytes]:
     images, pictures = document.publication.images, document.pictures
     names = {path: path for image in document.body.iter("img") if (path := image.get("src") or "")}
     if cover := document.publication.settings.editions.pdf.cover:
-        names[_COVER] = file_at(cover, SETTINGS, images) or ""
+        path = file_at(cover, SETTINGS, images)
+        # A picture that cannot be shown leaves the templates' own.
+        names[_COVER] = path if path in images and can_be_shown(path, images[path]) else ""
     return {
         name: plain_drawing(images[path]).for_print(look.text_size / TEXT_SIZE)
         if is_drawing(path)
@@ -82,10 +87,18 @@ def _with_cover(document: Document, workshop: Workshop, made: Mapping[str, Made]
     return replace(printed, cover=cover_picture(printed.content))
 
 
-def _standards(publication: Publication, look: Look) -> tuple[Standards, ...]:
+def _of_draft(document: Document, templates: Templates) -> Iterator[str]:
+    """The style sheets of a draft."""
+    if document.draft:
+        yield from map(templates.text, (DRAFT_SHEET, "print/draft.css"))
+
+
+def _standards(document: Document, look: Look) -> tuple[Standards, ...]:
     """PDF 1.7, which all software opens, and PDF 2.0 of the same pages if it is asked for."""
-    newer = look is looks.PRINT and publication.settings.editions.pdf20.enabled
-    return (PDF_17, PDF_20) if newer else (PDF_17,)
+    newer = look is looks.PRINT and document.publication.settings.editions.pdf20.enabled
+    draft = draft_words(document)
+    label = draft.text if draft else ""
+    return tuple(replace(one, draft=label) for one in ((PDF_17, PDF_20) if newer else (PDF_17,)))
 
 
 def _same_pages(_document: Document, _workshop: Workshop, made: Mapping[str, Made]) -> Made:

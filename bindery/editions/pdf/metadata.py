@@ -56,6 +56,8 @@ _CLAIMS_20 = b"""
 """
 """PDF/A-4 (ISO 19005-4, 6.7.3), PDF/UA-2 (ISO 14289-2, 5) and the declaration of WTPDF 1.0."""
 
+_NO_CLAIMS = b"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>"""
+
 _HEADER = b'<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
 _FOOTER = b'\n<?xpacket end="r"?>'
 
@@ -76,11 +78,13 @@ class About:
 def xmp(about: About, standards: Standards, *, files: bool = False) -> bytes:
     """The metadata packet: the book's metadata, and the standards that this file conforms to.
 
+    A draft conforms to none. It has a label (XMP, 8.4) instead.
+
     A PDF/A-4 with ``files`` in it is declared as a PDF/A-4f (ISO 19005-4, A.1).
     """
     claims = _CLAIMS_20 if standards.namespaces else _CLAIMS_17
-    rdf = etree.fromstring(claims)
-    if files:
+    rdf = etree.fromstring(_NO_CLAIMS if standards.draft else claims)
+    if files and not standards.draft:
         rdf[0].set(f"{{{PDFAID}}}conformance", "F")
     description = etree.SubElement(
         rdf,
@@ -92,6 +96,8 @@ def xmp(about: About, standards: Standards, *, files: bool = False) -> bytes:
     _list(description, "creator", "Seq", about.authors)
     _list(description, "description", "Alt", (about.description,))
     _list(description, "language", "Bag", (about.language,))
+    if standards.draft:
+        etree.SubElement(description, f"{{{XMP}}}Label").text = standards.draft
     for name, text in (("CreatorTool", about.generator), ("CreateDate", about.created)):
         etree.SubElement(description, f"{{{XMP}}}{name}").text = text
     etree.SubElement(description, f"{{{XMP}}}ModifyDate").text = about.created

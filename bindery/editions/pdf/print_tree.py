@@ -8,6 +8,7 @@ from lxml.builder import E
 from bindery import __version__
 from bindery.document.contents import named_parts
 from bindery.document.directions import mark_directions
+from bindery.document.draft import DRAFT, draft_words
 from bindery.document.model import (
     Document,
     Element,
@@ -22,7 +23,7 @@ from bindery.editions.making import Workshop
 from bindery.editions.pdf.drawn_formulas import Shrunk, draw_formulas
 from bindery.editions.pdf.footnotes import move_notes_to_pages
 from bindery.editions.pdf.looks import PRINT, Look
-from bindery.locales import locale_of
+from bindery.locales import Word, locale_of
 from bindery.manuscript.templates import unusable
 
 PAGE = "print/book.html.j2"
@@ -75,9 +76,25 @@ def print_tree(
         word=locale_of(metadata.language).word,
     )
     try:
-        return ElementTree.fromstring(page)  # noqa: S314 - our own template, entities resolved
+        pages = ElementTree.fromstring(page)  # noqa: S314 - our own template, entities resolved
     except ElementTree.ParseError as error:
         raise unusable(PAGE, str(error)) from error
+    if words := draft_words(document):
+        _mark_draft(pages, words, metadata.language)
+    return pages
+
+
+def _mark_draft(tree: ElementTree.Element, words: Word, language: str) -> None:
+    """Begin the first page with ``words``, also where a book has a template of its own."""
+    first = tree.find("body/*")
+    paragraph = ElementTree.Element("p", {"class": DRAFT})
+    paragraph.text = words.text
+    if words.language.lower() != language.lower():
+        paragraph.set("lang", words.language)
+    if first is not None and first.tag in ("section", "div", "header", "main"):
+        first.insert(0, paragraph)
+    elif (body := tree.find("body")) is not None:
+        body.insert(0, paragraph)
 
 
 def _head(chapter: Element, running_title: str, number: int, language: str) -> None:

@@ -1,7 +1,7 @@
 """A layout that came to no end: the words it was at, and their line in the manuscript."""
 
 from bindery.document.model import SOURCE, Document, text_of
-from bindery.document.read import UnreadableChapterError
+from bindery.editions.making import UnprintableError
 from bindery.manuscript.requirements import CHAPTER_IS_READABLE
 from bindery.tools.limits import TimeLimitError, frames_of
 from bindery.vocabulary.errors import PipelineError
@@ -9,16 +9,16 @@ from bindery.vocabulary.findings import Location
 from bindery.vocabulary.text import Text
 
 _TOO_DEEP = Text(
-    nb="PDF-en kan ikke lages: Noe her er lagt inn i noe annet altfor mange ganger.",
-    en="The PDF cannot be made: something here is nested far too many times.",
+    nb="Dette er trykt som kode: Noe her er lagt inn i noe annet altfor mange ganger.",
+    en="This is printed as code: something here is nested far too many times.",
 )
 _LESS_DEEP = Text(
     nb="Bruk færre nivåer av lister, sitater og formler. Over femti er for mange.",
     en="Use fewer levels of lists, quotations and formulas. More than fifty is too many.",
 )
 _TOO_SLOW = Text(
-    nb="PDF-en kan ikke lages: Layouten tok for lang tid, og stoppet her.",
-    en="The PDF cannot be made: the layout took too long, and stopped here.",
+    nb="Dette er trykt som kode: Layouten tok for lang tid, og stoppet her.",
+    en="This is printed as code: the layout took too long, and stopped here.",
 )
 _SHORTEN = Text(
     nb="Del opp det som er svært langt eller sammensatt her.",
@@ -53,7 +53,7 @@ class StuckError(PipelineError):
         place = _place_of(document, self.words)
         if place is None:
             return PipelineError(self.what, self.next)
-        return UnreadableChapterError(CHAPTER_IS_READABLE.broken(place, self.what, self.next))
+        return UnprintableError(CHAPTER_IS_READABLE.broken(place, self.what, self.next))
 
 
 def stuck(error: Exception, *, own_templates: bool) -> Exception:

@@ -9,6 +9,7 @@ from lxml.builder import E
 from bindery.claims.accessibility import accessibility_of
 from bindery.claims.display_guide import display_statement
 from bindery.document.contents import colophon, contact_link
+from bindery.document.draft import DRAFT_SHEET, draft_words
 from bindery.document.model import Document, Element
 from bindery.document.typefaces import embed, font_face
 from bindery.editions.making import Made, Maker, Workshop
@@ -54,8 +55,11 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
     trees = [tree for chapter in chapters for tree in chapter.trees]
     particulars = colophon(metadata, contact=False)
     own_styles = take_styles(trees)
+    of_draft = [workshop.templates.text(DRAFT_SHEET)] if document.draft else []
     # Nu strips white space from an inline style before it compares it with the policy's digest.
-    css = "\n".join((*_css([*trees, *titles], particulars, metadata, workshop), own_styles)).strip()
+    css = "\n".join(
+        (*_css([*trees, *titles], particulars, metadata, workshop), *of_draft, own_styles)
+    ).strip()
     offered = tuple(downloads(document.publication, made, workshop.proven))
     accessibility = accessibility_of(document, paged=PDF.name in made)
     linked = linked_data(metadata, offered, accessibility)
@@ -80,6 +84,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         names=_free_names(trees),
         language=metadata.language,
         word=locale_of(metadata.language).word,
+        draft=draft_words(document),
     )
     page = render()
     if pictures := [image for tree in trees for image in tree.iter("img")]:

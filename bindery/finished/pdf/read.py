@@ -46,7 +46,7 @@ def _read(pdf: pikepdf.Pdf, subject: str, feet: tuple[str, ...]) -> FinishedPdf:
     structure = Structure(pdf, content)
     roots = structure.read()
     catalogue: Any = pdf.Root
-    titles, languages, identified = _metadata(pdf)
+    titles, languages, identified, draft = _metadata(pdf)
     return FinishedPdf(
         version=str(catalogue.get("/Version", pdf.pdf_version)).removeprefix("/"),
         title=titles["XMP"] or titles.get("Info", ""),
@@ -62,6 +62,7 @@ def _read(pdf: pikepdf.Pdf, subject: str, feet: tuple[str, ...]) -> FinishedPdf:
         titles=titles,
         languages=languages,
         identified=identified,
+        draft=draft,
         elements=tuple(structure.elements[number] for number in range(len(structure.elements))),
         types=types_in(pdf),
         keys=keys_in(pdf),
@@ -69,8 +70,8 @@ def _read(pdf: pikepdf.Pdf, subject: str, feet: tuple[str, ...]) -> FinishedPdf:
     )
 
 
-def _metadata(pdf: pikepdf.Pdf) -> tuple[dict[str, str], dict[str, str], str]:
-    """Return titles and languages by place, and the claimed part of PDF/UA.
+def _metadata(pdf: pikepdf.Pdf) -> tuple[dict[str, str], dict[str, str], str, bool]:
+    """Return titles and languages by place, the claimed part of PDF/UA, and if it is a draft.
 
     XMP overrides ``Info`` (ISO 32000-2, 14.3.3).
     """
@@ -80,10 +81,11 @@ def _metadata(pdf: pikepdf.Pdf) -> tuple[dict[str, str], dict[str, str], str]:
         titles = {"XMP": str(xmp.get("dc:title") or "")}
         languages = {"XMP": ", ".join(sorted(xmp.get("dc:language") or ()))}
         identified = str(xmp.get("pdfuaid:part") or "")
+        draft = str(xmp.get("xmp:Label") or "")
     languages["Lang"] = words(catalogue.get("/Lang"))
     if "/Info" in trailer:
         titles["Info"] = words(trailer.Info.get("/Title"))
-    return titles, languages, identified
+    return titles, languages, identified, bool(draft)
 
 
 def _pages(pdf: pikepdf.Pdf, content: Content, feet: tuple[str, ...]) -> Iterator[Page]:

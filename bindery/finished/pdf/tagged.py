@@ -152,8 +152,8 @@ class FinishedPdf:
 
     ``subject`` is the file as findings name it. ``titles`` and ``languages`` are by the place where
     the file has them: ``Info``, ``XMP``, ``Lang``. ``identified`` is the part of PDF/UA that it
-    claims to keep, empty where it claims none. ``types``, ``keys`` and ``names`` are those of all
-    its objects.
+    claims to keep, empty where it claims none; a ``draft`` is labelled as one. ``types``,
+    ``keys`` and ``names`` are those of all its objects.
     """
 
     version: str
@@ -170,6 +170,7 @@ class FinishedPdf:
     titles: dict[str, str]
     languages: dict[str, str]
     identified: str
+    draft: bool
     types: frozenset[str] = field(repr=False)
     keys: frozenset[str] = field(repr=False)
     names: frozenset[str] = field(repr=False)

@@ -18,6 +18,7 @@ def expected_in_print(document: Document, *, notes_apart: bool) -> Book:
     expecting = _Expected(document, notes_apart=notes_apart)
     metadata = document.publication.metadata
     year = str(metadata.date.year)
+    expecting.draft()
     for text in (metadata.publisher, metadata.title, metadata.subtitle, year):
         expecting.add("paragraph", 0, text)
     expecting.say("heading", 1, "parts.contents")
@@ -31,7 +32,9 @@ def expected_in_e_book(document: Document, *, cover: bool) -> Book:
     expecting = _Expected(document, notes_apart=True)
     metadata = document.publication.metadata
     if cover:
+        expecting.draft()
         expecting.cover()
+    expecting.draft()
     expecting.add("heading", 1, metadata.title)
     for text in (metadata.subtitle, metadata.publisher):
         expecting.add("paragraph", 0, text)
@@ -61,6 +64,11 @@ class _Expected:
         """Add a word of bindery's own."""
         word = self._locale.word(key, **values)
         self._composer.add(kind, level, word.text, word.language)
+
+    def draft(self) -> None:
+        """Add that it is a draft, if it is one."""
+        if self._document.draft:
+            self.say("paragraph", 0, "parts.draft")
 
     def cover(self) -> None:
         """Add the cover by its alternative text."""

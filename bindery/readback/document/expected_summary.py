@@ -127,6 +127,8 @@ class _Expected:
         self._composer.enter(Span("link", "", target=_MAIN_PART))
         self._say("paragraph", "summary.skip-to-content")
         self._composer.leave()
+        if self._document.draft:
+            self._say("paragraph", "parts.draft")
         self._composer.add("paragraph", 0, self._metadata.publisher, self._language)
         self._composer.add("heading", 1, self._metadata.title, self._language)
         for text in (self._metadata.subtitle, self._metadata.description):

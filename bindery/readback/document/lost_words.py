@@ -3,20 +3,21 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
-from bindery.document.model import Document, Element
+from bindery.document.model import SOURCE, Document, Element, text_of
 from bindery.manuscript.source import ChapterSource, Manuscript
-from bindery.manuscript.source.elements import Image
+from bindery.manuscript.source.elements import Image, Table
 from bindery.readback.align import first_difference, shortened
 from bindery.readback.document.pieces import Piece, as_it_stands, in_document, letters_of, written
 from bindery.readback.messages import DESCRIBED, SAYS, Near
-from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text
 
 EDITIONS = Text(nb="utgavene", en="the editions")
 _ALIKE = 0.5
+_IN_BOXES = ".//span[@class='alternative']"
 _TAG = re.compile(r"<[^<>]*>")
 
 _LOST = Text(
@@ -56,8 +57,16 @@ class _Chapter:
     """One chapter's blocks, each matched with the block of the Document with the same letters."""
 
     def __init__(self, source: ChapterSource, section: Element) -> None:
-        self._there = [one for one in in_document(section, source) if one.letters]
-        self._written = [one for one in written(source) if one.letters]
+        as_code = [*_printed_as_code(section, source)]
+        self._there = [
+            one
+            for one in in_document(section, source)
+            if one.letters and not _is_in(one.location, (lines[:1] for lines in as_code))
+        ]
+        self._written = [
+            one for one in written(source) if one.letters and not _is_in(one.location, as_code)
+        ]
+        self._long_rows = _long_rows(source)
         unused: defaultdict[str, list[int]] = defaultdict(list)
         for at, piece in enumerate(self._there):
             unused[piece.letters].append(at)
@@ -83,7 +92,7 @@ class _Chapter:
                 yield _told(_LOST, piece)
                 continue
             self._left.remove(like)
-            if self._without_raw(like) != piece.letters:
+            if self._without_raw(like) not in (piece.letters, self._with_the_rest(piece)):
                 ours, theirs = first_difference(_spaced(piece), self._there[like].text)
                 message = _DIFFERS.filled(words=theirs, written=ours)
                 yield SAYS.broken(Near(piece.location, EDITIONS), message)
@@ -99,9 +108,14 @@ class _Chapter:
     def _like(self, piece: Piece) -> int | None:
         """Find the block of the Document for ``piece``: with HTML in it, or with other words."""
         for at in self._left:
-            if self._without_raw(at) == piece.letters:
+            if self._without_raw(at) in (piece.letters, self._with_the_rest(piece)):
                 return at
         return next((at for at in self._left if _alike(piece, self._there[at])), None)
+
+    def _with_the_rest(self, piece: Piece) -> str:
+        """The letters of a cell and, if its row is too long, of all that is written after it."""
+        row = self._long_rows.get(piece.location.line or 0)
+        return piece.letters if row is None else letters_of(row[(piece.location.column or 1) - 1 :])
 
     def _without_raw(self, at: int) -> str:
         return letters_of(self._there[at].text, self._raw)
@@ -123,6 +137,33 @@ class _Chapter:
                 yield bound[number][1]
 
 
+def _printed_as_code(section: Element, source: ChapterSource) -> Iterator[range]:
+    """The lines of each part that is code in the Document, letter by letter as it is written."""
+    lines = source.chapter.lines
+    for code in section.iterfind(".//pre[@class='as-code']"):
+        place = Location.stamped(code.get(SOURCE) or "")
+        text = "".join(map(str, code.itertext()))
+        if place is not None and place.line:
+            there = range(place.line, place.line + text.count("\n") + 1)
+            if letters_of(text) == letters_of("\n".join(lines[there.start - 1 : there.stop - 1])):
+                yield there
+
+
+def _is_in(place: Location, parts: Iterable[range]) -> bool:
+    return any(place.line in lines for lines in parts)
+
+
+def _long_rows(source: ChapterSource) -> dict[int, str]:
+    """The lines of tables with more cells than columns, by their numbers."""
+    lines = source.chapter.lines
+    return {
+        row.location.line: lines[row.location.line - 1]
+        for table in source.every(Table)
+        for row in table.rows
+        if row.location.line and row.written > len(table.header.cells)
+    }
+
+
 def _alike(one: Piece, other: Piece) -> bool:
     letters = SequenceMatcher(None, one.letters, other.letters, autojunk=False)
     return letters.quick_ratio() > _ALIKE and letters.ratio() > _ALIKE
@@ -135,7 +176,11 @@ def _spaced(piece: Piece) -> str:
 def _alternatives(source: ChapterSource, section: Element) -> Iterator[Finding]:
     """Report alternative texts in the manuscript that no image of the Document has."""
     there = Counter(_without_tags(image.get("alt") or "") for image in section.iter("img"))
+    there += Counter(_without_tags(text_of(box)) for box in section.iterfind(_IN_BOXES))
+    as_code = [*_printed_as_code(section, source)]
     for image in source.every(Image):
+        if _is_in(image.location, as_code):
+            continue
         letters = _without_tags(image.alt)
         there[letters] -= 1
         if letters and there[letters] < 0:

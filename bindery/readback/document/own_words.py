@@ -12,7 +12,7 @@ _BY_CLASS = {
         "blocks.editor-note",
         "blocks.long-description",
     ),
-    "kind": ("link-kinds",),
+    "kind": ("link-kinds", "blocks.absent-picture"),
     "no-address": ("blocks.no-address", "blocks.no-address-and-no-source"),
 }
 _BACK = ("ways.back-to-note",)

@@ -12,13 +12,14 @@ from bindery.document.model import MATHML, SOURCE, Element
 from bindery.manuscript.source import ChapterSource
 from bindery.manuscript.source.comments import COMMENT
 from bindery.manuscript.source.elements import Code, Note, NoteReference, Prose, RawHtml
+from bindery.manuscript.source.notes import NotesInNotes
 from bindery.vocabulary.findings import Location
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 _INLINE = frozenset(
     {"a", "abbr", "br", "code", "del", "em", "img", "q", "span", "strong", "sub", "sup"}
 )
-_ADDED_CLASSES = frozenset({"label", "kind", "no-address"})
+_ADDED_CLASSES = frozenset({"label", "kind", "no-address", "absent-picture", "untitled"})
 _ADDED_ROLES = frozenset({"doc-noteref", "doc-backlink"})
 _MOVED = frozenset({"caption", "figcaption"})
 _MOVED_CLASSES = frozenset({"notes", "long-description"})
@@ -74,9 +75,10 @@ def in_document(section: Element, source: ChapterSource) -> Iterator[Piece]:
 
 
 def as_it_stands(source: ChapterSource) -> tuple[str, ...]:
-    """Return what is printed but is not prose, longest first: HTML, references to missing notes."""
+    """Return what is printed but is not prose, longest first: HTML, references that are text."""
     known = {note.label for note in source.every(Note)}
     labels = {one.label for one in source.every(NoteReference)} - known
+    labels |= {one.label for one in NotesInNotes(source.elements).endless()}
     raw = {" ".join(COMMENT.sub("", one.text).split()) for one in source.every(RawHtml)} - {""}
     return tuple(sorted({*raw, *(f"[^{label}]" for label in labels)}, key=lambda one: -len(one)))
 

@@ -79,7 +79,8 @@ def find(pdf: FinishedPdf) -> Iterator[Finding]:
             message = DIFFERS.filled(what=what, said=listed)
             yield Finding(RULE.name, RULE.severity, where, message, REBUILD)
     part = _PARTS.get(pdf.version)
-    if part is not None and pdf.identified != part:
+    # A draft with errors claims nothing.
+    if part is not None and pdf.identified != part and not (pdf.draft and not pdf.identified):
         message = UNIDENTIFIED.filled(version=pdf.version, part=part)
         yield Finding(RULE.name, RULE.severity, where, message, REBUILD)
 

@@ -1,11 +1,11 @@
-"""Where links lead, and which notes are referred to."""
+"""Where links lead."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
 from bindery.manuscript.addresses import file_at, scheme_of
-from bindery.manuscript.source import ChapterSource, Manuscript
-from bindery.manuscript.source.elements import Element, Heading, Link, Note, NoteReference
+from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.elements import Element, Heading, Link
 from bindery.manuscript.targets import addresses_of, chapter_at
 
 
@@ -67,20 +67,3 @@ def _on_the_web(address: str) -> str:
     scheme = "https" if parts.scheme in ("http", "") else parts.scheme
     site = parts.netloc.lower().removeprefix("www.")
     return f"{scheme}:{site}{parts.path.rstrip('/')}?{parts.query}#{parts.fragment}"
-
-
-def label_of(element: Note | NoteReference) -> str:
-    """The label that a reference shares with its note, without regard to case."""
-    return element.label.casefold()
-
-
-def references(chapter: ChapterSource) -> Iterator[tuple[NoteReference, Note | None]]:
-    """Every reference in ``chapter``, and the note it is in, if any."""
-    note = None
-    for element in chapter.elements:
-        if isinstance(element, Note):
-            note = element
-        elif not element.nested:
-            note = None
-        if isinstance(element, NoteReference):
-            yield element, note

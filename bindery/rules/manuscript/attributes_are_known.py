@@ -41,19 +41,13 @@ Den heter [fair play]{lang=en}, bestilt av [KS]{abbr="Kommunesektorens organisas
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.manuscript.source.elements import Div, Element, Image, Span
+from bindery.manuscript.source.elements import Element
+from bindery.manuscript.source.known_attributes import ALSO, EVERYWHERE
 from bindery.rules.manuscript._active import is_active_attribute
 from bindery.rules.manuscript._extents import ELEMENTS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
-
-EVERYWHERE = frozenset({"lang"})
-ALSO: dict[type[Element], frozenset[str]] = {
-    Div: frozenset({"kind", "href"}),
-    Image: frozenset({"width", "height"}),
-    Span: frozenset({"abbr"}),
-}
 
 MESSAGE = Text(
     nb="«{key}» er ikke en kjent egenskap her.", en="“{key}” is not a known attribute here."
@@ -73,4 +67,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding(RULE.name, RULE.severity, element.location, message, hint)
 
 
-RULE = Rule("attributes-are-known", Severity.ERROR, find, ELEMENTS, stops_build=True)
+RULE = Rule("attributes-are-known", Severity.ERROR, find, ELEMENTS, makes_draft=True)

@@ -97,4 +97,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding(RULE.name, RULE.severity, at, NOT_A_BLOCK, NAME_IT)
 
 
-RULE = Rule("fenced-div-is-whole", Severity.ERROR, find, CHAPTERS, stops_build=True)
+RULE = Rule("fenced-div-is-whole", Severity.ERROR, find, CHAPTERS, makes_draft=True)

@@ -66,9 +66,10 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="En figur skal ha ett bilde, alene i et avsnitt. Ellers går bildetekst eller bilde tapt.",
-    en="A figure must have one image, in a paragraph of its own. Otherwise caption or image is"
-    " lost.",
+    nb="En figur skal ha ett bilde, alene i et avsnitt. Denne er trykt uten bildetekst, som den er"
+    " skrevet.",
+    en="A figure must have one image, in a paragraph of its own. This one is printed without a"
+    " caption, as it is written.",
 )
 HINT = Text(
     nb="Skriv bildet alene på en linje, så en tom linje, og så bildeteksten.",
@@ -93,4 +94,4 @@ def _has_one_image(elements: tuple[Element, ...]) -> bool:
     return isinstance(before, Paragraph) and not before.text and not before.nested and not followed
 
 
-RULE = Rule("figure-has-one-image", Severity.ERROR, find, BLOCKS, stops_build=True)
+RULE = Rule("figure-has-one-image", Severity.ERROR, find, BLOCKS, makes_draft=True)

@@ -90,4 +90,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
         yield Finding(RULE.name, RULE.severity, mark.location, message, HINT)
 
 
-RULE = Rule("front-matter-is-valid", Severity.ERROR, find, CHAPTERS)
+RULE = Rule("front-matter-is-valid", Severity.ERROR, find, CHAPTERS, makes_draft=True)

@@ -88,4 +88,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             first[name] = element.location
 
 
-RULE = Rule("ids-are-unique", Severity.ERROR, find, ELEMENTS, stops_build=True)
+RULE = Rule("ids-are-unique", Severity.ERROR, find, ELEMENTS, makes_draft=True)

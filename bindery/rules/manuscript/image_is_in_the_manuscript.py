@@ -63,4 +63,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
 
 
-RULE = Rule("image-is-in-the-manuscript", Severity.ERROR, find, SHOWN_IMAGES, stops_build=True)
+RULE = Rule("image-is-in-the-manuscript", Severity.ERROR, find, SHOWN_IMAGES, makes_draft=True)

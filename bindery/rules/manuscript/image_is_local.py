@@ -48,8 +48,8 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Bildet har en nettadresse. bindery henter ingenting fra nettet, så bildet kommer ikke med.",
-    en="The image has a web address. bindery fetches nothing from the network, so it is left out.",
+    nb="Bildet har en nettadresse. bindery henter ingenting, så bare adressen vises.",
+    en="The image has a web address. bindery fetches nothing: only the address is shown.",
 )
 HINT = Text(
     nb="Hvis du har lov til å bruke bildet, lagre det i manuscript/figures/ og vis til filen.",
@@ -64,4 +64,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, image.location, MESSAGE, HINT)
 
 
-RULE = Rule("image-is-local", Severity.ERROR, find, SHOWN_IMAGES, stops_build=True)
+RULE = Rule("image-is-local", Severity.ERROR, find, SHOWN_IMAGES, makes_draft=True)

@@ -46,14 +46,13 @@ Nettsiden om møtet
 
 from collections.abc import Iterator
 
+from bindery.document.dialect import LINK_KINDS
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Div, Paragraph
 from bindery.rules.manuscript._extents import BLOCKS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
-
-LINK_KINDS = ("video", "report", "presentation", "page")
 
 NO_TITLE = Text(nb="Lenkeblokken har ingen tittel.", en="The link block has no title.")
 WRITE_TITLE = Text(
@@ -82,4 +81,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, div.location, message, USE_KIND)
 
 
-RULE = Rule("link-block-is-whole", Severity.ERROR, find, BLOCKS, stops_build=True)
+RULE = Rule("link-block-is-whole", Severity.ERROR, find, BLOCKS, makes_draft=True)

@@ -2,14 +2,13 @@
 
 ## Why
 
-Readers who follow a link without a target stay where they are. They cannot know whether the fault
-is in the link, the publication or the reading system.
+A link without a target becomes plain words. Readers cannot go where the text says there is
+something to read.
 
 ## Hvorfor
 
-Hver lenke i publikasjonen, og hver henvisning til en note, har et mål. Lesere som følger en lenke
-uten mål, blir stående på samme sted. De kan ikke vite om feilen er i lenken, i publikasjonen eller
-i leseprogrammet.
+Hver lenke i publikasjonen, og hver henvisning til en note, har et mål. En lenke uten mål blir til
+vanlige ord. Leserne kommer ikke dit teksten sier at det er noe å lese.
 
 ## Fails
 
@@ -146,4 +145,4 @@ def _nearest(
 
 _LIKE = 0.6
 
-RULE = Rule("link-leads-somewhere", Severity.ERROR, find, LINKS, stops_build=True)
+RULE = Rule("link-leads-somewhere", Severity.ERROR, find, LINKS, makes_draft=True)

@@ -197,4 +197,4 @@ def _is_stylesheet(node: etree._Element) -> bool:
     return isinstance(node, etree._ProcessingInstruction) and node.target == "xml-stylesheet"
 
 
-RULE = Rule("no-active-content", Severity.ERROR, find, CHAPTERS, stops_build=True)
+RULE = Rule("no-active-content", Severity.ERROR, find, CHAPTERS, makes_draft=True)

@@ -42,9 +42,8 @@ Studien tar for seg 17 kommuner.[^1]
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source.notes import NotesInNotes, references
 from bindery.rules.manuscript._extents import NOTES
-from bindery.rules.manuscript._references import references
-from bindery.rules.manuscript.notes_come_to_an_end import Notes
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -63,8 +62,8 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     """References inside a note."""
     for chapter in manuscript.chapters:
         # A circle of notes is told by ``notes-come-to-an-end``.
-        turning = {one for circle in Notes(chapter).circles() for one in circle}
-        for reference, note in references(chapter):
+        turning = {one for circle in NotesInNotes(chapter.elements).circles() for one in circle}
+        for reference, note in references(chapter.elements):
             if note is not None and reference not in turning:
                 label = reference.label
                 message, hint = MESSAGE.filled(label=label), HINT.filled(label=label)

@@ -41,8 +41,8 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Note
+from bindery.manuscript.source.notes import label_of, references
 from bindery.rules.manuscript._extents import NOTE_TEXTS
-from bindery.rules.manuscript._references import label_of, references
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -60,7 +60,7 @@ HINT = Text(
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Notes whose label no reference of their chapter has."""
     for chapter in manuscript.chapters:
-        wanted = {label_of(reference) for reference, _ in references(chapter)}
+        wanted = {label_of(reference) for reference, _ in references(chapter.elements)}
         for note in chapter.every(Note):
             if label_of(note) not in wanted:
                 message, hint = MESSAGE.filled(label=note.label), HINT.filled(label=note.label)

@@ -43,8 +43,8 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import NoteReference
+from bindery.manuscript.source.notes import label_of, references
 from bindery.rules.manuscript._extents import NOTES
-from bindery.rules.manuscript._references import label_of, references
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -63,7 +63,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     """References in the text with the label of an earlier one in their chapter."""
     for chapter in manuscript.chapters:
         first: dict[str, NoteReference] = {}
-        for reference, note in references(chapter):
+        for reference, note in references(chapter.elements):
             if note is not None:
                 continue
             earlier = first.setdefault(label_of(reference), reference)

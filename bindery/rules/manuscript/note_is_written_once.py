@@ -44,8 +44,8 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Note
+from bindery.manuscript.source.notes import label_of
 from bindery.rules.manuscript._extents import NOTE_TEXTS
-from bindery.rules.manuscript._references import label_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

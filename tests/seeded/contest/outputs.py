@@ -7,18 +7,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from bindery.document.read import read_document
 from bindery.editions import MAKERS
 from bindery.editions.making import Made, Workshop
 from bindery.manuscript.load import load
-from bindery.manuscript.source import read_source
 from bindery.manuscript.templates import Templates
+from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import moment_of
 from bindery.pipeline.freshness import fingerprint
-from bindery.rules.manuscript import RULES
 from bindery.tools.elsewhere import Elsewhere
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.findings import any_errors
 
 ASKED = ("pdf", "epub", "html")
 """The editions that outside checkers read."""
@@ -65,12 +62,8 @@ def _make(book: Path, beside: Elsewhere) -> str:
     loaded = load(book)
     if loaded.publication is None:
         return loaded.findings[0].rule
-    source = read_source(loaded.publication)
-    for rule in RULES:
-        if rule.stops_build and any_errors(tuple(rule.find(source))):
-            return rule.name
     try:
-        document = read_document(loaded.publication)
+        document = BookFolder(book).document
         moment = moment_of(loaded.publication)
         workshop = Workshop(Templates(book), book / "build/work", moment, beside)
         editions: dict[str, Made] = {}

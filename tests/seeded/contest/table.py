@@ -19,8 +19,8 @@ a warning there that it does not report of the clean book, whatever it calls it;
 person to look at counts, too.
 
 *nothing*: the checker read an edition with the defect in it, and said no more than of the clean
-one. *–*: the checker does not read what the defect is in. *no edition*: our rule stops the build,
-so that there is nothing for a checker to read. axe looks at each page in light and in dark.
+one. *–*: the checker does not read what the defect is in. *no edition*: none can be made, so
+that there is nothing for a checker to read. axe looks at each page in light and in dark.
 Where two of our rules are named, both see it: one looks at the edition by itself, the other beside
 the manuscript.
 

@@ -9,13 +9,15 @@ class Standards:
 
     ``namespaces`` is true if structure types are PDF 2.0's (ISO 32000-2, 14.8.6);
     ``associated_files`` if a formula may have its MathML attached; ``information`` if the document
-    information dictionary is allowed (ISO 19005-4, 6.1.3, forbids it).
+    information dictionary is allowed (ISO 19005-4, 6.1.3, forbids it). A file that is labelled as a
+    ``draft`` by these words is made alike, and claims none of the standards.
     """
 
     pdf: str
     namespaces: bool
     associated_files: bool
     information: bool
+    draft: str = ""
 
 
 PDF_17 = Standards("1.7", namespaces=False, associated_files=False, information=True)

@@ -1,0 +1,27 @@
+"""The words that say, first in each edition, that it is a draft with errors."""
+
+from lxml.builder import E
+
+from bindery.document.model import Document, Element, say
+from bindery.locales import Word, locale_of
+
+DRAFT_SHEET = "draft.css"
+"""The style sheet that the editions of a draft have too."""
+
+DRAFT = "draft"
+"""The class of the paragraph."""
+
+
+def draft_words(document: Document) -> Word | None:
+    """The words, in the language of ``document``; ``None`` if it is no draft."""
+    return (
+        locale_of(document.publication.metadata.language).word("parts.draft")
+        if document.draft
+        else None
+    )
+
+
+def mark_draft(page: Element, document: Document) -> None:
+    """Begin ``page`` with the words, if ``document`` is a draft."""
+    if words := draft_words(document):
+        page.insert(0, say(words, E.p({"class": DRAFT}), document.publication.metadata.language))

@@ -1,0 +1,42 @@
+"""Drop what an author may not say between braces: nothing that acts or fetches gets further."""
+
+import re
+from collections.abc import Mapping
+
+from bindery.document.model import MATHML, Element
+from bindery.manuscript.source.elements import Div, Image, Span
+from bindery.manuscript.source.known_attributes import ALSO, EVERYWHERE
+
+_OF_EVERY_ELEMENT = EVERYWHERE | {"id", "class", "role", "data-pos", "data-wrapper"}
+
+_OF_PANDOC: Mapping[str, frozenset[str]] = {
+    "a": frozenset({"href", "title"}),
+    "img": ALSO[Image] | {"alt", "src", "style", "title"},
+    "div": ALSO[Div],
+    "span": ALSO[Span] | {"data-single"},
+    "ol": frozenset({"start", "type"}),
+    "li": frozenset({"value"}),
+    "td": frozenset({"style"}),
+    "th": frozenset({"style"}),
+    "col": frozenset({"style"}),
+}
+"""What pandoc writes of the dialect, by element."""
+
+_SIZE = re.compile(r"(?:\s*(?:width|height)\s*:\s*[\d.]+(?:%|[a-z]{2,4})?\s*;?)+\s*")
+
+
+def drop_unknown_attributes(section: Element) -> None:
+    """Remove each attribute from ``section`` that the dialect does not have. Words are kept."""
+    for element in section.iter():
+        tag = str(element.tag)
+        if tag.startswith(MATHML):
+            continue
+        known = _OF_PANDOC.get(tag, frozenset())
+        for name in list(map(str, element.attrib)):
+            if name in _OF_EVERY_ELEMENT or name in known:
+                continue
+            if name.startswith("data-") and name.removeprefix("data-") in known:
+                continue
+            del element.attrib[name]
+        if tag == "img" and not _SIZE.fullmatch(element.get("style") or "width:1%"):
+            del element.attrib["style"]

@@ -1,0 +1,15 @@
+"""The attributes that an author can give an element, besides its name and classes."""
+
+from collections.abc import Mapping
+
+from bindery.manuscript.source.elements import Div, Element, Image, Span
+
+EVERYWHERE = frozenset({"lang"})
+"""What every element can have."""
+
+ALSO: Mapping[type[Element], frozenset[str]] = {
+    Div: frozenset({"kind", "href"}),
+    Image: frozenset({"width", "height"}),
+    Span: frozenset({"abbr"}),
+}
+"""What elements of some kinds can have too. The Document drops all others."""
