@@ -1,7 +1,7 @@
 """A chapter as those who read foreign marks see it: tokens with exact ranges, and plain words."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -60,6 +60,18 @@ class Words:
         return self.page.offset(self.block, at)
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Where each row of a block's words starts in them, and where it is in the text.
+
+    ``pipes`` are those in a cell, each written with a backslash before it.
+    """
+
+    starts: list[int]
+    origins: list[int]
+    pipes: list[int]
+
+
 class Page:
     """The ``text`` of a chapter and its ``tokens``, with the place of each in the text.
 
@@ -107,19 +119,52 @@ class Page:
         return _NOT_A_QUOTATION.sub(" ", self.text[line:begins])
 
     def offset(self, block: Token, at: int) -> int:
-        """Where the character at ``at`` of the words of ``block`` is in the text."""
-        rows, starts = _rows(block)
-        row = bisect_right(starts, at) - 1
+        """Where the character at ``at`` of the words of ``block`` is in the text.
+
+        A pipe in a cell begins with its backslash.
+        """
+        rows = self._rows(block)
+        row = bisect_right(rows.starts, at) - 1
+        return rows.origins[row] + at - rows.starts[row] + bisect_left(rows.pipes, at)
+
+    def end(self, block: Token, at: int) -> int:
+        """Where in the text the words of ``block`` before ``at`` end."""
+        is_pipe = block.content[at - 1] == "|" and "column" in block.meta
+        return self.offset(block, at - 1) + (2 if is_pipe else 1)
+
+    def _rows(self, block: Token) -> "_Rows":
+        if "rows" not in block.meta:
+            block.meta["rows"] = self._found_rows(block)
+        found: _Rows = block.meta["rows"]
+        return found
+
+    def _found_rows(self, block: Token) -> "_Rows":
         assert block.map is not None
-        number = block.map[0] + row
+        first = block.map[0]
         if (column := block.meta.get("column")) is not None:
-            escaped = rows[0].count("|", 0, at)
-            return self.starts[number] + int(column) + at + escaped
-        written = self.lines[number].rstrip()
-        wanted = rows[row].rstrip()
-        fits = written.endswith(wanted)
-        indent = len(written) - len(wanted) if fits else self.lines[number].rfind(wanted)
-        return self.starts[number] + max(indent, 0) + at - starts[row]
+            pipes = [found.start() for found in re.finditer(r"\|", block.content)]
+            return _Rows([0], [self.starts[first] + int(column)], pipes)
+        rows = block.content.split("\n")
+        starts = [0, *accumulate(len(row) + 1 for row in rows)][:-1]
+        origins = [
+            self.starts[number] + self._indent(self.lines[number], row)
+            for number, row in enumerate(rows, start=first)
+        ]
+        if len(rows) == 1 and "begins" in block.meta:
+            # A heading may have more signs after its words.
+            at = self.text.find(block.content, block.meta["begins"])
+            origins = [at if at >= 0 else origins[0]]
+        return _Rows(starts, origins, [])
+
+    @staticmethod
+    def _indent(line: str, row: str) -> int:
+        """Where ``row`` begins in its line, after marks and indentation."""
+        line, row = line.rstrip(), row.rstrip()
+        if line.endswith(row):
+            return len(line) - len(row)
+        # Part of a tab belongs to the indentation, so the rest of it is spaces in the row.
+        words = row.lstrip()
+        return max(0, line.rfind(words)) - len(row) + len(words)
 
     def inlines(self) -> Iterator[Inline]:
         """Every inline token whose place is known, in order."""
@@ -131,8 +176,7 @@ class Page:
         for token in block.children or ():
             if "ends" in token.meta:
                 first, last = token.meta["at"], token.meta["ends"]
-                end = self.offset(block, last - 1) + 1
-                yield Inline(block, token, self.offset(block, first), end)
+                yield Inline(block, token, self.offset(block, first), self.end(block, last))
 
     def words(self) -> Iterator[Words]:
         """The words of every paragraph, heading, term and cell that was read for its inlines."""
@@ -149,16 +193,6 @@ class Page:
     def mark(self, rule: str, offset: int, kind: str = "", words: str = "") -> Mark:
         """The mark at ``offset``, for ``rule`` to tell."""
         return Mark(rule, self.place(offset), kind, words)
-
-
-def _rows(block: Token) -> tuple[list[str], list[int]]:
-    """The rows of a block's words, and where each begins in them."""
-    if "rows" not in block.meta:
-        rows = block.content.split("\n")
-        starts = [0, *accumulate(len(row) + 1 for row in rows)][:-1]
-        block.meta["rows"] = rows, starts
-    found: tuple[list[str], list[int]] = block.meta["rows"]
-    return found
 
 
 def _plain(block: Token) -> str:

@@ -36,8 +36,8 @@ _ALL_HIDDEN = frozenset(
 def tokens_of(text: str, plugins: Iterable[Plugin], sign: re.Pattern[str]) -> list[Token]:
     """The tokens of ``text``, with ``plugins`` added to the dialect.
 
-    Inline tokens are parsed in blocks with ``sign`` in their words. A block's first token has in
-    ``meta["begins"]`` where it begins, an inline one in ``at`` and ``ends`` where it is in its
+    Inline tokens are parsed in blocks with ``sign`` in their words. A block's first token, and its words, have
+    in ``meta["begins"]`` where it begins, an inline one in ``at`` and ``ends`` where it is in its
     block's words, and in ``hides`` what is no plain word there.
     """
     return _parser(tuple(plugins)).parse(text, {"sign": sign})
@@ -64,7 +64,9 @@ def _begun(rule: RuleFuncBlockType) -> RuleFuncBlockType:
         begins, before = state.bMarks[start] + state.tShift[start], len(state.tokens)
         matched = rule(state, start, end, silent)
         if matched and not silent and len(state.tokens) > before:
-            state.tokens[before].meta.setdefault("begins", begins)
+            for token in state.tokens[before : before + 2]:
+                if token is state.tokens[before] or token.type == "inline":
+                    token.meta.setdefault("begins", begins)
         return matched
 
     return beginning
