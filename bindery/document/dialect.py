@@ -7,6 +7,7 @@ from lxml import etree
 from lxml.builder import E
 
 from bindery.document.model import (
+    BEGINS_PAGE,
     IN_SUMMARY,
     LEADS,
     MATHML,
@@ -78,7 +79,7 @@ def _space_before(element: Element) -> None:
 UNTITLED = "untitled"
 """The class of the address that is in the place of a link block's title."""
 
-LINK_KINDS = ("video", "report", "presentation", "page")
+LINK_KINDS = ("video", "audio", "report", "presentation", "page")
 """The kinds of link blocks that have a name in the editions."""
 
 Transform = Callable[[Element, Metadata], None]
@@ -92,6 +93,10 @@ def write_elements(chapter: Element, metadata: Metadata) -> None:
                 transform(div, metadata)
                 break
     for span in list(chapter.iter("span")):
+        name = span.get("class") or ""
+        if name in _SPANS:
+            span.tag = name
+            del span.attrib["class"]
         if expansion := span.attrib.pop("abbr", None) or span.attrib.pop("data-abbr", None):
             span.tag = "abbr"
             span.set("title", expansion)
@@ -99,6 +104,7 @@ def write_elements(chapter: Element, metadata: Metadata) -> None:
         _name_headers(table)
     for definition in chapter.iter("dd"):
         _trim(definition)
+    _begin_pages(chapter)
 
 
 def _editor_note(div: Element, metadata: Metadata) -> None:
@@ -284,6 +290,19 @@ def _attribute(div: Element, name: str) -> str:
 def _place(block: Element) -> str:
     return "figur-" + (block.get(SOURCE) or "").rpartition(":")[2]
 
+
+def _begin_pages(chapter: Element) -> None:
+    """Mark each block after a page break: it begins a page in print."""
+    for div in list(chapter.iter("div")):
+        if has_class(div, "page-break"):
+            if (after := div.getnext()) is not None:
+                after.set(BEGINS_PAGE, "")
+            div.text = None
+            unwrap(div)
+
+
+_SPANS = frozenset({"strong", "em", "del"})
+"""Spans that stand for marks of the dialect, where those could not be written."""
 
 _DIVS: dict[str, Transform] = {
     "subtitle": write_subtitle,

@@ -21,6 +21,9 @@ SOURCE = "data-source"
 IN_SUMMARY = "data-in-summary"
 """The attribute of blocks that the author wants in the HTML summary too."""
 
+BEGINS_PAGE = "data-begins-page"
+"""The attribute of blocks that begin a page in print."""
+
 LEADS = "leads"
 """The value of ``IN_SUMMARY`` where list items are cut to the bold words they begin with."""
 
@@ -90,6 +93,7 @@ def strip_stamps(tree: Element) -> None:
     for block in tree.iter():
         block.attrib.pop(SOURCE, None)
         block.attrib.pop(IN_SUMMARY, None)
+        block.attrib.pop(BEGINS_PAGE, None)
 
 
 def add_class(element: Element, name: str) -> None:

@@ -42,6 +42,7 @@ LACKING = {
         "blocks.no-address-and-no-source",
         "editions.large-print",
         "editions.pdf",
+        "link-kinds.audio",
         "link-kinds.presentation",
         "particulars.contact",
         "particulars.identifier",

@@ -10,6 +10,7 @@ from bindery.document.contents import named_parts
 from bindery.document.directions import mark_directions
 from bindery.document.draft import DRAFT, draft_words
 from bindery.document.model import (
+    BEGINS_PAGE,
     Document,
     Element,
     add_class,
@@ -61,6 +62,8 @@ def print_tree(
         _keep_with_list(paragraph)
     for tree in parts:
         mark_directions(tree, metadata.language)
+    for block in body.iterfind(f".//*[@{BEGINS_PAGE}]"):
+        add_class(block, "begins-page")
     strip_stamps(body)
     page = workshop.templates.render(
         PAGE,

@@ -3,13 +3,18 @@
 from bindery.manuscript.marks.chunks import CHUNKS, VALUES
 from bindery.manuscript.marks.figure_marks import FIGURE_DIRECTIVES, FIGURE_SHORTCODES
 from bindery.manuscript.marks.hidden_lines import COMMENT_LINES, HIDDEN_LINES
+from bindery.manuscript.marks.html import HTML
 from bindery.manuscript.marks.kramdown import KRAMDOWN
 from bindery.manuscript.marks.layout_divs import LAYOUT_DIVS
 from bindery.manuscript.marks.other_directives import OTHER_DIRECTIVES, ROLES
+from bindery.manuscript.marks.page_breaks import PAGE_BREAKS
+from bindery.manuscript.marks.raw_blocks import RAW_BLOCKS
 from bindery.manuscript.marks.readers import Reader
+from bindery.manuscript.marks.shortcodes import SHORTCODES
 from bindery.manuscript.marks.templates import TEMPLATES, TEMPLATES_OF_BLOCKS
 
 BLOCKS: tuple[Reader, ...] = (
+    RAW_BLOCKS,
     CHUNKS,
     TEMPLATES_OF_BLOCKS,
     FIGURE_DIRECTIVES,
@@ -19,6 +24,9 @@ BLOCKS: tuple[Reader, ...] = (
     KRAMDOWN,
     HIDDEN_LINES,
     COMMENT_LINES,
+    PAGE_BREAKS,
+    SHORTCODES,
+    HTML,
 )
 """They are asked again and again, as long as one of them finds a mark."""
 

@@ -61,7 +61,7 @@ KINDS = (
     "table",
 )
 
-CARRIERS = ("abstract", "byline", "subtitle")
+CARRIERS = ("abstract", "byline", "page-break", "subtitle")
 """Blocks that the front door makes of other marks, and that authors need not know."""
 
 MESSAGE = Text(nb="Blokken «{name}» finnes ikke.", en="There is no block “{name}”.")

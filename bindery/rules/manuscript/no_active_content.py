@@ -3,26 +3,22 @@ r"""Nothing in the manuscript runs or fetches anything: no scripts, no handlers,
 ## Why
 
 A publication is the same for every reader, on every machine, for as long as it is kept. Code can
-fail, track readers, or read from their disk. HTML is printed as text in any case. In a drawing the
-code is left out, and the drawing may lose its meaning.
+fail, track readers, or read from their disk. Code in HTML is left out before anything else is read.
+In a drawing the code is left out too, and the drawing may lose its meaning.
 
 ## Hvorfor
 
 Ingenting i manuset kjører eller henter noe: ingen skript, ingen kode som svarer på klikk, ingen
 iframer. En publikasjon er den samme for alle lesere, på alle maskiner, så lenge den finnes. Kode
-kan svikte, spore leserne eller lese fra maskinen. HTML blir trykt som tekst uansett. I en tegning
-blir koden fjernet, og da kan tegningen miste meningen.
+kan svikte, spore leserne eller lese fra maskinen. Kode i HTML blir fjernet før noe annet leses. Også
+i en tegning blir koden fjernet, og da kan tegningen miste meningen.
 
 ## Fails
 
-Lines 3, 5 and 7:
+Line 3:
 
 ```markdown
 # Kart
-
-<script>alert("hei")</script>
-
-Se <b onclick="vis()">kartet</b> over Norge.
 
 Se [kartet]{onmouseover="vis()"} over Norge.
 ```

@@ -1,15 +1,15 @@
-r"""HTML in the text is meant to be printed as text.
+r"""Every comment is closed, and no HTML is left in the text.
 
 ## Why
 
-HTML is not part of the dialect, so readers see the tags themselves. That is right for `Box<T>`, but
-rarely for `<b>`. Comments are for authors, and left out.
+HTML is read as what it stands for. What cannot be read is printed as it is written: a comment
+without an end, and everything after it, and cells without a table.
 
 ## Hvorfor
 
-HTML i teksten er ment å trykkes som tekst. HTML er ikke med i dialekten, så leserne ser selve
-kodene. For `Box<T>` er det riktig, men sjelden for `<b>`. Kommentarer er til forfatterne, og blir
-ikke med.
+Alle kommentarer er avsluttet, og ingen HTML står igjen i teksten. HTML blir lest som det den står
+for. Det som ikke kan leses, blir trykt slik det er skrevet: en kommentar uten slutt, med alt etter
+den, og celler uten tabell.
 
 ## Fails
 
@@ -18,17 +18,7 @@ Line 3:
 ```markdown
 # Kart
 
-Et <b>viktig</b> poeng.
-```
-
-Line 3:
-
-```markdown
-# Kart
-
-<div>
-Et viktig poeng.
-</div>
+Et <td>viktig</td> poeng.
 ```
 
 Line 3:
@@ -68,8 +58,8 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="HTML virker ikke. «{tag}» blir trykt som tekst.",
-    en="HTML is not rendered. “{tag}” is printed as text.",
+    nb="Denne HTML-en kan ikke leses. «{tag}» blir trykt som tekst.",
+    en="This HTML cannot be read. “{tag}” is printed as text.",
 )
 HINT = Text(
     nb="Bruk tegnene i dialekten, som **halvfet**. Hvis det er kode, skriv den mellom ` og `.",

@@ -41,14 +41,35 @@ DIALECT = (
         "attributes-are-known",
     ),
     Defect(
-        "HTML in the text",
+        "A tag that is never closed",
         ONE,
         "dypere vann ved kaia",
-        "<b>dypere</b> vann ved kaia",
-        "raw-html-is-not-rendered",
+        "<b>dypere vann ved kaia",
+        "html-is-whole",
     ),
     Defect(
-        "A script in the text", ONE, QUAY, f"{QUAY} <script>vis()</script>", "no-active-content"
+        "A button in the text", ONE, QUAY, f"{QUAY} <button>Vis</button>", "html-is-known"
+    ),
+    Defect(
+        "A comment that is never closed",
+        ONE,
+        QUAY,
+        f"{QUAY}\n\n<!-- Husk",
+        "raw-html-is-not-rendered",
+        at="<!-- Husk",
+    ),
+    Defect(
+        "A script in the text", ONE, QUAY, f"{QUAY} <script>vis()</script>", "script-is-left-out"
+    ),
+    Defect(
+        "Words for LaTeX alone", ONE, QUAY, f"{QUAY} `\\\\ny`{{=latex}}", "raw-block-is-read"
+    ),
+    Defect(
+        "An attribute that runs code",
+        ONE,
+        PHOTO,
+        f'{PHOTO}{{onclick="vis()"}}',
+        "no-active-content",
     ),
     Defect(
         "An exception without a reason",
