@@ -10,7 +10,6 @@ from bindery.document.model import (
     BEGINS_PAGE,
     IN_SUMMARY,
     LEADS,
-    MATHML,
     SOURCE,
     Element,
     has_class,
@@ -20,6 +19,7 @@ from bindery.document.model import (
     unwrap,
 )
 from bindery.document.opening import write_abstract, write_byline, write_subtitle
+from bindery.document.tables import caption_of, write_tables
 from bindery.locales import Word, locale_of
 from bindery.vocabulary.publication import Metadata
 
@@ -87,6 +87,7 @@ Transform = Callable[[Element, Metadata], None]
 
 def write_elements(chapter: Element, metadata: Metadata) -> None:
     """Turn each fenced div and span of the dialect into the element it means."""
+    write_tables(chapter)
     for div in list(chapter.iter("div")):
         for name in (div.get("class") or "").split():
             if transform := _DIVS.get(name):
@@ -94,14 +95,15 @@ def write_elements(chapter: Element, metadata: Metadata) -> None:
                 break
     for span in list(chapter.iter("span")):
         name = span.get("class") or ""
-        if name in _SPANS:
+        if name == "br":
+            span.tag = "br"
+            span.attrib.clear()
+        elif name in _SPANS:
             span.tag = name
             del span.attrib["class"]
         if expansion := span.attrib.pop("abbr", None) or span.attrib.pop("data-abbr", None):
             span.tag = "abbr"
             span.set("title", expansion)
-    for table in chapter.iter("table"):
-        _name_headers(table)
     for definition in chapter.iter("dd"):
         _trim(definition)
     _begin_pages(chapter)
@@ -172,7 +174,7 @@ def _figure(div: Element, metadata: Metadata) -> None:
     image.tail = None
     div[:] = [image]
     if caption:
-        div.append(_caption("figcaption", caption))
+        div.append(caption_of("figcaption", caption))
     if description is not None:
         _label(description, "blocks.long-description", metadata)
         name = description.get("id") or _free(f"{div.get('id') or _place(div)}-beskrivelse", div)
@@ -193,49 +195,6 @@ def _only_image(div: Element) -> Element | None:
     return None if words.strip() else images[0]
 
 
-def _table(div: Element, metadata: Metadata) -> None:
-    """Write the caption into the table, and the first column as headers if asked for.
-
-    A block that has not one table stays as it is written.
-    """
-    tables = div.findall("table")
-    if len(tables) != 1:
-        return
-    table = tables[0]
-    caption = [block for block in div if block is not table]
-    if caption:
-        table.insert(0, _caption("caption", caption))
-    for name in ("id", "lang", IN_SUMMARY):
-        if (value := div.get(name)) is not None:
-            table.set(name, value)
-    if has_class(div, "row-headers"):
-        for row in table.iterfind("tbody/tr"):
-            row[0].tag = "th"
-            row[0].set("scope", "row")
-    div[:] = [table]
-    unwrap(div)
-
-
-def _name_headers(table: Element) -> None:
-    headers = table.findall("thead/tr/th")
-    for cell in headers:
-        cell.set("scope", "col")
-    if any(map(_says_something, headers)) and not _says_something(headers[0]):
-        # The empty corner above the rows' names heads nothing.
-        headers[0].tag = "td"
-        del headers[0].attrib["scope"]
-    for cell in table.iter("th", "td"):
-        style = cell.attrib.pop("style", "")
-        if align := style.removeprefix("text-align: ").rstrip(";"):
-            cell.set("class", f"align-{align}")
-    for columns in table.findall("colgroup"):
-        table.remove(columns)
-
-
-def _says_something(cell: Element) -> bool:
-    return bool(text_of(cell)) or next(cell.iter("img", f"{MATHML}math"), None) is not None
-
-
 def _trim(definition: Element) -> None:
     """Remove the line breaks that pandoc writes around a definition.
 
@@ -246,19 +205,6 @@ def _trim(definition: Element) -> None:
         definition[-1].tail = (definition[-1].tail or "").rstrip()
     else:
         definition.text = definition.text.rstrip()
-
-
-def _caption(tag: str, blocks: list[Element]) -> Element:
-    """A caption of ``blocks``: the text of a single paragraph, or several paragraphs."""
-    caption = E(tag)
-    if len(blocks) == 1 and blocks[0].tag == "p":
-        caption.text = blocks[0].text
-        caption.extend(list(blocks[0]))
-    else:
-        caption.extend(blocks)
-    if source := blocks[0].get(SOURCE):
-        caption.set(SOURCE, source)
-    return caption
 
 
 _NAMES = etree.XPath("//@id")
@@ -313,5 +259,4 @@ _DIVS: dict[str, Transform] = {
     "key-message": _key_message,
     "link-block": _link_block,
     "figure": _figure,
-    "table": _table,
 }

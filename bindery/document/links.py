@@ -53,6 +53,8 @@ def _rename_references(chapter: Element, renamed: dict[str, str]) -> None:
         for relation in ("aria-details", "aria-labelledby"):
             if (name := element.get(relation)) in renamed:
                 element.set(relation, renamed[str(name)])
+        if headers := element.get("headers"):
+            element.set("headers", " ".join(renamed.get(one, one) for one in headers.split()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,9 @@ BEGINS_PAGE = "data-begins-page"
 LEADS = "leads"
 """The value of ``IN_SUMMARY`` where list items are cut to the bold words they begin with."""
 
+TURNED = "data-turned"
+"""The attribute of tables that their author wants on a turned page in print."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChapterPart:
@@ -94,6 +97,7 @@ def strip_stamps(tree: Element) -> None:
         block.attrib.pop(SOURCE, None)
         block.attrib.pop(IN_SUMMARY, None)
         block.attrib.pop(BEGINS_PAGE, None)
+        block.attrib.pop(TURNED, None)
 
 
 def add_class(element: Element, name: str) -> None:

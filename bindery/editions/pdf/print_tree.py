@@ -11,6 +11,7 @@ from bindery.document.directions import mark_directions
 from bindery.document.draft import DRAFT, draft_words
 from bindery.document.model import (
     BEGINS_PAGE,
+    TURNED,
     Document,
     Element,
     add_class,
@@ -151,7 +152,7 @@ def mark_wide_tables(body: Element, page: Page) -> None:
     """
     for table in body.iter("table"):
         needed = letters_needed(table)
-        if needed > page.measure:
+        if needed > page.measure or TURNED in table.attrib:
             add_class(table, "wide crowded" if needed > page.wide_measure else "wide")
             before = table.getprevious()
             while before is not None and before.tag in _HEADINGS:

@@ -107,19 +107,37 @@ class Prose(Element):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a table. ``written`` is how many cells its author wrote; ``cells`` are texts."""
+    """One line of a table. ``written`` is how many cells its author wrote; ``cells`` are texts.
+
+    A cell over several columns or rows has its text in each of them. ``merged`` are the columns
+    whose cell covers others, too.
+    """
 
     location: Location
     cells: tuple[str, ...]
     written: int
+    merged: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Table(Element):
-    """A pipe table: the header row and the others."""
+    """A table: its header row and the others.
+
+    ``header`` has the words of all header rows over each column, empty ones if there are none.
+    ``head`` are these rows. ``last`` is its last line. ``rows_are_headed`` is whether the first
+    cell of each row is its header.
+    """
 
     header: Row
     rows: tuple[Row, ...]
+    head: tuple[Row, ...]
+    last: Location
+    rows_are_headed: bool
+
+    @property
+    def has_headers(self) -> bool:
+        """Whether any column has a header."""
+        return any(self.header.cells)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

@@ -10,6 +10,7 @@ from typing import TypedDict
 from markdown_it.token import Token
 
 from bindery.manuscript.source.attributes import BRACES, NOTHING_SAID, Attributes, attributes_in
+from bindery.manuscript.source.carried_tables import Carried, Line, carried_tables, lines_of
 from bindery.manuscript.source.comments import COMMENT
 from bindery.manuscript.source.dialect import dialect
 from bindery.manuscript.source.elements import (
@@ -47,8 +48,8 @@ _DASH = re.compile(r"-{2,}")
 
 def read_elements(chapter: Chapter) -> tuple[Element, ...]:
     """The elements of one chapter, in the order they are written, at places in its own file."""
-    reader = _Reader(chapter)
     tokens = dialect().parse(chapter.text)
+    reader = _Reader(chapter, carried_tables(tokens))
     for index, token in enumerate(tokens):
         reader.read(token, tokens, index)
     return tuple(reader.elements)
@@ -66,11 +67,14 @@ class _Where(TypedDict):
 class _Reader:
     """Converts the tokens of one chapter, one by one."""
 
-    def __init__(self, chapter: Chapter) -> None:
+    def __init__(self, chapter: Chapter, carried: Carried) -> None:
         self.chapter = chapter
-        self.lines = chapter.text.split("\n")
+        self.carried = carried
+        self.lines = chapter.text.split("
+")
         self.elements: list[Element] = []
         self.div: Div | None = None
+        self.outside: list[Div | None] = []
         self.depths = [0]
         self.said_above = NOTHING_SAID
         self.names: Counter[str] = Counter()
@@ -83,10 +87,9 @@ class _Reader:
             case "attributes":
                 self.said_above |= token.meta["attributes"]
             case "inline":
-                self._inlines(token, tokens[index - 1].type.removesuffix("_open"))
+                self._inlines(token, self._kind_of(tokens, index))
             case "div_close":
-                assert self.div is not None
-                self.div = self.div.div
+                self.div = self.outside.pop()
                 self.depths.pop()
             case _ if token.nesting >= 0 and token.map is not None and not _is_inside_table(token):
                 self._block(token, tokens, index, self.chapter.at(token.map[0] + 1))
@@ -103,18 +106,19 @@ class _Reader:
         where = self._where(at, said)
         match token.type:
             case "div_open":
-                self.div = Div(**where, closed=token.meta["closed"])
-                self.depths.append(0)
-                self.elements.append(self.div)
+                self._div(where, token, index)
             case "heading_open":
                 self._heading(token, tokens[index + 1], where)
+            case "paragraph_open" if self._cell_of_words(index):
+                pass
             case "paragraph_open":
                 inline = tokens[index + 1]
                 text = words(inline.children, alternatives=False).strip()
                 self.elements.append(Paragraph(**where, text=text, source=inline.content))
             case "table_open":
                 header, *rows = self._rows(tokens, index)
-                self.elements.append(Table(**where, header=header, rows=tuple(rows)))
+                assert token.map is not None
+                self._table(where, header, tuple(rows), (header,), token.map[1])
             case "fence" | "code_block":
                 self._code_block(token, where)
             case "html_block":
@@ -126,6 +130,75 @@ class _Reader:
                 kind = token.type.removesuffix("_open")
                 is_empty = _first_inside(tokens, index).type == f"{kind}_close"
                 self.elements.append(Block(**where, kind=kind, is_empty=is_empty))
+
+    def _div(self, where: _Where, token: Token, index: int) -> None:
+        """A block. Those of a table's rows and cells are none to its author."""
+        role = self.carried.roles.get(index)
+        div = Div(**where, closed=token.meta["closed"])
+        self.outside.append(self.div)
+        self.depths.append(0)
+        is_inside = self.div is not None and self.div.has_class("table")
+        if role in ("row", "cell"):
+            self.div = div
+        elif role is None or not is_inside:
+            self.div = div
+            self.elements.append(div)
+        if role == "table":
+            assert token.map is not None
+            rows = lines_of(self.carried.tables[index])
+            head = tuple(self._carried_row(row) for row in rows if row.row.part == "head")
+            below = tuple(self._carried_row(row) for row in rows if row.row.part != "head")
+            width = max((len(row.cells) for row in head or below), default=0)
+            first = head[0].location if head else where["location"]
+            header = Row(first, tuple(_words_over(head, at) for at in range(width)), width)
+            headed = any(one.header == "row" for row in rows for one in row.row.cells)
+            if not is_inside:
+                where = {**where, "div": self.div, "attributes": NOTHING_SAID}
+            self._table(where, header, below, head, token.map[1], headed=headed)
+
+    def _table(
+        self,
+        where: _Where,
+        header: Row,
+        rows: tuple[Row, ...],
+        head: tuple[Row, ...],
+        last: int,
+        *,
+        headed: bool = False,
+    ) -> None:
+        div = where["div"]
+        headed |= "row-headers" in where["attributes"].classes
+        headed |= div is not None and div.has_class("row-headers")
+        ends = self.chapter.at(last)
+        self.elements.append(
+            Table(**where, header=header, rows=rows, head=head, last=ends, rows_are_headed=headed)
+        )
+
+    def _carried_row(self, line: Line) -> Row:
+        texts = {
+            id(cell): " ".join(words(inline.children).strip() for inline in cell.inlines).strip()
+            for cell in line.cells
+            if cell is not None
+        }
+        return Row(
+            self.chapter.at(line.line + 1),
+            tuple("" if cell is None else texts[id(cell)] for cell in line.cells),
+            line.written,
+            frozenset(
+                at for at, cell in enumerate(line.cells) if cell is not None and cell.columns > 1
+            ),
+        )
+
+    def _cell_of_words(self, index: int) -> bool:
+        """Whether the paragraph at ``index`` is all of a table's cell."""
+        cell = self.carried.cells.get(index - 1)
+        return cell is not None and cell.is_words
+
+    def _kind_of(self, tokens: Sequence[Token], index: int) -> str:
+        """What the words at ``index`` are the words of."""
+        if self._cell_of_words(index - 1):
+            return "th" if self.carried.cells[index - 2].header else "td"
+        return tokens[index - 1].type.removesuffix("_open")
 
     def _heading(self, token: Token, inline: Token, where: _Where) -> None:
         children = inline.children or []
@@ -227,6 +300,12 @@ def _printed_by(token: Token) -> str:
     """The text of ``token``, with several hyphens replaced by a dash."""
     said = words([token])
     return _DASH.sub("–", said) if token.type == "text" else said
+
+
+def _words_over(head: Sequence[Row], column: int) -> str:
+    """The words of all header rows over a column."""
+    cells = (row.cells[column] for row in head if column < len(row.cells))
+    return " ".join(dict.fromkeys(cell for cell in cells if cell))
 
 
 def _words_inside(tokens: Sequence[Token], index: int) -> str:

@@ -74,7 +74,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 def has_empty_corner(table: Table) -> bool:
     """Whether the first of several headers is empty, and not all are."""
-    return any(table.header.cells) and not table.header.cells[0]
+    return table.has_headers and not table.header.cells[0]
 
 
 RULE = Rule("table-corner-is-named", Severity.INFO, find, TABLES)

@@ -50,7 +50,8 @@ Hva kommunene har laget.
 - WCAG 2.2: 1.4.10 Reflow (AA), which excepts tables from reflow, but not readers from scrolling.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from math import ceil
 from pathlib import Path
@@ -118,10 +119,9 @@ def _is_only_words(table: Table, chapter: ChapterSource) -> bool:
 
     Their alternative text and TeX are known here, but these are not what is printed.
     """
-    last = table.rows[-1] if table.rows else table.header
     assert table.location.line is not None
-    assert last.location.line is not None
-    lines = range(table.location.line, last.location.line + 1)
+    assert table.last.line is not None
+    lines = range(table.location.line, table.last.line + 1)
     inside = [element for element in chapter.elements if element.location.line in lines]
     runs = [run for prose in inside if isinstance(prose, Prose) for run in prose.runs]
     code = [element for element in inside if isinstance(element, Code)]
@@ -145,17 +145,14 @@ def width_of(table: Table, size: float, folders: tuple[Path, ...]) -> float:
     ``size`` is that of the text in points; ``folders`` contain the typefaces.
     """
     regular, bold = (_advances(name, folders) for name in (REGULAR, BOLD))
-    headers = _widest([table.header.cells], bold)
-    rows = _widest([row.cells for row in table.rows], regular)
-    rows += [0.0] * (len(headers) - len(rows))
-    columns = (max(pair) + BETWEEN_COLUMNS for pair in zip(headers, rows, strict=True))
-    return sum(columns) * size / POINTS_TO_A_MILLIMETRE
-
-
-def _widest(rows: Sequence[Iterable[str]], advances: dict[str, float]) -> list[float]:
-    """The width of the longest word of each column, as a multiple of the text's size."""
-    columns = zip(*rows, strict=True)
-    return [max(_longest(cell, advances) for cell in column) for column in columns]
+    columns: dict[int, float] = defaultdict(float)
+    for rows, advances in ((table.head, bold), (table.rows, regular)):
+        for row in rows:
+            for column, cell in enumerate(row.cells):
+                if column not in row.merged:
+                    width = _longest(cell, advances) + BETWEEN_COLUMNS
+                    columns[column] = max(columns[column], width)
+    return sum(columns.values()) * size / POINTS_TO_A_MILLIMETRE
 
 
 def _longest(cell: str, advances: dict[str, float]) -> float:

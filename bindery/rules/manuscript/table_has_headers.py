@@ -43,7 +43,23 @@ Kommunene i studien.
 :::
 ```
 
+Line 4:
+
+```markdown
+# Tall
+
+::: {.table}
+|          |          |
+|----------|----------|
+| Alta     | Finnmark |
+
+Kommunene i studien.
+:::
+```
+
 ## Passes
+
+Without a row of headers, the first cell of each row is its header:
 
 ```markdown
 # Tall
@@ -74,6 +90,11 @@ from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
+NO_HEADERS = Text(nb="Tabellen har ingen overskrifter.", en="The table has no headers.")
+ADD_HEADERS = Text(
+    nb="Skriv en rad med overskrifter, eller .row-headers hvis den første kolonnen har dem.",
+    en="Write a row of headers, or .row-headers if the first column has them.",
+)
 COLUMN = Text(nb="Kolonne {number} har ingen overskrift.", en="Column {number} has no header.")
 ROW = Text(
     nb="Raden begynner med en tom celle. Det skulle vært overskriften for raden.",
@@ -90,19 +111,23 @@ NAME_ROW = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Empty cells where a header belongs: in the first row, and first in rows of `.row-headers`.
+    """Tables without headers, and empty cells where a header belongs.
 
-    An empty corner is for another rule.
+    These are cells of the header rows, and the first ones in rows of `.row-headers`. An empty
+    corner is for another rule.
     """
     for table in manuscript.every(Table):
-        for number, cell in enumerate(table.header.cells, start=1):
+        if not table.has_headers and not table.rows_are_headed:
+            at = table.header.location
+            yield Finding(RULE.name, RULE.severity, at, NO_HEADERS, ADD_HEADERS)
+        for number, cell in enumerate(table.header.cells if table.has_headers else (), start=1):
             if not cell and not (number == 1 and has_empty_corner(table)):
                 message = COLUMN.filled(number=number)
                 at = table.header.location
                 yield Finding(RULE.name, RULE.severity, at, message, NAME_COLUMN)
-        if table.div is not None and table.div.has_class("row-headers"):
+        if table.rows_are_headed:
             for row in table.rows:
-                if not row.cells[0]:
+                if row.cells and not row.cells[0]:
                     yield Finding(RULE.name, RULE.severity, row.location, ROW, NAME_ROW)
 
 

@@ -114,7 +114,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _fault(table: Table) -> tuple[Text, Text] | None:
-    if len(table.header.cells) == 1:
+    if len(table.header.cells) == 1 and all(row.written <= 1 for row in table.rows):
         return ONE_COLUMN, AS_LIST
     if not table.rows:
         return NO_ROWS, ADD_ROWS

@@ -1,0 +1,104 @@
+"""Tables drawn with letters, grid and simple and multiline ones, are read into their carrier."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+
+from bindery.manuscript.marks.caption_lines import caption_lines, read_caption
+from bindery.manuscript.marks.edits import Edit
+from bindery.manuscript.marks.grid_tables import begins_grid, grid_lines, read_grid
+from bindery.manuscript.marks.page import Page
+from bindery.manuscript.marks.readers import Reader
+from bindery.manuscript.marks.simple_tables import COLUMNS, read_simple_table, simple_table_lines
+from bindery.manuscript.marks.table_edits import caption_above, code_edit, table_edit
+from bindery.manuscript.marks.table_model import TableModel, UnreadableTableError, Written
+
+_SIGN = re.compile(r"(?<![-=:+])\+[-=:+]+[ \t]*$|(?<!-)-{2,} +--", re.MULTILINE)
+_TABLE = "drawn_table"
+
+
+def _plugin(md: MarkdownIt) -> None:
+    # Before code, since the words of a header may stand far to the right.
+    md.block.ruler.before("code", _TABLE, _drawn_table)
+
+
+def _drawn_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A drawn table and its caption below, as one token with the exact places of its lines."""
+    if silent or start + 1 >= end:
+        return False
+    first, second = (*islice(lines_below(state, start, end), 2), "", "")[:2]
+    if begins_grid(first.lstrip(), second.lstrip()):
+        form = "grid"
+        count = grid_lines(line.lstrip() for line in lines_below(state, start, end))
+    elif "--" in first or COLUMNS.match(second):
+        form = "simple"
+        count = simple_table_lines(lines_below(state, start, end))
+    else:
+        return False
+    if not count:
+        return False
+    below = caption_lines(lines_below(state, start + count, end))
+    token = state.push(_TABLE, "", 0)
+    token.map = [start, start + count + below]
+    token.meta = {
+        "form": form,
+        "lines": [
+            written_line(state, line, bare=form == "grid") for line in range(start, start + count)
+        ],
+        "caption": [written_line(state, start + count + at) for at in range(below)],
+        "prefix": _prefix(state, start + 1),
+    }
+    state.line = start + count + below
+    return True
+
+
+def lines_below(state: StateBlock, start: int, end: int) -> Iterator[str]:
+    """The lines from ``start`` on that are in the same list, quotation or block."""
+    for line in range(start, end):
+        if not state.isEmpty(line) and state.sCount[line] < state.blkIndent:
+            return
+        yield written_line(state, line).text
+
+
+def written_line(state: StateBlock, line: int, *, bare: bool = False) -> Written:
+    """A line without the marks of the blocks around it, or also without indentation (``bare``)."""
+    begins = state.bMarks[line] + state.tShift[line]
+    if not bare:
+        begins = max(state.bMarks[line], begins - max(0, state.sCount[line] - state.blkIndent))
+    begins = min(begins, state.eMarks[line])
+    return Written(state.src[begins : state.eMarks[line]], begins)
+
+
+def _prefix(state: StateBlock, line: int) -> str:
+    """What a line of the block has before it: marks of quotations, and the space of lists."""
+    begins = written_line(state, line).start
+    return state.src[state.src.rfind("\n", 0, begins) + 1 : begins]
+
+
+def _edits(page: Page) -> Iterator[Edit]:
+    for at, token in enumerate(page.tokens):
+        if token.type != _TABLE:
+            continue
+        lines, below, prefix, form = (
+            token.meta[name] for name in ("lines", "caption", "prefix", "form")
+        )
+        try:
+            model = _READ[form](lines)
+        except UnreadableTableError:
+            yield code_edit(page, lines, prefix, form)
+            continue
+        caption = read_caption(below)
+        begins, ends = lines[0].start, (below or lines)[-1].end
+        if caption is None and (caption := caption_above(page, at)):
+            begins = caption.begins
+        yield table_edit(model, (begins, ends), prefix, caption)
+
+
+_READ: dict[str, Callable[[Sequence[Written]], TableModel]] = {
+    "grid": read_grid,
+    "simple": read_simple_table,
+}
+DRAWN_TABLES = Reader(_SIGN, _edits, _plugin)
