@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bindery.document.addresses import unbreakable
 from bindery.document.model import Element, text_of
+from bindery.document.tables import placed_cells
 from bindery.vocabulary.publication import PageSize
 
 TEXT_SIZE = 12
@@ -88,8 +89,9 @@ _BETWEEN_COLUMNS = 2
 def letters_needed(table: Element) -> int:
     """Count the letters that the longest words of all columns need on one line."""
     columns: dict[int, int] = defaultdict(int)
-    for row in table.iter("tr"):
-        for column, cell in enumerate(row.iterfind("*")):
-            longest = max(map(len, unbreakable(text_of(cell))), default=0)
+    for placed in placed_cells(table):
+        if len(placed.columns) == 1:
+            longest = max(map(len, unbreakable(text_of(placed.cell))), default=0)
+            column = placed.columns.start
             columns[column] = max(columns[column], longest + _BETWEEN_COLUMNS)
     return sum(columns.values())

@@ -130,7 +130,8 @@ def _taken(div: Element, name: str) -> str:
 
 def _head_rows(table: Element) -> None:
     """Make the first column a header of each row, and the next where that one heads several."""
-    below = [one for one in _placed(table) if _part_of(one.cell) != "thead"]
+    below = [one for one in placed_cells(table) if _part_of(one.cell) != "thead"]
+    most = max((one.columns.stop for one in below), default=0) - 1
     width, column = 1, 0
     while column < width:
         for one in below:
@@ -138,7 +139,7 @@ def _head_rows(table: Element) -> None:
                 one.cell.tag = "th"
                 one.cell.set("scope", "row")
                 if len(one.rows) > 1:
-                    width = max(width, one.columns.stop + 1)
+                    width = min(most, max(width, one.columns.stop + 1))
         column += 1
 
 
@@ -184,23 +185,26 @@ def _says_something(cell: Element) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class PlacedCell:
+    """A cell where it stands, with the rows and columns that it covers, from 0."""
+
     cell: Element
     rows: range
     columns: range
 
     @property
     def is_header(self) -> bool:
+        """Whether it has words and is a header of others."""
         return self.cell.tag == "th" and _says_something(self.cell)
 
 
 def _refer_to_headers(table: Element, names: Iterator[str]) -> None:
     """Name the headers in each cell of a table with merged cells: ``scope`` does not say it all."""
-    cells = list(_placed(table))
+    cells = list(placed_cells(table))
     if all(len(one.rows) == len(one.columns) == 1 for one in cells):
         return
-    over: dict[int, list[_Placed]] = {}
-    beside: dict[int, list[_Placed]] = {}
+    over: dict[int, list[PlacedCell]] = {}
+    beside: dict[int, list[PlacedCell]] = {}
     for one in cells:
         if one.is_header:
             if "id" not in one.cell.attrib:
@@ -229,7 +233,7 @@ def _refer_to_headers(table: Element, names: Iterator[str]) -> None:
             one.cell.set("headers", " ".join(heads))
 
 
-def _placed(table: Element) -> Iterator[_Placed]:
+def placed_cells(table: Element) -> Iterator[PlacedCell]:
     """The cells of ``table`` where they stand, with the rows and columns that each covers."""
     free: dict[int, int] = {}
     number = 0
@@ -245,7 +249,7 @@ def _placed(table: Element) -> Iterator[_Placed]:
                 columns = range(column, column + width)
                 for covered in columns:
                     free[covered] = rows.stop
-                yield _Placed(cell, rows, columns)
+                yield PlacedCell(cell, rows, columns)
                 column = columns.stop
             number += 1
 

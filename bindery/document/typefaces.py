@@ -32,7 +32,7 @@ class Face:
     fills_in: bool = False
 
 
-_BOLD = frozenset({"b", "strong", "th", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label"})
+_BOLD = frozenset({"b", "strong", "th", "tfoot", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label"})
 _ITALIC = frozenset({"em", "i", "cite"})
 _CODE = frozenset({"code", "pre", "kbd", "samp"})
 

@@ -20,6 +20,7 @@ from bindery.document.model import (
     text_of,
 )
 from bindery.document.paper import Page, letters_needed
+from bindery.document.tables import placed_cells
 from bindery.document.typography import keep_together, kept_together
 from bindery.editions.making import Workshop
 from bindery.editions.pdf.drawn_formulas import Shrunk, draw_formulas
@@ -54,6 +55,7 @@ def print_tree(
             shrunk.extend(found)
     mark_wide_tables(body, paper)
     mark_tall_rows(body, paper, look.text_size)
+    keep_merged_rows(body)
     for part, chapter in zip(document.chapters, body, strict=True):
         move_notes_to_pages(chapter, metadata.language)
         _head(chapter, part.running_title, part.number, metadata.language)
@@ -174,6 +176,23 @@ def mark_tall_rows(body: Element, page: Page, text_size: int) -> None:
             if needed > page.lines(text_size, turned=turned) - _LINES_OF_THE_HEAD:
                 add_class(row, "tall")
 
+
+def keep_merged_rows(body: Element) -> None:
+    """Mark the rows that a cell of a few rows goes on into: they stay on that cell's page."""
+    for table in body.iter("table"):
+        rows = [row for part in table.iterchildren("thead", "tbody", "tfoot") for row in part]
+        going_on = {
+            number
+            for placed in placed_cells(table)
+            if len(placed.rows) <= _KEPT_TOGETHER
+            for number in placed.rows[1:]
+        }
+        for number in sorted(going_on):
+            add_class(rows[number], "joined")
+
+
+_KEPT_TOGETHER = 6
+"""Rows. More might leave half a page empty."""
 
 _LINES_OF_THE_HEAD = 4
 """What a table's caption and header row take of a page."""

@@ -153,7 +153,7 @@ class _Reader:
             header = Row(first, tuple(_words_over(head, at) for at in range(width)), width)
             headed = any(one.header == "row" for row in rows for one in row.row.cells)
             if not is_inside:
-                where = {**where, "div": self.div, "attributes": NOTHING_SAID}
+                where = self._where(where["location"], NOTHING_SAID)
             self._table(where, header, below, head, token.map[1], headed=headed)
 
     def _table(

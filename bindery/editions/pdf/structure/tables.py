@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bindery.editions.pdf.structure.struct_elements import Item, StructElem
+from bindery.editions.pdf.structure.struct_elements import Item, Kid, StructElem
 from bindery.editions.pdf.structure.table_headers import Cell, read_table
 from bindery.editions.pdf.structure.tree_builder import Builder
 
@@ -54,6 +54,7 @@ def _part(builder: Builder, element: Any, cells: dict[Any, Cell]) -> StructElem 
 def _cell(builder: Builder, element: Any, cell: Cell, cells: dict[Any, Cell]) -> StructElem:
     made = builder.make("TH" if cell.is_header else "TD", element, builder.children(element))
     builder.finished(made)
+    made.kids = [_allowed(kid) for kid in made.kids]
     made.language = element.get("lang", "")
     if cell.is_header:
         made.id = _name(builder, element)
@@ -68,6 +69,15 @@ def _cell(builder: Builder, element: Any, cell: Cell, cells: dict[Any, Cell]) ->
     if headers:
         made.set("Table", Headers=headers)
     return made
+
+
+_NOT_IN_CELLS = frozenset({"Art", "Aside", "BlockQuote"})
+
+
+def _allowed(kid: Kid) -> Kid:
+    """``kid`` as a cell may hold it: what it may not hold itself, in a section (ISO 32005)."""
+    is_apart = isinstance(kid, StructElem) and kid.type in _NOT_IN_CELLS
+    return StructElem("Sect", kids=[kid]) if is_apart else kid
 
 
 def _name(builder: Builder, header: Any) -> str:
