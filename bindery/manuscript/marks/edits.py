@@ -1,6 +1,7 @@
 """Edits of a chapter's text that lose none of its words, and the places of what they keep."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -27,8 +28,9 @@ Piece = str | Kept
 class Edit:
     """A replacement of the text from ``start`` to ``end`` by ``pieces``.
 
-    The kept pieces are in order and do not overlap. ``drops`` are all words that no piece keeps:
-    marks, and names of options. ``tells`` are what rules tell of it.
+    The kept pieces do not overlap, and are in order unless it ``moves`` them, as it does the lines
+    of cells side by side. ``drops`` are all words that no piece keeps: marks, and names of options.
+    ``tells`` are what rules tell of it.
     """
 
     start: int
@@ -36,17 +38,20 @@ class Edit:
     pieces: tuple[Piece, ...] = ()
     drops: str = ""
     tells: tuple[Mark, ...] = ()
+    moves: bool = False
 
     def keeps_words_of(self, text: str) -> bool:
-        """Whether every word from ``start`` to ``end`` is kept, once and in order, or dropped."""
+        """Whether every word from ``start`` to ``end`` is kept, and once, or dropped."""
         at = self.start
         lost: Counter[str] = Counter()
-        for piece in self.pieces:
-            if isinstance(piece, Kept):
-                if not at <= piece.start <= piece.end <= self.end:
-                    return False
-                lost.update(_WORD.findall(text[at : piece.start]))
-                at = piece.end
+        kept = [piece for piece in self.pieces if isinstance(piece, Kept)]
+        if self.moves:
+            kept.sort(key=lambda piece: piece.start)
+        for piece in kept:
+            if not at <= piece.start <= piece.end <= self.end:
+                return False
+            lost.update(_WORD.findall(text[at : piece.start]))
+            at = piece.end
         lost.update(_WORD.findall(text[at : self.end]))
         return lost == Counter(_WORD.findall(self.drops))
 
@@ -84,10 +89,11 @@ class Traced:
 
 
 class _Maker:
-    """Writes a new text, stretch by stretch. What it keeps goes forward, so it reads once."""
+    """Writes a new text, stretch by stretch. What it keeps mostly goes forward."""
 
     def __init__(self, old: Traced) -> None:
         self._old = old
+        self._starts = [stretch.start for stretch in old.stretches]
         self._at = 0
         self._length = 0
         self.parts: list[str] = []
@@ -111,7 +117,7 @@ class _Maker:
         """The stretch that ``offset`` is in, and where the next one begins."""
         stretches = self._old.stretches
         if stretches[self._at].start > offset:
-            self._at = 0
+            self._at = bisect_right(self._starts, offset) - 1
         while self._at + 1 < len(stretches) and stretches[self._at + 1].start <= offset:
             self._at += 1
         is_last = self._at + 1 == len(stretches)

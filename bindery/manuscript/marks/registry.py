@@ -1,6 +1,7 @@
 """All readers of foreign marks, in the order they are asked."""
 
 from bindery.manuscript.marks.chunks import CHUNKS, VALUES
+from bindery.manuscript.marks.drawn_tables import DRAWN_TABLES
 from bindery.manuscript.marks.figure_marks import FIGURE_DIRECTIVES, FIGURE_SHORTCODES
 from bindery.manuscript.marks.hidden_lines import COMMENT_LINES, HIDDEN_LINES
 from bindery.manuscript.marks.html import HTML
@@ -15,6 +16,7 @@ from bindery.manuscript.marks.templates import TEMPLATES, TEMPLATES_OF_BLOCKS
 
 BLOCKS: tuple[Reader, ...] = (
     RAW_BLOCKS,
+    DRAWN_TABLES,
     CHUNKS,
     TEMPLATES_OF_BLOCKS,
     FIGURE_DIRECTIVES,

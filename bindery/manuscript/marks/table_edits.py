@@ -29,13 +29,13 @@ def table_edit(
         drops = f"{drops} {caption.drops}"
         is_first = bool(caption.lines) and caption.lines[0].start < _first_kept(model)
     written = table_pieces(model, prefix, said, pieces, caption_first=is_first)
-    return Edit(*extent, tuple(written), drops)
+    return Edit(*extent, tuple(written), drops, moves=True)
 
 
 def code_edit(page: Page, lines: Sequence[Written], prefix: str, kind: str) -> Edit:
     """The edit that shows ``lines`` as code, and tells of the table that cannot be read."""
     first, last = lines[0].start, lines[-1].end
-    told = page.mark(UNREADABLE, kind, first)
+    told = page.mark(UNREADABLE, first, kind)
     return Edit(first, last, tuple(code_pieces(lines, prefix)), tells=(told,))
 
 
@@ -49,10 +49,7 @@ def caption_above(page: Page, at: int) -> Caption | None:
 def _lines_of(page: Page, inline: Token) -> Iterator[Written]:
     begins = 0
     for line in inline.content.split("\n"):
-        offset = page.offset(inline, begins)
-        if offset is None:
-            return
-        yield Written(line, offset)
+        yield Written(line, page.offset(inline, begins))
         begins += len(line) + 1
 
 

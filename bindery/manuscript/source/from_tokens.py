@@ -70,8 +70,7 @@ class _Reader:
     def __init__(self, chapter: Chapter, carried: Carried) -> None:
         self.chapter = chapter
         self.carried = carried
-        self.lines = chapter.text.split("
-")
+        self.lines = chapter.text.split("\n")
         self.elements: list[Element] = []
         self.div: Div | None = None
         self.outside: list[Div | None] = []
