@@ -61,9 +61,12 @@ def _table(div: Element) -> None:
         div.insert(div.index(rows[0]), _drawn(rows))
         for row in rows:
             div.remove(row)
-    table = div.find("table")
-    if table is None:
+    tables = div.findall("table")
+    if len(tables) != 1:
+        if tables:
+            unwrap(div)
         return
+    table = tables[0]
     caption = [block for block in div if block is not table]
     if caption:
         for old in table.findall("caption"):
@@ -237,7 +240,8 @@ def placed_cells(table: Element) -> Iterator[PlacedCell]:
     """The cells of ``table`` where they stand, with the rows and columns that each covers."""
     free: dict[int, int] = {}
     number = 0
-    for part in table.iterchildren("thead", "tbody", "tfoot"):
+    parts = list(table.iterchildren("thead", "tbody", "tfoot")) or [table]
+    for part in (part.findall("tr") for part in parts):
         end = number + len(part)
         for row in part:
             column = 0

@@ -46,6 +46,7 @@ OVER_PAGES = {
     "redaksjonell-merknad-over-sider": "Aside",
     "sitat-over-sider": "BlockQuote",
     "tabell-med-lange-celler-over-sider": "Table",
+    "tabell-med-sammenslaatte-celler-over-sider": "Table",
     "tabell-over-sider": "Table",
 }
 """What a page breaks in each book made for that."""

@@ -10,6 +10,7 @@ from markdown_it.rules_block import StateBlock
 from bindery.manuscript.marks.caption_lines import caption_lines, read_caption
 from bindery.manuscript.marks.edits import Edit
 from bindery.manuscript.marks.grid_tables import begins_grid, grid_lines, read_grid
+from bindery.manuscript.marks.lines import lines_below, prefix_below, written_line
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
 from bindery.manuscript.marks.simple_tables import COLUMNS, read_simple_table, simple_table_lines
@@ -49,33 +50,10 @@ def _drawn_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             written_line(state, line, bare=form == "grid") for line in range(start, start + count)
         ],
         "caption": [written_line(state, start + count + at) for at in range(below)],
-        "prefix": _prefix(state, start + 1),
+        "prefix": prefix_below(state, start + 1),
     }
     state.line = start + count + below
     return True
-
-
-def lines_below(state: StateBlock, start: int, end: int) -> Iterator[str]:
-    """The lines from ``start`` on that are in the same list, quotation or block."""
-    for line in range(start, end):
-        if not state.isEmpty(line) and state.sCount[line] < state.blkIndent:
-            return
-        yield written_line(state, line).text
-
-
-def written_line(state: StateBlock, line: int, *, bare: bool = False) -> Written:
-    """A line without the marks of the blocks around it, or also without indentation (``bare``)."""
-    begins = state.bMarks[line] + state.tShift[line]
-    if not bare:
-        begins = max(state.bMarks[line], begins - max(0, state.sCount[line] - state.blkIndent))
-    begins = min(begins, state.eMarks[line])
-    return Written(state.src[begins : state.eMarks[line]], begins)
-
-
-def _prefix(state: StateBlock, line: int) -> str:
-    """What a line of the block has before it: marks of quotations, and the space of lists."""
-    begins = written_line(state, line).start
-    return state.src[state.src.rfind("\n", 0, begins) + 1 : begins]
 
 
 def _edits(page: Page) -> Iterator[Edit]:

@@ -82,6 +82,7 @@ from bindery.rules.manuscript import (
     setting_is_spelt,
     sibling_headings_differ,
     signs_between_numbers_are_shown,
+    table_can_be_read,
     table_corner_is_named,
     table_fits_the_page,
     table_has_caption,
@@ -137,6 +138,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
     notes_come_to_an_end.RULE,
     # Tables
     table_has_headers.RULE,
+    table_can_be_read.RULE,
     table_corner_is_named.RULE,
     table_has_caption.RULE,
     table_is_whole.RULE,

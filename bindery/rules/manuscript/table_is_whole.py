@@ -72,11 +72,13 @@ Kommunene i studien. Strek i teksten skrives `a | b` eller a \| b.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.blocks import cells_in, divider_columns
 from bindery.manuscript.source.elements import Div, Paragraph, Table
 from bindery.rules.manuscript._extents import CHAPTERS
+from bindery.rules.manuscript._told import marks_of
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, Unit
@@ -124,10 +126,10 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
         columns = len(table.header.cells)
         for row in table.rows:
             if row.written != columns:
-                message = ROW.filled(
-                    written=CELLS.counted(row.written), columns=COLUMNS.counted(columns)
-                )
-                yield _finding(row.location, message, MEND_ROW)
+                yield _of_row(row.location, row.written, columns)
+    for mark in marks_of(manuscript, RULE.name):
+        written, columns = map(int, mark.words.split())
+        yield _of_row(replace(mark.location, column=None), written, columns)
     for paragraph in manuscript.every(Paragraph):
         if fault := _fault(paragraph.source.split("\n")):
             yield _finding(paragraph.location, fault, MEND_TABLE)
@@ -140,6 +142,11 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             )
             if number != 1 and not looks_like_one:
                 yield _finding(div.location, NOT_ONE.filled(number=number), MEND_DIV)
+
+
+def _of_row(location: Location, written: int, columns: int) -> Finding:
+    message = ROW.filled(written=CELLS.counted(written), columns=COLUMNS.counted(columns))
+    return _finding(location, message, MEND_ROW)
 
 
 def _finding(location: Location, message: Text, hint: Text) -> Finding:
