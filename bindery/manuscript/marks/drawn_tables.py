@@ -10,11 +10,11 @@ from markdown_it.rules_block import StateBlock
 from bindery.manuscript.marks.caption_lines import caption_lines, read_caption
 from bindery.manuscript.marks.edits import Edit
 from bindery.manuscript.marks.grid_tables import begins_grid, grid_lines, read_grid
-from bindery.manuscript.marks.lines import lines_below, prefix_below, written_line
+from bindery.manuscript.marks.lines import lines_below, written_line
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
 from bindery.manuscript.marks.simple_tables import COLUMNS, read_simple_table, simple_table_lines
-from bindery.manuscript.marks.table_edits import caption_above, code_edit, table_edit
+from bindery.manuscript.marks.table_edits import READ_AS, caption_above, code_edit, table_edit
 from bindery.manuscript.marks.table_model import TableModel, UnreadableTableError, Written
 
 _SIGN = re.compile(r"(?<![-=:+])\+[-=:+]+[ \t]*$|(?<!-)-{2,} +--", re.MULTILINE)
@@ -50,7 +50,6 @@ def _drawn_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
             written_line(state, line, bare=form == "grid") for line in range(start, start + count)
         ],
         "caption": [written_line(state, start + count + at) for at in range(below)],
-        "prefix": prefix_below(state, start + 1),
     }
     state.line = start + count + below
     return True
@@ -60,9 +59,8 @@ def _edits(page: Page) -> Iterator[Edit]:
     for at, token in enumerate(page.tokens):
         if token.type != _TABLE:
             continue
-        lines, below, prefix, form = (
-            token.meta[name] for name in ("lines", "caption", "prefix", "form")
-        )
+        lines, below, form = (token.meta[name] for name in ("lines", "caption", "form"))
+        prefix = page.prefix(lines[0].start)
         try:
             model = _READ[form](lines)
         except UnreadableTableError:
@@ -72,7 +70,8 @@ def _edits(page: Page) -> Iterator[Edit]:
         begins, ends = lines[0].start, (below or lines)[-1].end
         if caption is None and (caption := caption_above(page, at)):
             begins = caption.begins
-        yield table_edit(model, (begins, ends), prefix, caption)
+        told = () if form == "grid" else (page.mark(READ_AS, begins, "simple-table"),)
+        yield table_edit(model, (begins, ends), prefix, caption, tells=told)
 
 
 _READ: dict[str, Callable[[Sequence[Written]], TableModel]] = {

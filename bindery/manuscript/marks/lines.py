@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 
 from bindery.manuscript.marks.table_model import Written
+
+INTERRUPTING: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote"]}
+"""A rule of the block parser with this may end a paragraph."""
 
 
 def lines_below(state: StateBlock, start: int, end: int) -> Iterator[str]:
@@ -22,9 +26,3 @@ def written_line(state: StateBlock, line: int, *, bare: bool = False) -> Written
         begins = max(state.bMarks[line], begins - max(0, state.sCount[line] - state.blkIndent))
     begins = min(begins, state.eMarks[line])
     return Written(state.src[begins : state.eMarks[line]], begins)
-
-
-def prefix_below(state: StateBlock, line: int) -> str:
-    """What a line of the block has before it: marks of quotations, and the space of lists."""
-    begins = written_line(state, line).start
-    return state.src[state.src.rfind("\n", 0, begins) + 1 : begins]

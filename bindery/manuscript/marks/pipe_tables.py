@@ -12,10 +12,11 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from bindery.manuscript.marks.edits import Edit
-from bindery.manuscript.marks.lines import lines_below, prefix_below
+from bindery.manuscript.marks.lines import lines_below
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
 from bindery.manuscript.source.blocks import cells_in, divider_columns
+from bindery.vocabulary.publication import Mark
 
 TOO_LONG = "table-is-whole"
 """The rule that tells of a row that is too long."""
@@ -46,7 +47,7 @@ def _headless(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     token = state.push(_HEADLESS, "", 0)
     token.map = [start, start + rows + 1]
-    token.meta = {"columns": columns, "prefix": prefix_below(state, start + 1)}
+    token.meta = {"columns": columns}
     state.line = start + rows + 1
     return True
 
@@ -57,7 +58,7 @@ def _edits(page: Page) -> Iterator[Edit]:
         if token.type == _HEADLESS:
             begins = page.begins(token)
             header = "|" + "  |" * token.meta["columns"]
-            yield Edit(begins, begins, (f"{header}\n{token.meta['prefix']}",))
+            yield Edit(begins, begins, (f"{header}\n{page.prefix(begins)}",))
         elif token.type == "table_open":
             columns = 0
         elif token.type == "tr_open":
@@ -80,7 +81,7 @@ def _shortened(page: Page, row: Token, columns: int) -> Iterator[Edit]:
     written: int = row.meta["written"]
     is_open = not line.lstrip(" \t>").startswith("|")
     cells = f"{written} {columns}"
-    told = (page.mark(TOO_LONG, begins + bars[0], "row", cells),)
+    told: tuple[Mark, ...] = (page.mark(TOO_LONG, begins + bars[0], "row", cells),)
     for bar in bars[columns - is_open : written - is_open]:
         yield Edit(begins + bar, begins + bar, ("\\",), tells=told)
         told = ()

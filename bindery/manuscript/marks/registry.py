@@ -5,6 +5,7 @@ from bindery.manuscript.marks.drawn_tables import DRAWN_TABLES
 from bindery.manuscript.marks.figure_marks import FIGURE_DIRECTIVES, FIGURE_SHORTCODES
 from bindery.manuscript.marks.hidden_lines import COMMENT_LINES, HIDDEN_LINES
 from bindery.manuscript.marks.html import HTML
+from bindery.manuscript.marks.html_tables import HTML_TABLES
 from bindery.manuscript.marks.kramdown import KRAMDOWN
 from bindery.manuscript.marks.layout_divs import LAYOUT_DIVS
 from bindery.manuscript.marks.other_directives import OTHER_DIRECTIVES, ROLES
@@ -17,6 +18,12 @@ from bindery.manuscript.marks.templates import TEMPLATES, TEMPLATES_OF_BLOCKS
 
 BLOCKS: tuple[Reader, ...] = (
     RAW_BLOCKS,
+from bindery.manuscript.marks.table_directives import TABLE_DIRECTIVES
+from bindery.manuscript.marks.templates import TEMPLATES, TEMPLATES_OF_BLOCKS
+
+BLOCKS: tuple[Reader, ...] = (
+    TABLE_DIRECTIVES,
+    HTML_TABLES,
     PIPE_TABLES,
     DRAWN_TABLES,
     CHUNKS,

@@ -1,7 +1,8 @@
 """Tables in plain dialect: ``::: {.table}`` › ``::: row`` › ``::: cell`` › the cell's Markdown."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from bindery.manuscript.marks.edits import Kept, Piece
 from bindery.manuscript.marks.table_model import Cell, Row, TableModel, Written
@@ -16,33 +17,56 @@ _LONE_MARK = re.compile(r"[-+*]|\d{1,9}(?=[.)]$)|#{1,6}$")
 _COLONS = re.compile(r"[ \t]*(:{3,})")
 
 
-def table_pieces(
-    model: TableModel,
-    prefix: str,
-    attributes: str,
-    caption: Sequence[Piece] = (),
-    *,
-    caption_first: bool = False,
-) -> Iterator[Piece]:
-    """The lines of ``model``'s carrier, without the last line's end.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is around the rows of a carrier.
 
     ``prefix`` begins each line but the first: the marks of the list or quotation that it is in.
-    ``attributes`` are those of the table, as they are written in braces after ``.table``.
+    ``attributes`` are those of the table, as they are written in braces after ``.table``. The
+    ``caption`` is below the rows, or above if it ``comes_first``.
     """
-    fence = ":" * (max(2, *_longest(model)) + 1)
-    line = f"\n{prefix}"
-    yield f"{fence} {{.table{attributes and ' '}{attributes}}}{line}"
-    if caption and caption_first:
-        yield from (*caption, line, line)
-    for row in model.rows:
+
+    prefix: str
+    attributes: str = ""
+    caption: Sequence[Piece] = ()
+    comes_first: bool = False
+
+
+def table_pieces(model: TableModel, around: Around) -> Iterator[Piece]:
+    """The lines of ``model``'s carrier, without the last line's end."""
+    line = f"\n{around.prefix}"
+    inside = [
+        [list(_inside(cell, line, blocks=model.blocks)) for cell in row.cells] for row in model.rows
+    ]
+    cells = (cell for row in model.rows for cell in row.cells)
+    fence = fence_around(written.text for cell in cells for written in cell.lines)
+    return written_table(model, inside, fence, around)
+
+
+def fence_around(lines: Iterable[str]) -> str:
+    """Colons for a block that none of ``lines`` ends."""
+    found = (_COLONS.match(line) for line in lines)
+    return ":" * (max((len(colons[1]) for colons in found if colons), default=2) + 1)
+
+
+def written_table(
+    model: TableModel, inside: Sequence[Sequence[Sequence[Piece]]], fence: str, around: Around
+) -> Iterator[Piece]:
+    """The carrier of ``model``, whose cells have the lines that ``inside`` has of each row."""
+    line = f"\n{around.prefix}"
+    said = around.attributes
+    yield f"{fence} {{.table{said and ' '}{said}}}{line}"
+    if around.caption and around.comes_first:
+        yield from (*around.caption, line, line)
+    for row, insides in zip(model.rows, inside, strict=True):
         yield f"{fence} {_about_row(row)}{line}"
-        for cell in row.cells:
+        for cell, pieces in zip(row.cells, insides, strict=True):
             yield f"{fence} {_about_cell(cell)}{line}"
-            yield from _inside(cell, line, blocks=model.blocks)
+            yield from pieces
             yield f"{fence}{line}"
         yield f"{fence}{line}"
-    if caption and not caption_first:
-        yield from (line, *caption, line)
+    if around.caption and not around.comes_first:
+        yield from (line, *around.caption, line)
     yield fence
 
 
@@ -56,22 +80,14 @@ def code_pieces(lines: Sequence[Written], prefix: str) -> Iterator[Piece]:
     yield fence
 
 
-def _longest(model: TableModel) -> Iterator[int]:
-    """The number of colons that begin each line in a cell."""
-    yield 0
-    for row in model.rows:
-        for cell in row.cells:
-            for line in cell.lines:
-                if colons := _COLONS.match(line.text):
-                    yield len(colons[1])
-
-
 def _about_row(row: Row) -> str:
     return "row" if row.part == "body" else f"{{.row .{row.part}}}"
 
 
 def _about_cell(cell: Cell) -> str:
     said = [
+        f"#{cell.name}" if cell.name else "",
+        f"lang={cell.language}" if cell.language else "",
         f"header={cell.header}" if cell.header else "",
         f"colspan={cell.colspan}" if cell.colspan > 1 else "",
         f"rowspan={cell.rowspan}" if cell.rowspan > 1 else "",

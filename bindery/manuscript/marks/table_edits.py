@@ -5,13 +5,17 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from bindery.manuscript.marks.caption_lines import Caption, read_caption
-from bindery.manuscript.marks.edits import Edit, Piece
+from bindery.manuscript.marks.edits import Edit
 from bindery.manuscript.marks.page import Page
-from bindery.manuscript.marks.table_carrier import code_pieces, table_pieces
+from bindery.manuscript.marks.table_carrier import Around, code_pieces, table_pieces
 from bindery.manuscript.marks.table_model import TableModel, Written
+from bindery.vocabulary.publication import Mark
 
 UNREADABLE = "table-can-be-read"
 """The rule that tells of a table whose cells cannot be told apart."""
+
+READ_AS = "read-as"
+"""The rule that tells of marks that are read as others."""
 
 
 def table_edit(
@@ -19,17 +23,16 @@ def table_edit(
     extent: tuple[int, int],
     prefix: str,
     caption: Caption | None,
-    drops: str = "",
+    *,
+    tells: tuple[Mark, ...] = (),
 ) -> Edit:
     """The edit that puts ``model`` and its ``caption`` in the place of ``extent``."""
-    said, is_first = "", False
-    pieces: tuple[Piece, ...] = ()
+    around, drops = Around(prefix), ""
     if caption is not None:
-        said, pieces = caption.said, tuple(caption.pieces(prefix))
-        drops = f"{drops} {caption.drops}"
-        is_first = bool(caption.lines) and caption.lines[0].start < _first_kept(model)
-    written = table_pieces(model, prefix, said, pieces, caption_first=is_first)
-    return Edit(*extent, tuple(written), drops, moves=True)
+        comes_first = bool(caption.lines) and caption.lines[0].start < _first_kept(model)
+        pieces = tuple(caption.pieces(prefix))
+        around, drops = Around(prefix, caption.said, pieces, comes_first), caption.drops
+    return Edit(*extent, tuple(table_pieces(model, around)), drops, tells, moves=True)
 
 
 def code_edit(page: Page, lines: Sequence[Written], prefix: str, kind: str) -> Edit:

@@ -37,13 +37,18 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell, with its ``lines`` without the space around them; empty ones are kept between."""
+    """A cell, with its ``lines`` without the space around them; empty ones are kept between.
+
+    ``name`` is its id, for links.
+    """
 
     lines: tuple[Written, ...] = ()
     colspan: int = 1
     rowspan: int = 1
     header: Header = ""
     align: Align = ""
+    name: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

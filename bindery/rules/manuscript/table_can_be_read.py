@@ -100,5 +100,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 NAME = "table-can-be-read"
 _UNREAD = marks_told(NAME, TABLES.unit)
-_ALL = Extent(TABLES.unit, lambda manuscript: TABLES.count(manuscript) + _UNREAD.count(manuscript))
+_ALL: Extent[Manuscript] = Extent(
+    TABLES.unit, lambda manuscript: TABLES.count(manuscript) + _UNREAD.count(manuscript)
+)
 RULE = Rule(NAME, Severity.ERROR, find, _ALL)
