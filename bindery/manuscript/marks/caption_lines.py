@@ -9,7 +9,9 @@ from bindery.manuscript.marks.table_carrier import kept
 from bindery.manuscript.marks.table_model import Written
 from bindery.manuscript.source.attributes import BRACES, Attributes, attributes_in
 
-MARK = re.compile(r"(?::|[Tt]able:)[ \t]+(?=\S)")
+CAPTION = re.compile(r"(?::|[Tt]able:)[ \t]+(?=\S)")
+"""The mark that begins a caption."""
+
 _BRACES_AT_END = re.compile(rf"[ \t]*({BRACES.pattern})[ \t]*$")
 _PAIRS = frozenset({"lang"})
 
@@ -49,7 +51,7 @@ def caption_lines(lines: Iterable[str]) -> int:
         if begun:
             if not line.strip():
                 return taken
-        elif MARK.match(line.lstrip(" ")) and len(line) - len(line.lstrip(" ")) < 4:
+        elif CAPTION.match(line.lstrip(" ")) and len(line) - len(line.lstrip(" ")) < 4:
             begun = True
         elif line.strip() or number:
             return 0
@@ -60,7 +62,7 @@ def caption_lines(lines: Iterable[str]) -> int:
 def read_caption(lines: Sequence[Written]) -> Caption | None:
     """The caption that ``lines`` are; ``None`` if they do not begin with its mark."""
     filled = [line.stripped() for line in lines if line.text.strip()]
-    mark = MARK.match(filled[0].text) if filled else None
+    mark = CAPTION.match(filled[0].text) if filled else None
     if mark is None:
         return None
     drops, attributes, begins = mark[0], Attributes(), filled[0].start

@@ -7,7 +7,7 @@ from itertools import islice
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-from bindery.manuscript.marks.caption_lines import caption_lines, read_caption
+from bindery.manuscript.marks.caption_lines import CAPTION, caption_lines, read_caption
 from bindery.manuscript.marks.edits import Edit
 from bindery.manuscript.marks.grid_tables import begins_grid, grid_lines, read_grid
 from bindery.manuscript.marks.lines import lines_below, written_line
@@ -23,12 +23,12 @@ _TABLE = "drawn_table"
 
 def _plugin(md: MarkdownIt) -> None:
     # Before code, since the words of a header may stand far to the right.
-    md.block.ruler.before("code", _TABLE, _drawn_table)
+    md.block.ruler.before("code", _TABLE, _drawn_table, {"alt": ["paragraph"]})
 
 
 def _drawn_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A drawn table and its caption below, as one token with the exact places of its lines."""
-    if silent or start + 1 >= end:
+    if start + 1 >= end or (silent and not _is_below_caption(state, start)):
         return False
     first, second = (*islice(lines_below(state, start, end), 2), "", "")[:2]
     if begins_grid(first.lstrip(), second.lstrip()):
@@ -39,8 +39,8 @@ def _drawn_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         count = simple_table_lines(lines_below(state, start, end))
     else:
         return False
-    if not count:
-        return False
+    if silent or not count:
+        return count > 0
     below = caption_lines(lines_below(state, start + count, end))
     token = state.push(_TABLE, "", 0)
     token.map = [start, start + count + below]
@@ -53,6 +53,12 @@ def _drawn_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     }
     state.line = start + count + below
     return True
+
+
+def _is_below_caption(state: StateBlock, line: int) -> bool:
+    """Whether the paragraph that ``line`` is in is a caption: no other is ended by a table."""
+    is_begun = state.parentType == "paragraph" and state.line < line
+    return is_begun and CAPTION.match(written_line(state, state.line, bare=True).text) is not None
 
 
 def _edits(page: Page) -> Iterator[Edit]:

@@ -18,8 +18,8 @@ from bindery.manuscript.marks.table_model import Written, cell_lines
 _BLOCKS = frozenset(
     re.findall(
         r"\w+",
-        "address article aside blockquote details div dl dt dd fieldset figure figcaption footer form"
-        " h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table ul",
+        "address article aside blockquote details div dl dt dd fieldset figure figcaption footer"
+        " form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table ul",
     )
 )
 _EMPTY = frozenset({"hr"})

@@ -46,9 +46,24 @@ def simple_table_lines(lines: Iterable[str]) -> int:
     if _WHOLE.match(first):
         has_columns = _goes_on_to_columns(numbered)
         return _ruled_rows(numbered, headless=False) if has_columns else 0
-    if first.strip() and COLUMNS.match(next(numbered, "")):
-        return _rows(numbered)
-    return 0
+    columns = next(numbered, "") if first.strip() else ""
+    return _rows(numbered) if COLUMNS.match(columns) and _are_headers(first, columns) else 0
+
+
+def _are_headers(line: str, columns: str) -> bool:
+    """Whether ``line`` has words over another column than the first, and none over an edge.
+
+    A line of text above a rule of dashes has not.
+    """
+    try:
+        cells = list(_split(Ruled(Written(line, 0)), _columns(columns)))
+    except UnreadableTableError:
+        return False
+    return any(cell.text.strip() for cell in cells[1:])
+
+
+def _columns(line: str) -> list[tuple[int, int]]:
+    return [found.span() for found in _COLUMN.finditer(line)]
 
 
 def _goes_on_to_columns(lines: "_Counted") -> bool:
@@ -106,7 +121,7 @@ def read_simple_table(lines: Sequence[Written]) -> TableModel:
     Raises ``UnreadableTableError`` where a column's edge goes through a word.
     """
     at = next(number for number, line in enumerate(lines) if COLUMNS.match(line.text))
-    columns = [found.span() for found in _COLUMN.finditer(lines[at].text)]
+    columns = _columns(lines[at].text)
     begins = 1 if at and _WHOLE.match(lines[0].text) else 0
     is_multiline = begins == 1 or any(not line.text.strip() for line in lines[at:])
     last = len(lines) - 1 if _DASHES.match(lines[-1].text) else len(lines)
