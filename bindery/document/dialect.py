@@ -19,7 +19,7 @@ from bindery.document.model import (
     unwrap,
 )
 from bindery.document.opening import write_abstract, write_byline, write_subtitle
-from bindery.document.tables import caption_of, write_tables
+from bindery.document.table_elements import caption_of, write_tables
 from bindery.locales import Word, locale_of
 from bindery.vocabulary.publication import Metadata
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bindery.document.addresses import unbreakable
 from bindery.document.model import Element, text_of
-from bindery.document.tables import placed_cells
+from bindery.document.table_elements import placed_cells
 from bindery.vocabulary.publication import PageSize
 
 TEXT_SIZE = 12

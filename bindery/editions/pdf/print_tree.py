@@ -20,7 +20,7 @@ from bindery.document.model import (
     text_of,
 )
 from bindery.document.paper import Page, letters_needed
-from bindery.document.tables import placed_cells
+from bindery.document.table_elements import placed_cells
 from bindery.document.typography import keep_together, kept_together
 from bindery.editions.making import Workshop
 from bindery.editions.pdf.drawn_formulas import Shrunk, draw_formulas

@@ -1,5 +1,7 @@
 """Walk through the Document and compose its passages."""
 
+from collections.abc import Iterator
+
 from bindery.document.model import MATHML, SOURCE, Element, text_of
 from bindery.manuscript.addresses import ascii_address
 from bindery.readback.align import plain
@@ -159,7 +161,19 @@ class DocumentPassages:
 
 
 def _header_words(header: Element) -> str:
-    return plain(text_of(header))
+    """The words of a header, without its formulas and terms, with a space between blocks."""
+    return plain(" ".join(without_soft_hyphens("".join(_words_in(header))).split()))
+
+
+def _words_in(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in (f"{MATHML}math", "dt"):
+            edge = "" if child.tag in _INLINE else " "
+            yield edge
+            yield from _words_in(child)
+            yield edge
+        yield child.tail or ""
 
 
 def _span(tag: str, element: Element) -> Span | None:

@@ -67,11 +67,14 @@ def header_words(header: Element) -> str:
 
 
 def _plain(element: Element) -> Iterator[str]:
-    """Yield the words in ``element``, except those in drawings."""
+    """Yield the words in ``element``, except those of drawings, formulas and terms."""
     yield element.text or ""
     for child in element:
-        if isinstance(child.tag, str) and child.tag != f"{SVG}svg":
+        if isinstance(child.tag, str) and child.tag not in (f"{SVG}svg", f"{MATHML}math", "dt"):
+            edge = "" if child.tag in INLINE else " "
+            yield edge
             yield from _plain(child)
+            yield edge
         yield child.tail or ""
 
 

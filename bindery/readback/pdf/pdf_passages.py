@@ -241,7 +241,7 @@ def _has_words(elements: list[PdfElement]) -> bool:
 
 
 def _words_of(header: PdfElement) -> str:
-    """Return a header's words, without those of its images and notes."""
+    """Return a header's words, without its images, formulas, notes and labels of lists."""
     return spaced("".join(_plain(header)))
 
 
@@ -249,5 +249,11 @@ def _plain(element: PdfElement) -> Iterator[str]:
     for part in element.content:
         if isinstance(part, Words):
             yield part.text
-        elif part.role not in _OBJECTS and not _NOTES & part.names:
+        elif part.role not in _OBJECTS and part.role != "Lbl" and not _NOTES & part.names:
+            edge = " " if part.role in _BLOCKS_IN_CELLS else ""
+            yield edge
             yield from _plain(part)
+            yield edge
+
+
+_BLOCKS_IN_CELLS = frozenset({"BlockQuote", "Div", "L", "LBody", "LI", "P", "Sect", "Table"})

@@ -119,9 +119,9 @@ def _cell(div: Element) -> Element:
         cell.text = blocks[0].text
         cell.extend(list(blocks[0]))
     else:
-        for block in blocks:
-            block.tail = None
         cell.extend(blocks)
+        for block in blocks:
+            block.tail = "\n"
     if blocks and (source := blocks[0].get(SOURCE)):
         cell.set(SOURCE, source)
     return cell
