@@ -7,6 +7,7 @@ from bindery.manuscript.marks.edits import Edit
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
 from bindery.manuscript.source.attributes import Attributes
+from bindery.manuscript.source.carried_tables import carried_tables
 
 _LAYOUT = frozenset(
     {"columns", "column", "panel-tabset", "column-margin", "aside", "panel-fill", "panel-center"}
@@ -22,8 +23,11 @@ SIGN = re.compile(rf":{{3,}}[^\n]*\b(?:{'|'.join(sorted(_LAYOUT))})\b")
 
 def layout_divs(page: Page) -> Iterator[Edit]:
     """The first and the last line of each such block, which are left out."""
-    for token in page.tokens:
+    cells = carried_tables(page.tokens).cells
+    for index, token in enumerate(page.tokens):
         if token.type != "div_open" or token.map is None or not token.meta["closed"]:
+            continue
+        if index in cells:
             continue
         said: Attributes = token.meta["attributes"]
         layout = [name for name in said.classes if name in _LAYOUT]

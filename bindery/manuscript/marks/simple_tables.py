@@ -47,7 +47,10 @@ def simple_table_lines(lines: Iterable[str]) -> int:
         has_columns = _goes_on_to_columns(numbered)
         return _ruled_rows(numbered, headless=False) if has_columns else 0
     columns = next(numbered, "") if first.strip() else ""
-    return _rows(numbered) if COLUMNS.match(columns) and _are_headers(first, columns) else 0
+    if not COLUMNS.match(columns):
+        return 0
+    ends, has_last_line = _rows(numbered)
+    return ends if has_last_line or _are_headers(first, columns) else 0
 
 
 def _are_headers(line: str, columns: str) -> bool:
@@ -76,16 +79,19 @@ def _goes_on_to_columns(lines: "_Counted") -> bool:
     return False
 
 
-def _rows(lines: "_Counted") -> int:
-    """Where the rows of a simple table end: before a blank line, or with a line of dashes."""
+def _rows(lines: "_Counted") -> tuple[int, bool]:
+    """Where the rows of a simple table end: before a blank line, or with a line of dashes.
+
+    Also whether there is such a line.
+    """
     ends = lines.taken
     for line in lines:
         if not line.strip():
             break
         ends = lines.taken
         if _DASHES.match(line):
-            return ends if ends > _FEWEST + 1 else 0
-    return ends if ends > _FEWEST else 0
+            return (ends, True) if ends > _FEWEST + 1 else (0, False)
+    return (ends if ends > _FEWEST else 0), False
 
 
 class _Counted(Iterator[str]):

@@ -35,10 +35,9 @@ Line 3:
 ```markdown
 # Turen
 
-Kode Betydning
+Gradering Betydning
 ---- ---------
 1 Lett
----- ---------
 ```
 
 ## Passes
