@@ -34,7 +34,7 @@ def told(table: Element) -> list[str]:
             )
             for cell in row
         ]
-        rows.append(f"{part.tag}: " + " | ".join(cells))
+        rows.append(f"{part.tag!s}: " + " | ".join(cells))
     return rows
 
 
