@@ -139,9 +139,7 @@ class _Blocks:
         tells = (self._page.mark(IS_KNOWN, at, "tag", content.split("\n")[0][:40]),)
         return Edit(at, at + 1, ("\\", Kept(at, at + 1)), tells=tells)
 
-    def _stretch(
-        self, writer: Writer, stretch: Stretch, number: int, base: str
-    ) -> Iterator[Edit]:
+    def _stretch(self, writer: Writer, stretch: Stretch, number: int, base: str) -> Iterator[Edit]:
         page = self._page
         nodes = stretch.nodes
         if texts := self._texts(stretch):
@@ -158,10 +156,14 @@ class _Blocks:
             end, more = last.end, ""
             if is_at_mark and isinstance(after, _Markdown):
                 line = page.lines[after.first]
-                end = page.starts[after.first] + len(base) if line.startswith(base) else after.begins
+                end = (
+                    page.starts[after.first] + len(base) if line.startswith(base) else after.begins
+                )
                 first_moved += 1
                 self._moved.add(after.first)
-            elif any(line.strip(_BLANK) for line in page.lines[stretch.last + 1 : stretch.last + 2]):
+            elif any(
+                line.strip(_BLANK) for line in page.lines[stretch.last + 1 : stretch.last + 2]
+            ):
                 more = f"\n{base}{writer.prefix}"
             edits[-1] = Edit(last.start, end, (*last.pieces, more), last.drops, last.tells)
         yield from edits

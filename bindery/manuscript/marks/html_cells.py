@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bindery.manuscript.marks.edits import Kept, Piece
-from bindery.manuscript.marks.table_tags import Tag, tags_in
 from bindery.manuscript.marks.table_carrier import kept
 from bindery.manuscript.marks.table_model import Written, cell_lines
+from bindery.manuscript.marks.table_tags import Tag, tags_in
 
 _BLOCKS = frozenset(
     re.findall(

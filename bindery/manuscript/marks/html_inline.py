@@ -252,7 +252,9 @@ class _Writer:
 
     def _signs(self) -> Iterator[int]:
         """Where in the words a bracket is, a tag begins, or a sign that belongs to a bracket."""
-        tags = {token.meta["at"] for token in self._words.block.children or () if self._is_tag(token)}
+        tags = {
+            token.meta["at"] for token in self._words.block.children or () if self._is_tag(token)
+        }
         signs = {found.start() for found in re.finditer(r"[\[\]!^]", self._words.plain)}
         return iter(sorted(tags | signs))
 

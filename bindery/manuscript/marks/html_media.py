@@ -33,7 +33,11 @@ class Media:
     def block(self, prefix: str) -> str:
         """A link block, whose lines but the first begin with ``prefix``."""
         href = f" href={quoted(self.address)}" if self.address else ""
-        lines = [f"::: {{.link-block kind={self.kind}{href}{self.said}}}", escaped(self.title), ":::"]
+        lines = [
+            f"::: {{.link-block kind={self.kind}{href}{self.said}}}",
+            escaped(self.title),
+            ":::",
+        ]
         return f"\n{prefix}".join(lines)
 
 
@@ -45,7 +49,9 @@ def is_media(tag: Tag) -> bool:
 def media_of(page: Page, nodes: Sequence[Node], node: Node) -> Media:
     """What the tag of ``node`` shows. ``nodes`` are all that were paired with it."""
     tag = node.tag
-    inside = [one.tag for one in nodes[node.number + 1 : node.partner.number]] if node.partner else []
+    inside = (
+        [one.tag for one in nodes[node.number + 1 : node.partner.number]] if node.partner else []
+    )
     where = tag.get("src") or tag.get("data") or ""
     where = where or next((one.get("src") or "" for one in inside if one.get("src")), "")
     title = (tag.get("title") or tag.get("aria-label") or "").strip()

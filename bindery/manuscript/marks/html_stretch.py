@@ -62,7 +62,9 @@ def stretch_of(page: Page, tokens: Sequence[Token]) -> Stretch:
             last = line
     starts = [0, *accumulate(len(row) + 1 for row in rows)][:-1]
     first = tokens[0].map[0] if tokens[0].map else 0
-    return Stretch([page.begins(token) for token in tokens], first, last, "\n".join(rows), starts, origins)
+    return Stretch(
+        [page.begins(token) for token in tokens], first, last, "\n".join(rows), starts, origins
+    )
 
 
 def pair(stretch: Stretch, number: int, pairing: Pairing) -> list[Node]:

@@ -17,13 +17,13 @@ from markdown_it.token import Token
 
 from bindery.manuscript.marks.edits import Edit, Piece
 from bindery.manuscript.marks.html_cells import Source, content, source_of
-from bindery.manuscript.marks.table_tags import Tag, tags_in
 from bindery.manuscript.marks.lines import INTERRUPTING, written_line
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
 from bindery.manuscript.marks.table_carrier import Around, fence_around, written_table
 from bindery.manuscript.marks.table_edits import READ_AS
 from bindery.manuscript.marks.table_model import Align, Cell, Header, Part, Row, TableModel
+from bindery.manuscript.marks.table_tags import Tag, tags_in
 
 _SIGN = re.compile(r"<[tT][aA][bB][lL][eE]\b")
 _TABLE = "html_table"

@@ -539,9 +539,12 @@ class Writer:
         elif tag.name == "img":
             self._run()
             self._put(image(tag))
-        elif partner is None:
-            self._note_name(tag)
-        elif partner.stretch != node.stretch or node.depth > DEEPEST or self._is_around(node):
+        elif (
+            partner is None
+            or partner.stretch != node.stretch
+            or node.depth > DEEPEST
+            or self._is_around(node)
+        ):
             self._note_name(tag)
         elif tag.name in CODE and self._has_only_words(node, stretch):
             start, end = tag.end, partner.tag.start

@@ -10,18 +10,15 @@ from bindery.manuscript.marks.kramdown import KRAMDOWN
 from bindery.manuscript.marks.layout_divs import LAYOUT_DIVS
 from bindery.manuscript.marks.other_directives import OTHER_DIRECTIVES, ROLES
 from bindery.manuscript.marks.page_breaks import PAGE_BREAKS
-from bindery.manuscript.marks.raw_blocks import RAW_BLOCKS
 from bindery.manuscript.marks.pipe_tables import PIPE_TABLES
+from bindery.manuscript.marks.raw_blocks import RAW_BLOCKS
 from bindery.manuscript.marks.readers import Reader
 from bindery.manuscript.marks.shortcodes import SHORTCODES
-from bindery.manuscript.marks.templates import TEMPLATES, TEMPLATES_OF_BLOCKS
-
-BLOCKS: tuple[Reader, ...] = (
-    RAW_BLOCKS,
 from bindery.manuscript.marks.table_directives import TABLE_DIRECTIVES
 from bindery.manuscript.marks.templates import TEMPLATES, TEMPLATES_OF_BLOCKS
 
 BLOCKS: tuple[Reader, ...] = (
+    RAW_BLOCKS,
     TABLE_DIRECTIVES,
     HTML_TABLES,
     PIPE_TABLES,
