@@ -1,11 +1,10 @@
 """The dialect's elements: notes, messages, figures, tables, link blocks."""
 
 from collections.abc import Callable
-from itertools import count
 
-from lxml import etree
 from lxml.builder import E
 
+from bindery.document.callouts import name_labels, write_callout
 from bindery.document.model import (
     BEGINS_PAGE,
     IN_SUMMARY,
@@ -93,6 +92,7 @@ def write_elements(chapter: Element, metadata: Metadata) -> None:
             if transform := _DIVS.get(name):
                 transform(div, metadata)
                 break
+    name_labels(chapter)
     for span in list(chapter.iter("span")):
         name = span.get("class") or ""
         if name == "br":
@@ -112,6 +112,10 @@ def write_elements(chapter: Element, metadata: Metadata) -> None:
 def _editor_note(div: Element, metadata: Metadata) -> None:
     div.tag = "aside"
     _label(div, "blocks.editor-note", metadata)
+
+
+def _callout(div: Element, metadata: Metadata) -> None:
+    write_callout(div, metadata.language)
 
 
 def _key_message(div: Element, metadata: Metadata) -> None:
@@ -212,14 +216,11 @@ _NAMES = etree.XPath("//@id")
 
 
 def _label(box: Element, key: str, metadata: Metadata) -> None:
-    """Begin ``box`` with its label, and name it by that: screen readers say where it ends."""
+    """Begin ``box`` with its label, which is its name: screen readers say where it ends."""
     language = language_at(box, metadata.language)
-    taken = {*_NAMES(box)}
-    name = next(free for number in count(1) if (free := f"merke.{number}") not in taken)
-    label = E.p({"class": "label", "id": name})
-    box.insert(0, say(locale_of(language).word(key), label, language))
+    box.insert(0, say(locale_of(language).word(key), E.p({"class": "label"}), language))
     box.set("role", "note" if box.tag == "aside" else "group")
-    box.set("aria-labelledby", name)
+    box.set("aria-labelledby", "")
 
 
 def _free(name: str, element: Element) -> str:
@@ -255,6 +256,7 @@ _DIVS: dict[str, Transform] = {
     "byline": write_byline,
     "abstract": write_abstract,
     "in-summary": _in_summary,
+    "callout": _callout,
     "editor-note": _editor_note,
     "key-message": _key_message,
     "link-block": _link_block,

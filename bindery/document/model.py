@@ -150,6 +150,8 @@ TYPES = {
     "doc-colophon": "colophon",
     "doc-cover": "cover",
     "doc-endnotes": "endnotes",
+    "doc-notice": "notice",
+    "doc-tip": "tip",
     "doc-noteref": "noteref",
     "doc-backlink": "backlink",
     "doc-subtitle": "subtitle",

@@ -8,6 +8,7 @@ from pathlib import Path
 from lxml.builder import E
 
 from bindery.document.absent_pictures import box_absent_pictures
+from bindery.document.callouts import write_ends
 from bindery.document.contents import HEADINGS, name_of
 from bindery.document.dialect import write_elements, write_notes
 from bindery.document.formulas import MOST_LEVELS, levels_of, say_formulas
@@ -93,6 +94,8 @@ def _dialect_of(
     unread = tuple(dict.fromkeys(_unread_formulas(section, chapter)))
     say_formulas(section, language)
     write_elements(section, publication.metadata)
+    if publication.settings.callouts.end_is_said:
+        write_ends(section, language)
     mark_icons(section, publication.images)
     write_notes(section, number, language)
     set_quotation_marks(section, language)

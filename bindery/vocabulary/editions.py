@@ -40,8 +40,11 @@ _PRINTED = (PDF_UA_1, PDF_A_2A, MATTERHORN, *_OWN)
 ROMAN_FRONT_MATTER = "print/roman-front-matter.css"
 RIGHT_TO_LEFT = "print/right-to-left.css"
 """The sheet that books in Arabic, Hebrew and the like get besides."""
-_PRINT = ("tokens.css", "print/print.css")
-_SCREEN = ("tokens.css", "screen.css")
+CALLOUTS_IN_PRINT = "print/callouts.css"
+CALLOUTS_ON_SCREEN = "callouts.css"
+"""The sheets for callouts and for words that are heard and not seen; books without lack them."""
+_PRINT = ("tokens.css", "print/print.css", CALLOUTS_IN_PRINT)
+_SCREEN = ("tokens.css", "screen.css", CALLOUTS_ON_SCREEN)
 
 _PAGES = Unit(nb=("side", "sider"), en=("page", "pages"))
 

@@ -167,6 +167,18 @@ class ManuscriptSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CalloutSettings:
+    """How callouts and other boxes are heard.
+
+    With ``end_is_said``, a box of two blocks or more ends with words that are heard and not seen.
+    """
+
+    __pydantic_config__ = STRICT
+
+    end_is_said: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All of ``publication.toml``."""
 
@@ -176,6 +188,7 @@ class Settings:
     reading_order: ReadingOrder
     manuscript: ManuscriptSettings = ManuscriptSettings()
     editions: EditionSettings = field(default_factory=EditionSettings)
+    callouts: CalloutSettings = field(default_factory=CalloutSettings)
 
 
 @dataclass(frozen=True, slots=True)

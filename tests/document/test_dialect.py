@@ -123,7 +123,8 @@ def test_a_link_block_with_address_leads_there(tmp_path: Path) -> None:
         (
             "::: editor-note\n### Merk {#merk}\n\nDette.\n:::",
             '<p class="label" id="merke.1">Redaksjonell merknad</p>'
-            '<h3 id="merk">Merk</h3><p>Dette.</p></aside>',
+            '<h3 id="merk">Merk</h3><p>Dette.</p>'
+            '<p class="heard">Slutt på redaksjonell merknad.</p></aside>',
         ),
         ("Ord\n: En *forklaring*", "<dd>En <em>forklaring</em></dd>"),
         ("En\n*To*\n: Felles", "<dt>En</dt><dt><em>To</em></dt><dd>Felles</dd>"),

@@ -61,7 +61,7 @@ def _events(element: etree._Element) -> Iterator[Marked | str | None]:
     """Text as it comes, ``None`` where a block begins or ends, and the markers."""
     if element.get("role") == "doc-pagebreak":
         yield Marked(element.get("aria-label") or "")
-    elif element.get("role") in UNPRINTED or not str(element.tag).startswith(XHTML):
+    elif _is_unprinted(element):
         for marker in element.iter(f"{XHTML}span"):
             if marker.get("role") == "doc-pagebreak":
                 yield Marked(marker.get("aria-label") or "")
@@ -75,6 +75,11 @@ def _events(element: etree._Element) -> Iterator[Marked | str | None]:
             yield child.tail or ""
         if block:
             yield None
+
+
+def _is_unprinted(element: etree._Element) -> bool:
+    heard = element.get("class") == "heard"
+    return heard or element.get("role") in UNPRINTED or not str(element.tag).startswith(XHTML)
 
 
 def printed_pages(pdf: bytes) -> list[str]:

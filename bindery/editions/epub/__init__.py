@@ -1,8 +1,9 @@
 """The e-book: EPUB 3.3, with one content document for each chapter."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 
+from bindery.document.callouts import has_boxes
 from bindery.document.contents import named_parts
 from bindery.document.draft import DRAFT_SHEET
 from bindery.document.model import Document
@@ -28,7 +29,7 @@ from bindery.editions.epub.page_breaks import mark_pages
 from bindery.editions.epub.pictures import take_pictures
 from bindery.editions.epub.plain_styles import plain
 from bindery.editions.making import Made, Maker, Workshop
-from bindery.vocabulary.editions import EPUB, PDF
+from bindery.vocabulary.editions import CALLOUTS_ON_SCREEN, EPUB, PDF
 
 _XHTML = "application/xhtml+xml"
 
@@ -87,14 +88,16 @@ def _content(page: ContentDocument, workshop: Workshop, *, in_spine: bool) -> Re
 
 
 def _style(
-    pages: Iterable[ContentDocument], workshop: Workshop, *, draft: bool = False
+    pages: Sequence[ContentDocument], workshop: Workshop, *, draft: bool = False
 ) -> Iterator[Resource]:
     templates = workshop.templates
     faces = []
     for subset in embed([page.body for page in pages], templates.fonts):
         yield Resource(f"fonts/{subset.name}", "font/woff2", subset.data)
         faces.append(font_face(subset, f"fonts/{subset.name}"))
-    sheets = map(templates.text, (*EPUB.sheets, *([DRAFT_SHEET] if draft else ())))
+    boxes = any(has_boxes(page.body) for page in pages)
+    wanted = [one for one in EPUB.sheets if boxes or one != CALLOUTS_ON_SCREEN]
+    sheets = map(templates.text, (*wanted, *([DRAFT_SHEET] if draft else ())))
     yield Resource("stil.css", "text/css", plain("\n".join((*faces, *sheets))).encode())
 
 

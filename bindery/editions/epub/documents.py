@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.builder import E
 
+from bindery.document.callouts import draw_signs
 from bindery.document.contents import Parts, name_headings, strip_places
 from bindery.document.directions import mark_directions
 from bindery.document.draft import mark_draft
@@ -73,6 +74,7 @@ def finished(document: Document, pages: Sequence[ContentDocument]) -> tuple[Cont
     for page in pages:
         name_headings(page.body)
         drawings = inline_drawings(page.body, document.publication.images, drawings)
+        draw_signs(page.body)
         _link(page, homes)
         make_regions(page.body, page.name.partition(".")[0], page.language, _NARROWEST)
         write_types(page.body)

@@ -39,7 +39,7 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
                 lay_out,
                 ElementTree.tostring(print_tree(document, workshop, look, shrunk)),
                 "\n".join(
-                    (look.style_sheet(publication, templates), *_of_draft(document, templates))
+                    (look.style_sheet(document, templates), *_of_draft(document, templates))
                 ),
                 BookFiles(_printable(document, look), templates),
                 workshop.work / "fontconfig",
@@ -48,7 +48,7 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
         except StuckError as error:
             raise error.told(document) from error
         told = told_once(printed.remarks, document)
-        placed = tuple(look.placed(one, publication, templates) for one in told)
+        placed = tuple(look.placed(one, document, templates) for one in told)
         return replace(printed, remarks=placed, findings=tuple(too_small(shrunk, look)))
 
     return make

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from bindery.document.callouts import has_boxes
+from bindery.document.model import Document
 from bindery.document.paper import LARGE_PRINT_PAPER, LARGE_TEXT_SIZE, PAPER, TEXT_SIZE, Page
 from bindery.locales.writing_direction import is_right_to_left
 from bindery.manuscript.templates import Templates
@@ -25,8 +27,9 @@ class Look:
         """The paper for ``publication``."""
         return self.pages[publication.settings.editions.pdf.page_size]
 
-    def style_sheet(self, publication: Publication, templates: Templates) -> str:
-        """All the CSS of this look, for the publication's paper, page numbers and direction."""
+    def style_sheet(self, document: Document, templates: Templates) -> str:
+        """All the CSS of this look, for the document's paper, page numbers and direction."""
+        publication = document.publication
         page = self.page_of(publication)
         if is_right_to_left(publication.metadata.language):
             page = page.mirrored()
@@ -34,23 +37,26 @@ class Look:
             f":root {{ --page-size: {page.size}; --page-height: {page.height}; "
             f"--page-margins: {page.margins}; --cover-margin: {page.cover_margin} }}"
         )
-        return "\n".join((variables, *map(templates.text, self._sheets_of(publication))))
+        return "\n".join((variables, *map(templates.text, self._sheets_of(document))))
 
-    def _sheets_of(self, publication: Publication) -> list[str]:
+    def _sheets_of(self, document: Document) -> list[str]:
+        publication = document.publication
         sheets = list(self.sheets)
+        if not has_boxes(document.body):
+            sheets.remove(editions.CALLOUTS_IN_PRINT)
         if not publication.settings.editions.pdf.roman_front_matter:
             sheets.remove(editions.ROMAN_FRONT_MATTER)
         if is_right_to_left(publication.metadata.language):
             sheets.append(editions.RIGHT_TO_LEFT)
         return sheets
 
-    def placed(self, remark: str, publication: Publication, templates: Templates) -> str:
+    def placed(self, remark: str, document: Document, templates: Templates) -> str:
         """WeasyPrint's ``remark`` on a line of the style sheet, with the file and line it is in."""
         found = _AT_LINE.search(remark)
         if found is None:
             return remark
         left = int(found["line"]) - 1
-        for name in self._sheets_of(publication):
+        for name in self._sheets_of(document):
             lines = templates.text(name).count("\n") + 1
             if 0 < left <= lines:
                 return f"{remark[: found.start()]}at templates/{name}:{left}{remark[found.end() :]}"

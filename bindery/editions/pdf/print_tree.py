@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 from lxml.builder import E
 
 from bindery import __version__
+from bindery.document.callouts import draw_ends, draw_signs
 from bindery.document.contents import named_parts
 from bindery.document.directions import mark_directions
 from bindery.document.draft import DRAFT, draft_words
@@ -53,6 +54,8 @@ def print_tree(
         found = draw_formulas(tree, look.text_size, paper.text_width)
         if shrunk is not None and tree is body:
             shrunk.extend(found)
+    draw_signs(body)
+    draw_ends(body)
     mark_wide_tables(body, paper)
     mark_tall_rows(body, paper, look.text_size)
     keep_merged_rows(body)

@@ -7,6 +7,7 @@ from math import ceil
 
 from lxml.builder import E
 
+from bindery.document.callouts import HEARD, draw_signs
 from bindery.document.directions import mark_directions
 from bindery.document.drawings import inline_drawings
 from bindery.document.in_summary import chosen, is_message, only_leads
@@ -85,6 +86,7 @@ def chapter_summaries(document: Document) -> tuple[ChapterSummary, ...]:
     for part in document.chapters:
         section = document.chapter(part)
         holder = E.div(*(_copied(block, section, document.body) for block in chosen(section)))
+        draw_signs(holder)
         drawings = inline_drawings(holder, document.publication.images, drawings)
         language = language_at(section, document.publication.metadata.language)
         keep_together(holder, language)
@@ -163,7 +165,7 @@ def fit_headings(holder: Element) -> None:
 def _copied(block: Element, section: Element, body: Element) -> Element:
     """A copy of ``block`` for the summary.
 
-    A key message is listed under its chapter, without its label: there is one above them all.
+    A key message is listed under its chapter, without its end and its label, which is above all.
     What is in another language than its surroundings in the summary is marked with it.
     """
     copy = deepcopy(block)
@@ -175,8 +177,8 @@ def _copied(block: Element, section: Element, body: Element) -> Element:
         around, copy.tag = body, "dd"
         for name in ("class", "role", "aria-labelledby"):
             copy.attrib.pop(name, None)
-        for label in copy.findall("p[@class='label']"):
-            copy.remove(label)
+        for ours in [one for one in copy if one.get("class") in ("label", HEARD)]:
+            copy.remove(ours)
     language = language_at(block, "")
     if language != language_at(around, ""):
         copy.set("lang", language)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bindery.document.model import MATHML, SOURCE, Element, text_of
+from bindery.document.model import MATHML, SOURCE, Element, has_class, text_of
 from bindery.manuscript.addresses import ascii_address
 from bindery.readback.align import plain
 from bindery.readback.document.own_words import own_language
@@ -11,7 +11,10 @@ from bindery.readback.tables_and_lists import Cell, cells_of, items, numbering
 from bindery.vocabulary.text import without_soft_hyphens
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BOXES = {"blockquote": "quotation", "aside": "aside", "caption": "caption"}
+_BOXES = {
+    **{"blockquote": "quotation", "aside": "aside", "caption": "caption"},
+    "figcaption": "caption",
+}
 _MARKED = {"em": "emphasis", "strong": "strong", "code": "code"}
 _INLINE = frozenset({"a", "span", "img", "q", "abbr", "sub", "sup", "del", *_MARKED})
 _BLOCKS = frozenset({"div", "section", "tbody", "thead", "tfoot", "figure", "dd"})
@@ -20,10 +23,13 @@ _BLOCKS = frozenset({"div", "section", "tbody", "thead", "tfoot", "figure", "dd"
 class DocumentPassages:
     """Walks a tree and gives a composer its text, boxes and spans."""
 
-    def __init__(self, composer: Composer, *, notes_apart: bool) -> None:
+    def __init__(
+        self, composer: Composer, *, notes_apart: bool, ends_are_drawn: bool = False
+    ) -> None:
         self.composer = composer
         self.notes: list[Element] = []
         self._notes_apart = notes_apart
+        self._ends_are_drawn = ends_are_drawn
         self._tables: dict[Element, Cell] = {}
 
     def tell(self, element: Element, language: str) -> None:
@@ -52,8 +58,8 @@ class DocumentPassages:
             self._list(element, language)
         elif tag == "table":
             self._table(element, language)
-        elif tag in _BOXES or tag == "figcaption":
-            self._box(_BOXES.get(tag, "caption"), element, language)
+        elif box := _box_of(element):
+            self._box(box, element, language)
         elif tag in _BLOCKS:
             composer.end()
             self.inside(element, language)
@@ -77,7 +83,10 @@ class DocumentPassages:
 
     def _leaf(self, kind: str, element: Element, language: str, level: int = 0) -> None:
         self.composer.begin(kind, level)
-        self.inside(element, language)
+        if self._ends_are_drawn and has_class(element, "heard"):
+            self.composer.put("figure", text_of(element), language)
+        else:
+            self.inside(element, language)
         self.composer.end()
 
     def _box(self, kind: str, element: Element, language: str, **facts: object) -> None:
@@ -158,6 +167,11 @@ class DocumentPassages:
             self.composer.name(heading.get("id"))
             language = own_language(heading, language) or language
             self.composer.add("heading", 2, text_of(heading), language)
+
+
+def _box_of(element: Element) -> str | None:
+    """The kind of box that ``element`` is, if it is one."""
+    return "aside" if element.get("role") == "doc-notice" else _BOXES.get(str(element.tag))
 
 
 def _header_words(header: Element) -> str:

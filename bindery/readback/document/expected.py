@@ -15,7 +15,7 @@ def expected_in_print(document: Document, *, notes_apart: bool) -> Book:
     With ``notes_apart`` each note is by itself, as at the foot of a page; otherwise the notes
     are lists at the ends of chapters, as in the Document.
     """
-    expecting = _Expected(document, notes_apart=notes_apart)
+    expecting = _Expected(document, notes_apart=notes_apart, ends_are_drawn=True)
     metadata = document.publication.metadata
     year = str(metadata.date.year)
     expecting.draft()
@@ -47,14 +47,19 @@ def expected_in_e_book(document: Document, *, cover: bool) -> Book:
 class _Expected:
     """Composes the passages of one edition, part by part."""
 
-    def __init__(self, document: Document, *, notes_apart: bool) -> None:
+    def __init__(
+        self, document: Document, *, notes_apart: bool, ends_are_drawn: bool = False
+    ) -> None:
         self._document = document
         self._metadata = document.publication.metadata
         self._language = self._metadata.language
         self._locale = locale_of(self._language)
         self._places: dict[Hashable, Place] = {}
         self._composer = Composer(MAIN, self._places)
-        self._walk = DocumentPassages(self._composer, notes_apart=notes_apart)
+        self._ends_are_drawn = ends_are_drawn
+        self._walk = DocumentPassages(
+            self._composer, notes_apart=notes_apart, ends_are_drawn=ends_are_drawn
+        )
 
     def add(self, kind: str, level: int, text: str) -> None:
         """Add what the author says on the title page."""
@@ -107,20 +112,22 @@ class _Expected:
         passages = self._composer.passages
         sources = {name: passages[at].source for name, (_, at) in self._places.items()}
         notes = tuple(
-            _note(number, note, self._places, self._document, sources)
+            _note(self._walk_of(number), note, self._document, sources)
             for number, note in enumerate(self._walk.notes)
         )
         return Book(tuple(passages), notes, self._places)
 
+    def _walk_of(self, number: int) -> DocumentPassages:
+        composer = Composer(number, self._places)
+        return DocumentPassages(composer, notes_apart=True, ends_are_drawn=self._ends_are_drawn)
+
 
 def _note(
-    number: int,
+    walk: DocumentPassages,
     item: Element,
-    places: dict[Hashable, Place],
     document: Document,
     sources: dict[Hashable, str],
 ) -> Note:
-    walk = DocumentPassages(Composer(number, places), notes_apart=True)
     back = next((link for link in item.iter("a") if link.get("role") == "doc-backlink"), None)
     language = language_at(item, document.publication.metadata.language)
     # pandoc gives no source line for a note, so it gets that of the sentence that refers to it.

@@ -158,7 +158,7 @@ class _Expected:
             self._composer.name(name)
         language = language_at(message, self._language)
         for block in message:
-            if block.get("class") != "label":
+            if block.get("class") not in ("label", "heard"):
                 self._walk.tell(block, language)
         self._composer.end()
 

@@ -11,8 +11,10 @@ _BY_CLASS = {
         "blocks.abstract",
         "blocks.editor-note",
         "blocks.long-description",
+        "callouts",
     ),
-    "kind": ("link-kinds", "blocks.absent-picture"),
+    "kind": ("link-kinds", "blocks.absent-picture", "callouts"),
+    "heard": ("ends",),
     "no-address": ("blocks.no-address", "blocks.no-address-and-no-source"),
 }
 _BACK = ("ways.back-to-note",)

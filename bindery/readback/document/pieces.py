@@ -19,7 +19,7 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 _INLINE = frozenset(
     {"a", "abbr", "br", "code", "del", "em", "img", "q", "span", "strong", "sub", "sup"}
 )
-_ADDED_CLASSES = frozenset({"label", "kind", "no-address", "absent-picture", "untitled"})
+_ADDED_CLASSES = frozenset({"label", "kind", "no-address", "absent-picture", "untitled", "heard"})
 _ADDED_ROLES = frozenset({"doc-noteref", "doc-backlink"})
 _MOVED = frozenset({"caption", "figcaption"})
 _MOVED_CLASSES = frozenset({"notes", "long-description"})

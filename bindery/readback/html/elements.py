@@ -1,6 +1,6 @@
 """HTML elements as assistive technology presents them: roles, names, alternatives."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bindery.document.model import MATHML, Element
@@ -30,6 +30,11 @@ TOC = "toc"
 """The kind of a contents list, the only kind of navigation list on a web page."""
 
 NO_ROLE = frozenset({"presentation", "none"})
+
+
+def box_of(tag: str, roles: Sequence[str]) -> str | None:
+    """The kind of box that an element is, if it is one."""
+    return "aside" if "doc-notice" in roles else BOXES.get(tag)
 
 
 def says_back(link: Element, label: str, around: str) -> bool:

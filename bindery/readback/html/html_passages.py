@@ -8,7 +8,6 @@ from lxml import etree
 from bindery.document.model import MATHML, Element
 from bindery.finished.documents import SVG, TYPE_ATTRIBUTE, Finished
 from bindery.readback.html.elements import (
-    BOXES,
     HEADINGS,
     INLINE,
     LEAVES,
@@ -18,6 +17,7 @@ from bindery.readback.html.elements import (
     TOC,
     Name,
     alternative,
+    box_of,
     definition_parts,
     header_words,
     level_of,
@@ -93,8 +93,8 @@ class HtmlPassages:
             self._box("table", element, language)
         elif tag in ("th", "td") and element in self._tables:
             self._cell(element, language)
-        elif tag in BOXES:
-            self._box(BOXES[tag], element, language)
+        elif box := box_of(tag, roles):
+            self._box(box, element, language)
         elif tag in INLINE or tag.startswith("{"):
             self._inline(tag, element, language)
         else:

@@ -52,6 +52,8 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 KINDS = (
+    "callout",
+    "callout-title",
     "editor-note",
     "figure",
     "in-summary",

@@ -6,7 +6,9 @@ from pathlib import Path
 from lxml import html
 
 from bindery.editions import epub, summary
+from bindery.editions.epub.documents import ContentDocument
 from bindery.editions.pdf.looks import LARGE_PRINT, PRINT
+from bindery.locales import Word
 from bindery.manuscript.templates import HOUSE, Templates
 from bindery.rules.cascade.pairs import texts_on
 from bindery.rules.cascade.sheets import Sheet
@@ -16,6 +18,8 @@ from bindery.rules.cascade.styles import KINDS, Styles
 from bindery.rules.cascade.view import View
 from tests.rules.styles.styles import laid_over
 from tests.shelf import SETTINGS, document_of, workshop_for
+
+CALLOUT = "# Kapittel\n\n::: {.callout kind=note}\nTekst.\n:::\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +39,10 @@ def test_the_sheets_of_print_are_those_of_its_editions(tmp_path: Path) -> None:
     recorder = Recorder(tmp_path)
     for roman in (True, False):
         settings = f"{SETTINGS}\n[editions.pdf]\nroman-front-matter = {str(roman).lower()}\n"
-        publication = document_of(tmp_path, "# Kapittel\n", settings=settings).publication
+        document = document_of(tmp_path, CALLOUT, settings=settings)
         for look, kind in ((PRINT, KINDS[0]), (LARGE_PRINT, KINDS[1])):
             recorder.asked.clear()
-            look.style_sheet(publication, recorder)
+            look.style_sheet(document, recorder)
             *others, last = kind.sheets
             assert recorder.asked == (list(kind.sheets) if roman else others)
             assert last == "print/roman-front-matter.css"
@@ -46,16 +50,30 @@ def test_the_sheets_of_print_are_those_of_its_editions(tmp_path: Path) -> None:
 
 def test_the_sheets_of_pages_on_screens_are_those_of_their_editions(tmp_path: Path) -> None:
     """The e-book and the summary have the sheets that their makers put together."""
+    document = document_of(tmp_path, CALLOUT)
+    recorder = Recorder(tmp_path)
+    workshop = workshop_for(document, tmp_path)
+    object.__setattr__(workshop, "templates", recorder)
+    page = ContentDocument("a.xhtml", Word("Kapittel", "nb"), "nb", document.body)
+    list(epub._style((page,), workshop))
+    assert tuple(recorder.asked) == KINDS[2].sheets
+    recorder.asked.clear()
+    body = html.fragment_fromstring('<div class="callout note"><p>Tekst</p></div>')
+    list(summary._css([body], body, document.publication.metadata, workshop))
+    assert tuple(recorder.asked) == KINDS[3].sheets
+
+
+def test_a_book_without_callouts_lacks_their_sheets(tmp_path: Path) -> None:
+    """What no book needs costs no book a byte."""
     document = document_of(tmp_path, "# Kapittel\n\nTekst.\n")
     recorder = Recorder(tmp_path)
     workshop = workshop_for(document, tmp_path)
     object.__setattr__(workshop, "templates", recorder)
-    list(epub._style((), workshop))
-    assert tuple(recorder.asked) == KINDS[2].sheets
-    recorder.asked.clear()
-    body = html.fragment_fromstring("<p>Tekst</p>")
-    list(summary._css([body], body, document.publication.metadata, workshop))
-    assert tuple(recorder.asked) == KINDS[3].sheets
+    PRINT.style_sheet(document, recorder)
+    page = ContentDocument("a.xhtml", Word("Kapittel", "nb"), "nb", document.body)
+    list(epub._style((page,), workshop))
+    list(summary._css([document.body], document.body, document.publication.metadata, workshop))
+    assert not {"callouts.css", "print/callouts.css"} & set(recorder.asked)
 
 
 def test_every_rule_of_colour_in_the_house_meets_something(house_styles: Styles) -> None:

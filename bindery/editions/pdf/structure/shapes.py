@@ -68,6 +68,18 @@ def _item(builder: Builder, element: Any) -> list[Item]:
     return builder.finished(builder.make("LI", element, kids))
 
 
+def _aside(builder: Builder, element: Any) -> list[Item]:
+    """An aside; one directly in another is in a section of its own (ISO 32005, table 5)."""
+    made = builder.make("Aside", element, builder.children(element))
+    made.kids = [
+        builder.make("Sect", element, [kid])
+        if isinstance(kid, StructElem) and kid.type == "Aside"
+        else kid
+        for kid in made.kids
+    ]
+    return builder.finished(made)
+
+
 def _definitions(builder: Builder, element: Any) -> list[Item]:
     """Terms with their definitions: one list item for each group of them."""
     groups: list[list[Item]] = []
@@ -191,6 +203,7 @@ SHAPES: dict[str, Shape] = {
     "LI": _item,
     "Figure": _figure,
     "Formula": _formula,
+    "Aside": _aside,
     "Link": _link,
     "FENote": _note,
     "Span": _abbreviation,
