@@ -1,5 +1,6 @@
 """All readers of foreign marks, in the order they are asked."""
 
+from bindery.manuscript.marks.callouts import CALLOUTS
 from bindery.manuscript.marks.chunks import CHUNKS, VALUES
 from bindery.manuscript.marks.drawn_tables import DRAWN_TABLES
 from bindery.manuscript.marks.figure_marks import FIGURE_DIRECTIVES, FIGURE_SHORTCODES
@@ -27,6 +28,7 @@ BLOCKS: tuple[Reader, ...] = (
     TEMPLATES_OF_BLOCKS,
     FIGURE_DIRECTIVES,
     FIGURE_SHORTCODES,
+    CALLOUTS,
     LAYOUT_DIVS,
     OTHER_DIRECTIVES,
     KRAMDOWN,

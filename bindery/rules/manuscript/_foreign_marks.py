@@ -7,8 +7,8 @@ from bindery.prose.readings import NOT_READ
 from bindery.vocabulary.text import Text
 
 _BOX = Text(
-    nb="Skriv ::: editor-note på linjen over teksten, og ::: på linjen under den.",
-    en="Write ::: editor-note on the line above the text, and ::: on the line below it.",
+    nb="Skriv > [!NOTE] på linjen over teksten, og > foran hver linje av den.",
+    en="Write > [!NOTE] on the line above the text, and > before each line of it.",
 )
 _TASK = Text(
     nb="Avkryssing finnes ikke. Skriv «ferdig» eller «ikke ferdig» i punktet.",

@@ -18,8 +18,8 @@ Lines 3, 6, 8, 8, 10 and 12:
 ```markdown
 # Turen
 
-> [!NOTE]
-> Ta med niste.
+[!NOTE]
+Ta med niste.
 
 - [ ] Pakk sekken
 

@@ -45,6 +45,22 @@ Se [metoden](02.html#svar) og [svarene](02).
 Teksten kommer her.
 ```
 
+Lines 3, 7 and 10:
+
+```markdown
+# Funn
+
+::: hint
+Ta med niste.
+:::
+
+!!! sitat
+    Ferga går hver time.
+
+=== "Linux"
+    Skriv dette.
+```
+
 ## Passes
 
 ```markdown
