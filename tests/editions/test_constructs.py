@@ -36,6 +36,7 @@ from tests.shelf import HOUSE, SETTINGS, maker_of, workshop_for, write_book
 CONSTRUCTS = HOUSE / "tests/books/constructs"
 NAMES = sorted(path.stem for path in CONSTRUCTS.glob("*.md"))
 OVER_PAGES = {
+    "advarsel-over-sider": "Aside",
     "avsnitt-over-sider": "P",
     "definisjonsliste-over-sider": "L",
     "kode-over-sider": "P",
