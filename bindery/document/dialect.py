@@ -1,7 +1,9 @@
 """The dialect's elements: notes, messages, figures, tables, link blocks."""
 
 from collections.abc import Callable
+from itertools import count
 
+from lxml import etree
 from lxml.builder import E
 
 from bindery.document.callouts import name_labels, write_callout

@@ -32,15 +32,13 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
 
     def make(document: Document, workshop: Workshop, _made: Mapping[str, Made]) -> Made:
         """Lay out the publication on pages."""
-        publication, templates = document.publication, workshop.templates
+        templates = workshop.templates
         shrunk: list[Shrunk] = []
         try:
             printed = workshop.beside.run(
                 lay_out,
                 ElementTree.tostring(print_tree(document, workshop, look, shrunk)),
-                "\n".join(
-                    (look.style_sheet(document, templates), *_of_draft(document, templates))
-                ),
+                "\n".join((look.style_sheet(document, templates), *_of_draft(document, templates))),
                 BookFiles(_printable(document, look), templates),
                 workshop.work / "fontconfig",
                 _standards(document, look),

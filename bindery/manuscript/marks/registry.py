@@ -20,6 +20,7 @@ from bindery.manuscript.marks.templates import TEMPLATES, TEMPLATES_OF_BLOCKS
 
 BLOCKS: tuple[Reader, ...] = (
     RAW_BLOCKS,
+    CALLOUTS,
     TABLE_DIRECTIVES,
     HTML_TABLES,
     PIPE_TABLES,
@@ -28,7 +29,6 @@ BLOCKS: tuple[Reader, ...] = (
     TEMPLATES_OF_BLOCKS,
     FIGURE_DIRECTIVES,
     FIGURE_SHORTCODES,
-    CALLOUTS,
     LAYOUT_DIVS,
     OTHER_DIRECTIVES,
     KRAMDOWN,

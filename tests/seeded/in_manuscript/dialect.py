@@ -47,9 +47,7 @@ DIALECT = (
         "<b>dypere vann ved kaia",
         "html-is-whole",
     ),
-    Defect(
-        "A button in the text", ONE, QUAY, f"{QUAY} <button>Vis</button>", "html-is-known"
-    ),
+    Defect("A button in the text", ONE, QUAY, f"{QUAY} <button>Vis</button>", "html-is-known"),
     Defect(
         "A comment that is never closed",
         ONE,
@@ -61,9 +59,7 @@ DIALECT = (
     Defect(
         "A script in the text", ONE, QUAY, f"{QUAY} <script>vis()</script>", "script-is-left-out"
     ),
-    Defect(
-        "Words for LaTeX alone", ONE, QUAY, f"{QUAY} `\\\\ny`{{=latex}}", "raw-block-is-read"
-    ),
+    Defect("Words for LaTeX alone", ONE, QUAY, f"{QUAY} `\\\\ny`{{=latex}}", "raw-block-is-read"),
     Defect(
         "An attribute that runs code",
         ONE,
