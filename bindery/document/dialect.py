@@ -7,6 +7,13 @@ from lxml import etree
 from lxml.builder import E
 
 from bindery.document.callouts import name_labels, write_callout
+from bindery.document.figures import (
+    LISTING,
+    names_a,
+    parts_of_figure,
+    pictures_in,
+    write_listing,
+)
 from bindery.document.model import (
     BEGINS_PAGE,
     IN_SUMMARY,
@@ -90,10 +97,8 @@ def write_elements(chapter: Element, metadata: Metadata) -> None:
     """Turn each fenced div and span of the dialect into the element it means."""
     write_tables(chapter)
     for div in list(chapter.iter("div")):
-        for name in (div.get("class") or "").split():
-            if transform := _DIVS.get(name):
-                transform(div, metadata)
-                break
+        if transform := _meant_by(div):
+            transform(div, metadata)
     name_labels(chapter)
     for span in list(chapter.iter("span")):
         name = span.get("class") or ""
@@ -109,6 +114,15 @@ def write_elements(chapter: Element, metadata: Metadata) -> None:
     for definition in chapter.iter("dd"):
         _trim(definition)
     _begin_pages(chapter)
+
+
+def _meant_by(div: Element) -> Transform | None:
+    """What ``div`` becomes, by its class or else by what its name begins with."""
+    if div.tag != "div":
+        return None  # A part of a figure that is made already.
+    known = (_DIVS[name] for name in (div.get("class") or "").split() if name in _DIVS)
+    named = (made for prefix, made in _NAMED.items() if names_a(div, prefix))
+    return next(known, None) or next(named, None)
 
 
 def _editor_note(div: Element, metadata: Metadata) -> None:
@@ -164,28 +178,37 @@ def _link_block(div: Element, metadata: Metadata) -> None:
 
 
 def _figure(div: Element, metadata: Metadata) -> None:
-    """Write image, caption and long description, and link the image to its description.
+    """Write images, caption and long description, and link the image to its description.
 
-    A block that has not one image, alone in its paragraph, stays as it is written.
+    A block without an image alone in its paragraph stays as it is written.
     """
-    image = _only_image(div)
-    description = next((b for b in div if has_class(b, "long-description")), None)
-    if image is None:
+    pictures, image = pictures_in(div), _only_image(div)
+    if len(pictures) > 1:
+        shown = list(parts_of_figure(pictures, lambda part: _figure(part, metadata)))
+        taken, whole = {*shown}, div
+    elif image is not None:
+        around = image.getparent()
+        assert around is not None
+        shown, taken, whole = [image], {around}, image
+    else:
+        description = next((b for b in div if has_class(b, "long-description")), None)
         if description is not None:
             _label(description, "blocks.long-description", metadata)
         return
-    blocks = [block for block in div if block is not image.getparent()]
+    blocks = [block for block in div if block not in taken]
+    description = next((b for b in blocks if has_class(b, "long-description")), None)
     caption = [block for block in blocks if block is not description]
     div.tag = "figure"
-    image.tail = None
-    div[:] = [image]
+    for one in shown:
+        one.tail = None
+    div[:] = shown
     if caption:
         div.append(caption_of("figcaption", caption))
     if description is not None:
         _label(description, "blocks.long-description", metadata)
         name = description.get("id") or _free(f"{div.get('id') or _place(div)}-beskrivelse", div)
         description.set("id", name)
-        image.set("aria-details", name)
+        whole.set("aria-details", name)
         if IN_SUMMARY in div.attrib:
             description.set(IN_SUMMARY, div.get(IN_SUMMARY) or "")
         description.tail, div.tail = div.tail, None
@@ -199,6 +222,13 @@ def _only_image(div: Element) -> Element | None:
         return None
     words = (around.text or "") + (images[0].tail or "")
     return None if words.strip() else images[0]
+
+
+def _listing(div: Element, metadata: Metadata) -> None:
+    """Write code with its caption."""
+    write_listing(div, caption_of)
+
+
 
 
 def _trim(definition: Element) -> None:
@@ -263,4 +293,6 @@ _DIVS: dict[str, Transform] = {
     "key-message": _key_message,
     "link-block": _link_block,
     "figure": _figure,
+    LISTING: _listing,
 }
+_NAMED: dict[str, Transform] = {"fig": _figure, "lst": _listing}

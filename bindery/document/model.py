@@ -31,6 +31,13 @@ TURNED = "data-turned"
 """The attribute of tables that their author wants on a turned page in print."""
 
 
+WRITTEN = "data-written"
+"""The attribute with what the author wrote where a reference or a number is now."""
+
+SAYS_PAGE = "data-says-page"
+"""The attribute of references that say in print which page they lead to."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChapterPart:
     """One chapter's place in the Document. ``running_title`` is for running heads."""
@@ -98,6 +105,8 @@ def strip_stamps(tree: Element) -> None:
         block.attrib.pop(IN_SUMMARY, None)
         block.attrib.pop(BEGINS_PAGE, None)
         block.attrib.pop(TURNED, None)
+        for name in (SOURCE, IN_SUMMARY, WRITTEN, SAYS_PAGE):
+            block.attrib.pop(name, None)
 
 
 def add_class(element: Element, name: str) -> None:

@@ -31,6 +31,7 @@ from bindery.document.model import (
 from bindery.document.pictures.shown import Pictures
 from bindery.document.readable import AS_CODE, FEWER_IN_FORMULAS, FORMULA_OF_LEVELS, readable
 from bindery.document.signs import printable, printable_settings
+from bindery.document.references import write_references
 from bindery.document.typography import set_quotation_marks
 from bindery.document.unknown_attributes import drop_unknown_attributes
 from bindery.manuscript.requirements import CHAPTER_IS_READABLE
@@ -66,6 +67,7 @@ def read_document(publication: Publication) -> Document:
         findings += (*found, *_dialect_of(publication, chapter, section, number))
         sections.append(section)
     _link(publication, sections)
+    write_references(publication, sections)
     parts = tuple(
         _part(chapter, section, number)
         for number, (chapter, section) in enumerate(

@@ -11,6 +11,7 @@ from itertools import count
 from lxml import etree
 from lxml.builder import E
 
+from bindery.document.figures import names_a
 from bindery.document.model import (
     IN_SUMMARY,
     MATHML,
@@ -33,7 +34,7 @@ def write_tables(chapter: Element) -> None:
     """Make each table of ``chapter`` one that every cell's headers are known of."""
     # The last first, so that a table in a cell is there before the one around it.
     for div in reversed(list(chapter.iter("div"))):
-        if has_class(div, "table"):
+        if has_class(div, "table") or names_a(div, "tbl"):
             _table(div)
     names = _free_names(chapter)
     for table in chapter.iter("table"):

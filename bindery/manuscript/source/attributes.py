@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 _NAME = r"#[\w:.-]+"
 _CLASS = r"\.[\w-]+"
@@ -59,3 +60,19 @@ def attributes_in(braces: str) -> Attributes:
             else:
                 pairs.append((key, value))
     return Attributes(name, tuple(classes), tuple(pairs))
+
+
+REFERENCE = "ref"
+"""The class of links whose words are made of what they lead to."""
+
+
+def written_reference(said: Attributes, address: str) -> str | None:
+    """What the author wrote for a reference to ``address``; ``None`` for any other link.
+
+    It is empty in one that is joined to the reference before it.
+    """
+    if REFERENCE not in said.classes or not address.startswith("#"):
+        return None
+    if (written := said.get("written")) is not None:
+        return written
+    return "" if said.get("form") == "more" else f"@{unquote(address[1:])}"

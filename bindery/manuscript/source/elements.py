@@ -180,6 +180,19 @@ class Link(Element):
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Reference(Element):
+    """A link whose words are made: ``[](#fig-kart){.ref}``.
+
+    ``target`` is a name in the book, ``text`` the author's own words in it, ``written`` what stands
+    in the manuscript; empty in a reference that is joined to the one before it.
+    """
+
+    target: str
+    text: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Image(Element):
     """An image. ``source`` is its address as written.
 

@@ -6,10 +6,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypedDict
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from bindery.manuscript.source.attributes import BRACES, NOTHING_SAID, Attributes, attributes_in
+from bindery.manuscript.source.attributes import (
+    BRACES,
+    NOTHING_SAID,
+    Attributes,
+    attributes_in,
+    written_reference,
+)
 from bindery.manuscript.source.carried_tables import Carried, Line, carried_tables, lines_of
 from bindery.manuscript.source.comments import COMMENT
 from bindery.manuscript.source.dialect import dialect
@@ -28,6 +35,7 @@ from bindery.manuscript.source.elements import (
     Paragraph,
     Prose,
     RawHtml,
+    Reference,
     Row,
     Span,
     Table,
@@ -257,8 +265,13 @@ class _Reader:
         match token.type:
             case "link_open":
                 text, target = _words_inside(around, index), str(token.attrs["href"])
-                link = Link(**where, text=text, target=target, language=language)
-                self.elements.append(link)
+                if (written := written_reference(said, target)) is not None:
+                    name = unquote(target[1:])
+                    reference = Reference(**where, target=name, text=text, written=written)
+                    self.elements.append(reference)
+                else:
+                    link = Link(**where, text=text, target=target, language=language)
+                    self.elements.append(link)
             case "image":
                 alt, source = words(token.children).strip(), str(token.attrs["src"])
                 image = Image(**where, alt=alt, source=source, language=language)
@@ -291,13 +304,16 @@ def _said_by(token: Token, alternatives: bool) -> str:
             return words(token.children) if alternatives else ""
         case "html_inline":
             return ""
+        case "link_open":
+            said = token.meta.get("attributes", NOTHING_SAID)
+            return written_reference(said, str(token.attrs["href"])) or ""
         case _:
             return token.content
 
 
 def _printed_by(token: Token) -> str:
     """The text of ``token``, with several hyphens replaced by a dash."""
-    said = words([token])
+    said = "" if token.type == "link_open" else words([token])
     return _DASH.sub("–", said) if token.type == "text" else said
 
 

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from markdown_it.token import Token
 
-from bindery.manuscript.source.attributes import NOTHING_SAID
+from bindery.manuscript.source.attributes import NOTHING_SAID, written_reference
 from bindery.manuscript.source.elements import Run
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.publication import Chapter
@@ -93,6 +93,12 @@ def languages_of(tokens: Sequence[Token]) -> Iterator[str]:
 def _runs(tokens: Sequence[Token], source: str, places: Places) -> Iterator[Run]:
     cursor = start = 0
     for token, language in zip(tokens, languages_of(tokens), strict=True):
+        if token.type == "link_open" and (words := _written(token)):
+            # What is made of it is no prose of the author's, and stands at the link's place.
+            place = partial(_at, places, [token.meta.get("at", cursor)])
+            yield Run(words, start, place, language, True)
+            start += len(words)
+            continue
         text = " " if token.type in _BREAKS else token.content
         if not text or token.type not in {"text", *_CODE, *_BREAKS}:
             continue
@@ -100,6 +106,11 @@ def _runs(tokens: Sequence[Token], source: str, places: Places) -> Iterator[Run]
         place = partial(_at, places, offsets)
         yield Run(text, start, place, language, token.type in _CODE)
         cursor, start = offsets[-1] + 1, start + len(text)
+
+
+def _written(token: Token) -> str:
+    said = token.meta.get("attributes", NOTHING_SAID)
+    return written_reference(said, str(token.attrs["href"])) or ""
 
 
 def _at(places: Places, offsets: Sequence[int], index: int) -> Location:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bindery.document.model import MATHML, SOURCE, Element
+from bindery.document.model import MATHML, SOURCE, WRITTEN, Element
 from bindery.manuscript.source import ChapterSource
 from bindery.manuscript.source.comments import COMMENT
 from bindery.manuscript.source.elements import Code, Note, NoteReference, Prose, RawHtml
@@ -19,7 +19,9 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 _INLINE = frozenset(
     {"a", "abbr", "br", "code", "del", "em", "img", "q", "span", "strong", "sub", "sup"}
 )
-_ADDED_CLASSES = frozenset({"label", "kind", "no-address", "absent-picture", "untitled", "heard"})
+_ADDED_CLASSES = frozenset(
+    {"label", "kind", "no-address", "absent-picture", "untitled", "heard", "set-number"}
+)
 _ADDED_ROLES = frozenset({"doc-noteref", "doc-backlink"})
 _MOVED = frozenset({"caption", "figcaption"})
 _MOVED_CLASSES = frozenset({"notes", "long-description"})
@@ -94,6 +96,7 @@ class _Walk:
     def pieces(self, element: Element) -> Iterator[tuple[str, Location, bool]]:
         """The words of ``element`` and of the blocks in it, in order."""
         classes = set((element.get("class") or "").split())
+        self._words.append(element.get(WRITTEN) or "")
         if classes & _ADDED_CLASSES or element.get("role") in _ADDED_ROLES or _is_added(element):
             return
         if element.tag == f"{MATHML}math":
