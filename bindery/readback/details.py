@@ -79,7 +79,7 @@ _FACTS = {
 def _facts(passage: Passage, said: Box, heard: Box, near: Near) -> Iterator[Finding]:
     theirs = dict(heard.facts)
     for name, ours in said.facts:
-        if name == "headers" and said.fact("is_header"):
+        if name not in _FACTS or (name == "headers" and said.fact("is_header")):
             continue
         if ours != theirs.get(name):
             message = Text(

@@ -150,6 +150,8 @@ def compare_links(
         return
     for one, other in zip(ours, theirs, strict=True):
         rule = NOTES if str(one.target or "").startswith("note-") else LINKS
+        if one.says_page != other.says_page:
+            yield rule.broken(near, _OTHER_PAGE.filled(text=one.text))
         if not counterparts.leads_right(one, other):
             yield _astray(rule, one, other, near, counterparts)
         elif not counterparts.opens_right(other):
@@ -161,6 +163,12 @@ def compare_links(
                     en=f"The link “{one.text}” does not open the page it leads to (page: {page}).",
                 ),
             )
+
+
+_OTHER_PAGE = Text(
+    nb="Henvisningen «{text}» sier ikke hvilken side den går til.",
+    en="The reference “{text}” does not say which page it leads to.",
+)
 
 
 def _astray(

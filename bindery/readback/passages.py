@@ -19,7 +19,8 @@ class Span:
 
     ``kind`` is ``link``, ``abbreviation``, ``figure``, ``formula``, ``emphasis``, ``strong`` or
     ``code``. ``value`` is the address, the expansion or the alternative. ``target`` names what a
-    link within the book leads to, and ``page`` the page it opens, from 1.
+    link within the book leads to, and ``page`` the page it opens, from 1. ``says_page`` is whether
+    a reference says in print which page that is; the words for it are in no text.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Span:
     value: str = ""
     target: Hashable = None
     page: int | None = None
+    says_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +259,7 @@ def _joined(
 
 def _worded(span: Span, words: list[str]) -> Span:
     text = "".join(words).strip(" ")
-    return Span(span.kind, text, span.value, span.target, span.page)
+    return replace(span, text=text)
 
 
 def _one_space(text: str, before: str) -> str:

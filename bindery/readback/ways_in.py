@@ -121,9 +121,8 @@ def captions_listed(
         found = set()
         for name, entry in lists.get(kind, ()):
             place = counterparts.manuscript_place(entry)
-            # A figure comes before its caption.
-            after = range(place[1], place[1] + 2) if place and place[0] == MAIN else ()
-            at = next((at for at in after if at in captions), None)
+            # A figure comes before its caption, and after the captions of its parts.
+            at = _caption_at(said, place[1], captions) if place and place[0] == MAIN else None
             if at is None or not names(name, captions[at]):
                 yield WAYS_IN.broken(file, _ASTRAY.filled(where=where, name=shortened(name)))
             else:
@@ -137,5 +136,17 @@ def captions_listed(
 def _is_caption(passage: Passage, kind: str) -> bool:
     """Whether a caption begins with ``passage``, of a table (``lot``) or of a figure."""
     kinds = [box.kind for box in passage.inside]
-    begins = kinds[len(kinds) - passage.opened :]
-    return "caption" in begins and ("table" in kinds[-2:]) == (kind == "lot")
+    begins = passage.inside[len(kinds) - passage.opened :]
+    listed = any(box.kind == "caption" and not box.fact("unlisted") for box in begins)
+    return listed and ("table" in kinds[-2:]) == (kind == "lot")
+
+
+def _caption_at(said: Book, first: int, captions: Mapping[int, Passage]) -> int | None:
+    """The passage of a caption at ``first`` or after the figure, or the figures, there."""
+    for at in range(first, len(said.passages)):
+        if at in captions:
+            return at
+        of_part = any(box.fact("unlisted") for box in said.passages[at].inside)
+        if said.passages[at].kind != "figure" and not of_part:
+            return None
+    return None

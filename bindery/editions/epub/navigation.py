@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from lxml.builder import E
 
 from bindery.document.contents import name_of
+from bindery.document.figures import LISTING
 from bindery.document.model import (
     MATHML,
     Document,
     Element,
+    has_class,
     language_at,
     mark_language,
     replace_with_text,
@@ -109,7 +111,7 @@ def _captioned(page: ContentDocument, tag: str, caption_tag: str) -> Iterator[El
     """An entry for each figure or table with a caption: the caption's first paragraph."""
     for number, element in enumerate(page.body.iter(tag), start=1):
         caption = element.find(caption_tag)
-        if caption is None:
+        if caption is None or _is_a_part(element) or has_class(element, LISTING):
             continue
         if not element.get("id"):
             element.set("id", f"{page.name.partition('.')[0]}-{tag}-{number}")
@@ -119,6 +121,12 @@ def _captioned(page: ContentDocument, tag: str, caption_tag: str) -> Iterator[El
         if (language := language_at(caption, page.language)) != page.language:
             entry.set("lang", language)
         yield entry
+
+
+def _is_a_part(element: Element) -> bool:
+    """Whether it is one of several images in a figure."""
+    around = element.getparent()
+    return around is not None and around.tag == "figure"
 
 
 def entries_of(navigation: Element) -> tuple[Entry, ...]:

@@ -27,6 +27,7 @@ from bindery.editions.making import Workshop
 from bindery.editions.pdf.drawn_formulas import Shrunk, draw_formulas
 from bindery.editions.pdf.footnotes import move_notes_to_pages
 from bindery.editions.pdf.looks import PRINT, Look
+from bindery.editions.pdf.page_words import say_pages
 from bindery.locales import Word, locale_of
 from bindery.manuscript.templates import unusable
 
@@ -59,11 +60,14 @@ def print_tree(
     mark_wide_tables(body, paper)
     mark_tall_rows(body, paper, look.text_size)
     keep_merged_rows(body)
+    say_pages(body, metadata.language)
+    numbered = document.publication.settings.numbering.chapters
     for part, chapter in zip(document.chapters, body, strict=True):
         move_notes_to_pages(chapter, metadata.language)
-        _head(chapter, part.running_title, part.number, metadata.language)
-    for numbered in body.iter("ol"):
-        _number(numbered)
+        number = part.number if numbered else None
+        _head(chapter, part.running_title, number, metadata.language)
+    for listed in body.iter("ol"):
+        _number(listed)
     for paragraph in body.iter("p"):
         _keep_with_list(paragraph)
     for tree in parts:
@@ -106,11 +110,13 @@ def _mark_draft(tree: ElementTree.Element, words: Word, language: str) -> None:
         body.insert(0, paragraph)
 
 
-def _head(chapter: Element, running_title: str, number: int, language: str) -> None:
+def _head(chapter: Element, running_title: str, number: int | None, language: str) -> None:
     heading = chapter.find("h1")
     if heading is None:
         return
     heading.set("data-running", running_title)
+    if number is None:
+        return
     label = locale_of(language).word("parts.chapter", number=number)
     above = E.p(label.text, {"class": "chapter-number", "lang": label.language})
     chapter.insert(chapter.index(heading), above)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bindery.manuscript.source.elements import Div, Element, Image, Span
+from bindery.manuscript.source.elements import Div, Element, Image, Reference, Span
 
 EVERYWHERE = frozenset({"lang"})
 """What every element can have."""
@@ -10,6 +10,7 @@ EVERYWHERE = frozenset({"lang"})
 ALSO: Mapping[type[Element], frozenset[str]] = {
     Div: frozenset({"kind", "href"}),
     Image: frozenset({"width", "height"}),
+    Reference: frozenset({"form", "written"}),
     Span: frozenset({"abbr"}),
 }
 """What elements of some kinds can have too. The Document drops all others."""

@@ -1,8 +1,9 @@
 """Walk through the Document and compose its passages."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bindery.document.model import MATHML, SOURCE, Element, has_class, text_of
+from bindery.document.model import MATHML, SAYS_PAGE, SOURCE, Element, has_class, text_of
 from bindery.manuscript.addresses import ascii_address
 from bindery.readback.align import plain
 from bindery.readback.document.own_words import own_language
@@ -24,12 +25,12 @@ class DocumentPassages:
     """Walks a tree and gives a composer its text, boxes and spans."""
 
     def __init__(
-        self, composer: Composer, *, notes_apart: bool, ends_are_drawn: bool = False
+        self, composer: Composer, *, notes_apart: bool, in_print: bool = False
     ) -> None:
         self.composer = composer
         self.notes: list[Element] = []
         self._notes_apart = notes_apart
-        self._ends_are_drawn = ends_are_drawn
+        self._in_print = in_print
         self._tables: dict[Element, Cell] = {}
 
     def tell(self, element: Element, language: str) -> None:
@@ -59,7 +60,8 @@ class DocumentPassages:
         elif tag == "table":
             self._table(element, language)
         elif box := _box_of(element):
-            self._box(box, element, language)
+            unlisted = {"unlisted": True} if _is_of_a_part(element) else {}
+            self._box(box, element, language, **unlisted)
         elif tag in _BLOCKS:
             composer.end()
             self.inside(element, language)
@@ -83,7 +85,7 @@ class DocumentPassages:
 
     def _leaf(self, kind: str, element: Element, language: str, level: int = 0) -> None:
         self.composer.begin(kind, level)
-        if self._ends_are_drawn and has_class(element, "heard"):
+        if self._in_print and has_class(element, "heard"):
             self.composer.put("figure", text_of(element), language)
         else:
             self.inside(element, language)
@@ -105,7 +107,8 @@ class DocumentPassages:
         elif tag == f"{MATHML}math":
             composer.put("formula", element.get("alttext") or "", language)
         elif span := _span(tag, element):
-            composer.enter(span)
+            says_page = self._in_print and SAYS_PAGE in element.attrib
+            composer.enter(replace(span, says_page=says_page))
             self.inside(element, language)
             composer.leave()
         else:
@@ -172,6 +175,15 @@ class DocumentPassages:
 def _box_of(element: Element) -> str | None:
     """The kind of box that ``element`` is, if it is one."""
     return "aside" if element.get("role") == "doc-notice" else _BOXES.get(str(element.tag))
+
+
+def _is_of_a_part(caption: Element) -> bool:
+    """Whether it is the caption of code, or of one of several images in a figure."""
+    figure = caption.getparent()
+    around = None if figure is None else figure.getparent()
+    if figure is None or around is None or caption.tag != "figcaption":
+        return False
+    return around.tag == "figure" or figure.find("pre") is not None
 
 
 def _header_words(header: Element) -> str:

@@ -15,21 +15,21 @@ def expected_in_print(document: Document, *, notes_apart: bool) -> Book:
     With ``notes_apart`` each note is by itself, as at the foot of a page; otherwise the notes
     are lists at the ends of chapters, as in the Document.
     """
-    expecting = _Expected(document, notes_apart=notes_apart, ends_are_drawn=True)
+    expecting = _Expected(document, notes_apart=notes_apart, in_print=True)
     metadata = document.publication.metadata
     year = str(metadata.date.year)
     expecting.draft()
     for text in (metadata.publisher, metadata.title, metadata.subtitle, year):
         expecting.add("paragraph", 0, text)
     expecting.say("heading", 1, "parts.contents")
-    expecting.chapters(numbered=True)
+    expecting.chapters(numbered=document.publication.settings.numbering.chapters)
     expecting.colophon()
     return expecting.book()
 
 
 def expected_in_e_book(document: Document, *, cover: bool) -> Book:
     """Return all that the e-book should say. Its notes are apart."""
-    expecting = _Expected(document, notes_apart=True)
+    expecting = _Expected(document, notes_apart=True, in_print=False)
     metadata = document.publication.metadata
     if cover:
         expecting.draft()
@@ -47,18 +47,16 @@ def expected_in_e_book(document: Document, *, cover: bool) -> Book:
 class _Expected:
     """Composes the passages of one edition, part by part."""
 
-    def __init__(
-        self, document: Document, *, notes_apart: bool, ends_are_drawn: bool = False
-    ) -> None:
+    def __init__(self, document: Document, *, notes_apart: bool, in_print: bool) -> None:
         self._document = document
+        self._in_print = in_print
         self._metadata = document.publication.metadata
         self._language = self._metadata.language
         self._locale = locale_of(self._language)
         self._places: dict[Hashable, Place] = {}
         self._composer = Composer(MAIN, self._places)
-        self._ends_are_drawn = ends_are_drawn
         self._walk = DocumentPassages(
-            self._composer, notes_apart=notes_apart, ends_are_drawn=ends_are_drawn
+            self._composer, notes_apart=notes_apart, in_print=in_print
         )
 
     def add(self, kind: str, level: int, text: str) -> None:
@@ -119,7 +117,7 @@ class _Expected:
 
     def _walk_of(self, number: int) -> DocumentPassages:
         composer = Composer(number, self._places)
-        return DocumentPassages(composer, notes_apart=True, ends_are_drawn=self._ends_are_drawn)
+        return DocumentPassages(composer, notes_apart=True, in_print=self._in_print)
 
 
 def _note(
@@ -127,6 +125,8 @@ def _note(
     item: Element,
     document: Document,
     sources: dict[Hashable, str],
+    *,
+    in_print: bool,
 ) -> Note:
     back = next((link for link in item.iter("a") if link.get("role") == "doc-backlink"), None)
     language = language_at(item, document.publication.metadata.language)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from bindery.document.model import Document
 from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.locales import Locale, locale_of
+from bindery.readback.align import plain
 from bindery.readback.compare import Comparison
 from bindery.readback.document.expected import expected_in_print
 from bindery.readback.messages import Compared, Near, fewer, other_language
 from bindery.readback.passages import Book, Span
-from bindery.readback.pdf.pdf_passages import PdfPassages
+from bindery.readback.pdf.pdf_passages import PdfPassages, has_notes
 from bindery.readback.presented import lost_headers, passed_over, pdf_presented
 from bindery.readback.ways_in import CONTENTS, Entry, ways_in
 from bindery.vocabulary.editions import PDF
@@ -36,12 +37,13 @@ def compared_pdf(
     ``subject`` is the PDF's path, as findings without a manuscript line write it. ``told`` caches
     what the manuscript says for the next PDF, by whether notes are apart.
     """
-    passages = PdfPassages(heard)
+    apart = has_notes(heard)
     told = {} if told is None else told
-    if passages.has_notes not in told:
-        told[passages.has_notes] = expected_in_print(document, notes_apart=passages.has_notes)
+    if apart not in told:
+        told[apart] = expected_in_print(document, notes_apart=apart)
+    passages = PdfPassages(heard, frozenset(_with_pages(told[apart])))
     file = Near(Location(subject), PDF.called)
-    comparison = Comparison(told[passages.has_notes], passages.book, file)
+    comparison = Comparison(told[apart], passages.book, file)
 
     def all_findings() -> Iterator[Finding]:
         yield from pdf_presented(heard, document.publication.metadata)
@@ -53,6 +55,13 @@ def compared_pdf(
         yield from passed_over(heard, comparison.said, file)
 
     return comparison.examined, fewer(all_findings())
+
+
+def _with_pages(said: Book) -> Iterator[str]:
+    """The words of each reference that says in print which page it leads to."""
+    notes = (passage for note in said.notes for passage in note.passages)
+    for passage in (*said.passages, *notes):
+        yield from (plain(span.text) for span in passage.spans if span.says_page)
 
 
 def _described(heard: FinishedPdf, locale: Locale, file: Near) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """What a finished PDF says, passage by passage."""
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -25,10 +25,11 @@ _BULLETS = frozenset({"Disc", "Circle", "Square", "Unordered"})
 class PdfPassages:
     """A PDF's passages and notes, and the contents list apart from them."""
 
-    def __init__(self, heard: FinishedPdf) -> None:
+    def __init__(self, heard: FinishedPdf, references: Collection[str] = ()) -> None:
         self.contents: list[Span] = []
-        self.has_notes = any(_NOTES & element.names for element in heard.elements)
         self._heard = heard
+        self._references = references
+        self._letters_left: int | None = None
         self._places: dict[Hashable, Place] = {}
         self._notes: list[Note] = []
         self._silent: set[int] = set()
@@ -56,9 +57,7 @@ class PdfPassages:
         elif element.role in _OBJECTS:
             self._object(element, composer)
         elif element.role == "Link":
-            composer.enter(link_span(element))
-            self._inside(element, composer)
-            composer.leave()
+            self._link(element, composer)
         elif element.expansion or _MARKED.keys() & element.names:
             composer.enter(_marked(element))
             self._inside(element, composer)
@@ -78,16 +77,34 @@ class PdfPassages:
             self._inside(element, composer)
             composer.end()
 
+    def _link(self, element: PdfElement, composer: Composer) -> None:
+        """Add a link. The page that a reference says is left out if it is the one it opens."""
+        span = link_span(element)
+        label = "" if span.page is None else self._heard.pages[span.page - 1].label
+        text = "".join(words.text for words in element.words())
+        said = _page_said(label).search(text) if label else None
+        if said and plain(spaced(text[: said.start()])) in self._references:
+            self._letters_left = said.start()
+            span = replace(span, says_page=True)
+        composer.enter(span)
+        self._inside(element, composer)
+        composer.leave()
+        self._letters_left = None
+
     def _inside(self, element: PdfElement, composer: Composer) -> None:
         for part in element.content:
             if isinstance(part, PdfElement):
                 self._say(part, composer)
-            elif part.expansion:
+                continue
+            text = part.text[: self._letters_left]
+            if self._letters_left is not None:
+                self._letters_left -= len(text)
+            if part.expansion:
                 composer.enter(Span("abbreviation", "", value=part.expansion))
-                composer.text(part.text, part.language, part.page)
+                composer.text(text, part.language, part.page)
                 composer.leave()
             else:
-                composer.text(part.text, part.language, part.page)
+                composer.text(text, part.language, part.page)
 
     def _object(self, element: PdfElement, composer: Composer) -> None:
         """Add a figure by its alternative, and then its caption, wherever that is in it."""
@@ -205,6 +222,22 @@ class PdfPassages:
         self._inside(element, composer)
         composer.end()
         self._notes[number] = Note(label, tuple(composer.passages), back, language)
+
+
+def has_notes(heard: FinishedPdf) -> bool:
+    """Whether it has notes apart from its text."""
+    return any(_NOTES & element.names for element in heard.elements)
+
+
+@cache
+def _page_said(label: str) -> re.Pattern[str]:
+    """The words, in whatever language, that say that something is on the page with ``label``."""
+    said = [words.format(reference="", page=label) for words in in_every_language(_AT_PAGE)]
+    spoken = (r"\s+".join(map(re.escape, words.split())) for words in {*said})
+    return re.compile(rf"\s*(?:{'|'.join(sorted(spoken))})\s*$")
+
+
+_AT_PAGE = "references.at-page"
 
 
 @cache

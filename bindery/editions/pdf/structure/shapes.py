@@ -131,16 +131,22 @@ def _figure(builder: Builder, element: Any) -> list[Item]:
 
 
 def _other_figure(builder: Builder, element: Any, items: list[Item]) -> list[Item]:
-    """A figure of a table moves its caption into the table; other figures are a division."""
+    """A figure of a table moves its caption into the table; other figures are a division.
+
+    That of several images, or of code, is a section, as a division has no caption (ISO 14289-2,
+    8.2.5.27).
+    """
+    images = [item for item in items if _is(item, "Figure")]
+    captioned = len(images) > 1 or element.find("pre") is not None
     tables = [item for item in items if _is(item, "Table")]
     for item in items:
         if isinstance(item, StructElem) and item.type == "Caption":
             if len(tables) == 1 and isinstance(tables[0], StructElem):
                 tables[0].kids.insert(0, item)
                 items = [one for one in items if one is not item]
-            else:
+            elif not captioned:
                 item.type = "P"
-    return builder.finished(builder.make("Div", element, items))
+    return builder.finished(builder.make("Sect" if captioned else "Div", element, items))
 
 
 def _is(item: Item, kind: str) -> bool:
