@@ -62,9 +62,9 @@ def contents_of(document: Document) -> Element:
 
 def _entry(part: ChapterPart, chapter: Element) -> Element:
     heading = chapter.find("h1")
-    title = E.a(part.title, href=f"#{part.id}") if heading is None else _link(heading, part.id)
+    title = E.a(part.title, href=f"#{part.id}") if heading is None else link_to(heading, part.id)
     entry = E.li(title)
-    sections = [E.li(_link(heading, heading.get("id") or "")) for heading in _sections(chapter)]
+    sections = [E.li(link_to(heading, heading.get("id") or "")) for heading in _sections(chapter)]
     if sections:
         entry.append(E.ol(*sections))
     if language := chapter.get("lang"):
@@ -80,12 +80,12 @@ def _sections(chapter: Element) -> Iterator[Element]:
             yield heading
 
 
-def _link(heading: Element, name: str) -> Element:
-    """A link with the words of ``heading``, in its languages, without its notes and links."""
-    link = deepcopy(heading)
+def link_to(words: Element, name: str) -> Element:
+    """A link with the ``words`` of a heading or caption, in its languages, without its notes."""
+    link = deepcopy(words)
     link.tag, link.tail = "a", None
     link.attrib.clear()
-    if language := heading.get("lang"):
+    if language := words.get("lang"):
         link.set("lang", language)
     link.set("href", f"#{name}")
     for inner in list(link.iter()):

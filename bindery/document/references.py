@@ -243,7 +243,7 @@ _CLOSING = "\"'»”’)]"
 _OPENING = " \u00a0\t\n\"'«“‘([¿¡–—"
 _ENDS = re.compile(r"[.!?…]$")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(«“])(?:\w{1,6}\.(?:\w{1,6}\.)+|(?:jf|jfr|jmf|jvf|cf|ca|kl|nr|kap|pkt|bl|ev|evt|f|s|p"
+    r"(?:^|[\s(«“])(?:[^\W\d_]{1,6}\.(?:[^\W\d_]{1,6}\.)+|(?:jf|jfr|jmf|jvf|cf|ca|kl|nr|kap|pkt|bl|ev|evt|f|s|p"
     r"|t|vs|vgl|siehe|ang|inkl|ekskl|hhv|resp|no|esp|incl|approx)\.)$",
     re.IGNORECASE,
 )

@@ -113,10 +113,18 @@ _NOT_LISTED = Text(nb="{where} mangler «{name}».", en="{where} does not have �
 
 
 def captions_listed(
-    lists: Mapping[str, Iterable[Entry]], said: Book, counterparts: Counterparts, file: Near
+    lists: Mapping[str, Iterable[Entry]],
+    said: Book,
+    counterparts: Counterparts,
+    file: Near,
+    kinds: Iterable[str] = LISTS,
 ) -> Iterator[Finding]:
-    """Report entries without a caption's words or target, and captions without an entry."""
-    for kind, where in LISTS.items():
+    """Report entries without a caption's words or target, and captions without an entry.
+
+    ``kinds`` are the lists that there must be.
+    """
+    for kind in kinds:
+        where = LISTS[kind]
         captions = {at: one for at, one in enumerate(said.passages) if _is_caption(one, kind)}
         found = set()
         for name, entry in lists.get(kind, ()):

@@ -26,6 +26,7 @@ from bindery.document.typography import keep_together, kept_together
 from bindery.editions.making import Workshop
 from bindery.editions.pdf.drawn_formulas import Shrunk, draw_formulas
 from bindery.editions.pdf.footnotes import move_notes_to_pages
+from bindery.editions.pdf.lists import lists_of
 from bindery.editions.pdf.looks import PRINT, Look
 from bindery.editions.pdf.page_words import say_pages
 from bindery.locales import Word, locale_of
@@ -66,11 +67,12 @@ def print_tree(
         move_notes_to_pages(chapter, metadata.language)
         number = part.number if numbered else None
         _head(chapter, part.running_title, number, metadata.language)
+    lists = lists_of(body, document.publication.settings.lists, metadata.language)
     for listed in body.iter("ol"):
         _number(listed)
     for paragraph in body.iter("p"):
         _keep_with_list(paragraph)
-    for tree in parts:
+    for tree in (*parts, *(one.entries for one in lists)):
         mark_directions(tree, metadata.language)
     for block in body.iterfind(f".//*[@{BEGINS_PAGE}]"):
         add_class(block, "begins-page")
@@ -81,6 +83,7 @@ def print_tree(
         title=kept_together(metadata.title, metadata.language),
         subtitle=kept_together(metadata.subtitle, metadata.language),
         contents=parts.contents,
+        lists=lists,
         chapters=list(body),
         colophon=parts.colophon,
         bindery_version=__version__,

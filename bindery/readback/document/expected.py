@@ -22,9 +22,21 @@ def expected_in_print(document: Document, *, notes_apart: bool) -> Book:
     for text in (metadata.publisher, metadata.title, metadata.subtitle, year):
         expecting.add("paragraph", 0, text)
     expecting.say("heading", 1, "parts.contents")
+    for kind in listed_in_print(document):
+        expecting.say("heading", 1, {"loi": "parts.figures", "lot": "parts.tables"}[kind])
     expecting.chapters(numbered=document.publication.settings.numbering.chapters)
     expecting.colophon()
     return expecting.book()
+
+
+def listed_in_print(document: Document) -> tuple[str, ...]:
+    """The lists that a printed edition has after the contents: ``loi`` of figures, ``lot``."""
+    lists, body = document.publication.settings.lists, document.body
+    figures = (one.getparent() for one in body.iter("figcaption"))
+    has_figures = any(one is not None and one.find("pre") is None for one in figures)
+    has_tables = next(body.iter("caption"), None) is not None
+    asked = (("loi", lists.figures and has_figures), ("lot", lists.tables and has_tables))
+    return tuple(kind for kind, wanted in asked if wanted)
 
 
 def expected_in_e_book(document: Document, *, cover: bool) -> Book:

@@ -7,12 +7,12 @@ from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.locales import Locale, locale_of
 from bindery.readback.align import plain
 from bindery.readback.compare import Comparison
-from bindery.readback.document.expected import expected_in_print
+from bindery.readback.document.expected import expected_in_print, listed_in_print
 from bindery.readback.messages import Compared, Near, fewer, other_language
 from bindery.readback.passages import Book, Span
 from bindery.readback.pdf.pdf_passages import PdfPassages, has_notes
 from bindery.readback.presented import lost_headers, passed_over, pdf_presented
-from bindery.readback.ways_in import CONTENTS, Entry, ways_in
+from bindery.readback.ways_in import CONTENTS, Entry, captions_listed, ways_in
 from bindery.vocabulary.editions import PDF
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text
@@ -50,8 +50,14 @@ def compared_pdf(
         yield from comparison.findings()
         yield from lost_headers(heard, file)
         yield from _described(heard, locale_of(document.publication.metadata.language), file)
-        for where, entries in _lists(heard, passages.contents):
+        for where, entries in _lists(heard, passages.lists[:1]):
             yield from ways_in(where, entries, comparison.said, comparison.counterparts, file)
+        kinds = listed_in_print(document)
+        listed = [[(_without_folio(heard, one), one) for one in each] for each in passages.lists[1:]]
+        of_captions = dict(zip(kinds, listed, strict=False))
+        yield from captions_listed(
+            of_captions, comparison.said, comparison.counterparts, file, kinds
+        )
         yield from passed_over(heard, comparison.said, file)
 
     return comparison.examined, fewer(all_findings())
@@ -72,14 +78,14 @@ def _described(heard: FinishedPdf, locale: Locale, file: Near) -> Iterator[Findi
                 yield from other_language(text, said, language, file, ours=True)
 
 
-def _lists(heard: FinishedPdf, contents: list[Span]) -> Iterator[tuple[Text, list[Entry]]]:
+def _lists(heard: FinishedPdf, contents: list[list[Span]]) -> Iterator[tuple[Text, list[Entry]]]:
     marks = [(mark.title, mark.target) for mark in heard.bookmarks]
     yield (
         _BOOKMARKS,
         [(name, Span("link", name, target=to.element, page=to.page)) for name, to in marks],
     )
-    if contents:
-        yield CONTENTS, [(_without_folio(heard, entry), entry) for entry in contents]
+    for entries in contents:
+        yield CONTENTS, [(_without_folio(heard, entry), entry) for entry in entries]
 
 
 def _without_folio(heard: FinishedPdf, entry: Span) -> str:

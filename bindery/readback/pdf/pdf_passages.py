@@ -23,10 +23,10 @@ _BULLETS = frozenset({"Disc", "Circle", "Square", "Unordered"})
 
 
 class PdfPassages:
-    """A PDF's passages and notes, and the contents list apart from them."""
+    """A PDF's passages and notes, and apart from them its lists: contents, figures, tables."""
 
     def __init__(self, heard: FinishedPdf, references: Collection[str] = ()) -> None:
-        self.contents: list[Span] = []
+        self.lists: list[list[Span]] = []
         self._heard = heard
         self._references = references
         self._letters_left: int | None = None
@@ -41,7 +41,7 @@ class PdfPassages:
 
     def _say(self, element: PdfElement, composer: Composer) -> None:
         if element.role == "TOC":
-            self.contents += entries(element)
+            self.lists.append(list(entries(element)))
             return
         if _NOTES & element.names:
             self._note(element)
@@ -90,6 +90,8 @@ class PdfPassages:
         self._inside(element, composer)
         composer.leave()
         self._letters_left = None
+        if span.says_page and text != text.rstrip():
+            composer.text(" ", element.language)  # The end of a line.
 
     def _inside(self, element: PdfElement, composer: Composer) -> None:
         for part in element.content:

@@ -157,6 +157,7 @@ _PART = {
     "name": "word",
     "heading": "heading",
     "contact": "contact",
+    "entries": "contents",
     "message": "message",
     "chapter": "chapter",
     "chapters": "chapter",

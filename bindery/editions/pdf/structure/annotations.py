@@ -81,6 +81,7 @@ def _read(folio: str) -> Label:
 PRINTED = 4
 """The flag ``Print`` of an annotation, which PDF/A requires (ISO 19005-2, 6.3.2)."""
 
+HEADINGS_OF_HTML = ("h1", "h2", "h3", "h4", "h5", "h6")
 HEADINGS = {f"H{level}": level for level in range(1, 7)}
 
 
@@ -211,14 +212,19 @@ def _host(address: str) -> str:
 
 
 def _chapters(html: Sequence[Any]) -> dict[Any, int]:
-    """The number of each chapter, by its section and by its title."""
+    """The number of each chapter that has it printed, by its section and by its title."""
     found = {}
     sections = (one for one in html if one.get("role") == "doc-chapter")
     for number, section in enumerate(sections, start=1):
+        if section.find("h1") is not None and section.find(_PRINTED_NUMBER) is None:
+            continue
         found[section] = number
         if (title := section.find("h1")) is not None:
             found[title] = number
     return found
+
+
+_PRINTED_NUMBER = "p[@class='chapter-number']"
 
 
 def described(element: Any, chapters: Mapping[Any, int], page: str, language: str) -> Word:
@@ -231,7 +237,7 @@ def described(element: Any, chapters: Mapping[Any, int], page: str, language: st
         return word("ways.back-to-text-at", page=page)
     if number := chapters.get(element):
         return word("ways.chapter-at", number=number, page=page)
-    named = element if element.tag in ("h2", "h3", "h4", "h5", "h6") else _caption(element)
+    named = element if element.tag in HEADINGS_OF_HTML else _caption(element)
     text = spoken_text(named) if named is not None else ""
     if text:
         return word("ways.named-at", name=text, page=page)
@@ -239,7 +245,8 @@ def described(element: Any, chapters: Mapping[Any, int], page: str, language: st
 
 
 def _caption(element: Any) -> Any:
-    for tag in ("caption", "figcaption"):
+    """What names ``element``: its caption, or a chapter's title."""
+    for tag in ("caption", "figcaption", *(["h1"] if element.get("role") == "doc-chapter" else [])):
         if (caption := element.find(tag)) is not None:
             return caption
     return None
