@@ -30,8 +30,7 @@ from bindery.document.model import (
 )
 from bindery.document.pictures.shown import Pictures
 from bindery.document.readable import AS_CODE, FEWER_IN_FORMULAS, FORMULA_OF_LEVELS, readable
-from bindery.document.signs import printable, printable_settings
-from bindery.document.references import write_references
+from bindery.document.references import note_what_is_written, write_references
 from bindery.document.typography import set_quotation_marks
 from bindery.document.unknown_attributes import drop_unknown_attributes
 from bindery.manuscript.requirements import CHAPTER_IS_READABLE
@@ -95,6 +94,7 @@ def _dialect_of(
     box_absent_pictures(section, addresses, publication.images, language)
     unread = tuple(dict.fromkeys(_unread_formulas(section, chapter)))
     say_formulas(section, language)
+    note_what_is_written(section)
     write_elements(section, publication.metadata)
     if publication.settings.callouts.end_is_said:
         write_ends(section, language)

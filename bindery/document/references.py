@@ -59,11 +59,18 @@ def write_references(publication: Publication, chapters: Sequence[Element]) -> N
 
 def is_reference(link: Element) -> bool:
     """Whether ``link`` is written as a reference."""
-    return has_class(link, REFERENCE) and (link.get("href") or "").startswith("#")
+    return link.tag == "a" and has_class(link, REFERENCE)
+
+
+def note_what_is_written(chapter: Element) -> None:
+    """Record what is written for each reference in ``chapter``, before links are resolved."""
+    for link in chapter.iter("a"):
+        if is_reference(link) and WRITTEN not in link.attrib and _form(link) != "more":
+            link.set(WRITTEN, f"@{_target_of(link)}")
 
 
 def _target_of(reference: Element) -> str:
-    return unquote((reference.get("href") or "")[1:])
+    return unquote((reference.get("href") or "").removeprefix("#"))
 
 
 def _form(reference: Element) -> str:
@@ -90,7 +97,7 @@ def _write(
     first, *others = group
     found = [called.get(_target_of(one)) for one in group]
     targets = [one for one in found if one is not None]
-    written = first.get(WRITTEN) or f"@{_target_of(first)}"
+    written = first.get(WRITTEN) or ""
     if len(targets) < len(group):
         _print_as_written(group, written)
         return
@@ -179,6 +186,10 @@ def _write_several(
         before, _, after = said.text.partition(_LABEL)
         before = capital(before) if begins else before
     for at in (at for run in runs for at in {run[0]: 0, run[-1]: 0}):
+        if len(group[at]) or (group[at].text or "").strip():
+            _append_text(group[at], " ")
+            group[at].append(_said(Word(targets[at].number, around), around))
+            continue
         if not alike:
             group[at].append(_words(targets[at], "", around, begins=begins and at == 0))
             continue

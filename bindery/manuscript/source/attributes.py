@@ -71,8 +71,8 @@ def written_reference(said: Attributes, address: str) -> str | None:
 
     It is empty in one that is joined to the reference before it.
     """
-    if REFERENCE not in said.classes or not address.startswith("#"):
+    if REFERENCE not in said.classes:
         return None
     if (written := said.get("written")) is not None:
         return written
-    return "" if said.get("form") == "more" else f"@{unquote(address[1:])}"
+    return "" if said.get("form") == "more" else f"@{unquote(address.removeprefix('#'))}"

@@ -39,6 +39,21 @@ class Div(Element):
 
     closed: bool
 
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is written as a figure, by its class or its name."""
+        return self.has_class("figure") or self.attributes.name.startswith("fig-")
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is written around a table, by its class or its name."""
+        return self.has_class("table") or self.attributes.name.startswith("tbl-")
+
+    @property
+    def is_listing(self) -> bool:
+        """Whether it is written around code with a caption."""
+        return self.has_class("listing") or self.attributes.name.startswith("lst-")
+
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Block(Element):
@@ -183,8 +198,8 @@ class Link(Element):
 class Reference(Element):
     """A link whose words are made: ``[](#fig-kart){.ref}``.
 
-    ``target`` is a name in the book, ``text`` the author's own words in it, ``written`` what stands
-    in the manuscript; empty in a reference that is joined to the one before it.
+    ``target`` is its address, ``text`` the author's own words in it, ``written`` what stands in the
+    manuscript; empty in a reference that is joined to the one before it.
     """
 
     target: str

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypedDict
-from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -266,8 +265,7 @@ class _Reader:
             case "link_open":
                 text, target = _words_inside(around, index), str(token.attrs["href"])
                 if (written := written_reference(said, target)) is not None:
-                    name = unquote(target[1:])
-                    reference = Reference(**where, target=name, text=text, written=written)
+                    reference = Reference(**where, target=target, text=text, written=written)
                     self.elements.append(reference)
                 else:
                     link = Link(**where, text=text, target=target, language=language)

@@ -20,11 +20,13 @@ from bindery.manuscript.source.elements import (
     NoteReference,
     Paragraph,
     Prose,
+    Reference,
     Span,
     Table,
 )
 from bindery.prose.readings import WORD, Reading, Worded, primary, readings, with_languages
 from bindery.rules.manuscript._images import shown_images
+from bindery.rules.manuscript._numbered import numbered
 from bindery.vocabulary.rule import Extent
 from bindery.vocabulary.text import Unit
 
@@ -88,6 +90,13 @@ HEADINGS = Extent(
     Unit(nb=("overskrift", "overskrifter"), en=("heading", "headings")), _every(Heading)
 )
 LINKS = Extent(Unit(nb=("lenke", "lenker"), en=("link", "links")), _every(Link))
+REFERENCES = Extent(
+    Unit(nb=("henvisning", "henvisninger"), en=("reference", "references")), _every(Reference)
+)
+CAPTIONS: Extent[Manuscript] = Extent(
+    Unit(nb=("bildetekst eller tabelltekst", "bildetekster og tabelltekster"), en=("caption", "captions")),
+    lambda manuscript: sum(1 for thing in numbered(manuscript) if thing.caption is not None),
+)
 FORMULAS = Extent(Unit(nb=("formel", "formler"), en=("formula", "formulas")), _every(Formula))
 TABLES = Extent(Unit(nb=("tabell", "tabeller"), en=("table", "tables")), _every(Table))
 NOTES = Extent(Unit(nb=("note", "noter"), en=("note", "notes")), _every(NoteReference))

@@ -114,7 +114,7 @@ _AROUND_THE_LISTED = re.compile(
     r"hvorfor|kvifor|veien videre|introduction|background|summary|conclusion|why|what)",
     re.IGNORECASE,
 )
-_OF_ANOTHER_KIND = ("figure", "long-description", "table")
+_OF_ANOTHER_KIND = ("figure", "listing", "long-description", "table")
 _BETWEEN = 2
 """How many paragraphs may stand between a heading and the list it counts."""
 _STEM = 6

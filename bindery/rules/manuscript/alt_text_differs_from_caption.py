@@ -81,7 +81,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 def _captions(image: Image, manuscript: Manuscript) -> Iterator[str]:
     """The whole caption, and its first sentence, both without the figure's number."""
-    if image.div is None or not image.div.has_class("figure"):
+    if image.div is None or not image.div.is_figure:
         return
     paragraphs = (paragraph.text for paragraph in manuscript.inside(image.div, Paragraph))
     caption = _NUMBERED.sub("", " ".join(filter(None, paragraphs)))

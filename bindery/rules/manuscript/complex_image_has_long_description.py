@@ -82,7 +82,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _is_described(image: Image, manuscript: Manuscript) -> bool:
-    if image.div is None or not image.div.has_class("figure"):
+    if image.div is None or not image.div.is_figure:
         return False
     blocks = manuscript.inside(image.div, Div)
     return any(block.has_class("long-description") for block in blocks)

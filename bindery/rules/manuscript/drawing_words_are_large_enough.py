@@ -126,7 +126,7 @@ def _points(drawing: bytes, image: Image, page: Page) -> float | None:
     if words is None or not width or not height:
         return None
     printed = min(width / PIXELS_TO_A_MILLIMETRE, page.text_width)
-    if image.div is not None and image.div.has_class("figure"):
+    if image.div is not None and image.div.is_figure:
         printed = min(printed, page.figure_height * width / height)
     return words * pixels / width * printed * POINTS_TO_A_MILLIMETRE
 

@@ -59,6 +59,7 @@ KINDS = (
     "in-summary",
     "key-message",
     "link-block",
+    "listing",
     "long-description",
     "table",
 )

@@ -4,13 +4,16 @@
 
 A figure ties a caption and a description to one image. Without an image they describe nothing. With
 two, screen reader users cannot know which one is meant. Words beside the image belong to neither
-caption nor text.
+caption nor text. A figure with a name such as `#fig-kart` can have several images: each gets a
+letter, and its own caption if it is a figure in the figure.
 
 ## Hvorfor
 
 Hver figur har ett bilde, i et eget avsnitt. Bildeteksten og beskrivelsen hører til det bildet. Uten
 bilde beskriver de ingenting. Med to bilder får skjermleserbrukere ikke vite hvilket de gjelder. Ord
-ved siden av bildet hører verken til bildeteksten eller til teksten ellers.
+ved siden av bildet hører verken til bildeteksten eller til teksten ellers. En figur med et navn som
+`#fig-kart` kan ha flere bilder: Hvert får en bokstav, og egen bildetekst hvis det er en figur i
+figuren.
 
 ## Fails
 
@@ -48,6 +51,14 @@ Kommunene i studien.
 Fra sør til nord: Grimstad og Alta.
 :::
 ::::
+
+::: {#fig-byer}
+![Alta sett fra fjorden](../figures/foto.png)
+
+![Grimstad på kartet](../figures/kart.svg)
+
+To av byene.
+:::
 ```
 
 ## Clauses
@@ -80,15 +91,23 @@ HINT = Text(
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Figures with no image, several images, or an image with words beside it."""
     for div in manuscript.every(Div):
-        if div.has_class("figure") and not _has_one_image(tuple(manuscript.inside(div, Element))):
+        if div.is_figure and not _is_whole(div, tuple(manuscript.inside(div, Element))):
             yield Finding(RULE.name, RULE.severity, div.location, MESSAGE, HINT)
 
 
-def _has_one_image(elements: tuple[Element, ...]) -> bool:
+def _is_whole(figure: Div, elements: tuple[Element, ...]) -> bool:
+    """Whether its one image stands alone; or each of several, if its name begins with ``fig-``."""
     images = [place for place, element in enumerate(elements) if isinstance(element, Image)]
-    if len(images) != 1 or images[0] == 0:
+    parts = sum(1 for element in elements if isinstance(element, Div) and element.is_figure)
+    alone = all(_is_alone(elements, place) for place in images)
+    several = figure.attributes.name.startswith("fig-") and len(images) + parts > 1
+    return alone and (several or (len(images) == 1 and not parts))
+
+
+def _is_alone(elements: tuple[Element, ...], place: int) -> bool:
+    if place == 0:
         return False
-    before, after = elements[images[0] - 1], elements[images[0] + 1 : images[0] + 2]
+    before, after = elements[place - 1], elements[place + 1 : place + 2]
     # An inline element has a column, and is part of the paragraph before it.
     followed = any(element.location.column for element in after)
     return isinstance(before, Paragraph) and not before.text and not before.nested and not followed

@@ -128,7 +128,7 @@ def _printed_width(image: Image, pixels: tuple[int, int], page: Page) -> float:
         unit = _UNITS.get(length["unit"], page.text_width / 100)
         width = float(length["number"]) * unit
     width = min(width, page.text_width)
-    if image.div is not None and image.div.has_class("figure"):
+    if image.div is not None and image.div.is_figure:
         width = min(width, page.figure_height * pixels[0] / pixels[1])
     return width
 

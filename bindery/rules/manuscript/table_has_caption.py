@@ -63,8 +63,8 @@ from bindery.vocabulary.text import Text
 
 MESSAGE = Text(nb="Tabellen har ingen tabelltekst.", en="The table has no caption.")
 HINT = Text(
-    nb="Skriv ::: table over tabellen, tabellteksten i et avsnitt under den, og ::: til slutt.",
-    en="Write ::: table above it, the caption in a paragraph below it, and ::: at the end.",
+    nb="Skriv tabellteksten på en linje under tabellen, med kolon først: «: Kommunene i studien.»",
+    en="Write the caption on a line below the table, after a colon: “: The municipalities.”",
 )
 
 
@@ -76,7 +76,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _has_caption(table: Table, manuscript: Manuscript) -> bool:
-    if table.div is None or not table.div.has_class("table"):
+    if table.div is None or not table.div.is_table:
         return False
     return any(paragraph.text for paragraph in manuscript.inside(table.div, Paragraph))
 

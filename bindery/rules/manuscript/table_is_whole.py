@@ -134,7 +134,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
         if fault := _fault(paragraph.source.split("\n")):
             yield _finding(paragraph.location, fault, MEND_TABLE)
     for div in manuscript.every(Div):
-        if div.has_class("table"):
+        if div.is_table:
             number = sum(not table.nested for table in manuscript.inside(div, Table))
             looks_like_one = any(
                 _fault(paragraph.source.split("\n"))

@@ -1,0 +1,231 @@
+"""Images alone in a paragraph that are figures, and code with a caption: both become blocks."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.token import Token
+
+from bindery.manuscript.marks.captions import fence_of
+from bindery.manuscript.marks.edits import Edit, Kept, Piece
+from bindery.manuscript.marks.page import Inline, Page
+from bindery.manuscript.marks.readers import Reader
+from bindery.manuscript.source.attributes import (
+    BRACES,
+    NOTHING_SAID,
+    Attributes,
+    attributes_in,
+)
+from bindery.vocabulary.publication import Mark
+
+CAPTION_IN_BRACKETS = frozenset({"pandoc", "quarto", "bookdown"})
+"""Tools for which the brackets of an image that stands alone are its caption."""
+
+_SIGN = re.compile(r"!\[")
+_CODE_SIGN = re.compile(r"^[ \t>]*(?:[-*+] +|\d+[.)] +)?(?:`{3,}|~{3,})[^\n]*(?:lst-cap|#lst[-:])", re.MULTILINE)
+_FIGURE_KEYS = ("fig-alt", "fig-cap", "alt")
+_IN_PRINT = ("width", "height", "lang")
+_MARKS = re.compile(r"[\\\[\]*_`<>&$~^{}|]")
+_NAMED_BOOKDOWN = re.compile(r"\(\\#(?P<name>fig:[\w:.-]+)\)[ \t]*")
+
+
+def pictures(page: Page) -> Iterator[Edit]:
+    """Figures of the images that stand alone and have a caption."""
+    alone = {id(one.block): one for one in page.inlines() if _is_alone(one)}
+    figure_around: list[bool] = []
+    for at, token in enumerate(page.tokens):
+        if token.type == "div_open":
+            said: Attributes = token.meta["attributes"]
+            is_figure = "figure" in said.classes or said.name.startswith("fig-")
+            figure_around.append(is_figure and not _has_several(page.tokens, at))
+            if is_figure and said.pairs:
+                yield from _plain_fence(page, token, said)
+        elif token.type == "div_close":
+            figure_around.pop()
+        elif token.type == "inline" and id(token) in alone:
+            if page.tokens[at - 1].type == "paragraph_open":
+                inside = bool(figure_around) and figure_around[-1]
+                yield from _figure(page, alone[id(token)], page.tokens[at - 1], inside=inside)
+
+
+def _plain_fence(page: Page, div: Token, said: Attributes) -> Iterator[Edit]:
+    """The first line of a figure without what lays out its images beside each other."""
+    unused = [key for key, _ in said.pairs if key.startswith(("layout", "fig-"))]
+    if not unused or div.map is None:
+        return
+    begins, end = page.begins(div), page.starts[div.map[0] + 1] - 1
+    colons = page.text[begins:end]
+    colons = colons[: len(colons) - len(colons.lstrip(":"))]
+    kept = Attributes(said.name, said.classes, said.pairs)
+    made = colons + fence_of("figure", kept).removeprefix(":::")
+    tells = tuple(page.mark("left-out", begins, "option", key) for key in unused)
+    yield Edit(begins, end, (made,), page.text[begins:end], tells)
+
+
+def _has_several(tokens: list[Token], at: int) -> bool:
+    """Whether the figure that begins at ``at`` has several images, each a part of it."""
+    level, images = tokens[at].level, 0
+    for token in tokens[at + 1 :]:
+        if token.level <= level:
+            break
+        images += sum(1 for one in token.children or () if one.type == "image")
+    return images > 1
+
+
+def _is_alone(one: Inline) -> bool:
+    others = [
+        token
+        for token in one.block.children or ()
+        if token.type not in ("image", "attributes") and token.content.strip()
+    ]
+    images = [token for token in one.block.children or () if token.type == "image"]
+    return one.token.type == "image" and len(images) == 1 and not others
+
+
+def _figure(page: Page, image: Inline, paragraph: Token, *, inside: bool) -> Iterator[Edit]:
+    text = page.text
+    braces = BRACES.match(text, image.end)
+    end = braces.end() if braces else image.end
+    if text[end : page.ends(paragraph)].strip():
+        return
+    said = attributes_in(braces[0]) if braces else NOTHING_SAID
+    if "decorative" in said.classes:
+        return
+    asked = said.name.startswith("fig") or any(said.get(key) is not None for key in _FIGURE_KEYS)
+    title = str(image.token.attrs.get("title") or "")
+    for_captions = page.book.written_for in CAPTION_IN_BRACKETS
+    bookdown = _NAMED_BOOKDOWN.match(text, image.start + 2)
+    if bookdown:
+        said |= Attributes(name=bookdown["name"])
+    if not (asked or title or bookdown or for_captions):
+        return
+    label_begins, label_ends = image.start + 2, _label_end(image, text)
+    if label_ends < 0:
+        return
+    if bookdown:
+        label_begins = bookdown.end()
+    given = said.get("fig-alt")
+    given = said.get("alt") if given is None else given
+    own_caption = said.get("fig-cap") or title
+    if inside and not said.name and not own_caption and given is None:
+        return  # The caption is the figure's, and the brackets are the alternative.
+    caption, alternative = _parts(
+        page, (label_begins, label_ends), (image.start, end), own_caption, given
+    )
+    source = _source(image)
+    if not caption:
+        if given is not None:
+            made = f"![{_escaped(alternative)}]({source}){_kept(said, named=True)}"
+            yield Edit(image.start, end, (made,), text[image.start : end])
+        return
+    prefix = page.prefix(page.begins(paragraph))
+    fence = fence_of("figure", Attributes(name=said.name, classes=said.classes))
+    opening = f"{fence}\n{prefix}![{_escaped(alternative)}]({source}){_kept(said)}\n{prefix.rstrip()}\n{prefix}"
+    pieces: tuple[Piece, ...] = (opening, *caption, f"\n{prefix}:::")
+    tells: tuple[Mark, ...] = ()
+    yield Edit(image.start, end, pieces, _dropped(text, image.start, end, pieces), tells)
+
+
+def _parts(
+    page: Page,
+    label: tuple[int, int],
+    whole: tuple[int, int],
+    own_caption: str,
+    given: str | None,
+) -> tuple[tuple[Piece, ...], str]:
+    """The caption of an image, and its alternative."""
+    text = page.text
+    brackets = text[label[0] : label[1]]
+    if own_caption:
+        at = text.find(own_caption, label[1], whole[1])
+        caption: tuple[Piece, ...] = (own_caption,)
+        if at >= 0 and "\n" not in own_caption:
+            caption = (Kept(at, at + len(own_caption)),)
+        return caption, given if given is not None else _unmarked(brackets)
+    if not brackets.strip():
+        return (), given or ""
+    first = label[0] + len(brackets) - len(brackets.lstrip())
+    return (Kept(first, first + len(brackets.strip())),), given or ""
+
+
+def _label_end(image: Inline, text: str) -> int:
+    """Where the bracket of an image closes."""
+    depth = 0
+    at = image.start + 1
+    while at < image.end:
+        sign = text[at]
+        if sign == "\\":
+            at += 1
+        elif sign == "[":
+            depth += 1
+        elif sign == "]":
+            depth -= 1
+            if depth == 0:
+                return at
+        at += 1
+    return -1
+
+
+def _source(image: Inline) -> str:
+    address = str(image.token.attrs.get("src") or "")
+    return f"<{address}>" if re.search(r"[\s()]", address) else address
+
+
+def _escaped(words: str) -> str:
+    return _MARKS.sub(r"\\\g<0>", " ".join(words.split()))
+
+
+def _unmarked(brackets: str) -> str:
+    """The words of an alternative, with the marks that are escaped in it."""
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", brackets)
+
+
+def _kept(said: Attributes, *, named: bool = False) -> str:
+    """The attributes that an image keeps."""
+    name = [f"#{said.name}"] if named and said.name else []
+    pairs = [f'{key}="{value}"' for key in _IN_PRINT if (value := said.get(key)) and '"' not in value]
+    return f"{{{' '.join((*name, *pairs))}}}" if name or pairs else ""
+
+
+def _dropped(text: str, start: int, end: int, pieces: tuple[Piece, ...]) -> str:
+    dropped, at = "", start
+    for piece in pieces:
+        if isinstance(piece, Kept):
+            dropped += f"{text[at : piece.start]} "
+            at = piece.end
+    return dropped + text[at:end]
+
+
+READS_PICTURES = Reader(_SIGN, pictures)
+
+
+def code_with_captions(page: Page) -> Iterator[Edit]:
+    """Blocks of the code that has a name to refer to, or a caption."""
+    for token in page.tokens:
+        if token.type != "fence" or token.map is None or "begins" not in token.meta:
+            continue
+        begins, line_ends = page.begins(token), page.starts[token.map[0] + 1] - 1
+        braces = BRACES.search(page.text, begins, line_ends)
+        said = attributes_in(braces[0]) if braces else NOTHING_SAID
+        caption = said.get("lst-cap") or ""
+        if braces is None or not (caption or said.name.startswith("lst")):
+            continue
+        prefix = page.prefix(begins)
+        # The line is made anew, so its name and caption are told where they are written.
+        at = page.text.find(caption, braces.start(), braces.end()) if caption else -1
+        words: Piece = Kept(at, at + len(caption)) if at >= 0 else caption
+        mark = page.text[begins : begins + len(token.markup)]
+        language = page.text[begins + len(mark) : braces.start()].strip() or next(iter(said.classes), "")
+        more = "" if "numberLines" not in said.classes else " .numberLines"
+        info = f"{{.{language}{more}}}" if more and language else language
+        opening = fence_of("listing", Attributes(name=said.name))
+        pieces: list[Piece] = [f"{opening}\n{prefix}"]
+        if caption:
+            pieces += [words, f"\n{prefix.rstrip()}\n{prefix}"]
+        pieces.append(f"{mark}{info}")
+        made = tuple(pieces)
+        yield Edit(begins, line_ends, made, _dropped(page.text, begins, line_ends, made))
+        end = page.ends(token)
+        yield Edit(end, end, (f"\n{prefix}:::",))
+
+
+READS_CODE = Reader(_CODE_SIGN, code_with_captions)
