@@ -16,7 +16,7 @@ from bindery.document.model import (
 )
 from bindery.locales import Word, locale_of
 from bindery.manuscript.numbering import Countable, Kind, numbers_of, written_number
-from bindery.vocabulary.publication import Numbering
+from bindery.vocabulary.counting import Numbering
 
 UNNUMBERED = "unnumbered"
 """The class of headings without a number."""

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from bindery.locales import in_every_language
-from bindery.vocabulary.publication import Counted, Numbering
+from bindery.vocabulary.counting import Counted, Numbering
 
 Kind = Literal["figure", "table", "equation", "code"]
 

@@ -17,8 +17,9 @@ from bindery.manuscript.requirements import Requirement
 from bindery.manuscript.toml_file import key_lines, line_of, read_toml
 from bindery.tools.installation import COMMAND
 from bindery.tools.writing import write_through
+from bindery.vocabulary.counting import STRICT
 from bindery.vocabulary.findings import Finding, Location
-from bindery.vocabulary.publication import STRICT, Metadata
+from bindery.vocabulary.publication import Metadata
 from bindery.vocabulary.text import Text, joined
 
 RELEASES = "releases.toml"

@@ -89,8 +89,14 @@ def printed_pages(pdf: bytes) -> list[str]:
 
 
 def letters(text: str) -> str:
-    """``text`` without what a line break can change: spaces, hyphens, punctuation."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
+    """``text`` without what a line break can change: spaces, hyphens, punctuation.
+
+    The page that a reference says it leads to is only in print.
+    """
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", _PAGE_SAID.sub(" ", text))))
+
+
+_PAGE_SAID = re.compile(r"(?:på\s+side|on\s+page)\s+\d+")
 
 
 def astray(pages: list[Marked], printed: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ from bindery.vocabulary.publication import ContributorRole
 
 FILES: Mapping[str, LanguageFile] = _files(FOLDER)
 WHOLE = frozenset(FILES["nb"].words)
-TOGETHER = ("formulas", "accessibility-summary", "display-guide")
+TOGETHER = ("formulas", "accessibility-summary", "display-guide", "references")
 """Tables whose words are read together: whole, or not at all."""
 
 SENTENCES = {"accessibility-summary", "display-guide", "formulas", "own-checks", "standards"}
@@ -26,9 +26,9 @@ LACKING = {
     "sv": {"formulas"},
     "da": {"formulas", "parts.landmarks"},
     "de": {"formulas"},
-    "uk": SENTENCES | PURPOSES,
-    "pl": SENTENCES | PURPOSES,
-    "ar": SENTENCES | PURPOSES,
+    "uk": SENTENCES | PURPOSES | {"references"},
+    "pl": SENTENCES | PURPOSES | {"references"},
+    "ar": SENTENCES | PURPOSES | {"references"},
     "se": SENTENCES
     | PURPOSES
     | {
@@ -164,3 +164,11 @@ def test_whatever_a_manuscript_may_say_has_a_word() -> None:
     """Roles of contributors and kinds of links."""
     assert {f"roles.{role}" for role in get_args(ContributorRole)} == covered({"roles"})
     assert {f"link-kinds.{kind}" for kind in LINK_KINDS} == covered({"link-kinds"})
+
+
+@pytest.mark.parametrize("language", FILES)
+def test_the_page_is_said_after_the_reference(language: str) -> None:
+    """The words for it are added to the reference, and the number comes last: CSS writes it."""
+    words = FILES[language].words.get("references.at-page", "{reference} {page}")
+    assert words.startswith("{reference}")
+    assert words.endswith("{page}")

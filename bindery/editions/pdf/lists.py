@@ -9,7 +9,7 @@ from bindery.document.contents import link_to, strip_places
 from bindery.document.figures import LISTING
 from bindery.document.model import Element, has_class, language_at, strip_stamps
 from bindery.locales import Word, locale_of
-from bindery.vocabulary.publication import Lists
+from bindery.vocabulary.counting import Lists
 
 _LISTED = (
     ("figures", "figure", "figcaption", "parts.figures"),

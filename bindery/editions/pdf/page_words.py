@@ -18,8 +18,10 @@ def say_pages(body: Element, language: str) -> None:
     for reference in body.iter("a"):
         if SAYS_PAGE in reference.attrib:
             around = language_at(reference, language)
-            word = locale_of(around).having("references").word(
-                "references.at-page", reference="", page="\ue000"
+            word = (
+                locale_of(around)
+                .having("references")
+                .word("references.at-page", reference="", page="\ue000")
             )
             before, _, _ = word.text.partition("\ue000")
             words = E.span(before.rstrip() + "\u00a0", {"class": "at-page"})

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from bindery.manuscript.marks.cross_references import name_of
 from bindery.manuscript.marks.edits import Edit, Kept
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
-from bindery.manuscript.marks.references import name_of
 from bindery.manuscript.source.attributes import BRACES, Attributes, attributes_in
 from bindery.vocabulary.publication import Mark
 
 _MARK = re.compile(r"(?:[Tt]able|[Tt]abell|TABLE|TABELL)?[ \u00a0]?:[ \t]+(?=\S)")
-_SIGN = re.compile(r"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:[Tt]abell?e?|TABELL?E?)?[ \u00a0]?:[ \t]+\S", re.MULTILINE)
+_SIGN = re.compile(
+    r"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:[Tt]abell?e?|TABELL?E?)?[ \u00a0]?:[ \t]+\S",
+    re.MULTILINE,
+)
 _BOOKDOWN = re.compile(r"\(\\#(?P<name>tab:[\w:.-]+)\)[ \t]*")
 _KEPT_CLASSES = frozenset({"row-headers", "total", "wide", "in-summary", "leads"})
 _DIVIDER = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -85,37 +88,50 @@ class _Blocks:
     def is_in_a_table_block(self, at: int) -> bool:
         """Whether the block around the table at ``at`` is there for its caption."""
         around = self._tokens[self._around[at]] if at in self._around else None
-        said = around and around.type == "div_open" and around.meta["attributes"]
-        return bool(said) and ("table" in said.classes or said.name.startswith("tbl-"))
+        if around is None or around.type != "div_open":
+            return False
+        said: Attributes = around.meta["attributes"]
+        return "table" in said.classes or said.name.startswith("tbl-")
 
 
 def _caption_at(page: Page, place: int, blocks: _Blocks, *, above: bool) -> _Caption | None:
     """The caption that the block at ``place`` is, if it is one."""
-    tokens = page.tokens
-    if not 0 <= place < len(tokens):
+    block = page.tokens[place] if 0 <= place < len(page.tokens) else None
+    if block is None or block.map is None:
         return None
-    block = tokens[place]
     if block.type == "paragraph_open":
         start = page.begins(block)
         return _read(page, start, page.ends(block), page.prefix(start))
-    if block.type != "dl_open" or block.map is None:
-        return None
-    inside = tokens[place : blocks.closing[place]]
-    if not above:
+    if block.type == "dl_open" and above:
+        return _last_definition(page, page.tokens[place : blocks.closing[place]])
+    if block.type == "dl_open":
         # What is a term to other readers: the caption of the next table is below it.
-        start = page.starts[block.map[0]]
-        start += len(page.lines[block.map[0]]) - len(page.lines[block.map[0]].lstrip(" \t>"))
+        start = _first_letter(page, block.map[0])
         return _read(page, start, page.starts[block.map[0] + 1] - 1, page.prefix(start))
-    definitions = [one for one in inside if one.type == "dd_open"]
-    definition = definitions[0] if len(definitions) == 1 else None
+    return None
+
+
+def _last_definition(page: Page, tokens: Sequence[Token]) -> _Caption | None:
+    """The only definition in ``tokens`` if there is a blank line above it."""
+    definitions = [one for one in tokens if one.type == "dd_open"]
+    paragraphs = sum(1 for one in tokens if one.type == "inline")
+    definition = definitions[0] if len(definitions) == 1 and paragraphs == _TERM_AND_ONE else None
     if definition is None or definition.map is None:
         return None
     line = definition.map[0]
-    paragraphs = [one for one in inside if one.type == "inline"]
-    if len(paragraphs) != 2 or line < 1 or page.lines[line - 1].strip(" \t>"):
+    if line < 1 or page.lines[line - 1].strip(" \t>"):
         return None
-    start = page.starts[line] + len(page.lines[line]) - len(page.lines[line].lstrip(" \t>"))
+    start = _first_letter(page, line)
     return _read(page, start, page.ends(definition), page.prefix(start))
+
+
+_TERM_AND_ONE = 2
+
+
+def _first_letter(page: Page, line: int) -> int:
+    """Where ``line`` begins, after the marks of quotations."""
+    row = page.lines[line]
+    return page.starts[line] + len(row) - len(row.lstrip(" \t>"))
 
 
 def _read(page: Page, start: int, end: int, prefix: str) -> _Caption | None:
@@ -144,18 +160,14 @@ def _together(page: Page, table: Token, caption: _Caption, *, above: bool) -> It
     tells = tuple(_left_out(page, caption))
     begins, prefix = page.begins(table), caption.prefix
     if above:
-        yield Edit(
-            caption.start, caption.end, (f"{fence}\n{prefix}", words), dropped, tells=tells
-        )
+        yield Edit(caption.start, caption.end, (f"{fence}\n{prefix}", words), dropped, tells=tells)
         end = page.ends(table)
         yield Edit(end, end, (f"\n{page.prefix(begins)}:::",))
         return
     yield Edit(begins, begins, (f"{fence}\n{page.prefix(begins)}",))
     gap = page.text[page.ends(table) : caption.start].count("\n")
     before = f"\n{prefix}" if gap < 2 else ""
-    yield Edit(
-        caption.start, caption.end, (before, words, f"\n{prefix}:::"), dropped, tells=tells
-    )
+    yield Edit(caption.start, caption.end, (before, words, f"\n{prefix}:::"), dropped, tells=tells)
 
 
 def fence_of(kind: str, said: Attributes) -> str:
@@ -178,11 +190,16 @@ def _left_out(page: Page, caption: _Caption) -> Iterator[Mark]:
 def _without_blank_line(page: Page) -> Iterator[Edit]:
     """A caption directly above a table, which would be a paragraph with it: both in a block."""
     for block in page.tokens:
-        if block.type != "paragraph_open" or block.map is None or block.map[1] - block.map[0] < 3:
+        if block.type not in ("paragraph_open", "dd_open") or block.map is None:
             continue
         first, end = block.map
-        begins = page.begins(block)
-        if not _MARK.match(page.text, begins):
+        if block.type == "dd_open":
+            if first < 1 or page.lines[first - 1].strip(" \t>"):
+                continue  # It explains the words right above it.
+            begins = _first_letter(page, first)
+        else:
+            begins = page.begins(block)
+        if end - first < _LINES_OF_A_TABLE or not _MARK.match(page.text, begins):
             continue
         lines = page.lines[first:end]
         divider = next(
@@ -207,6 +224,9 @@ def _without_blank_line(page: Page) -> Iterator[Edit]:
         ends = page.starts[first + last + 1] - 1
         yield Edit(ends, ends, (f"\n{prefix}:::",))
 
+
+_LINES_OF_A_TABLE = 3
+"""With the caption above its header and dashes."""
 
 READS_CAPTIONS = Reader(_SIGN, captions)
 

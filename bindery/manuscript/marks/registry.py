@@ -3,20 +3,20 @@
 from bindery.manuscript.marks.callouts import CALLOUTS
 from bindery.manuscript.marks.captions import READS_CAPTIONS, READS_FORMULAS
 from bindery.manuscript.marks.chunks import CHUNKS, VALUES
+from bindery.manuscript.marks.cross_references import READS_REFERENCES
 from bindery.manuscript.marks.drawn_tables import DRAWN_TABLES
 from bindery.manuscript.marks.figure_marks import FIGURE_DIRECTIVES, FIGURE_SHORTCODES
 from bindery.manuscript.marks.hidden_lines import COMMENT_LINES, HIDDEN_LINES
 from bindery.manuscript.marks.html import HTML
 from bindery.manuscript.marks.html_tables import HTML_TABLES
+from bindery.manuscript.marks.image_figures import READS_CODE, READS_PICTURES
 from bindery.manuscript.marks.kramdown import KRAMDOWN
 from bindery.manuscript.marks.layout_divs import LAYOUT_DIVS
 from bindery.manuscript.marks.other_directives import OTHER_DIRECTIVES, ROLES
 from bindery.manuscript.marks.page_breaks import PAGE_BREAKS
-from bindery.manuscript.marks.pictures import READS_CODE, READS_PICTURES
 from bindery.manuscript.marks.pipe_tables import PIPE_TABLES
 from bindery.manuscript.marks.raw_blocks import RAW_BLOCKS
 from bindery.manuscript.marks.readers import Reader
-from bindery.manuscript.marks.references import READS_REFERENCES
 from bindery.manuscript.marks.shortcodes import SHORTCODES
 from bindery.manuscript.marks.table_directives import TABLE_DIRECTIVES
 from bindery.manuscript.marks.targets import READS_TARGETS

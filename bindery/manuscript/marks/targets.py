@@ -1,12 +1,12 @@
-"""Names to refer to: ``(x)=`` above a block, ``\\label{x}`` in a heading, colons in ``{#fig:x}``."""
+r"""Names to refer to: ``(x)=`` above a block, ``\label{x}`` in a heading, ``{#fig:x}``."""
 
 import re
 from collections.abc import Iterator
 
+from bindery.manuscript.marks.cross_references import name_of
 from bindery.manuscript.marks.edits import Edit
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
-from bindery.manuscript.marks.references import name_of
 
 _SIGN = re.compile(
     r"^[ \t>]*\([\w:. -]+\)=[ \t]*$|\\label\{|\{[^{}\n]*#(?:fig|tab|tbl|sec|eq|lst):", re.MULTILINE
@@ -73,7 +73,7 @@ def _above(page: Page, at: int) -> Iterator[Edit]:
         # The braces stand directly above the block; the lines between go above them.
         gap = after.map[0] - token.map[0] - 1
         prefix = page.prefix(begins)
-        blank = f"\n{prefix.rstrip()}" * gap + (f"\n{prefix}" if gap else "")
+        blank = f"\n{prefix.rstrip()}" * (gap - 1) + f"\n{prefix}" if gap else ""
         end = page.starts[after.map[0]] - 1
     yield Edit(begins, end, (f"{blank}{{#{name_of(found['name'])}}}",), page.text[begins:end])
 

@@ -53,7 +53,9 @@ def compared_pdf(
         for where, entries in _lists(heard, passages.lists[:1]):
             yield from ways_in(where, entries, comparison.said, comparison.counterparts, file)
         kinds = listed_in_print(document)
-        listed = [[(_without_folio(heard, one), one) for one in each] for each in passages.lists[1:]]
+        listed = [
+            [(_without_folio(heard, one), one) for one in each] for each in passages.lists[1:]
+        ]
         of_captions = dict(zip(kinds, listed, strict=False))
         yield from captions_listed(
             of_captions, comparison.said, comparison.counterparts, file, kinds

@@ -94,7 +94,10 @@ REFERENCES = Extent(
     Unit(nb=("henvisning", "henvisninger"), en=("reference", "references")), _every(Reference)
 )
 CAPTIONS: Extent[Manuscript] = Extent(
-    Unit(nb=("bildetekst eller tabelltekst", "bildetekster og tabelltekster"), en=("caption", "captions")),
+    Unit(
+        nb=("bildetekst eller tabelltekst", "bildetekster og tabelltekster"),
+        en=("caption", "captions"),
+    ),
     lambda manuscript: sum(1 for thing in numbered(manuscript) if thing.caption is not None),
 )
 FORMULAS = Extent(Unit(nb=("formel", "formler"), en=("formula", "formulas")), _every(Formula))

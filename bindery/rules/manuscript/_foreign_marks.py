@@ -23,8 +23,8 @@ _NOTE = Text(
     en="Write the source in a note: [^name] here, and [^name]: The source on a line of its own.",
 )
 _REFERENCE = Text(
-    nb="Skriv en lenke: [figur 1](#navnet), og gi det du viser til, navnet {#navnet}.",
-    en="Write a link: [figure 1](#name), and give what you refer to the name {#name}.",
+    nb="Skriv @fig-navn, og gi figuren navnet {#fig-navn}; på samme måte @tbl-, @sec- og @eq-.",
+    en="Write @fig-name, and give the figure the name {#fig-name}; likewise @tbl-, @sec-, @eq-.",
 )
 _NAME = Text(
     nb="Gi overskriften navnet i stedet: ## Overskrift {#navnet}.",
@@ -63,8 +63,8 @@ _ATTRIBUTES = Text(
 )
 _HEADING = Text(nb="Skriv mellomrom etter #.", en="Write a space after #.")
 _CAPTION = Text(
-    nb="Skriv ::: table over tabellen, tabellteksten i et avsnitt under den, og ::: til slutt.",
-    en="Write ::: table above the table, the caption in a paragraph below it, and ::: at the end.",
+    nb="Skriv tabellteksten rett under tabellen, eller rett over den.",
+    en="Write the caption right below the table, or right above it.",
 )
 TABLE = Text(
     nb="Skriv tabellen med | mellom cellene og en linje |---|---| under den første raden.",

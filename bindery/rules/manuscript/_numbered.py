@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import unquote
 
 from bindery.manuscript.numbering import Countable, Kind, numbers_of
@@ -64,7 +65,7 @@ def kinds_by_name(manuscript: Manuscript) -> dict[str, Kind]:
             kinds[name] = "figure"
     for chapter in manuscript.chapters:
         elements = chapter.elements
-        for span, formula in zip(elements, elements[1:], strict=False):
+        for span, formula in pairwise(elements):
             if isinstance(span, Span) and isinstance(formula, Formula) and span.attributes.name:
                 kinds[span.attributes.name] = "equation"
     return kinds

@@ -2,8 +2,8 @@
 
 ## Why
 
-Screen readers read an alternative text as it is written. In it, a reference such as `@fig-kart` gets
-no number and is no link.
+Screen readers read an alternative text as it is written. In it, a reference such as `@fig-kart`
+gets no number and is no link.
 
 ## Hvorfor
 

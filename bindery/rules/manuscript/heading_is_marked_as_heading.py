@@ -73,7 +73,15 @@ HINT = Text(
     en="If it is a heading, write {marks} before it and remove the asterisks.",
 )
 
-VOICES = ("key-message", "editor-note", "link-block", "figure", "listing", "table", "long-description")
+VOICES = (
+    "key-message",
+    "editor-note",
+    "link-block",
+    "figure",
+    "listing",
+    "table",
+    "long-description",
+)
 """Blocks that have no headings: their words are captions or quotations."""
 
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<words>(?:(?!\1).)+)(?<=\S)\1")

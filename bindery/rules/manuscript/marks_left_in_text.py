@@ -23,7 +23,7 @@ Ta med niste.
 
 - [ ] Pakk sekken
 
-Se @fig-kart og [[Utstyr]].
+Se {{ kart }} og [[Utstyr]].
 
 \newpage
 

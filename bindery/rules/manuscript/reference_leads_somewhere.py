@@ -66,7 +66,7 @@ NEAREST = Text(
     nb="Skriv @{nearest} hvis det er den du mener.", en="Write @{nearest} if that is what you mean."
 )
 NAME_IT = Text(
-    nb="Gi det du viser til, et navn: ::: {{#fig-navn}}, {{#tbl-navn}} eller ## Tittel {{#sec-navn}}.",
+    nb="Gi det du viser til, et navn: ::: {{#fig-navn}}, {{#tbl-navn}}, ## Tittel {{#sec-navn}}.",
     en="Give what you refer to a name: ::: {{#fig-name}}, {{#tbl-name}} or ## Title {{#sec-name}}.",
 )
 

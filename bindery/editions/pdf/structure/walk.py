@@ -101,6 +101,9 @@ class Walk:
             if number != parent and not artifact and "::" not in (box.element_tag or ""):
                 self._note_place(box, number)
             self._children(box, number, artifact)
+            if box.element_tag == "span" and number in self._ends:
+                # A formula with its number is a block in a paragraph that goes on after it.
+                self._ends[parent] = self._ends[number]
 
     def _children(self, box: Box, number: int, artifact: str) -> None:
         if box.is_leader:

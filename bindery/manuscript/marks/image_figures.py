@@ -1,7 +1,8 @@
 """Images alone in a paragraph that are figures, and code with a caption: both become blocks."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 
@@ -15,13 +16,14 @@ from bindery.manuscript.source.attributes import (
     Attributes,
     attributes_in,
 )
-from bindery.vocabulary.publication import Mark
 
 CAPTION_IN_BRACKETS = frozenset({"pandoc", "quarto", "bookdown"})
 """Tools for which the brackets of an image that stands alone are its caption."""
 
 _SIGN = re.compile(r"!\[")
-_CODE_SIGN = re.compile(r"^[ \t>]*(?:[-*+] +|\d+[.)] +)?(?:`{3,}|~{3,})[^\n]*(?:lst-cap|#lst[-:])", re.MULTILINE)
+_CODE_SIGN = re.compile(
+    r"^[ \t>]*(?:[-*+] +|\d+[.)] +)?(?:`{3,}|~{3,})[^\n]*(?:lst-cap|#lst[-:])", re.MULTILINE
+)
 _FIGURE_KEYS = ("fig-alt", "fig-cap", "alt")
 _IN_PRINT = ("width", "height", "lang")
 _MARKS = re.compile(r"[\\\[\]*_`<>&$~^{}|]")
@@ -30,7 +32,7 @@ _NAMED_BOOKDOWN = re.compile(r"\(\\#(?P<name>fig:[\w:.-]+)\)[ \t]*")
 
 def pictures(page: Page) -> Iterator[Edit]:
     """Figures of the images that stand alone and have a caption."""
-    alone = {id(one.block): one for one in page.inlines() if _is_alone(one)}
+    alone = _alone(page)
     figure_around: list[bool] = []
     for at, token in enumerate(page.tokens):
         if token.type == "div_open":
@@ -42,9 +44,10 @@ def pictures(page: Page) -> Iterator[Edit]:
         elif token.type == "div_close":
             figure_around.pop()
         elif token.type == "inline" and id(token) in alone:
-            if page.tokens[at - 1].type == "paragraph_open":
-                inside = bool(figure_around) and figure_around[-1]
-                yield from _figure(page, alone[id(token)], page.tokens[at - 1], inside=inside)
+            paragraph, image = page.tokens[at - 1], alone[id(token)]
+            inside = bool(figure_around) and figure_around[-1]
+            if paragraph.type == "paragraph_open":
+                yield from _figure(page, image, paragraph, inside=inside)
 
 
 def _plain_fence(page: Page, div: Token, said: Attributes) -> Iterator[Edit]:
@@ -61,7 +64,7 @@ def _plain_fence(page: Page, div: Token, said: Attributes) -> Iterator[Edit]:
     yield Edit(begins, end, (made,), page.text[begins:end], tells)
 
 
-def _has_several(tokens: list[Token], at: int) -> bool:
+def _has_several(tokens: Sequence[Token], at: int) -> bool:
     """Whether the figure that begins at ``at`` has several images, each a part of it."""
     level, images = tokens[at].level, 0
     for token in tokens[at + 1 :]:
@@ -71,14 +74,21 @@ def _has_several(tokens: list[Token], at: int) -> bool:
     return images > 1
 
 
-def _is_alone(one: Inline) -> bool:
-    others = [
-        token
-        for token in one.block.children or ()
-        if token.type not in ("image", "attributes") and token.content.strip()
-    ]
-    images = [token for token in one.block.children or () if token.type == "image"]
-    return one.token.type == "image" and len(images) == 1 and not others
+def _alone(page: Page) -> Mapping[int, Inline]:
+    """The images that are all of their blocks, by the identity of the blocks."""
+    images: defaultdict[int, list[Inline]] = defaultdict(list)
+    for one in page.inlines():
+        if one.token.type == "image":
+            images[id(one.block)].append(one)
+    return {
+        block: inside[0]
+        for block, inside in images.items()
+        if len(inside) == 1 and not any(map(_says_something, inside[0].block.children or ()))
+    }
+
+
+def _says_something(token: Token) -> bool:
+    return token.type not in ("image", "attributes") and bool(token.content.strip())
 
 
 def _figure(page: Page, image: Inline, paragraph: Token, *, inside: bool) -> Iterator[Edit]:
@@ -119,10 +129,10 @@ def _figure(page: Page, image: Inline, paragraph: Token, *, inside: bool) -> Ite
         return
     prefix = page.prefix(page.begins(paragraph))
     fence = fence_of("figure", Attributes(name=said.name, classes=said.classes))
-    opening = f"{fence}\n{prefix}![{_escaped(alternative)}]({source}){_kept(said)}\n{prefix.rstrip()}\n{prefix}"
+    shown = f"![{_escaped(alternative)}]({source}){_kept(said)}"
+    opening = f"{fence}\n{prefix}{shown}\n{prefix.rstrip()}\n{prefix}"
     pieces: tuple[Piece, ...] = (opening, *caption, f"\n{prefix}:::")
-    tells: tuple[Mark, ...] = ()
-    yield Edit(image.start, end, pieces, _dropped(text, image.start, end, pieces), tells)
+    yield Edit(image.start, end, pieces, _dropped(text, image.start, end, pieces))
 
 
 def _parts(
@@ -182,7 +192,9 @@ def _unmarked(brackets: str) -> str:
 def _kept(said: Attributes, *, named: bool = False) -> str:
     """The attributes that an image keeps."""
     name = [f"#{said.name}"] if named and said.name else []
-    pairs = [f'{key}="{value}"' for key in _IN_PRINT if (value := said.get(key)) and '"' not in value]
+    pairs = [
+        f'{key}="{value}"' for key in _IN_PRINT if (value := said.get(key)) and '"' not in value
+    ]
     return f"{{{' '.join((*name, *pairs))}}}" if name or pairs else ""
 
 
@@ -214,7 +226,9 @@ def code_with_captions(page: Page) -> Iterator[Edit]:
         at = page.text.find(caption, braces.start(), braces.end()) if caption else -1
         words: Piece = Kept(at, at + len(caption)) if at >= 0 else caption
         mark = page.text[begins : begins + len(token.markup)]
-        language = page.text[begins + len(mark) : braces.start()].strip() or next(iter(said.classes), "")
+        language = page.text[begins + len(mark) : braces.start()].strip() or next(
+            iter(said.classes), ""
+        )
         more = "" if "numberLines" not in said.classes else " .numberLines"
         info = f"{{.{language}{more}}}" if more and language else language
         opening = fence_of("listing", Attributes(name=said.name))

@@ -50,7 +50,9 @@ def write_references(publication: Publication, chapters: Sequence[Element]) -> N
     references = [one for chapter in chapters for one in chapter.iter("a") if is_reference(one)]
     settings = publication.settings.numbering
     language = publication.metadata.language
-    targets = {name: one for chapter in chapters for one in chapter.iter() if (name := one.get("id"))}
+    targets = {
+        name: one for chapter in chapters for one in chapter.iter() if (name := one.get("id"))
+    }
     led_to = [_target_of(one) for one in references]
     called = write_numbers(chapters, targets, led_to, settings, language)
     for group in list(_groups(references)):
@@ -120,9 +122,9 @@ def _write(
         form = "number"
         _append_text(first, " ")
     first.append(_words(target, form, around, begins=begins))
-    if says_page and (form != "number" or len(first) > 1 or first.text):
-        if not _is_beside(first, target.element) and not _is_in_a_name(first):
-            first.set(SAYS_PAGE, "")
+    is_bare = form == "number" and len(first) == 1 and not first.text
+    if says_page and not is_bare and _is_away(first, target.element):
+        first.set(SAYS_PAGE, "")
 
 
 def _print_as_written(group: list[Element], written: str) -> None:
@@ -195,7 +197,7 @@ def _write_several(
             continue
         text = (before if at == 0 else "") + targets[at].number
         text += after if at == len(targets) - 1 else ""
-        spoken = words.language if at == 0 and before or after else around
+        spoken = words.language if (at == 0 and before) or after else around
         group[at].append(_said(Word(text, spoken), around))
     for run, separator in zip(runs, [*_separators(locale, len(runs)), None], strict=True):
         if len(run) > 1:
@@ -291,6 +293,11 @@ def _before(element: Element) -> Iterator[str]:
         if around.tag not in _INLINE:
             return
         at = around
+
+
+def _is_away(reference: Element, target: Element) -> bool:
+    """Whether ``reference`` is not beside its ``target``, and in no heading or caption."""
+    return not _is_in_a_name(reference) and not _is_beside(reference, target)
 
 
 def _is_beside(reference: Element, target: Element) -> bool:

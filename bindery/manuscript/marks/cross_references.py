@@ -1,4 +1,4 @@
-"""References: ``@fig-kart``, ``\\@ref(fig:kart)``, ``{numref}``, ``\\ref{fig:kart}`` become carriers.
+r"""References: ``@fig-kart``, ``\@ref(fig:kart)``, ``{numref}``, ``\ref{fig:kart}`` as carriers.
 
 A carrier is ``[](#fig-kart){.ref form=… written="…"}``, with the author's own words between the
 brackets if there are such: ``[Kart @fig-kart]``. Whether the name is there is known when the whole
@@ -20,12 +20,20 @@ _SIGN = re.compile(
     rf"@(?i:{_KINDS})[-:]|\\@ref\(|\\(?:eq|auto|c|C)?ref\{{|\{{(?:ref|numref|eq|doc)\}}`"
 )
 _BARE = re.compile(rf"(?<![\w@.\\-])@(?P<name>{_ID})", re.IGNORECASE)
-_BRACKETS = re.compile(rf"\[(?P<inside>[^\[\]{HIDDEN}]*@(?:{_KINDS})[-:][^\[\]{HIDDEN}]*)\](?![(\[{{])", re.IGNORECASE)
+_BRACKETS = re.compile(
+    rf"\[(?P<inside>[^\[\]{HIDDEN}]*@(?:{_KINDS})[-:][^\[\]{HIDDEN}]*)\](?![(\[{{])", re.IGNORECASE
+)
 _ITEM = re.compile(rf"(?P<before>[^@]*?)(?P<minus>-?)@(?P<name>{_ID})(?P<after>\s*)", re.IGNORECASE)
 _BOOKDOWN = re.compile(rf"{HIDDEN}{{1,2}}ref\((?P<name>[\w:.-]+)\)")
 _TEX = re.compile(rf"{HIDDEN}{{2}}(?:ef|qref|utoref)\{{(?P<name>[\w:.-]+)\}}")
 """The backslash and the letter after it are hidden, as what is escaped is."""
-_TEX_FORMS = {r"\ref": "number", r"\eqref": "number", r"\autoref": "", r"\cref": "", r"\Cref": "capital"}
+_TEX_FORMS = {
+    r"\ref": "number",
+    r"\eqref": "number",
+    r"\autoref": "",
+    r"\cref": "",
+    r"\Cref": "capital",
+}
 _ROLE = re.compile(r"\{(?P<role>ref|numref|eq|doc)\}$")
 _ROLE_WITH_WORDS = re.compile(r"(?P<words>.*\S)\s*<(?P<name>[^<>]+)>", re.DOTALL)
 _PLAIN = re.compile(r"[^\w .,:;()/@-]")
@@ -56,9 +64,7 @@ def _attributes(form: str, written: str) -> str:
 
 def references(page: Page) -> Iterator[Edit]:
     """The references of ``page``, except in the words of links, which can have no link in them."""
-    links = sorted(
-        (one.start, one.end) for one in page.inlines() if one.token.type == "link_open"
-    )
+    links = sorted((one.start, one.end) for one in page.inlines() if one.token.type == "link_open")
     starts = [start for start, _ in links]
     for edit in _all(page):
         near = bisect_right(starts, edit.start) - 1
@@ -154,7 +160,7 @@ def _made(page: Page, place: tuple[int, int], name: str, form: str, written: str
 
 
 def _roles(page: Page) -> Iterator[Edit]:
-    """MyST's roles: ``{ref}`` before a code span with a name, or with words and a name in ``<>``."""
+    """MyST's roles: ``{ref}`` before code with a name, or with words and a name in ``<>``."""
     for one in page.inlines():
         if one.token.type != "code_inline":
             continue
