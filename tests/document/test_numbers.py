@@ -124,9 +124,7 @@ def test_words_are_the_books_language(language: str, said: str, tmp_path: Path) 
     document = book(tmp_path, f"Se [@fig-a; @fig-b].\n\n{FIGURES}", language=language)
     assert first_words(document) == said
     spans = document.body.findall(".//p/a/span")
-    assert [one.get("lang") for one in spans[:1]] == [
-        "en" if language in ("fi", "pl") else None
-    ]
+    assert [one.get("lang") for one in spans[:1]] == ["en" if language in ("fi", "pl") else None]
 
 
 def test_a_reference_says_its_page_unless_its_target_is_beside_it(tmp_path: Path) -> None:

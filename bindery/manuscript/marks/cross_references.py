@@ -90,14 +90,18 @@ def _all(page: Page) -> Iterator[Edit]:
     yield from _roles(page)
 
 
-def _edit(page: Page, start: int, end: int, pieces: tuple[Piece, ...]) -> Edit:
-    """An edit that drops all words which are in no kept piece."""
+def _edit(page: Page, start: int, end: int, pieces: tuple[Piece, ...], read_as: str = "") -> Edit:
+    """An edit that drops all words which are in no kept piece.
+
+    ``read_as`` is the spelling of another tool that was read.
+    """
     dropped, at = "", start
     for piece in pieces:
         if isinstance(piece, Kept):
             dropped += f"{page.text[at : piece.start]} "
             at = piece.end
-    return Edit(start, end, pieces, dropped + page.text[at:end])
+    tells = (page.mark("read-as", start, "reference", read_as),) if read_as else ()
+    return Edit(start, end, pieces, dropped + page.text[at:end], tells)
 
 
 def _range(words: Words, found: "re.Match[str]", group: int | str = 0) -> tuple[int, int]:
@@ -134,7 +138,8 @@ def _in_brackets(page: Page, words: Words, found: "re.Match[str]") -> Edit | Non
 
 def _bare(page: Page, words: Words, found: "re.Match[str]") -> Edit:
     form = "capital" if found["name"][0].isupper() else ""
-    return _made(page, _range(words, found), found["name"], form, found[0])
+    read_as = found[0] if ":" in found["name"][:6] else ""
+    return _made(page, _range(words, found), (found["name"], form), found[0], read_as)
 
 
 def _bookdown(page: Page, words: Words, found: "re.Match[str]") -> Edit | None:
@@ -143,7 +148,8 @@ def _bookdown(page: Page, words: Words, found: "re.Match[str]") -> Edit | None:
         start += 1
     if not page.text.startswith("\\@ref(", start):
         return None
-    return _made(page, (start, end), found["name"], "number", page.text[start:end])
+    written = page.text[start:end]
+    return _made(page, (start, end), (found["name"], "number"), written, written)
 
 
 def _tex(page: Page, words: Words, found: "re.Match[str]") -> Edit | None:
@@ -151,12 +157,16 @@ def _tex(page: Page, words: Words, found: "re.Match[str]") -> Edit | None:
     command = page.text[start:end].partition("{")[0]
     if command not in _TEX_FORMS:
         return None
-    return _made(page, (start, end), found["name"], _TEX_FORMS[command], page.text[start:end])
+    written = page.text[start:end]
+    return _made(page, (start, end), (found["name"], _TEX_FORMS[command]), written, written)
 
 
-def _made(page: Page, place: tuple[int, int], name: str, form: str, written: str) -> Edit:
+def _made(
+    page: Page, place: tuple[int, int], target: tuple[str, str], written: str, read_as: str
+) -> Edit:
+    name, form = target
     made = f"[](#{name_of(name)}){_attributes(form, written)}"
-    return _edit(page, *place, (made,))
+    return _edit(page, *place, (made,), read_as)
 
 
 def _roles(page: Page) -> Iterator[Edit]:
@@ -188,7 +198,7 @@ def _roles(page: Page) -> Iterator[Edit]:
                 attributes = ""
             at = page.text.find(own, one.start, one.end) if own else -1
             kept = (Kept(at, at + len(own)),) if at >= 0 else ()
-        yield _edit(page, start, one.end, ("[", *kept, f"]({target}){attributes}"))
+        yield _edit(page, start, one.end, ("[", *kept, f"]({target}){attributes}"), written)
 
 
 READS_REFERENCES = Reader(_SIGN, references)

@@ -132,7 +132,8 @@ def _figure(page: Page, image: Inline, paragraph: Token, *, inside: bool) -> Ite
     shown = f"![{_escaped(alternative)}]({source}){_kept(said)}"
     opening = f"{fence}\n{prefix}{shown}\n{prefix.rstrip()}\n{prefix}"
     pieces: tuple[Piece, ...] = (opening, *caption, f"\n{prefix}:::")
-    yield Edit(image.start, end, pieces, _dropped(text, image.start, end, pieces))
+    tells = (page.mark("read-as", image.start, "figure", text[image.start : label_ends + 1]),)
+    yield Edit(image.start, end, pieces, _dropped(text, image.start, end, pieces), tells)
 
 
 def _parts(

@@ -75,7 +75,9 @@ def _above(page: Page, at: int) -> Iterator[Edit]:
         prefix = page.prefix(begins)
         blank = f"\n{prefix.rstrip()}" * (gap - 1) + f"\n{prefix}" if gap else ""
         end = page.starts[after.map[0]] - 1
-    yield Edit(begins, end, (f"{blank}{{#{name_of(found['name'])}}}",), page.text[begins:end])
+    tells = (page.mark("read-as", begins, "name", found[0].strip()),)
+    made = f"{blank}{{#{name_of(found['name'])}}}"
+    yield Edit(begins, end, (made,), page.text[begins:end], tells)
 
 
 def _in_heading(page: Page, at: int) -> Iterator[Edit]:

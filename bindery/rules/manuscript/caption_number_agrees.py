@@ -3,14 +3,14 @@
 ## Why
 
 Figures and tables that the text refers to get their numbers when the editions are made. A number
-that is written in the caption is taken off. If it is another number, other places in the text may
+that is written in the caption is left out. If it is another number, other places in the text may
 have the old one too.
 
 ## Hvorfor
 
 Et nummer som er skrevet i bildeteksten eller tabellteksten, er det samme som i utgavene. Figurer og
-tabeller som teksten viser til, får nummer når utgavene lages. Nummeret i teksten tas bort. Hvis det
-er et annet, kan det gamle nummeret stå flere steder i teksten.
+tabeller som teksten viser til, får nummer når utgavene lages. Da er ikke nummeret i teksten med.
+Hvis det er et annet, kan det gamle nummeret stå flere steder i teksten.
 
 ## Fails
 

@@ -23,7 +23,7 @@ Ta med niste.
 
 - [ ] Pakk sekken
 
-Se {{ kart }} og [[Utstyr]].
+Se :smile: og [[Utstyr]].
 
 \newpage
 
