@@ -39,6 +39,7 @@ OVER_PAGES = {
     "advarsel-over-sider": "Aside",
     "avsnitt-over-sider": "P",
     "definisjonsliste-over-sider": "L",
+    "henvisning-over-sider": "Link",
     "kode-over-sider": "P",
     "lenke-over-sider": "Link",
     "liste-over-sider": "L",
