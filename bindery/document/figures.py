@@ -15,7 +15,8 @@ LISTING = "listing"
 
 def names_a(div: Element, kind: str) -> bool:
     """Whether the name of ``div`` says that it is a ``kind``: ``fig-kart`` is a ``fig``."""
-    return (div.get("id") or "").startswith(f"{kind}-")
+    described = has_class(div, "long-description")
+    return not described and (div.get("id") or "").startswith(f"{kind}-")
 
 
 def is_figure(div: Element) -> bool:

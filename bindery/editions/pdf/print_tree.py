@@ -66,6 +66,8 @@ def print_tree(
     for part, chapter in zip(document.chapters, body, strict=True):
         move_notes_to_pages(chapter, metadata.language)
         number = part.number if numbered else None
+        if number is None:
+            chapter.set("data-unnumbered", "")
         _head(chapter, part.running_title, number, metadata.language)
     lists = lists_of(body, document.publication.settings.lists, metadata.language)
     for listed in body.iter("ol"):

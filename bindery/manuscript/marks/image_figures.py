@@ -64,13 +64,18 @@ def _plain_fence(page: Page, div: Token, said: Attributes) -> Iterator[Edit]:
     yield Edit(begins, end, (made,), page.text[begins:end], tells)
 
 
+_IN_A_PARAGRAPH = 2
+"""Levels below a block where the words of its paragraphs are."""
+
+
 def _has_several(tokens: Sequence[Token], at: int) -> bool:
     """Whether the figure that begins at ``at`` has several images, each a part of it."""
     level, images = tokens[at].level, 0
     for token in tokens[at + 1 :]:
         if token.level <= level:
             break
-        images += sum(1 for one in token.children or () if one.type == "image")
+        if token.level == level + _IN_A_PARAGRAPH:
+            images += sum(1 for one in token.children or () if one.type == "image")
     return images > 1
 
 

@@ -42,7 +42,10 @@ class Div(Element):
     @property
     def is_figure(self) -> bool:
         """Whether it is written as a figure, by its class or its name."""
-        return self.has_class("figure") or self.attributes.name.startswith("fig-")
+        described = self.has_class("long-description")
+        return self.has_class("figure") or (
+            self.attributes.name.startswith("fig-") and not described
+        )
 
     @property
     def is_table(self) -> bool:

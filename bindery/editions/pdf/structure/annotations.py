@@ -216,7 +216,7 @@ def _chapters(html: Sequence[Any]) -> dict[Any, int]:
     found = {}
     sections = (one for one in html if one.get("role") == "doc-chapter")
     for number, section in enumerate(sections, start=1):
-        if section.find("h1") is not None and section.find(_PRINTED_NUMBER) is None:
+        if section.get(UNNUMBERED) is not None:
             continue
         found[section] = number
         if (title := section.find("h1")) is not None:
@@ -224,7 +224,8 @@ def _chapters(html: Sequence[Any]) -> dict[Any, int]:
     return found
 
 
-_PRINTED_NUMBER = "p[@class='chapter-number']"
+UNNUMBERED = "data-unnumbered"
+"""The attribute of chapters whose number is not printed."""
 
 
 def described(element: Any, chapters: Mapping[Any, int], page: str, language: str) -> Word:
