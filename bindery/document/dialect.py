@@ -229,8 +229,6 @@ def _listing(div: Element, metadata: Metadata) -> None:
     write_listing(div, caption_of)
 
 
-
-
 def _trim(definition: Element) -> None:
     """Remove the line breaks that pandoc writes around a definition.
 

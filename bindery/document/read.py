@@ -31,6 +31,7 @@ from bindery.document.model import (
 from bindery.document.pictures.shown import Pictures
 from bindery.document.readable import AS_CODE, FEWER_IN_FORMULAS, FORMULA_OF_LEVELS, readable
 from bindery.document.reference_words import note_what_is_written, write_references
+from bindery.document.signs import printable, printable_settings
 from bindery.document.typography import set_quotation_marks
 from bindery.document.unknown_attributes import drop_unknown_attributes
 from bindery.manuscript.requirements import CHAPTER_IS_READABLE

@@ -24,9 +24,7 @@ _BLOCKS = frozenset({"div", "section", "tbody", "thead", "tfoot", "figure", "dd"
 class DocumentPassages:
     """Walks a tree and gives a composer its text, boxes and spans."""
 
-    def __init__(
-        self, composer: Composer, *, notes_apart: bool, in_print: bool = False
-    ) -> None:
+    def __init__(self, composer: Composer, *, notes_apart: bool, in_print: bool = False) -> None:
         self.composer = composer
         self.notes: list[Element] = []
         self._notes_apart = notes_apart

@@ -67,9 +67,7 @@ class _Expected:
         self._locale = locale_of(self._language)
         self._places: dict[Hashable, Place] = {}
         self._composer = Composer(MAIN, self._places)
-        self._walk = DocumentPassages(
-            self._composer, notes_apart=notes_apart, in_print=in_print
-        )
+        self._walk = DocumentPassages(self._composer, notes_apart=notes_apart, in_print=in_print)
 
     def add(self, kind: str, level: int, text: str) -> None:
         """Add what the author says on the title page."""
@@ -137,8 +135,6 @@ def _note(
     item: Element,
     document: Document,
     sources: dict[Hashable, str],
-    *,
-    in_print: bool,
 ) -> Note:
     back = next((link for link in item.iter("a") if link.get("role") == "doc-backlink"), None)
     language = language_at(item, document.publication.metadata.language)
