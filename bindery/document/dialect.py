@@ -253,6 +253,10 @@ def _label(box: Element, key: str, metadata: Metadata) -> None:
     box.set("aria-labelledby", "")
 
 
+_NAMES = etree.XPath("//@id")
+"""Finds the ids in the whole chapter."""
+
+
 def _free(name: str, element: Element) -> str:
     """``name``, with a number after it if something in the chapter has that name already."""
     taken = {*_NAMES(element)}
