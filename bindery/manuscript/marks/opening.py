@@ -14,6 +14,7 @@ from bindery.vocabulary.publication import Mark
 
 _NOTHING = re.compile("(?!)")
 _MAY_BE_TITLE = re.compile(r"^ {0,3}(?:#[ \t]|=+[ \t]*$)", re.MULTILINE)
+_MAY_BE_RAISED = re.compile(r"(?:\s|<!--.*?-->)*#{2,6}[ \t]", re.DOTALL)
 _SIGN = re.compile(r"[\\`*_\[\]<>$~^{}|@#]")
 _BELOW = ("subtitle", "authors", "abstract")
 _CLASSES = {"subtitle": "subtitle", "authors": "byline", "abstract": "abstract"}
@@ -27,7 +28,7 @@ def edits_of(path: str, text: str, opening: Opening) -> tuple[Edit, ...]:
     above all text, that one counts. If it has several of the first level, each is one deeper.
     """
     if not opening.end and not opening.faults:
-        return ()
+        return tuple(_raised(path, text, 0))
     place = _Places(path, text)
     tells = [*_faults(opening, place), *_keys(opening, place)]
     if not opening.end:
@@ -47,6 +48,8 @@ def edits_of(path: str, text: str, opening: Opening) -> tuple[Edit, ...]:
         elif titles:
             moved = tuple(_deeper(body, tokens, opening.end))
             tells.append(place.mark("read-as", title.start, "several-titles", title.words))
+    if not title.words.strip():
+        moved = tuple(_raised(path, text, opening.end))
     parts = _parts(opening, title if title_is_used else None)
     pieces, dropped = _pieces(text, opening.end, parts)
     return (Edit(0, opening.end, pieces, dropped, tuple(tells)), *moved)
@@ -139,6 +142,28 @@ def _is_first(title: Token, tokens: Sequence[Token]) -> bool:
     """Whether nothing that is printed is above ``title``."""
     above = tokens[: tokens.index(title)]
     return all(one.type in ("html_block", "attributes") for one in above)
+
+
+def _raised(path: str, text: str, begins: int) -> Iterator[Edit]:
+    """Edits that make the heading a chapter begins with its title, if it has no other.
+
+    The headings below it are raised by as many levels. Tools that nest chapters write it deeper.
+    """
+    body = text[begins:]
+    if not _MAY_BE_RAISED.match(body):
+        return
+    tokens = tokens_of(body, (), _NOTHING)
+    headings = [one for one in tokens if one.type == "heading_open"]
+    first = headings[0] if headings else None
+    if first is None or not _is_first(first, tokens) or any(one.tag == "h1" for one in headings):
+        return
+    by = int(first.tag[1:]) - 1
+    mark = _Places(path, text).mark("read-as", begins + first.meta["begins"], "raised-title")
+    for one in headings:
+        at = begins + one.meta["begins"]
+        if one.markup.startswith("#"):
+            end = at + min(by, int(one.tag[1:]) - 1)
+            yield Edit(at, end, (), tells=(mark,) if one is first else ())
 
 
 def _deeper(body: str, tokens: Sequence[Token], begins: int) -> Iterator[Edit]:

@@ -89,7 +89,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Drawings whose smallest words are hard to read in a printed edition."""
     editions = tuple(_printed(manuscript.publication))
     for image in manuscript.every(Image):
-        path = image_path(image) or ""
+        path = image_path(image, manuscript.publication.images) or ""
         if not is_drawing(path) or _is_sized(image):
             continue
         if whereabouts(image, manuscript.publication) is not Whereabouts.HERE:
