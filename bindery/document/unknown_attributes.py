@@ -12,7 +12,8 @@ _OF_EVERY_ELEMENT = EVERYWHERE | {"id", "class", "role", "data-pos", "data-wrapp
 _OF_PANDOC: Mapping[str, frozenset[str]] = {
     "a": frozenset({"href", "title"}),
     "img": ALSO[Image] | {"alt", "src", "style", "title"},
-    "div": ALSO[Div],
+    # Those of a table's cell are written at the front door.
+    "div": ALSO[Div] | {"align", "colspan", "header", "rowspan"},
     "span": ALSO[Span] | {"data-single"},
     "ol": frozenset({"start", "type"}),
     "li": frozenset({"value"}),

@@ -103,4 +103,4 @@ _UNREAD = marks_told(NAME, TABLES.unit)
 _ALL: Extent[Manuscript] = Extent(
     TABLES.unit, lambda manuscript: TABLES.count(manuscript) + _UNREAD.count(manuscript)
 )
-RULE = Rule(NAME, Severity.ERROR, find, _ALL)
+RULE = Rule(NAME, Severity.ERROR, find, _ALL, makes_draft=True)
