@@ -147,9 +147,10 @@ def test_blocks_in_cells_stay_blocks(tmp_path: Path) -> None:
     assert [list(cell) for cell in table.iter("th")] == [[], []]
 
 
-def test_a_line_break_in_a_cell(tmp_path: Path) -> None:
-    """``[]{.br}`` is a new line, in any table."""
-    (table,) = tables_of(tmp_path, ONE.format("| a | b |\n|---|---|\n| 1[]{.br}2 | x |"))
+@pytest.mark.parametrize("mark", ["[]{.br}", "<br>", "<br/>"])
+def test_a_line_break_in_a_cell(tmp_path: Path, mark: str) -> None:
+    """It is a new line, in any table (row 15)."""
+    (table,) = tables_of(tmp_path, ONE.format(f"| a | b |\n|---|---|\n| 1{mark}2 | x |"))
     assert [child.tag for child in table.findall("tbody/tr/td")[0]] == ["br"]
 
 

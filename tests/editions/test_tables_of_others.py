@@ -1,4 +1,4 @@
-"""Tables of other tools in every edition, read back: rows 18 and 20 to 23 of the design."""
+"""Tables of other tools in every edition, read back: rows 15, 18 and 20 to 23 of the design."""
 
 from pathlib import Path
 
@@ -54,7 +54,7 @@ Right Left
 | Kort | Rad |
 |------|-----|
 | tre  | fire | fem |
-| seks[]{.br}sju | åtte |
+| seks<br>sju | åtte |
 ::::::
 """
 

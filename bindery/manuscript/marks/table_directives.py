@@ -42,13 +42,8 @@ _DELIMITERS = {"tab": "\t", "space": " "}
 
 
 def _plugin(md: MarkdownIt) -> None:
-    # Before fenced divs, of which ``:::{table}`` would be one.
-    md.block.ruler.before(
-        "fenced_div",
-        _DIRECTIVE,
-        _directive,
-        INTERRUPTING,
-    )
+    # First of all, since ``:::{table}`` is also a fenced div, or any directive.
+    md.block.ruler.before("code", _DIRECTIVE, _directive, INTERRUPTING)
 
 
 def _directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
