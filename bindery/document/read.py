@@ -68,6 +68,7 @@ def read_document(publication: Publication) -> Document:
         sections.append(section)
     _link(publication, sections)
     write_references(publication, sections)
+    keep_words_of_dead_links(sections)
     parts = tuple(
         _part(chapter, section, number)
         for number, (chapter, section) in enumerate(
@@ -158,7 +159,6 @@ def _link(publication: Publication, sections: list[Element]) -> None:
     }
     for path, section in zip(targets, sections, strict=True):
         point_within_the_book(section, path, targets)
-    keep_words_of_dead_links(sections)
 
 
 def _names(section: Element) -> dict[str, str]:

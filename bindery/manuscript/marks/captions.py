@@ -181,10 +181,10 @@ def fence_of(kind: str, said: Attributes) -> str:
 def _left_out(page: Page, caption: _Caption) -> Iterator[Mark]:
     for name in caption.said.classes:
         if name not in _KEPT_CLASSES:
-            yield page.mark("left-out", caption.last, "option", f".{name}")
+            yield page.mark("left-out", caption.last, "figure-option", f".{name}")
     for key, _ in caption.said.pairs:
         if key != "lang":
-            yield page.mark("left-out", caption.last, "option", key)
+            yield page.mark("left-out", caption.last, "figure-option", key)
 
 
 def _without_blank_line(page: Page) -> Iterator[Edit]:

@@ -60,7 +60,7 @@ def _plain_fence(page: Page, div: Token, said: Attributes) -> Iterator[Edit]:
     colons = colons[: len(colons) - len(colons.lstrip(":"))]
     kept = Attributes(said.name, said.classes, said.pairs)
     made = colons + fence_of("figure", kept).removeprefix(":::")
-    tells = tuple(page.mark("left-out", begins, "option", key) for key in unused)
+    tells = tuple(page.mark("left-out", begins, "figure-option", key) for key in unused)
     yield Edit(begins, end, (made,), page.text[begins:end], tells)
 
 
