@@ -1,4 +1,4 @@
-"""The dialect's elements: notes, messages, figures, tables, link blocks."""
+"""The dialect's elements: messages, figures, tables, link blocks; lists are in ``lists``."""
 
 from collections.abc import Callable
 from itertools import count
@@ -14,6 +14,7 @@ from bindery.document.figures import (
     pictures_in,
     write_listing,
 )
+from bindery.document.lists import write_lines, write_list, write_words
 from bindery.document.model import (
     BEGINS_PAGE,
     IN_SUMMARY,
@@ -23,66 +24,12 @@ from bindery.document.model import (
     has_class,
     language_at,
     say,
-    text_of,
     unwrap,
 )
 from bindery.document.opening import write_abstract, write_byline, write_subtitle
 from bindery.document.table_elements import caption_of, write_tables
 from bindery.locales import Word, locale_of
 from bindery.vocabulary.publication import Metadata
-
-
-def write_notes(chapter: Element, number: int, language: str) -> None:
-    """Give the notes of chapter ``number`` a heading, unique ids and backlinks with words."""
-    notes = chapter.find("section[@id='footnotes']")
-    if notes is None:
-        return
-    numbered = notes.find("ol")
-    assert numbered is not None
-    locale = locale_of(language)
-    heading = say(locale.word("parts.notes"), E.h2(id=f"noter-{number}"), language)
-    notes[:] = [heading, numbered]
-    notes.attrib.clear()
-    notes.set("class", "notes")
-    notes.set("role", "doc-endnotes")
-    title = chapter.find("h1")
-    if title is None or text_of(title).casefold() != text_of(heading).casefold():
-        # In a chapter called «Noter» there would be two regions of that name.
-        notes.set("aria-labelledby", f"noter-{number}")
-    for index, item in enumerate(numbered.iterfind("li"), start=1):
-        item.set("id", f"note-{number}-{index}")
-    for reference in chapter.iter("a"):
-        role, index_text = reference.get("role"), _index(reference)
-        if role == "doc-noteref":
-            reference.attrib.clear()
-            reference.set("href", f"#note-{number}-{index_text}")
-            reference.set("id", f"noteref-{number}-{index_text}")
-            reference.set("role", role)
-            reference.set("class", "noteref")
-            reference[:] = []
-            reference.text = index_text
-        elif role == "doc-backlink":
-            reference.attrib.clear()
-            reference.set("href", f"#noteref-{number}-{index_text}")
-            reference.set("role", role)
-            reference.set("class", "backlink")
-            say(locale.word("ways.back-to-note", number=index_text), reference, language)
-            _space_before(reference)
-
-
-def _index(reference: Element) -> str:
-    """The note's number, from pandoc's ids: ``#fn2`` and ``#fnref2``."""
-    return (reference.get("href") or "").removeprefix("#fnref").removeprefix("#fn")
-
-
-def _space_before(element: Element) -> None:
-    parent, before = element.getparent(), element.getprevious()
-    assert parent is not None
-    if before is None:
-        parent.text = (parent.text or "") + " "
-    else:
-        before.tail = (before.tail or "") + " "
-
 
 UNTITLED = "untitled"
 """The class of the address that is in the place of a link block's title."""
@@ -100,6 +47,7 @@ def write_elements(chapter: Element, metadata: Metadata) -> None:
         if transform := _meant_by(div):
             transform(div, metadata)
     name_labels(chapter)
+    write_words(chapter, metadata)
     for span in list(chapter.iter("span")):
         name = span.get("class") or ""
         if name == "br":
@@ -296,5 +244,7 @@ _DIVS: dict[str, Transform] = {
     "link-block": _link_block,
     "figure": _figure,
     LISTING: _listing,
+    "line-block": write_lines,
+    "list": write_list,
 }
 _NAMED: dict[str, Transform] = {"fig": _figure, "lst": _listing}

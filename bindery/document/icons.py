@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bindery.document.drawings import is_drawing
-from bindery.document.model import Element, add_class
+from bindery.document.model import Element, add_class, has_class
 from bindery.document.svg.parse import UndrawableError
 from bindery.document.svg.plain import plain_drawing
 
@@ -21,7 +21,7 @@ _ALWAYS_A_LINE = ("td", "th", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "caption
 def mark_icons(section: Element, images: Mapping[str, bytes]) -> None:
     """Mark every image of ``section`` that stands among words, or in a cell or a heading."""
     for image in section.iter("img"):
-        if _is_among_words(image):
+        if not has_class(image, ICON) and _is_among_words(image):
             add_class(image, ICON)
             if not _has_size(image, images):
                 add_class(image, LINE_HIGH)

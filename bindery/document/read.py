@@ -10,7 +10,7 @@ from lxml.builder import E
 from bindery.document.absent_pictures import box_absent_pictures
 from bindery.document.callouts import write_ends
 from bindery.document.contents import HEADINGS, name_of
-from bindery.document.dialect import write_elements, write_notes
+from bindery.document.dialect import write_elements
 from bindery.document.formulas import MOST_LEVELS, levels_of, say_formulas
 from bindery.document.icons import mark_icons
 from bindery.document.links import (
@@ -19,6 +19,7 @@ from bindery.document.links import (
     make_names_unique,
     point_within_the_book,
 )
+from bindery.document.lists import is_task, number_examples
 from bindery.document.model import (
     MATHML,
     SOURCE,
@@ -28,7 +29,9 @@ from bindery.document.model import (
     has_class,
     text_of,
 )
+from bindery.document.notes import write_notes
 from bindery.document.pictures.shown import Pictures
+from bindery.document.pictures.task_boxes import BOXES
 from bindery.document.readable import AS_CODE, FEWER_IN_FORMULAS, FORMULA_OF_LEVELS, readable
 from bindery.document.reference_words import note_what_is_written, write_references
 from bindery.document.signs import printable, printable_settings
@@ -66,6 +69,7 @@ def read_document(publication: Publication) -> Document:
     ):
         findings += (*found, *_dialect_of(publication, chapter, section, number))
         sections.append(section)
+    number_examples(sections)
     _link(publication, sections)
     write_references(publication, sections)
     keep_words_of_dead_links(sections)
@@ -75,8 +79,11 @@ def read_document(publication: Publication) -> Document:
             zip(publication.chapters, sections, strict=True), start=1
         )
     )
+    body = E.body(*sections)
+    if any(map(is_task, body.iter("img"))):
+        publication = replace(publication, images={**publication.images, **BOXES})
     pictures = Pictures(publication.images)
-    return Document(publication, E.body(*sections), parts, pictures, tuple(findings))
+    return Document(publication, body, parts, pictures, tuple(findings))
 
 
 def _dialect_of(

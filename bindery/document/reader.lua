@@ -19,6 +19,9 @@ local function printed(text)
 end
 
 function Span(span)
+  if span.classes:includes("inline-note") then
+    return pandoc.Note({ pandoc.Para(span.content) })
+  end
   return unwrapped(span)
 end
 
@@ -61,7 +64,8 @@ end
 local function terms_of(item)
   local terms, last = {}, pandoc.Inlines({})
   for _, inline in ipairs(item[1]) do
-    if inline.t == "SoftBreak" or inline.t == "LineBreak" then
+    local next_term = inline.t == "Span" and inline.classes:includes("next-term")
+    if next_term or inline.t == "SoftBreak" or inline.t == "LineBreak" then
       terms[#terms + 1] = { last, {} }
       last = pandoc.Inlines({})
     else

@@ -12,9 +12,11 @@ _OF_EVERY_ELEMENT = EVERYWHERE | {"id", "class", "role", "data-pos", "data-wrapp
 _OF_PANDOC: Mapping[str, frozenset[str]] = {
     "a": frozenset({"href", "title"}),
     "img": ALSO[Image] | {"alt", "src", "style", "title"},
-    # Those of a table's cell are written at the front door.
-    "div": ALSO[Div] | {"align", "colspan", "header", "rowspan"},
-    "span": ALSO[Span] | {"data-single"},
+    # Those of a table's cell and of a list are written at the front door.
+    "div": ALSO[Div]
+    | {"align", "colspan", "header", "rowspan"}
+    | {"delim", "start", "type"},
+    "span": ALSO[Span] | {"data-single", "done"},
     "ol": frozenset({"start", "type"}),
     "li": frozenset({"value"}),
     "td": frozenset({"style"}),

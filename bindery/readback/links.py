@@ -98,19 +98,34 @@ class Counterparts:
                     f"but “{heard.label}” in {near.edition.en}.",
                 ),
             )
-        if said.back is not None and (
-            heard.back is None or not self.leads_right(said.back, heard.back)
-        ):
+        if said.back is not None and not self._leads_back(said, heard):
             yield NOTES.broken(
                 near,
                 Text(
-                    nb=f"Note {said.label} mangler lenken tilbake til nummeret i teksten.",
-                    en=f"Note {said.label} has no link back to its number in the text.",
+                    nb=f"Note {said.label} mangler en lenke tilbake til nummeret i teksten.",
+                    en=f"Note {said.label} has no link back to a number of its own in the text.",
                 ),
             )
         elif heard.back is not None and said.back_language and heard.back_language:
             languages = said.back_language, heard.back_language
             yield from other_language(heard.back.text, *languages, near, ours=True)
+
+    def _leads_back(self, said: Note, heard: Note) -> bool:
+        """Whether there is a way back to each place that refers to the note, and no other way.
+
+        On paper the number leads to the mark that the note is below, which need not be the first.
+        """
+        left = [one for one in (heard.back, *heard.again) if one is not None]
+        for way in (said.back, *said.again):
+            right = (
+                None
+                if way is None
+                else next((one for one in left if self.leads_right(way, one)), None)
+            )
+            if right is None:
+                return False
+            left.remove(right)
+        return not left
 
     def _own(self, place: Place) -> Place:
         """Return ``place``; for the label that the edition adds before a heading, the heading's."""

@@ -72,13 +72,15 @@ class Passage:
 class Note:
     """A note: its number as it is written, what it says, and where its number leads back to.
 
-    ``back_language`` is the language of the words that lead back, where there are words.
+    ``back_language`` is the language of the words that lead back, where there are words. ``again``
+    are the ways back to the other places that refer to it.
     """
 
     label: str
     passages: tuple[Passage, ...]
     back: Span | None = None
     back_language: str = ""
+    again: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,10 +178,18 @@ def numbering(element: Element) -> str:
 
 
 def items(element: Element) -> Iterator[tuple[Element, str]]:
-    """Yield each item with its number as it is written; empty for a bullet."""
+    """Yield each item with its number as it is written, ``4`` or ``a)``; empty for a bullet."""
     style = {"1": "D", "i": "r", "I": "R"}.get(kind := element.get("type") or "1", kind)
     number = int(element.get("start") or 1)
     for item in element.iterfind("li"):
         number = int(item.get("value") or number)
-        yield item, written(number, style) if element.tag == "ol" else ""
+        yield item, _around(written(number, style), element) if element.tag == "ol" else ""
         number += 1
+
+
+def _around(number: str, element: Element) -> str:
+    """Return ``number`` with the parentheses that the list's class says its labels have."""
+    names = (element.get("class") or "").split()
+    if any(name.endswith("-parens") for name in names):
+        return f"({number})"
+    return f"{number})" if any(name.endswith("-paren") for name in names) else number

@@ -42,6 +42,7 @@ OVER_PAGES = {
     "henvisning-over-sider": "Link",
     "kode-over-sider": "P",
     "lenke-over-sider": "Link",
+    "liste-med-bokstaver-over-sider": "L",
     "liste-over-sider": "L",
     "listepunkt-over-sider": "LI",
     "note-over-sider": "FENote",

@@ -72,6 +72,7 @@ LACKING = {
         "summary.tell-what-is-wrong",
         "units",
         "ways.back-to-note",
+        "ways.back-to-note-again",
         "ways.back-to-text-at",
         "ways.note-at",
         "ways.printed-pages",

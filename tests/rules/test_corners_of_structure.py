@@ -290,7 +290,7 @@ def test_what_is_no_list(shelf: Publication, text: str) -> None:
         ("– tau\n– kniv\n– votter\nOg mer.", None),
         ("– tau\n – kniv\n– votter", None),
         ("> • tau\n> • kniv\n> • votter", None),
-        ("a) tau\nb) kniv\nc) votter", None),
+        ("Ja:\nb) tau\nc) kniv\nd) votter", None),
     ],
 )
 def test_only_what_cannot_be_misread_is_mended(

@@ -13,7 +13,6 @@ from bindery.rules.manuscript import (
     link_text_has_one_target,
     note_has_no_note,
     note_is_referred_to,
-    note_is_referred_to_once,
     note_is_written_once,
     note_mark_is_read_as_one,
     notes_come_to_an_end,
@@ -104,7 +103,6 @@ def test_two_names_share_a_word(tmp_path: Path, second: str, found: bool) -> Non
 NOTES = (
     note_is_referred_to,
     note_is_written_once,
-    note_is_referred_to_once,
     note_has_no_note,
     note_mark_is_read_as_one,
     notes_come_to_an_end,

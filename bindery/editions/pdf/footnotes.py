@@ -7,6 +7,8 @@ from lxml import etree
 from lxml.builder import E
 
 from bindery.document.model import Element, language_at, text_of, unwrap
+from bindery.editions.pdf.marks_elsewhere import FIRST
+from bindery.locales import locale_of
 
 LONGEST = 700
 """Characters. A longer note may need more than the page: WeasyPrint 70 never breaks one, and
@@ -20,7 +22,9 @@ SAID_ELSEWHERE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th", "caption",
 """Elements in which a note would be read out of place: the words of headings, captions and links
 are their names in lists, and a header cell is read out again with each of its cells."""
 
-_INLINE = frozenset({"em", "strong", "span", "del", "sub", "sup", "abbr", "code"})
+_INLINE = frozenset(
+    {"em", "strong", "span", "del", "sub", "sup", "abbr", "code", "kbd", "mark", "u"}
+)
 _BLOCKS_OF_A_FOOTNOTE = frozenset({"p", "ul", "ol", "blockquote"})
 _ORPHANS = range(2, 7)
 _MORE_THAN_A_PAGE = 99
@@ -44,6 +48,10 @@ def move_notes_to_pages(chapter: Element, language: str) -> None:
     numbered = notes.find("ol") if notes is not None else None
     if notes is None or numbered is None:
         return
+    marks: dict[str, list[Element]] = defaultdict(list)
+    for link in chapter.iter("a"):
+        if link.get("role") == "doc-noteref":
+            marks[_target(link)].append(link)
     by_id = {item.get("id") or "": (number, item) for number, item in enumerate(numbered, start=1)}
     for number, item in by_id.values():
         item.set("value", str(number))
@@ -54,6 +62,7 @@ def move_notes_to_pages(chapter: Element, language: str) -> None:
         number, note = by_id.pop(_target(reference), (0, None))
         if note is not None:
             footnote = _footnote(note, number, reference.get("id") or "")
+            _name_first(reference, marks[_target(reference)], language)
             own = language_at(note, language)
             if own != language_at(reference, language):
                 footnote.set("lang", own)
@@ -91,10 +100,16 @@ def _may_follow(reference: Element) -> bool:
 
 
 def _footnote(note: Element, number: int, reference: str) -> Element:
-    """``note`` as a footnote: its number, which links back, and then its blocks."""
+    """``note`` as a footnote: its number, which links back, and then its blocks.
+
+    The ways back to its other marks stay in its last block.
+    """
     for backlink in list(_backlinks(note)):
-        backlink.text = None
-        unwrap(backlink)
+        if backlink.get("href") == f"#{reference}":
+            backlink.text = None
+            if backlink.getnext() is not None:
+                backlink.tail = None
+            unwrap(backlink)
     label = E.a(str(number), href=f"#{reference}", role="doc-backlink")
     footnote = E.aside(
         E.span({"class": "note-label", "data-structure": "Lbl"}, label), role="doc-footnote"
@@ -104,6 +119,20 @@ def _footnote(note: Element, number: int, reference: str) -> Element:
     footnote.extend(list(note))
     _drop_space_between_blocks(footnote)
     return footnote
+
+
+def _name_first(reference: Element, marks: Iterable[Element], language: str) -> None:
+    """Tell the other ``marks`` of a note where it is, and the words that name its page.
+
+    In a heading, a caption or a link, a page would be read as part of its name.
+    """
+    for mark in marks:
+        if mark is not reference and _may_follow(mark):
+            word = locale_of(language_at(mark, language)).word("ways.on-page", page="\n")
+            before, _, after = word.text.partition("\n")
+            mark.set(FIRST, reference.get("href") or "")
+            mark.set("data-page", before)
+            mark.set("data-after", after)
 
 
 def _drop_space_between_blocks(footnote: Element) -> None:

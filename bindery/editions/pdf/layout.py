@@ -19,6 +19,7 @@ from xml.sax.saxutils import escape
 from bindery.document.directions import RIGHT_TO_LEFT
 from bindery.document.typefaces import GREEK
 from bindery.editions.making import Made
+from bindery.editions.pdf.marks_elsewhere import name_pages
 from bindery.editions.pdf.structure.standards import PDF_17, Standards
 from bindery.editions.pdf.stuck import stuck
 from bindery.manuscript.files import composed
@@ -85,8 +86,19 @@ def lay_out(
                 finishing.lines_remembered(),
                 finishing.texts_split(both_directions=both),
             ):
-                style = weasyprint.CSS(string=css, base_url=f"{BASE}print/", url_fetcher=fetcher)
-                laid_out = html.render(stylesheets=[style], output_intent="srgb")
+                # The styles of labels that the sheet defines hold where both have the same ones.
+                labels = import_module("weasyprint.css.counters").CounterStyle()
+                style = weasyprint.CSS(
+                    string=css, base_url=f"{BASE}print/", url_fetcher=fetcher, counter_style=labels
+                )
+                options = {
+                    "stylesheets": [style],
+                    "counter_style": labels,
+                    "output_intent": "srgb",
+                }
+                laid_out = html.render(**options)
+                if name_pages(tree, laid_out.pages):
+                    laid_out = _parsed(weasyprint, tree, fetcher).render(**options)
                 written = finishing.write_files(laid_out, tree, standards, identifier)
         except (PipelineError, OSError, MemoryError):
             raise

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from markdown_it.token import Token
 
+from bindery.manuscript.marks.parsing import tokens_of
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.places import Places, line_starts
 from bindery.vocabulary.publication import Mark, WrittenFor
@@ -86,6 +87,11 @@ class Page:
         self.tokens = tokens
         self.book = book
         self._places = places
+
+    def with_words(self, sign: re.Pattern[str]) -> "Page":
+        """The same page, with the inline tokens of all blocks with ``sign`` in their words."""
+        tokens = tokens_of(self.text, (), sign)
+        return Page(self.path, self.text, tokens, self.book, self._places)
 
     @cached_property
     def lines(self) -> list[str]:

@@ -11,6 +11,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from bindery.manuscript.source.blocks import line_of_text
+from bindery.manuscript.source.carriers import NEXT_TERM
 
 _MARKER = re.compile(r"[:~](?P<space>[ \t]+|$)")
 _INDENTED_CODE = _TAB = 4
@@ -93,11 +94,12 @@ def _open_list(state: StateBlock, start: int) -> Token:
 
 
 def _term(state: StateBlock, line: int) -> None:
-    state.push("dt_open", "dt", 1).map = [line, line + 1]
-    inline = state.push("inline", "", 0)
-    inline.map, inline.children = [line, line + 1], []
-    inline.content = line_of_text(state, line).strip()
-    state.push("dt_close", "dt", -1)
+    for term in line_of_text(state, line).strip().split(NEXT_TERM):
+        state.push("dt_open", "dt", 1).map = [line, line + 1]
+        inline = state.push("inline", "", 0)
+        inline.map, inline.children = [line, line + 1], []
+        inline.content = term
+        state.push("dt_close", "dt", -1)
 
 
 def _definition(state: StateBlock, line: int, end: int) -> None:

@@ -11,9 +11,11 @@ from mdit_py_plugins.footnote.index import footnote_ref
 
 from bindery.manuscript.source.attributes import BRACES, attributes_in
 from bindery.manuscript.source.blocks import block_plugin
+from bindery.manuscript.source.carriers import BREAK
 from bindery.manuscript.source.comments import comment_plugin
 from bindery.manuscript.source.definitions import definition_plugin
 from bindery.manuscript.source.formulas import formula, formula_plugin
+from bindery.manuscript.source.inline_notes import inline_note_plugin
 
 _TAKES_ATTRIBUTES = frozenset({"image", "code_inline", "footnote_ref", "math_inline"})
 _CLOSES = {mark: re.compile(rf"(?<![\s\\]){re.escape(mark)}") for mark in "~^"}
@@ -67,11 +69,16 @@ def span(state: StateInline, silent: bool) -> bool:
     braces = BRACES.match(state.src, end + 1, around) if end >= 0 else None
     if braces is None:
         return False
+    said = attributes_in(braces[0])
+    if start == end and BREAK in said.classes:
+        state.push("hardbreak", "br", 0)
+        state.pos = braces.end()
+        return True
     state.pos, state.posMax = start, end
     token = state.push("span_open", "span", 1)
-    token.meta = {"attributes": attributes_in(braces[0])}
+    token.meta = {"attributes": said}
     state.md.inline.tokenize(state)
-    state.push("span_close", "span", -1)
+    state.push("span_close", "span", -1).meta = {"resumes": braces.end()}
     state.pos, state.posMax = braces.end(), around
     return True
 
@@ -157,4 +164,4 @@ def new_parser() -> MarkdownIt:
 @cache
 def dialect() -> MarkdownIt:
     """The parser of the source, which is never used to render."""
-    return new_parser()
+    return new_parser().use(inline_note_plugin)

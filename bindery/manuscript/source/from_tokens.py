@@ -17,6 +17,7 @@ from bindery.manuscript.source.attributes import (
     written_reference,
 )
 from bindery.manuscript.source.carried_tables import Carried, Line, carried_tables, lines_of
+from bindery.manuscript.source.carriers import is_around_list, is_mark, is_reference
 from bindery.manuscript.source.comments import COMMENT
 from bindery.manuscript.source.dialect import dialect
 from bindery.manuscript.source.elements import (
@@ -81,6 +82,7 @@ class _Reader:
         self.elements: list[Element] = []
         self.div: Div | None = None
         self.outside: list[Div | None] = []
+        self.open_divs: list[bool] = []
         self.depths = [0]
         self.said_above = NOTHING_SAID
         self.names: Counter[str] = Counter()
@@ -95,8 +97,9 @@ class _Reader:
             case "inline":
                 self._inlines(token, self._kind_of(tokens, index))
             case "div_close":
-                self.div = self.outside.pop()
-                self.depths.pop()
+                if self.open_divs.pop():
+                    self.div = self.outside.pop()
+                    self.depths.pop()
             case _ if token.nesting >= 0 and token.map is not None and not _is_inside_table(token):
                 self._block(token, tokens, index, self.chapter.at(token.map[0] + 1))
         if token.nesting > 0 and token.type.removesuffix("_open") in _NESTING:
@@ -111,7 +114,10 @@ class _Reader:
         self.said_above = NOTHING_SAID
         where = self._where(at, said)
         match token.type:
+            case "div_open" if is_around_list(said):
+                self.open_divs.append(False)
             case "div_open":
+                self.open_divs.append(True)
                 self._div(where, token, index)
             case "heading_open":
                 self._heading(token, tokens[index + 1], where)
@@ -120,7 +126,8 @@ class _Reader:
             case "paragraph_open":
                 inline = tokens[index + 1]
                 text = words(inline.children, alternatives=False).strip()
-                self.elements.append(Paragraph(**where, text=text, source=inline.content))
+                source = text if "from" in inline.meta else inline.content
+                self.elements.append(Paragraph(**where, text=text, source=source))
             case "table_open":
                 header, *rows = self._rows(tokens, index)
                 assert token.map is not None
@@ -247,8 +254,9 @@ class _Reader:
     def _inlines(self, block: Token, kind: str) -> None:
         children = block.children or []
         places = Places(self.chapter, self.lines, block)
-        if runs := runs_of(children, block.content, places):
-            where = self._where(places.at(0), NOTHING_SAID)
+        begins = block.meta.get("from", 0)
+        if runs := runs_of(children, block.content, places, begins):
+            where = self._where(places.at(begins), NOTHING_SAID)
             self.elements.append(Prose(**where, block=kind, runs=runs))
         for index, (child, language) in enumerate(
             zip(children, languages_of(children), strict=True)
@@ -262,6 +270,10 @@ class _Reader:
         said = token.meta.get("attributes", NOTHING_SAID)
         where = self._where(at, said)
         match token.type:
+            case "link_open" if is_reference(said):
+                pass
+            case "span_open" if is_mark(said):
+                pass
             case "link_open":
                 text, target = _words_inside(around, index), str(token.attrs["href"])
                 if (written := written_reference(said, target)) is not None:

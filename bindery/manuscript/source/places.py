@@ -73,9 +73,14 @@ _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
 _ESCAPED = re.compile(r"[!-/:-@\[-`{-~]")
 
 
-def runs_of(tokens: Sequence[Token], source: str, places: Places) -> tuple[Run, ...]:
-    """The runs of a block's inline ``tokens``, which were parsed from its ``source``."""
-    return tuple(_runs(tokens, source, places))
+def runs_of(
+    tokens: Sequence[Token], source: str, places: Places, begins: int = 0
+) -> tuple[Run, ...]:
+    """The runs of a block's inline ``tokens``, which were parsed from its ``source``.
+
+    They are not before ``begins`` in it.
+    """
+    return tuple(_runs(tokens, source, places, begins))
 
 
 def languages_of(tokens: Sequence[Token]) -> Iterator[str]:
@@ -90,8 +95,8 @@ def languages_of(tokens: Sequence[Token]) -> Iterator[str]:
             around.pop()
 
 
-def _runs(tokens: Sequence[Token], source: str, places: Places) -> Iterator[Run]:
-    cursor = start = 0
+def _runs(tokens: Sequence[Token], source: str, places: Places, begins: int) -> Iterator[Run]:
+    cursor, start = begins, 0
     for token, language in zip(tokens, languages_of(tokens), strict=True):
         if token.type == "link_open" and (words := _written(token)):
             # What is made of it is no prose of the author's, and stands at the link's place.
@@ -99,10 +104,14 @@ def _runs(tokens: Sequence[Token], source: str, places: Places) -> Iterator[Run]
             yield Run(words, start, place, language, True)
             start += len(words)
             continue
+        cursor = max(cursor, token.meta.get("resumes", 0) if token.type == "footnote_ref" else 0)
         text = " " if token.type in _BREAKS else token.content
         if not text or token.type not in {"text", *_CODE, *_BREAKS}:
             continue
-        offsets = _offsets("\n" if token.type in _BREAKS else text, source, cursor)
+        if token.type in _BREAKS and "at" in token.meta:
+            offsets: Sequence[int] = [token.meta["at"]]
+        else:
+            offsets = _offsets("\n" if token.type in _BREAKS else text, source, cursor)
         place = partial(_at, places, offsets)
         yield Run(text, start, place, language, token.type in _CODE)
         cursor, start = offsets[-1] + 1, start + len(text)

@@ -16,8 +16,8 @@ _BOXES = {
     **{"blockquote": "quotation", "aside": "aside", "caption": "caption"},
     "figcaption": "caption",
 }
-_MARKED = {"em": "emphasis", "strong": "strong", "code": "code"}
-_INLINE = frozenset({"a", "span", "img", "q", "abbr", "sub", "sup", "del", *_MARKED})
+_MARKED = {"em": "emphasis", "strong": "strong", "code": "code", "kbd": "code"}
+_INLINE = frozenset({"a", "span", "img", "q", "abbr", "sub", "sup", "del", "mark", "u", *_MARKED})
 _BLOCKS = frozenset({"div", "section", "tbody", "thead", "tfoot", "figure", "dd"})
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 
-from bindery.document.model import SOURCE, Document, Element, language_at
+from bindery.document.model import SOURCE, Document, Element, language_at, text_of
 from bindery.locales import locale_of
 from bindery.readback.document.document_passages import DocumentPassages
 from bindery.readback.document.own_words import own_language, particulars
@@ -136,7 +136,8 @@ def _note(
     document: Document,
     sources: dict[Hashable, str],
 ) -> Note:
-    back = next((link for link in item.iter("a") if link.get("role") == "doc-backlink"), None)
+    ways = [link for link in item.iter("a") if link.get("role") == "doc-backlink"]
+    back = ways[0] if ways else None
     language = language_at(item, document.publication.metadata.language)
     # pandoc gives no source line for a note, so it gets that of the sentence that refers to it.
     # An empty note has no backlink.
@@ -148,7 +149,17 @@ def _note(
     walk.composer.end()
     label = str(1 + sum(1 for _ in item.itersiblings("li", preceding=True)))
     leads = Span("link", label, target=reference)
-    return Note(label, tuple(walk.composer.passages), leads, _language_back(back, language))
+    return Note(
+        label,
+        tuple(walk.composer.passages),
+        leads,
+        _language_back(back, language),
+        tuple(_way(link) for link in ways[1:]),
+    )
+
+
+def _way(link: Element) -> Span:
+    return Span("link", text_of(link), target=(link.get("href") or "").removeprefix("#"))
 
 
 def _language_back(link: Element | None, language: str) -> str:

@@ -17,10 +17,11 @@ from bindery.vocabulary.findings import Location
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 _INLINE = frozenset(
-    {"a", "abbr", "br", "code", "del", "em", "img", "q", "span", "strong", "sub", "sup"}
+    {"a", "abbr", "br", "code", "del", "em", "img", "kbd", "mark", "q", "span", "strong", "sub"}
+    | {"sup", "u"}
 )
 _ADDED_CLASSES = frozenset(
-    {"label", "kind", "no-address", "absent-picture", "untitled", "heard", "set-number"}
+    {"label", "kind", "no-address", "absent-picture", "untitled", "heard", "set-number", "example"}
 )
 _ADDED_ROLES = frozenset({"doc-noteref", "doc-backlink"})
 _MOVED = frozenset({"caption", "figcaption"})
@@ -102,7 +103,7 @@ class _Walk:
         if element.tag == f"{MATHML}math":
             self._words.append(element.findtext(f".//{MATHML}annotation") or "")
             return
-        if element.tag in _INLINE:
+        if element.tag in _INLINE or "line" in classes:
             yield from self._inside(element)
             return
         yield from self._ended()

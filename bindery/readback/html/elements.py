@@ -20,7 +20,7 @@ BOXES = {
     **{"blockquote": "quotation", "aside": "aside", "caption": "caption"},
     **{"figcaption": "caption", "tr": "row"},
 }
-MARKED = {"em": "emphasis", "strong": "strong", "code": "code"}
+MARKED = {"em": "emphasis", "strong": "strong", "code": "code", "kbd": "code"}
 INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "br", "cite", "del", "dfn", "i", "img", "ins", "kbd", "mark", "q"}
     | {"s", "samp", "small", "span", "sub", "sup", "time", "u", "var", "wbr", *MARKED}
@@ -43,6 +43,12 @@ def says_back(link: Element, label: str, around: str) -> bool:
     The words are those for readers of the language ``around`` it.
     """
     return said_by(link) == locale_of(around).word("ways.back-to-note", number=label).text
+
+
+def says_back_again(link: Element, label: str, place: int, around: str) -> bool:
+    """Whether a link's words lead back to the ``place``-th reference to the note."""
+    word = locale_of(around).word("ways.back-to-note-again", number=label, place=place)
+    return said_by(link) == word.text
 
 
 def roles_around(element: Element) -> set[str]:

@@ -25,6 +25,7 @@ from bindery.readback.html.elements import (
     roles_around,
     said_by,
     says_back,
+    says_back_again,
 )
 from bindery.readback.html.opened import Opened, language_around, language_of, link_span
 from bindery.readback.passages import MAIN, Book, Composer, Note, Place, Span
@@ -239,7 +240,8 @@ class HtmlPassages:
         label = dict(items(listed))[item] if (listed := item.getparent()) is not None else ""
         number = len(self._notes)
         self._notes.append(Note(label, ()))
-        back = next((one for one in item.iter("a") if one.get("role") == "doc-backlink"), None)
+        ways = [one for one in item.iter("a") if one.get("role") == "doc-backlink"]
+        back = ways[0] if ways else None
         composer, self._composer = self._composer, Composer(number, self._places)
         self._number, before = number, self._number
         self._name(item, "li")
@@ -248,12 +250,23 @@ class HtmlPassages:
             if leads := self._span("a", back):
                 span = replace(leads, text=said_by(back))
             spoken = language_of(back) or language_around(back)
-            tail, parent = back.tail, back.getparent()
-            assert parent is not None
-            back.clear(keep_tail=True)
-            back.tag = "span"
-            back.tail = tail
+            _silence(back)
+        again = []
+        for place, way in enumerate(ways[1:], start=2):
+            if says_back_again(way, label, place, language_around(way)):
+                if leads := self._span("a", way):
+                    again.append(replace(leads, text=said_by(way)))
+                _silence(way)
         self._inside(item, language)
         self._composer.end()
-        self._notes[number] = Note(label, tuple(self._composer.passages), span, spoken)
+        passages = tuple(self._composer.passages)
+        self._notes[number] = Note(label, passages, span, spoken, tuple(again))
         self._composer, self._number = composer, before
+
+
+def _silence(link: Element) -> None:
+    """Make nothing of a link that has been read."""
+    tail = link.tail
+    link.clear(keep_tail=True)
+    link.tag = "span"
+    link.tail = tail

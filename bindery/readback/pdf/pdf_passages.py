@@ -18,7 +18,7 @@ _MARKED = {"Em": "emphasis", "Strong": "strong", "Code": "code"}
 _OBJECTS = {"Figure": "figure", "Formula": "formula"}
 _INLINE = frozenset({"Span", "Quote", "Lbl", "Reference", "BibEntry", "Sub", "Ruby", "Warichu"})
 _NOTES = frozenset({"Note", "FENote"})
-_MARKER = re.compile(r"[•◦▪▸‣–—*-]|[0-9]+[.)]?|[A-Za-z][.)]|[ivxlcdmIVXLCDM]+[.)]")
+_MARKER = re.compile(r"[•◦▪▸‣–—*-]|[0-9]+|\(?(?:[0-9]+|[A-Za-z]{1,2}|[ivxlcdmIVXLCDM]+)[.)]")
 _BULLETS = frozenset({"Disc", "Circle", "Square", "Unordered"})
 
 
@@ -108,6 +108,23 @@ class PdfPassages:
             else:
                 composer.text(text, part.language, part.page)
 
+    def _link(self, element: PdfElement, composer: Composer) -> None:
+        """Add a link. The page that a note's second mark names is no part of its words."""
+        span = link_span(element)
+        composer.enter(span)
+        mark = _elsewhere().fullmatch(element.text)
+        if mark and self._is_page(span.page, mark["page"]):
+            page = next((words.page for words in element.words()), 0)
+            composer.text(mark["number"], element.language, page)
+        else:
+            self._inside(element, composer)
+        composer.leave()
+
+    def _is_page(self, page: int | None, label: str) -> bool:
+        """Whether ``page``, from 1, has the number ``label`` on it."""
+        labels = self._heard.labels
+        return page is not None and page <= len(labels) and labels[page - 1] == label
+
     def _object(self, element: PdfElement, composer: Composer) -> None:
         """Add a figure by its alternative, and then its caption, wherever that is in it."""
         page = element.page or next((words.page for words in element.words()), 0)
@@ -129,8 +146,8 @@ class PdfPassages:
         marker = next((child for child in item.children if child.role == "Lbl"), None)
         label = marker.text if marker else ""
         is_marker = marker is not None and _MARKER.fullmatch(label) is not None
-        number = label.rstrip(".)") if is_marker else ""
-        composer.open("item", label=number if number.isalnum() else "")
+        number = label.removesuffix(".") if is_marker else ""
+        composer.open("item", label=number if any(map(str.isalnum, number)) else "")
         composer.name(item.number)
         for child in item.children:
             if child.role != "Lbl":
@@ -207,6 +224,7 @@ class PdfPassages:
         number = len(self._notes)
         self._notes.append(Note(label, ()))
         back, language = None, ""
+        again: list[Span] = []
         inside = list(element.walk())
         marker = next((one for one in inside if one.role == "Lbl"), None)
         if marker is not None and not label:
@@ -216,14 +234,17 @@ class PdfPassages:
         for link in inside:
             if link.role == "Link" and _backlink().fullmatch(link.text):
                 self._silent.add(link.number)
-                back = back or replace(link_span(link), text=link.text)
-                language = link.language
+                way = replace(link_span(link), text=link.text)
+                if back is None:
+                    back, language = way, link.language
+                else:
+                    again.append(way)
         composer = Composer(number, self._places)
         for name in (*around, element.number):
             composer.name(name)
         self._inside(element, composer)
         composer.end()
-        self._notes[number] = Note(label, tuple(composer.passages), back, language)
+        self._notes[number] = Note(label, tuple(composer.passages), back, language, tuple(again))
 
 
 def has_notes(heard: FinishedPdf) -> bool:
@@ -245,8 +266,16 @@ _AT_PAGE = "references.at-page"
 @cache
 def _backlink() -> re.Pattern[str]:
     """The words of a way back from a note, in whatever language."""
-    said = in_every_language("ways.back-to-note")
-    return re.compile("|".join(words.format(number="[0-9]+") for words in said))
+    said = (*in_every_language("ways.back-to-note"), *in_every_language("ways.back-to-note-again"))
+    return re.compile("|".join(words.format(number="[0-9]+", place="[0-9]+") for words in said))
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    """A note's second mark with the page of its first, in whatever language: ``1, side 4``."""
+    said = [words.partition("{page}") for words in in_every_language("ways.on-page")]
+    before, after = ("|".join({re.escape(one[at]) for one in said}) for at in (0, 2))
+    return re.compile(rf"(?P<number>[0-9]+), (?:{before})(?P<page>[0-9]+|[ivxlc]+)(?:{after})")
 
 
 def _is_inline(element: PdfElement) -> bool:

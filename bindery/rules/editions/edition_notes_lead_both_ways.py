@@ -111,8 +111,11 @@ def _ways_back(
     number = text_of(reference)
     if not own and not lost:
         yield NO_WAY_BACK.filled(number=number)
-    wanted = locale_of(language).word("ways.back-to-note", number=number).text
     for link in own:
+        key, place = "ways.back-to-note", backlinks.index(link) + 1
+        if place > 1:
+            key = "ways.back-to-note-again"
+        wanted = locale_of(language).word(key, number=number, place=place).text
         if not (text := text_of(link)).startswith(wanted):
             yield NO_WORDS.filled(number=number, text=text, wanted=wanted)
 

@@ -66,7 +66,6 @@ from bindery.rules.manuscript import (
     norwegian_is_nb_or_nn,
     note_has_no_note,
     note_is_referred_to,
-    note_is_referred_to_once,
     note_is_written_once,
     note_mark_is_read_as_one,
     notes_come_to_an_end,
@@ -141,7 +140,6 @@ RULES: tuple[Rule[Manuscript], ...] = (
     # Notes
     note_is_referred_to.RULE,
     note_is_written_once.RULE,
-    note_is_referred_to_once.RULE,
     note_has_no_note.RULE,
     note_mark_is_read_as_one.RULE,
     notes_come_to_an_end.RULE,

@@ -15,7 +15,7 @@ skjermleserbrukere, og på trykk flyter de sammen.
 
 ## Fails
 
-Lines 5, 9, 14 and 19:
+Lines 5, 9, 14 and 18:
 
 ```markdown
 # Før du drar
@@ -31,13 +31,12 @@ Ta med dette:
 
 Dette må du vite:
 
-a) hvor brannslangen er
-b) hvem som har nøkkelen
-c) når båten går
+– hvor brannslangen er
+– hvem som har nøkkelen
 
 Dette har vi lært:
-– å snakke sammen
-– å holde fast på en plan
+b) å snakke sammen
+c) å holde fast på en plan
 ```
 
 ## Passes
@@ -47,6 +46,10 @@ Dette har vi lært:
 
 - tau
 - kniv
+
+Dette må du vite:
+a) hvor brannslangen er
+b) hvem som har nøkkelen
 
 – Ta med tau, sa hun.
 
@@ -92,8 +95,8 @@ AS_LIST = Text(
     en="Write an empty line above the first item, and “- ” before each of them.",
 )
 AS_NUMBERED_LIST = Text(
-    nb="Skriv en tom linje over det første punktet, og «1. », «2. » og så videre foran punktene.",
-    en="Write an empty line above the first item, and “1. ”, “2. ” and so on before the items.",
+    nb="Skriv en tom linje over det første punktet, eller begynn med «a) » eller «1. ».",
+    en="Write an empty line above the first item, or begin with “a) ” or “1. ”.",
 )
 
 _MOST_WORDS = 6

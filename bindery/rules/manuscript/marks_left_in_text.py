@@ -13,7 +13,7 @@ bilde eller en tabell i dem går tapt.
 
 ## Fails
 
-Lines 3, 6, 8, 8, 10 and 12:
+Lines 3, 6, 6, 8 and 10:
 
 ```markdown
 # Turen
@@ -21,13 +21,11 @@ Lines 3, 6, 8, 8, 10 and 12:
 [!NOTE]
 Ta med niste.
 
-- [ ] Pakk sekken
-
 Se :smile: og [[Utstyr]].
 
 \newpage
 
-==Husk kart.==
+++Husk kart.++
 ```
 
 Line 3:

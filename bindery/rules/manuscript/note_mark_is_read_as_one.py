@@ -2,24 +2,24 @@
 
 ## Why
 
-A note's name has no spaces, and the note is on a line of its own. Otherwise the characters `[^` and
-`]` are printed in the sentence, and screen readers spell them out.
+A note's name has no spaces. Otherwise the characters `[^` and `]` are printed in the sentence, and
+screen readers spell them out.
 
 ## Hvorfor
 
-Tekst som ser ut som en note, er en note. Navnet på en note har ikke mellomrom, og noten står på en
-egen linje. Ellers trykkes tegnene `[^` og `]` midt i setningen, og skjermlesere staver dem.
+Tekst som ser ut som en note, er en note. Navnet på en note har ikke mellomrom. Ellers trykkes
+tegnene `[^` og `]` midt i setningen, og skjermlesere staver dem.
 
 ## Fails
 
-Lines 3 and 5:
+Line 3:
 
 ```markdown
 # Funn
 
 Studien tar for seg 17 kommuner.[^valg av kommuner]
 
-De er spredt over hele landet.^[Kommunene ble valgt etter folketall.]
+De er spredt over hele landet.
 ```
 
 ## Passes
@@ -62,7 +62,7 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """``[^two words]``, and notes that are written in the middle of the text."""
+    """``[^two words]``, and notes in the middle of the text that cannot be read."""
     for reading in readings(manuscript):
         for mark in _MARK.finditer(reading.text):
             message = MESSAGE.filled(mark=mark[0])

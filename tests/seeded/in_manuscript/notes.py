@@ -23,13 +23,6 @@ NOTES = (
         at="[^tall]: Tallene er fra",
     ),
     Defect(
-        "A note that is referred to twice",
-        TWO,
-        "havna er alltid rolig.",
-        "havna er alltid rolig.[^knop]",
-        "note-is-referred-to-once",
-    ),
-    Defect(
         "A note’s mark with spaces in it",
         TWO,
         "havna er alltid rolig.",

@@ -46,7 +46,9 @@ def _list(builder: Builder, element: Any) -> list[Item]:
     made = builder.make("L", element, items)
     labelled = any(builder.marker(item) for item in element)
     style = next((builder.markers.get(builder.numbers[item], "") for item in element), "")
-    numbering = _NUMBERING.get(style, "Decimal" if element.tag == "ol" else "Disc")
+    # The styles with parentheses count as those that they extend: ``lower-alpha-paren``.
+    plain = style.removesuffix("s").removesuffix("-paren")
+    numbering = _NUMBERING.get(plain, "Decimal" if element.tag == "ol" else "Disc")
     made.set("List", ListNumbering=numbering if labelled else "None")
     return builder.finished(made)
 
@@ -172,7 +174,7 @@ def _link(builder: Builder, element: Any) -> list[Item]:
     if not _in_contents(builder, element) and element.get("role") != "doc-noteref":
         return [made]
     reference = builder.make("Reference", element, [made])
-    reference.refers_to = target.removeprefix("#")
+    reference.refers_to = (target.removeprefix("#"),)
     return [reference]
 
 
@@ -188,9 +190,8 @@ def _note_of(builder: Builder, element: Any, content: list[Item]) -> StructElem:
     """A note that its reference refers to, and that refers back."""
     made = builder.make("FENote", element, content)
     made.id = element.get("id") or f"note{builder.numbers[element]}"
-    back = next((a for a in element.iter("a") if a.get("role") == "doc-backlink"), None)
-    if back is not None:
-        made.refers_to = back.get("href", "").removeprefix("#")
+    back = (a for a in element.iter("a") if a.get("role") == "doc-backlink")
+    made.refers_to = tuple(a.get("href", "").removeprefix("#") for a in back)
     builder.by_id[made.id] = made
     return made
 

@@ -21,8 +21,8 @@ class StructElem:
     """One structure element (ISO 32000-2, 14.7.2).
 
     ``source`` is its HTML element's number. ``attributes`` are by owner (14.7.6). ``target`` is
-    a Link's target: ``#id`` in the book, or an address. ``refers_to`` is the HTML id of what it
-    refers to (14.7.2, ``Ref``). ``mathml`` is a formula's markup.
+    a Link's target: ``#id`` in the book, or an address. ``refers_to`` are the HTML ids of what
+    it refers to (14.7.2, ``Ref``). ``mathml`` is a formula's markup.
     """
 
     type: str
@@ -35,7 +35,7 @@ class StructElem:
     title: str = ""
     attributes: dict[str, dict[str, object]] = field(default_factory=dict)
     target: str = ""
-    refers_to: str = ""
+    refers_to: tuple[str, ...] = ()
     mathml: str = ""
 
     def set(self, owner: str, **values: object) -> None:

@@ -150,8 +150,10 @@ class _Writer:
                 entries.append(f"/{key}{pydyf.String(text).data.decode('latin-1')}")
         if owners := [self._attributes(*pair) for pair in element.attributes.items()]:
             entries.append(f"/A{owners[0]}" if len(owners) == 1 else f"/A[{''.join(owners)}]")
-        if other := self.tree.by_id.get(self.tree.id_in(element.refers_to)):
-            entries.append(f"/Ref[{self.written.numbers[other]} 0 R]")
+        found = (self.tree.by_id.get(self.tree.id_in(name)) for name in element.refers_to)
+        if others := dict.fromkeys(other for other in found if other is not None):
+            numbers = " ".join(f"{self.written.numbers[other]} 0 R" for other in others)
+            entries.append(f"/Ref[{numbers}]")
         if element.mathml and self.standards.associated_files:
             entries.append(f"/AF[{self.files.add(element.mathml)} 0 R]")
         return entries
