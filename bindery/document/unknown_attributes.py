@@ -13,9 +13,7 @@ _OF_PANDOC: Mapping[str, frozenset[str]] = {
     "a": frozenset({"href", "title"}),
     "img": ALSO[Image] | {"alt", "src", "style", "title"},
     # Those of a table's cell and of a list are written at the front door.
-    "div": ALSO[Div]
-    | {"align", "colspan", "header", "rowspan"}
-    | {"delim", "start", "type"},
+    "div": ALSO[Div] | {"align", "colspan", "header", "rowspan"} | {"delim", "start", "type"},
     "span": ALSO[Span] | {"data-single", "done"},
     "ol": frozenset({"start", "type"}),
     "li": frozenset({"value"}),
