@@ -78,8 +78,15 @@ class PdfPassages:
             composer.end()
 
     def _link(self, element: PdfElement, composer: Composer) -> None:
-        """Add a link. The page that a reference says is left out if it is the one it opens."""
+        """Add a link. The page that a reference or a note's second mark says is left out."""
         span = link_span(element)
+        mark = _elsewhere().fullmatch(element.text)
+        if mark and self._is_page(span.page, mark["page"]):
+            composer.enter(span)
+            page = next((words.page for words in element.words()), 0)
+            composer.text(mark["number"], element.language, page)
+            composer.leave()
+            return
         label = "" if span.page is None else self._heard.pages[span.page - 1].label
         text = "".join(words.text for words in element.words())
         said = _page_said(label).search(text) if label else None
@@ -107,18 +114,6 @@ class PdfPassages:
                 composer.leave()
             else:
                 composer.text(text, part.language, part.page)
-
-    def _link(self, element: PdfElement, composer: Composer) -> None:
-        """Add a link. The page that a note's second mark names is no part of its words."""
-        span = link_span(element)
-        composer.enter(span)
-        mark = _elsewhere().fullmatch(element.text)
-        if mark and self._is_page(span.page, mark["page"]):
-            page = next((words.page for words in element.words()), 0)
-            composer.text(mark["number"], element.language, page)
-        else:
-            self._inside(element, composer)
-        composer.leave()
 
     def _is_page(self, page: int | None, label: str) -> bool:
         """Whether ``page``, from 1, has the number ``label`` on it."""
