@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from bindery.manuscript.front_matter import Opening, Value
+from bindery.manuscript.marks.drawn_tables import DRAWN_TABLES
 from bindery.manuscript.marks.edits import Edit, Kept, Piece
 from bindery.manuscript.marks.parsing import tokens_of
 from bindery.vocabulary.findings import Location
@@ -13,6 +14,8 @@ from bindery.vocabulary.places import line_starts
 from bindery.vocabulary.publication import Mark
 
 _NOTHING = re.compile("(?!)")
+_PLUGINS = (DRAWN_TABLES.plugin,) if DRAWN_TABLES.plugin else ()
+"""A row of a drawn table above a line of dashes is no heading."""
 _MAY_BE_TITLE = re.compile(r"^ {0,3}(?:#[ \t]|=+[ \t]*$)", re.MULTILINE)
 _MAY_BE_RAISED = re.compile(r"(?:\s|<!--.*?-->)*#{2,6}[ \t]", re.DOTALL)
 _SIGN = re.compile(r"[\\`*_\[\]<>$~^{}|@#]")
@@ -38,7 +41,7 @@ def edits_of(path: str, text: str, opening: Opening) -> tuple[Edit, ...]:
     moved: tuple[Edit, ...] = ()
     title_is_used = bool(title.words.strip())
     if title_is_used and _MAY_BE_TITLE.search(body):
-        tokens = tokens_of(body, (), _NOTHING)
+        tokens = tokens_of(body, _PLUGINS, _NOTHING)
         titles = [t for t in tokens if t.type == "heading_open" and t.tag == "h1" and not t.level]
         if len(titles) == 1 and _is_first(titles[0], tokens):
             title_is_used = False
@@ -152,7 +155,7 @@ def _raised(path: str, text: str, begins: int) -> Iterator[Edit]:
     body = text[begins:]
     if not _MAY_BE_RAISED.match(body):
         return
-    tokens = tokens_of(body, (), _NOTHING)
+    tokens = tokens_of(body, _PLUGINS, _NOTHING)
     headings = [one for one in tokens if one.type == "heading_open"]
     first = headings[0] if headings else None
     if first is None or not _is_first(first, tokens) or any(one.tag == "h1" for one in headings):
