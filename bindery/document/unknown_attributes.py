@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping
 
 from bindery.document.model import MATHML, Element
-from bindery.manuscript.source.elements import Div, Image, Span
+from bindery.manuscript.source.elements import Div, Image, Reference, Span
 from bindery.manuscript.source.known_attributes import ALSO, EVERYWHERE
 
 _OF_EVERY_ELEMENT = EVERYWHERE | {"id", "class", "role", "data-pos", "data-wrapper"}
 
 _OF_PANDOC: Mapping[str, frozenset[str]] = {
-    "a": frozenset({"href", "title"}),
+    "a": ALSO[Reference] | {"href", "title"},
     "img": ALSO[Image] | {"alt", "src", "style", "title"},
     # Those of a table's cell and of a list are written at the front door.
     "div": ALSO[Div] | {"align", "colspan", "header", "rowspan"} | {"delim", "start", "type"},
