@@ -50,7 +50,10 @@ def blocks(page: Page) -> Iterator[Edit]:
         yield Edit(start, found.end(), pieces, dropped, tells)
     for words in page.words():
         for found in _ADDRESS.finditer(words.plain):
-            address = found["ref"] or found["piped"] or found["link"] or found["plain"]
+            address = found["ref"] or found["piped"] or found["plain"]
+            if found["link"]:
+                # Jekyll's links begin at the site's root.
+                address = f"/{found['link'].lstrip('/')}"
             if address is None or "{" not in found["all"]:
                 continue
             start, end = words.offset(found.start("all")), words.offset(found.end("all"))
