@@ -107,7 +107,8 @@ def test_a_link_block_with_address_leads_there(tmp_path: Path) -> None:
         ('[KS]{abbr="Kommunesektorens organisasjon"}', "<abbr title="),
         ("H~2~O og x^2^", "H<sub>2</sub>O og x<sup>2</sup>"),
         ("$x^2$", 'display="inline" alttext="x i andre">'),
-        ("Box<T> og <b>fet</b>", "Box&lt;T&gt; og &lt;b&gt;fet&lt;/b&gt;"),
+        ("Box<T> og <b>fet</b>", "Box&lt;T&gt; og <strong>fet</strong>"),
+        ("a<b>(b)</b>c", "a<strong>(b)</strong>c"),
         ("Før <!-- skjult --> etter", "Før  etter"),
         (
             "::: editor-note\nMerk.\n:::",

@@ -178,7 +178,7 @@ class _Writer:
 
     def _pair(self, node: Node) -> None:
         """Find what replaces a tag and its partner."""
-        tag, partner = node.tag, node.partner
+        partner = node.partner
         assert partner is not None
         if node.depth > DEEPEST:
             return

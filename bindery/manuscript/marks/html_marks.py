@@ -165,6 +165,13 @@ def callout_of(tag: Tag) -> str:
     return next((CALLOUTS[name] for name in tag.classes if name in CALLOUTS), "")
 
 
+def about_box(tag: Tag) -> str:
+    """What a box that is more than its words is: a callout, or in another language."""
+    if kind := callout_of(tag):
+        return attributes(tag, "callout", f"kind={kind}")
+    return attributes(tag) if tag.get("lang") or tag.get("xml:lang") else ""
+
+
 def told(page: Page, tag: Tag, at: int) -> Iterator[Mark]:
     """What is told of a tag that is read, and of its attributes."""
     if tag.closes:
@@ -174,7 +181,7 @@ def told(page: Page, tag: Tag, at: int) -> Iterator[Mark]:
         yield page.mark(IS_KNOWN, at, "tag", f"<{tag.written}>")
     elif tag.name == "details":
         yield page.mark("read-as", at, "html-details", shown)
-    elif tag.name == "picture" or tag.name == "source":
+    elif tag.name in ("picture", "source"):
         return
     elif tag.name in MEDIA:
         yield page.mark("read-as", at, "html-media", shown)

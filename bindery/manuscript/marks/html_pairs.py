@@ -20,8 +20,9 @@ class Node:
 
     ``partner`` is the other tag of its pair. ``ended`` are the tags without a closing one that end
     before it, the innermost first: HTML lets some be left out. ``number`` is its place among all
-    tags that are paired together, and ``stretch`` the number of its block. ``is_text`` says that it is no tag of HTML, ``is_broken`` that the other tag of its pair
-    is missing, and ``depth`` how many are around it.
+    tags that are paired together, and ``stretch`` the number of its block. ``is_text`` says that it
+    is no tag of HTML, ``is_broken`` that the other tag of its pair is missing, and ``depth`` how
+    many are around it.
     """
 
     tag: Tag

@@ -3,43 +3,31 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import unescape
 
 from bindery.manuscript.marks import page_breaks
-from bindery.manuscript.marks.edits import Edit, Kept, Piece
+from bindery.manuscript.marks.edits import Edit
+from bindery.manuscript.marks.html_code import CodeBlock
+from bindery.manuscript.marks.html_lines import AT_ITEM, Lines
 from bindery.manuscript.marks.html_marks import (
     DEEPEST,
     IS_WHOLE,
     SCRIPT,
-    as_code,
+    about_box,
     attributes,
     breaks_page,
-    callout_of,
-    image,
-    marks_of,
-    name_of,
     told,
 )
 from bindery.manuscript.marks.html_media import is_media, media_of
-from bindery.manuscript.marks.html_names import BLOCKS, BOXES, CODE, HEADINGS, MEDIA
+from bindery.manuscript.marks.html_names import BLOCKS, BOXES, HEADINGS, MEDIA
 from bindery.manuscript.marks.html_pairs import Node
 from bindery.manuscript.marks.html_stretch import Stretch
-from bindery.manuscript.marks.html_tags import Span, Tag
+from bindery.manuscript.marks.html_tags import Span
 from bindery.manuscript.marks.page import Page
-from bindery.vocabulary.publication import Mark
 
-_SPACE = re.compile(r"\s+")
-_SIGN = re.compile(r"[\\`*\[\]<{$~^|@]|(?<!\w)_|_(?!\w)|(?<!=)==|(?<!\S)#")
-_BEGINS_BLOCK = re.compile(r"[-+=>:%!?~]|(?P<label>\(?(?:\w{1,9}|#))[.)](?=\s|$)")
-_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
-_LANGUAGE = re.compile(r"^(?:lang|language|highlight-source|highlight)-([\w+#-]+)$")
 _NUMBER = re.compile(r"\d{1,9}")
 _COLONS = re.compile(r"^[ \t>]*(:{3,})", re.MULTILINE)
-_TICKS = re.compile(r"`{3,}")
 _MAKES_LOOSE = frozenset({"p", "div", "pre", "blockquote", "figure", "table", "details", "dl"})
 _ONE_STRETCH = frozenset({"pre", "script", "style", *MEDIA})
-AT_ITEM = "\N{NULL}item"
-"""Stands for a mark of a list or a quotation that has nothing after it yet."""
 
 
 @dataclass(slots=True)
@@ -70,48 +58,20 @@ def mark_what_is_cut(nodes: Sequence[Node]) -> None:
             node.partner = partner.partner = None
 
 
-class Writer:
+class Writer(Lines):
     """Writes one stretch after another. What is open stays open over the Markdown between them.
 
     ``base`` is what each line begins with, for the blocks of Markdown around.
     """
 
     def __init__(self, page: Page, nodes: Sequence[Node], base: str) -> None:
-        self._page = page
-        self._nodes = nodes
-        self._base = base
+        super().__init__(page, nodes, base)
         self._has_colons = ":::" in page.text
         self._open: list[_Open] = []
         self._marked = self._in_line = self._in_items = 0
-        self._prefix = ""
-        self._closing: dict[int, str] = {}
-        self._anchor = ""
         self._lists = 0
-        self._has_term = False
         self._told: set[str] = set()
-        self._until: Node | None = None
         self._is_table = False
-        self._edits: list[Edit] = []
-        self._start = 0
-        self._begin(0)
-
-    def _begin(self, start: int) -> None:
-        self._start = start
-        self._pieces: list[Piece] = []
-        self._drops: list[str] = []
-        self._tells: list[Mark] = []
-        self._is_fresh = True
-        self._has_prefix = False
-        self._in_run = False
-        self._on_one_line = False
-        self._space = ""
-        self._breaks = False
-        self._last = "\n"
-
-    @property
-    def prefix(self) -> str:
-        """What the elements that are open put before each line of Markdown inside them."""
-        return self._prefix
 
     def write(self, stretch: Stretch, *, needs_blank: bool) -> tuple[list[Edit], bool]:
         """The edits for ``stretch``; whether they end with a mark that has nothing after it."""
@@ -133,96 +93,6 @@ class Writer:
             end = self._page.starts[stretch.last + 1] - 1
             self._finish(end)
         return self._edits, self._last == AT_ITEM
-
-    def _finish(self, end: int) -> None:
-        """Make an edit of what was written up to ``end``."""
-        self._drops = [drop for drop in self._drops if drop]
-        if self._drops or self._page.text[self._start : end].strip():
-            pieces, drops = tuple(self._pieces), "\n".join(self._drops)
-            self._edits.append(Edit(self._start, end, pieces, drops, tuple(self._tells)))
-
-    # Lines and blocks
-
-    def _put(self, *pieces: Piece) -> None:
-        for piece in pieces:
-            if piece:
-                if not self._has_prefix:
-                    self._pieces.append(self.prefix)
-                    self._has_prefix = True
-                self._pieces.append(piece)
-                is_made = isinstance(piece, str)
-                self._last = piece if is_made else self._page.text[piece.end - 1]  # type: ignore[union-attr,assignment]
-        self._is_fresh = False
-
-    def _newline(self) -> None:
-        self._pieces.append(f"\n{self._base}")
-        self._has_prefix = False
-
-    def _blank_line(self) -> None:
-        self._pieces.append(f"\n{self._base}{self.prefix.rstrip()}")
-
-    def _block(self, *, tight: bool = False) -> None:
-        """Begin a block: on a line of its own, with a blank one above it."""
-        if not self._is_fresh:
-            if not tight:
-                self._blank_line()
-            self._newline()
-            self._last = "\n"
-        self._is_fresh = True
-        self._end_run()
-        self._has_term = False
-
-    def _end_run(self) -> None:
-        self._in_run = self._on_one_line = self._breaks = False
-        self._space = ""
-
-    def _run(self) -> None:
-        """Begin or go on with a run of words."""
-        if not self._in_run:
-            self._block()
-            self._in_run = True
-            self._put(self._anchor)
-            self._anchor = ""
-            self._is_fresh = True
-        elif self._breaks:
-            self._put("[]{.br}")
-        elif self._space == "\n" and not self._on_one_line:
-            self._newline()
-            self._last = "\n"
-        elif self._space:
-            self._put(" ")
-        self._space, self._breaks = "", False
-
-    # Words
-
-    def _words(self, stretch: Stretch, start: int, end: int) -> None:
-        at = start
-        for found in _SPACE.finditer(stretch.content, start, end):
-            self._word(stretch, at, found.start())
-            if self._in_run:
-                self._space = "\n" if "\n" in self._space + found[0] else " "
-            at = found.end()
-        self._word(stretch, at, end)
-
-    def _word(self, stretch: Stretch, start: int, end: int) -> None:
-        if start == end:
-            return
-        self._run()
-        text, at = stretch.content, start
-        signs = {found.start() for found in _SIGN.finditer(text, start, end)}
-        if self._is_fresh or self._last == "\n":
-            begins = _BEGINS_BLOCK.match(text, start)
-            if begins:
-                signs.add(begins.end("label") if begins["label"] else start)
-        for sign in sorted(signs):
-            self._keep(stretch, at, sign)
-            self._put("\\")
-            at = sign
-        self._keep(stretch, at, end)
-
-    def _keep(self, stretch: Stretch, start: int, end: int) -> None:
-        if end > start:
-            self._put(Kept(stretch.place(start), stretch.place(end - 1) + 1))
 
     # Tags
 
@@ -250,14 +120,12 @@ class Writer:
                 if node.partner is not None:
                     self._end(node.partner)
             elif tag.name == "pre" and node.partner is not None:
-                self._code_block(node, stretch)
+                self._code_block(CodeBlock(self._page, self._nodes, stretch, node))
+                self._until = node.partner
             elif tag.name in BLOCKS:
                 self._open_block(node)
             else:
                 self._inline(node, stretch)
-
-    def _source(self, tag: Tag) -> str:
-        return self._page.text[tag.start : tag.end]
 
     def _skip(self, node: Node) -> None:
         """Leave out all from here to the end of ``node``."""
@@ -294,61 +162,15 @@ class Writer:
             self._drops.pop()
             self._skip(node)
 
-    def _code_block(self, node: Node, stretch: Stretch) -> None:
-        """The letters inside as they are, with the tags among them left out."""
-        partner = node.partner
-        assert partner is not None
-        inside = self._nodes[node.number + 1 : partner.number]
-        classes = [*node.tag.classes, *(name for one in inside[:1] for name in one.tag.classes)]
-        said = [found[1] for name in classes if (found := _LANGUAGE.match(name))]
-        at = next(i for i, one in enumerate(stretch.items) if one[0] is node)
-        rows: list[list[Piece]] = [[]]
-        letters = ""
-        for item, start, end in stretch.items[at + 1 :]:
-            if item is partner:
-                break
-            if isinstance(item, Node):
-                self._drops.append(self._source(item.tag))
-                if item.tag.name == "br":
-                    rows.append([])
-            elif item.is_comment:
-                self._drops.append(item.text)
-            else:
-                letters += unescape(item.text)
-                self._code_rows(rows, stretch, start, end)
-        for row in (0, -1):
-            if len(rows) > 1 and not any(rows[row]):
-                del rows[row]
-        ticks = "`" * max([3, *(len(found) + 1 for found in _TICKS.findall(letters))])
+    def _code_block(self, code: CodeBlock) -> None:
         self._block()
-        self._put(f"{ticks}{said[0] if said else ''}")
-        for row in rows:
+        self._put(f"{code.ticks}{code.language}")
+        for row in code.rows:
             self._newline()
             self._put(*row)
         self._newline()
-        self._put(ticks)
-        self._drops.append(self._source(partner.tag))
-        self._until = partner
-
-    def _code_rows(self, rows: list[list[Piece]], stretch: Stretch, start: int, end: int) -> None:
-        for number, row in enumerate(stretch.content[start:end].split("\n")):
-            if number:
-                rows.append([])
-            at, after = start, start + len(row)
-            if number:
-                # The indentation of a line may be part of a tab.
-                words = row.lstrip(" \t")
-                rows[-1].append(row[: len(row) - len(words)])
-                at += len(row) - len(words)
-            for found in _ENTITY.finditer(stretch.content, at, after):
-                if found.start() > at:
-                    rows[-1].append(Kept(stretch.place(at), stretch.place(found.start() - 1) + 1))
-                rows[-1].append(unescape(found[0]))
-                self._drops.append(found[0])
-                at = found.end()
-            if after > at:
-                rows[-1].append(Kept(stretch.place(at), stretch.place(after - 1) + 1))
-            start = after + 1
+        self._put(code.ticks)
+        self._drops += code.drops
 
     # Elements that are blocks
 
@@ -389,30 +211,30 @@ class Writer:
                 self._put("#" * HEADINGS[name] + " ")
                 self._in_run = self._on_one_line = True
                 said = attributes(tag)
-                return _Open(node, f" {said}" if said else "", is_in_line=True)
+                opened = _Open(node, f" {said}" if said else "", is_in_line=True)
             case "details" if partner:
-                return self._div(node, attributes(tag, "callout", "kind=details"))
+                opened = self._div(node, attributes(tag, "callout", "kind=details"))
             case "summary" if partner and self._is_in("details"):
-                return self._div(node, "callout-title")
+                opened = self._div(node, "callout-title")
             case "figure" if partner and self._has_image(node):
-                return self._div(node, attributes(tag, "figure"))
+                opened = self._div(node, attributes(tag, "figure"))
             case "ul" | "ol" if partner:
-                return self._list(node)
+                opened = self._list(node)
             case "li" if self._open and self._open[-1].items:
-                return self._item(node, self._open[-1].items)
+                opened = self._item(node, self._open[-1].items)
             case "dt":
-                return self._term(node)
+                opened = self._term(node)
             case "dd" if self._has_term:
                 self._newline()
-                return self._marked_by(node, ":   ")
+                opened = self._marked_by(node, ":   ")
             case "blockquote" if partner:
                 self._block()
-                return self._marked_by(node, "> ")
-            case name if name in BOXES and partner and callout_of(tag):
-                return self._div(node, attributes(tag, "callout", f"kind={callout_of(tag)}"))
-            case name if name in BOXES and partner and (tag.get("lang") or tag.get("xml:lang")):
-                return self._div(node, attributes(tag))
-        return self._box(node)
+                opened = self._marked_by(node, "> ")
+            case name if name in BOXES and partner and (about := about_box(tag)):
+                opened = self._div(node, about)
+            case _:
+                opened = self._box(node)
+        return opened
 
     def _has_been_cut(self, node: Node) -> bool:
         """Whether Markdown is inside an element that must be on one line."""
@@ -426,10 +248,6 @@ class Writer:
         assert node.partner is not None
         inside = self._nodes[node.number + 1 : node.partner.number]
         return any(one.tag.name == "img" for one in inside)
-
-    def _note_name(self, tag: Tag) -> None:
-        said = attributes(tag) if name_of(tag) else ""
-        self._anchor += f"[]{said}" if said else ""
 
     def _box(self, node: Node) -> _Open:
         """Only a block: its words are kept, and it is not."""
@@ -529,50 +347,3 @@ class Writer:
             self._is_fresh = False
         if breaks_page(node.tag) == "after":
             self._page_break()
-
-    # Elements in a line
-
-    def _inline(self, node: Node, stretch: Stretch) -> None:
-        tag, partner = node.tag, node.partner
-        if tag.name == "br":
-            self._breaks = self._in_run
-        elif tag.name == "img":
-            self._run()
-            self._put(image(tag))
-        elif (
-            partner is None
-            or partner.stretch != node.stretch
-            or node.depth > DEEPEST
-            or self._is_around(node)
-        ):
-            self._note_name(tag)
-        elif tag.name in CODE and self._has_only_words(node, stretch):
-            start, end = tag.end, partner.tag.start
-            pieces, drops = as_code(self._page.text, start, end, is_markdown=False)
-            self._run()
-            self._put(*pieces)
-            self._drops += [drops, self._source(partner.tag)]
-            self._until = partner
-        else:
-            may_link = not any(one.tag.name == "a" for one in self._inside(node))
-            first, last = marks_of(self._page.text, node, partner, may_link=may_link)
-            if first:
-                self._run()
-                self._put(first)
-                self._closing[id(node)] = last
-
-    def _end_inline(self, node: Node) -> None:
-        if last := self._closing.pop(id(node), ""):
-            self._put(last)
-
-    def _inside(self, node: Node) -> Sequence[Node]:
-        return self._nodes[node.number + 1 : node.partner.number] if node.partner else ()
-
-    def _is_around(self, node: Node) -> bool:
-        """Whether blocks are inside an element."""
-        return any(one.tag.name in BLOCKS or is_media(one.tag) for one in self._inside(node))
-
-    def _has_only_words(self, node: Node, stretch: Stretch) -> bool:
-        assert node.partner is not None
-        inside = self._page.text[node.tag.end : node.partner.tag.start]
-        return bool(inside.strip()) and not self._inside(node) and "<!--" not in inside

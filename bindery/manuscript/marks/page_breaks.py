@@ -1,4 +1,4 @@
-"""Read what asks for a new page in print: ``\\newpage`` and ``{{< pagebreak >}}``, alone."""
+r"""Read what asks for a new page in print: ``\newpage`` and ``{{< pagebreak >}}``, alone."""
 
 import re
 from collections.abc import Iterator
@@ -22,12 +22,12 @@ def block(prefix: str) -> str:
 
 def _read(page: Page) -> Iterator[Edit]:
     for number, token in enumerate(page.tokens):
-        if token.type == "inline" and page.tokens[number - 1].type == "paragraph_open":
-            if _BREAK.fullmatch(token.content.strip()):
-                start, end = page.begins(token), page.ends(token)
-                tells = (page.mark("read-as", start, "page-break", token.content),)
-                made = block(page.prefix(start))
-                yield Edit(start, end, (made,), page.text[start:end], tells)
+        is_alone = token.type == "inline" and page.tokens[number - 1].type == "paragraph_open"
+        if is_alone and _BREAK.fullmatch(token.content.strip()):
+            start, end = page.begins(token), page.ends(token)
+            tells = (page.mark("read-as", start, "page-break", token.content),)
+            made = block(page.prefix(start))
+            yield Edit(start, end, (made,), page.text[start:end], tells)
 
 
 PAGE_BREAKS = Reader(_BREAK, _read)

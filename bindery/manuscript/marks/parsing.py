@@ -36,9 +36,9 @@ _ALL_HIDDEN = frozenset(
 def tokens_of(text: str, plugins: Iterable[Plugin], sign: re.Pattern[str]) -> list[Token]:
     """The tokens of ``text``, with ``plugins`` added to the dialect.
 
-    Inline tokens are parsed in blocks with ``sign`` in their words. A block's first token, and its words, have
-    in ``meta["begins"]`` where it begins, an inline one in ``at`` and ``ends`` where it is in its
-    block's words, and in ``hides`` what is no plain word there.
+    Inline tokens are parsed in blocks with ``sign`` in their words. A block's first token, and its
+    words, have in ``meta["begins"]`` where it begins, an inline one in ``at`` and ``ends`` where it
+    is in its block's words, and in ``hides`` what is no plain word there.
     """
     return _parser(tuple(plugins)).parse(text, {"sign": sign})
 

@@ -2,13 +2,12 @@
 
 ## Why
 
-A tag that has lost its other half says nothing. It is printed as text, so readers see it and hear
-it.
+A tag without its other half has no meaning. It is printed as text, and read aloud.
 
 ## Hvorfor
 
-Alle HTML-koder er avsluttet, og begynt. En kode uten makker betyr ingenting. Den blir trykt som
-tekst, så leserne ser og hører den.
+Alle HTML-koder er avsluttet, og begynt. En kode som mangler den andre halvdelen, betyr
+ingenting. Den blir trykt som tekst, og lest opp.
 
 ## Fails
 

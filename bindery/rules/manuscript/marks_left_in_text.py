@@ -13,7 +13,7 @@ bilde eller en tabell i dem går tapt.
 
 ## Fails
 
-Lines 3, 6, 6, 8 and 10:
+Lines 3, 6, 6 and 8:
 
 ```markdown
 # Turen
@@ -22,8 +22,6 @@ Lines 3, 6, 6, 8 and 10:
 Ta med niste.
 
 Se :smile: og [[Utstyr]].
-
-\newpage
 
 ++Husk kart.++
 ```

@@ -10,8 +10,8 @@ In a drawing the code is left out too, and the drawing may lose its meaning.
 
 Ingenting i manuset kjører eller henter noe: ingen skript, ingen kode som svarer på klikk, ingen
 iframer. En publikasjon er den samme for alle lesere, på alle maskiner, så lenge den finnes. Kode
-kan svikte, spore leserne eller lese fra maskinen. Kode i HTML blir fjernet før noe annet leses. Også
-i en tegning blir koden fjernet, og da kan tegningen miste meningen.
+kan svikte, spore leserne eller lese fra maskinen. Kode i HTML blir fjernet før noe annet leses.
+Også i en tegning blir koden fjernet, og da kan tegningen miste meningen.
 
 ## Fails
 

@@ -49,12 +49,11 @@ DIALECT = (
     ),
     Defect("A button in the text", ONE, QUAY, f"{QUAY} <button>Vis</button>", "html-is-known"),
     Defect(
-        "A comment that is never closed",
+        "A cell without a table",
         ONE,
         QUAY,
-        f"{QUAY}\n\n<!-- Husk",
+        f"{QUAY} <td>Nå</td>",
         "raw-html-is-not-rendered",
-        at="<!-- Husk",
     ),
     Defect(
         "A script in the text", ONE, QUAY, f"{QUAY} <script>vis()</script>", "script-is-left-out"
