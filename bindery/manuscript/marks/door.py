@@ -27,10 +27,7 @@ def let_in(path: str, written: str, book: Book, sources: Sequence[tuple[str, int
     opening = read_opening(written)
     door = _Door(path, written, book)
     door.make(edits_of(path, written, opening))
-    for _ in range(MOST_ROUNDS):
-        if not door.read(BLOCKS):
-            break
-    door.read(WORDS)
+    door.read()
     is_as_written = door.text == written and not sources
     return Chapter(
         path,
@@ -62,15 +59,33 @@ class _Door:
         """Where each letter of the text was written."""
         return Places(self._path, self.text, self._written, self._traced.stretches)
 
-    def read(self, readers: Sequence[Reader]) -> bool:
-        """Ask the ``readers`` whose sign is in the text; whether one of them changed it."""
+    def read(self) -> None:
+        """Ask those who read blocks as long as one changes the text, then those who read words.
+
+        A text is parsed once for all of them.
+        """
+        for _ in range(MOST_ROUNDS):
+            page = self._page()
+            if page is None or not self._read(page, BLOCKS):
+                break
+        else:
+            page = self._page()
+        if page is not None:
+            self._read(page, WORDS)
+
+    def _page(self) -> Page | None:
+        """The text with the tokens of all readers whose sign is in it; ``None`` without any."""
         text = self.text
-        asked = [reader for reader in readers if reader.sign.search(text)]
+        asked = [reader for reader in (*BLOCKS, *WORDS) if reader.sign.search(text)]
         if not asked:
-            return False
+            return None
         sign = re.compile("|".join(f"(?:{one.sign.pattern})" for one in asked), re.MULTILINE)
-        plugins = [reader.plugin for reader in asked if reader.plugin is not None]
-        page = Page(self._path, text, tokens_of(text, plugins, sign), self._book, self.places())
+        plugins = dict.fromkeys(reader.plugin for reader in asked if reader.plugin is not None)
+        return Page(self._path, text, tokens_of(text, plugins, sign), self._book, self.places())
+
+    def _read(self, page: Page, readers: Sequence[Reader]) -> bool:
+        """Ask those of ``readers`` whose sign is in the text; whether one of them changed it."""
+        asked = (reader for reader in readers if reader.sign.search(page.text))
         return self.make(self._sound(page, (edit for each in asked for edit in each.edits(page))))
 
     def _sound(self, page: Page, edits: Iterable[Edit]) -> Iterator[Edit]:

@@ -14,6 +14,7 @@ from bindery.manuscript.source.blocks import line_of_text
 from bindery.manuscript.source.carriers import NEXT_TERM
 
 _MARKER = re.compile(r"[:~](?P<space>[ \t]+|$)")
+_MARKED_LINE = re.compile(r"^[ \t>]*[:~](?:[ \t]|$)", re.MULTILINE)
 _INDENTED_CODE = _TAB = 4
 
 
@@ -25,6 +26,8 @@ def definition_plugin(md: MarkdownIt) -> None:
 
 def definition_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Parse the lines of a term and its definitions; add them to a list that they follow."""
+    if not _has_marker(state):
+        return False
     if silent:
         # Inside a definition, a marker begins the next one.
         is_near = state.ddIndent >= 0 and state.sCount[start] < state.ddIndent + _INDENTED_CODE
@@ -43,6 +46,14 @@ def definition_list(state: StateBlock, start: int, end: int, silent: bool) -> bo
     assert opening.map is not None
     opening.map[1] = state.line
     return True
+
+
+def _has_marker(state: StateBlock) -> bool:
+    """Whether a line of the chapter may begin a definition. It is looked for once a chapter."""
+    known = state.env.get("definitions")
+    if known is None or known[0] is not state.src:
+        known = state.env["definitions"] = state.src, _MARKED_LINE.search(state.src) is not None
+    return bool(known[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ bilde eller en tabell i dem går tapt.
 
 ## Fails
 
-Lines 3, 6, 6 and 8:
+Lines 3, 6, 6, 8 and 10:
 
 ```markdown
 # Turen
@@ -22,6 +22,8 @@ Lines 3, 6, 6 and 8:
 Ta med niste.
 
 Se :smile: og [[Utstyr]].
+
+\bigskip
 
 ++Husk kart.++
 ```
