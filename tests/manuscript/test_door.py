@@ -20,7 +20,7 @@ EVERYTHING = re.compile("")
 def page_of(text: str) -> Page:
     """``text`` with all its tokens."""
     places = Places("a.md", text, text, Traced(text).stretches)
-    return Page("a.md", text, tokens_of(text, (), EVERYTHING), Book(), places)
+    return Page("a.md", text, tokens_of(text, (), [EVERYTHING]), Book(), places)
 
 
 def test_what_is_kept_knows_where_it_was_written() -> None:

@@ -17,7 +17,7 @@ _TYPES = {"html_inline", "code_inline", "link_open", "image", "math_inline"}
 
 
 def _page(text: str) -> Page:
-    tokens = tokens_of(text, (), _EVERY)
+    tokens = tokens_of(text, (), [_EVERY])
     return Page("a.md", text, tokens, Book(), Places("a.md", text, text, [Stretch(0, 0)]))
 
 

@@ -1,6 +1,5 @@
 """Let a chapter in: replace foreign marks by plain ones, and remember where everything was."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bindery.manuscript.front_matter import read_opening
@@ -79,9 +78,9 @@ class _Door:
         asked = [reader for reader in (*BLOCKS, *WORDS) if reader.sign.search(text)]
         if not asked:
             return None
-        sign = re.compile("|".join(f"(?:{one.sign.pattern})" for one in asked), re.MULTILINE)
+        signs = [reader.sign for reader in asked]
         plugins = dict.fromkeys(reader.plugin for reader in asked if reader.plugin is not None)
-        return Page(self._path, text, tokens_of(text, plugins, sign), self._book, self.places())
+        return Page(self._path, text, tokens_of(text, plugins, signs), self._book, self.places())
 
     def _read(self, page: Page, readers: Sequence[Reader]) -> bool:
         """Ask those of ``readers`` whose sign is in the text; whether one of them changed it."""

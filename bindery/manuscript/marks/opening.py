@@ -13,7 +13,6 @@ from bindery.vocabulary.findings import Location
 from bindery.vocabulary.places import line_starts
 from bindery.vocabulary.publication import Mark
 
-_NOTHING = re.compile("(?!)")
 _PLUGINS = (DRAWN_TABLES.plugin,) if DRAWN_TABLES.plugin else ()
 """A row of a drawn table above a line of dashes is no heading."""
 _MAY_BE_TITLE = re.compile(r"^ {0,3}(?:#[ \t]|=+[ \t]*$)", re.MULTILINE)
@@ -41,7 +40,7 @@ def edits_of(path: str, text: str, opening: Opening) -> tuple[Edit, ...]:
     moved: tuple[Edit, ...] = ()
     title_is_used = bool(title.words.strip())
     if title_is_used and _MAY_BE_TITLE.search(body):
-        tokens = tokens_of(body, _PLUGINS, _NOTHING)
+        tokens = tokens_of(body, _PLUGINS, ())
         titles = [t for t in tokens if t.type == "heading_open" and t.tag == "h1" and not t.level]
         if len(titles) == 1 and _is_first(titles[0], tokens):
             title_is_used = False
@@ -155,7 +154,7 @@ def _raised(path: str, text: str, begins: int) -> Iterator[Edit]:
     body = text[begins:]
     if not _MAY_BE_RAISED.match(body):
         return
-    tokens = tokens_of(body, _PLUGINS, _NOTHING)
+    tokens = tokens_of(body, _PLUGINS, ())
     headings = [one for one in tokens if one.type == "heading_open"]
     first = headings[0] if headings else None
     if first is None or not _is_first(first, tokens) or any(one.tag == "h1" for one in headings):

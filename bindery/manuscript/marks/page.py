@@ -90,7 +90,7 @@ class Page:
 
     def with_words(self, sign: re.Pattern[str]) -> "Page":
         """The same page, with the inline tokens of all blocks with ``sign`` in their words."""
-        tokens = tokens_of(self.text, (), sign)
+        tokens = tokens_of(self.text, (), [sign])
         return Page(self.path, self.text, tokens, self.book, self._places)
 
     @cached_property

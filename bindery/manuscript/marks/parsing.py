@@ -4,7 +4,7 @@ Only the words of blocks that may have such a mark are parsed, since that takes 
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -33,14 +33,16 @@ _ALL_HIDDEN = frozenset(
 )
 
 
-def tokens_of(text: str, plugins: Iterable[Plugin], sign: re.Pattern[str]) -> list[Token]:
+def tokens_of(
+    text: str, plugins: Iterable[Plugin], signs: Sequence[re.Pattern[str]]
+) -> list[Token]:
     """The tokens of ``text``, with ``plugins`` added to the dialect.
 
-    Inline tokens are parsed in blocks with ``sign`` in their words. A block's first token, and its
-    words, have in ``meta["begins"]`` where it begins, an inline one in ``at`` and ``ends`` where it
-    is in its block's words, and in ``hides`` what is no plain word there.
+    Inline tokens are parsed in blocks with one of ``signs`` in their words. A block's first token,
+    and its words, have in ``meta["begins"]`` where it begins, an inline one in ``at`` and ``ends``
+    where it is in its block's words, and in ``hides`` what is no plain word there.
     """
-    return _parser(tuple(plugins)).parse(text, {"sign": sign})
+    return _parser(tuple(plugins)).parse(text, {"signs": signs})
 
 
 @lru_cache(maxsize=64)
@@ -101,8 +103,8 @@ def _hides(token: Token, start: int, label_ends: int, end: int) -> list[tuple[in
 
 
 def _inlines(state: StateCore) -> None:
-    sign: re.Pattern[str] = state.env["sign"]
+    signs: Sequence[re.Pattern[str]] = state.env["signs"]
     for token in state.tokens:
-        if token.type == "inline" and sign.search(token.content):
+        if token.type == "inline" and any(sign.search(token.content) for sign in signs):
             assert token.children is not None
             state.md.inline.parse(token.content, state.md, state.env, token.children)
