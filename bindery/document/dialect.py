@@ -230,7 +230,7 @@ def _begin_pages(chapter: Element) -> None:
             unwrap(div)
 
 
-_SPANS = frozenset({"strong", "em", "del"})
+_SPANS = frozenset({"strong", "em", "del", "u"})
 """Spans that stand for marks of the dialect, where those could not be written."""
 
 _DIVS: dict[str, Transform] = {
