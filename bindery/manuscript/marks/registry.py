@@ -15,9 +15,11 @@ from bindery.manuscript.marks.html_tables import HTML_TABLES
 from bindery.manuscript.marks.image_figures import READS_CODE, READS_PICTURES
 from bindery.manuscript.marks.inline_notes import INLINE_NOTES
 from bindery.manuscript.marks.kramdown import KRAMDOWN
+from bindery.manuscript.marks.latex_index import LATEX_INDEX
 from bindery.manuscript.marks.layout_divs import LAYOUT_DIVS
 from bindery.manuscript.marks.lettered_lists import EXAMPLES_NAMED, LETTERED_LISTS
 from bindery.manuscript.marks.line_blocks import LINE_BLOCKS
+from bindery.manuscript.marks.myst_terms import MYST_TERMS
 from bindery.manuscript.marks.other_directives import OTHER_DIRECTIVES, ROLES
 from bindery.manuscript.marks.page_breaks import PAGE_BREAKS
 from bindery.manuscript.marks.pipe_tables import PIPE_TABLES
@@ -29,47 +31,10 @@ from bindery.manuscript.marks.table_directives import TABLE_DIRECTIVES
 from bindery.manuscript.marks.targets import READS_TARGETS
 from bindery.manuscript.marks.task_items import TASKS
 from bindery.manuscript.marks.templates import TEMPLATES, TEMPLATES_OF_BLOCKS
+from bindery.manuscript.marks.unnumbered import UNNUMBERED
 
-BLOCKS: tuple[Reader, ...] = (
-    RAW_BLOCKS,
-    READS_TARGETS,
-    CALLOUTS,
-    TABLE_DIRECTIVES,
-    HTML_TABLES,
-    PIPE_TABLES,
-    DRAWN_TABLES,
-    READS_CAPTIONS,
-    CHUNKS,
-    TEMPLATES_OF_BLOCKS,
-    READS_PICTURES,
-    READS_CODE,
-    FIGURE_DIRECTIVES,
-    FIGURE_SHORTCODES,
-    LAYOUT_DIVS,
-    OTHER_DIRECTIVES,
-    KRAMDOWN,
-    HIDDEN_LINES,
-    COMMENT_LINES,
-    PAGE_BREAKS,
-    SHORTCODES,
-    HTML,
-    LETTERED_LISTS,
-    LINE_BLOCKS,
-    INLINE_NOTES,
-)
+BLOCKS: tuple[Reader, ...] = (RAW_BLOCKS, READS_TARGETS, CALLOUTS, TABLE_DIRECTIVES, HTML_TABLES, PIPE_TABLES, DRAWN_TABLES, READS_CAPTIONS, CHUNKS, TEMPLATES_OF_BLOCKS, READS_PICTURES, READS_CODE, FIGURE_DIRECTIVES, FIGURE_SHORTCODES, LAYOUT_DIVS, OTHER_DIRECTIVES, KRAMDOWN, HIDDEN_LINES, COMMENT_LINES, PAGE_BREAKS, SHORTCODES, HTML, LETTERED_LISTS, LINE_BLOCKS, INLINE_NOTES)
 """They are asked again and again, as long as one of them finds a mark."""
 
-WORDS: tuple[Reader, ...] = (
-    READS_REFERENCES,
-    READS_FORMULAS,
-    TEMPLATES,
-    VALUES,
-    ROLES,
-    TASKS,
-    REPEATED_NOTES,
-    EXAMPLES_NAMED,
-    ATTRIBUTIONS,
-    HIGHLIGHTS,
-    ABBREVIATIONS,
-)
+WORDS: tuple[Reader, ...] = (READS_REFERENCES, READS_FORMULAS, TEMPLATES, VALUES, ROLES, TASKS, REPEATED_NOTES, EXAMPLES_NAMED, ATTRIBUTIONS, HIGHLIGHTS, ABBREVIATIONS, UNNUMBERED, LATEX_INDEX, MYST_TERMS)
 """They are asked once, after all blocks are plain."""
