@@ -13,6 +13,7 @@ from bindery.document.model import (
     ChapterPart,
     Document,
     Element,
+    has_class,
     replace_with_text,
     say,
     text_of,
@@ -55,9 +56,26 @@ def name_headings(tree: Element) -> None:
 
 
 def contents_of(document: Document) -> Element:
-    """An ``ol`` of links to every chapter's title and to the headings of the level below it."""
-    chapters = zip(document.chapters, document.body, strict=True)
-    return E.ol(*(_entry(part, chapter) for part, chapter in chapters))
+    """An ``ol`` of links to every chapter's title and to the headings of the level below it.
+
+    The chapters of a part of the book are below its title.
+    """
+    contents = E.ol()
+    below: dict[int, Element] = {}
+    for part in document.chapters:
+        chapter = document.chapter(part)
+        around = contents
+        if part.part and part.part not in below:
+            section = chapter.getparent()
+            assert section is not None
+            contents.append(E.li(link_to(section[0], section.get("id") or "")))
+            below[part.part] = contents[-1]
+        if part.part and part.listed:
+            entry = below[part.part]
+            around = entry[1] if len(entry) > 1 else etree.SubElement(entry, "ol")
+        if part.listed:
+            around.append(_entry(part, chapter))
+    return contents
 
 
 def _entry(part: ChapterPart, chapter: Element) -> Element:
@@ -73,10 +91,11 @@ def _entry(part: ChapterPart, chapter: Element) -> Element:
 
 
 def _sections(chapter: Element) -> Iterator[Element]:
-    """The headings of level 2 with a name, except the heading of the notes."""
+    """The headings of level 2 with a name, except the notes' and those that are unlisted."""
     for heading in chapter.iter("h2"):
         around = {parent.get("role") for parent in heading.iterancestors()}
-        if heading.get("id") and "doc-endnotes" not in around:
+        unlisted = has_class(heading, "unlisted")
+        if heading.get("id") and "doc-endnotes" not in around and not unlisted:
             yield heading
 
 
@@ -114,7 +133,8 @@ def colophon(metadata: Metadata, *, contact: bool = True) -> Element:
         particulars.extend((say(locale.word(term), E.dt(), language), definition))
 
     for contributor in metadata.contributors:
-        add(f"roles.{contributor.role}", E.dd(contributor.name))
+        name, works_at = contributor.name, contributor.affiliation
+        add(f"roles.{contributor.role}", E.dd(f"{name}, {works_at}" if works_at else name))
     add("particulars.publisher", E.dd(metadata.publisher))
     version = locale.word(
         "particulars.version-of-date", version=metadata.version, date=metadata.date

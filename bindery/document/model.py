@@ -8,6 +8,7 @@ from bindery.document.pictures.shown import Pictures
 from bindery.locales import Word
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.publication import Publication
+from bindery.vocabulary.reading_order import Matter
 from bindery.vocabulary.text import without_soft_hyphens
 
 Element = etree._Element
@@ -40,19 +41,30 @@ SAYS_PAGE = "data-says-page"
 
 @dataclass(frozen=True, slots=True)
 class ChapterPart:
-    """One chapter's place in the Document. ``running_title`` is for running heads."""
+    """One chapter's place in the Document. ``running_title`` is for running heads.
+
+    ``position`` counts all chapters from 1. ``number`` is what readers get: ``2``, ``A`` for an
+    appendix, empty if it has none. ``part`` is the number of its part, or 0. A chapter that is not
+    ``listed`` is left out of the contents. ``path`` is empty if no file has the chapter.
+    """
 
     id: str
-    number: int
+    position: int
     title: str
     running_title: str
+    number: str = ""
+    matter: Matter = "body"
+    part: int = 0
+    listed: bool = True
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """The whole book as one tree: ``body`` has a ``section`` for each of the ``chapters``.
 
-    Editions copy what they change. Elements have no namespace, except MathML's. The ``src`` of an
+    Those in a part of the book are in its ``section``, after its title. Editions copy what they
+    change. Elements have no namespace, except MathML's. The ``src`` of an
     image is a path in ``pictures``. ``findings`` are what could not be read, and is shown as it is
     written. Editions of a ``draft`` say on their first page that they have errors, and claim to
     conform to nothing.
@@ -67,9 +79,26 @@ class Document:
 
     def chapter(self, part: ChapterPart) -> Element:
         """The ``section`` of one chapter."""
-        found = self.body.find(f"section[@id='{part.id}']")
+        path = "section/section" if part.part else "section"
+        found = self.body.find(f"{path}[@id='{part.id}']")
         assert found is not None, part.id
         return found
+
+
+PART = "doc-part"
+"""The role of the ``section`` of a part of the book."""
+
+
+def chapters_in(body: Element) -> tuple[Element, ...]:
+    """The ``section`` of each chapter in ``body``, in reading order, inside of parts and outside.
+
+    They are as many as the Document's ``chapters``.
+    """
+    return tuple(
+        chapter
+        for section in body
+        for chapter in (section.iterfind("section") if section.get("role") == PART else (section,))
+    )
 
 
 def text_of(element: Element) -> str:
@@ -155,13 +184,25 @@ def _append_text(parent: Element, at: int, text: str | None) -> None:
 
 TYPES = {
     "doc-abstract": "abstract",
+    "doc-acknowledgments": "acknowledgments",
+    "doc-appendix": "appendix",
     "doc-chapter": "chapter",
     "doc-colophon": "colophon",
+    "doc-conclusion": "conclusion",
     "doc-cover": "cover",
+    "doc-dedication": "dedication",
     "doc-endnotes": "endnotes",
     "doc-notice": "notice",
     "doc-tip": "tip",
+    "doc-epigraph": "epigraph",
+    "doc-foreword": "foreword",
+    "doc-glossary": "glossary",
+    "doc-glossref": "glossref",
+    "doc-index": "index",
+    "doc-introduction": "introduction",
     "doc-noteref": "noteref",
+    "doc-part": "part",
+    "doc-preface": "preface",
     "doc-backlink": "backlink",
     "doc-subtitle": "subtitle",
     "doc-pagebreak": "pagebreak",

@@ -28,8 +28,8 @@ _CAPTIONS = {"figure": "figcaption", "code": "figcaption", "table": "caption"}
 class Target:
     """What a reference leads to.
 
-    ``kind`` is one of the kinds with numbers, ``section`` or ``chapter``. ``number`` is as it is
-    said: ``3``, ``3 a``, ``(3)``; empty without one. ``element`` has its words.
+    ``kind`` is one of the kinds with numbers, ``section``, ``chapter`` or ``appendix``. ``number``
+    is as it is said: ``3``, ``3 a``, ``(3)``; empty without one. ``element`` has its words.
     """
 
     kind: str
@@ -54,26 +54,20 @@ def is_equation(element: Element) -> bool:
     return len(inside) == 1 and inside[0].get("display") == "block"
 
 
-def chapter_numbers(chapters: Sequence[Element]) -> list[str]:
-    """The number of each chapter; empty if its title is ``UNNUMBERED``."""
-    return [
-        "" if (title := chapter.find("h1")) is not None and has_class(title, UNNUMBERED) else str(n)
-        for n, chapter in enumerate(chapters, start=1)
-    ]
-
-
 def write_numbers(
     chapters: Sequence[Element],
     targets: Mapping[str, Element],
     referred: Sequence[str],
     numbering: Numbering,
     language: str,
+    *,
+    numbers: Sequence[str],
 ) -> dict[str, Target]:
     """Write all numbers into ``chapters``; return what each of ``targets`` is called, by its id.
 
-    ``referred`` are the ids that references lead to.
+    ``referred`` are the ids that references lead to. ``numbers`` are those of the chapters: ``2``,
+    ``A`` for an appendix, or empty.
     """
-    numbers = chapter_numbers(chapters)
     called: dict[str, Target] = {}
     names = {*referred}
     kinds = {kind_of(_whole(targets[name])) for name in names if name in targets}
@@ -160,8 +154,10 @@ def _call_headings(
         level = int(str(heading.tag)[1:])
         name = heading.get("id") or ""
         if level == 1:
-            shown = number if numbering.chapters else ""
-            called[name] = called[chapter.get("id") or ""] = Target("chapter", shown, heading)
+            is_appendix = number.isalpha()
+            shown = number if numbering.chapters or is_appendix else ""
+            target = Target("appendix" if is_appendix else "chapter", shown, heading)
+            called[name] = called[chapter.get("id") or ""] = target
             continue
         if beyond and level > beyond:
             called[name] = Target("section", "", heading)

@@ -8,10 +8,12 @@ from pathlib import Path
 from lxml.builder import E
 
 from bindery.document.absent_pictures import box_absent_pictures
+from bindery.document.book_index import write_index
 from bindery.document.callouts import write_ends
-from bindery.document.contents import HEADINGS, name_of
+from bindery.document.contents import HEADINGS
 from bindery.document.dialect import write_elements
 from bindery.document.formulas import MOST_LEVELS, levels_of, say_formulas
+from bindery.document.glossary import GLOSSARY, link_terms, mark_terms
 from bindery.document.icons import mark_icons
 from bindery.document.links import (
     Target,
@@ -20,10 +22,17 @@ from bindery.document.links import (
     point_within_the_book,
 )
 from bindery.document.lists import is_task, number_examples
+from bindery.document.matter import (
+    chapter_part,
+    made_chapter,
+    mark_matter,
+    numbers_of,
+    part_section,
+    with_parts,
+)
 from bindery.document.model import (
     MATHML,
     SOURCE,
-    ChapterPart,
     Document,
     Element,
     has_class,
@@ -64,26 +73,41 @@ def read_document(publication: Publication) -> Document:
         read = list(readers.map(readable, publication.chapters))
     sections: list[Element] = []
     findings: list[Finding] = []
-    for number, (chapter, (section, found)) in enumerate(
+    for position, (chapter, (section, found)) in enumerate(
         zip(publication.chapters, read, strict=True), start=1
     ):
-        findings += (*found, *_dialect_of(publication, chapter, section, number))
+        findings += (*found, *_dialect_of(publication, chapter, section, position))
         sections.append(section)
     number_examples(sections)
-    _link(publication, sections)
-    write_references(publication, sections)
+    numbers = numbers_of(publication.chapters, sections)
+    language = publication.metadata.language
+    for chapter, section, number in zip(publication.chapters, sections, numbers, strict=True):
+        mark_matter(chapter, section, number, section.get("lang") or language)
+        if section.get("role") == GLOSSARY:
+            mark_terms(section)
+    parts = [
+        part_section(part, number, publication.metadata)
+        for number, part in enumerate(publication.settings.reading_order.parts, start=1)
+    ]
+    _link(publication, parts, sections)
+    link_terms(sections)
+    write_references(publication, sections, numbers)
     keep_words_of_dead_links(sections)
-    parts = tuple(
-        _part(chapter, section, number)
-        for number, (chapter, section) in enumerate(
-            zip(publication.chapters, sections, strict=True), start=1
+    made_index = write_index(sections, language)
+    chapters = tuple(
+        chapter_part(chapter, section, position, number, Path(chapter.path).stem)
+        for position, (chapter, section, number) in enumerate(
+            zip(publication.chapters, sections, numbers, strict=True), start=1
         )
     )
-    body = E.body(*sections)
+    if made_index is not None:
+        chapters = (*chapters, made_chapter(made_index, len(chapters) + 1))
+        sections.append(made_index)
+    body = with_parts(sections, chapters, parts)
     if any(map(is_task, body.iter("img"))):
         publication = replace(publication, images={**publication.images, **BOXES})
     pictures = Pictures(publication.images)
-    return Document(publication, body, parts, pictures, tuple(findings))
+    return Document(publication, body, chapters, pictures, tuple(findings))
 
 
 def _dialect_of(
@@ -154,15 +178,14 @@ def _shortened(formula: str) -> str:
     return formula if len(formula) <= _LONGEST_SHOWN else f"{formula[:_LONGEST_SHOWN]} …"
 
 
-def _link(publication: Publication, sections: list[Element]) -> None:
+def _link(publication: Publication, parts: list[Element], sections: list[Element]) -> None:
     """Make ids unique in the book, and resolve links between chapters."""
+    renamings = make_names_unique((*parts, *sections))[len(parts) :]
     targets = {
         chapter.path: Target(
             section.get("id") or "", renamed, _names(section), chapter.front_matter.addresses
         )
-        for chapter, section, renamed in zip(
-            publication.chapters, sections, make_names_unique(sections), strict=True
-        )
+        for chapter, section, renamed in zip(publication.chapters, sections, renamings, strict=True)
     }
     for path, section in zip(targets, sections, strict=True):
         point_within_the_book(section, path, targets)
@@ -206,13 +229,3 @@ def _stamp(section: Element, chapter: Chapter, images: Collection[str]) -> None:
     for code in section.iter("pre"):
         if code.get("class") != AS_CODE and (language := code.attrib.pop("class", None)):
             code.set("data-code-language", language)
-
-
-def _part(chapter: Chapter, section: Element, number: int) -> ChapterPart:
-    heading = section.find("h1")
-    title = name_of(heading) if heading is not None else Path(chapter.path).stem
-    if heading is not None:
-        section.set("aria-labelledby", heading.get("id") or section.get("id") or "")
-    identity = section.get("id")
-    assert identity is not None
-    return ChapterPart(identity, number, title, chapter.front_matter.short_title or title)

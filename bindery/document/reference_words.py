@@ -35,6 +35,7 @@ _SEVERAL = {
     "table": "tables",
     "equation": "equations",
     "code": "codes",
+    "appendix": "appendices",
     "chapter": "chapters",
     "section": "sections",
 }
@@ -45,8 +46,13 @@ _NAMES = frozenset({*HEADINGS, "caption", "figcaption", "th"})
 """Elements whose words are their name in lists, which says no page."""
 
 
-def write_references(publication: Publication, chapters: Sequence[Element]) -> None:
-    """Number the book, and write the words of each reference in the language around it."""
+def write_references(
+    publication: Publication, chapters: Sequence[Element], numbers: Sequence[str]
+) -> None:
+    """Number the book, and write the words of each reference in the language around it.
+
+    ``numbers`` are those of the chapters.
+    """
     references = [one for chapter in chapters for one in chapter.iter("a") if is_reference(one)]
     settings = publication.settings.numbering
     language = publication.metadata.language
@@ -54,7 +60,7 @@ def write_references(publication: Publication, chapters: Sequence[Element]) -> N
         name: one for chapter in chapters for one in chapter.iter() if (name := one.get("id"))
     }
     led_to = [_target_of(one) for one in references]
-    called = write_numbers(chapters, targets, led_to, settings, language)
+    called = write_numbers(chapters, targets, led_to, settings, language, numbers=numbers)
     for group in list(_groups(references)):
         _write(group, called, language, says_page=settings.references_say_page)
 

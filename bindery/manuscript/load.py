@@ -3,6 +3,7 @@
 import os
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -97,7 +98,9 @@ def load(book: Path) -> Loaded:
     written_for = settings.manuscript.written_for
     read = _reading_in(book)
     context = Book(written_for, tuple(chapter.path for chapter in chapters), images)
-    plain = tuple(_let_in(chapter, context, read) for chapter in chapters)
+    plain = tuple(
+        replace(_let_in(chapter, context, read), in_book=chapter.in_book) for chapter in chapters
+    )
     return Loaded(Publication(book, settings, plain, images, evaluation, words), ())
 
 
@@ -138,11 +141,11 @@ class _ChapterReader:
 
     def __init__(self, book: Path, settings: Settings) -> None:
         self.book = book
-        self.order = settings.reading_order.chapters
+        self.order = settings.reading_order
         self.findings: list[Finding] = []
 
     def chapters(self) -> Iterator[Chapter]:
-        if not self.order:
+        if not (self.order.chapters or self.order.parts):
             self._order(
                 Text(nb="Leserekkefølgen har ingen kapitler.", en="The reading order is empty."),
                 Text(
@@ -151,14 +154,15 @@ class _ChapterReader:
                 ),
             )
         first: dict[Path, str] = {}
-        for name in self.order:
+        seen = Counter(name for name, _ in self.order.in_order)
+        for name, place in self.order.in_order:
             text = self._text(name)
             if text is not None:
                 file = located(self.book / MANUSCRIPT, name).resolve()
-                if (other := first.setdefault(file, name)) != name or self.order.count(name) > 1:
+                if (other := first.setdefault(file, name)) != name or seen[name] > 1:
                     self._repeated(name, other)
                 path = composed(f"{MANUSCRIPT}/{posixpath.normpath(name)}")
-                yield Chapter(path, text)
+                yield Chapter(path, text, in_book=place)
 
     def _text(self, name: str) -> str | None:
         manuscript = self.book / MANUSCRIPT

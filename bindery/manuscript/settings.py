@@ -12,6 +12,7 @@ from bindery.manuscript.requirements import SETTINGS_ARE_VALID
 from bindery.manuscript.toml_file import Place, TomlFile, read_toml, written_place
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.publication import Metadata, Settings, is_what_it_says
+from bindery.vocabulary.reading_order import ReadingOrder
 from bindery.vocabulary.text import Text
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -70,6 +71,21 @@ def _unusable(settings: Settings, file: TomlFile[Settings]) -> Iterator[Finding]
     for key, value, message, hint in _misshapen(settings.publication):
         location = file.location("publication", *key.split("."))
         yield SETTINGS_ARE_VALID.broken(location, message.filled(value=value), hint)
+    for place, message, hint in _disordered(settings.reading_order):
+        yield SETTINGS_ARE_VALID.broken(file.location("reading-order", *place), message, hint)
+
+
+def _disordered(order: ReadingOrder) -> Iterator[tuple[Place, Text, Text]]:
+    """Place, message and hint of each part that cannot be made."""
+    if order.chapters and order.parts:
+        yield ("chapters",), _CHAPTERS_AND_PARTS, _ONE_OF_THEM
+    for number, part in enumerate(order.parts):
+        if not part.title.strip():
+            key = written_place(("reading-order", "parts", number, "title"))
+            message = Text(nb=f"«{key}» er tom.", en=f"“{key}” is empty.")
+            yield ("parts", number, "title"), message, _NAME_THE_PART
+        elif not part.chapters:
+            yield ("parts", number), _EMPTY_PART.filled(title=part.title), _FILL_THE_PART
 
 
 def _said(metadata: Metadata) -> Iterator[tuple[Place, str]]:
@@ -145,6 +161,26 @@ _NO_FOLDER = Text(
 _FOLDERS = Text(
     nb="Skriv hele adressen, med skråstrek til slutt: https://kommunen.example/publikasjonen/.",
     en="Write the whole address, with a slash at its end: https://kommunen.example/publikasjonen/.",
+)
+
+_CHAPTERS_AND_PARTS = Text(
+    nb="Leserekkefølgen har både chapters og parts. Kapitlene i chapters hører ikke til noen del.",
+    en="The reading order has both chapters and parts. The chapters in chapters belong to no part.",
+)
+_ONE_OF_THEM = Text(
+    nb="Flytt kapitlene inn i delene, eller til front, appendices eller back.",
+    en="Move the chapters into the parts, or to front, appendices or back.",
+)
+_EMPTY_PART = Text(
+    nb="Delen «{title}» har ingen kapitler.", en="The part “{title}” has no chapters."
+)
+_FILL_THE_PART = Text(
+    nb='Skriv chapters = ["chapters/01-….md"] under delen, eller fjern delen.',
+    en='Write chapters = ["chapters/01-….md"] below the part, or remove the part.',
+)
+_NAME_THE_PART = Text(
+    nb="Gi delen en tittel. Den får en side for seg selv.",
+    en="Give the part a title. It gets a page of its own.",
 )
 
 _WRITE_IT = Text(

@@ -1,6 +1,6 @@
 """Compare where an edition's links lead with where the manuscript's do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 
 from bindery.readback.align import Pair, same_text, shortened
 from bindery.readback.messages import LINKS, NOTES, Near, ReadBackRule, other_language
@@ -70,6 +70,12 @@ class Counterparts:
             return None
         number, at = ours
         return (self._said.passages if number == MAIN else self._said.notes[number].passages)[at]
+
+    def edition_passage(self, said: Hashable) -> Passage | None:
+        """Return the edition's passage for the manuscript's that is called ``said``."""
+        ours = self._said.places.get(said)
+        theirs = None if ours is None else self._places.get(ours)
+        return None if theirs is None else self._at(theirs)
 
     def words_at(self, heard: Span) -> str:
         """Return the words of the passage that a link leads to."""

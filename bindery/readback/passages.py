@@ -85,11 +85,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All passages, in order. ``places`` finds what links lead to, by name or number."""
+    """All passages, in order. ``places`` finds what links lead to, by name or number.
+
+    ``unlisted`` are chapters' titles that need not be in the contents.
+    """
 
     passages: tuple[Passage, ...]
     notes: tuple[Note, ...]
     places: dict[Hashable, Place]
+    unlisted: frozenset[Place] = frozenset()
 
 
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")

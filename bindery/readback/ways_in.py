@@ -46,7 +46,7 @@ def ways_in(
             yield _wrong_page(where, name, entry, file.at(heading))
     for at, passage in enumerate(said.passages):
         chapter = passage.kind == "heading" and passage.level == level and not passage.added
-        if chapter and at not in found:
+        if chapter and at not in found and (MAIN, at) not in said.unlisted:
             yield _not_listed(where, passage, file.at(passage))
 
 

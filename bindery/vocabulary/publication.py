@@ -13,6 +13,7 @@ from typing import Literal
 from bindery.vocabulary.counting import STRICT, Lists, Numbering
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.places import Places
+from bindery.vocabulary.reading_order import IN_BODY, Place, ReadingOrder
 
 WcagConformance = Literal[
     "WCAG 2.0 Level A",
@@ -33,13 +34,17 @@ PageSize = Literal["A4", "A5", "B5"]
 
 @dataclass(frozen=True, slots=True)
 class Contributor:
-    """A person or organisation that contributed to the publication."""
+    """A person or organisation that contributed to the publication.
+
+    ``affiliation`` is where a person works.
+    """
 
     __pydantic_config__ = STRICT
 
     name: str
     role: ContributorRole
     kind: Literal["person", "organisation"] = "person"
+    affiliation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +129,6 @@ class EditionSettings:
     large_print: OptionalEdition = field(default_factory=OptionalEdition)
     epub: EpubSettings = field(default_factory=EpubSettings)
     pdf20: OptionalEdition = field(default_factory=OptionalEdition)
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingOrder:
-    """The chapters' paths below ``manuscript/``, first to last."""
-
-    __pydantic_config__ = STRICT
-
-    chapters: tuple[str, ...]
 
 
 WrittenFor = Literal[
@@ -251,7 +247,7 @@ class Chapter:
     composed. ``text`` is the chapter in the plain dialect that all readers read alike; ``written``
     is what its author wrote, or empty if that is the same: ``places`` find the one in the other.
     ``sources`` are the file and the number of each of its lines, if some are of other files.
-    ``marks`` are what was read as something else.
+    ``marks`` are what was read as something else. ``in_book`` is where in the book it is.
     """
 
     path: str
@@ -261,6 +257,7 @@ class Chapter:
     places: Places | None = None
     sources: tuple[tuple[str, int], ...] = ()
     marks: tuple[Mark, ...] = ()
+    in_book: Place = IN_BODY
 
     def at(self, line: int, column: int | None = None) -> Location:
         """The place in what is written of a ``line`` of the text, or of a character in it."""

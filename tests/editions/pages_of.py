@@ -65,6 +65,9 @@ def _events(element: etree._Element) -> Iterator[Marked | str | None]:
         for marker in element.iter(f"{XHTML}span"):
             if marker.get("role") == "doc-pagebreak":
                 yield Marked(marker.get("aria-label") or "")
+    elif element.get("class") == "place":
+        # The index has «side 12» in the e-book, and 12 in print.
+        yield (element.text or "").rpartition(" ")[2]
     else:
         block = element.tag in BLOCKS
         if block:

@@ -119,7 +119,7 @@ def test_a_book_without_settings_is_told_what_to_write(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "keys"),
     [
-        ("role =", "rolle =", "name, role, kind"),
+        ("role =", "rolle =", "name, role, kind, affiliation"),
         ("url =", "adresse =", "title, publisher, url"),
         ("[reading-order]", "[readingorder]", "publication, reading-order, manuscript, editions"),
     ],
@@ -141,6 +141,63 @@ def test_a_chapter_named_twice_is_said(tmp_path: Path) -> None:
     twice = '["chapters/01.md", "chapters/01.md"]'
     path.write_text(SETTINGS.replace('["chapters/01.md"]', twice), encoding="utf-8")
     assert [finding.rule for finding in load(book).findings] == ["reading-order-has-chapters"]
+
+
+ORDER = '[reading-order]\nchapters = ["chapters/01.md"]\n'
+PART = '[[reading-order.parts]]\ntitle = "{}"\nchapters = [{}]\n'
+
+
+def test_every_chapter_is_read_with_its_place(tmp_path: Path) -> None:
+    """Front, parts, appendices, back: in this order, whatever the order of the keys."""
+    order = '[reading-order]\nback = ["chapters/04.md"]\nfront = ["chapters/01.md"]\n'
+    order += 'appendices = ["chapters/03.md"]\n' + PART.format("Sør", '"chapters/02.md"')
+    book = write_book(tmp_path, "# A\n", "# B\n", "# C\n", "# D\n")
+    text = SETTINGS.replace(ORDER, order)
+    (book / "manuscript/publication.toml").write_text(text, encoding="utf-8")
+    publication = load(book).publication
+    assert publication is not None
+    places = [(one.path[-5:], one.in_book.matter, one.in_book.part) for one in publication.chapters]
+    assert places == [
+        ("01.md", "front", 0),
+        ("02.md", "body", 1),
+        ("03.md", "appendix", 0),
+        ("04.md", "back", 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("order", "rule", "line", "said"),
+    [
+        (ORDER + PART.format("Sør", '"chapters/02.md"'), "settings-are-valid", 2, "både chapters"),
+        ("[reading-order]\n" + PART.format("Sør", ""), "settings-are-valid", 2, "«Sør» har ingen"),
+        (
+            "[reading-order]\n" + PART.format("", '"chapters/01.md"'),
+            "settings-are-valid",
+            3,
+            "parts[1].title» er tom",
+        ),
+        (ORDER + 'back = ["chapters/01.md"]\n', "reading-order-has-chapters", 2, "flere ganger"),
+        ('[reading-order]\nback = ["chapters/01.md"]\n', "reading-order-has-chapters", 1, "ingen"),
+        (ORDER + 'vedlegg = ["chapters/01.md"]\n', "settings-are-valid", 3, "ukjent nøkkel"),
+        (
+            ORDER.replace("[reading-order]", "[reading-order]\nparts = 3"),
+            "settings-are-valid",
+            2,
+            "en liste",
+        ),
+    ],
+)
+def test_a_wrong_order_is_said_at_its_line(
+    tmp_path: Path, order: str, rule: str, line: int, said: str
+) -> None:
+    """Parts without chapters, chapters without a part, one file in two lists."""
+    book = write_book(tmp_path, "# A\n", "# B\n")
+    text = SETTINGS.replace(ORDER, order)
+    (book / "manuscript/publication.toml").write_text(text, encoding="utf-8")
+    first = text[: text.index("[reading-order]")].count("\n")
+    findings = load(book).findings
+    assert [(one.rule, one.location.line) for one in findings] == [(rule, first + line)]
+    assert said in findings[0].message.nb
 
 
 def test_front_matter_that_is_never_closed_is_said(tmp_path: Path) -> None:

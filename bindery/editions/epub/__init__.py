@@ -15,6 +15,7 @@ from bindery.editions.epub.documents import (
     content_documents,
     finished,
 )
+from bindery.editions.epub.index_places import name_places
 from bindery.editions.epub.metadata import (
     accessibility_metadata,
     dublin_core,
@@ -69,6 +70,7 @@ def _pages(
     entries = deepcopy(parts.contents)
     pages = content_documents(document, parts, cover=bool(printed.cover))
     page_breaks = mark_pages([page.body for page in pages], printed.pagination)
+    name_places(pages)
     listed = navigation(document, pages, entries, page_breaks)
     *pages_made, listed_made = finished(document, (*pages, listed))
     return tuple(pages_made), listed_made, bool(page_breaks)

@@ -7,7 +7,7 @@ from lxml import etree
 from lxml.builder import E
 
 from bindery.document.callouts import draw_signs
-from bindery.document.contents import Parts, name_headings, strip_places
+from bindery.document.contents import Parts, name_headings, name_of, strip_places
 from bindery.document.directions import mark_directions
 from bindery.document.draft import mark_draft
 from bindery.document.drawings import inline_drawings
@@ -17,6 +17,7 @@ from bindery.document.model import (
     XML_LANG,
     Document,
     Element,
+    chapters_in,
     mark_language,
     say,
     strip_stamps,
@@ -56,11 +57,17 @@ def content_documents(
     metadata = document.publication.metadata
     language = metadata.language
     chapters = []
-    for part, section in zip(document.chapters, list(parts.chapters), strict=True):
-        parts.chapters.remove(section)
+    begun = 0
+    for part, section in zip(document.chapters, chapters_in(parts.chapters), strict=True):
+        around = section.getparent()
+        assert around is not None
+        if part.part > begun:
+            begun = part.part
+            chapters.append(_part_page(around, part.part, language))
+        around.remove(section)
         spoken = section.get("lang") or language
         title = Word(part.title, spoken)
-        chapters.append(ContentDocument(chapter_file(part.number), title, spoken, section))
+        chapters.append(ContentDocument(chapter_file(part.position), title, spoken, section))
     first = [_cover(document)] if cover else []
     made = (*first, _title_page(document), _contents(document, parts), *chapters)
     return (*made, _colophon(document, parts))
@@ -88,9 +95,17 @@ def finished(document: Document, pages: Sequence[ContentDocument]) -> tuple[Cont
     return tuple(made)
 
 
-def chapter_file(number: int) -> str:
-    """The file of chapter ``number``."""
-    return f"kapittel-{number}.xhtml"
+def chapter_file(position: int) -> str:
+    """The file of the chapter at ``position``, from 1."""
+    return f"kapittel-{position}.xhtml"
+
+
+def _part_page(section: Element, number: int, language: str) -> ContentDocument:
+    """The title of a part of the book, without its chapters, which have files of their own."""
+    title = Word(name_of(section[0]), language)
+    if (body := section.getparent()) is not None:
+        body.remove(section)
+    return ContentDocument(f"del-{number}.xhtml", title, language, section)
 
 
 def _homes(pages: Iterable[ContentDocument]) -> Mapping[str, str]:
@@ -137,6 +152,10 @@ def _title_page(document: Document) -> ContentDocument:
     page = E.section({"class": "title-page"}, E.h1(metadata.title, id=TITLE_ID))
     if metadata.subtitle:
         page.append(E.p(metadata.subtitle, {"class": "subtitle", "role": "doc-subtitle"}))
+    for contributor in metadata.contributors:
+        if contributor.affiliation:
+            words = f"{contributor.name}, {contributor.affiliation}"
+            page.append(E.p(words, {"class": "contributor"}))
     page.append(E.p(metadata.publisher, {"class": "publisher"}))
     mark_draft(page, document)
     title = Word(metadata.title, metadata.language)

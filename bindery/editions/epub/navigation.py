@@ -31,6 +31,8 @@ from bindery.editions.epub.page_breaks import PageBreak
 from bindery.locales import Word, locale_of
 
 _ROLES = {"toc": "doc-toc", "page-list": "doc-pagelist"}
+_FOR_REFERENCE = {"doc-glossary": "glossary", "doc-index": "index"}
+"""What readers come back to from anywhere in the book: role and type."""
 _CAPTIONED = (
     ("loi", "figure", "figcaption", "parts.figures"),
     ("lot", "table", "caption", "parts.tables"),
@@ -95,7 +97,7 @@ def _landmarks(document: Document, pages: Sequence[ContentDocument]) -> Element:
         ("cover", "parts.cover", COVER_ID),
         ("titlepage", "parts.title-page", TITLE_ID),
         ("toc", "parts.contents", CONTENTS_ID),
-        ("bodymatter", "parts.start-of-content", document.chapters[0].id),
+        ("bodymatter", "parts.start-of-content", _start_of_content(document)),
         ("colophon", "parts.colophon", COLOPHON_ID),
     )
     listed = E.ol()
@@ -104,7 +106,22 @@ def _landmarks(document: Document, pages: Sequence[ContentDocument]) -> Element:
             entry = _said(locale_of(language).word(key), name, language)
             entry[0].set(EPUB_TYPE, kind)
             listed.append(entry)
+    for chapter in document.chapters:
+        section = document.chapter(chapter)
+        role = section.get("role") or ""
+        if role in _FOR_REFERENCE:
+            entry = _said(
+                Word(chapter.title, section.get("lang") or language), chapter.id, language
+            )
+            entry[0].set(EPUB_TYPE, _FOR_REFERENCE[role])
+            listed.insert(len(listed) - 1, entry)
     return listed
+
+
+def _start_of_content(document: Document) -> str:
+    """The id of the first part or chapter after the front matter."""
+    first = next((one for one in document.chapters if one.matter == "body"), document.chapters[0])
+    return f"del-{first.part}" if first.part else first.id
 
 
 def _captioned(page: ContentDocument, tag: str, caption_tag: str) -> Iterator[Element]:

@@ -20,6 +20,7 @@ from bindery.document.directions import RIGHT_TO_LEFT
 from bindery.document.typefaces import GREEK
 from bindery.editions.making import Made
 from bindery.editions.pdf.marks_elsewhere import name_pages
+from bindery.editions.pdf.index_pages import has_index, join_pages
 from bindery.editions.pdf.structure.standards import PDF_17, Standards
 from bindery.editions.pdf.stuck import stuck
 from bindery.manuscript.files import composed
@@ -81,7 +82,7 @@ def lay_out(
         try:
             both = _has_both_directions(tree)
             with (
-                time_limit(_patience(page, files)),
+                time_limit(_patience(page, files) * (2 if has_index(tree) else 1)),
                 memory_limit(),
                 finishing.lines_remembered(),
                 finishing.texts_split(both_directions=both),
@@ -97,7 +98,8 @@ def lay_out(
                     "output_intent": "srgb",
                 }
                 laid_out = html.render(**options)
-                if name_pages(tree, laid_out.pages):
+                says_pages = name_pages(tree, laid_out.pages)
+                if (has_index(tree) and join_pages(tree, laid_out.pages)) or says_pages:
                     laid_out = _parsed(weasyprint, tree, fetcher).render(**options)
                 written = finishing.write_files(laid_out, tree, standards, identifier)
         except (PipelineError, OSError, MemoryError):

@@ -6,16 +6,19 @@ from xml.etree import ElementTree
 from lxml.builder import E
 
 from bindery import __version__
+from bindery.document.book_index import ENTRIES
 from bindery.document.callouts import draw_ends, draw_signs
 from bindery.document.contents import named_parts
 from bindery.document.directions import mark_directions
 from bindery.document.draft import DRAFT, draft_words
 from bindery.document.model import (
     BEGINS_PAGE,
+    PART,
     TURNED,
     Document,
     Element,
     add_class,
+    chapters_in,
     has_class,
     strip_stamps,
     text_of,
@@ -29,6 +32,7 @@ from bindery.editions.pdf.footnotes import move_notes_to_pages
 from bindery.editions.pdf.lists import lists_of
 from bindery.editions.pdf.looks import PRINT, Look
 from bindery.editions.pdf.page_words import say_pages
+from bindery.editions.pdf.structure.roles import CHAPTER_NUMBER
 from bindery.locales import Word, locale_of
 from bindery.manuscript.templates import unusable
 
@@ -63,13 +67,16 @@ def print_tree(
     keep_merged_rows(body)
     say_pages(body, metadata.language)
     numbered = document.publication.settings.numbering.chapters
-    for part, chapter in zip(document.chapters, body, strict=True):
+    for part, chapter in zip(document.chapters, chapters_in(body), strict=True):
         move_notes_to_pages(chapter, metadata.language)
-        number = part.number if numbered else None
-        if number is None:
-            chapter.set("data-unnumbered", "")
+        number = part.number if numbered and part.matter == "body" else ""
         _head(chapter, part.running_title, number, metadata.language)
     lists = lists_of(body, document.publication.settings.lists, metadata.language)
+    indexes = [one for one in body.iter("ul") if has_class(one, ENTRIES)]
+    for tree in (parts.contents, *(one.entries for one in lists), *indexes):
+        _mark_links_to_front(tree, body)
+    for title in body.iterfind(f"section[@role='{PART}']/h1"):
+        title.set("data-running", text_of(title))
     for listed in body.iter("ol"):
         _number(listed)
     for paragraph in body.iter("p"):
@@ -86,7 +93,8 @@ def print_tree(
         subtitle=kept_together(metadata.subtitle, metadata.language),
         contents=parts.contents,
         lists=lists,
-        chapters=list(body),
+        front=[one for one in body if has_class(one, "front")],
+        chapters=[one for one in body if not has_class(one, "front")],
         colophon=parts.colophon,
         bindery_version=__version__,
         created=workshop.moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -115,16 +123,26 @@ def _mark_draft(tree: ElementTree.Element, words: Word, language: str) -> None:
         body.insert(0, paragraph)
 
 
-def _head(chapter: Element, running_title: str, number: int | None, language: str) -> None:
+def _head(chapter: Element, running_title: str, number: str, language: str) -> None:
+    chapter.set(CHAPTER_NUMBER, number)
     heading = chapter.find("h1")
     if heading is None:
         return
     heading.set("data-running", running_title)
-    if number is None:
+    if not number:
         return
     label = locale_of(language).word("parts.chapter", number=number)
     above = E.p(label.text, {"class": "chapter-number", "lang": label.language})
     chapter.insert(chapter.index(heading), above)
+
+
+def _mark_links_to_front(tree: Element, body: Element) -> None:
+    """Mark links to pages that may have other numerals: those of the front matter."""
+    front = (one for section in body if has_class(section, "front") for one in section.iter())
+    names = {f"#{name}" for one in front if (name := one.get("id"))}
+    for link in tree.iter("a"):
+        if link.get("href") in names:
+            add_class(link, "to-front")
 
 
 def _keep_with_list(paragraph: Element) -> None:

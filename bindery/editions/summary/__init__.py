@@ -53,13 +53,14 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
     metadata = document.publication.metadata
     chapters = chapter_summaries(document)
     titles = () if chapters else chapter_titles(document)
+    shown = [title for group in titles for title in group.trees]
     trees = [tree for chapter in chapters for tree in chapter.trees]
     particulars = colophon(metadata, contact=False)
     own_styles = take_styles(trees)
     of_draft = [workshop.templates.text(DRAFT_SHEET)] if document.draft else []
     # Nu strips white space from an inline style before it compares it with the policy's digest.
     css = "\n".join(
-        (*_css([*trees, *titles], particulars, metadata, workshop), *of_draft, own_styles)
+        (*_css([*trees, *shown], particulars, metadata, workshop), *of_draft, own_styles)
     ).strip()
     offered = tuple(downloads(document.publication, made, workshop.proven))
     accessibility = accessibility_of(document, paged=PDF.name in made)

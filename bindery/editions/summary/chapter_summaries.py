@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import groupby
 from math import ceil
 
 from lxml.builder import E
 
+from bindery.document.book_index import INDEX
 from bindery.document.callouts import HEARD, draw_signs
 from bindery.document.directions import mark_directions
 from bindery.document.drawings import inline_drawings
@@ -63,7 +65,8 @@ class ChapterSummary:
     """A chapter in the summary: its name, its key messages and the blocks marked ``in-summary``.
 
     ``name`` is a ``span``, ``heading`` an ``h2``, each of ``messages`` a ``dd``. ``language`` is
-    empty if it is the publication's.
+    empty if it is the publication's. ``part`` is the title of the part of the book that begins with
+    the chapter, a ``span``.
     """
 
     id: str
@@ -72,17 +75,33 @@ class ChapterSummary:
     heading: Element
     messages: tuple[Element, ...]
     blocks: tuple[Element, ...]
+    part: Element | None = None
 
     @property
     def trees(self) -> tuple[Element, ...]:
         """The chapter's trees, without the name, whose words are the heading's."""
-        return (self.heading, *self.messages, *self.blocks)
+        part = () if self.part is None else (self.part,)
+        return (*part, self.heading, *self.messages, *self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The titles of chapters, each a ``span``; ``part`` is that of the part they are in."""
+
+    chapters: tuple[Element, ...]
+    part: Element | None = None
+
+    @property
+    def trees(self) -> tuple[Element, ...]:
+        """All titles."""
+        return self.chapters if self.part is None else (self.part, *self.chapters)
 
 
 def chapter_summaries(document: Document) -> tuple[ChapterSummary, ...]:
     """The chapters that have something for the summary, in reading order."""
     summaries = []
     drawings = 0
+    begun = 0
     for part in document.chapters:
         section = document.chapter(part)
         holder = E.div(*(_copied(block, section, document.body) for block in chosen(section)))
@@ -97,10 +116,11 @@ def chapter_summaries(document: Document) -> tuple[ChapterSummary, ...]:
         if messages or blocks:
             heading = _heading(part, section)
             language = section.get("lang", "")
+            name = _name(heading, language)
+            title = _part_title(section) if blocks and part.part > begun else None
+            begun = max(begun, part.part) if blocks else begun
             summaries.append(
-                ChapterSummary(
-                    part.id, language, _name(heading, language), heading, messages, blocks
-                )
+                ChapterSummary(part.id, language, name, heading, messages, blocks, title)
             )
     _keep_links_working(summaries)
     around = document.publication.metadata.language
@@ -114,13 +134,33 @@ def chapter_summaries(document: Document) -> tuple[ChapterSummary, ...]:
     return tuple(summaries)
 
 
-def chapter_titles(document: Document) -> tuple[Element, ...]:
-    """The title of each chapter as a ``span``, for a summary that has nothing else of the book."""
-    titles = []
-    for part in document.chapters:
-        section = document.chapter(part)
-        titles.append(_name(_heading(part, section), section.get("lang", "")))
-    return tuple(titles)
+def chapter_titles(document: Document) -> tuple[Titles, ...]:
+    """The titles of all chapters, part by part, for a summary with nothing else of the book."""
+    return tuple(
+        _titles(document, list(chapters))
+        for _, chapters in groupby(_shown(document), key=lambda chapter: chapter.part)
+    )
+
+
+def _shown(document: Document) -> list[ChapterPart]:
+    """The chapters, without the index: a summary has no places in the text to lead to."""
+    return [one for one in document.chapters if document.chapter(one).get("role") != INDEX]
+
+
+def _titles(document: Document, chapters: Sequence[ChapterPart]) -> Titles:
+    sections = [document.chapter(chapter) for chapter in chapters]
+    names = [
+        _name(_heading(chapter, section), section.get("lang", ""))
+        for chapter, section in zip(chapters, sections, strict=True)
+    ]
+    return Titles(tuple(names), _part_title(sections[0]) if chapters[0].part else None)
+
+
+def _part_title(section: Element) -> Element:
+    """The title of the part of the book that a chapter's ``section`` is in."""
+    part = section.getparent()
+    assert part is not None
+    return _name(part[0], "")
 
 
 def without_content(document: Document, chapters: Sequence[ChapterSummary]) -> tuple[Finding, ...]:

@@ -59,10 +59,15 @@ def linked_data(
 
 
 def _contributors(metadata: Metadata) -> dict[str, object]:
-    """The contributors by role. Whether one is a person or an organisation is not known."""
-    named: dict[str, list[dict[str, str]]] = {}
-    for contributor in metadata.contributors:
-        named.setdefault(_PROPERTIES[contributor.role], []).append({"name": contributor.name})
+    """The contributors by role, with where they work."""
+    named: dict[str, list[dict[str, object]]] = {}
+    for one in metadata.contributors:
+        contributor: dict[str, object] = {"name": one.name}
+        if one.affiliation:
+            contributor["@type"] = "Person" if one.kind == "person" else "Organization"
+            body = {"@type": "Organization", "name": one.affiliation}
+            contributor["affiliation" if one.kind == "person" else "parentOrganization"] = body
+        named.setdefault(_PROPERTIES[one.role], []).append(contributor)
     return {**named}
 
 

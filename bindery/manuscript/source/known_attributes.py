@@ -11,6 +11,6 @@ ALSO: Mapping[type[Element], frozenset[str]] = {
     Div: frozenset({"kind", "href"}),
     Image: frozenset({"width", "height"}),
     Reference: frozenset({"form", "written"}),
-    Span: frozenset({"abbr"}),
+    Span: frozenset({"abbr", "entry", "of", "see"}),
 }
 """What elements of some kinds can have too. The Document drops all others."""

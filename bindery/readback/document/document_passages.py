@@ -6,6 +6,7 @@ from dataclasses import replace
 from bindery.document.model import MATHML, SAYS_PAGE, SOURCE, Element, has_class, text_of
 from bindery.manuscript.addresses import ascii_address
 from bindery.readback.align import plain
+from bindery.readback.document.index_in_document import is_entries
 from bindery.readback.document.own_words import own_language
 from bindery.readback.passages import Composer, Span
 from bindery.readback.tables_and_lists import Cell, cells_of, items, numbering
@@ -17,7 +18,9 @@ _BOXES = {
     "figcaption": "caption",
 }
 _MARKED = {"em": "emphasis", "strong": "strong", "code": "code", "kbd": "code"}
-_INLINE = frozenset({"a", "span", "img", "q", "abbr", "sub", "sup", "del", "mark", "u", *_MARKED})
+_INLINE = frozenset(
+    {"a", "span", "img", "q", "abbr", "sub", "sup", "del", "dfn", "mark", "u", *_MARKED}
+)
 _BLOCKS = frozenset({"div", "section", "tbody", "thead", "tfoot", "figure", "dd"})
 
 
@@ -53,6 +56,8 @@ class DocumentPassages:
             self._leaf("heading", element, language, level)
         elif tag in ("p", "pre", "dt"):
             self._leaf("term" if tag == "dt" else "paragraph", element, language)
+        elif is_entries(element):
+            composer.end()
         elif tag in ("ul", "ol", "dl"):
             self._list(element, language)
         elif tag == "table":

@@ -7,6 +7,7 @@ from bindery.locales import locale_of
 from bindery.readback.document.document_passages import DocumentPassages
 from bindery.readback.document.own_words import own_language, particulars
 from bindery.readback.passages import MAIN, Book, Composer, Note, Place, Span
+from bindery.vocabulary.publication import Metadata
 
 
 def expected_in_print(document: Document, *, notes_apart: bool) -> Book:
@@ -19,7 +20,13 @@ def expected_in_print(document: Document, *, notes_apart: bool) -> Book:
     metadata = document.publication.metadata
     year = str(metadata.date.year)
     expecting.draft()
-    for text in (metadata.publisher, metadata.title, metadata.subtitle, year):
+    for text in (
+        metadata.publisher,
+        metadata.title,
+        metadata.subtitle,
+        *_with_affiliations(metadata),
+        year,
+    ):
         expecting.add("paragraph", 0, text)
     expecting.say("heading", 1, "parts.contents")
     for kind in listed_in_print(document):
@@ -48,12 +55,17 @@ def expected_in_e_book(document: Document, *, cover: bool) -> Book:
         expecting.cover()
     expecting.draft()
     expecting.add("heading", 1, metadata.title)
-    for text in (metadata.subtitle, metadata.publisher):
+    for text in (metadata.subtitle, *_with_affiliations(metadata), metadata.publisher):
         expecting.add("paragraph", 0, text)
     expecting.say("heading", 1, "parts.contents")
     expecting.chapters(numbered=False)
     expecting.colophon()
     return expecting.book()
+
+
+def _with_affiliations(metadata: Metadata) -> list[str]:
+    named = (one for one in metadata.contributors if one.affiliation)
+    return [f"{one.name}, {one.affiliation}" for one in named]
 
 
 class _Expected:
@@ -97,13 +109,26 @@ class _Expected:
 
     def chapters(self, *, numbered: bool) -> None:
         """Add the chapters, each after its number if they are ``numbered``."""
+        part_of_book = 0
         for part in self._document.chapters:
             chapter = self._document.chapter(part)
+            if part.part > part_of_book:
+                part_of_book = part.part
+                self._part(chapter)
             heading = chapter.find("h1")
-            if numbered and heading is not None:
+            if numbered and heading is not None and part.number and part.matter == "body":
                 self._composer.source = heading.get(SOURCE) or ""
                 self.say("paragraph", 0, "parts.chapter", number=part.number)
             self._walk.tell(chapter, self._language)
+
+    def _part(self, first: Element) -> None:
+        """Add the title of the part of the book whose ``first`` chapter this is."""
+        section = first.getparent()
+        assert section is not None
+        title = next(section.iterchildren("h1"))
+        self._composer.source = ""
+        self._composer.name(section.get("id"))
+        self._walk.tell(title, self._language)
 
     def colophon(self) -> None:
         """Add the colophon."""
@@ -123,7 +148,17 @@ class _Expected:
             _note(self._walk_of(number), note, self._document, sources)
             for number, note in enumerate(self._walk.notes)
         )
-        return Book(tuple(passages), notes, self._places)
+        return Book(tuple(passages), notes, self._places, self._unlisted())
+
+    def _unlisted(self) -> frozenset[Place]:
+        """The titles that their author wants left out of the contents."""
+        titles = (
+            self._document.chapter(part).find("h1")
+            for part in self._document.chapters
+            if not part.listed
+        )
+        names = (title.get("id") for title in titles if title is not None)
+        return frozenset(self._places[name] for name in names if name in self._places)
 
     def _walk_of(self, number: int) -> DocumentPassages:
         composer = Composer(number, self._places)

@@ -47,7 +47,11 @@ def expected_in_summary(document: Document, offers: Offers) -> Book:
     expecting.front(offers)
     chosen = tuple(_chosen(document))
     expecting.messages(chosen)
+    part = 0
     for chapter in chosen:
+        if chapter.blocks and chapter.part.part > part:
+            part = chapter.part.part
+            expecting.part(chapter.part)
         expecting.blocks(chapter)
     if not chosen:
         expecting.titles()
@@ -173,18 +177,39 @@ class _Expected:
             self._walk.tell(block, self._language_around(block))
             self._composer.end()
 
+    def part(self, chapter: ChapterPart) -> None:
+        """Add the title of the part of the book that a chapter is in."""
+        section = self._document.chapter(chapter).getparent()
+        assert section is not None
+        self._walk.tell(_as_paragraph(section[0]), self._language)
+
     def titles(self) -> None:
         """Add the titles of all chapters, of which nothing else is in the summary."""
         self._say("heading", "summary.chapters")
         self._composer.open("list", numbering="bullets")
+        around = 0
         for part in self._document.chapters:
             section = self._document.chapter(part)
+            if section.get("role") == "doc-index":
+                continue
+            if part.part != around:
+                if around:
+                    self._composer.close()
+                    self._composer.close()
+                around = part.part
+                if around:
+                    self._composer.open("item", label="")
+                    self.part(part)
+                    self._composer.open("list", numbering="bullets")
             self._composer.open("item", label="")
             title = section.find("h1")
             if title is None:
                 self._composer.add("paragraph", 0, part.title, language_at(section, self._language))
             else:
                 self._walk.tell(_as_paragraph(title), language_at(section, self._language))
+            self._composer.close()
+        if around:
+            self._composer.close()
             self._composer.close()
         self._composer.close()
 

@@ -47,8 +47,9 @@ _NO_ALTERNATIVE = Text(
 
 def lost_words(document: Document, manuscript: Manuscript) -> Iterator[Finding]:
     """Report what the Document, and so every edition, does not have as it is written."""
-    for source, part in zip(manuscript.chapters, document.chapters, strict=True):
-        section = document.chapter(part)
+    parts = {part.path: part for part in document.chapters}
+    for source in manuscript.chapters:
+        section = document.chapter(parts[source.path])
         yield from _Chapter(source, section).findings()
         yield from _alternatives(source, section)
 

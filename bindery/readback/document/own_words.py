@@ -15,6 +15,7 @@ _BY_CLASS = {
     ),
     "kind": ("link-kinds", "blocks.absent-picture", "callouts"),
     "heard": ("ends",),
+    "number": ("parts.part", "parts.appendix"),
     "no-address": ("blocks.no-address", "blocks.no-address-and-no-source"),
 }
 _BACK = ("ways.back-to-note",)

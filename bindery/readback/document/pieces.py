@@ -17,11 +17,12 @@ from bindery.vocabulary.findings import Location
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 _INLINE = frozenset(
-    {"a", "abbr", "br", "code", "del", "em", "img", "kbd", "mark", "q", "span", "strong", "sub"}
-    | {"sup", "u"}
+    {"a", "abbr", "br", "code", "del", "dfn", "em", "img", "kbd", "mark", "q", "span", "strong"}
+    | {"sub", "sup", "u"}
 )
 _ADDED_CLASSES = frozenset(
     {"label", "kind", "no-address", "absent-picture", "untitled", "heard", "set-number", "example"}
+    | {"number", "index-entries"}
 )
 _ADDED_ROLES = frozenset({"doc-noteref", "doc-backlink"})
 _MOVED = frozenset({"caption", "figcaption"})

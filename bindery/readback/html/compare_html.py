@@ -1,6 +1,6 @@
 """Compare the e-book and the summary with the Document they were made from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from lxml import etree
 
@@ -16,6 +16,7 @@ from bindery.readback.document.expected_summary import (
     blocks_in_summary,
     expected_in_summary,
 )
+from bindery.readback.document.index_in_document import index_of
 from bindery.readback.html.elements import told
 from bindery.readback.html.html_passages import HtmlPassages
 from bindery.readback.html.opened import Opened, language_of, open_document
@@ -24,8 +25,9 @@ from bindery.readback.html.own_words import (
     own_words_of_e_book,
     own_words_of_summary,
 )
+from bindery.readback.index_lines import IndexLine, compared_index
 from bindery.readback.messages import DESCRIBED, LINKS, Compared, Near, fewer
-from bindery.readback.passages import Passage
+from bindery.readback.passages import Passage, Span
 from bindery.readback.presented import presented
 from bindery.readback.ways_in import CONTENTS, captions_listed, ways_in
 from bindery.vocabulary.editions import EPUB, SUMMARY
@@ -111,10 +113,47 @@ def compared_e_book(heard: FinishedEpub, document: Document) -> Compared:
         yield from in_other_languages(
             own_words_of_e_book(heard, [*opened, *listed], metadata), file
         )
+        yield from _index(document, passages, opened, comparison, file)
         by_kind = dict(navigation.lists)
         yield from captions_listed(by_kind, said, comparison.counterparts, file)
 
     return comparison.examined, fewer(all_findings())
+
+
+def _index(
+    document: Document,
+    passages: HtmlPassages,
+    opened: list[Opened],
+    comparison: Comparison,
+    file: Near,
+) -> Iterator[Finding]:
+    """Compare the index. A link says the page that it leads to, which is listed once."""
+    pages: dict[Hashable, str] = {}
+    page = ""
+    for one in opened:
+        for element in one.root.iter(etree.Element):
+            if element.get("role") == "doc-pagebreak":
+                page = element.get("aria-label") or ""
+            elif name := element.get("id"):
+                pages[one.name, name] = pages[name] = page
+    word = locale_of(document.publication.metadata.language).word
+
+    def called(link: Span) -> str:
+        found = pages.get(link.target, "")
+        return word("ways.page", page=found).text if found else link.text
+
+    def covers(line: IndexLine, name: Hashable) -> bool:
+        return pages.get(name, "") in {pages.get(link.target) for link in line.links}
+
+    yield from compared_index(
+        index_of(document),
+        passages.index,
+        comparison.counterparts,
+        comparison.said,
+        file,
+        called=called,
+        covers=covers,
+    )
 
 
 _EVIDENCE = "reports/evidence.html"

@@ -28,6 +28,7 @@ from bindery.readback.html.elements import (
     says_back_again,
 )
 from bindery.readback.html.opened import Opened, language_around, language_of, link_span
+from bindery.readback.index_lines import IndexLine, line_of
 from bindery.readback.passages import MAIN, Book, Composer, Note, Place, Span
 from bindery.readback.tables_and_lists import Cell, cells_of, items, numbering
 from bindery.readback.ways_in import Entry
@@ -37,13 +38,14 @@ from bindery.vocabulary.text import without_soft_hyphens
 class HtmlPassages:
     """Reads documents, one after the other, as one book.
 
-    ``lists`` are the entries of its navigation, each list with its kind; ``misnamed`` are the
-    parts whose names are wrong.
+    ``lists`` are the entries of its navigation, each list with its kind; ``index`` are those of its
+    index. ``misnamed`` are the parts whose names are wrong.
     """
 
     def __init__(self, finished: Finished) -> None:
         self.lists: list[tuple[str, list[Entry]]] = []
         self.misnamed: list[Name] = []
+        self.index: list[IndexLine] = []
         self._finished = finished
         self._places: dict[object, Place] = {}
         self._notes: list[Note] = []
@@ -163,6 +165,12 @@ class HtmlPassages:
         if "doc-endnotes" in roles_around(element):
             self._inside(element, language)
             return
+        if "index-entries" in (element.get("class") or "").split():
+            self._composer.end()
+            covers = self._document.silence.covers
+            heard = (item for item in element.iter("li") if not covers(item))
+            self.index += map(self._index_line, heard)
+            return
         self._composer.open("list", numbering=numbering(element))
         if element.tag == "dl":
             self._definitions(list(definition_parts(element)), language)
@@ -217,6 +225,19 @@ class HtmlPassages:
             else:
                 self._tell(child, language)
         self.lists.append((element.get(TYPE_ATTRIBUTE) or TOC, entries))
+
+    def _index_line(self, item: Element) -> IndexLine:
+        def parts() -> Iterator[str | Span]:
+            yield item.text or ""
+            for child in item.iterchildren(tag="*"):
+                if child.tag == "a":
+                    leads = self._span("a", child) or Span("link", "")
+                    yield replace(leads, text=said_by(child))
+                elif child.tag != "ul":
+                    yield said_by(child)
+                yield child.tail or ""
+
+        return line_of(parts(), [(self._document.name, item.get("id"))])
 
     def _entries(self, listed: Element, language: str) -> Iterator[Entry]:
         """Yield the entries of a list, nested ones too. What is not in an item is read as text."""

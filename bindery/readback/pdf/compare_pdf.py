@@ -1,6 +1,6 @@
 """Compare a finished PDF with the Document it was made from."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from bindery.document.model import Document
 from bindery.finished.pdf.tagged import FinishedPdf
@@ -8,6 +8,8 @@ from bindery.locales import Locale, locale_of
 from bindery.readback.align import plain
 from bindery.readback.compare import Comparison
 from bindery.readback.document.expected import expected_in_print, listed_in_print
+from bindery.readback.document.index_in_document import index_of
+from bindery.readback.index_lines import IndexLine, compared_index
 from bindery.readback.messages import Compared, Near, fewer, other_language
 from bindery.readback.passages import Book, Span
 from bindery.readback.pdf.pdf_passages import PdfPassages, has_notes
@@ -60,6 +62,7 @@ def compared_pdf(
         yield from captions_listed(
             of_captions, comparison.said, comparison.counterparts, file, kinds
         )
+        yield from _index(heard, passages, document, comparison, file)
         yield from passed_over(heard, comparison.said, file)
 
     return comparison.examined, fewer(all_findings())
@@ -88,6 +91,42 @@ def _lists(heard: FinishedPdf, contents: list[list[Span]]) -> Iterator[tuple[Tex
     )
     for entries in contents:
         yield CONTENTS, [(_without_folio(heard, entry), entry) for entry in entries]
+
+
+def _index(
+    heard: FinishedPdf,
+    passages: PdfPassages,
+    document: Document,
+    comparison: Comparison,
+    file: Near,
+) -> Iterator[Finding]:
+    """Compare the index. A page is listed once, and 12, 13 and 14 may be 12–14."""
+    counterparts = comparison.counterparts
+
+    def called(link: Span) -> str:
+        return "" if link.page is None else heard.pages[link.page - 1].label
+
+    def covers(line: IndexLine, name: Hashable) -> bool:
+        passage = counterparts.edition_passage(name)
+        pages = [link.page or 0 for link in line.links]
+        whole = [
+            range(page, pages[at + 1] + 1) if at in line.ranges else range(page, page + 1)
+            for at, page in enumerate(pages)
+        ]
+        # A passage may go on over to the next page, where the word is.
+        return passage is not None and any(
+            passage.page in each or passage.page + 1 in each for each in whole
+        )
+
+    yield from compared_index(
+        index_of(document),
+        passages.index,
+        counterparts,
+        comparison.said,
+        file,
+        called=called,
+        covers=covers,
+    )
 
 
 def _without_folio(heard: FinishedPdf, entry: Span) -> str:

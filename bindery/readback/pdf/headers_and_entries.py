@@ -1,8 +1,10 @@
 """Headers found by Scope in a PDF's tables, and the entries of its contents list."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bindery.finished.pdf.tagged import PdfElement, Words, spaced
+from bindery.readback.index_lines import IndexLine, line_of
 from bindery.readback.passages import Span
 
 _ACROSS = frozenset({"Row", "Both"})
@@ -86,3 +88,27 @@ def _own_words(entry: PdfElement) -> Iterator[str]:
             yield f" {part.alternative or ''} "
         elif part.role not in _CONTENTS:
             yield from _own_words(part)
+
+
+def index_lines(entries: PdfElement) -> Iterator[IndexLine]:
+    """The entries of an index, from the list of them; those below others after them."""
+    for item in entries.children:
+        if item.role != "LI":
+            continue
+        inside = [one for one in item.walk() if one.role == "L"]
+        below = {one.number for each in inside for one in each.walk()}
+        names = (one.number for one in item.walk() if one.number not in below)
+        yield line_of(_parts(item), names)
+        for listed in inside[:1]:
+            yield from index_lines(listed)
+
+
+def _parts(element: PdfElement) -> Iterator[str | Span]:
+    """The words and the links of an entry, without those of the entries below it."""
+    for part in element.content:
+        if isinstance(part, Words):
+            yield part.text
+        elif part.role == "Link":
+            yield replace(link_span(part), text=spaced(part.text))
+        elif part.role != "L":
+            yield from _parts(part)

@@ -8,8 +8,14 @@ from functools import cache
 from bindery.finished.pdf.tagged import FinishedPdf, PdfElement, Words, spaced
 from bindery.locales import in_every_language
 from bindery.readback.align import plain
+from bindery.readback.index_lines import IndexLine
 from bindery.readback.passages import MAIN, Book, Composer, Note, Place, Span
-from bindery.readback.pdf.headers_and_entries import entries, headers_by_scope, link_span
+from bindery.readback.pdf.headers_and_entries import (
+    entries,
+    headers_by_scope,
+    index_lines,
+    link_span,
+)
 
 _HEADING = re.compile(r"H([1-6])")
 _LEAVES = frozenset({"P", "Title"})
@@ -23,10 +29,12 @@ _BULLETS = frozenset({"Disc", "Circle", "Square", "Unordered"})
 
 
 class PdfPassages:
-    """A PDF's passages and notes, and apart from them its lists: contents, figures, tables."""
+    """A PDF's passages and notes, and apart from them lists: contents, figures, tables, index."""
 
     def __init__(self, heard: FinishedPdf, references: Collection[str] = ()) -> None:
         self.lists: list[list[Span]] = []
+        self.index: list[IndexLine] = []
+        self._entries: set[int] = set()
         self._heard = heard
         self._references = references
         self._letters_left: int | None = None
@@ -40,11 +48,7 @@ class PdfPassages:
         self.book = Book(tuple(composer.passages), tuple(self._notes), self._places)
 
     def _say(self, element: PdfElement, composer: Composer) -> None:
-        if element.role == "TOC":
-            self.lists.append(list(entries(element)))
-            return
-        if _NOTES & element.names:
-            self._note(element)
+        if self._is_apart(element, composer):
             return
         if element.number in self._silent:
             return
@@ -99,6 +103,22 @@ class PdfPassages:
         self._letters_left = None
         if span.says_page and text != text.rstrip():
             composer.text(" ", element.language)  # The end of a line.
+
+    def _is_apart(self, element: PdfElement, composer: Composer) -> bool:
+        """Read a list of contents, the entries of an index or a note, if ``element`` is that."""
+        if element.role == "TOC":
+            self.lists.append(list(entries(element)))
+        elif element.number in self._entries:
+            composer.end()
+            self.index += index_lines(element)
+        elif _NOTES & element.names:
+            self._note(element)
+        else:
+            if element.role == "Index":
+                lists = [child.number for child in element.children if child.role == "L"]
+                self._entries.update(lists[-1:])
+            return False
+        return True
 
     def _inside(self, element: PdfElement, composer: Composer) -> None:
         for part in element.content:

@@ -170,7 +170,13 @@ def _contributors(metadata: Metadata) -> Iterator[Element]:
             element("SequenceNumber", str(number)),
             element("ContributorRole", codes.ROLES[one.role]),
             element(_name(one, metadata), one.name),
+            *_affiliation(one),
         )
+
+
+def _affiliation(one: Contributor) -> Iterator[Element]:
+    if one.affiliation:
+        yield element("ProfessionalAffiliation", element("Affiliation", one.affiliation))
 
 
 def _name(one: Contributor, metadata: Metadata) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bindery.document.model import Document
+from bindery.document.model import Document, chapters_in
 from bindery.reports.wcag.absent import ACTIVE
 from bindery.reports.wcag.inside import Inside
 from bindery.vocabulary.editions import (
@@ -72,7 +72,7 @@ def proved(
 def _declared(inside: Mapping[str, Inside], document: Document) -> bool:
     """Whether every file is in the publication's language, or an e-book's in a chapter's own."""
     language = document.publication.metadata.language
-    of_chapters = {one.get("lang", language) for one in document.body.iterfind("section")}
+    of_chapters = {one.get("lang", language) for one in chapters_in(document.body)}
     return all(
         file.languages <= ({language, *of_chapters} if _is_e_book(name) else {language})
         for name, file in inside.items()

@@ -106,7 +106,8 @@ def _wanted(book: FinishedEpub, deepest: int) -> Iterator[Element]:
         if name not in book.documents or is_front(book, book.documents[name]):
             continue
         for heading in headings(book.documents[name]):
-            if level_of(heading) <= deepest and not _is_aside(heading):
+            unlisted = "unlisted" in (heading.get("class") or "").split()
+            if level_of(heading) <= deepest and not unlisted and not _is_aside(heading):
                 yield heading
 
 

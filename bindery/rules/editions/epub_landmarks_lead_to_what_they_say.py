@@ -68,6 +68,9 @@ from bindery.vocabulary.text import Text
 _NEEDED = ("toc", "bodymatter")
 _OPENINGS = ("chapter", "part", "preface", "foreword", "introduction", "prologue")
 
+_BODY = ("chapter", "part", "introduction", "prologue")
+"""What the text begins with after a preface or a foreword."""
+
 MISSING = Text(
     nb="landemerkene mangler {kind}. Leseprogrammets knapp dit virker ikke.",
     en="{kind} is missing from the landmarks. The reading system’s button for it does not work.",
@@ -106,8 +109,9 @@ def _spine(book: FinishedEpub) -> list[Element]:
 def _is_of_kind(book: FinishedEpub, target: Element, kind: str) -> bool:
     root = target.getroottree().getroot()
     if kind == "bodymatter":
-        opening = _first_opening(book)
-        return opening is None or target in (opening, opening.getroottree().getroot())
+        openings = [_first_opening(book, kinds) for kinds in (_OPENINGS, _BODY)]
+        places = [one for one in openings if one is not None]
+        return not places or any(target in (one, one.getroottree().getroot()) for one in places)
     if kind == "titlepage":
         return is_title_page(book, root)
     if kind == "toc":
@@ -116,19 +120,19 @@ def _is_of_kind(book: FinishedEpub, target: Element, kind: str) -> bool:
     return any(is_a(one, kind) for one in around)
 
 
-def _first_opening(book: FinishedEpub) -> Element | None:
+def _first_opening(book: FinishedEpub, kinds: tuple[str, ...]) -> Element | None:
     """Where the text begins by the table of contents. Another rule checks the spine's order."""
     for link in book.navigation_entries("toc"):
         target = book.target(book.navigation, link.get("href") or "")
         around = () if target is None else (target, *target.iterancestors())
         for one in around:
-            if any(is_a(one, kind) for kind in _OPENINGS):
+            if any(is_a(one, kind) for kind in kinds):
                 return one
-    return next((one for document in _spine(book) for one in _openings(document)), None)
+    return next((one for document in _spine(book) for one in _openings(document, kinds)), None)
 
 
-def _openings(root: Element) -> Iterator[Element]:
-    return (one for one in root.iter("{*}*") if any(is_a(one, kind) for kind in _OPENINGS))
+def _openings(root: Element, kinds: tuple[str, ...]) -> Iterator[Element]:
+    return (one for one in root.iter("{*}*") if any(is_a(one, kind) for kind in kinds))
 
 
 RULE: Rule[FinishedEpub] = Rule(

@@ -28,6 +28,8 @@ def words_about(publication: Publication) -> Iterator[Words]:
     """Every text in the settings and in front matter."""
     for place, text in _texts(("publication",), asdict(publication.metadata)):
         yield Words(text, setting(publication, place))
+    for number, part in enumerate(publication.settings.reading_order.parts):
+        yield Words(part.title, setting(publication, ("reading-order", "parts", number, "title")))
     for chapter in publication.chapters:
         if title := chapter.front_matter.short_title:
             yield Words(title, Location(chapter.path))

@@ -63,8 +63,9 @@ def test_a_link_over_pages_is_one_with_an_annotation_on_each(tmp_path: Path) -> 
 
 CHAPTERS = (
     '<p><a href="#k2">fram</a> <a href="#h">til</a> <a href="#t">tabellen</a> <a href="#p">dit</a>'
-    '</p><section role="doc-chapter" id="k1"><h1>En</h1></section>'
-    '<section role="doc-chapter" id="k2" style="break-before: page"><h1>To</h1><h2 id="h">Tre</h2>'
+    '</p><section data-chapter-number="1" id="k1"><h1>En</h1></section>'
+    '<section data-chapter-number="2" id="k2" style="break-before: page"><h1>To</h1>'
+    '<h2 id="h">Tre</h2>'
     '<table id="t"><caption>Tall</caption><tr><td>1</td></tr></table><p id="p">Fire</p></section>'
 )
 

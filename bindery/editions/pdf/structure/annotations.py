@@ -10,7 +10,7 @@ import pydyf
 
 from bindery.editions.pdf.structure.marks import PageMarks, Rectangle
 from bindery.editions.pdf.structure.objects import Raw, text_string
-from bindery.editions.pdf.structure.roles import alternative_of
+from bindery.editions.pdf.structure.roles import CHAPTER_NUMBER, alternative_of
 from bindery.editions.pdf.structure.struct_elements import Annotation, StructElem
 from bindery.editions.pdf.structure.tree import Tree
 from bindery.editions.pdf.structure.write import Written
@@ -106,6 +106,7 @@ class Destinations:
             for number, (x, y) in page.starts.items():
                 self.starts.setdefault(number, (page.index, x, y))
         self.chapters = _chapters(tree.html)
+        self._in_parts = _in_parts(tree.html)
 
     def action(self, start: tuple[int, float, float], element: StructElem) -> str:
         """The action that goes to the place on the page, and to the structure element.
@@ -171,9 +172,9 @@ class Destinations:
         return f"<</S/URI/URI{address}>>", said
 
     def write_bookmarks(self) -> None:
-        """Write a bookmark for every heading, nested as the headings are."""
+        """Write a bookmark for every heading, nested as the headings and the book's parts are."""
         found: list[tuple[int, StructElem]] = [
-            (HEADINGS[element.type], element)
+            (HEADINGS[element.type] + (self.tree.html[element.source] in self._in_parts), element)
             for element in self.tree.document.elements()
             if element.type in HEADINGS and element.source in self.starts
         ]
@@ -211,24 +212,31 @@ def _host(address: str) -> str:
         return ""
 
 
-def _chapters(html: Sequence[Any]) -> dict[Any, int]:
-    """The number of each chapter that has it printed, by its section and by its title."""
+def _chapters(html: Sequence[Any]) -> dict[Any, tuple[str, Any]]:
+    """The number and the title of each chapter and part, by its section and by its title."""
     found = {}
-    sections = (one for one in html if one.get("role") == "doc-chapter")
-    for number, section in enumerate(sections, start=1):
-        if section.get(UNNUMBERED) is not None:
-            continue
-        found[section] = number
-        if (title := section.find("h1")) is not None:
-            found[title] = number
+    for section in html:
+        number, title = section.get(CHAPTER_NUMBER), section.find("h1")
+        if number is not None or section.get("role") == _PART:
+            found[section] = number or "", title
+            if title is not None:
+                found[title] = found[section]
     return found
 
 
-UNNUMBERED = "data-unnumbered"
-"""The attribute of chapters whose number is not printed."""
+_PART = "doc-part"
 
 
-def described(element: Any, chapters: Mapping[Any, int], page: str, language: str) -> Word:
+def _in_parts(html: Sequence[Any]) -> frozenset[Any]:
+    """The elements of the chapters that are in a part of the book."""
+    parts = (one for one in html if one.get("role") == _PART)
+    chapters = (chapter for part in parts for chapter in part.findall("section"))
+    return frozenset(element for chapter in chapters for element in chapter.iter())
+
+
+def described(
+    element: Any, chapters: Mapping[Any, tuple[str, Any]], page: str, language: str
+) -> Word:
     """The target of a link in the book, in words: ``Kapittel 2, side 7``."""
     word = locale_of(language).word
     if element.get("role") == "doc-footnote":
@@ -236,9 +244,11 @@ def described(element: Any, chapters: Mapping[Any, int], page: str, language: st
         return word("ways.note-at", number=label, page=page)
     if element.get("role") == "doc-noteref":
         return word("ways.back-to-text-at", page=page)
-    if number := chapters.get(element):
+    number, title = chapters.get(element, ("", None))
+    if number:
         return word("ways.chapter-at", number=number, page=page)
-    named = element if element.tag in HEADINGS_OF_HTML else _caption(element)
+    named = element if element.tag in (*HEADINGS_OF_HTML, "dfn") else _caption(element)
+    named = named if title is None else title
     text = spoken_text(named) if named is not None else ""
     if text:
         return word("ways.named-at", name=text, page=page)
@@ -246,8 +256,7 @@ def described(element: Any, chapters: Mapping[Any, int], page: str, language: st
 
 
 def _caption(element: Any) -> Any:
-    """What names ``element``: its caption, or a chapter's title."""
-    for tag in ("caption", "figcaption", *(["h1"] if element.get("role") == "doc-chapter" else [])):
+    for tag in ("caption", "figcaption"):
         if (caption := element.find(tag)) is not None:
             return caption
     return None

@@ -61,6 +61,7 @@ TYPES: dict[str, StructureType] = {
     "TR": StructureType(P, "", "TR"),
     "TH": StructureType(A, "", "TH"),
     "TD": StructureType(A, "", "TD"),
+    "Index": StructureType(B),
     "FENote": StructureType(B, "Note", "FENote"),
     "Figure": StructureType(A, "", "Figure", inline=True),
     "Formula": StructureType(A, "", "Formula", inline=True),
@@ -137,6 +138,7 @@ ROLES: dict[str, str] = {
     "doc-chapter": "Sect",
     "doc-endnotes": "Sect",
     "doc-footnote": "FENote",
+    "doc-index": "Index",
     "doc-notice": "Aside",
     "doc-part": "Part",
     "doc-tip": "Aside",
@@ -169,6 +171,9 @@ Roles that add nothing to the element are not listed."""
 
 STRUCTURE = "data-structure"
 """A template's attribute for types that no HTML element has: ``data-structure="Title"``."""
+
+CHAPTER_NUMBER = "data-chapter-number"
+"""The attribute of each chapter's section in the print tree; empty if it has no number."""
 
 SVG = "{http://www.w3.org/2000/svg}"
 
