@@ -19,8 +19,8 @@ from xml.sax.saxutils import escape
 from bindery.document.directions import RIGHT_TO_LEFT
 from bindery.document.typefaces import GREEK
 from bindery.editions.making import Made
-from bindery.editions.pdf.marks_elsewhere import name_pages
 from bindery.editions.pdf.index_pages import has_index, join_pages
+from bindery.editions.pdf.marks_elsewhere import name_pages
 from bindery.editions.pdf.structure.standards import PDF_17, Standards
 from bindery.editions.pdf.stuck import stuck
 from bindery.manuscript.files import composed
