@@ -25,6 +25,9 @@ IN_SUMMARY = "data-in-summary"
 BEGINS_PAGE = "data-begins-page"
 """The attribute of blocks that begin a page in print."""
 
+WRITTEN = "data-written"
+"""The attribute of a citation with what its author wrote: editions have other words for it."""
+
 LEADS = "leads"
 """The value of ``IN_SUMMARY`` where list items are cut to the bold words they begin with."""
 
@@ -206,5 +209,7 @@ TYPES = {
     "doc-backlink": "backlink",
     "doc-subtitle": "subtitle",
     "doc-pagebreak": "pagebreak",
+    "doc-bibliography": "bibliography",
+    "doc-biblioref": "biblioref",
 }
 """The term of EPUB's Structural Semantics Vocabulary for each role of DPUB-ARIA 1.1."""

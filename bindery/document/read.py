@@ -10,6 +10,8 @@ from lxml.builder import E
 from bindery.document.absent_pictures import box_absent_pictures
 from bindery.document.book_index import write_index
 from bindery.document.callouts import write_ends
+from bindery.document.citations import write_citations
+from bindery.document.code import read_information, write_code
 from bindery.document.contents import HEADINGS
 from bindery.document.dialect import write_elements
 from bindery.document.formulas import MOST_LEVELS, levels_of, say_formulas
@@ -89,10 +91,12 @@ def read_document(publication: Publication) -> Document:
         part_section(part, number, publication.metadata)
         for number, part in enumerate(publication.settings.reading_order.parts, start=1)
     ]
+    write_code(publication, sections)
     _link(publication, parts, sections)
     link_terms(sections)
+    sources = write_citations(publication, sections)
     write_references(publication, sections, numbers)
-    keep_words_of_dead_links(sections)
+    keep_words_of_dead_links([*sections, *([sources.section] if sources else [])])
     made_index = write_index(sections, language)
     chapters = tuple(
         chapter_part(chapter, section, position, number, Path(chapter.path).stem)
@@ -100,9 +104,10 @@ def read_document(publication: Publication) -> Document:
             zip(publication.chapters, sections, numbers, strict=True), start=1
         )
     )
-    if made_index is not None:
-        chapters = (*chapters, made_chapter(made_index, len(chapters) + 1))
-        sections.append(made_index)
+    for made in (sources.section if sources else None, made_index):
+        if made is not None:
+            chapters = (*chapters, made_chapter(made, len(chapters) + 1))
+            sections.append(made)
     body = with_parts(sections, chapters, parts)
     if any(map(is_task, body.iter("img"))):
         publication = replace(publication, images={**publication.images, **BOXES})
@@ -226,6 +231,6 @@ def _stamp(section: Element, chapter: Chapter, images: Collection[str]) -> None:
         elif not (image.get("alt") or "").strip():
             # An empty one would mark the image as decoration, for readers and checkers.
             image.attrib.pop("alt", None)
-    for code in section.iter("pre"):
-        if code.get("class") != AS_CODE and (language := code.attrib.pop("class", None)):
-            code.set("data-code-language", language)
+    for pre in section.iter("pre"):
+        if pre.get("class") != AS_CODE:
+            read_information(pre)

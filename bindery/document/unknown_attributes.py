@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bindery.document.model import MATHML, Element
-from bindery.manuscript.source.elements import Div, Image, Reference, Span
+from bindery.manuscript.source.elements import Code, Div, Image, Reference, Span
 from bindery.manuscript.source.known_attributes import ALSO, EVERYWHERE
 
 _OF_EVERY_ELEMENT = EVERYWHERE | {"id", "class", "role", "data-pos", "data-wrapper"}
@@ -14,6 +14,7 @@ _OF_PANDOC: Mapping[str, frozenset[str]] = {
     "img": ALSO[Image] | {"alt", "src", "style", "title"},
     # Those of a table's cell and of a list are written at the front door.
     "div": ALSO[Div] | {"align", "colspan", "header", "rowspan"} | {"delim", "start", "type"},
+    "pre": ALSO[Code],
     "span": ALSO[Span] | {"data-single", "done"},
     "ol": frozenset({"start", "type"}),
     "li": frozenset({"value"}),

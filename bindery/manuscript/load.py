@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from bindery.manuscript.bibliography import read_bibliography
 from bindery.manuscript.evaluation import read_evaluation
 from bindery.manuscript.files import (
     MANUSCRIPT,
@@ -97,11 +98,13 @@ def load(book: Path) -> Loaded:
     images = _images(book)
     written_for = settings.manuscript.written_for
     read = _reading_in(book)
-    context = Book(written_for, tuple(chapter.path for chapter in chapters), images)
+    bibliography = read_bibliography(book, settings.citations, chapters)
+    paths = tuple(chapter.path for chapter in chapters)
+    context = Book(written_for, paths, images, bibliography.keys)
     plain = tuple(
         replace(_let_in(chapter, context, read), in_book=chapter.in_book) for chapter in chapters
     )
-    return Loaded(Publication(book, settings, plain, images, evaluation, words), ())
+    return Loaded(Publication(book, settings, plain, images, evaluation, words, bibliography), ())
 
 
 def _let_in(chapter: Chapter, book: Book, read: Read) -> Chapter:

@@ -165,6 +165,9 @@ def _says_something(cell: Element) -> bool:
     return len(cell) > 0 or bool((cell.text or "").strip(" \t\n\f\r"))
 
 
+_SOURCES = "sources"
+"""The class of the list of sources, which has no bullets."""
+
 _KINDS = {"a": "LowerAlpha", "A": "UpperAlpha", "i": "LowerRoman", "I": "UpperRoman"}
 
 
@@ -174,7 +177,7 @@ def numbering(element: Element) -> str:
         return "description"
     if element.tag == "ol":
         return _KINDS.get(element.get("type") or "1", "Decimal")
-    return "bullets"
+    return "unmarked" if _SOURCES in (element.get("class") or "").split() else "bullets"
 
 
 def items(element: Element) -> Iterator[tuple[Element, str]]:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from bindery.tools.afterwards import scratch
 from bindery.tools.apt import RUN_YOURSELF
 from bindery.tools.installation import PACKAGES
 from bindery.tools.locate import pandoc
@@ -49,6 +50,38 @@ class UnreadableError(Exception):
 
 def render(markdown: str, lua_filter: Path) -> str:
     """The XHTML of one chapter, its blocks with ``data-pos`` (``line:column-line:column``)."""
+    return _run(markdown, (*_OPTIONS, f"--lua-filter={lua_filter}"))
+
+
+def set_citations(blocks: str, lua_filter: Path, language: str, style: str = "") -> str:
+    """What ``lua_filter`` makes of ``blocks`` of code, as XHTML, with ``style`` (CSL) as a file.
+
+    Pandoc reads no file but these, and the style must have no address in it: pandoc would fetch
+    the style that another depends on.
+    """
+    options: tuple[str, ...] = (
+        "--from=commonmark_x",
+        "--to=html5",
+        "--wrap=none",
+        f"--lua-filter={lua_filter}",
+        f"--metadata=lang:{language}",
+        "--metadata=link-citations:true",
+    )
+    with scratch() as folder:
+        if style:
+            file = folder / "style.csl"
+            file.write_text(style, encoding="utf-8")
+            options = (*options, f"--metadata=csl:{file}")
+        return _run(blocks, options)
+
+
+def highlighted(blocks: str) -> str:
+    """``blocks`` of code as XHTML, with a ``span`` for each word of a kind (skylighting)."""
+    options = ("--from=commonmark", "--to=html5", "--wrap=none", "--syntax-highlighting=pygments")
+    return _run(blocks, options)
+
+
+def _run(markdown: str, options: tuple[str, ...]) -> str:
     program = pandoc()
     if program is None:
         raise PipelineError(
@@ -58,7 +91,7 @@ def render(markdown: str, lua_filter: Path) -> str:
     limits = ("+RTS", f"-M{HEAP}", "-RTS")
     try:
         finished = run(
-            [program, *limits, *_OPTIONS, f"--lua-filter={lua_filter}"],
+            [program, *limits, *options],
             stdin=markdown,
             timeout=PATIENCE + len(markdown) / 10_000,
         )

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from bindery.vocabulary.bibliography import NO_SOURCES, Bibliography, CitationSettings
 from bindery.vocabulary.counting import STRICT, Lists, Numbering
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.places import Places
@@ -168,6 +169,20 @@ class CalloutSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeSettings:
+    """How blocks of code are shown.
+
+    With ``colours`` keywords, comments, strings and numbers look different. ``language_is_said``
+    writes the language of a block above it.
+    """
+
+    __pydantic_config__ = STRICT
+
+    colours: bool = False
+    language_is_said: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All of ``publication.toml``."""
 
@@ -180,6 +195,8 @@ class Settings:
     callouts: CalloutSettings = field(default_factory=CalloutSettings)
     numbering: Numbering = field(default_factory=Numbering)
     lists: Lists = field(default_factory=Lists)
+    citations: CitationSettings = field(default_factory=CitationSettings)
+    code: CodeSettings = field(default_factory=CodeSettings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +309,7 @@ class Publication:
     images: dict[str, bytes]
     evaluation: Evaluation | None = None
     words: frozenset[str] = frozenset()
+    bibliography: Bibliography = NO_SOURCES
 
     @property
     def metadata(self) -> Metadata:

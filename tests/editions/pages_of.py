@@ -69,7 +69,8 @@ def _events(element: etree._Element) -> Iterator[Marked | str | None]:
         # The index has «side 12» in the e-book, and 12 in print.
         yield (element.text or "").rpartition(" ")[2]
     else:
-        block = element.tag in BLOCKS
+        # On paper a way back ends with its page, and a line of code may begin with its number.
+        block = element.tag in BLOCKS or element.get("class") in ("way-back", "line")
         if block:
             yield None
         yield element.text or ""

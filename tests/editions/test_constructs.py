@@ -60,6 +60,9 @@ page-size = "A5"
 
 [editions.pdf20]
 enabled = true
+
+[citations]
+bibliography = ["figures/kilder.bib"]
 """
 
 PDFS = (PDF, PDF20)

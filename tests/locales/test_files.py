@@ -34,6 +34,7 @@ LACKING = {
     | {
         "blocks.absent-picture",
         "blocks.abstract",
+        "blocks.code",
         "blocks.editor-note",
         "blocks.formula",
         "blocks.key-message",
@@ -71,6 +72,8 @@ LACKING = {
         "summary.read-the-publication",
         "summary.tell-what-is-wrong",
         "units",
+        "ways.back-to-chapter",
+        "ways.back-to-citation",
         "ways.back-to-note",
         "ways.back-to-note-again",
         "ways.back-to-text-at",

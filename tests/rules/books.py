@@ -75,9 +75,11 @@ def picture(name: str) -> bytes:
 
 
 def _settings(changes: str) -> str:
+    """The settings, with other values of their keys, and with the tables below those."""
     settings = SETTINGS
+    changes, bracket, tables = changes.partition("[")
     for line in changes.splitlines():
         key = line.partition(" =")[0]
         settings, changed = re.subn(rf"^{key} = .*$", line, settings, count=1, flags=re.MULTILINE)
         assert changed, f"{key} is not a setting"
-    return settings
+    return f"{settings}\n{bracket}{tables}"

@@ -8,7 +8,8 @@ from lxml.builder import E
 from bindery import __version__
 from bindery.document.book_index import ENTRIES
 from bindery.document.callouts import draw_ends, draw_signs
-from bindery.document.contents import named_parts
+from bindery.document.code import FIRST_OF_STYLE, LINES, NUMBERED, size_of_code
+from bindery.document.contents import PLACE, named_parts
 from bindery.document.directions import mark_directions
 from bindery.document.draft import DRAFT, draft_words
 from bindery.document.model import (
@@ -62,6 +63,7 @@ def print_tree(
             shrunk.extend(found)
     draw_signs(body)
     draw_ends(body)
+    fit_code(body, paper, look.text_size)
     mark_wide_tables(body, paper)
     mark_tall_rows(body, paper, look.text_size)
     keep_merged_rows(body)
@@ -121,6 +123,35 @@ def _mark_draft(tree: ElementTree.Element, words: Word, language: str) -> None:
         first.insert(0, paragraph)
     elif (body := tree.find("body")) is not None:
         body.insert(0, paragraph)
+
+
+def fit_code(body: Element, page: Page, text_size: int) -> None:
+    """Give a block of code with long lines smaller letters, if all of them then fit."""
+    for pre in body.iter("pre"):
+        if has_class(pre, NUMBERED):
+            number_lines(pre)
+        if has_class(pre, LINES) and (size := size_of_code(pre, page, text_size)):
+            pre.set("style", f"font-size: {size:g}pt")
+
+
+def number_lines(pre: Element) -> None:
+    """Write the number of each line before it, as a label.
+
+    Each line is code of its own, with the place of its line: PDF/UA-2 has no labels inside code.
+    """
+    code = pre.find("code")
+    assert code is not None
+    number = int(code.attrib.pop("style", "").removeprefix(FIRST_OF_STYLE) or 0)
+    code.tag = "span"
+    code.set("class", "numbered-lines")
+    for line in code.iterchildren("span"):
+        number += 1
+        words = E.code(line.text or "", *line)
+        if (place := line.attrib.pop(PLACE, None)) is not None:
+            words.set(PLACE, place)
+        line.text = None
+        label = E.span(str(number), {"class": "line-number", "data-structure": "Lbl"})
+        line[:] = [label, words]
 
 
 def _head(chapter: Element, running_title: str, number: str, language: str) -> None:

@@ -21,9 +21,6 @@ CAPTION_IN_BRACKETS = frozenset({"pandoc", "quarto", "bookdown"})
 """Tools for which the brackets of an image that stands alone are its caption."""
 
 _SIGN = re.compile(r"!\[")
-_CODE_SIGN = re.compile(
-    r"^[ \t>]*(?:[-*+] +|\d+[.)] +)?(?:`{3,}|~{3,})[^\n]*(?:lst-cap|#lst[-:])", re.MULTILINE
-)
 _FIGURE_KEYS = ("fig-alt", "fig-cap", "alt")
 _IN_PRINT = ("width", "height", "lang")
 _MARKS = re.compile(r"[\\\[\]*_`<>&$~^{}|]")
@@ -214,38 +211,3 @@ def _dropped(text: str, start: int, end: int, pieces: tuple[Piece, ...]) -> str:
 
 
 READS_PICTURES = Reader(_SIGN, pictures)
-
-
-def code_with_captions(page: Page) -> Iterator[Edit]:
-    """Blocks of the code that has a name to refer to, or a caption."""
-    for token in page.tokens:
-        if token.type != "fence" or token.map is None or "begins" not in token.meta:
-            continue
-        begins, line_ends = page.begins(token), page.starts[token.map[0] + 1] - 1
-        braces = BRACES.search(page.text, begins, line_ends)
-        said = attributes_in(braces[0]) if braces else NOTHING_SAID
-        caption = said.get("lst-cap") or ""
-        if braces is None or not (caption or said.name.startswith("lst")):
-            continue
-        prefix = page.prefix(begins)
-        # The line is made anew, so its name and caption are told where they are written.
-        at = page.text.find(caption, braces.start(), braces.end()) if caption else -1
-        words: Piece = Kept(at, at + len(caption)) if at >= 0 else caption
-        mark = page.text[begins : begins + len(token.markup)]
-        language = page.text[begins + len(mark) : braces.start()].strip() or next(
-            iter(said.classes), ""
-        )
-        more = "" if "numberLines" not in said.classes else " .numberLines"
-        info = f"{{.{language}{more}}}" if more and language else language
-        opening = fence_of("listing", Attributes(name=said.name))
-        pieces: list[Piece] = [f"{opening}\n{prefix}"]
-        if caption:
-            pieces += [words, f"\n{prefix.rstrip()}\n{prefix}"]
-        pieces.append(f"{mark}{info}")
-        made = tuple(pieces)
-        yield Edit(begins, line_ends, made, _dropped(page.text, begins, line_ends, made))
-        end = page.ends(token)
-        yield Edit(end, end, (f"\n{prefix}:::",))
-
-
-READS_CODE = Reader(_CODE_SIGN, code_with_captions)

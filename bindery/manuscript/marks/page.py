@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -26,12 +26,13 @@ class Book:
     """What those who read a chapter know of the rest of the book.
 
     ``written_for`` is the tool that it was written for. ``chapters`` are the paths of all chapters,
-    ``images`` those of the images.
+    ``images`` those of the images. ``sources`` are what citations can name.
     """
 
     written_for: WrittenFor = "commonmark"
     chapters: tuple[str, ...] = ()
     images: Container[str] = ()
+    sources: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

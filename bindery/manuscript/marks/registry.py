@@ -5,6 +5,7 @@ from bindery.manuscript.marks.attributions import ATTRIBUTIONS
 from bindery.manuscript.marks.callouts import CALLOUTS
 from bindery.manuscript.marks.captions import READS_CAPTIONS, READS_FORMULAS
 from bindery.manuscript.marks.chunks import CHUNKS, VALUES
+from bindery.manuscript.marks.citations import CITATIONS
 from bindery.manuscript.marks.cross_references import READS_REFERENCES
 from bindery.manuscript.marks.drawn_tables import DRAWN_TABLES
 from bindery.manuscript.marks.figure_marks import FIGURE_DIRECTIVES, FIGURE_SHORTCODES
@@ -12,7 +13,7 @@ from bindery.manuscript.marks.hidden_lines import COMMENT_LINES, HIDDEN_LINES
 from bindery.manuscript.marks.highlights import HIGHLIGHTS
 from bindery.manuscript.marks.html import HTML
 from bindery.manuscript.marks.html_tables import HTML_TABLES
-from bindery.manuscript.marks.image_figures import READS_CODE, READS_PICTURES
+from bindery.manuscript.marks.image_figures import READS_PICTURES
 from bindery.manuscript.marks.inline_notes import INLINE_NOTES
 from bindery.manuscript.marks.kramdown import KRAMDOWN
 from bindery.manuscript.marks.latex_index import LATEX_INDEX
@@ -33,49 +34,8 @@ from bindery.manuscript.marks.task_items import TASKS
 from bindery.manuscript.marks.templates import TEMPLATES, TEMPLATES_OF_BLOCKS
 from bindery.manuscript.marks.unnumbered import UNNUMBERED
 
-BLOCKS: tuple[Reader, ...] = (
-    RAW_BLOCKS,
-    READS_TARGETS,
-    CALLOUTS,
-    TABLE_DIRECTIVES,
-    HTML_TABLES,
-    PIPE_TABLES,
-    DRAWN_TABLES,
-    READS_CAPTIONS,
-    CHUNKS,
-    TEMPLATES_OF_BLOCKS,
-    READS_PICTURES,
-    READS_CODE,
-    FIGURE_DIRECTIVES,
-    FIGURE_SHORTCODES,
-    LAYOUT_DIVS,
-    OTHER_DIRECTIVES,
-    KRAMDOWN,
-    HIDDEN_LINES,
-    COMMENT_LINES,
-    PAGE_BREAKS,
-    SHORTCODES,
-    HTML,
-    LETTERED_LISTS,
-    LINE_BLOCKS,
-    INLINE_NOTES,
-)
+BLOCKS: tuple[Reader, ...] = (RAW_BLOCKS, READS_TARGETS, CALLOUTS, TABLE_DIRECTIVES, HTML_TABLES, PIPE_TABLES, DRAWN_TABLES, READS_CAPTIONS, CHUNKS, TEMPLATES_OF_BLOCKS, READS_PICTURES, FIGURE_DIRECTIVES, FIGURE_SHORTCODES, LAYOUT_DIVS, OTHER_DIRECTIVES, KRAMDOWN, HIDDEN_LINES, COMMENT_LINES, PAGE_BREAKS, SHORTCODES, HTML, LETTERED_LISTS, LINE_BLOCKS, INLINE_NOTES)
 """They are asked again and again, as long as one of them finds a mark."""
 
-WORDS: tuple[Reader, ...] = (
-    READS_REFERENCES,
-    READS_FORMULAS,
-    TEMPLATES,
-    VALUES,
-    ROLES,
-    TASKS,
-    REPEATED_NOTES,
-    EXAMPLES_NAMED,
-    ATTRIBUTIONS,
-    HIGHLIGHTS,
-    ABBREVIATIONS,
-    UNNUMBERED,
-    LATEX_INDEX,
-    MYST_TERMS,
-)
+WORDS: tuple[Reader, ...] = (READS_REFERENCES, READS_FORMULAS, TEMPLATES, VALUES, ROLES, TASKS, REPEATED_NOTES, EXAMPLES_NAMED, ATTRIBUTIONS, HIGHLIGHTS, ABBREVIATIONS, UNNUMBERED, LATEX_INDEX, MYST_TERMS, CITATIONS)
 """They are asked once, after all blocks are plain."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from bindery.manuscript.source.elements import Div, Element, Image, Reference, Span
+from bindery.manuscript.source.elements import Code, Div, Element, Image, Reference, Span
 
 EVERYWHERE = frozenset({"lang"})
 """What every element can have."""
 
 ALSO: Mapping[type[Element], frozenset[str]] = {
+    Code: frozenset({"startFrom"}),
     Div: frozenset({"kind", "href"}),
     Image: frozenset({"width", "height"}),
     Reference: frozenset({"form", "written"}),

@@ -47,7 +47,7 @@ class DocumentPassages:
         if self._notes_apart and element.get("role") == "doc-endnotes":
             self._set_apart(element, language)
             return
-        if self._notes_apart and element.get("role") == "doc-backlink":
+        if self._notes_apart and has_class(element, "backlink"):
             return
         tag = str(element.tag)
         if name := element.get("id"):

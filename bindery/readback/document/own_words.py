@@ -13,12 +13,13 @@ _BY_CLASS = {
         "blocks.long-description",
         "callouts",
     ),
+    "code-language": ("blocks.code",),
     "kind": ("link-kinds", "blocks.absent-picture", "callouts"),
     "heard": ("ends",),
     "number": ("parts.part", "parts.appendix"),
     "no-address": ("blocks.no-address", "blocks.no-address-and-no-source"),
 }
-_BACK = ("ways.back-to-note",)
+_BACK = ("ways.back-to-note", "ways.back-to-chapter", "ways.back-to-citation")
 _NOTES = ("parts.notes",)
 _VERSION = "particulars.version-of-date"
 
@@ -34,6 +35,8 @@ def own_language(element: Element, around: str) -> str | None:
     parent = element.getparent()
     if element.tag == "h2" and parent is not None and parent.get("role") == "doc-endnotes":
         return _language(element, _NOTES, locale)
+    if element.tag == "h1" and parent is not None and parent.get("role") == "doc-bibliography":
+        return _language(element, ("parts.sources",), locale)
     if element.get("role") == "doc-backlink":
         return _language(element, _BACK, locale)
     for name, keys in _BY_CLASS.items():

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bindery.document.model import MATHML, SOURCE, WRITTEN, Element
+from bindery.document.model import MATHML, SOURCE, WRITTEN, Element, has_class
 from bindery.manuscript.source import ChapterSource
 from bindery.manuscript.source.comments import COMMENT
 from bindery.manuscript.source.elements import Code, Note, NoteReference, Prose, RawHtml
@@ -22,9 +22,9 @@ _INLINE = frozenset(
 )
 _ADDED_CLASSES = frozenset(
     {"label", "kind", "no-address", "absent-picture", "untitled", "heard", "set-number", "example"}
-    | {"number", "index-entries"}
+    | {"code-language", "number", "index-entries"}
 )
-_ADDED_ROLES = frozenset({"doc-noteref", "doc-backlink"})
+_ADDED_ROLES = frozenset({"doc-noteref", "doc-backlink", "doc-bibliography"})
 _MOVED = frozenset({"caption", "figcaption"})
 _MOVED_CLASSES = frozenset({"notes", "long-description"})
 
@@ -98,7 +98,10 @@ class _Walk:
     def pieces(self, element: Element) -> Iterator[tuple[str, Location, bool]]:
         """The words of ``element`` and of the blocks in it, in order."""
         classes = set((element.get("class") or "").split())
-        self._words.append(element.get(WRITTEN) or "")
+        if (written_instead := element.get(WRITTEN)) is not None:
+            self._words.append(written_instead)
+            if has_class(element, "citation"):
+                return
         if classes & _ADDED_CLASSES or element.get("role") in _ADDED_ROLES or _is_added(element):
             return
         if element.tag == f"{MATHML}math":

@@ -10,6 +10,7 @@ from bindery.locales import in_every_language
 from bindery.readback.align import plain
 from bindery.readback.index_lines import IndexLine
 from bindery.readback.passages import MAIN, Book, Composer, Note, Place, Span
+from bindery.readback.pdf.code_lines import has_labels, has_numbered_lines, line_number
 from bindery.readback.pdf.headers_and_entries import (
     entries,
     headers_by_scope,
@@ -121,6 +122,9 @@ class PdfPassages:
         return True
 
     def _inside(self, element: PdfElement, composer: Composer) -> None:
+        if has_numbered_lines(element):
+            self._numbered_lines(element, composer)
+            return
         for part in element.content:
             if isinstance(part, PdfElement):
                 self._say(part, composer)
@@ -140,6 +144,18 @@ class PdfPassages:
         labels = self._heard.labels
         return page is not None and page <= len(labels) and labels[page - 1] == label
 
+    def _numbered_lines(self, element: PdfElement, composer: Composer) -> None:
+        """Add lines of code as one, without their numbers. One that is wrong is reported."""
+        last: int | None = None
+        composer.enter(Span("code", ""))
+        for part in element.children:
+            number = line_number(part)
+            if number is not None and last in (None, number - 1):
+                last = number
+            else:
+                self._inside(part, composer)
+        composer.leave()
+
     def _object(self, element: PdfElement, composer: Composer) -> None:
         """Add a figure by its alternative, and then its caption, wherever that is in it."""
         page = element.page or next((words.page for words in element.words()), 0)
@@ -149,7 +165,10 @@ class PdfPassages:
                 self._say(child, composer)
 
     def _list(self, element: PdfElement, composer: Composer) -> None:
-        composer.open("list", numbering=_numbering(element.numbering))
+        numbering = _numbering(element.numbering)
+        if numbering == "description" and not has_labels(element):
+            numbering = "unmarked"
+        composer.open("list", numbering=numbering)
         for item in element.children:
             if item.role != "LI":
                 self._say(item, composer)

@@ -27,6 +27,7 @@ from bindery.manuscript.source.elements import (
 from bindery.prose.readings import WORD, Reading, Worded, primary, readings, with_languages
 from bindery.rules.manuscript._images import shown_images
 from bindery.rules.manuscript._numbered import numbered
+from bindery.vocabulary.bibliography import CITED
 from bindery.vocabulary.rule import Extent
 from bindery.vocabulary.text import Unit
 
@@ -120,6 +121,18 @@ def is_block_of_code(code: Code) -> bool:
 CODE_BLOCKS: Extent[Manuscript] = Extent(
     Unit(nb=("kodeblokk", "kodeblokker"), en=("block of code", "blocks of code")),
     lambda manuscript: sum(map(is_block_of_code, manuscript.every(Code))),
+)
+CITATIONS: Extent[Manuscript] = Extent(
+    Unit(nb=("kildehenvisning", "kildehenvisninger"), en=("citation", "citations")),
+    lambda manuscript: sum(code.has_class(CITED) for code in manuscript.every(Code)),
+)
+SOURCE_FILES: Extent[Manuscript] = Extent(
+    Unit(nb=("kildefil", "kildefiler"), en=("file of sources", "files of sources")),
+    lambda manuscript: (
+        len(manuscript.publication.bibliography.files)
+        + len(manuscript.publication.bibliography.unused)
+        + bool(manuscript.publication.bibliography.style)
+    ),
 )
 ITEM_KINDS = frozenset({"list_item", "dd"})
 ITEMS: Extent[Manuscript] = Extent(

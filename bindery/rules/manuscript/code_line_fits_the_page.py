@@ -2,14 +2,15 @@
 
 ## Why
 
-A longer line continues below, and nothing shows that it is one line. In a program or a command,
-that has another meaning. There is one finding for each block of code, at its longest line.
+A line gets smaller letters, down to 9 points, if all lines of its block then fit. A longer line
+goes on below, after an arrow that is easily overlooked. There is one finding for each block of
+code, at its longest line.
 
 ## Hvorfor
 
-En linje med kode får plass på en trykt side. En lengre linje fortsetter nedenfor, og ingenting
-viser at det er én linje. I et program eller en kommando betyr det noe annet. Det er ett funn for
-hver kodeblokk, på den lengste linjen.
+En linje med kode får plass på en trykt side. Den får mindre bokstaver, ned til 9 punkt, hvis alle
+linjene i blokken da får plass. En lengre linje fortsetter nedenfor, etter en pil. Det er ett funn
+for hver kodeblokk, på den lengste linjen.
 
 ## Fails
 
@@ -20,7 +21,7 @@ Line 5:
 
 ```
 kopier fra.txt til.txt
-kopier --med-alle-undermapper fra/mappen/med/filene til/den/andre/mappen
+kopier --med-alle-undermapper fra/mappen/med/filene til/den/andre/mappen/med/filene/fra/i/fjor
 ```
 ````
 
@@ -41,7 +42,8 @@ kopier fra.txt til.txt
 
 from collections.abc import Iterator
 
-from bindery.document.paper import PAPER, POINTS_TO_A_MILLIMETRE, TEXT_SIZE
+from bindery.document.code import letters_fitting
+from bindery.document.paper import PAPER, SMALLEST_LETTERS, TEXT_SIZE
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source.elements import Code
 from bindery.rules.manuscript._extents import CODE_BLOCKS, is_block_of_code
@@ -49,16 +51,11 @@ from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
-LETTER = 0.6
-"""The width of each letter of Noto Sans Mono, as a share of its size."""
-
-PADDING = 2.6
-"""The room at both sides of a block of code, as a share of the text's size. See ``print.css``."""
-
 MESSAGE = Text(
-    nb="Linjen har {count} tegn. PDF-en har plass til {limit}. Resten står på neste linje.",
-    en="The line has {count} characters. The PDF has room for {limit}. The rest is on the next"
-    " line.",
+    nb="Linjen har {count} tegn. PDF-en har plass til {limit}, med små bokstaver. Resten står på"
+    " neste linje, etter en pil.",
+    en="The line has {count} characters. The PDF has room for {limit}, in small letters. The rest"
+    " is on the next line, after an arrow.",
 )
 HINT = Text(
     nb="Del linjen der språket tillater det, for eksempel etter et komma eller med \\ i et skall.",
@@ -69,7 +66,7 @@ HINT = Text(
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """The longest line of each block of code that has longer lines than there is room for."""
     page = PAPER[manuscript.publication.settings.editions.pdf.page_size]
-    limit = int((page.text_width * POINTS_TO_A_MILLIMETRE / TEXT_SIZE - PADDING) / LETTER)
+    limit = letters_fitting(page, TEXT_SIZE, SMALLEST_LETTERS[TEXT_SIZE])
     for chapter in manuscript.chapters:
         for code in filter(is_block_of_code, chapter.every(Code)):
             lines = code.text.split("\n")

@@ -64,7 +64,7 @@ KINDS = (
     "table",
 )
 
-CARRIERS = ("abstract", "byline", "line-block", "list", "page-break", "subtitle")
+CARRIERS = ("abstract", "byline", "line-block", "list", "listing", "page-break", "subtitle")
 """Blocks that the front door makes of other marks, and that authors need not know."""
 
 MESSAGE = Text(nb="Blokken «{name}» finnes ikke.", en="There is no block “{name}”.")

@@ -159,6 +159,10 @@ def _formula(builder: Builder, element: Any) -> list[Item]:
     return _image(builder, element, "Formula")
 
 
+_REFERENCES = ("doc-noteref", "doc-biblioref")
+"""Roles of links that are in a Reference."""
+
+
 def _link(builder: Builder, element: Any) -> list[Item]:
     """One link, whatever its content and line breaks, with its active area on each page."""
     items = builder.children(element)
@@ -171,7 +175,7 @@ def _link(builder: Builder, element: Any) -> list[Item]:
         made.alternative = " ".join(image.alternative or "" for image in images) or None
     made.kids += builder.links.get(builder.numbers[element], [])
     made.target = target
-    if not _in_contents(builder, element) and element.get("role") != "doc-noteref":
+    if not _in_contents(builder, element) and element.get("role") not in _REFERENCES:
         return [made]
     reference = builder.make("Reference", element, [made])
     reference.refers_to = (target.removeprefix("#"),)
