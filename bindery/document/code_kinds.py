@@ -14,7 +14,7 @@ from bindery.tools import pandoc
 Kinds = tuple[tuple[str, str], ...]
 """The words of a line of code, each with its kind, or with none."""
 
-KEYWORD, COMMENT, STRING, NUMBER = "keyword", "comment", "string", "number"
+KEYWORD, COMMENT, STRING, NUMBER = "keyword", "comment", "string", "constant"
 """Classes. None is told by its colour alone: quotation marks and comment signs stay."""
 
 _KINDS = {

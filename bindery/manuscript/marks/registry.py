@@ -5,7 +5,8 @@ from bindery.manuscript.marks.attributions import ATTRIBUTIONS
 from bindery.manuscript.marks.callouts import CALLOUTS
 from bindery.manuscript.marks.captions import READS_CAPTIONS, READS_FORMULAS
 from bindery.manuscript.marks.chunks import CHUNKS, VALUES
-from bindery.manuscript.marks.citations import CITATIONS
+from bindery.manuscript.marks.citations import CITATIONS, CITATIONS
+from bindery.manuscript.marks.code import CODE
 from bindery.manuscript.marks.cross_references import READS_REFERENCES
 from bindery.manuscript.marks.drawn_tables import DRAWN_TABLES
 from bindery.manuscript.marks.figure_marks import FIGURE_DIRECTIVES, FIGURE_SHORTCODES
@@ -34,8 +35,51 @@ from bindery.manuscript.marks.task_items import TASKS
 from bindery.manuscript.marks.templates import TEMPLATES, TEMPLATES_OF_BLOCKS
 from bindery.manuscript.marks.unnumbered import UNNUMBERED
 
-BLOCKS: tuple[Reader, ...] = (RAW_BLOCKS, READS_TARGETS, CALLOUTS, TABLE_DIRECTIVES, HTML_TABLES, PIPE_TABLES, DRAWN_TABLES, READS_CAPTIONS, CHUNKS, TEMPLATES_OF_BLOCKS, READS_PICTURES, FIGURE_DIRECTIVES, FIGURE_SHORTCODES, LAYOUT_DIVS, OTHER_DIRECTIVES, KRAMDOWN, HIDDEN_LINES, COMMENT_LINES, PAGE_BREAKS, SHORTCODES, HTML, LETTERED_LISTS, LINE_BLOCKS, INLINE_NOTES)
+BLOCKS: tuple[Reader, ...] = (
+    RAW_BLOCKS,
+    READS_TARGETS,
+    CALLOUTS,
+    TABLE_DIRECTIVES,
+    HTML_TABLES,
+    PIPE_TABLES,
+    DRAWN_TABLES,
+    READS_CAPTIONS,
+    CHUNKS,
+    TEMPLATES_OF_BLOCKS,
+    READS_PICTURES,
+    CODE,
+    FIGURE_DIRECTIVES,
+    FIGURE_SHORTCODES,
+    LAYOUT_DIVS,
+    OTHER_DIRECTIVES,
+    KRAMDOWN,
+    HIDDEN_LINES,
+    COMMENT_LINES,
+    PAGE_BREAKS,
+    SHORTCODES,
+    HTML,
+    LETTERED_LISTS,
+    LINE_BLOCKS,
+    INLINE_NOTES,
+)
 """They are asked again and again, as long as one of them finds a mark."""
 
-WORDS: tuple[Reader, ...] = (READS_REFERENCES, READS_FORMULAS, TEMPLATES, VALUES, ROLES, TASKS, REPEATED_NOTES, EXAMPLES_NAMED, ATTRIBUTIONS, HIGHLIGHTS, ABBREVIATIONS, UNNUMBERED, LATEX_INDEX, MYST_TERMS, CITATIONS)
+WORDS: tuple[Reader, ...] = (
+    READS_REFERENCES,
+    CITATIONS,
+    READS_FORMULAS,
+    TEMPLATES,
+    VALUES,
+    ROLES,
+    TASKS,
+    REPEATED_NOTES,
+    EXAMPLES_NAMED,
+    ATTRIBUTIONS,
+    HIGHLIGHTS,
+    ABBREVIATIONS,
+    UNNUMBERED,
+    LATEX_INDEX,
+    MYST_TERMS,
+    CITATIONS,
+)
 """They are asked once, after all blocks are plain."""
