@@ -6,6 +6,7 @@ from itertools import count
 from lxml import etree
 from lxml.builder import E
 
+from bindery.document.bylines import write_abstract, write_byline, write_subtitle
 from bindery.document.callouts import name_labels, write_callout
 from bindery.document.figures import (
     LISTING,
@@ -26,7 +27,6 @@ from bindery.document.model import (
     say,
     unwrap,
 )
-from bindery.document.opening import write_abstract, write_byline, write_subtitle
 from bindery.document.table_elements import caption_of, write_tables
 from bindery.locales import Word, locale_of
 from bindery.vocabulary.publication import Metadata

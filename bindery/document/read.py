@@ -11,7 +11,7 @@ from bindery.document.absent_pictures import box_absent_pictures
 from bindery.document.book_index import write_index
 from bindery.document.callouts import write_ends
 from bindery.document.citations import write_citations
-from bindery.document.code import read_information, write_code
+from bindery.document.code_blocks import read_information, write_code
 from bindery.document.contents import HEADINGS
 from bindery.document.dialect import write_elements
 from bindery.document.formulas import MOST_LEVELS, levels_of, say_formulas

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from bindery.document.code import letters_fitting, size_of_code
+from bindery.document.code_blocks import letters_fitting, size_of_code
 from bindery.document.code_kinds import kinds_in
 from bindery.document.model import Document, Element, text_of
 from bindery.document.paper import LARGE_PRINT_PAPER, PAPER

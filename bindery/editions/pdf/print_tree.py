@@ -8,7 +8,7 @@ from lxml.builder import E
 from bindery import __version__
 from bindery.document.book_index import ENTRIES
 from bindery.document.callouts import draw_ends, draw_signs
-from bindery.document.code import FIRST_OF_STYLE, LINES, NUMBERED, size_of_code
+from bindery.document.code_blocks import FIRST_OF_STYLE, LINES, NUMBERED, size_of_code
 from bindery.document.contents import PLACE, named_parts
 from bindery.document.directions import mark_directions
 from bindery.document.draft import DRAFT, draft_words

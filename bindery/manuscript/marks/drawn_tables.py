@@ -10,9 +10,9 @@ from markdown_it.rules_block import StateBlock
 from bindery.manuscript.marks.caption_lines import CAPTION, caption_lines, read_caption
 from bindery.manuscript.marks.edits import Edit
 from bindery.manuscript.marks.grid_tables import begins_grid, grid_lines, read_grid
-from bindery.manuscript.marks.lines import lines_below, written_line
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
+from bindery.manuscript.marks.rows_of_text import lines_below, written_line
 from bindery.manuscript.marks.simple_tables import COLUMNS, read_simple_table, simple_table_lines
 from bindery.manuscript.marks.table_edits import READ_AS, caption_above, code_edit, table_edit
 from bindery.manuscript.marks.table_model import TableModel, UnreadableTableError, Written

@@ -17,9 +17,9 @@ from markdown_it.token import Token
 
 from bindery.manuscript.marks.edits import Edit, Piece
 from bindery.manuscript.marks.html_cells import Source, content, source_of
-from bindery.manuscript.marks.lines import INTERRUPTING, written_line
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
+from bindery.manuscript.marks.rows_of_text import INTERRUPTING, written_line
 from bindery.manuscript.marks.table_carrier import Around, fence_around, written_table
 from bindery.manuscript.marks.table_edits import READ_AS
 from bindery.manuscript.marks.table_model import Align, Cell, Header, Part, Row, TableModel

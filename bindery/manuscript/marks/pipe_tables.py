@@ -12,9 +12,9 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from bindery.manuscript.marks.edits import Edit
-from bindery.manuscript.marks.lines import lines_below
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
+from bindery.manuscript.marks.rows_of_text import lines_below
 from bindery.manuscript.source.blocks import cells_in, divider_columns
 from bindery.vocabulary.publication import Mark
 

@@ -6,7 +6,7 @@ from bindery.manuscript.marks.callouts import CALLOUTS
 from bindery.manuscript.marks.captions import READS_CAPTIONS, READS_FORMULAS
 from bindery.manuscript.marks.chunks import CHUNKS, VALUES
 from bindery.manuscript.marks.citations import CITATIONS
-from bindery.manuscript.marks.code import CODE
+from bindery.manuscript.marks.code_fences import CODE
 from bindery.manuscript.marks.cross_references import READS_REFERENCES
 from bindery.manuscript.marks.drawn_tables import DRAWN_TABLES
 from bindery.manuscript.marks.figure_marks import FIGURE_DIRECTIVES, FIGURE_SHORTCODES

@@ -14,9 +14,9 @@ from markdown_it.token import Token
 
 from bindery.manuscript.marks.csv_fields import Field, fields_of
 from bindery.manuscript.marks.edits import Edit, Kept, Piece
-from bindery.manuscript.marks.lines import INTERRUPTING, lines_below, written_line
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
+from bindery.manuscript.marks.rows_of_text import INTERRUPTING, lines_below, written_line
 from bindery.manuscript.marks.table_carrier import Around, fence_around, table_pieces, written_table
 from bindery.manuscript.marks.table_edits import READ_AS
 from bindery.manuscript.marks.table_model import (

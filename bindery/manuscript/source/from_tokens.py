@@ -1,6 +1,5 @@
 """Convert markdown-it's tokens to the elements that rules examine."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -47,11 +46,11 @@ from bindery.manuscript.source.places import (
     lines_with_next,
     runs_of,
 )
+from bindery.manuscript.source.token_words import printed_by, words, words_inside
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.publication import Chapter
 
 _NESTING = frozenset({"bullet_list", "ordered_list", "blockquote", "dl", "footnote_reference"})
-_DASH = re.compile(r"-{2,}")
 
 
 def read_elements(chapter: Chapter) -> tuple[Element, ...]:
@@ -230,7 +229,7 @@ class _Reader:
 
     def _name_from(self, heading: Sequence[Token]) -> str:
         """The name that pandoc gives a heading without one: its words joined by hyphens."""
-        text = " ".join("".join(_printed_by(token) for token in heading).split()).lower()
+        text = " ".join("".join(printed_by(token) for token in heading).split()).lower()
         name = "".join("-" if c == " " else c for c in text if _belongs_in_name(c))
         self.names[name] += 1
         return name if self.names[name] == 1 else f"{name}-{self.names[name] - 1}"
@@ -275,7 +274,7 @@ class _Reader:
             case "span_open" if is_mark(said):
                 pass
             case "link_open":
-                text, target = _words_inside(around, index), str(token.attrs["href"])
+                text, target = words_inside(around, index), str(token.attrs["href"])
                 if (written := written_reference(said, target)) is not None:
                     reference = Reference(**where, target=target, text=text, written=written)
                     self.elements.append(reference)
@@ -287,7 +286,7 @@ class _Reader:
                 image = Image(**where, alt=alt, source=source, language=language)
                 self.elements.append(image)
             case "span_open":
-                self.elements.append(Span(**where, text=_words_inside(around, index)))
+                self.elements.append(Span(**where, text=words_inside(around, index)))
             case "code_inline":
                 self.elements.append(Code(**where, text=token.content))
             case "math_inline" | "math_inline_double":
@@ -301,47 +300,10 @@ class _Reader:
                 self.elements.append(Attributed(**where))
 
 
-def words(tokens: Sequence[Token] | None, *, alternatives: bool = True) -> str:
-    """The text of inline ``tokens``, with or without the alternative texts of images."""
-    return "".join(_said_by(token, alternatives) for token in tokens or ())
-
-
-def _said_by(token: Token, alternatives: bool) -> str:
-    match token.type:
-        case "softbreak" | "hardbreak":
-            return " "
-        case "image":
-            return words(token.children) if alternatives else ""
-        case "html_inline":
-            return ""
-        case "link_open":
-            said = token.meta.get("attributes", NOTHING_SAID)
-            return written_reference(said, str(token.attrs["href"])) or ""
-        case _:
-            return token.content
-
-
-def _printed_by(token: Token) -> str:
-    """The text of ``token``, with several hyphens replaced by a dash."""
-    said = "" if token.type == "link_open" else words([token])
-    return _DASH.sub("–", said) if token.type == "text" else said
-
-
 def _words_over(head: Sequence[Row], column: int) -> str:
     """The words of all header rows over a column."""
     cells = (row.cells[column] for row in head if column < len(row.cells))
     return " ".join(dict.fromkeys(cell for cell in cells if cell))
-
-
-def _words_inside(tokens: Sequence[Token], index: int) -> str:
-    opening = tokens[index].type
-    closing = opening.replace("_open", "_close")
-    depth = 0
-    for last in range(index, len(tokens)):
-        depth += (tokens[last].type == opening) - (tokens[last].type == closing)
-        if depth == 0:
-            break
-    return words(tokens[index + 1 : last]).strip()
 
 
 def _first_inside(tokens: Sequence[Token], index: int) -> Token:

@@ -112,3 +112,27 @@ def _parts(element: PdfElement) -> Iterator[str | Span]:
             yield replace(link_span(part), text=spaced(part.text))
         elif part.role != "L":
             yield from _parts(part)
+
+
+_DESCRIBED = frozenset({"Figure", "Formula"})
+NOTES = frozenset({"Note", "FENote"})
+"""The structure types of notes, of PDF 1.7 and PDF 2.0."""
+
+
+def words_of_header(header: PdfElement) -> str:
+    """Return a header's words, without its images, formulas, notes and labels of lists."""
+    return spaced("".join(_plain(header)))
+
+
+def _plain(element: PdfElement) -> Iterator[str]:
+    for part in element.content:
+        if isinstance(part, Words):
+            yield part.text
+        elif part.role not in _DESCRIBED and part.role != "Lbl" and not NOTES & part.names:
+            edge = " " if part.role in _BLOCKS_IN_CELLS else ""
+            yield edge
+            yield from _plain(part)
+            yield edge
+
+
+_BLOCKS_IN_CELLS = frozenset({"BlockQuote", "Div", "L", "LBody", "LI", "P", "Sect", "Table"})

@@ -1,22 +1,23 @@
 """What a finished PDF says, passage by passage."""
 
 import re
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from bindery.finished.pdf.tagged import FinishedPdf, PdfElement, Words, spaced
-from bindery.locales import in_every_language
 from bindery.readback.align import plain
 from bindery.readback.index_lines import IndexLine
 from bindery.readback.passages import MAIN, Book, Composer, Note, Place, Span
 from bindery.readback.pdf.code_lines import has_labels, has_numbered_lines, line_number
 from bindery.readback.pdf.headers_and_entries import (
+    NOTES,
     entries,
     headers_by_scope,
     index_lines,
     link_span,
+    words_of_header,
 )
+from bindery.readback.pdf.pages_said import mark_elsewhere, page_said, way_back
 
 _HEADING = re.compile(r"H([1-6])")
 _LEAVES = frozenset({"P", "Title"})
@@ -24,7 +25,6 @@ _BOXES = {"BlockQuote": "quotation", "Caption": "caption", "TR": "row"}
 _MARKED = {"Em": "emphasis", "Strong": "strong", "Code": "code"}
 _OBJECTS = {"Figure": "figure", "Formula": "formula"}
 _INLINE = frozenset({"Span", "Quote", "Lbl", "Reference", "BibEntry", "Sub", "Ruby", "Warichu"})
-_NOTES = frozenset({"Note", "FENote"})
 _MARKER = re.compile(r"[•◦▪▸‣–—*-]|[0-9]+|\(?(?:[0-9]+|[A-Za-z]{1,2}|[ivxlcdmIVXLCDM]+)[.)]")
 _BULLETS = frozenset({"Disc", "Circle", "Square", "Unordered"})
 
@@ -85,7 +85,7 @@ class PdfPassages:
     def _link(self, element: PdfElement, composer: Composer) -> None:
         """Add a link. The page that a reference or a note's second mark says is left out."""
         span = link_span(element)
-        mark = _elsewhere().fullmatch(element.text)
+        mark = mark_elsewhere().fullmatch(element.text)
         if mark and self._is_page(span.page, mark["page"]):
             composer.enter(span)
             page = next((words.page for words in element.words()), 0)
@@ -94,7 +94,7 @@ class PdfPassages:
             return
         label = "" if span.page is None else self._heard.pages[span.page - 1].label
         text = "".join(words.text for words in element.words())
-        said = _page_said(label).search(text) if label else None
+        said = page_said(label).search(text) if label else None
         if said and plain(spaced(text[: said.start()])) in self._references:
             self._letters_left = said.start()
             span = replace(span, says_page=True)
@@ -112,7 +112,7 @@ class PdfPassages:
         elif element.number in self._entries:
             composer.end()
             self.index += index_lines(element)
-        elif _NOTES & element.names:
+        elif NOTES & element.names:
             self._note(element)
         else:
             if element.role == "Index":
@@ -199,7 +199,7 @@ class PdfPassages:
         """Whether an item of a list of notes is only a note and its number; if so, add the note."""
         bodies = [child for child in item.children if child.role != "Lbl"]
         notes = [one for body in bodies for one in body.children]
-        if not notes or any(not _NOTES & note.names for note in notes) or _has_words(bodies):
+        if not notes or any(not NOTES & note.names for note in notes) or _has_words(bodies):
             return False
         label = next((child.text for child in item.children if child.role == "Lbl"), "")
         around = [one.number for one in (item, *item.children)]
@@ -242,7 +242,7 @@ class PdfPassages:
         composer.open(
             "cell",
             is_header=cell.role == "TH",
-            headers=frozenset(plain(_words_of(header)) for header in headers),
+            headers=frozenset(plain(words_of_header(header)) for header in headers),
             rows=cell.row_span,
             columns=cell.column_span,
         )
@@ -266,7 +266,7 @@ class PdfPassages:
             self._silent.add(marker.number)
             back = next((link_span(one) for one in marker.walk() if one.links), None)
         for link in inside:
-            if link.role == "Link" and _backlink().fullmatch(link.text):
+            if link.role == "Link" and way_back().fullmatch(link.text):
                 self._silent.add(link.number)
                 way = replace(link_span(link), text=link.text)
                 if back is None:
@@ -283,33 +283,7 @@ class PdfPassages:
 
 def has_notes(heard: FinishedPdf) -> bool:
     """Whether it has notes apart from its text."""
-    return any(_NOTES & element.names for element in heard.elements)
-
-
-@cache
-def _page_said(label: str) -> re.Pattern[str]:
-    """The words, in whatever language, that say that something is on the page with ``label``."""
-    said = [words.format(reference="", page=label) for words in in_every_language(_AT_PAGE)]
-    spoken = (r"\s+".join(map(re.escape, words.split())) for words in {*said})
-    return re.compile(rf"\s*(?:{'|'.join(sorted(spoken))})\s*$")
-
-
-_AT_PAGE = "references.at-page"
-
-
-@cache
-def _backlink() -> re.Pattern[str]:
-    """The words of a way back from a note, in whatever language."""
-    said = (*in_every_language("ways.back-to-note"), *in_every_language("ways.back-to-note-again"))
-    return re.compile("|".join(words.format(number="[0-9]+", place="[0-9]+") for words in said))
-
-
-@cache
-def _elsewhere() -> re.Pattern[str]:
-    """A note's second mark with the page of its first, in whatever language: ``1, side 4``."""
-    said = [words.partition("{page}") for words in in_every_language("ways.on-page")]
-    before, after = ("|".join({re.escape(one[at]) for one in said}) for at in (0, 2))
-    return re.compile(rf"(?P<number>[0-9]+), (?:{before})(?P<page>[0-9]+|[ivxlc]+)(?:{after})")
+    return any(NOTES & element.names for element in heard.elements)
 
 
 def _is_inline(element: PdfElement) -> bool:
@@ -336,22 +310,3 @@ def _has_words(elements: list[PdfElement]) -> bool:
     return any(
         isinstance(part, Words) and part.text.strip() for one in elements for part in one.content
     )
-
-
-def _words_of(header: PdfElement) -> str:
-    """Return a header's words, without its images, formulas, notes and labels of lists."""
-    return spaced("".join(_plain(header)))
-
-
-def _plain(element: PdfElement) -> Iterator[str]:
-    for part in element.content:
-        if isinstance(part, Words):
-            yield part.text
-        elif part.role not in _OBJECTS and part.role != "Lbl" and not _NOTES & part.names:
-            edge = " " if part.role in _BLOCKS_IN_CELLS else ""
-            yield edge
-            yield from _plain(part)
-            yield edge
-
-
-_BLOCKS_IN_CELLS = frozenset({"BlockQuote", "Div", "L", "LBody", "LI", "P", "Sect", "Table"})

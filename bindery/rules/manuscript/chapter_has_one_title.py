@@ -16,14 +16,6 @@ den først, så brukeren vet hvilket kapittel det er.
 Line 1:
 
 ```markdown
-## Funn
-
-Åtte erfaringer.
-```
-
-Line 1:
-
-```markdown
 Åtte erfaringer.
 
 # Funn

@@ -42,7 +42,7 @@ kopier fra.txt til.txt
 
 from collections.abc import Iterator
 
-from bindery.document.code import letters_fitting
+from bindery.document.code_blocks import letters_fitting
 from bindery.document.paper import PAPER, SMALLEST_LETTERS, TEXT_SIZE
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source.elements import Code
