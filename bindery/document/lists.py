@@ -36,7 +36,7 @@ EXAMPLE = "example"
 
 _COUNTED = "data-counted"
 
-LINE = "line"
+LINE = "verse"
 """The class of a line whose end its author has chosen, in a ``stanza`` of a ``line-block``."""
 
 TASK = "task"

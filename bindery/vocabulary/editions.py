@@ -43,8 +43,17 @@ RIGHT_TO_LEFT = "print/right-to-left.css"
 CALLOUTS_IN_PRINT = "print/callouts.css"
 CALLOUTS_ON_SCREEN = "callouts.css"
 """The sheets for callouts and for words that are heard and not seen; books without lack them."""
-_PRINT = ("tokens.css", "print/print.css", CALLOUTS_IN_PRINT)
+LABELS, DIALECT_ON_SCREEN, DIALECT_IN_PRINT = "labels.css", "dialect.css", "print/dialect.css"
+CODE_COLOURS, DIALECT_IN_LARGE_PRINT = "epub/code-colours.css", "print/large-print-dialect.css"
+ROMAN_CHAPTERS = "print/roman-chapters.css"
+FOR_SOME_BOOKS = frozenset(
+    {LABELS, DIALECT_ON_SCREEN, DIALECT_IN_PRINT, CODE_COLOURS, DIALECT_IN_LARGE_PRINT}
+    | {ROMAN_CHAPTERS}
+)
+"""The sheets for what few books have; those without it lack them."""
+_PRINT = ("tokens.css", "print/print.css", CALLOUTS_IN_PRINT, LABELS, DIALECT_IN_PRINT)
 _SCREEN = ("tokens.css", "screen.css", CALLOUTS_ON_SCREEN)
+_BOOK_ON_SCREEN = (*_SCREEN, LABELS, DIALECT_ON_SCREEN)
 
 _PAGES = Unit(nb=("side", "sider"), en=("page", "pages"))
 
@@ -97,7 +106,7 @@ PDF = Edition(
     title=Text(nb="PDF", en="PDF"),
     called=Text(nb="PDF-en", en="the PDF"),
     standards=_PRINTED,
-    sheets=(*_PRINT, ROMAN_FRONT_MATTER),
+    sheets=(*_PRINT, ROMAN_FRONT_MATTER, ROMAN_CHAPTERS),
     place=2,
     product=Product("E107", "E201", "107G"),
 )
@@ -119,7 +128,13 @@ LARGE_PRINT = Edition(
     title=Text(nb="PDF med stor skrift", en="PDF in large print"),
     called=Text(nb="PDF-en", en="the PDF"),
     standards=_PRINTED,
-    sheets=(*_PRINT, "print/large-print.css", ROMAN_FRONT_MATTER),
+    sheets=(
+        *_PRINT,
+        "print/large-print.css",
+        DIALECT_IN_LARGE_PRINT,
+        ROMAN_FRONT_MATTER,
+        ROMAN_CHAPTERS,
+    ),
     place=3,
     product=Product("E107", "E201", "107G", "LTE"),
 )
@@ -131,7 +146,7 @@ EPUB = Edition(
     called=Text(nb="e-boka", en="the e-book"),
     unit=Unit(nb=("dokument", "dokumenter"), en=("document", "documents")),
     standards=(EPUB_33, EPUB_ACCESSIBILITY, *_WEB, *_OWN),
-    sheets=(*_SCREEN, "epub/epub.css"),
+    sheets=(*_BOOK_ON_SCREEN, "epub/epub.css", CODE_COLOURS),
     place=1,
     product=Product("E101", "E200", "101F"),
 )
@@ -151,7 +166,7 @@ SUMMARY = Edition(
     called=Text(nb="sammendraget", en="the summary"),
     unit=Unit(nb=("kapittel", "kapitler"), en=("chapter", "chapters")),
     standards=(*_WEB, *_OWN),
-    sheets=(*_SCREEN, "summary/summary.css"),
+    sheets=(*_BOOK_ON_SCREEN, "summary/summary.css"),
     is_summary=True,
 )
 

@@ -70,7 +70,7 @@ def _events(element: etree._Element) -> Iterator[Marked | str | None]:
         yield (element.text or "").rpartition(" ")[2]
     else:
         # On paper a way back ends with its page, and a line of code may begin with its number.
-        block = element.tag in BLOCKS or element.get("class") in ("way-back", "line")
+        block = element.tag in BLOCKS or element.get("class") in ("way-back", "verse")
         if block:
             yield None
         yield element.text or ""

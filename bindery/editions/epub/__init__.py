@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 
-from bindery.document.callouts import has_boxes
 from bindery.document.contents import named_parts
 from bindery.document.draft import DRAFT_SHEET
 from bindery.document.model import Document
@@ -30,7 +29,8 @@ from bindery.editions.epub.page_breaks import mark_pages
 from bindery.editions.epub.pictures import take_pictures
 from bindery.editions.epub.plain_styles import plain
 from bindery.editions.making import Made, Maker, Workshop
-from bindery.vocabulary.editions import CALLOUTS_ON_SCREEN, EPUB, PDF
+from bindery.editions.needed_sheets import needed_sheets
+from bindery.vocabulary.editions import EPUB, PDF
 
 _XHTML = "application/xhtml+xml"
 
@@ -97,8 +97,7 @@ def _style(
     for subset in embed([page.body for page in pages], templates.fonts):
         yield Resource(f"fonts/{subset.name}", "font/woff2", subset.data)
         faces.append(font_face(subset, f"fonts/{subset.name}"))
-    boxes = any(has_boxes(page.body) for page in pages)
-    wanted = [one for one in EPUB.sheets if boxes or one != CALLOUTS_ON_SCREEN]
+    wanted = needed_sheets(EPUB.sheets, templates.text, [page.body for page in pages])
     sheets = map(templates.text, (*wanted, *([DRAFT_SHEET] if draft else ())))
     yield Resource("stil.css", "text/css", plain("\n".join((*faces, *sheets))).encode())
 

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from bindery.document.callouts import has_boxes
 from bindery.document.model import Document
 from bindery.document.paper import LARGE_PRINT_PAPER, LARGE_TEXT_SIZE, PAPER, TEXT_SIZE, Page
+from bindery.editions.needed_sheets import needed_sheets
 from bindery.locales.writing_direction import is_right_to_left
 from bindery.manuscript.templates import Templates
 from bindery.vocabulary import editions
@@ -37,15 +37,14 @@ class Look:
             f":root {{ --page-size: {page.size}; --page-height: {page.height}; "
             f"--page-margins: {page.margins}; --cover-margin: {page.cover_margin} }}"
         )
-        return "\n".join((variables, *map(templates.text, self._sheets_of(document))))
+        return "\n".join((variables, *map(templates.text, self._sheets_of(document, templates))))
 
-    def _sheets_of(self, document: Document) -> list[str]:
+    def _sheets_of(self, document: Document, templates: Templates) -> list[str]:
         publication = document.publication
-        sheets = list(self.sheets)
-        if not has_boxes(document.body):
-            sheets.remove(editions.CALLOUTS_IN_PRINT)
-        if not publication.settings.editions.pdf.roman_front_matter:
-            sheets.remove(editions.ROMAN_FRONT_MATTER)
+        is_roman = publication.settings.editions.pdf.roman_front_matter
+        roman = (editions.ROMAN_FRONT_MATTER, editions.ROMAN_CHAPTERS)
+        wanted = [one for one in self.sheets if is_roman or one not in roman]
+        sheets = list(needed_sheets(wanted, templates.text, (document.body,)))
         if is_right_to_left(publication.metadata.language):
             sheets.append(editions.RIGHT_TO_LEFT)
         return sheets
@@ -56,7 +55,7 @@ class Look:
         if found is None:
             return remark
         left = int(found["line"]) - 1
-        for name in self._sheets_of(document):
+        for name in self._sheets_of(document, templates):
             lines = templates.text(name).count("\n") + 1
             if 0 < left <= lines:
                 return f"{remark[: found.start()]}at templates/{name}:{left}{remark[found.end() :]}"

@@ -8,12 +8,12 @@ from lxml.builder import E
 
 from bindery.claims.accessibility import accessibility_of
 from bindery.claims.display_guide import display_statement
-from bindery.document.callouts import has_boxes
 from bindery.document.contents import colophon, contact_link
 from bindery.document.draft import DRAFT_SHEET, draft_words
 from bindery.document.model import Document, Element
 from bindery.document.typefaces import embed, font_face
 from bindery.editions.making import Made, Maker, Workshop
+from bindery.editions.needed_sheets import needed_sheets
 from bindery.editions.summary.chapter_summaries import (
     chapter_summaries,
     chapter_titles,
@@ -26,7 +26,7 @@ from bindery.editions.summary.linked_data import linked_data, open_graph_locale
 from bindery.editions.summary.self_contained import LIMIT, embed_pictures, take_styles, too_heavy
 from bindery.locales import locale_of
 from bindery.manuscript.templates import policy_digest
-from bindery.vocabulary.editions import CALLOUTS_ON_SCREEN, EPUB, PDF, SUMMARY
+from bindery.vocabulary.editions import EPUB, PDF, SUMMARY
 from bindery.vocabulary.publication import Metadata
 
 _LETTERS_OF_THE_TEMPLATE = (
@@ -111,8 +111,7 @@ def _css(
     for subset in embed(whole, templates.fonts, "".join(letters)):
         data = b64encode(subset.data).decode()
         yield font_face(subset, f"data:font/woff2;base64,{data}")
-    boxes = any(map(has_boxes, trees))
-    yield from (templates.text(one) for one in SUMMARY.sheets if boxes or one != CALLOUTS_ON_SCREEN)
+    yield from map(templates.text, needed_sheets(SUMMARY.sheets, templates.text, trees))
 
 
 def _free_names(trees: Iterable[Element]) -> dict[str, str]:

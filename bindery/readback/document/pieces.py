@@ -107,7 +107,7 @@ class _Walk:
         if element.tag == f"{MATHML}math":
             self._words.append(element.findtext(f".//{MATHML}annotation") or "")
             return
-        if element.tag in _INLINE or "line" in classes:
+        if element.tag in _INLINE or "verse" in classes:
             yield from self._inside(element)
             return
         yield from self._ended()
