@@ -102,7 +102,7 @@ def test_what_is_read_together_is_in_one_language() -> None:
     assert se.having("formulas").language == "nb"
     assert locale_of("sv").having("formulas").language == "en"
     with pytest.raises(KeyError):
-        se.word("parts.index")
+        se.word("parts.of-no-language")
 
 
 def test_what_is_said_is_known_again() -> None:

@@ -34,7 +34,7 @@ def key_of(words: str) -> str:
 
 
 TERMS: Extent[Manuscript] = Extent(
-    Unit(nb=("ord i ordlista", "ord i ordlista"), en=("glossary term", "glossary terms")),
+    Unit(nb=("term i ordlista", "termer i ordlista"), en=("glossary term", "glossary terms")),
     lambda manuscript: sum(1 for _ in terms_of(manuscript)),
 )
 REFERENCES: Extent[Manuscript] = Extent(

@@ -98,7 +98,7 @@ def _key(levels: list[str]) -> str:
 
 
 _ENTRIES: Extent[Manuscript] = Extent(
-    Unit(nb=("stikkord", "stikkord"), en=("index entry", "index entries")),
+    Unit(nb=("merket stikkord", "merkede stikkord"), en=("index entry", "index entries")),
     lambda manuscript: sum(1 for _ in _marks(manuscript)),
 )
 RULE = Rule("index-entry-leads-somewhere", Severity.ERROR, find, _ENTRIES)
