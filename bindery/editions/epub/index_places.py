@@ -24,7 +24,7 @@ def name_places(pages: Sequence[ContentDocument]) -> None:
         for link in list(place_links(page.body)):
             folio, home = homes[link.get("href") or ""]
             around = language_at(link, page.language)
-            word = locale_of(around).word("ways.page", page=folio) if folio else home.title
+            word = locale_of(around).word("ways.on-page", page=folio) if folio else home.title
             say(word, link, around)
             _leave_once(link)
 

@@ -140,7 +140,7 @@ def _index(
 
     def called(link: Span) -> str:
         found = pages.get(link.target, "")
-        return word("ways.page", page=found).text if found else link.text
+        return word("ways.on-page", page=found).text if found else link.text
 
     def covers(line: IndexLine, name: Hashable) -> bool:
         return pages.get(name, "") in {pages.get(link.target) for link in line.links}
