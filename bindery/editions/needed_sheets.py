@@ -10,49 +10,62 @@ from bindery.document.callouts import has_boxes
 from bindery.document.model import Element
 from bindery.vocabulary.editions import CALLOUTS_IN_PRINT, CALLOUTS_ON_SCREEN, FOR_SOME_BOOKS
 
-_NOT_SELECTORS = re.compile(r"/\*.*?\*/|\{[^{}]*\}", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SELECTORS = re.compile(r"([^{};]*)\{")
 _CLASS = re.compile(r"\.([A-Za-z][\w-]*)")
+_TAG = re.compile(r"(?<![\w.#-])([a-z]+)\b")
+_IN_CELLS = re.compile(r"\bt[dh] >")
+BLOCKS_IN_CELLS = "td >"
 _TAGS = frozenset({"dfn", "kbd", "mark", "tfoot"})
 _BLOCKS = frozenset({"blockquote", "div", "dl", "figure", "ol", "p", "pre", "table", "ul"})
 
 
 def needed_sheets(
-    sheets: Iterable[str], text_of: Callable[[str], str], trees: Iterable[Element]
+    sheets: Iterable[str],
+    text_of: Callable[[str], str],
+    trees: Iterable[Element],
+    also: Iterable[str] = (),
 ) -> Iterator[str]:
-    """Those of ``sheets`` that style something in ``trees``, or that every book has."""
+    """Those of ``sheets`` that style something in ``trees``, or that every book has.
+
+    ``also`` are classes that the edition's template writes besides.
+    """
     shown = list(trees)
-    classes, tags, blocks_in_cells = _found_in(shown)
+    found = {*also, *_found_in(shown)}
     for sheet in sheets:
         if sheet in (CALLOUTS_IN_PRINT, CALLOUTS_ON_SCREEN):
             if any(map(has_boxes, shown)):
                 yield sheet
-        elif sheet not in FOR_SOME_BOOKS:
+        elif sheet not in FOR_SOME_BOOKS or any(
+            wanted and wanted <= found for wanted in _wanted_by(text_of(sheet))
+        ):
             yield sheet
-        else:
-            selectors = _NOT_SELECTORS.sub(" ", text_of(sheet))
-            named = classes.intersection(_CLASS.findall(selectors))
-            tagged = {tag for tag in tags if re.search(rf"\b{tag}\b", selectors)}
-            in_cells = blocks_in_cells and re.search(r"\btd\b", selectors)
-            if named or tagged or in_cells:
-                yield sheet
 
 
-def _found_in(trees: Iterable[Element]) -> tuple[set[str], set[str], bool]:
+def _styles_some(sheet: str, found: set[str]) -> bool:
+    """Whether all that a selector of ``sheet`` asks for is ``found``."""
+    return any(wanted and wanted <= found for wanted in _wanted_by(sheet))
+
+
+def _wanted_by(sheet: str) -> Iterator[set[str]]:
+    """The classes and rarer tags that each selector of ``sheet`` asks for."""
+    for found in _SELECTORS.finditer(_COMMENT.sub(" ", sheet)):
+        for selector in found[1].split(","):
+            tags = _TAGS.intersection(_TAG.findall(selector))
+            in_cells = {BLOCKS_IN_CELLS} if _IN_CELLS.search(selector) else set()
+            yield {*_CLASS.findall(selector), *tags, *in_cells}
+
+
+def _found_in(trees: Iterable[Element]) -> set[str]:
     """The classes and the rarer tags in ``trees``, and whether a cell has blocks in it."""
-    classes: set[str] = set()
-    tags: set[str] = set()
-    blocks_in_cells = False
+    found: set[str] = set()
     for tree in trees:
         for element in tree.iter():
             if written := element.get("class"):
-                classes.update(written.split())
+                found.update(written.split())
             tag = str(element.tag)
             if tag in _TAGS:
-                tags.add(tag)
-            elif tag in ("td", "th"):
-                blocks_in_cells |= any(child.tag in _BLOCKS for child in element)
-            elif tag == "figure":
-                parent = element.getparent()
-                if parent is not None and parent.tag == "figure":
-                    classes.add("listing")
-    return classes, tags, blocks_in_cells
+                found.add(tag)
+            elif tag in ("td", "th") and any(child.tag in _BLOCKS for child in element):
+                found.add(BLOCKS_IN_CELLS)
+    return found

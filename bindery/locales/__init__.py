@@ -127,8 +127,18 @@ class Locale:
 
     @property
     def letters(self) -> frozenset[str]:
-        """All characters that occur in its words."""
-        return frozenset("".join(text for file, _ in self._files for text in file.words.values()))
+        """All characters of the words that every book has, or that a page's template writes."""
+        words = (item for file, _ in self._files for item in file.words.items())
+        return frozenset("".join(text for key, text in words if not key.startswith(_IN_THE_TEXT)))
+
+
+_IN_THE_TEXT = (
+    *("callouts.", "counted.", "ends.", "lists.", "references.", "tasks.", "parts.draft"),
+    *("parts.appendix", "parts.index", "parts.part", "parts.sources", "blocks.absent-picture"),
+    *("blocks.abstract", "blocks.code", "link-kinds.audio", "ways.back-to-note-again"),
+    *("ways.back-to-chapter", "ways.back-to-citation", "ways.on-page", "ways.see"),
+)
+"""Words that stand in the text of those books that have what they are for."""
 
 
 def locale_of(language: str) -> Locale:

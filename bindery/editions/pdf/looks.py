@@ -43,8 +43,10 @@ class Look:
         publication = document.publication
         is_roman = publication.settings.editions.pdf.roman_front_matter
         roman = (editions.ROMAN_FRONT_MATTER, editions.ROMAN_CHAPTERS)
+        named = any(one.affiliation for one in publication.metadata.contributors)
+        also = ("cover", "contributor", "title", "subtitle") if named else ()
         wanted = [one for one in self.sheets if is_roman or one not in roman]
-        sheets = list(needed_sheets(wanted, templates.text, (document.body,)))
+        sheets = list(needed_sheets(wanted, templates.text, (document.body,), also))
         if is_right_to_left(publication.metadata.language):
             sheets.append(editions.RIGHT_TO_LEFT)
         return sheets

@@ -72,6 +72,8 @@ def print_tree(
     for part, chapter in zip(document.chapters, chapters_in(body), strict=True):
         move_notes_to_pages(chapter, metadata.language)
         number = part.number if numbered and part.matter == "body" else ""
+        if number != str(part.position):
+            chapter.set(CHAPTER_NUMBER, number)
         _head(chapter, part.running_title, number, metadata.language)
     lists = lists_of(body, document.publication.settings.lists, metadata.language)
     indexes = [one for one in body.iter("ul") if has_class(one, ENTRIES)]
@@ -155,7 +157,6 @@ def number_lines(pre: Element) -> None:
 
 
 def _head(chapter: Element, running_title: str, number: str, language: str) -> None:
-    chapter.set(CHAPTER_NUMBER, number)
     heading = chapter.find("h1")
     if heading is None:
         return

@@ -24,7 +24,7 @@ from bindery.editions.summary.chapter_summaries import (
 from bindery.editions.summary.downloads import downloads
 from bindery.editions.summary.linked_data import linked_data, open_graph_locale
 from bindery.editions.summary.self_contained import LIMIT, embed_pictures, take_styles, too_heavy
-from bindery.locales import locale_of
+from bindery.locales import Word, locale_of
 from bindery.manuscript.templates import policy_digest
 from bindery.vocabulary.editions import EPUB, PDF, SUMMARY
 from bindery.vocabulary.publication import Metadata
@@ -56,11 +56,12 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
     shown = [title for group in titles for title in group.trees]
     trees = [tree for chapter in chapters for tree in chapter.trees]
     particulars = colophon(metadata, contact=False)
+    draft = draft_words(document)
     own_styles = take_styles(trees)
     of_draft = [workshop.templates.text(DRAFT_SHEET)] if document.draft else []
     # Nu strips white space from an inline style before it compares it with the policy's digest.
     css = "\n".join(
-        (*_css([*trees, *shown], particulars, metadata, workshop), *of_draft, own_styles)
+        (*_css([*trees, *shown], particulars, metadata, workshop, draft), *of_draft, own_styles)
     ).strip()
     offered = tuple(downloads(document.publication, made, workshop.proven))
     accessibility = accessibility_of(document, paged=PDF.name in made)
@@ -86,7 +87,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         names=_free_names(trees),
         language=metadata.language,
         word=locale_of(metadata.language).word,
-        draft=draft_words(document),
+        draft=draft,
     )
     page = render()
     if pictures := [image for tree in trees for image in tree.iter("img")]:
@@ -102,11 +103,15 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
 
 
 def _css(
-    trees: Sequence[Element], particulars: Element, metadata: Metadata, workshop: Workshop
+    trees: Sequence[Element],
+    particulars: Element,
+    metadata: Metadata,
+    workshop: Workshop,
+    draft: Word | None,
 ) -> Iterator[str]:
     templates = workshop.templates
     head = E.h1(metadata.title, metadata.subtitle, metadata.publisher, metadata.description)
-    whole = [*trees, E.main(head, particulars)]
+    whole = [*trees, E.main(head, particulars, E.p(draft.text if draft else ""))]
     letters = {*_LETTERS_OF_THE_TEMPLATE, *locale_of(metadata.language).letters}
     for subset in embed(whole, templates.fonts, "".join(letters)):
         data = b64encode(subset.data).decode()

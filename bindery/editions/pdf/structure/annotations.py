@@ -215,10 +215,14 @@ def _host(address: str) -> str:
 def _chapters(html: Sequence[Any]) -> dict[Any, tuple[str, Any]]:
     """The number and the title of each chapter and part, by its section and by its title."""
     found = {}
+    position = 0
     for section in html:
-        number, title = section.get(CHAPTER_NUMBER), section.find("h1")
-        if number is not None or section.get("role") == _PART:
-            found[section] = number or "", title
+        title = section.find("h1")
+        is_chapter = "chapter" in (section.get("class") or "").split()
+        position += is_chapter
+        if is_chapter or section.get("role") == _PART:
+            number = section.get(CHAPTER_NUMBER, str(position) if is_chapter else "")
+            found[section] = number, title
             if title is not None:
                 found[title] = found[section]
     return found
