@@ -149,7 +149,8 @@ def _is_first(title: Token, tokens: Sequence[Token]) -> bool:
 def _raised(path: str, text: str, begins: int) -> Iterator[Edit]:
     """Edits that make the heading a chapter begins with its title, if it has no other.
 
-    The headings below it are raised by as many levels. Tools that nest chapters write it deeper.
+    The headings below it are raised by as many levels, if all of them are deeper. Tools that nest
+    chapters write them so.
     """
     body = text[begins:]
     if not _MAY_BE_RAISED.match(body):
@@ -157,7 +158,9 @@ def _raised(path: str, text: str, begins: int) -> Iterator[Edit]:
     tokens = tokens_of(body, _PLUGINS, ())
     headings = [one for one in tokens if one.type == "heading_open"]
     first = headings[0] if headings else None
-    if first is None or not _is_first(first, tokens) or any(one.tag == "h1" for one in headings):
+    if first is None or not _is_first(first, tokens):
+        return
+    if any(one.tag <= first.tag for one in headings[1:]):
         return
     by = int(first.tag[1:]) - 1
     mark = _Places(path, text).mark("read-as", begins + first.meta["begins"], "raised-title")
