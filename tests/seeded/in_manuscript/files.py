@@ -26,6 +26,6 @@ FILES = (
         ONE,
         "short-title:",
         "shorttitle:",
-        "front-matter-is-valid",
+        "setting-is-spelt",
     ),
 )

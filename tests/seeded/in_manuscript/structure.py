@@ -34,13 +34,6 @@ STRUCTURE = (
         "list-is-marked-as-list",
     ),
     Defect(
-        "Letters for a list",
-        ONE,
-        "1. Bunnen blir målt.\n2. Leira blir fjernet.\n3. Kaia blir støpt.",
-        "a) Bunnen blir målt.\nb) Leira blir fjernet.\nc) Kaia blir støpt.",
-        "list-is-marked-as-list",
-    ),
-    Defect(
         "A number that is not the list’s",
         ONE,
         "De ønsker seg tre ting:",
