@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from lxml.builder import E
 
-from bindery.document.model import Element, add_class, language_at, say
+from bindery.document.model import Element, add_class, language_at, say, text_of
 from bindery.document.pictures.shown import can_be_shown
 from bindery.locales import Word, locale_of
 from bindery.manuscript.addresses import brief, is_safe, is_whole, scheme_of, written
@@ -15,6 +15,13 @@ ABSENT = "absent-picture"
 
 ALTERNATIVE = "alternative"
 """The class of the alternative text in the box."""
+
+
+def films_as_pictures(section: Element) -> None:
+    """Make images again of sound and film, which pandoc makes of images with such endings."""
+    for film in list(section.iter("video", "audio")):
+        film.set("alt", text_of(film))
+        film.tag, film.text, film[:] = "img", None, []
 
 
 def box_absent_pictures(
