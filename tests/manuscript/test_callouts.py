@@ -120,8 +120,6 @@ def test_what_is_not_taught_is_told(markdown: str) -> None:
         "Så!!! note\n",
         ":::figure\n![x](a.png)\n:::\n",
         "::: {.key-message .important}\nx\n:::\n",
-        '<div class="other">\n\nx\n\n</div>\n',
-        '<div class="note">\n\nx\n',
         "> **Note** x\n",
         '=== "Linux\n',
     ],

@@ -107,7 +107,7 @@ def _css(
     particulars: Element,
     metadata: Metadata,
     workshop: Workshop,
-    draft: Word | None,
+    draft: Word | None = None,
 ) -> Iterator[str]:
     templates = workshop.templates
     head = E.h1(metadata.title, metadata.subtitle, metadata.publisher, metadata.description)
