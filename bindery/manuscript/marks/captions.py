@@ -15,7 +15,7 @@ from bindery.vocabulary.publication import Mark
 
 _MARK = re.compile(r"(?:[Tt]able|[Tt]abell|TABLE|TABELL)?[ \u00a0]?:[ \t]+(?=\S)")
 _SIGN = re.compile(
-    r"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:[Tt]abell?e?|TABELL?E?)?[ \u00a0]?:[ \t]+\S",
+    r"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?:[Tt]ab(?:le|ell)|TAB(?:LE|ELL))?[ \u00a0]?:[ \t]+\S",
     re.MULTILINE,
 )
 _BOOKDOWN = re.compile(r"\(\\#(?P<name>tab:[\w:.-]+)\)[ \t]*")

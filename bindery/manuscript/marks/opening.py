@@ -8,6 +8,8 @@ from markdown_it.token import Token
 from bindery.manuscript.front_matter import Opening, Value
 from bindery.manuscript.marks.drawn_tables import DRAWN_TABLES
 from bindery.manuscript.marks.edits import Edit, Kept, Piece
+from bindery.manuscript.marks.link_comments import comment_rows
+from bindery.manuscript.marks.modules import module_rows
 from bindery.manuscript.marks.parsing import tokens_of
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.places import line_starts
@@ -16,7 +18,11 @@ from bindery.vocabulary.publication import Mark
 _PLUGINS = (DRAWN_TABLES.plugin,) if DRAWN_TABLES.plugin else ()
 """A row of a drawn table above a line of dashes is no heading."""
 _MAY_BE_TITLE = re.compile(r"^ {0,3}(?:#[ \t]|=+[ \t]*$)", re.MULTILINE)
-_MAY_BE_RAISED = re.compile(r"(?:\s|<!--.*?-->)*#{2,6}[ \t]", re.DOTALL)
+_MAY_BE_RAISED = re.compile(
+    r"(?:\s|<!--.*?-->|(?:import|export)[ \t][^\n]*|\[(?://|[Cc]omment|_)\]:[^\n]*)*+#{2,6}[ \t]",
+    re.DOTALL,
+)
+_LABEL = re.compile(r"\([\w.:-]+\)=")
 _SIGN = re.compile(r"[\\`*_\[\]<>$~^{}|@#]")
 _BELOW = ("subtitle", "authors", "abstract")
 _CLASSES = {"subtitle": "subtitle", "authors": "byline", "abstract": "abstract"}
@@ -39,22 +45,53 @@ def edits_of(path: str, text: str, opening: Opening) -> tuple[Edit, ...]:
     body = text[opening.end :]
     moved: tuple[Edit, ...] = ()
     title_is_used = bool(title.words.strip())
-    if title_is_used and _MAY_BE_TITLE.search(body):
+    own: Token | None = None
+    if _MAY_BE_TITLE.search(body) and (title_is_used or any(map(opening.values.get, _BELOW))):
         tokens = tokens_of(body, _PLUGINS, ())
         titles = [t for t in tokens if t.type == "heading_open" and t.tag == "h1" and not t.level]
         if len(titles) == 1 and _is_first(titles[0], tokens):
-            title_is_used = False
-            heading = tokens[tokens.index(titles[0]) + 1].content
-            if " ".join(heading.split()) != " ".join(title.words.split()):
+            own = titles[0]
+            heading = tokens[tokens.index(own) + 1].content
+            is_another = " ".join(heading.split()) != " ".join(title.words.split())
+            if title_is_used and is_another:
                 tells.append(place.mark("left-out", title.start, "another-title", title.words))
-        elif titles:
+            title_is_used = False
+        elif titles and title_is_used:
             moved = tuple(_deeper(body, tokens, opening.end))
             tells.append(place.mark("read-as", title.start, "several-titles", title.words))
-    if not title.words.strip():
+    if not title.words.strip() and own is None:
         moved = tuple(_raised(path, text, opening.end))
     parts = _parts(opening, title if title_is_used else None)
+    if parts and not title_is_used and own is not None and own.map is not None:
+        ends = [*line_starts(body), len(body) + 1][own.map[1]] - 1
+        beneath = [Kept(opening.end, opening.end + ends)]
+        return (_below(text, beneath, parts, tells),)
+    if parts and not title_is_used and moved:
+        first, *others = moved
+        ends = first.end + len(text[first.end :].split("\n", 1)[0])
+        beneath = [Kept(opening.end, first.start), Kept(first.end, ends)]
+        return (_below(text, beneath, parts, [*tells, *first.tells]), *others)
     pieces, dropped = _pieces(text, opening.end, parts)
     return (Edit(0, opening.end, pieces, dropped, tuple(tells)), *moved)
+
+
+def _below(
+    text: str,
+    heading: Sequence[Kept],
+    parts: Sequence[tuple[Value, str, str]],
+    tells: Sequence[Mark],
+) -> Edit:
+    """Put ``parts`` below the chapter's own ``heading``, with what is above it."""
+    pieces: list[Piece] = [*heading, "\n\n"]
+    for value, before, after in parts:
+        pieces += [before, *_kept(text, value), after]
+    begins, ends = heading[0].start, heading[-1].end
+    dropped, at = "", 0
+    kept = [one for one in pieces if isinstance(one, Kept) and one.start < begins]
+    for one in sorted(kept, key=lambda one: one.start):
+        dropped += f"{text[at : one.start]}\n"
+        at = one.end
+    return Edit(0, ends, tuple(pieces), dropped + text[at:begins], tuple(tells), moves=True)
 
 
 class _Places:
@@ -143,7 +180,28 @@ def _escaped(words: str) -> str:
 def _is_first(title: Token, tokens: Sequence[Token]) -> bool:
     """Whether nothing that is printed is above ``title``."""
     above = tokens[: tokens.index(title)]
-    return all(one.type in ("html_block", "attributes") for one in above)
+    return all(
+        one.type in _PRINT_NOTHING or (one.type == "inline" and _is_no_text(one.content))
+        for one in above
+    )
+
+
+_PRINT_NOTHING = frozenset({"html_block", "attributes", "paragraph_open", "paragraph_close"})
+
+
+def _is_no_text(paragraph: str) -> bool:
+    """Whether it is a label, or only comments and lines that a browser would run."""
+    if _LABEL.fullmatch(paragraph):
+        return True
+    rows = paragraph.split("\n")
+    taken = 0
+    while taken < len(rows):
+        count = module_rows(rows[taken:]) if taken == 0 else 0
+        count = count or comment_rows(rows, taken)
+        if not count:
+            return False
+        taken += count
+    return True
 
 
 def _raised(path: str, text: str, begins: int) -> Iterator[Edit]:

@@ -1,7 +1,9 @@
 """All readers of foreign marks, in the order they are asked."""
 
 from bindery.manuscript.marks.abbreviations import ABBREVIATIONS
+from bindery.manuscript.marks.addresses import ADDRESSES
 from bindery.manuscript.marks.attributions import ATTRIBUTIONS
+from bindery.manuscript.marks.braces import BRACES_AS_TEXT
 from bindery.manuscript.marks.callouts import CALLOUTS
 from bindery.manuscript.marks.captions import READS_CAPTIONS, READS_FORMULAS
 from bindery.manuscript.marks.chunks import CHUNKS, VALUES
@@ -21,10 +23,13 @@ from bindery.manuscript.marks.latex_index import LATEX_INDEX
 from bindery.manuscript.marks.layout_divs import LAYOUT_DIVS
 from bindery.manuscript.marks.lettered_lists import EXAMPLES_NAMED, LETTERED_LISTS
 from bindery.manuscript.marks.line_blocks import LINE_BLOCKS
+from bindery.manuscript.marks.link_comments import LINK_COMMENTS
+from bindery.manuscript.marks.modules import MODULES
 from bindery.manuscript.marks.myst_terms import MYST_TERMS
 from bindery.manuscript.marks.other_directives import OTHER_DIRECTIVES, ROLES
 from bindery.manuscript.marks.page_breaks import PAGE_BREAKS
 from bindery.manuscript.marks.pipe_tables import PIPE_TABLES
+from bindery.manuscript.marks.placeholders import PLACEHOLDERS
 from bindery.manuscript.marks.raw_blocks import RAW_BLOCKS
 from bindery.manuscript.marks.readers import Reader
 from bindery.manuscript.marks.repeated_notes import REPEATED_NOTES
@@ -33,10 +38,14 @@ from bindery.manuscript.marks.table_directives import TABLE_DIRECTIVES
 from bindery.manuscript.marks.targets import READS_TARGETS
 from bindery.manuscript.marks.task_items import TASKS
 from bindery.manuscript.marks.templates import TEMPLATES, TEMPLATES_OF_BLOCKS
+from bindery.manuscript.marks.tex_formulas import TEX_FORMULAS
 from bindery.manuscript.marks.unnumbered import UNNUMBERED
 
 BLOCKS: tuple[Reader, ...] = (
+    LINK_COMMENTS,
+    MODULES,
     RAW_BLOCKS,
+    TEX_FORMULAS,
     READS_TARGETS,
     CALLOUTS,
     TABLE_DIRECTIVES,
@@ -81,5 +90,8 @@ WORDS: tuple[Reader, ...] = (
     LATEX_INDEX,
     MYST_TERMS,
     CITATIONS,
+    PLACEHOLDERS,
+    ADDRESSES,
+    BRACES_AS_TEXT,
 )
 """They are asked once, after all blocks are plain."""

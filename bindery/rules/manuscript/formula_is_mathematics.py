@@ -18,7 +18,7 @@ Lines 3, 3 and 5:
 ```markdown
 # Brev
 
-Hei, $fornavn$, du har fått svar fra $avdeling$.
+Hei, møtet er $dag$ klokka $tid$.
 
 Det koster $5 i dag og 6$ i morgen.
 ```

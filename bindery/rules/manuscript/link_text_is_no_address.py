@@ -28,7 +28,8 @@ Se [www.example.org/rapport](https://example.org/rapport).
 # Kilder
 
 Kartet er på [kart.example](https://kart.example), og strategien er [*Trygt
-nett*](https://example.org/strategi.pdf). Skriv til <post@example.org>.
+nett*](https://example.org/strategi.pdf). Skriv til <post@example.org>, eller se
+https://example.org/kart.
 ```
 
 ## Clauses
@@ -42,6 +43,7 @@ from collections.abc import Iterator
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Link
 from bindery.rules.manuscript._extents import LINKS
+from bindery.rules.manuscript._told import marks_of
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -62,8 +64,18 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Links whose words are an address with a path or a protocol."""
+    """Links whose words are an address with a path or a protocol.
+
+    One without any mark is a link because the door reads it so: ``read-as`` tells of those.
+    """
+    bare = {
+        (mark.location.path, mark.location.line, mark.words)
+        for mark in marks_of(manuscript, "read-as")
+        if mark.kind == "address"
+    }
     for link in manuscript.every(Link):
+        if (link.location.path, link.location.line, link.text) in bare:
+            continue
         if _ADDRESS.fullmatch(link.text):
             message = MESSAGE.filled(text=link.text)
             yield Finding(RULE.name, RULE.severity, link.location, message, HINT)
