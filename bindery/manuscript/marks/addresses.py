@@ -133,7 +133,9 @@ def _edits(page: Page) -> Iterator[Edit]:
             continue
         for found in _Passage(words).addresses():
             start, end = found.start, found.end
-            tells = (page.mark("read-as", start, "address", found.shown),)
+            # One that is only the name of a site or of a mailbox can be heard as it is.
+            told = (page.mark("read-as", start, "address", found.shown),)
+            tells = told if "/" in found.shown else ()
             if found.is_plain:
                 pieces: tuple[Piece, ...] = ("<", Kept(start, end), ">")
             else:

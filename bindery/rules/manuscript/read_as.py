@@ -61,6 +61,14 @@ Ta med niste.
     Skriv dette.
 ```
 
+Line 3:
+
+```markdown
+# Priser
+
+Det koster $5$ per dag.
+```
+
 ## Passes
 
 ```markdown
@@ -76,12 +84,13 @@ Teksten kommer her.
 - WCAG 2.2: 1.3.1 Info and Relationships (A)
 """
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
 from bindery.manuscript.addresses import file_at, scheme_of
 from bindery.manuscript.source import Manuscript
-from bindery.manuscript.source.elements import Image
+from bindery.manuscript.source.elements import Formula, Image
 from bindery.manuscript.targets import addresses_of, chapter_at
 from bindery.rules.manuscript._extents import CHAPTERS
 from bindery.rules.manuscript._images import image_path
@@ -91,10 +100,12 @@ from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.publication import Mark
 from bindery.vocabulary.rule import Rule
 
+_AMOUNT = re.compile(r"[\d\s.,:;+/%–-]+")
+
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """The first mark of each kind in the book."""
-    marks = chain(marks_of(manuscript, RULE.name), _links(manuscript))
+    marks = chain(marks_of(manuscript, RULE.name), _links(manuscript), _amounts(manuscript))
     return once_a_kind(marks, RULE.name, "read_as.toml")
 
 
@@ -112,6 +123,14 @@ def _links(manuscript: Manuscript) -> Iterator[Mark]:
         path = image_path(image, images) or ""
         if path in images and path != file_at(image.source, image.location.path, images):
             yield Mark(RULE.name, image.location, "image", image.source)
+
+
+def _amounts(manuscript: Manuscript) -> Iterator[Mark]:
+    """Formulas of digits alone in a book that has no other."""
+    formulas = list(manuscript.every(Formula))
+    if all(_AMOUNT.fullmatch(formula.text) for formula in formulas):
+        for formula in formulas:
+            yield Mark(RULE.name, formula.location, "amount", f"${formula.text}$")
 
 
 RULE = Rule("read-as", Severity.INFO, find, CHAPTERS)
