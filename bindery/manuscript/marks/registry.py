@@ -39,6 +39,7 @@ from bindery.manuscript.marks.targets import READS_TARGETS
 from bindery.manuscript.marks.task_items import TASKS
 from bindery.manuscript.marks.templates import TEMPLATES, TEMPLATES_OF_BLOCKS
 from bindery.manuscript.marks.tex_formulas import TEX_FORMULAS
+from bindery.manuscript.marks.text_references import TEXT_REFERENCES
 from bindery.manuscript.marks.unnumbered import UNNUMBERED
 
 BLOCKS: tuple[Reader, ...] = (
@@ -46,6 +47,7 @@ BLOCKS: tuple[Reader, ...] = (
     MODULES,
     RAW_BLOCKS,
     TEX_FORMULAS,
+    TEXT_REFERENCES,
     READS_TARGETS,
     CALLOUTS,
     TABLE_DIRECTIVES,
