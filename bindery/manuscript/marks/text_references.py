@@ -16,14 +16,16 @@ _MOST_USES = 20
 
 
 def _edits(page: Page) -> Iterator[Edit]:
-    written: dict[str, tuple[int, int, str]] = {}
+    written: dict[str, str] = {}
+    places: list[tuple[int, int, str]] = []
     uses: list[tuple[int, int, str]] = []
     for words in page.words():
         found = _WRITTEN.match(words.plain) if words.kind == "paragraph" else None
         if found is not None and not _USED.search(found["words"]):
             span = words.offset(0), page.end(words.block, len(words.block.content))
             content = words.block.content[found.start("words") :]
-            written.setdefault(found["name"], (*span, " ".join(content.split())))
+            written.setdefault(found["name"], " ".join(content.split()))
+            places.append((*span, found["name"]))
             continue
         for use in _USED.finditer(words.plain):
             start = words.offset(use.start())
@@ -31,8 +33,8 @@ def _edits(page: Page) -> Iterator[Edit]:
     count = Counter(name for _, _, name in uses)
     for start, end, name in uses:
         if name in written and count[name] <= _MOST_USES:
-            yield Edit(start, end, (written[name][2],), page.text[start:end])
-    for name, (start, end, _) in written.items():
+            yield Edit(start, end, (written[name],), page.text[start:end])
+    for start, end, name in places:
         # It goes when all others are in their place.
         if not count[name]:
             shown = f"(ref:{name})"
