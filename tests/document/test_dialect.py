@@ -215,7 +215,7 @@ def test_no_heading_has_the_name_of_a_label(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("address", ["../figures/a.mp4", "https://a.no/b.mp3", "c.WEBM"])
 def test_sound_and_film_are_boxes(tmp_path: Path, address: str) -> None:
-    """They would be embedded by pandoc: nothing is played, and the words and the address are there."""
+    """Nothing is embedded or played: the words and the address are there."""
     made = xhtml(tmp_path, f"![Opptaket *her*]({address})")
     assert "<video" not in made
     assert "<audio" not in made
