@@ -1,10 +1,9 @@
-"""What the pages of rules on formulas and foreign marks are too short to show."""
+"""What the pages of rules on formulas, signs and characters are too short to show."""
 
 import pytest
 
 from bindery.rules.manuscript import (
     dash_is_a_dash,
-    marks_left_in_text,
     no_hidden_direction,
     no_stray_characters,
     signs_between_numbers_are_shown,
@@ -97,154 +96,6 @@ def test_words_in_capitals_are_shouted_with_commas_too(shelf: Publication) -> No
     """A comma in a sentence of capitals makes no list of it."""
     found = found_in(text_is_not_in_capitals.RULE, shelf, "SØKNADEN MÅ, UANSETT GRUNN, SENDES.")
     assert len(found) == 1
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("> [!NOTE]\n> Ta med niste.", "> [!info]- Tittel", '!!! note "Tittel"', "??? tip"),
-        *(
-            '=== "Linux"',
-            ".. note:: Obs",
-            "- [ ] Gjør",
-            "1. [x] Gjort",
-        ),
-        *(
-            "[TOC]",
-            "[toc]",
-            "[[toc]]",
-            "[[_TOC_]]",
-            "1. Innhold\n{:toc}",
-            "[[Side]]",
-            "![[bilde.png]]",
-        ),
-        *("Se [[Side|denne]].", "Se [rapporten][r1].", "Se [rapporten] (https://a.example/x)."),
-        *(
-            "Se [@knuth1984, s. 3].",
-            "Se [se @knuth, s. 3; @lamport].",
-            "Se [-@knuth].",
-            "@knuth1984 sier.",
-        ),
-        *(
-            "Se @fig-kart.",
-            "Se @tbl-tall og mer.",
-            "Se \\@ref(intro).",
-            "Se {ref}`a <b>`.",
-            "Se :doc:`a`.",
-        ),
-        *(
-            "{numref}`a`",
-            "{py:func}`a`",
-            "`<b>`{=html}",
-            "(start)=\n\n## B",
-            "Glad :smile:.",
-            "Bra :+1:",
-        ),
-        *(
-            "{{< var tittel >}}",
-            "{{ tittel }}",
-            "{{#include a.md}}",
-            "{% include a %}",
-            "{pagebreak}",
-        ),
-        *(
-            "Et ==viktig== ord.",
-            "Et ++nytt++ ord.",
-            "Et ** viktig ** ord.",
-            "%% skjult %%",
-            "\\newpage",
-        ),
-        *("\\textbf{Fet}", "Se \\cite{a}.", "*[HTML]: Språket", "Tekst {: .klasse}", "## Del {-}"),
-        *(
-            "##Overskrift",
-            ": Tabelltekst",
-            "Table: Tekst",
-            "Ord {.klasse #navn ja?}",
-            "{::comment}",
-        ),
-        *("```{figure} a.png\nTekst\n```", "```{note}\nTekst\n```", "```{r}\nplot(x)\n```"),
-        *("```mermaid\ngraph\n```", "```math\nx\n```", "```{eval-rst}\n.. a::\n```"),
-        *("A B\n--- ---\n1 2", "--- ---\n1 2\n--- ---", "> A B\n> --- ---\n> 1 2"),
-        *("+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+", "- +---+\n  | a |\n  +---+"),
-    ],
-)
-def test_marks_of_other_dialects_are_reported(shelf: Publication, text: str) -> None:
-    """Each kind of mark is reported once in a line that has one."""
-    lines = [one.location.line for one in found_in(marks_left_in_text.RULE, shelf, text)]
-    assert len(lines) == len(set(lines)) >= 1
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("`[[a]]`, `==b==` og `{% c %}`.", "```\n[TOC]\n{{ a }}\n:smile:\n```", "$a^{[@b]} == c$"),
-        *(
-            "```python\na == b\n```",
-            "```{.python}\na\n```",
-            "~~~ {#navn .html}\na\n~~~",
-            "```\n--- ---\n```",
-        ),
-        *(
-            "Skriv til post@example.org eller <kari@fig-example.org>.",
-            "Kl. 12:30:45, 1:2:3 og 10:00.",
-        ),
-        *("Bruk a == b, a==b==c, C++ og Notepad++.", "Se [1], [sic], [2][3], (1) og x[[1]]."),
-        *(
-            "Merket \\[!NOTE] og \\[TOC].",
-            "Skriv \\[[side]] eller \\==slik\\==.",
-            "Se \\@fig-kart.",
-        ),
-        *(
-            "> Et sitat [fra boka].",
-            "[ ] er en boks.",
-            "Mappen C:\\newpage og \\\\newpage.",
-            "«a: b: c»",
-        ),
-        *(
-            "***",
-            "- - -",
-            "---",
-            "--------",
-            "a\n\n----\n\nb",
-            "## Del {#del .x}",
-            "![a](../figures/foto.png){width=50%}",
-        ),
-        *(
-            "| A | B |\n|--|--|\n| 1 | 2 |",
-            "Ord\n: forklaring",
-            "Følg @kommunen på nett.",
-            "2**3 og 4**5",
-        ),
-        *(
-            "<!-- [TOC] {{ a }} -->",
-            "[rapporten](https://a.example) (https://b.example)",
-            "100 %% av %",
-        ),
-        *(
-            "Tekst.[^1]\n\n[^1]: Noten.",
-            "::: editor-note\nTekst.\n:::",
-            "Navnet std::vector::x.",
-            "5 + 5 ++ 6",
-        ),
-        *(
-            "Emnet #nav og #2.",
-            "Skriv {navn} her.",
-            "Se kapittel [2] (side 3).",
-            "Tegnene :), :-) og :D.",
-        ),
-    ],
-)
-def test_what_is_no_mark_is_not_reported(shelf: Publication, text: str) -> None:
-    """Code, formulas, addresses, times, marks behind backslashes and our own dialect are right."""
-    found = found_in(marks_left_in_text.RULE, shelf, text)
-    assert [one.message.en for one in found] == []
-
-
-def test_a_picture_in_a_directive_has_a_way_back(shelf: Publication) -> None:
-    """The hint for a lost figure shows how a figure is written."""
-    (found,) = found_in(marks_left_in_text.RULE, shelf, "```{figure} a.png\nTekst\n```")
-    assert "```{figure}" in found.message.nb
-    assert "::: figure" in found.hint.nb
 
 
 @pytest.mark.parametrize(
