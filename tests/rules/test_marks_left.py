@@ -172,7 +172,7 @@ def test_a_spelling_that_is_not_read_is_reported(shelf: Publication, text: str, 
     [
         ("{{ tittel }} og {{ mer", 1),
         ("> [!NOTE]\n> Se {{ navn", 1),
-        ("\\begin{center}\nx\n\\end{center}", 2),
+        ("\\begin{center}\nx \\name{y}\n\\end{center}", 1),
         ("Se [[Side]] og [[En]].", 2),
         ("[[@knuth]]", 1),
     ],
@@ -230,6 +230,7 @@ def test_what_is_no_mark_is_not_reported(shelf: Publication, text: str) -> None:
         ("Et ==viktig ord\npå to linjer==.", "=="),
         ("Tekst \\newpage tekst", "\\newpage"),
         ("\\(x^2\\)", "$x^2$"),
+        ("\\begin{equation}\nx\n\\end{equation}", "$$"),
         ("A B\n--- ---\n1 2", "|---|---|"),
     ],
 )

@@ -18,7 +18,9 @@ _LAYOUT = frozenset(
 )
 _SHOWN = frozenset({"html", "epub", "pdf", "latex", "typst", "revealjs"})
 _READ = frozenset({"html", "epub"})
-SIGN = re.compile(rf":{{3,}}[^\n]*\b(?:{'|'.join(sorted(_LAYOUT))})\b")
+SIGN = re.compile(
+    rf"^(?:[^\n:]|:(?!::))*+:{{3,}}[^\n]*\b(?:{'|'.join(sorted(_LAYOUT))})\b", re.MULTILINE
+)
 
 
 def layout_divs(page: Page) -> Iterator[Edit]:

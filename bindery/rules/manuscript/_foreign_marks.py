@@ -125,6 +125,7 @@ _COMMANDS = (
     "backmatter|usepackage|today"
 )
 _BREAKS = "newpage|pagebreak|clearpage|cleardoublepage"
+_FORMULAS = r"(?:equation|align|gather|multline|eqnarray|displaymath|math)\*?"
 _LINE = r"(?:^|(?<=\s))"
 _INSIDE = r"(?<=\s)"
 
@@ -176,6 +177,8 @@ def _likely(
 
 
 MARKS = (
+    _sure(rf"\\begin\{{(?P<of>{_FORMULAS})\}}.{{1,2000}}?\\end\{{(?P=of)\}}", _FORMULA),
+    _sure(r"\\begin\{(?P<of>\w{1,30}\*?)\}.{1,2000}?\\end\{(?P=of)\}", _LATEX),
     _sure(_LINE + r"\[![ \t]?[A-Za-z-]{2,30}(?:\][+-]?|$)", _BOX),
     _sure(_LINE + r"(?:!!!|\?\?\?\+?)[ \t]?[a-z][\w-]*", _BOX),
     _sure(_LINE + r"===[!+]?[ \t]+[\"“«][^\n]{0,200}", _BOX),

@@ -67,6 +67,11 @@ DIALECT = (
         "no-active-content",
     ),
     Defect(
+        "A mark of LaTeX in the text", ONE, QUAY, f"{QUAY} \\textbf{{Se}}", "marks-left-in-text"
+    ),
+    Defect("A link of a wiki", ONE, QUAY, f"{QUAY} [[Kaia]]", "signs-in-text-are-no-marks"),
+    Defect("The name of an emoji", ONE, QUAY, f"{QUAY} :smile:", "emoji-is-a-character"),
+    Defect(
         "An exception without a reason",
         TWO,
         "Se også [kartet",
