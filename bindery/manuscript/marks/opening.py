@@ -33,7 +33,8 @@ def edits_of(path: str, text: str, opening: Opening) -> tuple[Edit, ...]:
     """The edits that make the front matter of ``text`` plain.
 
     Its title is the chapter's heading, at its own line. If the chapter has a heading of its own
-    above all text, that one counts. If it has several of the first level, each is one deeper.
+    above all text, that one counts, and names and the like come below it. If it has several of the
+    first level, each is one deeper.
     """
     if not opening.end and not opening.faults:
         return tuple(_raised(path, text, 0))
@@ -207,8 +208,8 @@ def _is_no_text(paragraph: str) -> bool:
 def _raised(path: str, text: str, begins: int) -> Iterator[Edit]:
     """Edits that make the heading a chapter begins with its title, if it has no other.
 
-    The headings below it are raised by as many levels, if all of them are deeper. Tools that nest
-    chapters write them so.
+    The headings below it are raised by as many levels, but not to its own. Tools that nest chapters
+    write them so.
     """
     body = text[begins:]
     if not _MAY_BE_RAISED.match(body):
@@ -216,17 +217,16 @@ def _raised(path: str, text: str, begins: int) -> Iterator[Edit]:
     tokens = tokens_of(body, _PLUGINS, ())
     headings = [one for one in tokens if one.type == "heading_open"]
     first = headings[0] if headings else None
-    if first is None or not _is_first(first, tokens):
-        return
-    if any(one.tag <= first.tag for one in headings[1:]):
+    if first is None or not _is_first(first, tokens) or any(one.tag == "h1" for one in headings):
         return
     by = int(first.tag[1:]) - 1
     mark = _Places(path, text).mark("read-as", begins + first.meta["begins"], "raised-title")
     for one in headings:
         at = begins + one.meta["begins"]
-        if one.markup.startswith("#"):
-            end = at + min(by, int(one.tag[1:]) - 1)
-            yield Edit(at, end, (), tells=(mark,) if one is first else ())
+        level = int(one.tag[1:])
+        raised = level - (1 if one is first else max(2, level - by))
+        if one.markup.startswith("#") and raised > 0:
+            yield Edit(at, at + raised, (), tells=(mark,) if one is first else ())
 
 
 def _deeper(body: str, tokens: Sequence[Token], begins: int) -> Iterator[Edit]:

@@ -12,13 +12,6 @@ HEADINGS = (
         "chapter-has-one-title",
     ),
     Defect(
-        "A chapter whose title is of the second level",
-        TWO,
-        "# Trafikken øker {#trafikk}",
-        "## Trafikken øker {#trafikk}",
-        "chapter-has-one-title",
-    ),
-    Defect(
         "Words before the chapter’s title",
         ONE,
         "# Havna vokser\n",
