@@ -1,9 +1,10 @@
 """The looks of printed editions: size of letters, paper and style sheets."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bindery.document.model import Document
+from bindery.document.model import SAYS_PAGE, Document, Element
 from bindery.document.paper import LARGE_PRINT_PAPER, LARGE_TEXT_SIZE, PAPER, TEXT_SIZE, Page
 from bindery.editions.needed_sheets import needed_sheets
 from bindery.locales.writing_direction import is_right_to_left
@@ -44,7 +45,8 @@ class Look:
         is_roman = publication.settings.editions.pdf.roman_front_matter
         roman = (editions.ROMAN_FRONT_MATTER, editions.ROMAN_CHAPTERS)
         named = any(one.affiliation for one in publication.metadata.contributors)
-        also = ("cover", "contributor", "title", "subtitle") if named else ()
+        also = {"cover", "contributor", "title", "subtitle"} if named else set[str]()
+        also.update(_added_in_print(document.body))
         wanted = [one for one in self.sheets if is_roman or one not in roman]
         sheets = list(needed_sheets(wanted, templates.text, (document.body,), also))
         if is_right_to_left(publication.metadata.language):
@@ -63,6 +65,19 @@ class Look:
                 return f"{remark[: found.start()]}at templates/{name}:{left}{remark[found.end() :]}"
             left -= lines
         return remark
+
+
+def _added_in_print(body: Element) -> Iterator[str]:
+    """The classes of what print alone adds to references, and to a note's second mark."""
+    marks: set[str] = set()
+    for link in body.iter("a"):
+        if SAYS_PAGE in link.attrib:
+            yield "at-page"
+        if link.get("role") == "doc-noteref":
+            address = link.get("href") or ""
+            if address in marks:
+                yield "elsewhere"
+            marks.add(address)
 
 
 _AT_LINE = re.compile(r"\bat (?P<line>\d+):\d+")
