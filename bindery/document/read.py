@@ -8,6 +8,7 @@ from pathlib import Path
 from lxml.builder import E
 
 from bindery.document.absent_pictures import box_absent_pictures, films_as_pictures
+from bindery.document.anchors import settle_anchors
 from bindery.document.book_index import write_index
 from bindery.document.callouts import write_ends
 from bindery.document.citations import write_citations
@@ -127,6 +128,7 @@ def _dialect_of(
         language = chapter.front_matter.language
         section.set("lang", language)
     films_as_pictures(section)
+    settle_anchors(section)
     drop_unknown_attributes(section)
     addresses = {image: image.get("src") or "" for image in section.iter("img")}
     _stamp(section, chapter, publication.images)

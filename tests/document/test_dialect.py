@@ -221,3 +221,21 @@ def test_sound_and_film_are_boxes(tmp_path: Path, address: str) -> None:
     assert "<audio" not in made
     assert "Opptaket her" in made
     assert address in made
+
+
+@pytest.mark.parametrize(
+    ("markdown", "wanted"),
+    [
+        ("[]{#funn}\n\n## Funn", '<h2 id="funn"'),
+        ("[]{#annet}\n\n## Funn", '<h2 id="funn"><span id="annet"/>Funn</h2>'),
+        ("[]{#a} []{#b}\n\nTekst.", '<p id="a"><span id="b"/>Tekst.</p>'),
+        ("[]{#liste}\n\n- a", '<ul id="liste">'),
+        ("Ord []{#a}\n\nTekst.", '<p>Ord <span id="a"/></p>'),
+    ],
+)
+def test_an_anchor_alone_names_what_follows(tmp_path: Path, markdown: str, wanted: str) -> None:
+    """It is in no paragraph of its own, and a heading keeps its name."""
+    made = xhtml(tmp_path, markdown)
+    assert wanted in made
+    assert "<p/>" not in made
+    assert "funn-2" not in made

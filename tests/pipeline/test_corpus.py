@@ -50,6 +50,7 @@ def test_every_book_is_here() -> None:
     assert set(ERRORS) == books
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(ERRORS))
 def test_a_book_is_built_as_it_is(name: str, tmp_path: Path) -> None:
     """All editions are made, and what is wrong is the manuscript's own, or follows from that."""
