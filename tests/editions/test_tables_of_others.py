@@ -6,19 +6,14 @@ import pytest
 
 from bindery.document.model import Document, text_of
 from bindery.document.read import read_document
-from bindery.editions.making import Made
-from bindery.finished.documents import read_page
-from bindery.finished.epub import read_epub
-from bindery.finished.pdf.read import read_pdf
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.readback.document.lost_words import lost_words
-from bindery.readback.html.compare_html import compared_e_book, compared_summary
-from bindery.readback.pdf.compare_pdf import compared_pdf
 from bindery.rules.manuscript import RULES
-from bindery.vocabulary.editions import EPUB, LARGE_PRINT, PDF, PDF20, SUMMARY, Edition
+from bindery.vocabulary.editions import Edition
+from tests.every_edition import ALL, EDITIONS, differences, make_all
 from tests.once import Once
-from tests.shelf import SETTINGS, maker_of, workshop_for, write_book
+from tests.shelf import write_book
 
 BOOK = """\
 # Tabeller
@@ -58,9 +53,6 @@ Right Left
 ::::::
 """
 
-EDITIONS = (PDF, PDF20, LARGE_PRINT, EPUB, SUMMARY)
-ALL = f"{SETTINGS}\n[editions.pdf20]\nenabled = true\n[editions.large-print]\nenabled = true\n"
-
 
 def _document(folder: Path) -> Document:
     publication = load(write_book(folder, BOOK, settings=ALL)).publication
@@ -98,16 +90,7 @@ def test_no_word_is_lost(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def made(once: Once) -> Path:
     """The folder with all editions of the book."""
-
-    def make(folder: Path) -> None:
-        document = _document(folder)
-        done: dict[str, Made] = {}
-        for edition in EDITIONS:
-            workshop = workshop_for(document, folder)
-            done[edition.name] = maker_of(edition).make(document, workshop, done)
-            (folder / f"bok{edition.suffix}").write_bytes(done[edition.name].content)
-
-    return once("tables-of-others", make)
+    return once("tables-of-others", lambda folder: make_all(_document(folder), folder))
 
 
 @pytest.mark.slow
@@ -116,12 +99,4 @@ def test_every_edition_has_them_with_their_headers(
     edition: Edition, made: Path, tmp_path: Path
 ) -> None:
     """Words, cells, spans, and the headers of each cell are the Document's."""
-    document = _document(tmp_path)
-    output = made / f"bok{edition.suffix}"
-    if edition is EPUB:
-        told = compared_e_book(read_epub(output, output.name), document)[1]
-    elif edition is SUMMARY:
-        told = compared_summary(read_page(output, output.name), document)[1]
-    else:
-        told = compared_pdf(read_pdf(output), document, output.name)[1]
-    assert [f"{one.rule} {one.location}: {one.message.en}" for one in told] == []
+    assert differences(edition, made, _document(tmp_path)) == []
