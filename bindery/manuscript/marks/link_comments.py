@@ -24,11 +24,15 @@ def comment_rows(rows: Sequence[str], first: int) -> int:
     if begins is None:
         return 0
     closes = _CLOSES[begins["opens"]]
+    depth, fallback = 0, 0
     for number, row in enumerate(rows[first : first + _MOST_ROWS], start=1):
         written = row.strip()
+        depth += written.count("(") - written.count(")")
         if written.endswith(closes) and (number > 1 or len(written) > begins.end()):
-            return number
-    return 0
+            if depth <= 0 or closes != ")":
+                return number
+            fallback = fallback or number
+    return fallback
 
 
 def _edits(page: Page) -> Iterator[Edit]:

@@ -52,11 +52,12 @@ def _fence(page: Page, token: Token) -> Iterator[Edit]:
     if not token.content.strip() or token.map is None or _NO_FORMULA.search(token.content):
         return
     start, end = page.begins(token), page.ends(token)
-    rows = []
-    for number, row in enumerate(token.content.split("\n")[:-1], start=token.map[0] + 1):
+    rows: list[tuple[int, int]] = []
+    for number, row in enumerate(token.content.split("\n"), start=token.map[0] + 1):
         if row.strip():
             at = page.starts[number] + page.lines[number].rfind(row.strip())
-            rows.append((at, at + len(row.strip())))
+            if at + len(row.strip()) <= end:
+                rows.append((at, at + len(row.strip())))
     tells = (page.mark("read-as", start, "formula", "```math"),)
     pieces, drops = _formula(page, rows)
     yield Edit(start, end, ("$$", *pieces, "$$"), f"math {drops}", tells)
