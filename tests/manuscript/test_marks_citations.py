@@ -34,7 +34,7 @@ CITATIONS = [
 ]
 AS_WRITTEN = [
     "@kommune på nett",
-    "Skriv til a@b.no eller <a@b.no>.",
+    "Skriv til a@b eller <a@b.no>.",
     "`[@a]` og `@a`",
     "```\n[@a]\n```",
     r"\@a og \[\@a\]",

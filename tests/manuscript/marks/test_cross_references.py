@@ -35,7 +35,7 @@ REFERENCES = {
     "{doc}`02-funn`": '[](02-funn.md){.ref written="&#123;doc&#125;&#96;02-funn&#96;"}',
 }
 AS_THEY_ARE = (
-    "@kommune på nett, a@b.no, a@fig-x.no",
+    "@kommune på nett, a@b, a@fig-x",
     r"\@fig-a",
     "`@fig-a` og `{ref}`",
     "[@hansen2020; @fig-a]",
