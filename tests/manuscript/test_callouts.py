@@ -211,3 +211,11 @@ def test_the_language_of_the_words(tmp_path: Path) -> None:
         ("Tips", "nb"),
         ("Slutt på tips.", "nb"),
     ]
+
+
+def test_a_box_in_a_note_ends_in_it() -> None:
+    """The line that ends it is indented as the others are, whatever the name of the note."""
+    text = let_in(
+        "a.md", "A.[^navnet]\n\n[^navnet]: > [!NOTE]\n    > x\n    >\n    > y\n", Book()
+    ).text
+    assert text.endswith("\n    > y\n    > :::\n")

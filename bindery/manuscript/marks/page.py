@@ -18,6 +18,7 @@ HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for each letter of what is no plain words: code, an address, what is escaped."""
 
 _NOT_A_QUOTATION = re.compile(r"[^>\s]")
+_LABEL_OF_A_NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 _IN_A_PIPE_TABLE = frozenset({"th", "td"})
 
 
@@ -120,10 +121,11 @@ class Page:
     def prefix(self, begins: int) -> str:
         """What a line made below the one with ``begins`` starts with: its quotation marks.
 
-        The marks of a list's item become spaces.
+        The marks of a list's item become spaces, and a note's label four of them.
         """
         line = self.text.rfind("\n", 0, begins) + 1
-        return _NOT_A_QUOTATION.sub(" ", self.text[line:begins])
+        marks = _LABEL_OF_A_NOTE.sub(" " * 4, self.text[line:begins])
+        return _NOT_A_QUOTATION.sub(" ", marks)
 
     def offset(self, block: Token, at: int) -> int:
         """Where the character at ``at`` of the words of ``block`` is in the text.
