@@ -13,6 +13,7 @@ from pathlib import Path
 from lxml import etree
 from lxml.builder import E
 
+from bindery.document.contents import name_of
 from bindery.document.model import (
     SAYS_PAGE,
     SOURCE,
@@ -72,10 +73,13 @@ def unread_files(bibliography: Bibliography) -> Iterator[tuple[str, str]]:
             yield path, unread.why
 
 
-def write_citations(publication: Publication, chapters: Sequence[Element]) -> Sources | None:
+def write_citations(
+    publication: Publication, chapters: Sequence[Element], numbers: Sequence[str]
+) -> Sources | None:
     """Set the citations in ``chapters``, and make the list of sources.
 
-    Returns the chapter of sources, unless the list is in a chapter already or is empty.
+    ``numbers`` are those of the chapters. Returns the chapter of sources, unless the list is in a
+    chapter already or is empty.
     """
     citations = [code for chapter in chapters for code in _in_reading_order(chapter)]
     place = _place_of_list(chapters)
@@ -84,7 +88,7 @@ def write_citations(publication: Publication, chapters: Sequence[Element]) -> So
         if place is not None:
             unwrap(place)
         return None
-    book = _Book(publication, chapters)
+    book = _Book(publication, chapters, numbers)
     lines = tuple(" ".join((code.text or "").split()) for code in citations)
     found, entries, _ = _set(lines, nocite, book.terms, publication.bibliography)
     for code, line, made in zip(citations, lines, found, strict=True):
@@ -187,13 +191,17 @@ def _block(kind: str, text: str) -> str:
 class _Book:
     """What is known of the book while its citations are written: names, and who cites what."""
 
-    def __init__(self, publication: Publication, chapters: Sequence[Element]) -> None:
+    def __init__(
+        self, publication: Publication, chapters: Sequence[Element], numbers: Sequence[str]
+    ) -> None:
         language = publication.metadata.language
         primary = language.split("-")[0].lower()
         self._language = language
         self.terms = _NO_TERMS.get(primary, language)
         self._bibliography = publication.bibliography
         self._chapters = chapters
+        are_seen = publication.settings.numbering.chapters
+        self._numbers = [one if are_seen and one.isdecimal() else "" for one in numbers]
         self._taken = {
             name for chapter in chapters for one in chapter.iter() if (name := one.get("id"))
         }
@@ -269,13 +277,17 @@ class _Book:
 
     def _chapter_of(self, link: Element) -> int:
         section = next(one for one in link.iterancestors() if one in self._chapters)
-        return self._chapters.index(section) + 1
+        return self._chapters.index(section)
 
     def _way_to(self, chapter: int, nth: int) -> Word:
-        locale = locale_of(self._language)
-        if nth:
-            return locale.word("ways.back-to-citation", number=chapter, count=nth)
-        return locale.word("ways.back-to-chapter", number=chapter)
+        """The words of a way back: the chapter by its number, or by its title if it has none."""
+        key = "ways.back-to-citation" if nth else "ways.back-to-chapter"
+        fields: dict[str, object] = {"number": self._numbers[chapter]}
+        if not self._numbers[chapter]:
+            key = "ways.back-to-citation-in" if nth else "ways.back-to-title"
+            heading = self._chapters[chapter].find("h1")
+            fields = {"title": "" if heading is None else name_of(heading)}
+        return locale_of(self._language).word(key, count=nth, **fields)
 
     def chapter_of(self, listed: Element) -> Sources:
         """The chapter of sources, with the list in it."""
@@ -291,7 +303,8 @@ class _Book:
 
     def put(self, place: Element, listed: Element) -> None:
         """Put the list in ``place``, with the name of the heading above it."""
-        place.tag = "section"
+        # No ``section``: it has no heading of its own.
+        place.tag = "div"
         place.attrib.pop("id", None)
         place.set("class", "bibliography")
         place.set("role", "doc-bibliography")

@@ -95,7 +95,7 @@ def read_document(publication: Publication) -> Document:
     write_code(publication, sections)
     _link(publication, parts, sections)
     link_terms(sections)
-    sources = write_citations(publication, sections)
+    sources = write_citations(publication, sections, numbers)
     write_references(publication, sections, numbers)
     keep_words_of_dead_links([*sections, *([sources.section] if sources else [])])
     made_index = write_index(sections, language)

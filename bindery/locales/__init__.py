@@ -136,7 +136,8 @@ _IN_THE_TEXT = (
     *("callouts.", "counted.", "ends.", "lists.", "references.", "tasks.", "parts.draft"),
     *("parts.appendix", "parts.index", "parts.part", "parts.sources", "blocks.absent-picture"),
     *("blocks.abstract", "blocks.code", "link-kinds.audio", "ways.back-to-note-again"),
-    *("ways.back-to-chapter", "ways.back-to-citation", "ways.on-page", "ways.see"),
+    *("ways.back-to-chapter", "ways.back-to-citation", "ways.back-to-title"),
+    *("ways.back-to-citation-in", "ways.on-page", "ways.see"),
 )
 """Words that stand in the text of those books that have what they are for."""
 

@@ -82,6 +82,15 @@ def test_a_citation_and_its_source_lead_to_each_other(tmp_path: Path) -> None:
     assert text_of(way) == "Tilbake til kapittel 1"
 
 
+def test_a_way_back_has_the_number_or_the_title_of_its_chapter(tmp_path: Path) -> None:
+    """Chapters without a number are not counted, and are called by their titles."""
+    document = document_of(
+        tmp_path, "# Forord {.unnumbered}\n\n`@h20`{.cite}\n", "# A\n\n`@h20`{.cite}\n"
+    )
+    ways = [one for one in document.body.iter("a") if one.get("role") == "doc-backlink"]
+    assert list(map(text_of, ways)) == ["Tilbake til «Forord»", "Tilbake til kapittel 1"]
+
+
 def test_a_source_that_is_not_there_is_printed_as_written(tmp_path: Path) -> None:
     """One unknown name leaves the whole citation as it is; nothing is invented."""
     document = document_of(tmp_path, "# A\n\n`[@h20; @ukjent]`{.cite}, `[@ukjent]`{.cite}\n")

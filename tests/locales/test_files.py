@@ -74,6 +74,8 @@ LACKING = {
         "units",
         "ways.back-to-chapter",
         "ways.back-to-citation",
+        "ways.back-to-citation-in",
+        "ways.back-to-title",
         "ways.back-to-note",
         "ways.back-to-note-again",
         "ways.back-to-text-at",

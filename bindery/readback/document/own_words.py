@@ -19,7 +19,10 @@ _BY_CLASS = {
     "number": ("parts.part", "parts.appendix"),
     "no-address": ("blocks.no-address", "blocks.no-address-and-no-source"),
 }
-_BACK = ("ways.back-to-note", "ways.back-to-chapter", "ways.back-to-citation")
+_BACK = (
+    *("ways.back-to-note", "ways.back-to-chapter", "ways.back-to-citation"),
+    *("ways.back-to-title", "ways.back-to-citation-in"),
+)
 _NOTES = ("parts.notes",)
 _VERSION = "particulars.version-of-date"
 
