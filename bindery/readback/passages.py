@@ -100,6 +100,11 @@ _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 """White space in HTML's sense: other kinds of space are the author's characters."""
 
 
+_EDGES = " \u00a0"
+"""What is no word at the ends of a passage: WeasyPrint 70 draws no text of spaces alone, such as
+the indentation of a line of verse."""
+
+
 @dataclass(slots=True)
 class _Open:
     box: Box
@@ -257,14 +262,14 @@ def _joined(
         else:
             languages.append((language, [words]))
     return (
-        "".join(said).strip(" "),
+        "".join(said).strip(_EDGES),
         tuple(_worded(spans[number], of_span[number]) for number in sorted(of_span)),
-        tuple((language, "".join(words).strip(" ")) for language, words in languages),
+        tuple((language, "".join(words).strip(_EDGES)) for language, words in languages),
     )
 
 
 def _worded(span: Span, words: list[str]) -> Span:
-    text = "".join(words).strip(" ")
+    text = "".join(words).strip(_EDGES)
     return replace(span, text=text)
 
 
