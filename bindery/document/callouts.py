@@ -31,14 +31,15 @@ TITLE = "callout-title"
 
 _TAGS = {
     "note": ("aside", "note"),
-    "tip": ("aside", "doc-tip"),
+    "tip": ("div", "doc-tip"),
     "important": ("div", "doc-notice"),
     "warning": ("div", "doc-notice"),
     "caution": ("div", "doc-notice"),
     "details": ("div", "group"),
 }
 """The element and the role of each kind (DPUB-ARIA 1.1). A ``section`` without a heading is what Nu
-warns of, and a callout has no heading."""
+warns of, and a callout has no heading. An ``aside`` that is no note counts as a landmark, and
+two tips without titles of their own have the same name."""
 
 _ENDING = {
     "editor-note": "blocks.editor-note",

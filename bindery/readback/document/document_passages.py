@@ -177,7 +177,11 @@ class DocumentPassages:
 
 def _box_of(element: Element) -> str | None:
     """The kind of box that ``element`` is, if it is one."""
-    return "aside" if element.get("role") == "doc-notice" else _BOXES.get(str(element.tag))
+    return (
+        "aside"
+        if element.get("role") in ("doc-notice", "doc-tip")
+        else _BOXES.get(str(element.tag))
+    )
 
 
 def _is_of_a_part(caption: Element) -> bool:

@@ -34,7 +34,7 @@ NO_ROLE = frozenset({"presentation", "none"})
 
 def box_of(tag: str, roles: Sequence[str]) -> str | None:
     """The kind of box that an element is, if it is one."""
-    return "aside" if "doc-notice" in roles else BOXES.get(tag)
+    return "aside" if {"doc-notice", "doc-tip"} & set(roles) else BOXES.get(tag)
 
 
 def says_back(link: Element, label: str, around: str) -> bool:
