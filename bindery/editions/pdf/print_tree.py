@@ -153,6 +153,7 @@ def number_lines(pre: Element) -> None:
             words.set(PLACE, place)
         line.text = None
         label = E.span(str(number), {"class": "line-number", "data-structure": "Lbl"})
+        label.set("style", f"--digits: {len(str(number))}")
         line[:] = [label, words]
 
 
