@@ -8,11 +8,11 @@ from typing import NamedTuple
 from bindery.pipeline.build import build
 from bindery.pipeline.freshness import fingerprint
 from bindery.pipeline.last_build import NOTE
-from tests.editions.torture import TORTURE
+from tests.editions.torture import TORTURE, TORTURE_DIALECT
 from tests.once import Once
 from tests.shelf import HOUSE, write_book
 
-BOOKS = {"ours": HOUSE, "torture": TORTURE}
+BOOKS = {"ours": HOUSE, "torture": TORTURE, "torture-dialect": TORTURE_DIALECT}
 """Those with every edition, which many tests go through."""
 
 FOLDERS = {**BOOKS, "arabic": HOUSE / "tests/books/arabic"}

@@ -1,4 +1,8 @@
-"""The torture book: every construct of the dialect, several times, across page breaks."""
+"""The torture books: every construct of the dialect, several times, across page breaks.
+
+``torture`` has what CommonMark and its tables and notes have. ``torture-dialect`` has what other
+dialects brought: boxes, numbers, references, parts, sources, an index, on pages of A5.
+"""
 
 from bindery.document.model import Document
 from bindery.document.read import read_document
@@ -6,6 +10,7 @@ from bindery.manuscript.load import load
 from tests.shelf import HOUSE
 
 TORTURE = HOUSE / "tests/books/torture"
+TORTURE_DIALECT = HOUSE / "tests/books/torture-dialect"
 
 
 def torture_document() -> Document:

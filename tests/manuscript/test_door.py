@@ -141,3 +141,11 @@ def test_a_chapter_without_foreign_marks_is_as_written() -> None:
     """It costs no places and no copy."""
     chapter = let_in("a.md", "# A\n\nTekst.\n", Book())
     assert (chapter.text, chapter.written, chapter.places) == ("# A\n\nTekst.\n", "", None)
+
+
+@pytest.mark.parametrize("heading", ["# Funn", "Funn\n====", "## Funn"])
+def test_authors_are_below_the_chapters_own_heading(heading: str) -> None:
+    """The title is first, whether it is in the front matter or in the text."""
+    written = f"---\nauthor: Kari\n---\n\n{heading}\n\nTekst\n"
+    words = let_in("a.md", written, Book()).text.split()
+    assert words.index("Funn") < words.index("Kari") < words.index("Tekst")
