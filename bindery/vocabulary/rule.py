@@ -71,9 +71,7 @@ class Rule(Generic[Looked]):
 ECHOES: Mapping[str, frozenset[str]] = {
     "alt-text-differs-from-caption": frozenset({"edition-alternatives-say-what-is-shown"}),
     "alt-text-says-what-is-shown": frozenset({"edition-alternatives-say-what-is-shown"}),
-    "chapter-has-one-title": frozenset(
-        {"edition-headings-can-be-found", "edition-says-what-the-manuscript-says"}
-    ),
+    "chapter-has-one-title": frozenset({"edition-headings-can-be-found"}),
     "characters-have-glyphs": frozenset(
         {
             "verapdf-ua1-7-21-4-1-2",

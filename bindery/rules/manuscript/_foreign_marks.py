@@ -59,10 +59,6 @@ _WORDS = Text(
     nb="Skriv det som skal stå her. Hvis det er kode, skriv den mellom ` og `.",
     en="Write what should be here. If it is code, write it between ` and `.",
 )
-_IMPORT = Text(
-    nb="Slett linjen: Kode blir ikke kjørt. Hvis leserne skal se den, skriv ``` over og under.",
-    en="Delete the line: no code is run. If readers should see it, write ``` above and below.",
-)
 _COMMENT = Text(
     nb="Skriv en kommentar slik: <!-- teksten -->.", en="Write a comment like this: <!-- text -->."
 )
@@ -125,7 +121,6 @@ _COMMANDS = (
     "backmatter|usepackage|today"
 )
 _BREAKS = "newpage|pagebreak|clearpage|cleardoublepage"
-_FORMULAS = r"(?:equation|align|gather|multline|eqnarray|displaymath|math)\*?"
 _LINE = r"(?:^|(?<=\s))"
 _INSIDE = r"(?<=\s)"
 
@@ -133,7 +128,7 @@ _OF_QUARTO = (
     "fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|alg|rem|sol|nte|tip|wrn|imp|cau|app|ch"
 )
 
-Backslash = Literal["means text", "may be there", "is part"]
+Backslash = Literal["means text", "may be there"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +136,7 @@ class Mark:
     """A mark, as it is in the text that readers get, and what to write instead of it.
 
     It ``is_sure`` if it can be nothing else; otherwise it may be words. One that ``begins_line`` is
-    a mark only there. A ``backslash`` in it means that it is text, or may be there, or is part of
-    the mark.
+    a mark only there. A ``backslash`` in it means that it is text, or may be there.
     """
 
     pattern: re.Pattern[str]
@@ -177,7 +171,6 @@ def _likely(
 
 
 MARKS = (
-    _sure(rf"\\begin\{{(?P<of>{_FORMULAS})\}}.{{1,2000}}?\\end\{{(?P=of)\}}", _FORMULA),
     _sure(r"\\begin\{(?P<of>\w{1,30}\*?)\}.{1,2000}?\\end\{(?P=of)\}", _LATEX),
     _sure(_LINE + r"\[![ \t]?[A-Za-z-]{2,30}(?:\][+-]?|$)", _BOX),
     _sure(_LINE + r"(?:!!!|\?\?\?\+?)[ \t]?[a-z][\w-]*", _BOX),
@@ -204,8 +197,6 @@ MARKS = (
     _sure(r"\\\([^\n]{1,200}?\\\)|\\\[[^\n]{1,200}?\\\]", _FORMULA, backslash="may be there"),
     _sure(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,300}\)?", _ADDRESS),
     _sure(_LINE + r"-{2,}8<-{2,}[^\n]{0,80}", _INCLUDE),
-    _sure(_LINE + r"import\s[^\n]{1,120}?\sfrom\s*[\"'“”«»’‘][^\n]{0,120}", _IMPORT),
-    _sure(_LINE + r"export\s(?:const|default|function)\s[^\n]{0,120}", _IMPORT),
     _likely(r"^\[[ xX]\](?=\s|$|[^\W\d_])", _TASK, in_items_only=True),
     _likely(r"^\[[-/>?!~]\](?=\s)", _TASK, in_items_only=True),
     _likely(r"^\[[xX]\](?=[ \t]\w)", _TASK),
@@ -234,11 +225,6 @@ MARKS = (
     _likely(r"%%.{1,200}?%%", _COMMENT),
     _likely(rf"(?<![\w:\\/])\\(?:{_BREAKS})(?![A-Za-z\\/])(?:\[\d\]|\{{\}})?", _PAGE),
     _likely(rf"(?<![\w:\\/])\\(?:{_COMMANDS})(?![A-Za-z\\/])", _LATEX),
-    _likely(
-        r"\((?=[^()\n]{0,200}[\\^_])[^()\n]{1,200}\)|\[(?=[^\[\]\n]{0,200}[\\^_])[^\[\]\n]{1,200}\]",
-        _FORMULA,
-        backslash="is part",
-    ),
     _likely(
         r"\{:[^{}]{0,200}\}|\{[#.][\w-]+(?:\s[^{}]{0,200})?(?:\}|$)|(?<=\s)\{-\}$", _ATTRIBUTES
     ),

@@ -114,13 +114,7 @@ def _is_text(reading: Reading, mark: Mark, start: int, end: int) -> bool:
         return True
     if mark.is_inside_a_line and _begins_line(reading, start):
         return True
-    match mark.backslash:
-        case "means text":
-            return _is_escaped(reading, start, end)
-        case "may be there":
-            return False
-        case "is part":
-            return not _is_escaped(reading, start, start + 1)
+    return mark.backslash == "means text" and _is_escaped(reading, start, end)
 
 
 def _begins_line(reading: Reading, start: int) -> bool:
