@@ -16,6 +16,7 @@ from bindery.manuscript.source.attributes import BRACES, attributes_in
 
 _SIGN = re.compile(r"\{\s*(?:[#.][\w-]|[A-Za-z_:][\w:.-]*=)")
 _MARKS = re.compile(r"[\\`*_\[\]<>$~^{}@&]")
+_DEEPEST = 90
 _TAKES = frozenset({"math_inline_double", "code_inline", "math_inline", "footnote_ref", "image"})
 
 
@@ -29,7 +30,10 @@ def _edits(page: Page) -> Iterator[Edit]:
                         continue
                     start = page.offset(block, token.meta["at"])
                     end = page.end(block, token.meta["ends"])
-                    if page.text[max(0, start - 2) : start] != "==":
+                    before = page.text[max(0, start - 2) : start]
+                    # What is too deep to be read is told of the whole block.
+                    is_too_deep = before.endswith("]") and block.content.count("[") > _DEEPEST
+                    if before != "==" and not is_too_deep:
                         yield _as_text(page, start, end)
         kind = block.type.removesuffix("_open")
 

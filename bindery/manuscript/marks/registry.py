@@ -1,8 +1,8 @@
 """All readers of foreign marks, in the order they are asked."""
 
 from bindery.manuscript.marks.abbreviations import ABBREVIATIONS
-from bindery.manuscript.marks.addresses import ADDRESSES
 from bindery.manuscript.marks.attributions import ATTRIBUTIONS
+from bindery.manuscript.marks.bare_addresses import ADDRESSES
 from bindery.manuscript.marks.braces import BRACES_AS_TEXT
 from bindery.manuscript.marks.callouts import CALLOUTS
 from bindery.manuscript.marks.captions import READS_CAPTIONS, READS_FORMULAS
