@@ -33,8 +33,8 @@ PAGES = (
     (".pdf", ""),
     (".pdf", "Hva kreves av næringslivet"),
     (".pdf", "Karlsøy Vågan"),
-    (".pdf", "De 17 kommunene og fylkene"),
-    ("-large-print.pdf", "De 17 kommunene og fylkene"),
+    (".pdf", "De 17 kommunene, med fylke"),
+    ("-large-print.pdf", "De 17 kommunene, med fylke"),
 )
 """File ending, and words on the page: the cover, a list, the map, a table, the same in large print.
 
