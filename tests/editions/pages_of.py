@@ -17,6 +17,7 @@ _TAGS = """p li h1 h2 h3 h4 h5 h6 td th dt dd caption figcaption pre div section
 table tr thead tbody ul ol dl figure nav body"""
 BLOCKS = frozenset(f"{XHTML}{tag}" for tag in _TAGS.split())
 _SOFT_HYPHENATED = re.compile(r"\S*\u00ad\S*")
+_APART = ("line", "verse", "way-back")
 UNPRINTED = frozenset({"doc-endnotes", "doc-cover", "img"})
 """Roles of what stands elsewhere on paper, or has words that are drawn."""
 
@@ -70,7 +71,9 @@ def _events(element: etree._Element) -> Iterator[Marked | str | None]:
         yield (element.text or "").rpartition(" ")[2]
     else:
         # On paper a way back ends with its page, and a line of code may begin with its number.
-        block = element.tag in BLOCKS or element.get("class") in ("way-back", "verse")
+        # The second mark of a note names the page of the first.
+        block = element.tag in BLOCKS or element.get("class") in _APART
+        block = block or element.get("role") == "doc-noteref"
         if block:
             yield None
         yield element.text or ""
