@@ -97,7 +97,7 @@ def _pages(book: Path) -> Iterator[Path]:
         head = tree.find("head")
         assert head is not None
         style = ElementTree.SubElement(head, "style")
-        style.text = look.style_sheet(publication, templates)
+        style.text = look.style_sheet(document, templates)
         page = book / f"page-{look.text_size}.xhtml"
         page.write_bytes(ElementTree.tostring(tree))
         yield page
