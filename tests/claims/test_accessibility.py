@@ -55,7 +55,7 @@ def said_of(folder: Path, *chapters: str, settings: str = SETTINGS) -> Accessibi
         ("# A\n\n## B\n\n### C\n\n## D\n", "structuralNavigation", True),
         ("# A\n\n### C\n", "structuralNavigation", False),
         ("# A\n\n# B\n", "structuralNavigation", False),
-        ("## A\n", "structuralNavigation", False),
+        ("Tekst.\n", "structuralNavigation", False),
         ("# A\n", "alternativeText", False),
         (f"# A\n\n{NAMED}\n", "alternativeText", True),
         (f"# A\n\n{NAMED}\n\n{NAMELESS}\n", "alternativeText", False),

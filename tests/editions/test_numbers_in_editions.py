@@ -173,8 +173,8 @@ TWINS = {
 def test_a_wrong_page_is_found(right: str, wrong: str, tmp_path: Path) -> None:
     """An edition that says another page than the one it leads to, or none, does not pass."""
     book = write_book(tmp_path, f"# En\n\nSe @fig-a.\n\nMellom.\n\n{SECOND[5:]}")
-    house = Path(__file__).parents[2] / "templates/print/print.css"
-    own = tmp_path / "templates/print/print.css"
+    house = Path(__file__).parents[2] / "templates/print/dialect.css"
+    own = tmp_path / "templates/print/dialect.css"
     own.parent.mkdir(parents=True)
     sheet = house.read_text(encoding="utf-8")
     assert right in sheet

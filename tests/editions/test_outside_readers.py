@@ -13,6 +13,7 @@ import pytest
 from lxml import etree
 
 from bindery.document.model import MATHML, Document, Element, text_of
+from bindery.document.svg.parse import SVG
 from bindery.editions.pdf.print_tree import print_tree
 from tests.built import built_book
 from tests.editions.outside_readers import Found, pdfjs_elements, poppler_roles, repeated
@@ -84,6 +85,8 @@ def roles_in(page: Element) -> Iterator[str]:
         role = ROLES.get(str(element.tag))
         if element.tag == "img" and element.get("alt"):
             yield "Formula" if "formula" in (element.get("class") or "") else "Figure"
+        elif element.tag == f"{SVG}svg" and element.get("role") == "img":
+            yield "Figure"
         elif element.tag == "dt" and previous_tag(element) != "dt":
             yield "LI"
         elif element.get("role") == "doc-footnote" or is_endnote(element):

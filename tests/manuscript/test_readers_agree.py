@@ -113,6 +113,8 @@ def _seen_by_pandoc(text: str) -> Iterator[Seen]:
                 yield _position(node)[0], 0, "heading", said
             case "Link" if not NUMBERS.isdisjoint(content[0][1]):
                 pass  # The number of a note or an example is no link for rules.
+            case "Link" if "ref" in content[0][1]:
+                pass  # The words of a reference are made, so it is another element for rules.
             case "Link" | "Image" as kind:
                 _, inlines, (target, _) = content
                 yield *_position(node), kind.lower(), (target, _typed(_words(inlines)), depth)

@@ -108,7 +108,6 @@ def test_what_others_find_is_left_as_it_is(tmp_path: Path) -> None:
 WITH_CONSEQUENCES = (
     "A photo without a text",
     "Two titles in a chapter",
-    "A chapter whose title is of the second level",
     "Words before the chapter’s title",
     "A heading that says nothing",
     "A note written twice",

@@ -25,9 +25,10 @@ def converted(epub: Path, folder: Path) -> Finished:
 
 
 def test_calibre_reads_the_book_without_a_warning(built: Built, tmp_path: Path) -> None:
-    """Nothing in the book is unknown to calibre, down to the style sheet."""
+    """Nothing in the book is unknown to calibre but the styles of labels, which it leaves out."""
     ended = converted(built.editions["epub"], tmp_path)
-    assert (ended.stdout.splitlines(), ended.stderr, ended.status) == ([], "", 0)
+    said = [line for line in ended.stdout.splitlines() if "@counter-style" not in line]
+    assert (said, ended.stderr, ended.status) == ([], "", 0)
     assert (tmp_path / "igjen.htmlz").stat().st_size > 10_000
 
 

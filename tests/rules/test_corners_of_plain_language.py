@@ -95,7 +95,7 @@ def test_a_short_chapter_has_no_lix(tmp_path: Path) -> None:
     [
         "Kommunen bruker f.eks. post@komunen.no og komunen.no.",
         "Plan- og bygningsloven, bygnings- og planloven, e-post og 3-åringer.",
-        "`komunen` og $komunen$ og [komunen]{lang=en} og [áhkku]{lang=se}",
+        "`komunen` og $komunen + 1$ og [komunen]{lang=en} og [áhkku]{lang=se}",
         "Rolf Røtnes bor i Karlsøy. Røtnes sier ja. Røtnes’ bok er god, og Karlsøys folk er enige.",
         "| Navn | Sted |\n|---|---|\n| Xyløy | Zwqvik |",
         "- Xyløy\n- Zwqvik, ei øy",

@@ -33,7 +33,7 @@ _CLIPPED = """
 const faults = [];
 for (const element of document.body.querySelectorAll("*")) {
   const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
-  if (!shown(element) || element.closest("svg") || element.matches(".region")) continue;
+  if (!shown(element) || element.closest("svg") || element.matches(".region, .heard")) continue;
   const cut = (overflow) => ["hidden", "clip"].includes(overflow);
   if ((cut(overflowX) && element.scrollWidth > element.clientWidth + 1)
     || (cut(overflowY) && element.scrollHeight > element.clientHeight + 1))

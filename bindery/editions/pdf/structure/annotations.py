@@ -219,6 +219,7 @@ def _chapters(html: Sequence[Any]) -> dict[Any, tuple[str, Any]]:
     for section in html:
         title = section.find("h1")
         is_chapter = "chapter" in (section.get("class") or "").split()
+        is_chapter |= section.get(CHAPTER_NUMBER) is not None
         position += is_chapter
         if is_chapter or section.get("role") == _PART:
             number = section.get(CHAPTER_NUMBER, str(position) if is_chapter else "")
