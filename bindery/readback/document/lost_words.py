@@ -141,7 +141,9 @@ class _Chapter:
 def _printed_as_code(section: Element, source: ChapterSource) -> Iterator[range]:
     """The lines of each part that is code in the Document, letter by letter as it is written."""
     lines = source.chapter.lines
-    for code in section.iterfind(".//pre[@class='as-code']"):
+    for code in section.iter("pre"):
+        if "as-code" not in (code.get("class") or "").split():
+            continue
         place = Location.stamped(code.get(SOURCE) or "")
         text = "".join(map(str, code.itertext()))
         if place is not None and place.line:
