@@ -89,8 +89,8 @@ def unreached(reader: Reader, followed: list[Link]) -> list[Link]:
 def _ends() -> list[str]:
     """The words that end a box, in Norwegian, the longest first."""
     word = locale_of("nb").word
-    kinds = ("note", "tip", "important", "warning", "caution", "details", "editor-note")
-    kinds += ("key-message", "long-description")
+    kinds = ["note", "tip", "important", "warning", "caution", "details", "editor-note"]
+    kinds += ["key-message", "long-description"]
     return sorted((word(f"ends.{kind}").text for kind in kinds), key=len, reverse=True)
 
 
