@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from bindery.manuscript.marks.edits import Edit, Kept, Piece
+from bindery.manuscript.marks.edits import Edit, Kept, Piece, escaped
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
 
@@ -96,7 +96,7 @@ def _edits(page: Page, token: Token) -> Iterator[Edit]:
     if said.title is not None:
         start, stop = said.title
         dropped = f"{info[: start - first]} {info[stop - first :]}"
-        words = _escaped(page.text, start, stop) if said.is_plain else [Kept(start, stop)]
+        words = escaped(page.text, start, stop, _SIGNS) if said.is_plain else [Kept(start, stop)]
         pieces += [*words, f"\n{prefix.rstrip()}\n{prefix}"]
     pieces.append(f"{token.markup}{said.written}")
     yield Edit(begins, end, tuple(pieces), dropped, tells)
@@ -155,16 +155,6 @@ def _classes(said: _Said, written: str) -> None:
             said.language = name
         else:
             said.unused.append(f".{name}")
-
-
-def _escaped(text: str, start: int, end: int) -> Iterator[Piece]:
-    """The words from ``start`` to ``end``, with a backslash before each sign."""
-    at = start
-    for sign in _SIGNS.finditer(text, start, end):
-        yield Kept(at, sign.start())
-        yield "\\"
-        at = sign.start()
-    yield Kept(at, end)
 
 
 CODE = Reader(SIGN, edits)

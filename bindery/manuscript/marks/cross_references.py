@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from bindery.manuscript.marks.edits import Edit, Kept, Piece
+from bindery.manuscript.marks.edits import Edit, Kept, Piece, not_kept
 from bindery.manuscript.marks.page import HIDDEN, Page, Words
 from bindery.manuscript.marks.readers import Reader
 
@@ -95,13 +95,8 @@ def _edit(page: Page, start: int, end: int, pieces: tuple[Piece, ...], read_as: 
 
     ``read_as`` is the spelling of another tool that was read.
     """
-    dropped, at = "", start
-    for piece in pieces:
-        if isinstance(piece, Kept):
-            dropped += f"{page.text[at : piece.start]} "
-            at = piece.end
     tells = (page.mark("read-as", start, "reference", read_as),) if read_as else ()
-    return Edit(start, end, pieces, dropped + page.text[at:end], tells)
+    return Edit(start, end, pieces, not_kept(page.text, start, end, pieces), tells)
 
 
 def _range(words: Words, found: "re.Match[str]", group: int | str = 0) -> tuple[int, int]:

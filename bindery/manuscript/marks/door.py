@@ -100,6 +100,7 @@ class _Door:
                     self.marks.append(told)
 
     def make(self, edits: Iterable[Edit]) -> bool:
+        """Make ``edits``, and keep what they tell; whether they changed the text."""
         made = tuple(edits)
         self.marks.extend(mark for edit in made for mark in edit.tells)
         changed = any(edit.pieces or edit.end > edit.start for edit in made)

@@ -43,17 +43,38 @@ class Edit:
     def keeps_words_of(self, text: str) -> bool:
         """Whether every word from ``start`` to ``end`` is kept, and once, or dropped."""
         at = self.start
-        lost: Counter[str] = Counter()
         kept = [piece for piece in self.pieces if isinstance(piece, Kept)]
         if self.moves:
             kept.sort(key=lambda piece: piece.start)
         for piece in kept:
             if not at <= piece.start <= piece.end <= self.end:
                 return False
-            lost.update(_WORD.findall(text[at : piece.start]))
             at = piece.end
-        lost.update(_WORD.findall(text[at : self.end]))
-        return lost == Counter(_WORD.findall(self.drops))
+        lost = _WORD.findall(not_kept(text, self.start, self.end, kept))
+        return Counter(lost) == Counter(_WORD.findall(self.drops))
+
+
+def not_kept(text: str, start: int, end: int, pieces: Iterable[Piece]) -> str:
+    """What is written from ``start`` to ``end`` and is in none of ``pieces``, which are in order.
+
+    Two parts of it have a line break between them, so that no two words become one.
+    """
+    parts, at = [], start
+    for piece in pieces:
+        if isinstance(piece, Kept):
+            parts.append(text[at : piece.start])
+            at = piece.end
+    return "\n".join((*parts, text[at:end]))
+
+
+def escaped(text: str, start: int, end: int, sign: re.Pattern[str]) -> Iterator[Piece]:
+    """The letters from ``start`` to ``end``, with a backslash before each ``sign``."""
+    at = start
+    for found in sign.finditer(text, start, end):
+        yield Kept(at, found.start())
+        yield "\\"
+        at = found.start()
+    yield Kept(at, end)
 
 
 def without_overlaps(edits: Iterable[Edit]) -> Iterator[Edit]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bindery.manuscript.marks.directives import SIGN, Directive, directive_plugin, directives
-from bindery.manuscript.marks.edits import Edit, Kept, Piece
+from bindery.manuscript.marks.edits import Edit, Piece, escaped, not_kept
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
 
@@ -35,35 +35,16 @@ def _directive(page: Page, one: Directive) -> Edit:
     width = one.said("width")
     sized = f"{{width={width}}}" if _WIDTH.fullmatch(width) else ""
     # Pieces are kept in the order of the file: the address stands above its alternative.
-    alt = _escaped(page, alternative) if alternative else ()
+    alt = escaped(page.text, *alternative, _SIGNS) if alternative else ()
     image: list[Piece] = ["![", *alt, f"](<{page.text[slice(*address)]}>)", sized]
     if one.name == "image":
         pieces = image
     else:
         pieces = [f"::: {{{named}.figure}}\n{prefix}", *image, f"\n{prefix}\n"]
         pieces += [*one.around_content(), f"\n{prefix}:::"]
-    dropped = _outside(page, one.start, one.end, pieces)
+    dropped = not_kept(page.text, one.start, one.end, pieces)
     tells = (page.mark("read-as", one.start, "figure", f"{{{one.name}}}"),)
     return Edit(one.start, one.end, tuple(pieces), dropped, tells)
-
-
-def _escaped(page: Page, span: tuple[int, int]) -> Iterator[Piece]:
-    at = span[0]
-    for sign in _SIGNS.finditer(page.text, *span):
-        yield Kept(at, sign.start())
-        yield "\\"
-        at = sign.start()
-    yield Kept(at, span[1])
-
-
-def _outside(page: Page, start: int, end: int, pieces: list[Piece]) -> str:
-    """What is written from ``start`` to ``end`` and is in no kept piece."""
-    at, left = start, ""
-    for piece in pieces:
-        if isinstance(piece, Kept):
-            left += f"{page.text[at : piece.start]}\n"
-            at = piece.end
-    return left + page.text[at:end]
 
 
 def figure_shortcodes(page: Page) -> Iterator[Edit]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from markdown_it.token import Token
 
 from bindery.manuscript.marks.captions import fence_of
-from bindery.manuscript.marks.edits import Edit, Kept, Piece
+from bindery.manuscript.marks.edits import Edit, Kept, Piece, not_kept
 from bindery.manuscript.marks.page import Inline, Page
 from bindery.manuscript.marks.readers import Reader
 from bindery.manuscript.source.attributes import (
@@ -135,7 +135,7 @@ def _figure(page: Page, image: Inline, paragraph: Token, *, inside: bool) -> Ite
     opening = f"{fence}\n{prefix}{shown}\n{prefix.rstrip()}\n{prefix}"
     pieces: tuple[Piece, ...] = (opening, *caption, f"\n{prefix}:::")
     tells = (page.mark("read-as", image.start, "figure", text[image.start : label_ends + 1]),)
-    yield Edit(image.start, end, pieces, _dropped(text, image.start, end, pieces), tells)
+    yield Edit(image.start, end, pieces, not_kept(text, image.start, end, pieces), tells)
 
 
 def _parts(
@@ -199,15 +199,6 @@ def _kept(said: Attributes, *, named: bool = False) -> str:
         f'{key}="{value}"' for key in _IN_PRINT if (value := said.get(key)) and '"' not in value
     ]
     return f"{{{' '.join((*name, *pairs))}}}" if name or pairs else ""
-
-
-def _dropped(text: str, start: int, end: int, pieces: tuple[Piece, ...]) -> str:
-    dropped, at = "", start
-    for piece in pieces:
-        if isinstance(piece, Kept):
-            dropped += f"{text[at : piece.start]} "
-            at = piece.end
-    return dropped + text[at:end]
 
 
 READS_PICTURES = Reader(_SIGN, pictures)

@@ -7,7 +7,7 @@ from markdown_it.token import Token
 
 from bindery.manuscript.front_matter import Opening, Value
 from bindery.manuscript.marks.drawn_tables import DRAWN_TABLES
-from bindery.manuscript.marks.edits import Edit, Kept, Piece
+from bindery.manuscript.marks.edits import Edit, Kept, Piece, not_kept
 from bindery.manuscript.marks.link_comments import comment_rows
 from bindery.manuscript.marks.modules import module_rows
 from bindery.manuscript.marks.parsing import tokens_of
@@ -87,12 +87,10 @@ def _below(
     for value, before, after in parts:
         pieces += [before, *_kept(text, value), after]
     begins, ends = heading[0].start, heading[-1].end
-    dropped, at = "", 0
-    kept = [one for one in pieces if isinstance(one, Kept) and one.start < begins]
-    for one in sorted(kept, key=lambda one: one.start):
-        dropped += f"{text[at : one.start]}\n"
-        at = one.end
-    return Edit(0, ends, tuple(pieces), dropped + text[at:begins], tuple(tells), moves=True)
+    above = [one for one in pieces if isinstance(one, Kept) and one.start < begins]
+    above.sort(key=lambda one: one.start)
+    dropped = not_kept(text, 0, begins, above)
+    return Edit(0, ends, tuple(pieces), dropped, tuple(tells), moves=True)
 
 
 class _Places:

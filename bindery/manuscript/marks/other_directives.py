@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bindery.manuscript.marks.directives import SIGN, Directive, directive_plugin, directives
-from bindery.manuscript.marks.edits import Edit, Kept, Piece
+from bindery.manuscript.marks.edits import Edit, Kept, Piece, escaped, not_kept
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
 from bindery.vocabulary.publication import Mark
@@ -68,12 +68,7 @@ def other_directives(page: Page) -> Iterator[Edit]:
 
 
 def _edit(page: Page, one: Directive, pieces: list[Piece], *tells: Mark) -> Edit:
-    kept = [piece for piece in pieces if isinstance(piece, Kept)]
-    at, dropped = one.start, ""
-    for piece in kept:
-        dropped += f"{page.text[at : piece.start]}\n"
-        at = piece.end
-    dropped += page.text[at : one.end]
+    dropped = not_kept(page.text, one.start, one.end, pieces)
     return Edit(one.start, one.end, tuple(pieces), dropped, tells)
 
 
@@ -181,7 +176,7 @@ def roles(page: Page) -> Iterator[Edit]:
             mark = page.mark("read-as", role.start(), "role", f"{{{name}}}")
             yield Edit(role.start(), role.end(), (), name, (mark,))
             continue
-        words = list(_escaped(page, first, last))
+        words = list(escaped(page.text, first, last, _SIGNS))
         pieces: list[Piece] = words
         mark = page.mark("read-as", role.start(), "role", f"{{{name}}}")
         if name in _SPANS:
@@ -191,15 +186,6 @@ def roles(page: Page) -> Iterator[Edit]:
         elif name not in _WORDS_ALONE:
             mark = page.mark(DIRECTIVE_IS_KNOWN, role.start(), "role", name)
         yield Edit(role.start(), one.end, tuple(pieces), name.replace(":", " "), (mark,))
-
-
-def _escaped(page: Page, first: int, last: int) -> Iterator[Piece]:
-    at = first
-    for sign in _SIGNS.finditer(page.text, first, last):
-        yield Kept(at, sign.start())
-        yield "\\"
-        at = sign.start()
-    yield Kept(at, last)
 
 
 OTHER_DIRECTIVES = Reader(SIGN, other_directives, directive_plugin)

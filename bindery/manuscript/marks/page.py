@@ -19,7 +19,6 @@ HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 _NOT_A_QUOTATION = re.compile(r"[^>\s]")
 _LABEL_OF_A_NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
-_IN_A_PIPE_TABLE = frozenset({"th", "td"})
 
 
 @dataclass(frozen=True, slots=True)
