@@ -239,3 +239,18 @@ def test_an_anchor_alone_names_what_follows(tmp_path: Path, markdown: str, wante
     assert wanted in made
     assert "<p/>" not in made
     assert "funn-2" not in made
+
+
+@pytest.mark.parametrize("name", ["example", "heard", "kind", "number", "label", "chapter", "x"])
+def test_the_editions_own_classes_are_no_authors(name: str, tmp_path: Path) -> None:
+    """A block, words or a heading that are called as the editions' own parts are not taken for one.
+
+    bookdown's ``::: {.example}`` was once left out of what is read back.
+    """
+    written = xhtml(
+        tmp_path, f"# T {{.{name}}}\n\n::: {{.{name} lang=en}}\n[A]{{.{name} lang=nn}} b\n:::\n"
+    )
+    assert '<div lang="en">' in written
+    assert '<p><span lang="nn">A</span> b</p>' in written
+    assert "<h1" in written
+    assert f'class="{name}"' not in written.partition(">")[2]

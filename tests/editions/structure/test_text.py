@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from weasyprint.pdf.fonts import Font
 
-from tests.editions.structure.laid import LOREM, heard, tree
+from tests.editions.structure.laid import LOREM, heard, printed, tree
 
 LONG = "næringsutviklingssamarbeidet arbeidsgiverorganisasjonene "
 NARROW = "p { width: 90pt; hyphens: auto; hyphenate-limit-chars: 5 2 2 }"
@@ -48,6 +49,24 @@ def test_however_long_the_lines_are(tmp_path: Path, width: int) -> None:
 def test_a_line_that_is_broken_on_purpose_is_two_words(tmp_path: Path) -> None:
     """A line break in a verse is heard as a space."""
     assert tree(tmp_path, "<p>Ro, ro<br/>til fiskeskjær</p>") == "P “Ro, ro til fiskeskjær”"
+
+
+@pytest.mark.layout_complains
+def test_a_letter_that_no_typeface_has_is_one_glyph(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also one from right to left, as Thaana’s, whose number was once one of 268 million.
+
+    Then a font took 25 seconds and 4 GB.
+    """
+    last: list[int] = []
+
+    def subset(_font: Font, glyphs: dict[int, str], _hinting: bool) -> None:
+        last.append(max(glyphs))
+
+    monkeypatch.setattr(Font, "subset", subset)
+    printed(tmp_path, '<p dir="rtl">ދިވެހި</p>')
+    assert max(last) < 2**16
 
 
 def test_lines_of_code_are_apart(tmp_path: Path) -> None:

@@ -135,7 +135,8 @@ def give_meanings(font: Any, typeface: Any, box: Box, pango_font: Any) -> None:
     """Give the glyphs of ``font`` the meanings that they have by themselves.
 
     WeasyPrint 70 takes what a glyph means from its first use, where “)” may be drawn for “(”, and a
-    vowel sign together with its letter.
+    vowel sign together with its letter. A letter that no typeface has is given none: WeasyPrint
+    numbers it later, and its number so far would make the font's list of glyphs endless.
     """
     for sign in _MIRRORED:
         if glyph := typeface.get_nominal_glyph(ord(sign)):
@@ -148,5 +149,6 @@ def give_meanings(font: Any, typeface: Any, box: Box, pango_font: Any) -> None:
     ]
     for text, places in _shapes(box):
         glyph, own = drawn[places[0]]
-        if own == pango_font and len(places) == 1:
+        has_glyph = not glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG
+        if has_glyph and own == pango_font and len(places) == 1:
             font.to_unicode.setdefault(glyph, text)
