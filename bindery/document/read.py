@@ -130,6 +130,7 @@ def _dialect_of(
     films_as_pictures(section)
     settle_anchors(section)
     drop_unknown_attributes(section)
+    _title_first(section)
     addresses = {image: image.get("src") or "" for image in section.iter("img")}
     _stamp(section, chapter, publication.images)
     box_absent_pictures(section, addresses, publication.images, language)
@@ -143,6 +144,13 @@ def _dialect_of(
     write_notes(section, number, language)
     set_quotation_marks(section, language)
     return unread
+
+
+def _title_first(section: Element) -> None:
+    """Put the chapter's title above all else: what leads to the chapter leads there."""
+    title = section.find("h1")
+    if title is not None:
+        section.insert(0, title)
 
 
 def _unread_formulas(section: Element, chapter: Chapter) -> Iterator[Finding]:

@@ -254,3 +254,9 @@ def test_the_editions_own_classes_are_no_authors(name: str, tmp_path: Path) -> N
     assert '<p><span lang="nn">A</span> b</p>' in written
     assert "<h1" in written
     assert f'class="{name}"' not in written.partition(">")[2]
+
+
+def test_the_title_is_above_all_else(tmp_path: Path) -> None:
+    """What is written above it comes below; a rule tells its author."""
+    section = document_of(tmp_path, "Ingress.\n\n- a\n\n# Tittel\n\nTekst.\n").body[0]
+    assert [block.tag for block in section] == ["h1", "p", "ul", "p"]

@@ -57,6 +57,8 @@ TAUGHT = [
         '::: {.link-block kind=video href="https://x.no/a.mp4"}\nFilm\n:::',
     ),
     ("\\newpage", "::: page-break\n:::"),
+    ("\\mainmatter\n\\appendix{}\n\na \\appendix", "\n\na \\appendix"),
+    ("\\printindex[a] \\maketitles", "\\printindex[a] \\maketitles"),
     ('<div style="page-break-after: always"></div>', "::: page-break\n:::"),
     ("> ```{=html}\n> <p>a\n>\n> b</p>\n> ```", "> \n> a\n> b"),
     ("a `x`{=latex} b", "a  b"),

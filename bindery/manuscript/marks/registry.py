@@ -26,6 +26,7 @@ from bindery.manuscript.marks.line_blocks import LINE_BLOCKS
 from bindery.manuscript.marks.link_comments import LINK_COMMENTS
 from bindery.manuscript.marks.modules import MODULES
 from bindery.manuscript.marks.myst_terms import MYST_TERMS
+from bindery.manuscript.marks.order_commands import ORDER_COMMANDS
 from bindery.manuscript.marks.other_directives import OTHER_DIRECTIVES, ROLES
 from bindery.manuscript.marks.page_breaks import PAGE_BREAKS
 from bindery.manuscript.marks.pipe_tables import PIPE_TABLES
@@ -67,6 +68,7 @@ BLOCKS: tuple[Reader, ...] = (
     HIDDEN_LINES,
     COMMENT_LINES,
     PAGE_BREAKS,
+    ORDER_COMMANDS,
     SHORTCODES,
     HTML,
     LETTERED_LISTS,

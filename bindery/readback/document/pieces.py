@@ -25,7 +25,7 @@ _ADDED_CLASSES = frozenset(
     | {"code-language", "number", "index-entries"}
 )
 _ADDED_ROLES = frozenset({"doc-noteref", "doc-backlink", "doc-bibliography"})
-_MOVED = frozenset({"caption", "figcaption"})
+_MOVED = frozenset({"caption", "figcaption", "h1"})
 _MOVED_CLASSES = frozenset({"notes", "long-description"})
 
 
@@ -33,8 +33,8 @@ _MOVED_CLASSES = frozenset({"notes", "long-description"})
 class Piece:
     """The words of one block, and their place in the manuscript.
 
-    ``is_free`` is what the Document has in another place than it is written: captions, long
-    descriptions and notes.
+    ``is_free`` is what the Document may have in another place than it is written: the title,
+    captions, long descriptions and notes.
     """
 
     text: str
