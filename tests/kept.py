@@ -28,9 +28,9 @@ def _subset(face: Face, folders: tuple[Path, ...], letters: set[int]) -> bytes:
 
 
 def _run_pandoc(command: list[str | Path], **given: Any) -> Finished:
-    """What pandoc answers: the same to the same command, with the same filter, on the same text."""
-    filters = [str(part).partition("=")[2] for part in command if "-filter=" in str(part)]
-    key = (*command, *(Path(path).read_bytes() for path in filters), *given.items())
+    """What pandoc answers: the same to the same command, with the same script, on the same text."""
+    scripts = [str(part).rpartition("=")[2] for part in command if str(part).endswith(".lua")]
+    key = (*command, *(Path(path).read_bytes() for path in scripts), *given.items())
     if key not in _chapters:
         _chapters[key] = run(command, **given)
     return _chapters[key]

@@ -1,7 +1,6 @@
 """Read a publication into its Document: pandoc parses each chapter, then the dialect is applied."""
 
 from collections.abc import Collection, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,8 +71,7 @@ def read_document(publication: Publication) -> Document:
     What cannot be read, or cannot be in an edition, is shown as it is written.
     """
     publication = printable_settings(publication)
-    with ThreadPoolExecutor() as readers:
-        read = list(readers.map(readable, publication.chapters))
+    read = readable(publication.chapters)
     sections: list[Element] = []
     findings: list[Finding] = []
     for position, (chapter, (section, found)) in enumerate(

@@ -1,16 +1,16 @@
 """A chapter as a tree. The smallest part that cannot be read is printed as code."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from lxml import etree
 from lxml.builder import E
 
-from bindery.document.as_written import as_written
-from bindery.document.for_pandoc import for_pandoc
+from bindery.document.as_written import AsWritten, as_written
+from bindery.document.for_pandoc import Prepared, for_pandoc
 from bindery.document.formulas import MOST_LEVELS
+from bindery.document.from_pandoc import NoTreeError, tree_of
 from bindery.document.model import Element
 from bindery.document.signs import printable
 from bindery.manuscript.requirements import CHAPTER_IS_READABLE
@@ -53,10 +53,7 @@ FEWER_IN_FORMULAS = Text(
     en=f"Use at most {MOST_LEVELS} levels, or give a part of the formula a name.",
 )
 
-_FILTER = Path(__file__).with_name("reader.lua")
-DEEPEST = 150
-"""Elements in one another in a chapter. A level of a list is two, one of a quotation one; the
-programs that make the editions, and those that read them, need more memory for each."""
+_READER = Path(__file__).with_name("reader.lua")
 
 _MOST_TRIES = 8
 """How many parts of a chapter are printed as code. Then all of it is."""
@@ -67,6 +64,9 @@ AS_CODE = "as-code"
 """The class of what is printed as code, since nothing else could be made of it."""
 
 
+_Rendered = str | pandoc.UnreadableError
+
+
 class Readable(NamedTuple):
     """A chapter's ``section``, and the findings about what is printed as code in it."""
 
@@ -74,9 +74,17 @@ class Readable(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def readable(chapter: Chapter) -> Readable:
-    """``chapter`` as pandoc reads it, in XHTML, its blocks with ``data-pos``."""
-    written = as_written(printable(chapter.text))
+def readable(chapters: Sequence[Chapter]) -> list[Readable]:
+    """Each of ``chapters`` as pandoc reads it, in XHTML, its blocks with ``data-pos``."""
+    written = [as_written(printable(chapter.text)) for chapter in chapters]
+    prepared = [for_pandoc(one.text) for one in written]
+    rendered = pandoc.render([one.text for one in prepared], _READER)
+    return list(map(_readable, chapters, written, prepared, rendered))
+
+
+def _readable(
+    chapter: Chapter, written: AsWritten, prepared: Prepared, rendered: _Rendered
+) -> Readable:
     found = {
         CHAPTER_IS_READABLE.broken(
             chapter.in_file(chapter.at(line)), FORMULA_OF_LEVELS, FEWER_IN_FORMULAS
@@ -87,7 +95,7 @@ def readable(chapter: Chapter) -> Readable:
     slow = False
     for _ in range(_MOST_TRIES):
         try:
-            section = _parsed(parts.text())
+            section = _tree(prepared, rendered)
         except _UnreadError as error:
             if slow and error.message is _TOO_SLOW:
                 parts.add_all()
@@ -99,6 +107,8 @@ def readable(chapter: Chapter) -> Readable:
             if parts.put_back(section):
                 return Readable(section, tuple(found))
             parts.add_all()
+        prepared = for_pandoc(parts.text())
+        (rendered,) = pandoc.render([prepared.text], _READER)
     return Readable(parts.as_code(), tuple(found))
 
 
@@ -114,36 +124,20 @@ class _UnreadError(Exception):
         return CHAPTER_IS_READABLE.broken(place, self.message, self.hint)
 
 
-def _parsed(text: str) -> Element:
-    """The tree of ``text``. Raises ``_UnreadError`` where it is nested too deeply, or not read."""
-    prepared = for_pandoc(text)
+def _tree(prepared: Prepared, rendered: _Rendered) -> Element:
+    """The tree of what was rendered. Raises ``_UnreadError`` if there is none."""
+    if isinstance(rendered, pandoc.UnreadableError):
+        if rendered.line is None:
+            raise _UnreadError(_TOO_SLOW, _DIVIDE, _longest_block(prepared.text)) from rendered
+        raise _UnreadError(
+            _UNREADABLE, _HOW_TO_MEND, rendered.line, rendered.column
+        ) from rendered
     try:
-        xhtml = printable(prepared.restored(pandoc.render(prepared.text, _FILTER)))
-    except pandoc.UnreadableError as error:
-        if error.line is None:
-            raise _UnreadError(_TOO_SLOW, _DIVIDE, _longest_block(text)) from error
-        raise _UnreadError(_UNREADABLE, _HOW_TO_MEND, error.line, error.column) from error
-    section = etree.Element("section")
-    depth, line = 0, 1
-    parser = etree.XMLPullParser(
-        ("start", "end"), resolve_entities=False, no_network=True, huge_tree=True
-    )
-    broken = None
-    try:
-        parser.feed(f"<section>{xhtml}</section>")
-    except etree.XMLSyntaxError as error:
-        # More levels than libxml2 reads, which is 2048.
-        broken = error
-    for event, element in parser.read_events():
-        section = element
-        depth += 1 if event == "start" else -1
-        if position := element.get("data-pos"):
-            line = int(position.split(":")[0])
-        if depth > DEEPEST:
-            raise _UnreadError(_TOO_DEEP, _FEWER_LEVELS, line)
-    if broken is not None:
-        raise _UnreadError(_UNREADABLE, _HOW_TO_MEND, line) from broken
-    return section
+        return tree_of(printable(prepared.restored(rendered)))
+    except NoTreeError as error:
+        if error.too_deep:
+            raise _UnreadError(_TOO_DEEP, _FEWER_LEVELS, error.line) from error
+        raise _UnreadError(_UNREADABLE, _HOW_TO_MEND, error.line) from error
 
 
 def _longest_block(text: str) -> int:

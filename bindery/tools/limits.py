@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from types import FrameType
 
@@ -71,6 +71,13 @@ def memory_limit() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+
+
+def limit_memory(process: int, most: int) -> None:
+    """Give ``process`` no more than ``most`` bytes for its data, on Linux; elsewhere do nothing."""
+    with suppress(ImportError, AttributeError, ProcessLookupError):
+        resource = import_module("resource")
+        resource.prlimit(process, resource.RLIMIT_DATA, (most, most))
 
 
 def frames_of(error: BaseException) -> Iterator[FrameType]:

@@ -1,13 +1,18 @@
-"""Run pandoc: one Markdown chapter in, XHTML out."""
+"""Run pandoc: Markdown in, XHTML out."""
 
+import os
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from bindery.tools.afterwards import scratch
 from bindery.tools.apt import RUN_YOURSELF
 from bindery.tools.installation import PACKAGES
 from bindery.tools.locate import pandoc
-from bindery.tools.run import TimeoutExpired, run
+from bindery.tools.run import Finished, TimeoutExpired, run
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
@@ -17,21 +22,22 @@ DIALECT = (
     "-alerts-emoji-fancy_lists-implicit_header_references-raw_attribute-task_lists-yaml_metadata_block"
 )
 
-_OPTIONS = (
-    f"--from={DIALECT}",
-    "--to=html5",
-    "--mathml",
-    "--html-q-tags",
-    "--wrap=none",
-    "--syntax-highlighting=none",
-)
-
 PATIENCE = 60.0
 """Seconds one chapter may take, and one more for each ten thousand letters. The longest in a
 600-page book takes less than one."""
 
-HEAP = "2G"
-"""Memory one chapter may take: some malformed input would take all there is."""
+PATIENCE_TOGETHER = 10.0
+"""Seconds that several chapters may take together, and one more for each ten thousand letters."""
+
+MEMORY = 2 * 1024**3
+"""Bytes a process may take: some malformed input would take all there is."""
+
+_HEAP = "+RTS", "-M3G", "-RTS"
+"""A limit for systems that give a process none. In a script pandoc does not end at it, but takes
+no more."""
+
+_LETTERS = 50_000
+"""What is worth a process of its own: starting it takes as long as reading half of it."""
 
 _AT = re.compile(r"\(line (\d+), column (\d+)\)")
 
@@ -48,9 +54,58 @@ class UnreadableError(Exception):
         self.column = column
 
 
-def render(markdown: str, lua_filter: Path) -> str:
-    """The XHTML of one chapter, its blocks with ``data-pos`` (``line:column-line:column``)."""
-    return _run(markdown, (*_OPTIONS, f"--lua-filter={lua_filter}"))
+def render(chapters: Sequence[str], reader: Path) -> list[str | UnreadableError]:
+    """What ``reader``, a script in Lua, makes of each of ``chapters``: XHTML.
+
+    One process reads many. Chapters that one does not come past are read alone, so that each has
+    its own error.
+    """
+    with ThreadPoolExecutor() as processes:
+        shares = processes.map(lambda share: _answers(share, reader), _shares(chapters))
+        return [answer for share in shares for answer in share]
+
+
+def _shares(chapters: Sequence[str]) -> Iterator[Sequence[str]]:
+    """``chapters`` in order, about as many letters for each processor."""
+    ends = list(accumulate(len(chapter) for chapter in chapters))
+    letters = ends[-1] if ends else 0
+    most = max(1, min(os.cpu_count() or 1, letters // _LETTERS))
+    cuts = [bisect_right(ends, letters * number // most) for number in range(most)]
+    for first, end in pairwise((*cuts, len(chapters))):
+        yield chapters[first:end]
+
+
+def _answers(chapters: Sequence[str], reader: Path) -> list[str | UnreadableError]:
+    answers = _asked(chapters, reader)
+    while len(answers) < len(chapters):
+        # The process ended in this one, or took too long.
+        first, *rest = chapters[len(answers) :]
+        alone = [] if len(chapters) == 1 else _asked([first], reader)
+        answers += alone or [UnreadableError(None, None)]
+        answers += _asked(rest, reader)
+    return answers
+
+
+def _asked(chapters: Sequence[str], reader: Path) -> list[str | UnreadableError]:
+    """The answers of one process to as many of the first ``chapters`` as it comes past."""
+    if not chapters:
+        return []
+    letters = sum(map(len, chapters))
+    patience = PATIENCE if len(chapters) == 1 else PATIENCE_TOGETHER
+    asked = "".join(f"{chapter}\0" for chapter in chapters)
+    try:
+        said = _run(asked, ("lua", str(reader), DIALECT), patience + letters / 10_000).stdout
+    except TimeoutExpired as error:
+        said = bytes(error.stdout or b"").decode("utf-8", "replace")
+    return [
+        answer[1:] if answer.startswith("+") else _unread(answer)
+        for answer in said.split("\0")[:-1]
+    ]
+
+
+def _unread(message: str) -> UnreadableError:
+    at = _AT.search(message)
+    return UnreadableError(int(at[1]), int(at[2])) if at else UnreadableError(None, None)
 
 
 def set_citations(blocks: str, lua_filter: Path, language: str, style: str = "") -> str:
@@ -72,32 +127,30 @@ def set_citations(blocks: str, lua_filter: Path, language: str, style: str = "")
             file = folder / "style.csl"
             file.write_text(style, encoding="utf-8")
             options = (*options, f"--metadata=csl:{file}")
-        return _run(blocks, options)
+        return _rendered(blocks, options)
 
 
 def highlighted(blocks: str) -> str:
     """``blocks`` of code as XHTML, with a ``span`` for each word of a kind (skylighting)."""
     options = ("--from=commonmark", "--to=html5", "--wrap=none", "--syntax-highlighting=pygments")
-    return _run(blocks, options)
+    return _rendered(blocks, options)
 
 
-def _run(markdown: str, options: tuple[str, ...]) -> str:
+def _rendered(blocks: str, options: Sequence[str]) -> str:
+    try:
+        finished = _run(blocks, options, PATIENCE + len(blocks) / 10_000)
+    except TimeoutExpired as error:
+        raise UnreadableError(None, None) from error
+    if finished.status:
+        raise _unread(finished.stderr)
+    return finished.stdout
+
+
+def _run(stdin: str, options: Sequence[str], timeout: float) -> Finished:
     program = pandoc()
     if program is None:
         raise PipelineError(
             Text(nb="pandoc er ikke installert.", en="pandoc is not installed."),
             RUN_YOURSELF.filled(command=PACKAGES),
         )
-    limits = ("+RTS", f"-M{HEAP}", "-RTS")
-    try:
-        finished = run(
-            [program, *limits, *options],
-            stdin=markdown,
-            timeout=PATIENCE + len(markdown) / 10_000,
-        )
-    except TimeoutExpired as error:
-        raise UnreadableError(None, None) from error
-    if finished.status:
-        at = _AT.search(finished.stderr)
-        raise UnreadableError(int(at[1]), int(at[2])) if at else UnreadableError(None, None)
-    return finished.stdout
+    return run([program, *_HEAP, *options], stdin=stdin, timeout=timeout, memory=MEMORY)

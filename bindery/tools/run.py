@@ -10,6 +10,7 @@ from pathlib import Path
 from subprocess import TimeoutExpired
 
 from bindery.tools.afterwards import killed_with_us
+from bindery.tools.limits import limit_memory
 
 __all__ = ["Finished", "TimeoutExpired", "run"]
 
@@ -31,11 +32,12 @@ def run(
     env: Mapping[str, str] | None = None,
     timeout: float | None = None,
     interactive: bool = False,
+    memory: int | None = None,
 ) -> Finished:
     """Run ``command`` to its end, without a shell.
 
     Raises ``FileNotFoundError`` if the program is not there, ``TimeoutExpired`` if it takes longer
-    than ``timeout`` seconds. When this process ends, so does the program, with all it has started,
+    than ``timeout`` seconds. On Linux it has at most ``memory`` bytes. When this process ends, so does the program, with all it has started,
     unless it is ``interactive``: one that asks for a password must be in the terminal's own group.
     """
     with subprocess.Popen(  # noqa: S603 - a list of arguments, never a shell
@@ -50,6 +52,8 @@ def run(
         env=None if env is None else dict(env),
         process_group=None if interactive else 0,
     ) as process:
+        if memory is not None:
+            limit_memory(process.pid, memory)
         return _ended(process, stdin, timeout, group=not interactive)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bindery.document.readable import DEEPEST
+from bindery.document.from_pandoc import DEEPEST
 from tests.shelf import document_of
 
 ABOVE = "# Kapittel\n\nFørst litt tekst.\n\n"
