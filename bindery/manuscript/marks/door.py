@@ -64,28 +64,32 @@ class _Door:
         A text is parsed once for all of them.
         """
         for _ in range(MOST_ROUNDS):
-            page = self._page()
-            if page is None or not self._read(page, BLOCKS):
+            blocks, words = self._asked(BLOCKS), self._asked(WORDS)
+            if not blocks and not words:
+                return
+            page = self._page([*blocks, *words])
+            if not self._read(page, blocks):
                 break
         else:
-            page = self._page()
-        if page is not None:
-            self._read(page, WORDS)
+            words = self._asked(WORDS)
+            page = self._page(words)
+        self._read(page, words)
 
-    def _page(self) -> Page | None:
-        """The text with the tokens of all readers whose sign is in it; ``None`` without any."""
+    def _asked(self, readers: Sequence[Reader]) -> list[Reader]:
+        """Those of ``readers`` whose sign is in the text."""
         text = self.text
-        asked = [reader for reader in (*BLOCKS, *WORDS) if reader.sign.search(text)]
-        if not asked:
-            return None
+        return [reader for reader in readers if reader.sign.search(text)]
+
+    def _page(self, asked: Sequence[Reader]) -> Page:
+        """The text with the tokens of the readers that are ``asked``."""
+        text = self.text
         signs = [reader.sign for reader in asked]
         plugins = dict.fromkeys(reader.plugin for reader in asked if reader.plugin is not None)
         return Page(self._path, text, tokens_of(text, plugins, signs), self._book, self.places())
 
     def _read(self, page: Page, readers: Sequence[Reader]) -> bool:
-        """Ask those of ``readers`` whose sign is in the text; whether one of them changed it."""
-        asked = (reader for reader in readers if reader.sign.search(page.text))
-        return self.make(self._sound(page, (edit for each in asked for edit in each.edits(page))))
+        """Ask ``readers``; whether one of them changed the text."""
+        return self.make(self._sound(page, (edit for each in readers for edit in each.edits(page))))
 
     def _sound(self, page: Page, edits: Iterable[Edit]) -> Iterator[Edit]:
         """Those of ``edits`` that keep all words. The others are told, and not made."""

@@ -93,7 +93,6 @@ WORDS: tuple[Reader, ...] = (
     UNNUMBERED,
     LATEX_INDEX,
     MYST_TERMS,
-    CITATIONS,
     PLACEHOLDERS,
     ADDRESSES,
     BRACES_AS_TEXT,
