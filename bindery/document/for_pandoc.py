@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import accumulate
 from urllib.parse import quote
 
@@ -34,6 +35,11 @@ class Prepared:
 
     text: str
     stand_in: str = ""
+
+    @property
+    def key(self) -> str:
+        """Another for each ``text``, and for each ``stand_in``."""
+        return sha256(f"{self.stand_in}\0{self.text}".encode()).hexdigest()
 
     def restored(self, rendered: str) -> str:
         """What pandoc made of it, with the dollars again."""

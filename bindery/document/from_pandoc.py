@@ -34,9 +34,8 @@ def tree_of(xhtml: str) -> Element:
     Raises ``NoTreeError`` if it has more than ``DEEPEST`` levels, or is not XML.
     """
     text = f"<section>{_WORD.sub(_word, xhtml)}\n</section>"
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     try:
-        section = etree.fromstring(text, parser)
+        section = etree.fromstring(text, _parser())
     except etree.XMLSyntaxError as error:
         # Also what has more levels than libxml2 reads, which is 2048.
         raise _where_it_ends(text) from error
@@ -49,6 +48,15 @@ def tree_of(xhtml: str) -> Element:
         places = too_deep[0].xpath("ancestor-or-self::*[@data-pos][1]/@data-pos")
         raise NoTreeError(_line(places[0]) if places else 1, too_deep=True)
     return section
+
+
+def kept_tree(xml: bytes) -> Element:
+    """A tree that ``tree_of`` has made, and that was written as XML since."""
+    return etree.fromstring(xml, _parser())
+
+
+def _parser() -> "etree.XMLParser[Element]":
+    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
 def _word(word: re.Match[str]) -> str:

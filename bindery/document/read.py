@@ -51,6 +51,7 @@ from bindery.document.unknown_attributes import drop_unknown_attributes
 from bindery.manuscript.requirements import CHAPTER_IS_READABLE
 from bindery.manuscript.targets import image_at
 from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.keeping import NOTHING_KEPT, Keeper
 from bindery.vocabulary.publication import Chapter, Publication
 from bindery.vocabulary.text import Text, without_soft_hyphens
 
@@ -65,13 +66,14 @@ _LONGEST_SHOWN = 60
 _STAMPED = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "dl", "ul", "ol", "blockquote")
 
 
-def read_document(publication: Publication) -> Document:
+def read_document(publication: Publication, keeper: Keeper = NOTHING_KEPT) -> Document:
     """The Document of ``publication``: all chapters in reading order, every block with its line.
 
-    What cannot be read, or cannot be in an edition, is shown as it is written.
+    What pandoc has read of the same text before is taken from ``keeper``. What cannot be read, or
+    cannot be in an edition, is shown as it is written.
     """
     publication = printable_settings(publication)
-    read = readable(publication.chapters)
+    read = readable(publication.chapters, keeper)
     sections: list[Element] = []
     findings: list[Finding] = []
     for position, (chapter, (section, found)) in enumerate(

@@ -1,22 +1,25 @@
 """A chapter as a tree. The smallest part that cannot be read is printed as code."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from lxml import etree
 from lxml.builder import E
 
 from bindery.document.as_written import AsWritten, as_written
 from bindery.document.for_pandoc import Prepared, for_pandoc
 from bindery.document.formulas import MOST_LEVELS
-from bindery.document.from_pandoc import NoTreeError, tree_of
+from bindery.document.from_pandoc import NoTreeError, kept_tree, tree_of
 from bindery.document.model import Element
 from bindery.document.signs import printable
 from bindery.manuscript.requirements import CHAPTER_IS_READABLE
 from bindery.manuscript.source.dialect import dialect
 from bindery.tools import pandoc
 from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.keeping import Keeper
 from bindery.vocabulary.publication import Chapter
 from bindery.vocabulary.text import Text
 
@@ -64,9 +67,6 @@ AS_CODE = "as-code"
 """The class of what is printed as code, since nothing else could be made of it."""
 
 
-_Rendered = str | pandoc.UnreadableError
-
-
 class Readable(NamedTuple):
     """A chapter's ``section``, and the findings about what is printed as code in it."""
 
@@ -74,17 +74,50 @@ class Readable(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def readable(chapters: Sequence[Chapter]) -> list[Readable]:
+def readable(chapters: Sequence[Chapter], keeper: Keeper) -> list[Readable]:
     """Each of ``chapters`` as pandoc reads it, in XHTML, its blocks with ``data-pos``."""
     written = [as_written(printable(chapter.text)) for chapter in chapters]
+    read = _Reading(keeper)
     prepared = [for_pandoc(one.text) for one in written]
-    rendered = pandoc.render([one.text for one in prepared], _READER)
-    return list(map(_readable, chapters, written, prepared, rendered))
+    return list(map(partial(_readable, read), chapters, written, read.all(prepared)))
 
 
-def _readable(
-    chapter: Chapter, written: AsWritten, prepared: Prepared, rendered: _Rendered
-) -> Readable:
+_Read = Callable[[], Element]
+
+
+class _Reading:
+    """Asks pandoc what its keeper does not recall."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self._keeper = keeper
+
+    def all(self, prepared: Sequence[Prepared]) -> list[_Read]:
+        """What gives the tree of each, or raises ``_UnreadError``."""
+        kept = [self._keeper.recall(one.key) for one in prepared]
+        missing = [one.text for one, known in zip(prepared, kept, strict=True) if known is None]
+        rendered = iter(pandoc.render(missing, _READER))
+        return [
+            partial(self._made, one, next(rendered)) if known is None else partial(kept_tree, known)
+            for one, known in zip(prepared, kept, strict=True)
+        ]
+
+    def _made(self, prepared: Prepared, rendered: str | pandoc.UnreadableError) -> Element:
+        if isinstance(rendered, pandoc.UnreadableError):
+            if rendered.line is None:
+                raise _UnreadError(_TOO_SLOW, _DIVIDE, _longest_block(prepared.text)) from rendered
+            place = rendered.line, rendered.column
+            raise _UnreadError(_UNREADABLE, _HOW_TO_MEND, *place) from rendered
+        try:
+            section = tree_of(printable(prepared.restored(rendered)))
+        except NoTreeError as error:
+            if error.too_deep:
+                raise _UnreadError(_TOO_DEEP, _FEWER_LEVELS, error.line) from error
+            raise _UnreadError(_UNREADABLE, _HOW_TO_MEND, error.line) from error
+        self._keeper.keep(prepared.key, etree.tostring(section))
+        return section
+
+
+def _readable(reading: _Reading, chapter: Chapter, written: AsWritten, read: _Read) -> Readable:
     found = {
         CHAPTER_IS_READABLE.broken(
             chapter.in_file(chapter.at(line)), FORMULA_OF_LEVELS, FEWER_IN_FORMULAS
@@ -95,7 +128,7 @@ def _readable(
     slow = False
     for _ in range(_MOST_TRIES):
         try:
-            section = _tree(prepared, rendered)
+            section = read()
         except _UnreadError as error:
             if slow and error.message is _TOO_SLOW:
                 parts.add_all()
@@ -107,8 +140,7 @@ def _readable(
             if parts.put_back(section):
                 return Readable(section, tuple(found))
             parts.add_all()
-        prepared = for_pandoc(parts.text())
-        (rendered,) = pandoc.render([prepared.text], _READER)
+        (read,) = reading.all([for_pandoc(parts.text())])
     return Readable(parts.as_code(), tuple(found))
 
 
@@ -122,22 +154,6 @@ class _UnreadError(Exception):
     def told(self, chapter: Chapter) -> Finding:
         place = chapter.in_file(chapter.at(self.line, self.column))
         return CHAPTER_IS_READABLE.broken(place, self.message, self.hint)
-
-
-def _tree(prepared: Prepared, rendered: _Rendered) -> Element:
-    """The tree of what was rendered. Raises ``_UnreadError`` if there is none."""
-    if isinstance(rendered, pandoc.UnreadableError):
-        if rendered.line is None:
-            raise _UnreadError(_TOO_SLOW, _DIVIDE, _longest_block(prepared.text)) from rendered
-        raise _UnreadError(
-            _UNREADABLE, _HOW_TO_MEND, rendered.line, rendered.column
-        ) from rendered
-    try:
-        return tree_of(printable(prepared.restored(rendered)))
-    except NoTreeError as error:
-        if error.too_deep:
-            raise _UnreadError(_TOO_DEEP, _FEWER_LEVELS, error.line) from error
-        raise _UnreadError(_UNREADABLE, _HOW_TO_MEND, error.line) from error
 
 
 def _longest_block(text: str) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bindery.vocabulary.findings import any_errors
+from bindery.vocabulary.keeping import NOTHING_KEPT, Keeper
 
 # Imported where they are used: an unchanged book must be recognised at once.
 if TYPE_CHECKING:
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
 
 
 class BookFolder:
-    """The book in the folder ``path``. Build, check and release share one and read it once."""
+    """The book in the folder ``path``. Build, check and release share one and read it once.
 
-    def __init__(self, path: Path) -> None:
+    ``keeper`` has what earlier builds have read.
+    """
+
+    def __init__(self, path: Path, keeper: Keeper = NOTHING_KEPT) -> None:
         self.path = path
+        self._keeper = keeper
 
     @cached_property
     def loaded(self) -> "Loaded":
@@ -51,7 +56,7 @@ class BookFolder:
     def _read(self) -> "Document":
         from bindery.document.read import read_document  # noqa: PLC0415
 
-        return read_document(self.publication)
+        return read_document(self.publication, self._keeper)
 
     @cached_property
     def faults(self) -> "tuple[Finding, ...]":

@@ -14,6 +14,7 @@ from bindery.manuscript.files import MANUSCRIPT, require_folder
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.by_hand import refused, told_as_kept
 from bindery.pipeline.freshness import Sources
+from bindery.pipeline.kept_files import KeptFiles
 from bindery.pipeline.last_build import LastBuild, last_build, written
 from bindery.pipeline.own_folder import BUILD, WORK, alone, require_own
 from bindery.pipeline.placing import finish, place_editions
@@ -64,7 +65,8 @@ def build(book: Path, progress: Progress = lambda _: None, *, rebuild: bool = Fa
 
 
 def _built(book: Path, progress: Progress, *, rebuild: bool) -> Built:
-    folder, sources, last = BookFolder(book), Sources(book), last_build(book)
+    kept = KeptFiles(book, afresh=rebuild)
+    folder, sources, last = BookFolder(book, kept), Sources(book), last_build(book)
     if last and not rebuild and last.fingerprint == sources.fingerprint and last.is_whole():
         touched = last.touched()
         findings = (*last.findings, *told_as_kept(touched))
@@ -80,16 +82,17 @@ def _built(book: Path, progress: Progress, *, rebuild: bool) -> Built:
     with Elsewhere(preload="weasyprint") as beside:
         if folder.loaded.publication is None:
             return Built(folder, sources, (), folder.faults)
-        kept = None if rebuild else last
-        if in_the_way := _in_the_way(folder, kept):
+        before = None if rebuild else last
+        if in_the_way := _in_the_way(folder, before):
             return Built(folder, sources, (), (*folder.faults, *in_the_way))
         try:
             outputs, contents, complaints = _made(folder, beside, progress)
             # Making them takes time, in which somebody may have changed one.
-            if in_the_way := _in_the_way(folder, kept):
+            if in_the_way := _in_the_way(folder, before):
                 return Built(folder, sources, (), (*folder.faults, *in_the_way))
             findings = (*folder.faults, *complaints)
             _place(sources, outputs, contents, findings)
+            kept.save()
         except OSError as error:
             raise _not_written(error) from error
     return Built(folder, sources, outputs, findings)

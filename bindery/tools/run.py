@@ -37,8 +37,9 @@ def run(
     """Run ``command`` to its end, without a shell.
 
     Raises ``FileNotFoundError`` if the program is not there, ``TimeoutExpired`` if it takes longer
-    than ``timeout`` seconds. On Linux it has at most ``memory`` bytes. When this process ends, so does the program, with all it has started,
-    unless it is ``interactive``: one that asks for a password must be in the terminal's own group.
+    than ``timeout`` seconds. On Linux it has at most ``memory`` bytes. When this process ends, so
+    does the program, with all it has started, unless it is ``interactive``: one that asks for a
+    password must be in the terminal's own group.
     """
     with subprocess.Popen(  # noqa: S603 - a list of arguments, never a shell
         [str(part) for part in command],

@@ -1,0 +1,117 @@
+"""What a build has made and the next one may need: files in ``build/work/kept/``.
+
+They are data and never run. One counts only if it is the very file that was written there: a copy,
+one that somebody has touched, and one that came with the book have another inode or time of change
+(``st_ctime``), which nobody can set. Then it is made again.
+"""
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from bindery.pipeline.freshness import code_digest
+from bindery.pipeline.last_build import is_plain_file
+from bindery.pipeline.own_folder import WORK
+from bindery.tools.writing import remove_tree, write_new, write_whole
+from bindery.vocabulary.errors import PipelineError
+
+FOLDER = f"{WORK}/kept"
+
+MOST = 256 * 1024**2
+"""Bytes that are kept for a book."""
+
+_INDEX = "index.json"
+_KEY = re.compile(r"[0-9a-f]{64}")
+
+
+class _File(NamedTuple):
+    """A file as it was written: inode, time of change, length, and the digest of its content."""
+
+    inode: int
+    changed: int
+    size: int
+    digest: str
+
+
+class KeptFiles:
+    """What is kept for ``book``; ``afresh``, nothing is recalled."""
+
+    def __init__(self, book: Path, *, afresh: bool = False) -> None:
+        self._folder = book / FOLDER
+        self._afresh = afresh
+        self._used: dict[str, _File] = {}
+        self._new: dict[str, bytes] = {}
+
+    def recall(self, key: str) -> bytes | None:
+        """What was kept with this ``key``, if its file is as it was written."""
+        noted = self._before.get(key)
+        if noted is None:
+            return None
+        path = self._folder / key
+        with suppress(OSError):
+            content = path.read_bytes() if is_plain_file(path) else b""
+            if noted == _state(path.lstat(), content):
+                self._used[key] = noted
+                return content
+        return None
+
+    def keep(self, key: str, content: bytes) -> None:
+        """Keep ``content`` when ``save`` is called."""
+        self._new[key] = content
+
+    def save(self) -> None:
+        """Write what is new, and remove what nobody has asked for. A disk that is full is no fault.
+
+        The index is written last: after a kill, it names files that are whole, or none.
+        """
+        files = dict(self._used)
+        left = MOST - sum(file.size for file in files.values())
+        with suppress(OSError, PipelineError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            for key, content in self._new.items():
+                if len(content) <= left:
+                    left -= len(content)
+                    files[key] = self._written(key, content)
+            write_whole(self._folder / _INDEX, json.dumps({"code": _code(), "files": files}))
+            for path in self._others(files):
+                remove_tree(path)
+
+    def _written(self, key: str, content: bytes) -> _File:
+        path = self._folder / key
+        remove_tree(path)
+        write_new(path, content)
+        return _state(path.stat(), content)
+
+    def _others(self, files: dict[str, _File]) -> Iterator[Path]:
+        for path in self._folder.iterdir():
+            if path.name != _INDEX and path.name not in files:
+                yield path
+
+    @cached_property
+    def _before(self) -> dict[str, _File]:
+        """What the last build kept; nothing, if other code wrote it, or it cannot be read."""
+        if self._afresh:
+            return {}
+        path = self._folder / _INDEX
+        try:
+            index = json.loads(path.read_bytes()) if is_plain_file(path) else {}
+            files = {key: _File(*noted) for key, noted in index["files"].items()}
+            is_own = index["code"] == _code() and all(map(_KEY.fullmatch, files))
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            return {}
+        return files if is_own else {}
+
+
+def _state(stat: os.stat_result, content: bytes) -> _File:
+    return _File(stat.st_ino, stat.st_ctime_ns, stat.st_size, sha256(content).hexdigest())
+
+
+def _code() -> str:
+    return f"{code_digest()} {sys.version}"
