@@ -72,14 +72,14 @@ def _built(book: Path, progress: Progress, *, rebuild: bool) -> Built:
         findings = (*last.findings, *told_as_kept(touched))
         outputs = last.as_they_are()
         return Built(folder, sources, outputs, findings, unchanged=True, touched=touched)
-    from bindery.tools.elsewhere import Elsewhere  # noqa: PLC0415 - not for an unchanged book
-    from bindery.tools.pango import require_pango  # noqa: PLC0415
+    from bindery.tools.pango import require_pango  # noqa: PLC0415 - not for an unchanged book
+    from bindery.tools.workers import Workers  # noqa: PLC0415
 
     progress(Text(nb="Leser manuset", en="Reading the manuscript"))
     # Before WeasyPrint is imported anywhere: without Pango it prints a long text of its own.
     require_pango()
     # Importing WeasyPrint takes as long as reading the manuscript does.
-    with Elsewhere(preload="weasyprint") as beside:
+    with Workers(preload="weasyprint") as beside:
         if folder.loaded.publication is None:
             return Built(folder, sources, (), folder.faults)
         before = None if rebuild else last

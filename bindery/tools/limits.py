@@ -48,6 +48,7 @@ def _stop(_signal: int, _frame: FrameType | None) -> None:
 
 
 LEAST_MEMORY = 2 * 1024**3
+"""Bytes that a layout may take on any machine."""
 
 
 @contextmanager
@@ -58,7 +59,7 @@ def memory_limit() -> Iterator[None]:
     """
     try:
         resource = import_module("resource")
-        memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+        memory = _memory()
         soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
     except (ImportError, AttributeError, ValueError, OSError):
         yield
@@ -71,6 +72,20 @@ def memory_limit() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+
+
+def most_processes() -> int:
+    """One for each processor, if the machine has ``LEAST_MEMORY`` for each; at least one."""
+    try:
+        room = _memory() // LEAST_MEMORY
+    except (AttributeError, ValueError, OSError):
+        room = 1
+    return max(1, min(os.cpu_count() or 1, room))
+
+
+def _memory() -> int:
+    """The machine's memory in bytes."""
+    return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
 
 
 def limit_memory(process: int, most: int) -> None:
