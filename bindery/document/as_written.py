@@ -12,10 +12,8 @@ from bindery.document.formulas import too_many_scripts
 from bindery.manuscript.source.blocks import cells_in, divider_columns
 from bindery.manuscript.source.elements import Element, Table
 from bindery.manuscript.source.from_tokens import read_elements
-from bindery.manuscript.source.notes import NotesInNotes
 from bindery.vocabulary.publication import Chapter
 
-_NOTE = re.compile(r"[ \t>]*\[\^[^\]\s]+\]:(?P<text>.*)")
 _QUOTATION = re.compile(r"[ \t>]*")
 _BAR = re.compile(r"(?<!\\)\|")
 _BACKTICKS = re.compile("`+")
@@ -36,18 +34,17 @@ class _Edit(NamedTuple):
 
 
 def as_written(text: str) -> AsWritten:
-    """``text`` with three kinds of marks as text, where nothing else can be made of them.
+    """``text`` with two kinds of marks as text, where nothing else can be made of them.
 
-    The bars of cells beyond a table's last column, so that their words are in its last cell. The
-    references that make a note refer to itself. Formulas that no program comes to the end of.
+    The bars of cells beyond a table's last column, so that their words are in its last cell, and
+    formulas that no program comes to the end of.
     """
     lines = text.split("\n")
     edits: list[_Edit] = []
-    if _may_have_long_rows(lines) or _may_have_notes_in_notes(lines):
+    if _may_have_long_rows(lines):
         elements = read_elements(Chapter("", text))
         starts = _starts(lines)
         edits += _long_rows(elements, lines, starts)
-        edits += _endless_notes(elements, lines, starts)
     formulas = tuple(_formulas(text))
     edits += formulas
     at = tuple(text.count("\n", 0, one.start) + 1 for one in formulas)
@@ -102,35 +99,6 @@ def _long_rows(
                 for bar in bars[columns - 1 + first : row.written - 1 + first]:
                     at = starts[line] + bar
                     yield _Edit(at, at, "\\")
-
-
-def _may_have_notes_in_notes(lines: list[str]) -> bool:
-    """Whether a reference to a note may be in the text of a note."""
-    in_note = blank = False
-    for line in lines:
-        if note := _NOTE.match(line):
-            in_note = True
-            said = note["text"]
-        else:
-            said = line.lstrip("> ")
-            in_note = in_note and (not blank or not said or line.lstrip(">")[:1] in " \t")
-        if in_note and "[^" in said:
-            return True
-        blank = not said.strip()
-    return False
-
-
-def _endless_notes(
-    elements: tuple[Element, ...], lines: list[str], starts: list[int]
-) -> Iterator[_Edit]:
-    for reference in NotesInNotes(elements).endless():
-        assert reference.location.line is not None
-        line = reference.location.line - 1
-        column = (reference.location.column or 1) - 1
-        mark = f"[^{reference.label}]"
-        at = lines[line].find(mark, column)
-        if at >= 0:
-            yield _Edit(starts[line] + at, starts[line] + at, "\\")
 
 
 def _formulas(text: str) -> Iterator[_Edit]:

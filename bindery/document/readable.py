@@ -28,8 +28,8 @@ _UNREADABLE = Text(
     en="This cannot be parsed, and is printed as code.",
 )
 _HOW_TO_MEND = Text(
-    nb="Se etter løse krøllparenteser, og etter noter som viser til seg selv.",
-    en="Look for stray braces, and for notes that refer to themselves.",
+    nb="Se etter løse krøllparenteser.",
+    en="Look for stray braces.",
 )
 _TOO_SLOW = Text(
     nb="Det lengste avsnittet er trykt som kode. Det tar for lang tid eller for mye minne å lese.",

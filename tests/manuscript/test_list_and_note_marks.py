@@ -1,8 +1,11 @@
 """Lists, tasks, lines, notes and abbreviations as authors write them, read as the plain dialect."""
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bindery.manuscript.load import load
 from bindery.manuscript.marks.door import let_in
@@ -118,6 +121,58 @@ def test_each_kind_is_told_at_its_line() -> None:
         ("note-again", 11),
         ("abbreviation", 15),
     }
+
+
+@pytest.mark.parametrize(
+    ("notes", "text", "told"),
+    [
+        (
+            "a[^1] b\n\n[^1]: N[^2].\n\n[^2]: M\n",
+            "a[^1][[^2]]{#note-1 .noted} b\n\n[^1]: N[](#note-1){.noteref}.\n\n[^2]: M\n",
+            1,
+        ),
+        (
+            "a[^1] b[^2]\n\n[^1]: N[^2].\n\n[^2]: M\n",
+            "a[^1] b[[^2]]{#note-1 .noted}\n\n[^1]: N[](#note-1){.noteref}.\n\n[^2]: M\n",
+            1,
+        ),
+        (
+            "a[^1]\n\n[^1]: N[^1].\n",
+            "a[[^1]]{#note-1 .noted}\n\n[^1]: N[](#note-1){.noteref}.\n",
+            1,
+        ),
+        ("a\n\n[^1]: N[^2].\n\n[^2]: M[^1].\n", "a\n\n[^1]: N\\[^2].\n\n[^2]: M\\[^1].\n", 0),
+        ("a[^1]\n\n[^1]: N[^x].\n", "a[^1]\n\n[^1]: N[^x].\n", 0),
+    ],
+)
+def test_a_note_in_a_note_is_one_of_the_text(notes: str, text: str, told: int) -> None:
+    """It comes after the note that leads to it. One that nothing leads to is in no edition."""
+    chapter = read(notes)
+    assert chapter.text == text
+    assert [mark.kind for mark in chapter.marks] == ["note-again"] * told
+
+
+NUMBERS = st.integers(0, 7)
+
+
+@given(st.lists(NUMBERS, max_size=4), st.lists(st.lists(NUMBERS, max_size=4), max_size=8))
+def test_every_note_that_is_led_to_is_in_the_text_once(
+    in_text: list[int], notes: list[list[int]]
+) -> None:
+    """However notes lead to each other, in circles too. No reference is left in them."""
+    marks = [" ".join(f"[^{number}]" for number in numbers) for numbers in (in_text, *notes)]
+    body = [f"[^{number}]: Note {mark}." for number, mark in enumerate(marks[1:])]
+    chapter = read("\n\n".join((f"# T\n\nTekst {marks[0]}", *body)))
+    text, *others = [one for one in chapter.text.split("\n\n") if not one.startswith("# ")]
+    reached, waiting = set[int](), [number for number in in_text if number < len(notes)]
+    while waiting:
+        reached.add(number := waiting.pop())
+        waiting += [one for one in notes[number] if one < len(notes) and one not in reached]
+    written = re.findall(r"\[\^(\d)\]", text)
+    assert sorted(int(one) for one in written if int(one) < len(notes)) == sorted(reached)
+    for number, note in enumerate(others):
+        left = re.findall(r"(?<!\\)\[\^(\d)\](?!:)", note)
+        assert all(int(one) >= len(notes) for one in left), (number, note)
 
 
 def test_two_chapters_may_each_have_a_note_in_two_places(tmp_path: Path) -> None:

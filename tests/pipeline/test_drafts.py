@@ -110,12 +110,6 @@ FAULTS = (
         ("Nettside: https://example.org/uten",),
         ("link-block-is-whole",),
     ),
-    Fault(
-        "En note.[^1]\n\n[^1]: Den viser til seg selv[^1] og slutter.",
-        ("Den viser til seg selv[^1] og slutter.",),
-        ("notes-come-to-an-end",),
-        line=2,
-    ),
     Fault("Note som mangler[^borte].", ("Note som mangler[^borte].",), ("link-leads-somewhere",)),
     Fault("Tegn\x01et og &#11; tall.", ("Tegnet og  tall.",), ("no-control-characters",) * 2),
     Fault(f"Pynt Z{chr(0x300) * 40} her.", ("her.",), ("letters-carry-few-marks",)),

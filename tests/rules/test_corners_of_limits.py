@@ -1,11 +1,9 @@
-"""Near misses of what no program could finish: notes that turn, marks on a letter."""
+"""Near misses of what no program could finish: marks on a letter."""
 
 import pytest
 
 from bindery.rules.manuscript import (
     letters_carry_few_marks,
-    note_has_no_note,
-    notes_come_to_an_end,
     passage_is_in_its_language,
     sentence_is_short,
 )
@@ -18,40 +16,6 @@ from tests.rules.books import found_in, shelf_of
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Publication:
     """A publication with pictures."""
     return shelf_of(tmp_path_factory.mktemp("bok"))
-
-
-def notes(*texts: str) -> str:
-    """A text that refers to each of these notes, which are on every second line from 5."""
-    labels = range(1, len(texts) + 1)
-    text = "".join(f" En[^{label}]" for label in labels)
-    return "\n\n".join([text, *(f"[^{n}]: {one}" for n, one in zip(labels, texts, strict=True))])
-
-
-TWICE = [f"Se [^{label + 1}] og [^{label + 1}]." for label in range(1, 40)]
-
-
-@pytest.mark.parametrize(
-    ("text", "lines", "others"),
-    [
-        (notes("Se [^1]."), [5], []),
-        (notes("Se [^2].", "Se [^1]."), [5], []),
-        (notes("Se [^2].", "Se [^3].", "Se [^2]."), [7], [5]),
-        (notes("Se [^1].", "Se [^2]."), [5, 7], []),
-        (notes("Se [^2].", "Slutt."), [], [5]),
-        (notes("Se [^NEI]."), [], [5]),
-        (notes(*TWICE, "Slutt."), [65], None),
-        (notes(*(f"Se [^{label + 1}]." for label in range(1, 300)), "Slutt."), [], None),
-    ],
-)
-def test_only_notes_without_end_stop_a_build(
-    shelf: Publication, text: str, lines: list[int], others: list[int] | None
-) -> None:
-    """A circle, or a tree too large, is told once; other notes in notes are told as such."""
-    found = found_in(notes_come_to_an_end.RULE, shelf, text)
-    assert [one.location.line for one in found] == lines
-    if others is not None:
-        told = found_in(note_has_no_note.RULE, shelf, text)
-        assert [one.location.line for one in told] == others
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,9 @@ from bindery.manuscript.marks.edits import Edit, Piece, escaped, not_kept
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
 
+FIGURES = frozenset({"figure", "image", "figure-md"})
+"""The directives for figures."""
+
 _NAME = re.compile(r"[\w.:-]+")
 _SIGNS = re.compile(r"[\\\[\]]")
 _SHORTCODE = re.compile(
@@ -22,7 +25,7 @@ _WIDTH = re.compile(r"\d+(?:\.\d+)?(?:%|px|cm|mm|em|in)?")
 def figure_directives(page: Page) -> Iterator[Edit]:
     """```` ```{figure} a.png ```` and ```` ```{image} a.png ````."""
     for one in directives(page):
-        if one.name in ("figure", "image", "figure-md") and one.words:
+        if one.name in FIGURES and one.words:
             yield _directive(page, one)
 
 

@@ -19,6 +19,9 @@ _VIDEO = re.compile(
 _VIDEO_FILE = re.compile(r"\.(?:mp4|m4v|mov|webm|ogv|avi|mkv)$", re.IGNORECASE)
 _AUDIO_FILE = re.compile(r"\.(?:mp3|m4a|ogg|oga|wav|flac|aac)$", re.IGNORECASE)
 
+SITES = {"youtube": "https://www.youtube.com/watch?v=", "vimeo": "https://vimeo.com/"}
+"""Where a video is that is named by a site and a number there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Media:
@@ -32,13 +35,18 @@ class Media:
 
     def block(self, prefix: str) -> str:
         """A link block, whose lines but the first begin with ``prefix``."""
-        href = f" href={quoted(self.address)}" if self.address else ""
         lines = [
-            f"::: {{.link-block kind={self.kind}{href}{self.said}}}",
+            opening_of(self.kind, self.address, self.said),
             escaped(self.title),
             ":::",
         ]
         return f"\n{prefix}".join(lines)
+
+
+def opening_of(kind: str, address: str, said: str = "") -> str:
+    """The first line of a link block. ``said`` are more attributes, each after a space."""
+    href = f" href={quoted(address)}" if address else ""
+    return f"::: {{.link-block kind={kind}{href}{said}}}"
 
 
 def is_media(tag: Tag) -> bool:

@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from bindery.manuscript.marks.callout_kinds import directive_kind
 from bindery.manuscript.marks.directives import SIGN, Directive, directive_plugin, directives
 from bindery.manuscript.marks.edits import Edit, Kept, Piece, escaped, not_kept
+from bindery.manuscript.marks.figure_marks import FIGURES
+from bindery.manuscript.marks.media_directives import MEDIA
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
+from bindery.manuscript.marks.table_directives import TABLES
 from bindery.vocabulary.publication import Mark
 
 DIRECTIVE_IS_KNOWN = "directive-is-known"
@@ -25,23 +29,8 @@ _PLAIN = frozenset(
     {"grid", "grid-item", "tab-set", "tabs", "card-carousel", "div", "container", "margin", "aside"}
     | {"glossary", "hlist", "only", "compound", "button-link", "button-ref"}
 )
-_ELSEWHERE = frozenset(
-    {"figure", "image", "figure-md", "table", "list-table", "csv-table", "index", "include"}
-    | {"literalinclude", "bibliography", "admonition", "dropdown", "details", "note", "tip", "hint"}
-    | {
-        "important",
-        "warning",
-        "caution",
-        "attention",
-        "danger",
-        "error",
-        "seealso",
-        "todo",
-        "code-cell",
-    }
-    | {"iframe", "video", "youtube", "raw", "code-cell"}
-    | {"info", "abstract", "bug", "success", "question", "failure", "example", "quote", "summary"}
-)
+_BIBLIOGRAPHY = "bibliography"
+_ELSEWHERE = FIGURES | TABLES | MEDIA | {"include", "code-cell"}
 _LANGUAGE = re.compile(r"[\w+#.-]+")
 
 
@@ -60,11 +49,20 @@ def other_directives(page: Page) -> Iterator[Edit]:
             yield Edit(one.start, one.end, (), page.text[one.start : one.end], tells)
         elif name in _QUOTED:
             yield _quotation(page, one)
+        elif name == _BIBLIOGRAPHY:
+            made: list[Piece] = [f"::: {{#refs}}\n{one.prefix}:::"]
+            yield _edit(page, one, made, page.mark("read-as", one.start, "box", f"{{{name}}}"))
         elif name in _TITLED or name in _PLAIN:
             yield _content(page, one, page.mark("read-as", one.start, "box", f"{{{name}}}"))
-        elif name not in _ELSEWHERE and not re.fullmatch(r"[a-z]|\d+|=\w+", name):
+        elif not _is_read_elsewhere(name):
             mark = page.mark(DIRECTIVE_IS_KNOWN, one.start, "directive", name)
             yield _content(page, one, mark, options=True)
+
+
+def _is_read_elsewhere(name: str) -> bool:
+    """Whether another reader knows it: also as a callout, or as code in a language."""
+    is_code = re.fullmatch(r"[a-z]|\d+|=\w+", name) is not None
+    return is_code or name in _ELSEWHERE or directive_kind(name) is not None
 
 
 def _edit(page: Page, one: Directive, pieces: list[Piece], *tells: Mark) -> Edit:

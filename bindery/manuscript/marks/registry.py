@@ -24,8 +24,10 @@ from bindery.manuscript.marks.layout_divs import LAYOUT_DIVS
 from bindery.manuscript.marks.lettered_lists import EXAMPLES_NAMED, LETTERED_LISTS
 from bindery.manuscript.marks.line_blocks import LINE_BLOCKS
 from bindery.manuscript.marks.link_comments import LINK_COMMENTS
+from bindery.manuscript.marks.media_directives import MEDIA_DIRECTIVES
 from bindery.manuscript.marks.modules import MODULES
 from bindery.manuscript.marks.myst_terms import MYST_TERMS
+from bindery.manuscript.marks.note_references import NOTE_REFERENCES
 from bindery.manuscript.marks.order_commands import ORDER_COMMANDS
 from bindery.manuscript.marks.other_directives import OTHER_DIRECTIVES, ROLES
 from bindery.manuscript.marks.page_breaks import PAGE_BREAKS
@@ -33,7 +35,6 @@ from bindery.manuscript.marks.pipe_tables import PIPE_TABLES
 from bindery.manuscript.marks.placeholders import PLACEHOLDERS
 from bindery.manuscript.marks.raw_blocks import RAW_BLOCKS
 from bindery.manuscript.marks.readers import Reader
-from bindery.manuscript.marks.repeated_notes import REPEATED_NOTES
 from bindery.manuscript.marks.shortcodes import SHORTCODES
 from bindery.manuscript.marks.table_directives import TABLE_DIRECTIVES
 from bindery.manuscript.marks.targets import READS_TARGETS
@@ -61,6 +62,7 @@ BLOCKS: tuple[Reader, ...] = (
     READS_PICTURES,
     CODE,
     FIGURE_DIRECTIVES,
+    MEDIA_DIRECTIVES,
     FIGURE_SHORTCODES,
     LAYOUT_DIVS,
     OTHER_DIRECTIVES,
@@ -85,7 +87,7 @@ WORDS: tuple[Reader, ...] = (
     VALUES,
     ROLES,
     TASKS,
-    REPEATED_NOTES,
+    NOTE_REFERENCES,
     EXAMPLES_NAMED,
     ATTRIBUTIONS,
     HIGHLIGHTS,

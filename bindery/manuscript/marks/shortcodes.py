@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from bindery.manuscript.marks.edits import Edit
 from bindery.manuscript.marks.html_marks import IS_KNOWN
-from bindery.manuscript.marks.html_media import Media
+from bindery.manuscript.marks.html_media import SITES, Media
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
 
@@ -14,7 +14,6 @@ _MARK = re.compile(
     r"\{\{[<%]\s*(?P<name>youtube|vimeo|video)\s+(?P<said>[^<>{}\n]+?)\s*/?[>%]\}\}", re.IGNORECASE
 )
 _VALUE = re.compile(r"(?:(?P<key>[\w-]+)=)?(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)'|(?P<c>[^\s\"']+))")
-_SITES = {"youtube": "https://www.youtube.com/watch?v=", "vimeo": "https://vimeo.com/"}
 _ADDRESS_KEYS = ("src", "url", "id", "0")
 
 
@@ -39,7 +38,7 @@ def _video(found: re.Match[str]) -> tuple[Media, str]:
         key = one["key"] or str(sum(name.isdecimal() for name in values))
         values.setdefault(key, one["a"] or one["b"] or one["c"] or "")
     where = next((values[key] for key in _ADDRESS_KEYS if values.get(key)), "")
-    if site := _SITES.get(found["name"].lower()):
+    if site := SITES.get(found["name"].lower()):
         where = where if where.startswith("http") else f"{site}{quote(where)}"
     title = values.get("title") or values.get("1") or ""
     return Media("video", title or where, where), title

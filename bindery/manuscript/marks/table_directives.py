@@ -225,4 +225,7 @@ def _with_headers(directive: _Directive, headers: int) -> _Directive:
 
 
 _PIECES = {"table": _around, "list-table": _list_table, "csv-table": _csv_table}
+TABLES = frozenset(_PIECES)
+"""The directives for tables."""
+
 TABLE_DIRECTIVES = Reader(_SIGN, _edits, _plugin)

@@ -12,7 +12,7 @@ from bindery.document.model import MATHML, SOURCE, WRITTEN, Element, has_class
 from bindery.manuscript.source import ChapterSource
 from bindery.manuscript.source.comments import COMMENT
 from bindery.manuscript.source.elements import Code, Note, NoteReference, Prose, RawHtml
-from bindery.manuscript.source.notes import NotesInNotes
+from bindery.manuscript.source.notes import references
 from bindery.vocabulary.findings import Location
 
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -57,7 +57,7 @@ def letters_of(text: str, without: tuple[str, ...] = ()) -> str:
 def written(source: ChapterSource) -> Iterator[Piece]:
     """Yield what the author wrote, except notes that are not referred to or are written twice."""
     named = Counter(note.label for note in source.every(Note))
-    referred = {reference.label for reference in source.every(NoteReference)}
+    referred = {reference.label for reference in references(source.elements)}
     unread = False
     for element in source.elements:
         if isinstance(element, Note):
@@ -82,7 +82,6 @@ def as_it_stands(source: ChapterSource) -> tuple[str, ...]:
     """Return what is printed but is not prose, longest first: HTML, references that are text."""
     known = {note.label for note in source.every(Note)}
     labels = {one.label for one in source.every(NoteReference)} - known
-    labels |= {one.label for one in NotesInNotes(source.elements).endless()}
     raw = {" ".join(COMMENT.sub("", one.text).split()) for one in source.every(RawHtml)} - {""}
     return tuple(sorted({*raw, *(f"[^{label}]" for label in labels)}, key=lambda one: -len(one)))
 

@@ -70,11 +70,9 @@ from bindery.rules.manuscript import (
     no_hidden_direction,
     no_stray_characters,
     norwegian_is_nb_or_nn,
-    note_has_no_note,
     note_is_referred_to,
     note_is_written_once,
     note_mark_is_read_as_one,
-    notes_come_to_an_end,
     number_can_be_a_reference,
     one_space_between_words,
     output_is_missing,
@@ -154,9 +152,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
     # Notes
     note_is_referred_to.RULE,
     note_is_written_once.RULE,
-    note_has_no_note.RULE,
     note_mark_is_read_as_one.RULE,
-    notes_come_to_an_end.RULE,
     # Sources
     bibliography_can_be_read.RULE,
     citation_is_in_the_bibliography.RULE,

@@ -17,7 +17,6 @@ from bindery.manuscript.source.elements import (
     Image,
     Link,
     Note,
-    NoteReference,
     Paragraph,
     Prose,
     Reference,
@@ -103,7 +102,6 @@ CAPTIONS: Extent[Manuscript] = Extent(
 )
 FORMULAS = Extent(Unit(nb=("formel", "formler"), en=("formula", "formulas")), _every(Formula))
 TABLES = Extent(Unit(nb=("tabell", "tabeller"), en=("table", "tables")), _every(Table))
-NOTES = Extent(Unit(nb=("note", "noter"), en=("note", "notes")), _every(NoteReference))
 NOTE_TEXTS = Extent(
     Unit(nb=("notetekst", "notetekster"), en=("note's text", "notes' texts")), _every(Note)
 )

@@ -60,7 +60,7 @@ HINT = Text(
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Notes whose label no reference of their chapter has."""
     for chapter in manuscript.chapters:
-        wanted = {label_of(reference) for reference, _ in references(chapter.elements)}
+        wanted = {label_of(reference) for reference in references(chapter.elements)}
         for note in chapter.every(Note):
             if label_of(note) not in wanted:
                 message, hint = MESSAGE.filled(label=note.label), HINT.filled(label=note.label)

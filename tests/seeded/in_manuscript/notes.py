@@ -29,11 +29,4 @@ NOTES = (
         "havna er alltid rolig.[^sagt av en skipper]",
         "note-mark-is-read-as-one",
     ),
-    Defect(
-        "A note to a note",
-        ONE,
-        NOTE,
-        f"{NOTE[:-1]}.[^år]\n\n[^år]: Den kom i mars.",
-        "note-has-no-note",
-    ),
 )
