@@ -70,8 +70,8 @@ def _shares(chapters: Sequence[str]) -> Iterator[Sequence[str]]:
     ends = list(accumulate(len(chapter) for chapter in chapters))
     letters = ends[-1] if ends else 0
     most = max(1, min(os.cpu_count() or 1, letters // _LETTERS))
-    cuts = [bisect_right(ends, letters * number // most) for number in range(most)]
-    for first, end in pairwise((*cuts, len(chapters))):
+    cuts = (bisect_right(ends, letters * number // most) for number in range(1, most))
+    for first, end in pairwise((0, *cuts, len(chapters))):
         yield chapters[first:end]
 
 
