@@ -17,6 +17,7 @@ from bindery.document.dialect import write_elements
 from bindery.document.formulas import MOST_LEVELS, levels_of, say_formulas
 from bindery.document.glossary import GLOSSARY, link_terms, mark_terms
 from bindery.document.icons import mark_icons
+from bindery.document.link_words import write_link_words
 from bindery.document.links import (
     Target,
     keep_words_of_dead_links,
@@ -94,6 +95,7 @@ def read_document(publication: Publication, keeper: Keeper = NOTHING_KEPT) -> Do
     ]
     write_code(publication, sections)
     _link(publication, parts, sections)
+    write_link_words(sections, language)
     link_terms(sections)
     sources = write_citations(publication, sections, numbers)
     write_references(publication, sections, numbers)

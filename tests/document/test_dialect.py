@@ -260,3 +260,12 @@ def test_the_title_is_above_all_else(tmp_path: Path) -> None:
     """What is written above it comes below; a rule tells its author."""
     section = document_of(tmp_path, "Ingress.\n\n- a\n\n# Tittel\n\nTekst.\n").body[0]
     assert [block.tag for block in section] == ["h1", "p", "ul", "p"]
+
+
+def test_a_link_without_words_has_the_title_of_what_it_leads_to(tmp_path: Path) -> None:
+    """That of a chapter or a part, in its language. Out of the book it has its address."""
+    first = "# Start\n\n[](02.md), [](02.md#ut), [](https://x.no) og [](nei.md).\n"
+    second = "---\nlang: en\n---\n# Method *and* $x$[^1]\n\n## Choice {#ut}\n\n[^1]: N.\n"
+    section = document_of(tmp_path, first, second).body[0]
+    said = [(text_of(link), link[0].get("lang")) for link in section.iter("a") if len(link)]
+    assert said == [("Method and x", "en"), ("Choice", "en"), ("https://x.no", None)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -148,13 +148,15 @@ class Directive:
                 return
 
 
-def directives(page: Page) -> Iterator[Directive]:
+@lru_cache(maxsize=1)
+def directives(page: Page) -> tuple[Directive, ...]:
     """Every directive of ``page``, the outer ones alone."""
-    for token in page.tokens:
-        is_one = token.type == TYPE or (token.type == "fence" and token.info.startswith("{"))
-        found = _read(page, token) if is_one else None
-        if found is not None:
-            yield found
+    read = (_read(page, token) for token in page.tokens if _may_be_one(token))
+    return tuple(one for one in read if one is not None)
+
+
+def _may_be_one(token: Token) -> bool:
+    return token.type == TYPE or (token.type == "fence" and token.info.startswith("{"))
 
 
 def _read(page: Page, token: Token) -> Directive | None:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bindery.document.link_words import TARGET_TITLE
 from bindery.document.model import MATHML, SOURCE, WRITTEN, Element, has_class
 from bindery.manuscript.source import ChapterSource
 from bindery.manuscript.source.comments import COMMENT
@@ -22,7 +23,7 @@ _INLINE = frozenset(
 )
 _ADDED_CLASSES = frozenset(
     {"label", "kind", "no-address", "absent-picture", "untitled", "heard", "set-number", "example"}
-    | {"code-language", "number", "index-entries"}
+    | {"code-language", "number", "index-entries", TARGET_TITLE}
 )
 _ADDED_ROLES = frozenset({"doc-noteref", "doc-backlink", "doc-bibliography"})
 _MOVED = frozenset({"caption", "figcaption", "h1"})

@@ -43,10 +43,24 @@ class Destinations:
     def __init__(self, manuscript: Manuscript) -> None:
         self._chapters = addresses_of(manuscript.publication.chapters)
         self._names = {one.path: set(names_in(one.every(Element))) for one in manuscript.chapters}
+        self._headings = {
+            one.path: {heading.name for heading in one.every(Heading)}
+            for one in manuscript.chapters
+        }
         self._titles = {
             one.path: next((heading.name for heading in one.every(Heading)), "")
             for one in manuscript.chapters
         }
+
+    def is_heading(self, link: Link) -> bool:
+        """Whether ``link`` leads to a chapter, or to a heading in one."""
+        if scheme_of(link.target) or link.target.startswith("//"):
+            return False
+        path, name = chapter_and_name(link.target, link.location.path, self._chapters)
+        if not name:
+            return path in self._headings
+        paths = self._headings if link.target.startswith("#") else (path,)
+        return any(name in self._headings.get(one, ()) for one in paths)
 
     def place_of(self, link: Link) -> str:
         """The place that ``link`` leads to, the same for every address of that place."""

@@ -43,6 +43,7 @@ from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Link
 from bindery.prose.readings import primary, with_languages
 from bindery.rules.manuscript._extents import links_in
+from bindery.rules.manuscript._references import Destinations
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -77,10 +78,12 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Links whose words are empty or fit any target."""
+    """Links whose words fit any target, and empty ones that get no title of a chapter or part."""
+    destinations = Destinations(manuscript)
     for chapter in manuscript.chapters:
         for link, language in with_languages(Link, chapter, manuscript):
-            if says_nothing(link, language):
+            is_filled = not link.text and destinations.is_heading(link)
+            if says_nothing(link, language) and not is_filled:
                 message = MESSAGE.filled(text=link.text) if link.text else EMPTY
                 yield Finding(RULE.name, RULE.severity, link.location, message, HINT)
 

@@ -90,11 +90,11 @@ from itertools import chain
 
 from bindery.manuscript.addresses import file_at, scheme_of
 from bindery.manuscript.source import Manuscript
-from bindery.manuscript.source.elements import Formula, Image
+from bindery.manuscript.source.elements import Formula, Image, Link
 from bindery.manuscript.targets import addresses_of, chapter_at
 from bindery.rules.manuscript._extents import CHAPTERS
 from bindery.rules.manuscript._images import image_path
-from bindery.rules.manuscript._references import links_out_of
+from bindery.rules.manuscript._references import Destinations, links_out_of
 from bindery.rules.manuscript._told import marks_of, once_a_kind
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.publication import Mark
@@ -110,8 +110,12 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _links(manuscript: Manuscript) -> Iterator[Mark]:
-    """Links to chapters, and pictures, that are spelt as another tool spells them."""
+    """Links without words, and links and pictures that are spelt as another tool spells them."""
     chapters = addresses_of(manuscript.publication.chapters)
+    destinations = Destinations(manuscript)
+    for link in manuscript.every(Link):
+        if not link.text and destinations.is_heading(link):
+            yield Mark(RULE.name, link.location, "link-words", f"[]({link.target})")
     for element, address in links_out_of(manuscript):
         file = address.partition("#")[0]
         if file and not scheme_of(address) and not address.startswith("//"):
