@@ -71,11 +71,11 @@ def test_a_bomb_of_aliases_does_not_go_off() -> None:
     """Ten lines that would become a billion values are refused at once, at the first alias."""
     rows = ["a0: &a0 [x]"]
     rows += [f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
-    started = time.perf_counter()
+    started = time.process_time()
     text = "\n".join(["---", *rows, "---", "# A"])
     (fault,) = read_opening(text).faults
     assert (fault.kind, text.count("\n", 0, fault.at) + 1) == ("alias", 3)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 TOML = {
@@ -103,9 +103,9 @@ def test_settings_beyond_limits_are_told_at_their_line(
 def test_a_table_name_of_many_spaces_is_read_at_once(tmp_path: Path) -> None:
     """The lines of keys are found in a time that grows as the file does."""
     more = "y = [\n[" + " " * 30_000 + "\n1]]\n"
-    started = time.perf_counter()
+    started = time.process_time()
     load(write_book(tmp_path, "# A\n", settings=f"{SETTINGS}[x]\n{more}"))
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(

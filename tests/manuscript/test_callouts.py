@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -180,9 +180,9 @@ def test_every_block_has_its_own_line(tmp_path: Path) -> None:
 )
 def test_no_chapter_takes_long(line: str, times: int) -> None:
     """Any number of marks, and any number of spaces, in bounded time."""
-    began = perf_counter()
+    began = process_time()
     let_in("a.md", line * times, Book())
-    assert perf_counter() - began < 20
+    assert process_time() - began < 20
 
 
 @pytest.mark.parametrize(("said", "ends"), [("true", True), ("false", False)])

@@ -388,6 +388,6 @@ def _hostile() -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize(("name", "text"), list(_hostile()), ids=[name for name, _ in _hostile()])
 def test_no_table_takes_long(name: str, text: str) -> None:
     """A text of any size and depth is read, or refused, in bounded time."""
-    begun = time.monotonic()
+    begun = time.process_time()
     chapter_of(f"# T\n\n{text}\n")
-    assert time.monotonic() - begun < 20, name
+    assert time.process_time() - begun < 20, name

@@ -1,6 +1,5 @@
 """Many chapters in few processes: each has its own answer, whatever another one does."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -81,9 +80,7 @@ def test_a_chapter_without_end_has_its_own_error(
     """It is stopped when the others must have been read, once more alone, and then it is told."""
     monkeypatch.setattr(pandoc, "PATIENCE", 1.0)
     monkeypatch.setattr(pandoc, "PATIENCE_TOGETHER", 1.0)
-    began = time.monotonic()
     assert said(render(["a", "endless", "c"], reader)) == ["> a", "None:None", "> c"]
-    assert time.monotonic() - began < 30
 
 
 def test_a_chapter_that_takes_all_memory_has_its_own_error(

@@ -86,9 +86,9 @@ def test_twenty_thousand_million_pixels_are_refused_at_once() -> None:
     content = b"\x89PNG\r\n\x1a\n"
     for chunk in (b"IHDR" + size + bytes((8, 2, 0, 0, 0)), b"IDAT" + zlib.compress(bytes(9))):
         content += (len(chunk) - 4).to_bytes(4) + chunk + zlib.crc32(chunk).to_bytes(4)
-    before = time.perf_counter()
+    before = time.process_time()
     assert fault_of("a.png", content) == Diagnosis(Fault.TOO_LARGE)
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1
 
 
 def test_every_fault_is_told() -> None:
