@@ -1,7 +1,7 @@
 """Run every checker on every output it can judge, side by side."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -67,9 +67,9 @@ def examine(
 ) -> Examined:
     """The evidence of all ``checkers`` on ``subjects``, and the errors of those that broke.
 
-    They are started in the order given. If one breaks, the others still run. Evidence that
-    ``memory`` has of an unchanged subject is used again. A subject that is replaced meanwhile is
-    *untested*.
+    Those that compute here run one after another; beside them, the others are started in the order
+    given. If one breaks, the others still run. Evidence that ``memory`` has of an unchanged subject
+    is used again. A subject that is replaced meanwhile is *untested*.
     """
     try:
         for subject in subjects:
@@ -83,8 +83,10 @@ def examine(
         if (those := tuple(one for one in subjects if checker.judged_of(one.edition)))
     ]
     examination = _Examination(progress, memory, digests)
+    here = [pair for pair in todo if pair[0].computes_here]
+    elsewhere = [[pair] for pair in todo if not pair[0].computes_here]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as side_by_side:
-        done = side_by_side.map(lambda pair: examination.shown(*pair), todo)
+        done = side_by_side.map(examination.shown_of_all, (here, *elsewhere))
         evidence = tuple(one for several in done for one in several)
     gone = [one.name for one in subjects if not examination.holds(one)]
     return Examined(
@@ -109,6 +111,10 @@ class _Examination:
     memory: Memory | None
     digests: Mapping[Subject, str]
     broken: list[PipelineError] = field(default_factory=list)
+
+    def shown_of_all(self, pairs: Sequence[tuple[Checker, tuple[Subject, ...]]]) -> Shown:
+        """The evidence of one checker after another."""
+        return tuple(one for pair in pairs for one in self.shown(*pair))
 
     def shown(self, checker: Checker, subjects: tuple[Subject, ...]) -> Shown:
         """The evidence of ``subjects``: remembered where there is any, otherwise made now."""

@@ -68,7 +68,7 @@ def read_back(document: Document, manuscript: Manuscript) -> Checker:
     """Return the checker of every edition with text. It needs no outside program."""
     expected = Expected(document, manuscript)
     check = one_by_one(lambda subject: (_evidence(subject, expected),))
-    return Checker(NAME, (READ_BACK,), _never_missing, check, of_book=True)
+    return Checker(NAME, (READ_BACK,), _never_missing, check, of_book=True, computes_here=True)
 
 
 def _never_missing() -> Text | None:

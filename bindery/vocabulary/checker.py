@@ -53,7 +53,8 @@ class Checker:
     installed and the command that installs it, or ``None`` if the checker can run. ``check`` gets
     all of its outputs at once, returns one piece of evidence for each of these standards of each
     output, and raises ``PipelineError`` if the checker itself broke. The evidence of one that is
-    ``of_book`` depends on the manuscript as well as on the output.
+    ``of_book`` depends on the manuscript as well as on the output. One that ``computes_here`` keeps
+    a processor busy in this process, where two would only wait for each other.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Checker:
     missing: Callable[[], Text | None]
     check: Callable[[tuple[Subject, ...]], tuple[Evidence, ...]]
     of_book: bool = False
+    computes_here: bool = False
 
     def judged_of(self, edition: Edition) -> tuple[str, ...]:
         """The standards of ``edition`` that it judges, if any."""

@@ -105,5 +105,6 @@ FINISHED_EDITIONS = Checker(
     check=one_by_one(judge_edition),
     # The summary is compared with the files it offers, which are all made of the same book.
     of_book=True,
+    computes_here=True,
 )
 """The checker of all finished editions. It needs nothing but bindery itself."""
