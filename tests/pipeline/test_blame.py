@@ -111,7 +111,6 @@ WITH_CONSEQUENCES = (
     "Words before the chapter’s title",
     "A heading that says nothing",
     "A note written twice",
-    "A note to a note",
 )
 """The seeded defects of which the read-back finds consequences in the editions."""
 
