@@ -24,6 +24,12 @@ def test_the_page_has_every_defect_and_the_rule_that_finds_it() -> None:
     assert sorted(told) == sorted((defect.name, defect.rule) for defect in EVERY)
 
 
+def test_the_readme_says_how_many_there_are() -> None:
+    """No more and no fewer."""
+    readme = (HOUSE / "README.md").read_text(encoding="utf-8")
+    assert f"{len(EVERY)} seeded defects" in readme
+
+
 def test_a_checker_is_counted_by_what_it_was_shown() -> None:
     """What no edition was made of is not held against it, and a breakdown is no finding."""
     found = ("axe-image-alt", NOTHING, STOPPED, "broke down")
