@@ -9,7 +9,7 @@ from lxml import etree
 
 from bindery.document.model import text_of
 from bindery.editions.pdf import MAKES_PDF
-from bindery.editions.pdf.footnotes import LONGEST, move_notes_to_pages
+from bindery.editions.pdf.footnotes import BESIDE, LONGEST, move_notes_to_pages
 from bindery.tools.run import run
 from tests.shelf import SETTINGS, document_of, workshop_for
 
@@ -137,3 +137,10 @@ def test_no_note_is_lost_or_printed_twice(tmp_path: Path) -> None:
     text = run(["pdftotext", "-raw", tmp_path / "b.pdf", "-"]).stdout
     found = Counter(re.findall(r"Note([a-z]+)(\d+)x", text))
     assert found == {(place, str(lines)): 1 for place, lines in filled}
+
+
+def test_marks_are_apart_only_where_they_meet(tmp_path: Path) -> None:
+    """Words between two marks keep them apart."""
+    text = "# T\n\nEn.[^1][^2] To.[^3] *Tre*.[^4]\n\n[^1]: A\n[^2]: B\n[^3]: C\n[^4]: D\n"
+    marks = [one for one in printed(tmp_path, text).iter("a") if one.get("role") == "doc-noteref"]
+    assert [BESIDE in (one.get("class") or "").split() for one in marks] == [0, 1, 0, 0]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 from lxml.builder import E
 
-from bindery.document.model import Element, language_at, text_of, unwrap
+from bindery.document.model import Element, add_class, language_at, text_of, unwrap
 from bindery.editions.pdf.marks_elsewhere import FIRST
 from bindery.locales import locale_of
 
@@ -21,6 +21,9 @@ would take hours; sixty short notes fill the page."""
 SAID_ELSEWHERE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th", "caption", "figcaption", "a"})
 """Elements in which a note would be read out of place: the words of headings, captions and links
 are their names in lists, and a header cell is read out again with each of its cells."""
+
+BESIDE = "beside"
+"""The class of a mark right after another one: “1” and “2” must not be read as 12."""
 
 _INLINE = frozenset(
     {"em", "strong", "span", "del", "sub", "sup", "abbr", "code", "kbd", "mark", "u"}
@@ -50,8 +53,11 @@ def move_notes_to_pages(chapter: Element, language: str) -> None:
         return
     marks: dict[str, list[Element]] = defaultdict(list)
     for link in chapter.iter("a"):
-        if link.get("role") == "doc-noteref":
+        if _is_mark(link):
             marks[_target(link)].append(link)
+            before = link.getprevious()
+            if before is not None and _is_mark(before) and not before.tail:
+                add_class(link, BESIDE)
     by_id = {item.get("id") or "": (number, item) for number, item in enumerate(numbered, start=1)}
     for number, item in by_id.values():
         item.set("value", str(number))
@@ -72,9 +78,13 @@ def move_notes_to_pages(chapter: Element, language: str) -> None:
         chapter.remove(notes)
 
 
+def _is_mark(element: Element) -> bool:
+    return element.get("role") == "doc-noteref"
+
+
 def _may_move(reference: Element, by_id: dict[str, tuple[int, Element]]) -> bool:
     """Whether ``reference`` is one to a note, and the note can be put there."""
-    if reference.get("role") != "doc-noteref" or _target(reference) not in by_id:
+    if not _is_mark(reference) or _target(reference) not in by_id:
         return False
     _, note = by_id[_target(reference)]
     return _fits_a_foot(note) and _may_follow(reference)
