@@ -82,6 +82,7 @@ def _built(book: Path, progress: Progress, *, rebuild: bool) -> Built:
     with Workers(preload="weasyprint") as beside:
         if folder.loaded.publication is None:
             return Built(folder, sources, (), folder.faults)
+        beside.expect(1 + folder.publication.settings.editions.large_print.enabled)
         before = None if rebuild else last
         if in_the_way := _in_the_way(folder, before):
             return Built(folder, sources, (), (*folder.faults, *in_the_way))

@@ -40,6 +40,15 @@ class Workers:
     ) -> None:
         self._stack.__exit__(kind, error, traceback)
 
+    def expect(self, at_once: int) -> None:
+        """Start processes for as much work ``at_once``, so that they have imported what they need.
+
+        Without it a process is started when the work is there.
+        """
+        with self._changed:
+            while self._started < min(at_once, most_processes()):
+                self._idle.append(self._start())
+
     def run(
         self,
         work: Callable[Parameters, Result],
@@ -53,7 +62,7 @@ class Workers:
                     self._idle.append(self._start())
                 else:
                     self._changed.wait()
-            place = self._idle.pop()
+            place = self._idle.pop(0)
         try:
             return place.run(work, *args, **kwargs)
         finally:

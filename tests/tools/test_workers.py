@@ -51,6 +51,27 @@ def test_there_are_as_many_as_the_machine_has_room_for(monkeypatch: pytest.Monke
 
 
 @pytest.mark.slow
+def test_those_that_are_expected_are_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No more of them than there is room for."""
+    monkeypatch.setattr(workers, "most_processes", lambda: 2)
+    started: list[str] = []
+    start = elsewhere.Elsewhere
+
+    def counted(preload: str) -> Elsewhere:
+        started.append(preload)
+        return start(preload)
+
+    monkeypatch.setattr(elsewhere, "Elsewhere", counted)
+    with Workers("json") as many:
+        many.expect(1)
+        assert started == ["json"]
+        many.expect(5)
+        assert started == ["json", "json"]
+        assert len(pids(many, 2)) == 2
+    assert started == ["json", "json"]
+
+
+@pytest.mark.slow
 def test_one_that_ends_is_told_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """As when the system takes the memory of one of them back."""
     monkeypatch.setattr(workers, "most_processes", lambda: 2)
