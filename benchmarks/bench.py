@@ -36,6 +36,11 @@ for name in sys.argv[1:]:
     html.write_pdf(f"{name}.pdf", pdf_variant="pdf/ua-1")
 """
 """WeasyPrint alone, on XHTML: its HTML parser closes a paragraph where a note begins."""
+_SURROUNDINGS = {
+    name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+}
+"""A user's Python compiles our code once, and not in each process."""
+
 _TASKS = Path(__file__).resolve().parents[1]
 
 
@@ -111,7 +116,7 @@ def invoke_seconds(*arguments: str | Path) -> float:
 def _seconds(command: list[str | Path]) -> float:
     """The wall time of a process of its own."""
     started = time.perf_counter()
-    finished = run(command, env=os.environ)
+    finished = run(command, env=_SURROUNDINGS)
     seconds = time.perf_counter() - started
     if finished.status:
         said = (finished.stderr.strip() or finished.stdout.strip()).splitlines()[-1:]

@@ -53,11 +53,11 @@ def build(_context: Context, book: str = "", lang: str = "", rebuild: bool = Fal
     """Make the PDF, the EPUB and the HTML summary in build/."""
     with about(book, lang) as (folder, language):
         from bindery.pipeline.build import build as build_book  # noqa: PLC0415
-        from bindery.pipeline.tally import tally  # noqa: PLC0415
+        from bindery.pipeline.tally import rules_found, tally  # noqa: PLC0415
         from bindery.reports.terminal import output_lines, tally_line  # noqa: PLC0415
 
         with Progress(language) as progress:
-            built = build_book(folder, progress, rebuild=rebuild)
+            built = build_book(folder, progress, rebuild=rebuild, meanwhile=rules_found)
         _print_findings(built.findings, language)
         for line in output_lines(
             built.outputs, folder, built.unchanged, language, touched=built.touched

@@ -1,8 +1,10 @@
 """What all tests share: golden files, the flag that rewrites them, and a quiet layout."""
 
 import logging
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +24,8 @@ settings.register_profile("thorough", max_examples=3000, deadline=None, database
 settings.load_profile("suite")
 """The same examples each time. For new ones: ``pytest --hypothesis-profile thorough``."""
 
+_KEEPS_NOTHING = "PYTHONDONTWRITEBYTECODE"
+
 GOLDEN = Path(__file__).parent / "golden"
 
 Golden = Callable[[str, str], None]
@@ -30,6 +34,17 @@ Golden = Callable[[str, str], None]
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--rewrite-golden`` writes what is seen; a person then reads the difference."""
     parser.addoption("--rewrite-golden", action="store_true", help="write the golden files anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Programs that tests start find our code compiled, also where Python is told to keep nothing.
+
+    It is kept in a folder that is removed when the run ends.
+    """
+    if os.environ.pop(_KEEPS_NOTHING, None) and not hasattr(config, "workerinput"):
+        folder = TemporaryDirectory(prefix="bindery-compiled-")
+        os.environ["PYTHONPYCACHEPREFIX"] = folder.name
+        config.add_cleanup(folder.cleanup)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -13,6 +13,7 @@ from bindery import tasks
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import Built
 from bindery.pipeline.freshness import Sources
+from bindery.pipeline.tally import rules_found
 from bindery.tools.run import Finished, run
 from tests.shelf import HOUSE, write_book
 
@@ -25,8 +26,9 @@ def built(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Path]]:
     """The books that were built. Nothing is made of them."""
     books: list[Path] = []
 
-    def build(book: Path, _progress: object, *, rebuild: bool) -> Built:
+    def build(book: Path, _progress: object, *, rebuild: bool, meanwhile: object) -> Built:
         assert not rebuild
+        assert meanwhile is rules_found
         books.append(book)
         return Built(BookFolder(book), Sources(book), (), ())
 

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -48,11 +49,18 @@ class Built:
     touched: frozenset[Path] = frozenset()
 
 
-def build(book: Path, progress: Progress = lambda _: None, *, rebuild: bool = False) -> Built:
+def build(
+    book: Path,
+    progress: Progress = lambda _: None,
+    *,
+    rebuild: bool = False,
+    meanwhile: Callable[[BookFolder], object] = lambda _: None,
+) -> Built:
     """Make every edition of the publication in ``book``, or none.
 
     Earlier editions in ``build/`` are replaced only when all new ones are complete, and all at
-    once. One that somebody has changed is kept, unless ``rebuild``.
+    once. One that somebody has changed is kept, unless ``rebuild``. ``meanwhile`` is called with
+    the book as it was read, while other processes lay out its pages. What it raises is not told.
     """
     require_folder(book)
     require_own(book)
@@ -61,10 +69,12 @@ def build(book: Path, progress: Progress = lambda _: None, *, rebuild: bool = Fa
             finish(book)
         except OSError as error:
             raise _not_written(error) from error
-        return _built(book, progress, rebuild=rebuild)
+        return _built(book, progress, meanwhile, rebuild=rebuild)
 
 
-def _built(book: Path, progress: Progress, *, rebuild: bool) -> Built:
+def _built(
+    book: Path, progress: Progress, meanwhile: Callable[[BookFolder], object], *, rebuild: bool
+) -> Built:
     kept = KeptFiles(book, afresh=rebuild)
     folder, sources, last = BookFolder(book, kept), Sources(book), last_build(book)
     if last and not rebuild and last.fingerprint == sources.fingerprint and last.is_whole():
@@ -82,12 +92,15 @@ def _built(book: Path, progress: Progress, *, rebuild: bool) -> Built:
     with Workers(preload="weasyprint") as beside:
         if folder.loaded.publication is None:
             return Built(folder, sources, (), folder.faults)
-        beside.expect(1 + folder.publication.settings.editions.large_print.enabled)
+        if _is_long(folder.publication):
+            beside.expect(1 + folder.publication.settings.editions.large_print.enabled)
         before = None if rebuild else last
         if in_the_way := _in_the_way(folder, before):
             return Built(folder, sources, (), (*folder.faults, *in_the_way))
         try:
-            outputs, contents, complaints = _made(folder, beside, progress)
+            with ThreadPoolExecutor(max_workers=1) as thread:
+                thread.submit(meanwhile, folder)
+                outputs, contents, complaints = _made(folder, beside, progress)
             # Making them takes time, in which somebody may have changed one.
             if in_the_way := _in_the_way(folder, before):
                 return Built(folder, sources, (), (*folder.faults, *in_the_way))
@@ -97,6 +110,14 @@ def _built(book: Path, progress: Progress, *, rebuild: bool) -> Built:
         except OSError as error:
             raise _not_written(error) from error
     return Built(folder, sources, outputs, findings)
+
+
+_LETTERS = 100_000
+"""From here on, a process for each of two layouts saves more time than it takes to start."""
+
+
+def _is_long(publication: "Publication") -> bool:
+    return sum(len(chapter.text) for chapter in publication.chapters) > _LETTERS
 
 
 def _in_the_way(folder: BookFolder, last: LastBuild | None) -> tuple[Finding, ...]:

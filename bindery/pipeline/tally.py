@@ -5,11 +5,16 @@ Nothing slow is imported here: the count of an unchanged book must be read at on
 
 import json
 from collections import Counter
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import Built
 from bindery.tools.writing import write_whole
 from bindery.vocabulary.findings import Severity
+
+if TYPE_CHECKING:
+    from bindery.vocabulary.evidence import Evidence
 
 _NOTE = "build/work/tally.json"
 
@@ -21,6 +26,14 @@ class Tally(NamedTuple):
     warnings: int
 
 
+@lru_cache(maxsize=1)
+def rules_found(folder: BookFolder) -> "tuple[Evidence, ...]":
+    """What the rules find in the manuscript and the templates of ``folder``, found once."""
+    from bindery.pipeline.check import rules_of  # noqa: PLC0415 - not for an unchanged book
+
+    return rules_of(folder)
+
+
 def tally(built: Built) -> Tally:
     """The tally of the book that was ``built``: the one noted, if nothing has changed since."""
     note = built.folder.path / _NOTE
@@ -30,9 +43,7 @@ def tally(built: Built) -> Tally:
             return Tally(int(noted["errors"]), int(noted["warnings"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         pass  # No note, or one that cannot be read: count again.
-    from bindery.pipeline.check import rules_of  # noqa: PLC0415 - not for an unchanged book
-
-    by_rules = (one for evidence in rules_of(built.folder) for one in evidence.findings)
+    by_rules = (one for evidence in rules_found(built.folder) for one in evidence.findings)
     found = dict.fromkeys((*by_rules, *built.folder.faults))
     counted = Counter(one.severity for one in found)
     told = Tally(counted[Severity.ERROR], counted[Severity.WARNING])

@@ -15,7 +15,7 @@ Result = TypeVar("Result")
 
 
 class Workers:
-    """Processes that ``preload`` a module. The first is started at once, others when all are busy.
+    """One process that has preloaded a module, and more where they are expected to pay.
 
     There are at most as many as the machine has processors and memory for.
     """
@@ -24,6 +24,7 @@ class Workers:
         self._preload = preload
         self._stack = ExitStack()
         self._changed = Condition()
+        self._most = 1
         self._started = 0
         self._idle: list[Place] = []
 
@@ -41,13 +42,10 @@ class Workers:
         self._stack.__exit__(kind, error, traceback)
 
     def expect(self, at_once: int) -> None:
-        """Start processes for as much work ``at_once``, so that they have imported what they need.
-
-        Without it a process is started when the work is there.
-        """
+        """Let there be processes for as much work ``at_once``, each started when all are busy."""
         with self._changed:
-            while self._started < min(at_once, most_processes()):
-                self._idle.append(self._start())
+            self._most = min(at_once, most_processes())
+            self._changed.notify_all()
 
     def run(
         self,
@@ -58,7 +56,7 @@ class Workers:
         """Do the work in a process that has no other, and wait for it."""
         with self._changed:
             while not self._idle:
-                if self._started < most_processes():
+                if self._started < self._most:
                     self._idle.append(self._start())
                 else:
                     self._changed.wait()

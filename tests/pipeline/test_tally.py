@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from bindery.pipeline import check
+from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import build
-from bindery.pipeline.tally import Tally, tally
+from bindery.pipeline.tally import Tally, rules_found, tally
+from bindery.vocabulary.evidence import Evidence
 from tests.shelf import write_book
 
 pytestmark = pytest.mark.slow
@@ -26,3 +28,31 @@ def test_another_manuscript_is_counted_again(tmp_path: Path) -> None:
     assert tally(build(book)).errors == 1
     write_book(tmp_path, "# Byen\n\nTekst.\n")
     assert tally(build(book)).errors == 0
+
+
+def test_it_counts_while_pages_are_laid_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rules are asked once, of the book as it was read."""
+    asked: list[BookFolder] = []
+    rules = check.rules_of
+
+    def counted(folder: BookFolder) -> tuple[Evidence, ...]:
+        asked.append(folder)
+        return rules(folder)
+
+    monkeypatch.setattr(check, "rules_of", counted)
+    book = write_book(tmp_path, "# Byen\n\n![](../figures/kart.svg)\n\nTekst.\n")
+    built = build(book, meanwhile=rules_found)
+    assert asked == [built.folder]
+    assert tally(built) == Tally(1, 0)
+    assert asked == [built.folder]
+
+
+def test_what_breaks_meanwhile_breaks_no_build(tmp_path: Path) -> None:
+    """Editions are made, and whoever counts afterwards is told."""
+
+    def broken(_: BookFolder) -> None:
+        raise ValueError
+
+    assert build(write_book(tmp_path, "# Byen\n\nTekst.\n"), meanwhile=broken).outputs
