@@ -1,10 +1,13 @@
-"""Chapters as other tools have them, in every edition: rows 9 to 12, 28 to 30, 33 to 35 and 40."""
+"""Chapters as other tools have them, in every edition.
+
+They are rows 3, 4, 9 to 12, 28 to 30, 33 to 35 and 40 of the dialect's acceptance.
+"""
 
 from pathlib import Path
 
 import pytest
 
-from bindery.document.model import Document, text_of
+from bindery.document.model import MATHML, Document, text_of
 from bindery.document.read import read_document
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
@@ -54,11 +57,26 @@ plot(x)
 {{#include ../../etc/x.md}}
 :::
 """
-CHAPTERS = (ONE_TITLE, SEVERAL_TITLES, LINKS, PICTURES, CODE)
+DOLLARS = """\
+# Dollar
+
+::: in-summary
+Vekst $x_1$, 2$\\pi$.
+
+Feltet $reporteeName$ settes.
+:::
+"""
+CHAPTERS = (ONE_TITLE, SEVERAL_TITLES, LINKS, PICTURES, CODE, DOLLARS)
+FOR_QUARTO = f'{ALL}\n[manuscript]\nwritten-for = "quarto"\n'
+QUARTO = "# Bilder\n\n::: in-summary\n![Omriss](../figures/kart.svg)\n:::\n"
 
 
 def _document(folder: Path) -> Document:
-    publication = load(write_book(folder, *CHAPTERS, settings=ALL)).publication
+    return _read(folder, *CHAPTERS)
+
+
+def _read(folder: Path, *chapters: str, settings: str = ALL) -> Document:
+    publication = load(write_book(folder, *chapters, settings=settings)).publication
     assert publication is not None
     return read_document(publication)
 
@@ -83,6 +101,7 @@ def test_each_is_told_once_at_its_line(tmp_path: Path) -> None:
         ("output-is-missing", "05.md", 4),
         ("template-is-filled", "05.md", 9),
         ("include-is-there", "05.md", 11),
+        ("formula-is-a-formula", "06.md", 6),
     }
 
 
@@ -90,7 +109,7 @@ def test_the_document_is_what_was_meant(tmp_path: Path) -> None:
     """Titles, levels, links, alternatives and captions; nothing that nobody knows is left out."""
     document = _document(tmp_path)
     assert list(lost_words(document, read_source(document.publication))) == []
-    funn, skjer, lenker, bilder, kode = map(document.chapter, document.chapters)
+    funn, skjer, lenker, bilder, kode, dollar = map(document.chapter, document.chapters)
     title = funn.find("h1")
     assert title is not None
     assert (text_of(title), title.get("data-source")) == ("Funn", "manuscript/chapters/01.md:2")
@@ -108,24 +127,22 @@ def test_the_document_is_what_was_meant(tmp_path: Path) -> None:
     assert [text_of(code) for code in kode.iter("pre")] == ["plot(x)"]
     assert "{{ site.name }} er {% if x %}." in text_of(kode)
     assert "{{#include ../../etc/x.md}}" in text_of(kode)
+    assert [one.get("alttext") for one in dollar.iter(f"{MATHML}math")] == ["x indeks 1", "π"]
+    assert "Feltet $reporteeName$ settes." in text_of(dollar)
 
 
 def test_brackets_are_a_caption_where_the_tool_says_so(tmp_path: Path) -> None:
     """In a manuscript for Quarto the same image has a caption, and no alternative."""
-    settings = f'{ALL}\n[manuscript]\nwritten-for = "quarto"\n'
-    chapter = "# Bilder\n\n![Omriss](../figures/kart.svg)\n"
-    publication = load(write_book(tmp_path, chapter, settings=settings)).publication
-    assert publication is not None
-    document = read_document(publication)
+    document = _read(tmp_path, QUARTO, settings=FOR_QUARTO)
     (figure,) = document.body.iter("figure")
     assert text_of(figure) == "Omriss"
     found = [
         finding.location.line
         for rule in RULES
         if rule.name == "image-has-alt-text"
-        for finding in rule.find(read_source(publication))
+        for finding in rule.find(read_source(document.publication))
     ]
-    assert found == [3]
+    assert found == [4]
 
 
 @pytest.fixture(scope="module")
@@ -139,3 +156,23 @@ def made(once: Once) -> Path:
 def test_every_edition_says_it(edition: Edition, made: Path, tmp_path: Path) -> None:
     """Words, headings, links, pictures and what is printed as written are the Document's."""
     assert differences(edition, made, _document(tmp_path)) == []
+
+
+@pytest.fixture(scope="module")
+def made_for_quarto(once: Once) -> Path:
+    """The folder with all editions of the book for Quarto."""
+
+    def make(folder: Path) -> None:
+        make_all(_read(folder, QUARTO, settings=FOR_QUARTO), folder)
+
+    return once("chapter-for-quarto", make)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
+def test_every_edition_has_the_caption(
+    edition: Edition, made_for_quarto: Path, tmp_path: Path
+) -> None:
+    """The words in the brackets are below the picture in all of them."""
+    document = _read(tmp_path, QUARTO, settings=FOR_QUARTO)
+    assert differences(edition, made_for_quarto, document) == []
