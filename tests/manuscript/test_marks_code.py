@@ -4,6 +4,7 @@ import pytest
 
 from bindery.manuscript.marks.door import let_in
 from bindery.manuscript.marks.page import Book
+from bindery.manuscript.source.dialect import dialect
 
 READ = [
     ("rust,ignore", "rust", ["ignore"]),
@@ -62,3 +63,13 @@ def test_a_block_with_a_name_for_references_is_a_listing() -> None:
     written = '```{#lst-a .py .numberLines startFrom="5"}\nx\n```\n'
     plain = '::: {.listing #lst-a}\n```{.py .numberLines startFrom="5"}\nx\n```\n:::\n'
     assert let_in("k.md", written, Book()).text == plain
+
+
+def test_a_title_with_code_in_it_leaves_a_fence_a_fence() -> None:
+    """CommonMark allows no backtick after the backticks that open one."""
+    written = "# T\n\n```{code} yaml\n:caption: Filen `a.yml`\n\n# ingen overskrift\n```\n"
+    chapter = let_in("a.md", written, Book())
+    kinds = [token.type for token in dialect().parse(chapter.text)]
+    assert kinds.count("heading_open") == 1
+    assert kinds.count("fence") == 1
+    assert "Filen a.yml" in chapter.text

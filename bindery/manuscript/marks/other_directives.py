@@ -79,7 +79,8 @@ def _fence(one: Directive) -> str:
 
 def _code(page: Page, one: Directive) -> Edit:
     language = one.words if _LANGUAGE.fullmatch(one.words) else ""
-    caption = one.said("caption").replace('"', "'")
+    # No backtick may follow those of a fence.
+    caption = one.said("caption").replace('"', "'").replace("`", "")
     numbered = "linenos" in one.options or "number-lines" in one.options
     info = (
         language + (" numberLines" if numbered else "") + (f' title="{caption}"' if caption else "")
