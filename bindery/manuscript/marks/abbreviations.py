@@ -4,8 +4,6 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 
-from markdown_it.token import Token
-
 from bindery.manuscript.marks.edits import Edit
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
@@ -20,7 +18,7 @@ _MOST = 500
 def _edits(page: Page) -> Iterator[Edit]:
     explained: dict[str, str] = {}
     lines: set[int] = set()
-    for paragraph in _paragraphs(page):
+    for paragraph in page.paragraphs():
         rows = [_EXPLAINED.fullmatch(row.rstrip()) for row in paragraph.content.split("\n")]
         if not all(rows):
             continue
@@ -34,12 +32,6 @@ def _edits(page: Page) -> Iterator[Edit]:
         yield Edit(start, end + 1, (), " ".join(_WORD.findall(whole)), told)
     if explained and len(explained) <= _MOST:
         yield from _expanded(page, explained, lines)
-
-
-def _paragraphs(page: Page) -> Iterator[Token]:
-    for before, token in zip(page.tokens, page.tokens[1:], strict=False):
-        if token.type == "inline" and before.type == "paragraph_open":
-            yield token
 
 
 def _expanded(page: Page, explained: Mapping[str, str], lines: set[int]) -> Iterator[Edit]:

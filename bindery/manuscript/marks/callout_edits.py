@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bindery.manuscript.marks.callout_kinds import Opening, carrier, colons_for
-from bindery.manuscript.marks.edits import Edit, Kept, Piece, not_kept
+from bindery.manuscript.marks.edits import Edit, Kept, Piece, rewritten
 from bindery.manuscript.marks.page import Page
 from bindery.vocabulary.publication import Mark
 
@@ -43,7 +43,7 @@ def told(page: Page, at: int, opening: Opening, kind: str = SPELT) -> tuple[Mark
 
 def edited(page: Page, around: Range, pieces: Sequence[Piece], tells: tuple[Mark, ...]) -> Edit:
     """The edit of ``around``. What no piece keeps are marks and the names of options."""
-    return Edit(*around, tuple(pieces), not_kept(page.text, *around, pieces), tells)
+    return rewritten(page.text, *around, pieces, tells)
 
 
 def whole(page: Page, around: Range, body: Range, opening: Opening) -> Edit:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from bindery.manuscript.marks.edits import Edit, Kept, Piece, not_kept
+from bindery.manuscript.marks.edits import Edit, Kept, Piece, rewritten
 from bindery.manuscript.marks.page import HIDDEN, Page, Words
 from bindery.manuscript.marks.readers import Reader
 
@@ -91,12 +91,9 @@ def _all(page: Page) -> Iterator[Edit]:
 
 
 def _edit(page: Page, start: int, end: int, pieces: tuple[Piece, ...], read_as: str = "") -> Edit:
-    """An edit that drops all words which are in no kept piece.
-
-    ``read_as`` is the spelling of another tool that was read.
-    """
+    """The edit of a reference. ``read_as`` is the spelling of another tool that was read."""
     tells = (page.mark("read-as", start, "reference", read_as),) if read_as else ()
-    return Edit(start, end, pieces, not_kept(page.text, start, end, pieces), tells)
+    return rewritten(page.text, start, end, pieces, tells)
 
 
 def _range(words: Words, found: "re.Match[str]", group: int | str = 0) -> tuple[int, int]:

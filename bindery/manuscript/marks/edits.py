@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bindery.vocabulary.places import Stretch
@@ -52,6 +52,16 @@ class Edit:
             at = piece.end
         lost = _WORD.findall(not_kept(text, self.start, self.end, kept))
         return Counter(lost) == Counter(_WORD.findall(self.drops))
+
+
+def rewritten(
+    text: str, start: int, end: int, pieces: Sequence[Piece], tells: Sequence[Mark] = ()
+) -> Edit:
+    """The edit of ``text`` from ``start`` to ``end``. What no piece keeps is dropped.
+
+    It is for places where that can only be marks and the names of options.
+    """
+    return Edit(start, end, tuple(pieces), not_kept(text, start, end, pieces), tuple(tells))
 
 
 def not_kept(text: str, start: int, end: int, pieces: Iterable[Piece]) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bindery.manuscript.marks.directives import SIGN, Directive, directive_plugin, directives
-from bindery.manuscript.marks.edits import Edit, Piece, escaped, not_kept
+from bindery.manuscript.marks.edits import Edit, Piece, escaped, rewritten
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
 
@@ -45,9 +45,8 @@ def _directive(page: Page, one: Directive) -> Edit:
     else:
         pieces = [f"::: {{{named}.figure}}\n{prefix}", *image, f"\n{prefix}\n"]
         pieces += [*one.around_content(), f"\n{prefix}:::"]
-    dropped = not_kept(page.text, one.start, one.end, pieces)
     tells = (page.mark("read-as", one.start, "figure", f"{{{one.name}}}"),)
-    return Edit(one.start, one.end, tuple(pieces), dropped, tells)
+    return rewritten(page.text, one.start, one.end, pieces, tells)
 
 
 def figure_shortcodes(page: Page) -> Iterator[Edit]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from bindery.manuscript.marks.html_marks import IS_KNOWN, attributes, escaped, quoted, told
 from bindery.manuscript.marks.html_names import MEDIA
@@ -41,6 +41,12 @@ class Media:
             ":::",
         ]
         return f"\n{prefix}".join(lines)
+
+
+def address_on(site: str, named: str) -> str:
+    """The address of what is ``named`` on one of ``SITES``; elsewhere ``named`` is the address."""
+    begins = SITES.get(site, "")
+    return named if not begins or "://" in named else f"{begins}{quote(named)}"
 
 
 def opening_of(kind: str, address: str, said: str = "") -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from markdown_it.token import Token
 
 from bindery.manuscript.marks.captions import fence_of
-from bindery.manuscript.marks.edits import Edit, Kept, Piece, not_kept
+from bindery.manuscript.marks.edits import Edit, Kept, Piece, rewritten
 from bindery.manuscript.marks.page import Inline, Page
 from bindery.manuscript.marks.readers import Reader
 from bindery.manuscript.source.attributes import (
@@ -135,7 +135,7 @@ def _figure(page: Page, image: Inline, paragraph: Token, *, inside: bool) -> Ite
     opening = f"{fence}\n{prefix}{shown}\n{prefix.rstrip()}\n{prefix}"
     pieces: tuple[Piece, ...] = (opening, *caption, f"\n{prefix}:::")
     tells = (page.mark("read-as", image.start, "figure", text[image.start : label_ends + 1]),)
-    yield Edit(image.start, end, pieces, not_kept(text, image.start, end, pieces), tells)
+    yield rewritten(text, image.start, end, pieces, tells)
 
 
 def _parts(

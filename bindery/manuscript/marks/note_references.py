@@ -20,9 +20,8 @@ _References = Mapping[str, list[Inline]]
 
 def _edits(page: Page) -> Iterator[Edit]:
     in_text, in_notes = _references(page)
-    behind = {label: list(_behind(label, in_text, in_notes)) for label in in_text}
-    behind = _each_once(behind)
-    read = {*in_text, *(label for labels in behind.values() for label in labels)}
+    read = dict.fromkeys(in_text)
+    behind = {label: list(_behind(label, read, in_notes)) for label in in_text}
     again = [one for label in read for one in in_notes.get(label, ()) if _label(one) in read]
     again += [one for these in in_text.values() for one in these[1:]]
     named = {_label(one) for one in again}
@@ -47,28 +46,17 @@ def _edits(page: Page) -> Iterator[Edit]:
             yield Edit(one.start, one.start, ("\\",))
 
 
-def _behind(label: str, in_text: _References, in_notes: _References) -> Iterator[str]:
-    """The notes that ``label`` leads to, and the text does not, in reading order."""
-    seen = {*in_text}
+def _behind(label: str, read: dict[str, None], in_notes: _References) -> Iterator[str]:
+    """The notes that ``label`` leads to, in reading order, but for those ``read`` already."""
     waiting = [iter(in_notes.get(label, ()))]
     while waiting:
         reference = next(waiting[-1], None)
         if reference is None:
             waiting.pop()
-        elif (inner := _label(reference)) not in seen:
-            seen.add(inner)
+        elif (inner := _label(reference)) not in read:
+            read[inner] = None
             yield inner
             waiting.append(iter(in_notes.get(inner, ())))
-
-
-def _each_once(behind: Mapping[str, list[str]]) -> dict[str, list[str]]:
-    """Each note after the first that leads to it."""
-    seen: set[str] = set()
-    found = {}
-    for label, others in behind.items():
-        found[label] = [one for one in others if one not in seen]
-        seen.update(others)
-    return found
 
 
 def _references(page: Page) -> tuple[_References, _References]:

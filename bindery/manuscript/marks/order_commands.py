@@ -15,9 +15,8 @@ _COMMAND = re.compile(
 
 def _edits(page: Page) -> Iterator[Edit]:
     r"""Each one that is alone in its paragraph, or with others."""
-    for number, token in enumerate(page.tokens):
-        is_paragraph = token.type == "inline" and page.tokens[number - 1].type == "paragraph_open"
-        if is_paragraph and not _COMMAND.sub("", token.content).strip():
+    for token in page.paragraphs():
+        if not _COMMAND.sub("", token.content).strip():
             start, end = page.begins(token), page.ends(token)
             tells = tuple(
                 page.mark("left-out", start, "order-command", found[0])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.marks.callout_kinds import directive_kind
 from bindery.manuscript.marks.directives import SIGN, Directive, directive_plugin, directives
-from bindery.manuscript.marks.edits import Edit, Kept, Piece, escaped, not_kept
+from bindery.manuscript.marks.edits import Edit, Kept, Piece, escaped, rewritten
 from bindery.manuscript.marks.figure_marks import FIGURES
 from bindery.manuscript.marks.media_directives import MEDIA
 from bindery.manuscript.marks.page import Page
@@ -66,8 +66,7 @@ def _is_read_elsewhere(name: str) -> bool:
 
 
 def _edit(page: Page, one: Directive, pieces: list[Piece], *tells: Mark) -> Edit:
-    dropped = not_kept(page.text, one.start, one.end, pieces)
-    return Edit(one.start, one.end, tuple(pieces), dropped, tells)
+    return rewritten(page.text, one.start, one.end, pieces, tells)
 
 
 def _fence(one: Directive) -> str:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from markdown_it.token import Token
 
@@ -185,6 +185,12 @@ class Page:
             if "ends" in token.meta:
                 first, last = token.meta["at"], token.meta["ends"]
                 yield Inline(block, token, self.offset(block, first), self.end(block, last))
+
+    def paragraphs(self) -> Iterator[Token]:
+        """The inline token of each paragraph, in order."""
+        for before, token in pairwise(self.tokens):
+            if token.type == "inline" and before.type == "paragraph_open":
+                yield token
 
     def words(self) -> Iterator[Words]:
         """The words of every paragraph, heading, term and cell that was read for its inlines."""

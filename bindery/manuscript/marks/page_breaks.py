@@ -21,9 +21,8 @@ def block(prefix: str) -> str:
 
 
 def _read(page: Page) -> Iterator[Edit]:
-    for number, token in enumerate(page.tokens):
-        is_alone = token.type == "inline" and page.tokens[number - 1].type == "paragraph_open"
-        if is_alone and _BREAK.fullmatch(token.content.strip()):
+    for token in page.paragraphs():
+        if _BREAK.fullmatch(token.content.strip()):
             start, end = page.begins(token), page.ends(token)
             tells = (page.mark("read-as", start, "page-break", token.content),)
             made = block(page.prefix(start))

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from bindery.manuscript.marks.edits import Edit
 from bindery.manuscript.marks.html_marks import IS_KNOWN
-from bindery.manuscript.marks.html_media import SITES, Media
+from bindery.manuscript.marks.html_media import Media, address_on
 from bindery.manuscript.marks.page import Page
 from bindery.manuscript.marks.readers import Reader
 
@@ -18,9 +17,7 @@ _ADDRESS_KEYS = ("src", "url", "id", "0")
 
 
 def _read(page: Page) -> Iterator[Edit]:
-    for number, token in enumerate(page.tokens):
-        if token.type != "inline" or page.tokens[number - 1].type != "paragraph_open":
-            continue
+    for token in page.paragraphs():
         if found := _MARK.fullmatch(token.content.strip()):
             start, end = page.begins(token), page.ends(token)
             made, title = _video(found)
@@ -38,8 +35,7 @@ def _video(found: re.Match[str]) -> tuple[Media, str]:
         key = one["key"] or str(sum(name.isdecimal() for name in values))
         values.setdefault(key, one["a"] or one["b"] or one["c"] or "")
     where = next((values[key] for key in _ADDRESS_KEYS if values.get(key)), "")
-    if site := SITES.get(found["name"].lower()):
-        where = where if where.startswith("http") else f"{site}{quote(where)}"
+    where = address_on(found["name"].lower(), where)
     title = values.get("title") or values.get("1") or ""
     return Media("video", title or where, where), title
 
