@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -82,14 +81,16 @@ def _built(
         findings = (*last.findings, *told_as_kept(touched))
         outputs = last.as_they_are()
         return Built(folder, sources, outputs, findings, unchanged=True, touched=touched)
-    from bindery.tools.pango import require_pango  # noqa: PLC0415 - not for an unchanged book
-    from bindery.tools.workers import Workers  # noqa: PLC0415
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not for an unchanged book
+
+    from bindery.tools.pango import require_pango  # noqa: PLC0415
+    from bindery.tools.workers import workers  # noqa: PLC0415
 
     progress(Text(nb="Leser manuset", en="Reading the manuscript"))
     # Before WeasyPrint is imported anywhere: without Pango it prints a long text of its own.
     require_pango()
     # Importing WeasyPrint takes as long as reading the manuscript does.
-    with Workers(preload="weasyprint") as beside:
+    with workers(preload="weasyprint") as beside:
         if folder.loaded.publication is None:
             return Built(folder, sources, (), folder.faults)
         if _is_long(folder.publication):

@@ -79,7 +79,7 @@ class KeptFiles:
                 if len(content) <= left:
                     left -= len(content)
                     files[key] = self._written(key, content)
-            write_whole(self._folder / _INDEX, json.dumps({"code": _code(), "files": files}))
+            write_whole(self._folder / _INDEX, json.dumps({"code": self._code, "files": files}))
             for path in self._others(files):
                 remove_tree(path)
 
@@ -103,15 +103,16 @@ class KeptFiles:
         try:
             index = json.loads(path.read_bytes()) if is_plain_file(path) else {}
             files = {key: _File(*noted) for key, noted in index["files"].items()}
-            is_own = index["code"] == _code() and all(map(_KEY.fullmatch, files))
+            is_own = index["code"] == self._code and all(map(_KEY.fullmatch, files))
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return {}
         return files if is_own else {}
 
+    @cached_property
+    def _code(self) -> str:
+        """What tells the code that makes what is kept from other code."""
+        return f"{code_digest()} {sys.version}"
+
 
 def _state(stat: os.stat_result, content: bytes) -> _File:
     return _File(stat.st_ino, stat.st_ctime_ns, stat.st_size, sha256(content).hexdigest())
-
-
-def _code() -> str:
-    return f"{code_digest()} {sys.version}"

@@ -1,6 +1,5 @@
 """Run pandoc: Markdown in, XHTML out."""
 
-import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 from bindery.tools.afterwards import scratch
 from bindery.tools.apt import RUN_YOURSELF
 from bindery.tools.installation import PACKAGES
+from bindery.tools.limits import most_processes
 from bindery.tools.locate import pandoc
 from bindery.tools.run import Finished, TimeoutExpired, run
 from bindery.vocabulary.errors import PipelineError
@@ -69,7 +69,7 @@ def _shares(chapters: Sequence[str]) -> Iterator[Sequence[str]]:
     """``chapters`` in order, about as many letters for each processor."""
     ends = list(accumulate(len(chapter) for chapter in chapters))
     letters = ends[-1] if ends else 0
-    most = max(1, min(os.cpu_count() or 1, letters // _LETTERS))
+    most = max(1, min(most_processes(), letters // _LETTERS))
     cuts = (bisect_right(ends, letters * number // most) for number in range(1, most))
     for first, end in pairwise((0, *cuts, len(chapters))):
         yield chapters[first:end]

@@ -1,17 +1,19 @@
 """As many processes as there is work for at once."""
 
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from threading import Condition
-from types import TracebackType
-from typing import ParamSpec, Self, TypeVar
 
 from bindery.tools import elsewhere
-from bindery.tools.elsewhere import Place
+from bindery.tools.elsewhere import Parameters, Place, Result
 from bindery.tools.limits import most_processes
 
-Parameters = ParamSpec("Parameters")
-Result = TypeVar("Result")
+
+@contextmanager
+def workers(preload: str) -> Iterator["Workers"]:
+    """Processes that have imported ``preload``, and end with the context."""
+    with ExitStack() as stack:
+        yield Workers(preload, stack)
 
 
 class Workers:
@@ -20,26 +22,13 @@ class Workers:
     There are at most as many as the machine has processors and memory for.
     """
 
-    def __init__(self, preload: str) -> None:
+    def __init__(self, preload: str, stack: ExitStack) -> None:
         self._preload = preload
-        self._stack = ExitStack()
+        self._stack = stack
         self._changed = Condition()
         self._most = 1
         self._started = 0
-        self._idle: list[Place] = []
-
-    def __enter__(self) -> Self:
-        self._stack.__enter__()
-        self._idle.append(self._start())
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._stack.__exit__(kind, error, traceback)
+        self._idle = [self._start()]
 
     def expect(self, at_once: int) -> None:
         """Let there be processes for as much work ``at_once``, each started when all are busy."""

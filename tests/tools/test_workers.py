@@ -6,10 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bindery.tools import elsewhere, limits, workers
+from bindery.tools import elsewhere, limits
+from bindery.tools import workers as workers_module
 from bindery.tools.elsewhere import Elsewhere
 from bindery.tools.limits import LEAST_MEMORY, most_processes
-from bindery.tools.workers import Workers
+from bindery.tools.workers import Workers, workers
 from bindery.vocabulary.errors import PipelineError
 from tests.tools.test_elsewhere import end
 
@@ -37,8 +38,8 @@ def pids(many: Workers, at_once: int, seconds: float = 0.3) -> set[int]:
 @pytest.mark.slow
 def test_there_are_as_many_as_the_machine_has_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """One is enough for work that comes one after another, and all end with the context."""
-    monkeypatch.setattr(workers, "most_processes", lambda: 2)
-    with Workers("json") as many:
+    monkeypatch.setattr(workers_module, "most_processes", lambda: 2)
+    with workers("json") as many:
         many.expect(4)
         one = {many.run(meet, 0), many.run(meet, 0)}
         assert len(one) == 1
@@ -54,8 +55,8 @@ def test_there_are_as_many_as_the_machine_has_room_for(monkeypatch: pytest.Monke
 @pytest.mark.slow
 def test_there_is_one_unless_more_are_expected(monkeypatch: pytest.MonkeyPatch) -> None:
     """Starting one takes half a second. There are no more than there is room for."""
-    monkeypatch.setattr(workers, "most_processes", lambda: 2)
-    with Workers("json") as many:
+    monkeypatch.setattr(workers_module, "most_processes", lambda: 2)
+    with workers("json") as many:
         assert len(pids(many, 3, 0)) == 1
         many.expect(5)
         assert len(pids(many, 4)) == 2
@@ -64,8 +65,8 @@ def test_there_is_one_unless_more_are_expected(monkeypatch: pytest.MonkeyPatch) 
 @pytest.mark.slow
 def test_one_that_ends_is_told_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """As when the system takes the memory of one of them back."""
-    monkeypatch.setattr(workers, "most_processes", lambda: 2)
-    with Workers("json") as many, ThreadPoolExecutor(2) as threads:
+    monkeypatch.setattr(workers_module, "most_processes", lambda: 2)
+    with workers("json") as many, ThreadPoolExecutor(2) as threads:
         many.expect(2)
         other = threads.submit(many.run, meet, 0.5)
         with pytest.raises(PipelineError, match="was stopped"):

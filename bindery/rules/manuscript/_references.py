@@ -1,6 +1,7 @@
 """Where links lead."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from bindery.manuscript.addresses import file_at, scheme_of
@@ -41,15 +42,19 @@ class Destinations:
     """The targets of a manuscript's links, the same for every way of writing an address."""
 
     def __init__(self, manuscript: Manuscript) -> None:
+        self._manuscript = manuscript
         self._chapters = addresses_of(manuscript.publication.chapters)
-        self._names = {one.path: set(names_in(one.every(Element))) for one in manuscript.chapters}
-        self._headings = {
-            one.path: {heading.name for heading in one.every(Heading)}
-            for one in manuscript.chapters
-        }
-        self._titles = {
-            one.path: next((heading.name for heading in one.every(Heading)), "")
-            for one in manuscript.chapters
+
+    @cached_property
+    def _names(self) -> Mapping[str, set[str]]:
+        return {one.path: set(names_in(one.every(Element))) for one in self._manuscript.chapters}
+
+    @cached_property
+    def _headings(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of each chapter's headings. The first is its title."""
+        return {
+            one.path: tuple(heading.name for heading in one.every(Heading))
+            for one in self._manuscript.chapters
         }
 
     def is_heading(self, link: Link) -> bool:
@@ -69,7 +74,8 @@ class Destinations:
         path, name = chapter_and_name(link.target, link.location.path, self._chapters)
         if link.target.startswith("#") and name not in self._names[path]:
             path = next((other for other, names in self._names.items() if name in names), path)
-        return f"{path}#{'' if name == self._titles.get(path) else name}"
+        is_title = name == next(iter(self._headings.get(path, ())), "")
+        return f"{path}#{'' if is_title else name}"
 
 
 def _on_the_web(address: str) -> str:
