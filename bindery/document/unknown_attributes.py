@@ -74,6 +74,7 @@ def _drop_unknown_classes(element: Element) -> None:
         return
     known = _CLASSES.get(str(element.tag), frozenset())
     if "list" in said:
+        # Alone, the name is one that books give boxes.
         known |= {EXAMPLE}
     if names := [name for name in said if name in known]:
         element.set("class", " ".join(names))

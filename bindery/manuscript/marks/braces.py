@@ -17,6 +17,8 @@ from bindery.manuscript.source.attributes import BRACES, attributes_in
 _SIGN = re.compile(r"\{\s*(?:[#.][\w-]|[A-Za-z_:][\w:.-]*=)")
 _MARKS = re.compile(r"[\\`*_\[\]<>$~^{}@&]")
 _DEEPEST = 90
+"""Opening brackets in a block. markdown-it reads no more than a hundred levels."""
+
 _TAKES = frozenset({"math_inline_double", "code_inline", "math_inline", "footnote_ref", "image"})
 
 
