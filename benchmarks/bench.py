@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 from bindery.document.read import read_document
 from bindery.editions.making import Workshop
-from bindery.editions.pdf.layout import use_only
+from bindery.editions.pdf.fontconfig import use_only
 from bindery.editions.pdf.looks import LARGE_PRINT, PRINT
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.manuscript.load import load

@@ -23,7 +23,8 @@ from bindery.document.drawings import inline_drawings
 from bindery.document.svg.plain import plain_drawing
 from bindery.document.typefaces import embed, font_face
 from bindery.editions.epub.plain_styles import plain
-from bindery.editions.pdf.layout import BookFiles, lay_out
+from bindery.editions.pdf.book_files import BookFiles
+from bindery.editions.pdf.layout import lay_out
 from bindery.manuscript.templates import Templates
 from bindery.tools import browser, elsewhere
 from bindery.vocabulary.editions import EPUB

@@ -1,10 +1,10 @@
 """The cost of bindery's structure tree in a long PDF, against WeasyPrint alone on the same pages.
 
 All render the same recorded work: the XHTML, the styles and the fonts that a build would lay out,
-with the same optimisations (the tree is parsed once, the garbage collector is off). Only the last
-step differs, from laid-out pages to a file, so that the ratios are those of the structure tree, its
-links, bookmarks and metadata, and of nothing else. Each rendering has a process of its own, and
-starting it and importing WeasyPrint are counted for all.
+in one piece and with the same optimisations (the tree is parsed once, the garbage collector is
+off). Only the last step differs, from laid-out pages to a file, so that the ratios are those of the
+structure tree, its links, bookmarks and metadata, and of nothing else. Each rendering has a process
+of its own, and starting it and importing WeasyPrint are counted for all.
 """
 
 import pickle
@@ -24,6 +24,7 @@ from benchmarks.render import OURS, PACKED, TAGGED, UNTAGGED
 from bindery.document.read import read_document
 from bindery.editions.making import Workshop
 from bindery.editions.pdf import MAKES_PDF
+from bindery.editions.pdf.orders import ApartError
 from bindery.manuscript.load import load
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.build import moment_of
@@ -114,9 +115,13 @@ class _Ordered(Exception):  # noqa: N818 - not an error: it carries the order ou
 
 
 class _TakesOrders:
-    """A place that records the work instead of doing it."""
+    """A place that records the work instead of doing it, for a book in one piece."""
+
+    at_once = 1
 
     def run(self, work: Callable[..., object], *args: object, **_: object) -> NoReturn:
+        if not args:
+            raise ApartError  # asked for before a book is laid out in parts
         raise _Ordered(work, args)
 
 

@@ -161,6 +161,21 @@ def _add_text(element: Element, text: str) -> None:
         element.text = (element.text or "") + text
 
 
+def may_go_on(line: Element, page: Page, size: float, indent: float) -> bool:
+    """Whether a line of code, in letters of ``size`` points, may need more than one on ``page``.
+
+    A tenth of the room is left for typefaces with wider letters; those of other scripts, which may
+    be twice as wide, are counted so.
+    """
+    text = "".join(line.itertext()).expandtabs(_TAB)
+    letters = sum(1 if letter < _WIDE else 2 for letter in text)
+    return letters > 0.9 * letters_fitting(page, size, size, indent)
+
+
+_WIDE = "\u0250"
+"""The first letter after the Latin ones, which Noto Sans Mono has."""
+
+
 def size_of_code(pre: Element, page: Page, text_size: int) -> float:
     """The size of letters, in points, that a block of long lines gets in print; 0 for the text's.
 

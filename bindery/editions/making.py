@@ -12,6 +12,7 @@ from bindery.tools.elsewhere import Here, Place
 from bindery.vocabulary.editions import Edition
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.keeping import NOTHING_KEPT, Keeper
 from bindery.vocabulary.publication import Publication
 
 
@@ -20,14 +21,16 @@ class Workshop:
     """What a maker may use to make an edition.
 
     ``work`` is a folder for intermediate files. ``moment`` is the edition's date, never the present
-    time: the same manuscript gives the same bytes. ``beside`` is where long work is done.
-    ``proven`` is the evidence that has passed, edition by edition, for the summary.
+    time: the same manuscript gives the same bytes. ``beside`` is where long work is done, and
+    ``keeper`` keeps what the next build may need. ``proven`` is the evidence that has passed,
+    edition by edition, for the summary.
     """
 
     templates: Templates
     work: Path
     moment: datetime
     beside: Place = field(default_factory=Here)
+    keeper: Keeper = NOTHING_KEPT
     proven: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
 
 

@@ -83,6 +83,7 @@ def _built(
         return Built(folder, sources, outputs, findings, unchanged=True, touched=touched)
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not for an unchanged book
 
+    from bindery.tools.limits import most_processes  # noqa: PLC0415
     from bindery.tools.pango import require_pango  # noqa: PLC0415
     from bindery.tools.workers import workers  # noqa: PLC0415
 
@@ -94,14 +95,14 @@ def _built(
         if folder.loaded.publication is None:
             return Built(folder, sources, (), folder.faults)
         if _is_long(folder.publication):
-            beside.expect(1 + folder.publication.settings.editions.large_print.enabled)
+            beside.expect(most_processes())
         before = None if rebuild else last
         if in_the_way := _in_the_way(folder, before):
             return Built(folder, sources, (), (*folder.faults, *in_the_way))
         try:
             with ThreadPoolExecutor(max_workers=1) as thread:
                 thread.submit(meanwhile, folder)
-                outputs, contents, complaints = _made(folder, beside, progress)
+                outputs, contents, complaints = _made(folder, beside, progress, kept)
             # Making them takes time, in which somebody may have changed one.
             if in_the_way := _in_the_way(folder, before):
                 return Built(folder, sources, (), (*folder.faults, *in_the_way))
@@ -152,14 +153,14 @@ _MOST_AS_CODE = 5
 
 
 def _made(
-    folder: BookFolder, beside: "Place", progress: Progress
+    folder: BookFolder, beside: "Place", progress: Progress, kept: KeptFiles
 ) -> tuple[tuple[Output, ...], Contents, tuple[Finding, ...]]:
     """What ``_make`` returns. A block that no edition can be made with is printed as code."""
     from bindery.editions.making import UnprintableError  # noqa: PLC0415 - not for an unchanged book
 
     for _ in range(_MOST_AS_CODE):
         try:
-            return _make(folder, beside, progress)
+            return _make(folder, beside, progress, kept)
         except UnprintableError as error:
             folder.print_as_code(error.finding)
             last = error.finding
@@ -167,7 +168,7 @@ def _made(
 
 
 def _make(
-    folder: BookFolder, beside: "Place", progress: Progress
+    folder: BookFolder, beside: "Place", progress: Progress, kept: KeptFiles
 ) -> tuple[tuple[Output, ...], Contents, tuple[Finding, ...]]:
     """Make the outputs; return them, the content of each, and their makers' complaints."""
     from bindery.claims.conformance import evaluation_findings  # noqa: PLC0415
@@ -178,7 +179,7 @@ def _make(
 
     publication, document = folder.publication, folder.document
     work = folder.path / WORK
-    workshop = Workshop(Templates(folder.path), work, moment_of(publication), beside)
+    workshop = Workshop(Templates(folder.path), work, moment_of(publication), beside, kept)
     makers = makers_of(publication)
     outputs = []
     complaints = [*evaluation_findings(document)]

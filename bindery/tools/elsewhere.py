@@ -23,6 +23,10 @@ Result = TypeVar("Result")
 class Place(Protocol):
     """A place where work can be done."""
 
+    @property
+    def at_once(self) -> int:
+        """How much can be done there at the same time."""
+
     def run(
         self,
         work: Callable[Parameters, Result],
@@ -34,6 +38,8 @@ class Place(Protocol):
 
 class Here:
     """The same process."""
+
+    at_once = 1
 
     def run(
         self,
@@ -66,6 +72,8 @@ class Elsewhere:
     if that is killed. It never runs optimized: WeasyPrint 70 has work to do inside an ``assert``,
     and with ``PYTHONOPTIMIZE`` draws other backgrounds.
     """
+
+    at_once = 1
 
     def __init__(self, preload: str) -> None:
         kept = {name: value for name, value in os.environ.items() if name != _OPTIMIZE}

@@ -36,6 +36,11 @@ class Workers:
             self._most = min(at_once, most_processes())
             self._changed.notify_all()
 
+    @property
+    def at_once(self) -> int:
+        """How many processes there may be."""
+        return self._most
+
     def run(
         self,
         work: Callable[Parameters, Result],

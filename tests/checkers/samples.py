@@ -6,7 +6,8 @@ from importlib import import_module
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
-from bindery.editions.pdf.layout import BookFiles, lay_out
+from bindery.editions.pdf.book_files import BookFiles
+from bindery.editions.pdf.layout import lay_out
 from bindery.editions.pdf.structure.standards import PDF_20
 from bindery.manuscript.templates import Templates
 from bindery.vocabulary.checker import Subject

@@ -8,7 +8,8 @@ from fontTools.ttLib import TTFont
 from lxml.builder import E
 
 from bindery.document.typefaces import GREEK, embed
-from bindery.editions.pdf.layout import BookFiles, lay_out
+from bindery.editions.pdf.book_files import BookFiles
+from bindery.editions.pdf.layout import lay_out
 from bindery.manuscript.templates import HOUSE, Templates
 from bindery.tools import locate
 from bindery.tools.run import run

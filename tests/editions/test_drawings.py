@@ -13,7 +13,8 @@ from PIL import Image
 from benchmarks.drawings import Shown, shown, unlike
 from bindery.document.read import read_document
 from bindery.document.svg.plain import plain_drawing
-from bindery.editions.pdf.layout import BookFiles, lay_out
+from bindery.editions.pdf.book_files import BookFiles
+from bindery.editions.pdf.layout import lay_out
 from bindery.manuscript.load import load
 from bindery.manuscript.templates import Templates
 from bindery.tools.run import run

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bindery.editions.pdf.layout import BookFiles, lay_out
+from bindery.editions.pdf.book_files import BookFiles
+from bindery.editions.pdf.layout import lay_out
 from bindery.manuscript.templates import HOUSE as TEMPLATES
 from bindery.manuscript.templates import Templates
 

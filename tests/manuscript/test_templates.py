@@ -8,7 +8,8 @@ import pytest
 from lxml.builder import E
 from lxml.etree import _Element
 
-from bindery.editions.pdf.layout import BookFiles, lay_out
+from bindery.editions.pdf.book_files import BookFiles
+from bindery.editions.pdf.layout import lay_out
 from bindery.manuscript.templates import HOUSE, Templates
 from bindery.rules.cascade.specimens import specimen
 from bindery.vocabulary.editions import EDITIONS

@@ -12,8 +12,9 @@ from bindery.document.pictures.shown import can_be_shown, fitting
 from bindery.document.svg.plain import plain_drawing
 from bindery.editions.making import Made, Maker, Workshop
 from bindery.editions.pdf import looks
+from bindery.editions.pdf.book_files import BookFiles
 from bindery.editions.pdf.drawn_formulas import Shrunk
-from bindery.editions.pdf.layout import BookFiles, lay_out
+from bindery.editions.pdf.layout import lay_out
 from bindery.editions.pdf.looks import Look
 from bindery.editions.pdf.missing_letters import told_once
 from bindery.editions.pdf.pictures import cover_picture
@@ -35,13 +36,14 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
         templates = workshop.templates
         shrunk: list[Shrunk] = []
         try:
-            printed = workshop.beside.run(
-                lay_out,
+            printed = lay_out(
                 ElementTree.tostring(print_tree(document, workshop, look, shrunk)),
                 "\n".join((look.style_sheet(document, templates), *_of_draft(document, templates))),
                 BookFiles(_printable(document, look), templates),
                 workshop.work / "fontconfig",
                 _standards(document, look),
+                beside=workshop.beside,
+                keeper=workshop.keeper,
             )
         except StuckError as error:
             raise error.told(document) from error

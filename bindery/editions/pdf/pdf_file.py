@@ -10,6 +10,8 @@ from typing import Any
 import deflate
 import pydyf
 
+from bindery.editions.pdf.structure.objects import content_of
+
 _LEVEL = 11
 """libdeflate's level, 1 to 12. The last one takes half as long again for little gain."""
 
@@ -26,7 +28,7 @@ def pack(pdf: pydyf.PDF) -> None:
     """Compress every stream once for all files: pydyf would do it again for each."""
     for stream in pdf.objects:
         if isinstance(stream, pydyf.Stream) and stream.compress:
-            content = b"\n".join(_as_bytes(part) for part in stream.stream)
+            content = content_of(stream)
             stream.stream = [compressed(content)]
             stream.extra["Filter"] = "/FlateDecode"
             stream.compress = False
@@ -96,10 +98,3 @@ def _predicted(rows: list[tuple[int, int, int]], widths: list[int]) -> Iterator[
             [_UP, *((now - before) & 0xFF for now, before in zip(line, above, strict=True))]
         )
         above = line
-
-
-def _as_bytes(part: Any) -> bytes:
-    if isinstance(part, bytes):
-        return part
-    data: bytes = part.data if isinstance(part, pydyf.Object) else str(part).encode("latin-1")
-    return data

@@ -8,7 +8,15 @@ from lxml.builder import E
 from bindery import __version__
 from bindery.document.book_index import ENTRIES
 from bindery.document.callouts import draw_ends, draw_signs
-from bindery.document.code_blocks import FIRST_OF_STYLE, LINES, NUMBERED, size_of_code
+from bindery.document.code_blocks import (
+    FIRST_OF_STYLE,
+    LINE,
+    LINES,
+    NUMBERED,
+    indent_of,
+    may_go_on,
+    size_of_code,
+)
 from bindery.document.contents import PLACE, named_parts
 from bindery.document.directions import mark_directions
 from bindery.document.draft import DRAFT, draft_words
@@ -38,6 +46,10 @@ from bindery.locales import Word, locale_of
 from bindery.manuscript.templates import unusable
 
 PAGE = "print/book.html.j2"
+
+GOING_ON = "going-on"
+"""The class of a line of code that may go on below. Only those get the picture with arrows, which
+would be drawn for each line, and most of a long book's file."""
 
 
 def print_tree(
@@ -128,12 +140,21 @@ def _mark_draft(tree: ElementTree.Element, words: Word, language: str) -> None:
 
 
 def fit_code(body: Element, page: Page, text_size: int) -> None:
-    """Give a block of code with long lines smaller letters, if all of them then fit."""
+    """Give a block of code with long lines smaller letters, if all of them then fit.
+
+    Lines that may not fit are marked.
+    """
     for pre in body.iter("pre"):
         if has_class(pre, NUMBERED):
             number_lines(pre)
-        if has_class(pre, LINES) and (size := size_of_code(pre, page, text_size)):
+        if not has_class(pre, LINES):
+            continue
+        if size := size_of_code(pre, page, text_size):
             pre.set("style", f"font-size: {size:g}pt")
+        indent = indent_of(pre)
+        for line in pre.iter("span"):
+            if has_class(line, LINE) and may_go_on(line, page, size or text_size, indent):
+                add_class(line, GOING_ON)
 
 
 def number_lines(pre: Element) -> None:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from bindery.editions.making import Made
-from bindery.editions.pdf.layout import BookFiles, lay_out
+from bindery.editions.pdf.book_files import BookFiles
+from bindery.editions.pdf.layout import lay_out
 from bindery.editions.pdf.structure.standards import PDF_17, Standards
 from bindery.finished.pdf.read import read_pdf
 from bindery.finished.pdf.tagged import FinishedPdf

@@ -1,6 +1,29 @@
 """PDF objects: raw ones, text strings, and formulas as associated files (ISO 32000-2, 14.13)."""
 
+import re
+from collections.abc import Mapping
+from typing import Any
+
 import pydyf
+
+_REFERENCE = re.compile(rb"\b([0-9]+) 0 R\b")
+
+
+def renumbered(code: bytes, numbers: Mapping[int, int]) -> bytes:
+    """``code``, that has no strings, with other numbers in its references."""
+    return _REFERENCE.sub(lambda one: b"%d 0 R" % numbers[int(one[1])], code)
+
+
+def code_of(value: Any) -> bytes:
+    """A value as it is in the file, as pydyf writes it (8.3.2)."""
+    # The entry of a dictionary, without its name.
+    code: bytes = pydyf.Dictionary({"": value}).data
+    return code.removeprefix(b"<</ ").removesuffix(b">>")
+
+
+def content_of(stream: pydyf.Stream) -> bytes:
+    """The content of a stream, before it is compressed."""
+    return b"\n".join(one if isinstance(one, bytes) else code_of(one) for one in stream.stream)
 
 
 class Raw(pydyf.Object):  # type: ignore[misc]

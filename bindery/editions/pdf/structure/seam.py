@@ -1,15 +1,19 @@
 """The functions of WeasyPrint that are replaced: what a new version of it may break."""
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
+import pydyf
 import weasyprint
 from weasyprint import document as weasyprint_document
+from weasyprint import layout as weasyprint_layout
 from weasyprint import pdf as weasyprint_pdf
 from weasyprint import svg as weasyprint_svg
+from weasyprint.css.targets import TargetCollector, TargetLookupItem
 from weasyprint.layout import inline, preferred
+from weasyprint.pdf.fonts import Font
 
 from bindery.editions.pdf.structure import bidi
 from bindery.editions.pdf.structure.address_breaks import OfAnAddress, split_addresses
@@ -44,6 +48,15 @@ SEAM: tuple[tuple[Any, str, tuple[str, ...]], ...] = (
         (weasyprint_svg, f"draw_{paint}", ("svg", "node", paint, "font_size", "opacity", "stroke"))
         for paint in ("gradient", "pattern")
     ),
+    (weasyprint_layout, "make_margin_boxes", ("context", "page", "state")),
+    (weasyprint_document, "TargetCollector", ()),
+    (weasyprint_pdf, "resolve_links", ("pages",)),
+    (
+        weasyprint_pdf,
+        "build_fonts_dictionary",
+        ("pdf", "fonts", "compress", "subset", "options"),
+    ),
+    (Font, "get_unused_glyph_id", ("self", "codepoint")),
     (weasyprint_pdf, "add_links", ("links_and_anchors", "matrix", "pdf", "page", "names", "tags")),
     (weasyprint_pdf, "add_outlines", ("pdf", "bookmarks", "parent")),
     (
@@ -137,6 +150,90 @@ def texts_split(*, both_directions: bool) -> Iterator[None]:
         yield
 
 
+class Alone:
+    """What a part of a book needs from the rest while it is laid out alone.
+
+    ``numbers`` are the page numbers of the targets in the book that it names. Afterwards ``asked``
+    has those that were printed, and ``context`` is WeasyPrint's of the layout.
+    """
+
+    def __init__(self, numbers: Mapping[str, int]) -> None:
+        self.numbers = numbers
+        self.asked: dict[str, int] = {}
+        self.context: Any = None
+
+
+class _KnownTargets(TargetCollector):  # type: ignore[misc]
+    """Targets whose pages are known, wherever in the book they are."""
+
+    def __init__(self, alone: Alone) -> None:
+        super().__init__()
+        self._alone = alone
+
+    def lookup_target(self, token: Any, source: Any, css_token: str, again: Any) -> Any:
+        """The target with its page number; with none, if it is not known yet."""
+        kind, value = token
+        if kind == "attr()":
+            value = source.element.get(value[0], "")
+        elif kind == "url":
+            value = f"#{value[1]}"
+        name = value.removeprefix("#")
+        number = self._alone.numbers.get(name, 0)
+        self._alone.asked[name] = number
+        item = TargetLookupItem("up-to-date")
+        item.target_box = _Counted({"page": [number]})
+        return item
+
+    def cache_target_page_counters(self, *_: Any) -> None:
+        """Nothing: the numbers are known."""
+
+
+class _Counted:
+    """A target, of which only the numbers are known."""
+
+    def __init__(self, numbers: dict[str, list[int]]) -> None:
+        self.cached_counter_values = numbers
+
+
+@contextmanager
+def laid_out_alone(alone: Alone) -> Iterator[None]:
+    """During layout, take page numbers from ``alone``, and leave out the boxes in the margins."""
+
+    def without_boxes(context: Any, _page: Any, _state: Any) -> tuple[()]:
+        alone.context = context
+        return ()
+
+    with (
+        _replaced(weasyprint_document, "TargetCollector", lambda: _KnownTargets(alone)),
+        _replaced(weasyprint_layout, "make_margin_boxes", without_boxes),
+        # It complains about links to other parts.
+        _replaced(weasyprint_pdf, "resolve_links", lambda pages: (([], []) for _ in pages)),
+    ):
+        yield
+
+
+_MOST_GLYPHS = 2**16
+
+
+@contextmanager
+def fonts_left_out() -> Iterator[None]:
+    """While drawing, number letters that no typeface has by their codes, and write no fonts yet.
+
+    WeasyPrint 70 numbers them in the order in which they occur, which two parts do not share.
+    """
+
+    def number(font: Any, code: int) -> int:
+        rest = _MOST_GLYPHS - font.glyph_count
+        font.missing.setdefault(code, font.glyph_count + code % rest)
+        return int(font.missing[code])
+
+    with (
+        _replaced(weasyprint_pdf, "build_fonts_dictionary", lambda *_: pydyf.Dictionary()),
+        _replaced(Font, "get_unused_glyph_id", number),
+    ):
+        yield
+
+
 @contextmanager
 def paints() -> Iterator[None]:
     """While drawing, place gradients and patterns in drawings where SVG says that they are."""
@@ -163,15 +260,18 @@ def paints() -> Iterator[None]:
 
 
 @contextmanager
-def marking(walk: Walk, forms: list[Any]) -> Iterator[None]:
+def marking(walk: Walk, forms: list[Any], streams: list[Any]) -> Iterator[None]:
     """While drawing, mark each page's content by ``walk``, and leave out links and bookmarks.
 
-    The form XObjects' streams are added to ``forms``, in the order of their numbers from 1.
+    The form XObjects' streams are added to ``forms``, in the order of their numbers from 1, and
+    those of the pages to ``streams``.
     """
     pages = iter(range(len(walk.pages)))
 
     def page_stream(*args: Any, **kwargs: Any) -> MarkedStream:
-        return MarkedStream(walk, next(pages), forms, *args, **kwargs)
+        stream = MarkedStream(walk, next(pages), forms, *args, **kwargs)
+        streams.append(stream)
+        return stream
 
     nothing: Callable[..., None] = lambda *_args, **_kwargs: None  # noqa: E731
     with ExitStack() as replaced:

@@ -13,7 +13,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from bindery.document.contents import PLACE, letters
-from bindery.editions.pdf.structure.marks import PageMarks, Rectangle, Run
+from bindery.editions.pdf.structure.marks import NOWHERE, PageMarks, Rectangle, Run
 from bindery.editions.pdf.structure.text_lines import (
     authored,
     encoded,
@@ -199,7 +199,7 @@ class Walk:
             if text != whole or start <= last:
                 self._letters[box.element] += letters(text)
             self._texts[box.element] = whole, start
-        if drawn and not self._page.begins_at[0]:
+        if drawn and not self._has_begun():
             before = self._letters[box.element] + letters(encoded(whole)[:start].decode())
             self._begin_page(box.element, before if own else None)
 
@@ -209,9 +209,13 @@ class Walk:
         WeasyPrint 70 may draw a table's head after rows that had no room beside it.
         """
         number = self._numbers.get(element, -1)
-        if not self._page.begins_at[0] and (place := element.get(PLACE)) and number >= self._begun:
-            self._page.begins_at = (place, letters_before)
-            self._begun = number
+        if self._has_begun() or PLACE not in element.attrib or number < self._begun:
+            return
+        self._page.begins_at = (number, letters_before)
+        self._begun = number
+
+    def _has_begun(self) -> bool:
+        return self._page.begins_at[0] != NOWHERE
 
     def _run(self, number: int, part: str, artifact: str) -> Run:
         """The page's last run if this continues it, else a new one."""

@@ -1,0 +1,210 @@
+"""Lay out a book part by part, until the page numbers that they print of each other are right."""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from importlib import import_module
+from itertools import pairwise
+from typing import cast
+from xml.etree import ElementTree
+
+from bindery.editions.pdf.drawn import NO_PAGE, DrawnPage, DrawnPart, unpacked
+from bindery.editions.pdf.index_pages import join_pages
+from bindery.editions.pdf.marks_elsewhere import name_pages
+from bindery.editions.pdf.orders import ApartError, Book, Order, Styled, Wanted, Written
+from bindery.editions.pdf.parts import Part, page_numbers, parts_of
+from bindery.editions.pdf.patience import patience
+from bindery.editions.pdf.styles_apart import restarting_pages
+from bindery.manuscript.files import files_below
+from bindery.tools.elsewhere import Place
+from bindery.vocabulary.keeping import Keeper
+
+_ROUNDS = 8
+"""How often the parts that print page numbers are laid out, as WeasyPrint does with a book."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """The parts of a book as they were drawn, packed and not."""
+
+    parts: Sequence[Part]
+    packed: tuple[bytes, ...]
+    drawn: Sequence[DrawnPart]
+
+    @property
+    def pages(self) -> list[DrawnPage]:
+        """The pages of all parts."""
+        return [page for part in self.drawn for page in part.pages]
+
+    def say(self, numbers: Mapping[str, int]) -> bool:
+        """Whether what the parts say of each other's pages is as in ``numbers``."""
+        return all(
+            numbers.get(name, 0) == number
+            for part in self.drawn
+            for name, number in part.asked.items()
+        )
+
+    def begin_pages(self) -> bool:
+        """Whether each part begins on a new page also where they are laid out in one piece."""
+        rows = pairwise(zip(self.parts, self.drawn, strict=True))
+        return all(
+            before.closes != after.opens
+            or any(
+                breaks
+                for number, breaks in zip((*part.around, part.first), after.breaks, strict=True)
+                if number not in earlier.around
+            )
+            for (earlier, before), (part, after) in rows
+        )
+
+
+class Apart:
+    """A book that is laid out in parts, ``beside``; those that are as they were are recalled.
+
+    Raises ``ApartError`` if its styles do not allow it.
+    """
+
+    def __init__(
+        self, tree: ElementTree.Element, styled: Styled, beside: Place, keeper: Keeper
+    ) -> None:
+        self._tree = tree
+        self._styled = styled
+        self._beside = beside
+        self._keeper = keeper
+        self._restarts = restarting_pages(styled.css, tree)
+        self._known: dict[str, bytes] = {}
+        self._look = _digest_of(styled, beside.run(_engine))
+
+    def written(self, wanted: Wanted) -> Written:
+        """The files of the book."""
+        laid = self._settled()
+        pages = laid.pages
+        elsewhere = name_pages(self._tree, pages)
+        if join_pages(self._tree, pages) or elsewhere:
+            laid = self._settled()
+            pages = laid.pages
+        if not laid.begin_pages():
+            raise ApartError
+        places = tuple((part.first, part.around) for part in laid.parts)
+        numbers = page_numbers([page.kind for page in pages], self._restarts)
+        whole = ElementTree.tostring(self._tree)
+        styled = self._with_files_of(b"")
+        book = Book(whole, styled, laid.packed, places, tuple(numbers))
+        return self._beside.run(_bind, book, wanted)
+
+    def _settled(self) -> _Laid:
+        """The book, laid out until the page numbers that its parts print are those they have."""
+        parts = parts_of(self._tree)
+        targets = [set(part.targets) for part in parts]
+        numbers = self._guessed(parts)
+        for _ in range(_ROUNDS):
+            asked = [{name: numbers.get(name, 0) for name in names} for names in targets]
+            packed = self._packed(list(zip(parts, asked, strict=True)))
+            laid = _Laid(parts, packed, [*map(unpacked, packed)])
+            numbers = self._numbers(laid.pages)
+            if laid.say(numbers):
+                return laid
+            for names, part in zip(targets, laid.drawn, strict=True):
+                names.update(part.asked)
+        raise ApartError
+
+    def _numbers(self, pages: Sequence[DrawnPage]) -> dict[str, int]:
+        """The page number of each target."""
+        found: dict[str, int] = {}
+        numbers = page_numbers([page.kind for page in pages], self._restarts)
+        for page, number in zip(pages, numbers, strict=True):
+            for name in page.anchors:
+                found.setdefault(name, number)
+        return found
+
+    def _guessed(self, parts: Sequence[Part]) -> dict[str, int]:
+        """Page numbers to begin with: right if the parts that print some are as long as guessed."""
+        alone: list[tuple[Part, dict[str, int]]] = [
+            (part, {}) for part in parts if not part.targets
+        ]
+        drawn = iter(self._packed(alone))
+        pages: list[DrawnPage] = []
+        for part in parts:
+            if part.targets:
+                pages += [NO_PAGE] * part.pages_guessed
+            else:
+                pages += unpacked(next(drawn)).pages
+        return self._numbers(pages)
+
+    def _packed(self, wanted: Sequence[tuple[Part, Mapping[str, int]]]) -> tuple[bytes, ...]:
+        """Each part, with the page numbers it is to print, as it was drawn before or is now."""
+        keys = [self._key(part, numbers) for part, numbers in wanted]
+        missing = {
+            key: order
+            for key, order in zip(keys, wanted, strict=True)
+            if key not in self._known and not self._recalled(key)
+        }
+        # The longest first, so that none is left alone in the end.
+        rows = sorted(missing.items(), key=lambda row: -len(row[1][0].page))
+        if self._beside.at_once > 1:
+            with ThreadPoolExecutor(max_workers=self._beside.at_once) as threads:
+                for key, content in zip(
+                    (key for key, _ in rows), threads.map(self._draw, rows), strict=True
+                ):
+                    self._known[key] = content
+        else:
+            self._known |= {row[0]: self._draw(row) for row in rows}
+        for key in missing:
+            self._keeper.keep(key, self._known[key])
+        return tuple(self._known[key] for key in keys)
+
+    def _draw(self, row: tuple[str, tuple[Part, Mapping[str, int]]]) -> bytes:
+        part, numbers = row[1]
+        styled = self._with_files_of(part.page)
+        order = Order(
+            part.page, styled, patience(part.page, styled.files), len(part.around), numbers
+        )
+        return self._beside.run(_draw_part, order)
+
+    def _with_files_of(self, page: bytes) -> Styled:
+        files = self._styled.files.named_in(page.decode(), self._styled.css)
+        return replace(self._styled, files=files)
+
+    def _recalled(self, key: str) -> bool:
+        """Recall a part, if the files that it shows are as they were."""
+        content = self._keeper.recall(key)
+        if content is None:
+            return False
+        reads = unpacked(content).reads
+        if any(self._styled.files.digest(path) != digest for path, digest in reads.items()):
+            return False
+        self._known[key] = content
+        return True
+
+    def _key(self, part: Part, numbers: Mapping[str, int]) -> str:
+        digest = sha256(self._look)
+        digest.update(repr((len(part.around), sorted(numbers.items()))).encode())
+        digest.update(part.page)
+        return digest.hexdigest()
+
+
+def _digest_of(styled: Styled, engine: str) -> bytes:
+    """A digest of what every part's look depends on."""
+    digest = sha256(engine.encode())
+    digest.update(sha256(styled.css.encode()).digest() + bytes([styled.both_directions]))
+    for folder in styled.files.templates.fonts:
+        for file in files_below(folder):
+            digest.update(sha256(file.name.encode()).digest() + sha256(file.read_bytes()).digest())
+    return digest.digest()
+
+
+def _engine() -> str:
+    engine = import_module("bindery.editions.pdf.rendering").engine
+    return cast(str, engine())
+
+
+def _draw_part(order: Order) -> bytes:
+    # Imported late, in the process that lays out: WeasyPrint takes longer than all the rest.
+    drawing = import_module("bindery.editions.pdf.drawing")
+    return cast(bytes, drawing.draw_part(order))
+
+
+def _bind(book: Book, wanted: Wanted) -> Written:
+    joining = import_module("bindery.editions.pdf.joining")
+    return cast(Written, joining.bind(book, wanted))
