@@ -51,9 +51,7 @@ def made(document: Document, folder: Path, maker: Maker, place: Counting, long: 
     """The edition, in parts if the book is as ``long``."""
     workshop: Workshop = replace(workshop_for(document, folder), beside=place)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(
-            layout.lay_out, "__kwdefaults__", layout.lay_out.__kwdefaults__ | {"long": long}
-        )
+        patched.setattr(layout, "LONG", long)
         result: Made = maker.make(document, workshop, {})
     return result
 

@@ -31,14 +31,13 @@ def lay_out(
     *,
     beside: Place | None = None,
     keeper: Keeper = NOTHING_KEPT,
-    long: int = LONG,
 ) -> Made:
     """A PDF of the same pages for each of ``standards``, the same bytes each time.
 
     ``page`` is the book as XHTML. ``files`` answers every address of an image or a style sheet;
     no other file can be read. ``fonts`` is a folder for the cache of fonts. The work is done
-    ``beside``, in parts if the book is as ``long`` and its styles allow it; parts that are as they
-    were are recalled from ``keeper``.
+    ``beside``, in parts if the book is long and its styles allow it; parts that are as they were
+    are recalled from ``keeper``.
     """
     beside = beside or Here()
     tree = ElementTree.fromstring(page)  # noqa: S314 - our own tree, entities resolved
@@ -47,7 +46,7 @@ def lay_out(
     # An index is laid out again, with its pages joined.
     order = Order(page, styled, patience(page, files) * (2 if has_index(tree) else 1))
     written = None
-    if len(page) >= long:
+    if len(page) >= LONG:
         try:
             written = Apart(tree, styled, beside, keeper).written(wanted)
         except ApartError:
