@@ -40,6 +40,7 @@ def lint(context: Context) -> None:
         "long": "measure what the structure tree costs in a long book instead, about 15 minutes",
         "pages": "number of pages of that book (default: 600)",
         "checks": "time a whole check against its slowest checker alone, about five minutes",
+        "edits": "edit a book so many times; compare each build with one from scratch",
         "kills": "kill builds, checks and releases at this many points; see that nothing is lost",
     }
 )
@@ -50,17 +51,21 @@ def bench(  # noqa: PLR0917 - each is a flag
     long: bool = False,
     pages: int = 600,
     checks: bool = False,
+    edits: int = 0,
     kills: int = 0,
 ) -> None:
     """Time a build against a bare WeasyPrint render of the same HTML; print ratios."""
     with about(book, lang) as (folder, language):
         from benchmarks.bench import bench as measure  # noqa: PLC0415
         from benchmarks.check_bench import check_bench  # noqa: PLC0415
+        from benchmarks.edits import edits as edit  # noqa: PLC0415
         from benchmarks.kills import kills as kill  # noqa: PLC0415
         from benchmarks.long_bench import long_bench  # noqa: PLC0415
 
         if kills:
             told = kill(folder, kills)
+        elif edits:
+            told = edit(edits)
         elif long:
             told = long_bench(pages)
         else:

@@ -77,7 +77,7 @@ class Book:
         self._chance = chance
         self._number = 0
         self._chapters: dict[str, list[str]] = {}
-        self._options = {"title": "En bok", "paper": "A4", "roman": "false", "large": "false"}
+        self._options = {"title": "En bok", "paper": "A5", "roman": "false", "large": "false"}
         self._drawing = "hav"
         self._sheets: dict[str, str] = {}
         for _ in range(4):
@@ -137,7 +137,7 @@ class Book:
         passages.insert(self._chance.randint(1, len(passages)), self._passage())
 
     def _add_much(self) -> None:
-        self._some().extend(self._passage() for _ in range(self._chance.randint(5, 25)))
+        self._some().extend(self._passage() for _ in range(self._chance.randint(3, 9)))
 
     def _remove_passage(self) -> None:
         passages = self._some()
@@ -146,7 +146,8 @@ class Book:
 
     def _add_chapter(self) -> None:
         self._number += 1
-        passages = [f"# Kapittel {self._number}", "Her begynner det.", self._passage()]
+        passages = [f"# Kapittel {self._number}", "Her begynner det."]
+        passages += [self._passage() for _ in range(7)]
         self._chapters[f"k{self._number}"] = passages
 
     def _remove_chapter(self) -> None:
@@ -166,7 +167,7 @@ class Book:
         self._options[name] = self._chance.choice(choices.get(name, ("true", "false")))
 
     def _change_style(self) -> None:
-        """Another colour, another margin, or numbers through the book, for which it is in one piece."""
+        """Another colour, another margin, or numbers through the book, which is then in one."""
         numbers = (
             "body { counter-reset: n } h2::before { counter-increment: n; content: counter(n) }"
         )
@@ -194,8 +195,11 @@ class Book:
         """Build again."""
 
 
-def edits(count: int, seed: int = 1) -> Iterator[Text]:
-    """Edit a book so many times; tell each edit after which a build is not as one from scratch."""
+def edits(count: int, seed: int = 1, every: int = 1) -> Iterator[Text]:
+    """Edit and build a book so many times; tell after which edits it is not as from scratch.
+
+    That is asked after ``every`` so many edits.
+    """
     wrong = 0
     with TemporaryDirectory() as name:
         folder, afresh = Path(name) / "book", Path(name) / "afresh"
@@ -206,9 +210,12 @@ def edits(count: int, seed: int = 1) -> Iterator[Text]:
             for number in range(1, count + 1):
                 done = book.edit()
                 book.write()
+                built = _outputs(folder)
+                if number % every:
+                    continue
                 shutil.rmtree(afresh, ignore_errors=True)
                 shutil.copytree(folder, afresh, ignore=shutil.ignore_patterns(BUILD))
-                if _outputs(folder) != _outputs(afresh):
+                if built != _outputs(afresh):
                     wrong += 1
                     yield verbatim(f"{number}: {done}")
     yield Text(
