@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 from bindery.document.read import read_document
 from bindery.editions.making import Workshop
-from bindery.editions.pdf.fontconfig import use_only
+from bindery.editions.pdf.fontconfig import use_only, write_configuration
 from bindery.editions.pdf.looks import LARGE_PRINT, PRINT
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.manuscript.load import load
@@ -55,7 +55,8 @@ def bench(book: Path) -> Iterator[Text]:
         copy = copy_of(book, Path(folder) / "book")
         pages = list(_pages(copy))
         # Both lay out with the same fonts; the build's own folder of them is temporary.
-        use_only(Templates(copy).fonts, Path(folder) / "fontconfig")
+        write_configuration(Templates(copy).fonts, Path(folder) / "fontconfig")
+        use_only(Path(folder) / "fontconfig")
         builds, bares, unchanged = [], [], []
         for _ in range(ROUNDS + 1):
             shutil.rmtree(copy / BUILD, ignore_errors=True)

@@ -38,7 +38,7 @@ def _bound(order: "Order", wanted: "Wanted", write: Callable[[Any, str], bytes])
     from bindery.editions.pdf.orders import Written  # noqa: PLC0415
 
     styled = order.styled
-    use_only(styled.files.templates.fonts, styled.work)
+    use_only(styled.work)
     tree = ElementTree.fromstring(order.page)  # noqa: S314 - our own tree
     html = rendering.ParsedHTML(tree, rendering.OnlyTheBook(styled.files))
     with rendering.collector_off():

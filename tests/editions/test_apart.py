@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from subprocess import run
-from typing import Any
+from typing import Any, cast
 from xml.etree import ElementTree
 
 import pikepdf
@@ -69,11 +69,11 @@ def both(document: Document, folder: Path, maker: Maker = MAKES_PDF) -> tuple[Ma
 
 def links(pdf: pikepdf.Pdf) -> Iterator[object]:
     """Each link's page and area, what it says, and where on which page it leads."""
-    pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
+    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     for number, page in enumerate(pdf.pages):
         for link in page.get("/Annots", []):
             action = link.A
-            to = str(action.get("/URI", ""))
+            to: object = str(action.get("/URI", ""))
             if "/D" in action:
                 to = pages[action.D[0].objgen], [str(one) for one in action.D[1:]]
             area = [str(one) for one in (*link.Rect, *link.get("/QuadPoints", []))]
@@ -82,7 +82,7 @@ def links(pdf: pikepdf.Pdf) -> Iterator[object]:
 
 def bookmarks(pdf: pikepdf.Pdf) -> Iterator[object]:
     """Each bookmark's words and page, in order."""
-    pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
+    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     waiting = [pdf.Root.Outlines.First] if "/Outlines" in pdf.Root else []
     while waiting:
         one = waiting.pop()
@@ -92,7 +92,7 @@ def bookmarks(pdf: pikepdf.Pdf) -> Iterator[object]:
 
 def structure(pdf: pikepdf.Pdf) -> Iterator[object]:
     """Each structure element with its properties, and what belongs to it on which page."""
-    pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
+    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     waiting: list[tuple[Any, int | None]] = [(pdf.Root.StructTreeRoot.K, None)]
     while waiting:
         one, page = waiting.pop()
@@ -134,7 +134,7 @@ def most_different(one: bytes, other: bytes, folder: Path, *, every: int) -> dic
     for number, (left, right) in enumerate(zip(*pictures, strict=True), start=1):
         if number % every == 0:
             difference = ImageChops.difference(Image.open(left), Image.open(right))
-            most = max(one[1] for one in difference.convert("RGB").getextrema())
+            most = max(one[1] for one in cast(Any, difference.convert("RGB").getextrema()))
             if most > MOST:
                 found[number] = most
     return found

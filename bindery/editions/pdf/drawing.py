@@ -94,7 +94,7 @@ _GARBAGE = _Garbage()
 
 def draw(order: Order) -> Drawing:
     """Lay out and draw. The numbers of pages and elements are counted from the part's first."""
-    use_only(order.styled.files.templates.fonts, order.styled.work)
+    use_only(order.styled.work)
     fetcher = OnlyTheBook(order.styled.files)
     tree = ElementTree.fromstring(order.page)  # noqa: S314 - our own tree, entities resolved
     alone = Alone(order.numbers or {})

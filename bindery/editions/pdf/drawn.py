@@ -164,10 +164,13 @@ def unpacked(content: bytes) -> DrawnPart:
             for face, meanings, widths, missing in told["fonts"]
         ),
         resources=_entries(told["resources"]),
-        **{
-            name: tuple(value) if isinstance(value := told[name], list) else value
-            for name in _AS_THEY_ARE
-        },
+        forms=tuple(told["forms"]),
+        remarks=tuple(told["remarks"]),
+        asked=told["asked"],
+        reads=told["reads"],
+        opens=told["opens"],
+        closes=told["closes"],
+        breaks=tuple(told["breaks"]),
     )
 
 

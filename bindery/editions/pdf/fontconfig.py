@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from threading import Lock
 from xml.sax.saxutils import escape
 
 from bindery.document.typefaces import GREEK
@@ -22,6 +23,8 @@ _CONFIGURATION = """<?xml version="1.0"?>
 </fontconfig>
 """
 
+_NAME = "fonts.conf"
+
 _OTHERS = ("Noto Emoji", "Scheherazade New", "Noto Sans Hebrew")
 
 _GENERIC = {
@@ -33,24 +36,31 @@ _GENERIC = {
 """The families for CSS's generic ones; a later one is used if an earlier one has no glyph."""
 
 
-def use_only(folders: tuple[Path, ...], work: Path) -> None:
-    """Make fontconfig use only the fonts in ``folders``, not the operating system's.
+_WRITING = Lock()
+
+
+def write_configuration(folders: tuple[Path, ...], work: Path) -> None:
+    """Write the settings for fontconfig into ``work``, once for all layouts of a build."""
+    settings = _CONFIGURATION.format(
+        folders="\n".join(f"<dir>{escape(str(folder))}</dir>" for folder in folders),
+        cache=escape(str(work)),
+        aliases="\n".join(_alias(name, families) for name, families in _GENERIC.items()),
+        greek="".join(
+            f"<range><int>{block[0]}</int><int>{block[-1]}</int></range>" for block in GREEK
+        ),
+    )
+    path = work / _NAME
+    with _WRITING:
+        if not path.is_file() or path.read_bytes() != settings.encode():
+            write_whole(path, settings)
+
+
+def use_only(work: Path) -> None:
+    """Make fontconfig use only the fonts that the settings in ``work`` name, not the system's.
 
     Call it before Pango loads its first font: fontconfig reads its settings once per process.
     """
-    configuration = work / "fonts.conf"
-    write_whole(
-        configuration,
-        _CONFIGURATION.format(
-            folders="\n".join(f"<dir>{escape(str(folder))}</dir>" for folder in folders),
-            cache=escape(str(work)),
-            aliases="\n".join(_alias(name, families) for name, families in _GENERIC.items()),
-            greek="".join(
-                f"<range><int>{block[0]}</int><int>{block[-1]}</int></range>" for block in GREEK
-            ),
-        ),
-    )
-    os.environ["FONTCONFIG_FILE"] = str(configuration)
+    os.environ["FONTCONFIG_FILE"] = str(work / _NAME)
 
 
 def _alias(name: str, families: tuple[str, ...]) -> str:

@@ -58,7 +58,7 @@ def bind_whole(order: Order, wanted: Wanted) -> Written:
 
 def bind(book: Book, wanted: Wanted) -> Written:
     """Join the parts, and write the files. Raises ``ApartError`` if they cannot be joined."""
-    use_only(book.styled.files.templates.fonts, book.styled.work)
+    use_only(book.styled.work)
     fetcher = OnlyTheBook(book.styled.files)
     tree = ElementTree.fromstring(book.page)  # noqa: S314 - our own tree, entities resolved
     parts = tuple(map(unpacked, book.parts))

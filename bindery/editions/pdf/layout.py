@@ -10,6 +10,7 @@ from bindery.document.directions import RIGHT_TO_LEFT
 from bindery.editions.making import Made
 from bindery.editions.pdf.apart import Apart
 from bindery.editions.pdf.book_files import BookFiles
+from bindery.editions.pdf.fontconfig import write_configuration
 from bindery.editions.pdf.index_pages import has_index
 from bindery.editions.pdf.orders import ApartError, Order, Styled, Wanted, Written
 from bindery.editions.pdf.patience import patience
@@ -40,6 +41,7 @@ def lay_out(
     are recalled from ``keeper``.
     """
     beside = beside or Here()
+    write_configuration(files.templates.fonts, fonts)
     tree = ElementTree.fromstring(page)  # noqa: S314 - our own tree, entities resolved
     styled = Styled(css, files, fonts, _has_both_directions(tree))
     wanted = Wanted(standards, sha256(page + css.encode()).hexdigest()[:32])
