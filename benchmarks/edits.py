@@ -1,9 +1,13 @@
 """Edit a book at random, and compare each build with one from scratch, byte for byte.
 
 What the last build kept must never show in the next: wrong or old pages are the worst failure.
+Some builds are killed first, right before they write, rename or remove something.
 """
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -195,21 +199,46 @@ class Book:
         """Build again."""
 
 
+_KILLED = 10
+"""One build in so many is killed first."""
+
+_STEPS = 60
+"""A build of the book writes, renames and removes about so many times."""
+
+_DRIVER = (
+    "import sys; from pathlib import Path; from benchmarks.die_at import die_at;"
+    "from bindery.editions.pdf import layout; from bindery.pipeline.build import build;"
+    "layout.LONG = 0; book = Path(sys.argv[2]); die_at(int(sys.argv[1]), book);"
+    "build(book, lambda _: None)"
+)
+_HERE = Path(__file__).resolve().parents[1]
+
+
+def _killed(book: Path, step: int) -> None:
+    """Build the book in another process, which is killed before this step."""
+    driver = [sys.executable, "-c", _DRIVER, str(step), str(book)]
+    surroundings = os.environ | {"PYTHONPATH": str(_HERE)}
+    subprocess.run(driver, env=surroundings, check=False, capture_output=True)  # noqa: S603
+
+
 def edits(count: int, seed: int = 1, every: int = 1) -> Iterator[Text]:
     """Edit and build a book so many times; tell after which edits it is not as from scratch.
 
     That is asked after ``every`` so many edits.
     """
     wrong = 0
+    chance = Random(seed)  # noqa: S311 - the same edits each time
     with TemporaryDirectory() as name:
         folder, afresh = Path(name) / "book", Path(name) / "afresh"
-        book = Book(folder, Random(seed))  # noqa: S311 - the same edits each time
+        book = Book(folder, chance)
         book.write()
         with long_from(0):
             build(folder, _quiet)
             for number in range(1, count + 1):
                 done = book.edit()
                 book.write()
+                if not number % _KILLED:
+                    _killed(folder, chance.randint(1, _STEPS))
                 built = _outputs(folder)
                 if number % every:
                     continue
