@@ -41,6 +41,7 @@ def lint(context: Context) -> None:
         "pages": "number of pages of that book (default: 600)",
         "checks": "time a whole check against its slowest checker alone, about five minutes",
         "edits": "edit a book so many times; compare each build with one from scratch",
+        "sizes": "a table for publications of 75 to 1,200 pages, about 20 minutes",
         "kills": "kill builds, checks and releases at this many points; see that nothing is lost",
     }
 )
@@ -52,6 +53,7 @@ def bench(  # noqa: PLR0917 - each is a flag
     pages: int = 600,
     checks: bool = False,
     edits: int = 0,
+    sizes: bool = False,
     kills: int = 0,
 ) -> None:
     """Time a build against a bare WeasyPrint render of the same HTML; print ratios."""
@@ -61,11 +63,14 @@ def bench(  # noqa: PLR0917 - each is a flag
         from benchmarks.edits import edits as edit  # noqa: PLC0415
         from benchmarks.kills import kills as kill  # noqa: PLC0415
         from benchmarks.long_bench import long_bench  # noqa: PLC0415
+        from benchmarks.sizes import sizes as table  # noqa: PLC0415
 
         if kills:
             told = kill(folder, kills)
         elif edits:
             told = edit(edits)
+        elif sizes:
+            told = table(folder)
         elif long:
             told = long_bench(pages)
         else:

@@ -36,12 +36,12 @@ for name in sys.argv[1:]:
     html.write_pdf(f"{name}.pdf", pdf_variant="pdf/ua-1")
 """
 """WeasyPrint alone, on XHTML: its HTML parser closes a paragraph where a note begins."""
-_SURROUNDINGS = {
+SURROUNDINGS = {
     name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
 }
 """A user's Python compiles our code once, and not in each process."""
 
-_TASKS = Path(__file__).resolve().parents[1]
+TASKS = Path(__file__).resolve().parents[1]
 
 
 def bench(book: Path) -> Iterator[Text]:
@@ -53,7 +53,7 @@ def bench(book: Path) -> Iterator[Text]:
     """
     with TemporaryDirectory() as folder:
         copy = copy_of(book, Path(folder) / "book")
-        pages = list(_pages(copy))
+        pages = list(pages_of(copy))
         # Both lay out with the same fonts; the build's own folder of them is temporary.
         write_configuration(Templates(copy).fonts, Path(folder) / "fontconfig")
         use_only(Path(folder) / "fontconfig")
@@ -84,7 +84,7 @@ def copy_of(book: Path, copy: Path) -> Path:
     return copy
 
 
-def _pages(book: Path) -> Iterator[Path]:
+def pages_of(book: Path) -> Iterator[Path]:
     """The pages that the build lays out, as files that WeasyPrint can lay out by itself."""
     if not build(book).outputs:
         raise PipelineError(
@@ -111,13 +111,13 @@ def _pages(book: Path) -> Iterator[Path]:
 
 def invoke_seconds(*arguments: str | Path) -> float:
     """The wall time of a task in a process of its own."""
-    return _seconds([sys.executable, "-m", "invoke", "--search-root", _TASKS, *arguments])
+    return _seconds([sys.executable, "-m", "invoke", "--search-root", TASKS, *arguments])
 
 
 def _seconds(command: list[str | Path]) -> float:
     """The wall time of a process of its own."""
     started = time.perf_counter()
-    finished = run(command, env=_SURROUNDINGS)
+    finished = run(command, env=SURROUNDINGS)
     seconds = time.perf_counter() - started
     if finished.status:
         said = (finished.stderr.strip() or finished.stdout.strip()).splitlines()[-1:]

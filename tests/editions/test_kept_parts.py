@@ -111,11 +111,11 @@ def nothing(_book: Book) -> None:
         (nothing, 0),
         (longer, 2),
         (other_order, 1),
-        (other_style, 4),
+        (other_style, 5),
         (other_image, 1),
-        (other_language, 4),
-        (other_direction, 4),
-        (other_typeface, 4),
+        (other_language, 5),
+        (other_direction, 5),
+        (other_typeface, 5),
     ],
 )
 def test_what_has_changed_is_laid_out_again(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import cast
 from xml.etree import ElementTree
 
-from bindery.editions.pdf.drawn import NO_PAGE, DrawnPage, DrawnPart, unpacked
+from bindery.editions.pdf.drawn import DrawnPage, DrawnPart, unpacked
 from bindery.editions.pdf.index_pages import join_pages
 from bindery.editions.pdf.marks_elsewhere import name_pages
 from bindery.editions.pdf.orders import ApartError, Book, Order, Styled, Wanted, Written
@@ -97,7 +97,8 @@ class Apart:
         """The book, laid out until the page numbers that its parts print are those they have."""
         parts = parts_of(self._tree)
         targets = [set(part.targets) for part in parts]
-        numbers = self._guessed(parts)
+        # First all print 0, and show how many pages they have.
+        numbers: dict[str, int] = {}
         for _ in range(_ROUNDS):
             asked = [{name: numbers.get(name, 0) for name in names} for names in targets]
             packed = self._packed(list(zip(parts, asked, strict=True)))
@@ -117,20 +118,6 @@ class Apart:
             for name in page.anchors:
                 found.setdefault(name, number)
         return found
-
-    def _guessed(self, parts: Sequence[Part]) -> dict[str, int]:
-        """Page numbers to begin with: right if the parts that print some are as long as guessed."""
-        alone: list[tuple[Part, dict[str, int]]] = [
-            (part, {}) for part in parts if not part.targets
-        ]
-        drawn = iter(self._packed(alone))
-        pages: list[DrawnPage] = []
-        for part in parts:
-            if part.targets:
-                pages += [NO_PAGE] * part.pages_guessed
-            else:
-                pages += unpacked(next(drawn)).pages
-        return self._numbers(pages)
 
     def _packed(self, wanted: Sequence[tuple[Part, Mapping[str, int]]]) -> tuple[bytes, ...]:
         """Each part, with the page numbers it is to print, as it was drawn before or is now."""

@@ -66,10 +66,6 @@ class DrawnPage:
     marks: PageMarks
 
 
-NO_PAGE = DrawnPage(b"", {}, "", {}, (), PageMarks(0))
-"""A page that has not been laid out yet."""
-
-
 @dataclass(frozen=True, slots=True)
 class DrawnPart:
     """All that was drawn of a part.

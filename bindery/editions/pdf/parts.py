@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from math import ceil
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -13,12 +12,6 @@ from bindery.document.model import PART
 from bindery.editions.pdf.marks_elsewhere import FIRST
 from bindery.editions.pdf.orders import ApartError
 from bindery.editions.pdf.page_words import TARGET
-
-_ENTRIES = 25
-"""Lines in a list of contents that a page is guessed to have, before it has been laid out."""
-
-_LETTERS = 3000
-"""Bytes of XHTML that a page is guessed to have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +26,6 @@ class Part:
     first: int
     around: tuple[int, ...]
     targets: frozenset[str]
-
-    @property
-    def pages_guessed(self) -> int:
-        """How many pages it has, more or less."""
-        return ceil(max(len(self.targets) / _ENTRIES, len(self.page) / _LETTERS))
 
 
 def parts_of(tree: Element) -> list[Part]:
