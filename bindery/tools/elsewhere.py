@@ -1,10 +1,12 @@
 """Do work in a process of its own, in parallel with the rest."""
 
+import gc
 import os
 import pickle
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
@@ -184,8 +186,10 @@ def _done(asked: bytes) -> bytes:
 
 
 def _preload(module: str) -> None:
-    """Import ``module`` early. Errors are left for the import where it is used."""
-    try:
+    """Import ``module`` early. Errors are left for the import where it is used.
+
+    What is imported stays: the garbage collector need not look at it again.
+    """
+    with suppress(ImportError, OSError):
         import_module(module)
-    except (ImportError, OSError):
-        return
+    gc.freeze()

@@ -10,6 +10,9 @@ from bindery.editions.pdf import apart, layout
 from bindery.editions.pdf.book_files import BookFiles
 from bindery.editions.pdf.layout import lay_out
 from bindery.manuscript.templates import HOUSE, Templates
+from bindery.tools import elsewhere
+from bindery.tools.elsewhere import Elsewhere, Place
+from bindery.tools.workers import workers
 from tests.editions.structure.laid import LOREM, PAPER
 from tests.editions.test_apart import Counting
 
@@ -48,8 +51,8 @@ class Book:
         self.images = {"a.svg": IMAGE % 3}
         self.language = "nb"
 
-    def made(self, shelf: Shelf) -> tuple[Made, int]:
-        """The book, and how many parts were laid out for it."""
+    def made(self, shelf: Shelf, beside: Place | None = None) -> tuple[Made, int]:
+        """The book, and how many parts were laid out for it, if not ``beside``."""
         contents = "".join(f"<li><a href='#k{n}'>{n}</a></li>" for n in range(3))
         chapters = "".join(f"<section>{one}</section>" for one in self.chapters)
         body = f"<nav role='doc-toc'><ol>{contents}</ol></nav><main>{chapters}</main>"
@@ -58,7 +61,7 @@ class Book:
         )
         files, place = BookFiles(self.images, Templates(self.folder)), Counting()
         fonts = self.folder / "fonts"
-        made = lay_out(page.encode(), self.css, files, fonts, beside=place, keeper=shelf)
+        made = lay_out(page.encode(), self.css, files, fonts, beside=beside or place, keeper=shelf)
         assert place.wholes == 0
         return made, place.parts
 
@@ -145,3 +148,22 @@ def test_another_version_of_what_lays_out_is_another_book(
     _, drawn = book.made(shelf)
     monkeypatch.setattr(apart, "_engine", lambda: "Pango 2")
     assert book.made(shelf)[1] == drawn
+
+
+@pytest.mark.slow
+@pytest.mark.long
+def test_the_bytes_do_not_depend_on_how_many_lay_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One process, two, or three, whichever is done first."""
+    monkeypatch.setattr(layout, "LONG", 0)
+    monkeypatch.setattr(elsewhere, "Elsewhere", Elsewhere)
+    monkeypatch.setattr("bindery.tools.workers.most_processes", lambda: 3)
+    book = Book(tmp_path)
+    longer(book)
+    alone, _ = book.made(Shelf())
+    with workers(preload="weasyprint") as beside:
+        for at_once in (1, 2, 3):
+            beside.expect(at_once)
+            assert beside.at_once == at_once
+            assert book.made(Shelf(), beside)[0] == alone

@@ -130,16 +130,24 @@ class Apart:
         # The longest first, so that none is left alone in the end.
         rows = sorted(missing.items(), key=lambda row: -len(row[1][0].page))
         if self._beside.at_once > 1:
-            with ThreadPoolExecutor(max_workers=self._beside.at_once) as threads:
-                for key, content in zip(
-                    (key for key, _ in rows), threads.map(self._draw, rows), strict=True
-                ):
-                    self._known[key] = content
+            self._known |= self._drawn_at_once(rows)
         else:
             self._known |= {row[0]: self._draw(row) for row in rows}
         for key in missing:
             self._keeper.keep(key, self._known[key])
         return tuple(self._known[key] for key in keys)
+
+    def _drawn_at_once(
+        self, rows: Sequence[tuple[str, tuple[Part, Mapping[str, int]]]]
+    ) -> dict[str, bytes]:
+        with ThreadPoolExecutor(max_workers=self._beside.at_once) as threads:
+            waiting = {row[0]: threads.submit(self._draw, row) for row in rows}
+            try:
+                return {key: part.result() for key, part in waiting.items()}
+            except BaseException:
+                # A part that cannot be laid out is told at once.
+                threads.shutdown(wait=False, cancel_futures=True)
+                raise
 
     def _draw(self, row: tuple[str, tuple[Part, Mapping[str, int]]]) -> bytes:
         part, numbers = row[1]
