@@ -361,14 +361,14 @@ def test_pages_are_numbered_through_the_book() -> None:
 @pytest.mark.layout_complains
 def test_a_part_is_kept_as_data(tmp_path: Path) -> None:
     """What was drawn is the same after it has been packed, to the last number."""
-    from bindery.editions.pdf import drawing
+    from bindery.editions.pdf import typeset
 
     body = f"<h1 id='a'>A</h1><p>Åå <b>fett</b> ロ</p><img src='{SHOWN[3:]}' alt=''/>"
     page = f"<html lang='nb'><head/><body><section>{body}</section></body></html>".encode()
     drawing_of = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
     files = BookFiles({SHOWN[3:]: drawing_of}, Templates(tmp_path))
     styled = Styled(of_house("print"), files, tmp_path)
-    part = drawing.draw(Order(page, styled, 60, 2, {})).part
+    part = typeset.draw(Order(page, styled, 60, 2, {})).part
     assert part.pages
     assert part.fonts[0].missing or part.fonts[1].missing
     assert unpacked(packed(part)) == part

@@ -196,8 +196,8 @@ def _engine() -> str:
 
 def _draw_part(order: Order) -> bytes:
     # Imported late, in the process that lays out: WeasyPrint takes longer than all the rest.
-    drawing = import_module("bindery.editions.pdf.drawing")
-    return cast(bytes, drawing.draw_part(order))
+    typeset = import_module("bindery.editions.pdf.typeset")
+    return cast(bytes, typeset.draw_part(order))
 
 
 def _bind(book: Book, wanted: Wanted) -> Written:

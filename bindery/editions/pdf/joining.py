@@ -14,7 +14,6 @@ from weasyprint.pdf.metadata import DocumentMetadata
 
 from bindery.document.contents import PLACE, PageStart
 from bindery.editions.pdf import typefaces
-from bindery.editions.pdf.drawing import OPTIONS, draw, drawn_font
 from bindery.editions.pdf.drawn import (
     COLOURS,
     FIRST,
@@ -44,6 +43,7 @@ from bindery.editions.pdf.structure.objects import Raw, renumbered, text_string
 from bindery.editions.pdf.structure.standards import Standards
 from bindery.editions.pdf.structure.tree import Tree, build_tree, numbered
 from bindery.editions.pdf.structure.write import write_tree
+from bindery.editions.pdf.typeset import OPTIONS, draw, drawn_font
 from bindery.locales.writing_direction import is_right_to_left
 
 
@@ -130,6 +130,7 @@ class _Joined:
 
     def __init__(self, metadata: Any, fetcher: OnlyTheBook) -> None:
         self.metadata = metadata
+        metadata.attachments = []
         self.forms: list[Any] = []
         document = weasyprint.Document([], metadata, fetcher, None, {}, "srgb")
         self.pdf = generate_pdf(document, None, 1, **OPTIONS)

@@ -15,7 +15,6 @@ from weasyprint.layout.background import layout_box_backgrounds
 from weasyprint.layout.percent import resolve_percentages
 from weasyprint.stacking import StackingContext
 
-from bindery.editions.pdf.drawing import OPTIONS
 from bindery.editions.pdf.drawn import DrawnPage
 from bindery.editions.pdf.orders import ApartError
 from bindery.editions.pdf.rendering import OnlyTheBook, ParsedHTML, options_for
@@ -23,6 +22,7 @@ from bindery.editions.pdf.structure.marked_content import MarkedStream
 from bindery.editions.pdf.structure.objects import content_of
 from bindery.editions.pdf.structure.seam import Alone, laid_out_alone
 from bindery.editions.pdf.structure.walk import POINTS, Walk
+from bindery.editions.pdf.typeset import OPTIONS
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from weasyprint.text.constants import PANGO_STRETCH, PANGO_VARIANT
 from weasyprint.text.ffi import TO_UNITS, ffi, gobject, pango
 from weasyprint.text.fonts import get_pango_font_key
 
-from bindery.editions.pdf.drawing import drawn_font
 from bindery.editions.pdf.drawn import DrawnFont, Face
 from bindery.editions.pdf.orders import ApartError
 from bindery.editions.pdf.structure.reversed_text import PART_OF_A_LETTER
+from bindery.editions.pdf.typeset import drawn_font
 
 
 def together(fonts: Iterable[DrawnFont]) -> list[DrawnFont]:

@@ -179,6 +179,8 @@ def _drawn(
     walk.read(laid_out.pages)
     forms: list[Any] = []
     streams: list[Any] = []
+    # PDF/A-2 has no files attached that are not PDF/A.
+    laid_out.metadata.attachments = []
     with marking(walk, forms, streams), fonts_left_out():
         pdf = generate_pdf(laid_out, None, 1, **OPTIONS)
     return walk, forms, streams, pdf
