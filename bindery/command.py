@@ -1,5 +1,6 @@
 """The command ``bindery``: invoke's own program on ``bindery.tasks``, in its user's language."""
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from difflib import get_close_matches
@@ -16,7 +17,14 @@ from invoke.util import helpline
 
 from bindery import __version__
 from bindery.pipeline.asked import language_for, nearest_book, require_language, require_one_book
-from bindery.tasks import BOOK_HELP, COULD_NOT_WORK, REBUILD_HELP, namespace, plain_words
+from bindery.tasks import (
+    BOOK_HELP,
+    COULD_NOT_WORK,
+    NEW_HELP,
+    REBUILD_HELP,
+    namespace,
+    plain_words,
+)
 from bindery.tools.saying import say, say_it_all
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text, verbatim
@@ -38,9 +46,17 @@ NO_OPTION_OF_TASK = Text(
 NEAREST = Text(nb="Mente du «{nearest}»?", en="Did you mean “{nearest}”?")
 CHOICES = Text(nb="Velg blant: {choices}.", en="Choose among: {choices}.")
 NO_VALUE = Text(nb="«{flag}» trenger en verdi.", en="“{flag}” needs a value.")
+NO_FOLDER = Text(
+    nb="Skriv navnet på mappen som skal lages: bindery new MAPPE",
+    en="Write the name of the folder to make: bindery new FOLDER",
+)
 NO_NUMBER = Text(nb="Et valg trenger et tall.", en="An option needs a number.")
 
 HELP = (
+    Text(
+        nb="Lag en ny publikasjon i en egen mappe.",
+        en="Make a new publication in a folder of its own.",
+    ),
     Text(
         nb="Lag PDF, e-bok og sammendrag i build/.",
         en="Make the PDF, the EPUB and the HTML summary in build/.",
@@ -103,6 +119,16 @@ HELP = (
         nb="«build» henter det som trengs for å lage utgavene, «check» for å kontrollere dem",
         en="“build” gets what building needs, “check” also what checking needs",
     ),
+    Text(nb="mappen som skal lages, ny eller tom: bindery new MAPPE", en=NEW_HELP["folder"]),
+    Text(nb="tittelen på publikasjonen (ellers: navnet på mappen)", en=NEW_HELP["title"]),
+    Text(
+        nb="språket i publikasjonen: nb, nn, se, en … (ellers: ditt)",
+        en=NEW_HELP["language"],
+    ),
+    Text(nb="hvem som gir den ut", en=NEW_HELP["publisher"]),
+    Text(nb="e-post eller nettadresse for lesere som ikke får lest noe", en=NEW_HELP["contact"]),
+    Text(nb="hva andre kan gjøre med den, for eksempel «CC BY 4.0»", en=NEW_HELP["rights"]),
+    Text(nb="ikke spør om noe, heller ikke ved en terminal", en=NEW_HELP["yes"]),
     Text(nb="vis dette, eller valgene til en oppgave", en="Show core or per-task help and exit."),
     Text(nb="vis hvilken versjon dette er", en="Show version and exit."),
 )
@@ -121,7 +147,8 @@ class Command(Program):
 
     def parse_core(self, argv: list[str] | None) -> None:
         """Parse what is before the tasks."""
-        self._parsing(lambda: super(Command, self).parse_core(argv))
+        line = _help_first(sys.argv if argv is None else argv)
+        self._parsing(lambda: super(Command, self).parse_core(line))
 
     def parse_tasks(self) -> None:
         """Parse the tasks and their options, and give all of them the same book and language."""
@@ -146,6 +173,8 @@ class Command(Program):
         try:
             parse()
         except ParseError as error:
+            if error.context is not None and error.context.missing_positional_args:
+                self._refuse(NO_FOLDER)
             self._refuse(NO_VALUE.filled(flag=_without_value(self.argv[1:], error.context)))
         except ValueError:
             self._refuse(NO_NUMBER)
@@ -223,6 +252,17 @@ def nearest(wrong: str, right: Iterable[str]) -> Text:
     if close := get_close_matches(wrong, choices, n=1):
         return NEAREST.filled(nearest=close[0])
     return CHOICES.filled(choices=", ".join(choices))
+
+
+def _help_first(line: Sequence[str]) -> list[str]:
+    """``line`` with ``--help new`` for ``new --help``.
+
+    A folder is expected behind ``new``, and invoke takes whatever is there for it.
+    """
+    for at, (task, option) in enumerate(pairwise(line)):
+        if task == "new" and option in ("--help", "-h"):
+            return [*line[:1], "--help", "new", *line[1:at], *line[at + 2 :]]
+    return list(line)
 
 
 def _without_value(line: Sequence[str], context: ParserContext | None) -> str:

@@ -47,6 +47,17 @@ BOOK_HELP = {
 }
 REBUILD_HELP = "make the editions again, and overwrite what somebody has changed in them"
 
+NEW_HELP = {
+    "folder": "the folder to make, new or empty: bindery new FOLDER",
+    "title": "title of the publication (default: the folder's name)",
+    "language": "language of the publication: nb, nn, se, en … (default: yours)",
+    "publisher": "who publishes it",
+    "contact": "e-mail or web address for readers who cannot read something",
+    "rights": "what others may do with it, such as “CC BY 4.0”",
+    "yes": "ask nothing, also at a terminal",
+    "lang": BOOK_HELP["lang"],
+}
+
 
 @task(help={**BOOK_HELP, "rebuild": REBUILD_HELP})
 def build(_context: Context, book: str = "", lang: str = "", rebuild: bool = False) -> None:
@@ -122,6 +133,28 @@ def release(_context: Context, book: str = "", lang: str = "", tag: str = "") ->
             say(line)
 
 
+@task(help=NEW_HELP, positional=["folder"])
+def new(  # noqa: PLR0917 - each is a flag
+    _context: Context,
+    folder: str,
+    title: str = "",
+    language: str = "",
+    publisher: str = "",
+    contact: str = "",
+    rights: str = "",
+    yes: bool = False,
+    lang: str = "",
+) -> None:
+    """Make a new publication in a folder of its own."""
+    with _about_no_book(lang) as spoken:
+        from bindery.importing.answers import Answers  # noqa: PLC0415
+        from bindery.importing.begin import begin  # noqa: PLC0415
+
+        given = Answers(title, language, publisher, contact, rights)
+        if not begin(folder, given, spoken, questions=not yes):
+            raise Exit(code=FOUND_SOMETHING)
+
+
 @task(
     help={
         "only": "“build” gets what building needs, “check” also what checking needs",
@@ -159,7 +192,7 @@ def clean(_context: Context, book: str = "", lang: str = "") -> None:
                 remove_tree(path)
 
 
-namespace = Collection(build, check, release, setup, doctor, clean)
+namespace = Collection(new, build, check, release, setup, doctor, clean)
 """The tasks above."""
 
 

@@ -22,6 +22,7 @@ FLOORS = {
     "editions": 5,
     "rules": 5,
     "checkers": 5,
+    "importing": 5,
     "reports": 5,
     "readback": 5,
     "pipeline": 6,

@@ -32,9 +32,11 @@ def killed_with_us(group: int) -> Iterator[None]:
 
 
 @contextmanager
-def scratch() -> Iterator[Path]:
-    """A temporary folder. It is removed at the end, also if this process is killed."""
-    made = tempfile.TemporaryDirectory(prefix="bindery-", ignore_cleanup_errors=True)
+def scratch(inside: Path | None = None) -> Iterator[Path]:
+    """A temporary folder, ``inside`` another. It is removed at the end, also after a kill."""
+    made = tempfile.TemporaryDirectory(
+        prefix=".bindery-" if inside else "bindery-", dir=inside, ignore_cleanup_errors=True
+    )
     with made as folder, _told(_FOLDER, folder):
         yield Path(folder)
 
