@@ -120,6 +120,14 @@ HELP = (
         en="“build” gets what building needs, “check” also what checking needs",
     ),
     Text(nb="mappen som skal lages, ny eller tom: bindery new MAPPE", en=NEW_HELP["folder"]),
+    Text(
+        nb="det den skal lages av: en Word-fil, eller en mappe eller fil med Markdown",
+        en=NEW_HELP["from"],
+    ),
+    Text(
+        nb="nivået på overskriften et kapittel begynner med: 1, 2 eller none (ellers: det øverste)",
+        en=NEW_HELP["split"],
+    ),
     Text(nb="tittelen på publikasjonen (ellers: navnet på mappen)", en=NEW_HELP["title"]),
     Text(
         nb="språket i publikasjonen: nb, nn, se, en … (ellers: ditt)",

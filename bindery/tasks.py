@@ -49,11 +49,13 @@ REBUILD_HELP = "make the editions again, and overwrite what somebody has changed
 
 NEW_HELP = {
     "folder": "the folder to make, new or empty: bindery new FOLDER",
+    "from": "what to make it of: a Word file, or a folder or file of Markdown",
     "title": "title of the publication (default: the folder's name)",
     "language": "language of the publication: nb, nn, se, en … (default: yours)",
     "publisher": "who publishes it",
     "contact": "e-mail or web address for readers who cannot read something",
     "rights": "what others may do with it, such as “CC BY 4.0”",
+    "split": "level of heading that begins a chapter: 1, 2 or none (default: the highest)",
     "yes": "ask nothing, also at a terminal",
     "lang": BOOK_HELP["lang"],
 }
@@ -137,11 +139,13 @@ def release(_context: Context, book: str = "", lang: str = "", tag: str = "") ->
 def new(  # noqa: PLR0917 - each is a flag
     _context: Context,
     folder: str,
+    from_: str = "",
     title: str = "",
     language: str = "",
     publisher: str = "",
     contact: str = "",
     rights: str = "",
+    split: str = "",
     yes: bool = False,
     lang: str = "",
 ) -> None:
@@ -150,8 +154,8 @@ def new(  # noqa: PLR0917 - each is a flag
         from bindery.importing.answers import Answers  # noqa: PLC0415
         from bindery.importing.begin import begin  # noqa: PLC0415
 
-        given = Answers(title, language, publisher, contact, rights)
-        if not begin(folder, given, spoken, questions=not yes):
+        given = Answers(title, language, publisher, contact, rights, split)
+        if not begin(folder, from_, given, spoken, questions=not yes):
             raise Exit(code=FOUND_SOMETHING)
 
 

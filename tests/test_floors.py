@@ -35,6 +35,7 @@ SUB_FLOORS = {
     "document": ({"svg"}, {"pictures"}),
     "editions": ({"pdf.structure"}, {"epub", "pdf", "summary"}),
     "finished": ({"pdf"},),
+    "importing": ({"markdown", "word"},),
     "manuscript": ({"source"}, {"marks"}),
     "readback": ({"document"}, {"html", "pdf"}),
     "reports": (

@@ -52,6 +52,7 @@ class Known:
     address: str = ""
     written_for: str = ""
     bibliography: tuple[str, ...] = ()
+    numbers_captions: bool = False
 
 
 def samples_in(language: str) -> Path:
@@ -100,6 +101,8 @@ def _more(known: Known) -> list[str]:
         lines.append(f'\n[[publication.contributors]]\nname = {quoted(author)}\nrole = "author"\n')
     if known.written_for:
         lines.append(f"\n[manuscript]\nwritten-for = {quoted(known.written_for)}\n")
+    if known.numbers_captions:
+        lines.append('\n[numbering]\nfigures = "book"\ntables = "book"\n')
     if known.bibliography:
         lines.append(f"\n[citations]\nbibliography = {_listed(known.bibliography)}\n")
     return lines

@@ -136,6 +136,22 @@ def highlighted(blocks: str) -> str:
     return _rendered(blocks, options)
 
 
+def document_tree(path: Path, reader: str) -> str:
+    """The document at ``path`` as pandoc's tree in JSON. It reads no other file, and fetches none.
+
+    Raises ``UnreadableError`` if pandoc cannot read it in time.
+    """
+    patience = PATIENCE + path.stat().st_size / 100_000
+    options = (f"--from={reader}", "--to=json", "--sandbox", str(path))
+    try:
+        finished = _run("", options, patience)
+    except TimeoutExpired as error:
+        raise UnreadableError(None, None) from error
+    if finished.status:
+        raise _unread(finished.stderr)
+    return finished.stdout
+
+
 def _rendered(blocks: str, options: Sequence[str]) -> str:
     try:
         finished = _run(blocks, options, PATIENCE + len(blocks) / 10_000)

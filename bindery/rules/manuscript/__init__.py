@@ -48,6 +48,8 @@ from bindery.rules.manuscript import (
     image_is_sharp_in_print,
     image_is_there,
     image_stands_still,
+    import_is_looked_through,
+    import_is_settled,
     include_is_there,
     index_entry_leads_somewhere,
     instructions_need_no_sight,
@@ -197,6 +199,8 @@ RULES: tuple[Rule[Manuscript], ...] = (
     paragraph_is_short.RULE,
     chapter_reads_easily.RULE,
     # The dialect
+    import_is_looked_through.RULE,
+    import_is_settled.RULE,
     front_matter_is_valid.RULE,
     setting_is_spelt.RULE,
     include_is_there.RULE,

@@ -72,6 +72,20 @@ DIALECT = (
     Defect("A link of a wiki", ONE, QUAY, f"{QUAY} [[Kaia]]", "signs-in-text-are-no-marks"),
     Defect("The name of an emoji", ONE, QUAY, f"{QUAY} :smile:", "emoji-is-a-character"),
     Defect(
+        "A guess of an import that nobody has looked at",
+        TWO,
+        "Se også [kartet",
+        "<!-- sjekk: Lista er gjettet -->\nSe også [kartet",
+        "import-is-looked-through",
+    ),
+    Defect(
+        "A colleague's comment that was imported",
+        TWO,
+        "Se også [kartet",
+        "<!-- sjekk før utgivelse: Kommentar fra Per: «Stemmer det?» -->\nSe også [kartet",
+        "import-is-settled",
+    ),
+    Defect(
         "An exception without a reason",
         TWO,
         "Se også [kartet",

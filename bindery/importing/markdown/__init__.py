@@ -1,0 +1,1 @@
+"""Chapters in the dialect, from pandoc's tree of a document."""
