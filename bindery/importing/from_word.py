@@ -9,7 +9,7 @@ from bindery.importing.book_settings import Known, Order
 from bindery.importing.figures_kept import FiguresKept
 from bindery.importing.independent_words import formulas_of_word, words_of_word
 from bindery.importing.markdown.book_writer import Source, write_chapters
-from bindery.importing.markdown.pandoc_tree import walk
+from bindery.importing.markdown.pandoc_tree import marks_in, walk
 from bindery.importing.read_source import Brought
 from bindery.importing.word.parts_read import WordFile, open_word
 from bindery.importing.word.prepared import prepare
@@ -29,6 +29,10 @@ _SAVE_ANEW = Text(
 _TOO_DEEP = Text(
     nb="Dokumentet har tabeller eller lister i for mange nivåer.",
     en="The document has tables or lists in too many levels.",
+)
+_LOST = Text(
+    nb="Dette kunne ikke leses av pandoc, og må skrives inn",
+    en="pandoc could not read this, and it must be typed in",
 )
 _MACROS = Text(nb="Makroer er ikke tatt med", en="Macros were left out")
 
@@ -65,6 +69,10 @@ def from_word(path: Path, answers: Answers) -> Brought:
     for target, number in prepared.pictures.items():
         if target not in shown:
             figures.say_gone(target, number)
+    read = set(marks_in(tree["blocks"]))
+    for number, lost in prepared.marked.items():
+        if number not in read:
+            remarks.add(number, "not-read", "dropped", _LOST, lost, grave=True)
     chapters = write_chapters(
         Source(
             blocks=tree["blocks"],

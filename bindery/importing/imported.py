@@ -1,6 +1,7 @@
 """Bring a source into a new folder: read it, write the publication, count its words, report."""
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -10,7 +11,7 @@ from bindery.document.read import read_document
 from bindery.importing.answers import Answers, defaults
 from bindery.importing.book_settings import settings_text
 from bindery.importing.from_word import from_word
-from bindery.importing.independent_words import formulas_of_document, words_of_document
+from bindery.importing.independent_words import formulas_of_document, words, words_of_document
 from bindery.importing.loss_report import LossReport, markdown_report, sorted_entries
 from bindery.importing.new import files_in, write_around
 from bindery.importing.new_folder import place_whole
@@ -133,6 +134,7 @@ def _reported(made: Path, brought: Brought) -> LossReport:
         entries,
         brought.words,
         words_of_document(document),
+        sum((words(one.words) for one in brought.remarks.every()), Counter()),
         brought.formulas - formulas_of_document(document),
     )
 

@@ -13,13 +13,25 @@ from lxml import etree
 from bindery.document.model import Document
 from bindery.importing.word.parts_read import WordFile
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 _PARTS = re.compile(
     r"(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\d*\.xml$|charts/chart[^/]*\.xml$"
     r"|diagrams/data[^/]*\.xml$"
 )
 _LETTERS = frozenset({"t", "delText"})
-_SPACES = frozenset({"tab", "br", "cr", "ptab"})
+_SPACES = frozenset(
+    {
+        "tab",
+        "br",
+        "cr",
+        "ptab",
+        "noBreakHyphen",
+        "rubyBase",
+        "rt",
+        "footnoteReference",
+        "endnoteReference",
+    }
+)
 _MATHS = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _APART = frozenset(
     [
@@ -67,7 +79,8 @@ def words_of_word(file: WordFile) -> Counter[str]:
     """Every word in the XML of a Word file, wherever it is."""
     found: Counter[str] = Counter()
     for name in file.names:
-        if _PARTS.search(name):
+        # The glossary has what Word shows in fields that are empty, and is not the document.
+        if _PARTS.search(name) and "/glossary/" not in name:
             root = file.xml(name)
             if root is not None:
                 found += words("".join(_letters(root)))
@@ -81,16 +94,22 @@ def _letters(root: "etree._Element") -> Iterator[str]:
     """The letters of a part, with spaces where words end."""
     fallbacks = {one for one in root.iter("{*}Fallback") if _has_choice(one)}
     inside = {one for fallback in fallbacks for one in fallback.iter()}
+    # Formulas are counted apart.
+    inside |= {text for formula in root.iter(f"{{{_MATHS}}}oMath") for text in _texts(formula)}
     inside |= {text for gone in root.iter("{*}del", "{*}moveFrom") for text in _texts(gone)}
-    for one in root.iter(etree.Element):
-        if one in inside:
+    for event, one in etree.iterwalk(root, events=("start", "end")):
+        if not isinstance(one.tag, str) or one in inside:
+            continue
+        if event == "end":
+            # What a text box has in the middle of a paragraph is no part of its words.
+            yield "\n" if etree.QName(one).localname in ("txbxContent", "textbox") else ""
             continue
         name = etree.QName(one)
         if name.localname in _LETTERS and name.namespace != _MATHS:
             yield one.text or ""
         elif name.localname == "v" and "chart" in (name.namespace or ""):
             yield f" {one.text or ''} "
-        elif name.localname in _SPACES:
+        elif name.localname in _SPACES or name.localname == "txbxContent":
             yield " "
         elif name.localname == "p" and not _follows_drop_cap(one):
             yield "\n"

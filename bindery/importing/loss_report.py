@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bindery.importing.remarks import Remark, Weight
 from bindery.vocabulary.text import Text
@@ -87,18 +87,9 @@ class LossReport:
     entries: tuple[Entry, ...]
     source: Counter[str] | None = None
     kept: Counter[str] | None = None
+    named: Counter[str] = field(default_factory=Counter)
+    """The words that remarks name: what several of them say alike is one entry."""
     formulas_lost: int = 0
-
-    @property
-    def named(self) -> Counter[str]:
-        """The words that entries name."""
-        # The count is independent: these words are the only thing it takes from the importer.
-        from bindery.importing.independent_words import words  # noqa: PLC0415
-
-        counted: Counter[str] = Counter()
-        for entry in self.entries:
-            counted += words(entry.remark.words)
-        return counted
 
     @property
     def lost(self) -> Counter[str]:

@@ -55,18 +55,20 @@ def choose_alternatives(root: Element) -> None:
 
 def lift_boxes(root: Element, paragraphs: Paragraphs) -> None:
     """Put what is in text boxes behind the paragraph that each is anchored in."""
+    drawings: list[Element] = []
     for number, box in enumerate(every(root, "w:txbxContent"), 1):
-        outermost = next((one for one in box.iterancestors(P)), None)
-        if outermost is None:
+        outermost = [*box.iterancestors(P)][:1]
+        if not outermost:
             continue
         for one in box.iter(P):
             paragraphs.boxes.setdefault(int(one.get(NUMBER, "0")), number)
-        at = outermost
+        at = outermost[0]
         for part in list(box):
             at.addnext(part)
             at = part
-        drawing = next(box.iterancestors(q("w:drawing"), q("w:pict"), q("w:object")), None)
-        if drawing is not None and not every(drawing, "a:blip", "v:imagedata"):
+        drawings += [*box.iterancestors(q("w:drawing"), q("w:pict"), q("w:object"))][-1:]
+    for drawing in drawings:
+        if not every(drawing, "a:blip", "v:imagedata"):
             remove(drawing)
 
 

@@ -32,6 +32,8 @@ def q(name: str) -> str:
 
 P, R, T, TAB, BREAK = q("w:p"), q("w:r"), q("w:t"), q("w:tab"), q("w:br")
 VALUE = q("w:val")
+_TEXTS = (q("w:delText"), q("a:t"))
+_APART = (q("w:cr"), q("w:ptab"), q("w:noBreakHyphen"))
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -55,8 +57,8 @@ def is_on(parent: Element | None, name: str) -> bool:
 def text_of(element: Element) -> str:
     """The words of ``element``, with a space where a tab, a line or a paragraph ends."""
     parts: list[str] = []
-    for one in element.iter(T, TAB, BREAK, P, q("w:delText"), q("a:t"), q("w:cr")):
-        parts.append(one.text or "" if one.tag in (T, q("w:delText"), q("a:t")) else " ")
+    for one in element.iter(T, TAB, BREAK, P, *_TEXTS, *_APART):
+        parts.append(one.text or "" if one.tag in (T, *_TEXTS) else " ")
     return " ".join("".join(parts).split())
 
 

@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from bindery.importing.word.names import Element, every, is_on, q, remove, text_of, value
+from bindery.importing.word.names import WORD, Element, every, is_on, q, remove, text_of, value
 
 _QUOTES = re.compile(r"quote|sitat|block ?text", re.IGNORECASE)
 _HEADING = re.compile(r"heading (\d)")
@@ -14,12 +14,12 @@ class Styles:
     """The styles of the file: their names, what hides, what is a heading."""
 
     def __init__(self, root: Element | None) -> None:
-        self.root = root
+        self.root = etree.Element(q("w:styles"), nsmap={"w": WORD}) if root is None else root
         self.names: dict[str, str] = {}
         self._based: dict[str, str] = {}
         self._levels: dict[str, str] = {}
         hidden = set()
-        for style in [] if root is None else every(root, "w:style"):
+        for style in every(self.root, "w:style"):
             name = style.get(q("w:styleId"), "")
             self.names[name] = value(style, "w:name")
             self._based[name] = value(style, "w:basedOn")
@@ -27,7 +27,7 @@ class Styles:
             if is_on(style.find(q("w:rPr")), "w:vanish"):
                 hidden.add(name)
         self.hidden = frozenset(hidden)
-        found = None if root is None else root.find(f".//{q('w:rPrDefault')}//{q('w:lang')}")
+        found = self.root.find(f".//{q('w:rPrDefault')}//{q('w:lang')}")
         self.language = "" if found is None else found.get(q("w:val"), "")
 
     def level(self, name: str) -> int:
@@ -51,8 +51,6 @@ class Styles:
 
     def add(self, kind: str, name: str, called: str, base: str) -> None:
         """Add a style."""
-        if self.root is None:
-            return
         style = etree.SubElement(
             self.root,
             q("w:style"),
@@ -83,11 +81,10 @@ def set_shape(root: Element, styles: Styles) -> None:
         if not _QUOTES.search(styles.names.get(style, "")):
             for indent in every(properties, "w:ind"):
                 remove(indent)
-    if styles.root is not None:
-        for each in every(styles.root, "w:style"):
-            if not _QUOTES.search(value(each, "w:name")):
-                for indent in every(each, "w:ind"):
-                    remove(indent)
+    for each in every(styles.root, "w:style"):
+        if not _QUOTES.search(value(each, "w:name")):
+            for indent in every(each, "w:ind"):
+                remove(indent)
 
 
 def set_grids(root: Element) -> None:

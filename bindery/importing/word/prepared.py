@@ -16,6 +16,7 @@ from bindery.importing.word.fields import settle_fields
 from bindery.importing.word.languages import Languages, own_language, primary
 from bindery.importing.word.names import (
     NUMBER,
+    SPACES,
     TAB,
     Element,
     P,
@@ -25,6 +26,7 @@ from bindery.importing.word.names import (
     q,
     remove,
     text_of,
+    unwrap,
     value,
 )
 from bindery.importing.word.paragraph_styles import Styles, set_grids, set_shape
@@ -38,6 +40,7 @@ from bindery.importing.word.tracked import (
 )
 from bindery.vocabulary.text import Text
 
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 MARK = "BinderyMark"
 LANGUAGE = "BinderyLang-"
 
@@ -71,6 +74,8 @@ class Prepared:
     paragraphs: Paragraphs
     remarks: Remarks
     pictures: dict[str, int]
+    marked: dict[int, str]
+    """The words of each paragraph that has its number in the copy."""
     language: str
     title: str = ""
     subtitle: str = ""
@@ -95,6 +100,7 @@ def prepare(file: WordFile) -> Prepared:
     parts = {file.main: body, **notes}
     for name, root in parts.items():
         choose_alternatives(root)
+        _set_plain(root)
         paragraphs.number(root, pages=root is body)
         settle_changes(root, remarks)
         settle_fields(root, styles.names, remarks)
@@ -116,14 +122,14 @@ def prepare(file: WordFile) -> Prepared:
     for root in notes.values():
         for paragraph in root.iter(P):
             paragraph.attrib.pop(NUMBER, "")
-    _mark_paragraphs(body)
+    marked = _mark_paragraphs(body)
     styles.add("character", MARK, MARK, "")
     for name, (_, base) in languages.styles.items():
         styles.add("character", name, name, base)
     _say_headers(file, relations, remarks)
-    changed = {**parts, **({by_kind["styles"]: styles.root} if styles.root is not None else {})}
+    changed = {**parts, **_related(file, by_kind, styles.root)}
     content = _packed(file, {name: etree.tostring(root) for name, root in changed.items()})
-    return Prepared(content, paragraphs, remarks, pictures, language, title, subtitle)
+    return Prepared(content, paragraphs, remarks, pictures, marked, language, title, subtitle)
 
 
 def _set_letters(root: Element, language: str, remarks: Remarks) -> None:
@@ -140,6 +146,24 @@ def _set_letters(root: Element, language: str, remarks: Remarks) -> None:
         one.text = plain
     if lost:
         remarks.add(0, "symbols", "dropped", _SYMBOLS.filled(count=lost), in_chapter=False)
+
+
+def _set_plain(root: Element) -> None:
+    """Put what pandoc would leave out, with all it has, where pandoc reads it."""
+    first, *others = [*root.iter(q("w:body"))] or [root]
+    for body in others:
+        first.extend(list(body))
+        remove(body)
+    for one in every(root, "w:bdo", "w:dir", "w:smartTag", "w:customXml"):
+        unwrap(one)
+    for ruby in every(root, "w:ruby"):
+        # The reading of a word stands behind it, in parentheses.
+        said = [text_of(part) for part in every(ruby, "w:rubyBase", "w:rt")]
+        run = ruby.getparent()
+        if run is not None:
+            text = run.makeelement(T, {})
+            text.text = f"{said[0]} ({said[1]})" if len(said) == 2 else " ".join(said)
+            run.replace(ruby, text)
 
 
 def _say_columns(body: Element, remarks: Remarks) -> None:
@@ -198,8 +222,12 @@ def _has_only_text(paragraph: Element) -> bool:
     )
 
 
-def _mark_paragraphs(body: Element) -> None:
-    """Write the number of each paragraph with words at its end, in a style of its own."""
+def _mark_paragraphs(body: Element) -> dict[int, str]:
+    """Write the number of each paragraph with words at its end, in a style of its own.
+
+    Return the words of each.
+    """
+    marked: dict[int, str] = {}
     for paragraph in every(body, "w:p"):
         number = paragraph.attrib.pop(NUMBER, "")
         if is_empty(paragraph):
@@ -208,9 +236,11 @@ def _mark_paragraphs(body: Element) -> None:
             run = etree.SubElement(paragraph, R)
             properties = etree.SubElement(run, q("w:rPr"))
             etree.SubElement(properties, q("w:rStyle"), {q("w:val"): MARK})
+            marked[int(number)] = text_of(paragraph)
             etree.SubElement(run, T).text = number
     for paragraph in body.iter(P):
         paragraph.attrib.pop(NUMBER, "")
+    return marked
 
 
 def _say_headers(
@@ -227,11 +257,26 @@ def _say_headers(
                 remarks.add(0, "header-or-footer", "dropped", _AROUND, words, in_chapter=False)
 
 
+def _related(file: WordFile, by_kind: dict[str, str], styles: Element) -> dict[str, Element]:
+    """The styles as a part, and what refers to it if the file had none."""
+    if name := by_kind.get("styles"):
+        return {name: styles}
+    folder, _, main = file.main.rpartition("/")
+    relations = f"{folder}/_rels/{main}.rels"
+    root = file.xml(relations)
+    if root is None:
+        root = etree.Element(f"{{{_PACKAGE}}}Relationships")
+    kind = f"{SPACES['r']}/styles"
+    attributes = {"Id": "binderyStyles", "Type": kind, "Target": "styles.xml"}
+    etree.SubElement(root, f"{{{_PACKAGE}}}Relationship", attributes)
+    return {f"{folder}/styles.xml": styles, relations: root}
+
+
 def _packed(file: WordFile, changed: dict[str, bytes]) -> bytes:
     """A new file with the parts that are ``changed``, and the others as they were."""
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
-        for name in dict.fromkeys(file.names):
+        for name in dict.fromkeys((*file.names, *changed)):
             is_xml = name.endswith((".xml", ".rels"))
             # Of pictures pandoc needs the names only.
             content = (changed.get(name) or file.part(name)) if is_xml else b"-"
