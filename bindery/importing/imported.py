@@ -10,6 +10,9 @@ from pathlib import Path
 from bindery.document.read import read_document
 from bindery.importing.answers import Answers, defaults
 from bindery.importing.book_settings import settings_text
+from bindery.importing.from_document import READERS, from_document
+from bindery.importing.from_folder import from_folder
+from bindery.importing.from_long_markdown import from_long_markdown
 from bindery.importing.from_word import from_word
 from bindery.importing.independent_words import formulas_of_document, words, words_of_document
 from bindery.importing.loss_report import LossReport, markdown_report, sorted_entries
@@ -43,7 +46,10 @@ _UNKNOWN = Text(
     nb="bindery kan ikke importere {source}.",
     en="bindery cannot import {source}.",
 )
-_WHAT_IT_CAN = Text(nb="Importer en Word-fil (.docx).", en="Import a Word file (.docx).")
+_WHAT_IT_CAN = Text(
+    nb="Importer en Word-fil (.docx), en mappe med Markdown, en .md-, .odt- eller .html-fil.",
+    en="Import a Word file (.docx), a folder of Markdown, or a file that is .md, .odt or .html.",
+)
 _NOT_WHOLE = Text(
     nb="Det som ble importert, kan ikke leses igjen: {reason}",
     en="What was imported cannot be read again: {reason}",
@@ -72,6 +78,8 @@ class Imported:
     report: LossReport
 
 
+_WORD = frozenset({".docx", ".docm", ".dotx", ".doc"})
+_MARKDOWN = frozenset({".md", ".markdown", ".qmd", ".rmd", ".txt"})
 Reader = Callable[[Path, Answers], Brought]
 
 
@@ -115,8 +123,14 @@ def import_source(
 
 def reader_of(source: Path) -> Reader:
     """How a source of this kind is read."""
-    if source.is_file() and source.suffix.lower() in (".docx", ".docm", ".dotx"):
+    if source.is_dir():
+        return from_folder
+    if source.suffix.lower() in _WORD:
         return from_word
+    if source.suffix.lower() in _MARKDOWN:
+        return from_long_markdown
+    if source.suffix.lower() in READERS:
+        return from_document
     raise PipelineError(_UNKNOWN.filled(source=shown(source.name)), _WHAT_IT_CAN)
 
 
@@ -127,14 +141,19 @@ def _reported(made: Path, brought: Brought) -> LossReport:
         first = loaded.findings[0]
         raise PipelineError(_NOT_WHOLE.filled(reason=first.message), report_it(THIS_MESSAGE))
     entries = sorted_entries(tuple(brought.remarks.every()), brought.lines_of, brought.comments_at)
+    named = sum((words(one.words) for one in brought.remarks.every()), Counter())
     if brought.words is None:
         return LossReport(entries)
+    if brought.is_markdown:
+        kept = (words((made / path).read_text("utf-8-sig")) for path in brought.lines_of)
+        known = words(f"{loaded.publication.metadata.title}")
+        return LossReport(entries, brought.words, sum(kept, known), named)
     document = read_document(loaded.publication)
     return LossReport(
         entries,
         brought.words,
         words_of_document(document),
-        sum((words(one.words) for one in brought.remarks.every()), Counter()),
+        named,
         brought.formulas - formulas_of_document(document),
     )
 

@@ -27,4 +27,6 @@ class Brought:
     comments_at: dict[str, dict[Remark, int]] = field(default_factory=dict)
     words: Counter[str] | None = None
     formulas: int = 0
+    is_markdown: bool = False
+    """Whether the words are those of the author's own lines."""
     content: bytes = b""

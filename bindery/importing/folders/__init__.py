@@ -1,0 +1,1 @@
+"""Folders of Markdown: which files are chapters, in the order of the tool they are for."""
