@@ -2,6 +2,7 @@
 
 import json
 import posixpath
+import re
 import zipfile
 from collections import Counter
 from io import BytesIO
@@ -14,7 +15,7 @@ from lxml import etree, html
 from bindery.importing.answers import Answers
 from bindery.importing.book_settings import Known, Order
 from bindery.importing.figures_kept import FiguresKept
-from bindery.importing.folders.plan import is_inside_source, language_of_words
+from bindery.importing.folders.folder_plan import is_inside_source, language_of_words
 from bindery.importing.independent_words import words
 from bindery.importing.markdown.book_writer import Source, write_chapters
 from bindery.importing.markdown.pandoc_tree import words_of
@@ -35,28 +36,8 @@ _WHOLE = Text(
 )
 _MOST_PICTURE = 100 * 1024**2
 _SPACES = frozenset({"p", "h", "tab", "line-break", "s", "table-cell", "note", "list-item"})
-_APART = frozenset(
-    [
-        "p",
-        "li",
-        "td",
-        "th",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "br",
-        "div",
-        "dt",
-        "dd",
-        "figcaption",
-        "caption",
-        "tr",
-        "pre",
-    ]
-)
+_APART = frozenset({"p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "br", "div", "dt"})
+_APART |= {"dd", "figcaption", "caption", "tr", "pre", "blockquote", "section", "article"}
 
 
 def from_document(source: Path, answers: Answers) -> Brought:
@@ -71,9 +52,13 @@ def from_document(source: Path, answers: Answers) -> Brought:
         tree = json.loads(document_tree(source, reader))
     except (UnreadableError, RecursionError) as error:
         raise PipelineError(_NOT_READ.filled(source=source.name), _WHOLE) from error
+    blocks = tree["blocks"]
+    title = package.title() if package else ""
+    if title and blocks and words_of(blocks[0]) == title:
+        del blocks[0]
     meta = {name: words_of(value) for name, value in tree["meta"].items()}
     language = language_of_words(meta.get("lang", "") or (package.language() if package else ""))
-    found = Answers(title=meta.get("title", "") or source.stem, language=language)
+    found = Answers(title=meta.get("title", "") or title or source.stem, language=language)
     known = answers.or_else(found)
     remarks = Remarks()
 
@@ -85,7 +70,7 @@ def from_document(source: Path, answers: Answers) -> Brought:
     figures = FiguresKept(package.part if package else beside, remarks)
     chapters = write_chapters(
         Source(
-            blocks=tree["blocks"],
+            blocks=blocks,
             remarks=remarks,
             title=known.title,
             language=known.language or "nb",
@@ -171,6 +156,13 @@ class _Package:
                     return str(value)
         return ""
 
+    def title(self) -> str:
+        """The words of the first paragraph in the style for titles."""
+        for one in self._xml("content.xml").iter("{*}p"):
+            if any(value == "Title" for value in one.attrib.values()):
+                return " ".join("".join(one.itertext()).split())
+        return ""
+
     def words(self) -> Counter[str]:
         """Every word of the body."""
         letters: list[str] = []
@@ -187,10 +179,18 @@ class _Package:
         return PipelineError(_NOT_READ.filled(source=self._name), _WHOLE)
 
 
+def _decoded(content: bytes) -> str:
+    """A page as text; what is no UTF-8 is in the letters of western Europe, as for pandoc."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
 def _words_of_page(content: bytes, source: Path) -> Counter[str]:
     """Every word that a browser would show of a page."""
     try:
-        root = html.document_fromstring(content)
+        root = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", _decoded(content)))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise PipelineError(_NOT_READ.filled(source=source.name), _WHOLE) from error
     letters: list[str] = []

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from bindery.importing.answers import Answers
 from bindery.importing.book_settings import Known, Order
+from bindery.importing.folders.folder_plan import Plan, chapters_below, is_inside_source
 from bindery.importing.folders.orders import plan_of
-from bindery.importing.folders.plan import Plan, chapters_below, is_inside_source
 from bindery.importing.independent_words import words
 from bindery.importing.read_source import Brought
 from bindery.importing.remarks import Remarks

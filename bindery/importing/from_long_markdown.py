@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -10,7 +11,7 @@ from markdown_it import MarkdownIt
 from bindery.importing.answers import Answers
 from bindery.importing.book_settings import Known, Order
 from bindery.importing.file_names import plain_name, unlike
-from bindery.importing.folders.plan import Plan, describe, front_matter
+from bindery.importing.folders.folder_plan import Plan, describe, front_matter
 from bindery.importing.from_folder import Taken
 from bindery.importing.independent_words import words
 from bindery.importing.read_source import Brought
@@ -68,19 +69,17 @@ def from_long_markdown(source: Path, answers: Answers) -> Brought:
     if len(body) < len(text):
         front = text[: len(text) - len(body)]
         taken.remarks.add(0, "front-matter", "changed", _FRONT, front, in_chapter=False)
-    lines = body.splitlines(keepends=True)
+    lines = re.findall(r"[^\n]*\n|[^\n]+", body)
     level, starts = _cuts(body, lines, answers.split)
     parts = _parts(lines, starts, plan.title or source.stem)
     taken_names: set[str] = set()
+    taken.take_included(source.name, body, "commonmark")
     for number, part in enumerate(parts, 1):
         part.name = unlike(f"{number:02}-{plain_name(part.title, 'kapittel')}", taken_names)
     _share_definitions(parts, taken.remarks)
     _link_chapters(parts, taken.remarks)
     taken.take_pictures(body)
     pictures = {name.removeprefix("manuscript/"): each for name, each in taken.files.items()}
-    for part in parts:
-        text = "".join(part.lines)
-        taken.take_included(f"chapters/{part.name}.md", text, "commonmark")
     title = plan.title or (parts[0].title if level > 1 or len(parts) == 1 else "")
     chapters = [f"chapters/{part.name}.md" for part in parts]
     return Brought(
@@ -96,7 +95,7 @@ def from_long_markdown(source: Path, answers: Answers) -> Brought:
         },
         remarks=taken.remarks,
         lines_of={f"manuscript/{name}": {} for name in chapters},
-        words=words(text if not parts else _whole(source)),
+        words=words(_whole(source)),
         is_markdown=True,
     )
 
@@ -221,7 +220,7 @@ def _link_chapters(parts: list[_Part], remarks: Remarks) -> None:
         part.ids |= set(_ID.findall("".join(part.lines)))
     count = 0
 
-    def linked(found: "re.Match[str]", here: _Part) -> str:
+    def linked(here: _Part, found: "re.Match[str]") -> str:
         nonlocal count
         other = next((one for one in parts if found[1] in one.ids), None)
         if found[1] in here.ids or other is None:
@@ -230,9 +229,7 @@ def _link_chapters(parts: list[_Part], remarks: Remarks) -> None:
         return f"{other.name}.md#{found[1]}"
 
     for part in parts:
-        part.lines = [
-            _TO_PLACE.sub(lambda found, here=part: linked(found, here), line) for line in part.lines
-        ]
+        part.lines = [_TO_PLACE.sub(partial(linked, part), line) for line in part.lines]
     if count:
         remarks.add(0, "links", "changed", _LINKED.filled(count=count), in_chapter=False)
 

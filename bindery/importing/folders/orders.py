@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from bindery.importing.folders.plan import (
+from bindery.importing.folders.folder_plan import (
     MOST_ITEMS,
     Plan,
     chapters_below,
