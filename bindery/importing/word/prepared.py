@@ -111,6 +111,8 @@ def prepare(file: WordFile) -> Prepared:
         set_shape(root, styles)
         set_grids(root)
     _say_columns(body, remarks)
+    for root in notes.values():
+        _say_separators(root, remarks)
     settle_comments(body, comments, remarks)
     for root in notes.values():
         settle_comments(root, None, remarks)
@@ -241,6 +243,15 @@ def _mark_paragraphs(body: Element) -> dict[int, str]:
     for paragraph in body.iter(P):
         paragraph.attrib.pop(NUMBER, "")
     return marked
+
+
+def _say_separators(notes: Element, remarks: Remarks) -> None:
+    """Remark on words that stood between text and notes on a page, which are no note."""
+    for one in every(notes, "w:footnote", "w:endnote"):
+        if "eparator" in one.get(q("w:type"), "") or "Notice" in one.get(q("w:type"), ""):
+            if words := text_of(one):
+                remarks.add(0, "note-separator", "dropped", _AROUND, words, in_chapter=False)
+            remove(one)
 
 
 def _say_headers(
