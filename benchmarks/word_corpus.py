@@ -2,8 +2,8 @@
 
 ``python -m benchmarks.word_corpus FOLDER`` fetches five public repositories, each at one commit,
 into FOLDER and imports every different Word file in them. ``--from TEMPLATE`` takes them from
-elsewhere: ``{owner}`` and ``{name}`` are filled in. The truth is read by code of its own. No file
-is kept here, and the tests do not run it.
+elsewhere: ``{owner}`` and ``{name}`` are filled in. ``--only NAME`` imports one of them. The truth
+is read by code of its own. No file is kept here, and the tests do not run it.
 """
 
 import os
@@ -23,6 +23,7 @@ from bindery.importing.imported import import_source
 from bindery.importing.word.parts_read import WordFile
 from bindery.manuscript.load import load
 from bindery.tools.run import run
+from bindery.tools.writing import remove_tree
 from bindery.vocabulary.errors import PipelineError
 
 REPOSITORIES = {
@@ -44,14 +45,18 @@ def main(arguments: list[str]) -> None:
     template = arguments[arguments.index("--from") + 1] if "--from" in arguments else GITHUB
     counted: Counter[str] = Counter()
     seen: set[str] = set()
+    only = arguments[arguments.index("--only") + 1] if "--only" in arguments else ""
     for repository, commit in REPOSITORIES.items():
+        if only not in repository:
+            continue
         for name, content in word_files(folder, repository, commit, template):
             digest = sha256(content).hexdigest()
             if digest not in seen:
                 seen.add(digest)
                 measure(folder / "made" / digest[:16], name, content, counted)
-    for what, count in sorted(counted.items()):
-        print(f"{what:28} {count:>8}")
+        print(f"\nUp to {repository}:")
+        for what, count in sorted(counted.items()):
+            print(f"{what:28} {count:>8}", flush=True)
 
 
 def word_files(
@@ -88,6 +93,7 @@ def measure(made: Path, name: str, content: bytes, counted: Counter[str]) -> Non
     source = made.with_suffix(".docx")
     source.parent.mkdir(parents=True, exist_ok=True)
     source.write_bytes(content)
+    remove_tree(made)
     began = time.monotonic()
     try:
         report = import_source(made, source, KNOWN, "en").report
