@@ -86,6 +86,7 @@ def action_plan() -> Word:
         w.paragraph(w.run("1 Bakgrunn for planen", big)),
         w.paragraph(LONG, w.hidden("internt notat til rådmannen")),
         w.paragraph(w.run("1.1 Mål", small)),
+        w.paragraph("Målet er ", w.in_language("del av planen i kommunen", "nn-NO")),
         w.paragraph("- flere plasser"),
         w.paragraph("- kortere kø"),
         w.paragraph("1) søke"),

@@ -126,6 +126,7 @@ def test_languages_are_marked_where_word_can_be_believed(book: Get) -> None:
         ("jeg leser fordi jeg liker det", "nb"),
         ("ich lese jeden Tag ein Buch", "de"),
     ]
+    assert "{lang=" not in book("action_plan").text
     others = re.findall(r"\{lang=(\w+)\}", book("many_scripts").text)
     assert others == ["ru", "ar", "zh"]
 

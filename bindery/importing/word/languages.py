@@ -76,7 +76,9 @@ class Languages:
         ours, theirs = (
             sum(word in WORDS.get(code, ()) for word in lower) for code in (self.own, language)
         )
-        if ours > theirs:
+        # Word often takes the one Norwegian for the other.
+        is_near = {self.own, language} == {"nb", "nn"}
+        if ours > theirs or (is_near and ours == theirs):
             return False
         like = looks_like(text, language, (self.own,))
         return like is None or like.language != self.own
