@@ -111,7 +111,7 @@ def measure(made: Path, name: str, content: bytes, counted: Counter[str]) -> Non
     counted["words"] += sum((report.source or Counter()).values())
     counted["words lost without a word"] += lost
     counted["files with a lost word"] += bool(lost)
-    counted["headings in styles"] += len(headings)
+    counted["headings in styles"] += sum(headings.values())
     said = Counter(_squeezed("".join(one.itertext())) for one in _headings(document.body))
     said[_squeezed(loaded.publication.metadata.title)] += 1
     counted["headings found again"] += sum((headings & said).values())
