@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from bindery.pipeline.check import check_own
 from bindery.vocabulary.findings import Severity
-from tests.importing.importing import Book, imported
+from tests.importing import word as w
+from tests.importing.importing import Book, imported, written
 from tests.importing.reports import NASTY, REPORTS
+from tests.importing.word import Word
 
 Get = Callable[[str], Book]
 
@@ -166,6 +169,17 @@ def test_a_form_says_what_is_not_filled_in(book: Get) -> None:
     one = book("form")
     assert "(ikke krysset av) Ja (krysset av) Nei" in one.text
     assert {"empty-field", "box", "layout-table", "heading-in-table"} <= set(one.kinds())
+
+
+def test_numbers_that_word_makes_in_cells_are_told_of(tmp_path: Path) -> None:
+    """They are in no file: a cell with nothing but such a number would be empty."""
+    number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'
+    cell = w.cell(w.paragraph(properties=number))
+    table = w.table(
+        w.row("Nr.", "Krav", header=True), w.row(cell, "A"), w.row(cell, "B"), columns=2
+    )
+    book = written(tmp_path, Word(w.paragraph("Krav", style="Heading1"), table))
+    assert "sjekk før utgivelse: 2 celler har bare et nummer" in book.text
 
 
 def test_lists_are_lists(book: Get) -> None:

@@ -4,7 +4,19 @@ import re
 
 from lxml import etree
 
-from bindery.importing.word.names import WORD, Element, every, is_on, q, remove, text_of, value
+from bindery.importing.remarks import Remarks
+from bindery.importing.word.names import (
+    WORD,
+    Element,
+    every,
+    is_on,
+    number_of,
+    q,
+    remove,
+    text_of,
+    value,
+)
+from bindery.vocabulary.text import Text
 
 _QUOTES = re.compile(r"quote|sitat|block ?text", re.IGNORECASE)
 _HEADING = re.compile(r"heading (\d)")
@@ -85,6 +97,31 @@ def set_shape(root: Element, styles: Styles) -> None:
         if not _QUOTES.search(value(each, "w:name")):
             for indent in every(each, "w:ind"):
                 remove(indent)
+
+
+_NUMBERS = Text(
+    nb="{count} celler har bare et nummer som Word lager selv. Det er ikke i filen: Skriv det inn",
+    en="{count} cells have nothing but a number that Word makes. It is not in the file: type it in",
+)
+
+
+def say_numbers(root: Element, styles: Styles, remarks: Remarks) -> None:
+    """Remark on each table with cells that have an automatic number and no words."""
+    numbered = {
+        style.get(q("w:styleId"), "")
+        for style in every(styles.root, "w:style")
+        if style.find(f"{q('w:pPr')}/{q('w:numPr')}") is not None
+    }
+    for table in every(root, "w:tbl"):
+        count = 0
+        for cell in every(table, "w:tc"):
+            for properties in every(cell, "w:pPr"):
+                own = properties.find(q("w:numPr")) is not None
+                named = value(properties, "w:pStyle") in numbered
+                count += (own or named) and not text_of(cell)
+        if count and next(table.iterancestors(q("w:tbl")), None) is None:
+            says = _NUMBERS.filled(count=count)
+            remarks.add(number_of(table), "automatic-numbers", "dropped", says, grave=True)
 
 
 def set_grids(root: Element) -> None:

@@ -29,7 +29,12 @@ from bindery.importing.word.names import (
     unwrap,
     value,
 )
-from bindery.importing.word.paragraph_styles import Styles, set_grids, set_shape
+from bindery.importing.word.paragraph_styles import (
+    Styles,
+    say_numbers,
+    set_grids,
+    set_shape,
+)
 from bindery.importing.word.paragraphs import Paragraphs
 from bindery.importing.word.parts_read import WordFile
 from bindery.importing.word.tracked import (
@@ -111,6 +116,7 @@ def prepare(file: WordFile) -> Prepared:
         set_shape(root, styles)
         set_grids(root)
     _say_columns(body, remarks)
+    say_numbers(body, styles, remarks)
     for root in notes.values():
         _say_separators(root, remarks)
     settle_comments(body, comments, remarks)
