@@ -161,7 +161,7 @@ def new(  # noqa: PLR0917 - each is a flag
 
 @task(
     help={
-        "only": "“build” gets what building needs, “check” also what checking needs",
+        "only": "“build”, “braille” or “check” gets what that needs, each with what building needs",
         "lang": BOOK_HELP["lang"],
     }
 )

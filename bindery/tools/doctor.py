@@ -13,6 +13,7 @@ HEADS = (
 )
 NEEDS = {
     Need.BUILD: Text(nb="bygge", en="build"),
+    Need.BRAILLE: Text(nb="punktskrift", en="braille"),
     Need.CHECK: Text(nb="kontrollere", en="check"),
     Need.TEST: Text(nb="teste", en="test"),
 }

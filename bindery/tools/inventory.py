@@ -11,7 +11,8 @@ from pathlib import Path
 
 from bindery.tools import apt, hunspell, locate, pango
 from bindery.tools.installation import CHECKOUT, COMMAND, PACKAGES
-from bindery.tools.maven import VERAPDF
+from bindery.tools.liblouis import RUNS_HERE
+from bindery.tools.maven import DOTIFY, ECJ, LIBLOUIS, LIBLOUIS_TABLES, SAXON, VERAPDF, Jar
 from bindery.tools.pango import system_library
 from bindery.tools.run import run
 from bindery.vocabulary.text import Text
@@ -26,6 +27,7 @@ class Need(StrEnum):
     """What a tool is used for."""
 
     BUILD = "build"
+    BRAILLE = "braille"
     CHECK = "check"
     TEST = "test"
 
@@ -41,18 +43,20 @@ class Source(StrEnum):
 
 COMMANDS = {
     Need.BUILD: PACKAGES,
+    Need.BRAILLE: f"{COMMAND} setup --only braille",
     Need.CHECK: f"{COMMAND} setup --only check",
     Need.TEST: f"{COMMAND} setup",
 }
-"""The command that installs the tools of each need. A setup also installs those of the needs before
-it, and Debian's packages."""
+"""The command that installs the tools of each need. Each also installs what building needs, and
+Debian's packages; the last one installs everything."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tool:
     """One tool. ``version()`` is empty if it is not installed or does not start.
 
-    ``debian`` names the operating system's packages with the tool, if there are any.
+    ``debian`` names the operating system's packages with the tool, if there are any, and ``jars``
+    what it is in Maven Central. ``also`` are other needs that it is installed for.
     """
 
     name: str
@@ -61,6 +65,13 @@ class Tool:
     version: Callable[[], str]
     source: Source
     debian: tuple[str, ...] = ()
+    jars: tuple[Jar, ...] = ()
+    also: tuple[Need, ...] = ()
+
+    @property
+    def needs(self) -> frozenset[Need]:
+        """Everything that it is installed for."""
+        return frozenset((self.need, *self.also))
 
 
 def missing(*names: str) -> Text | None:
@@ -133,6 +144,18 @@ def _verapdf() -> str:
     return VERAPDF.version if locate.verapdf_jar() else ""
 
 
+def _liblouis() -> str:
+    return LIBLOUIS.version if locate.liblouis() else ""
+
+
+def _dotify() -> str:
+    return DOTIFY.version if locate.dotify_jars() else ""
+
+
+def _ecj() -> str:
+    return ECJ.version if locate.ecj_jar() else ""
+
+
 _TOOLS = (
     Tool(
         "pandoc",
@@ -164,11 +187,31 @@ _TOOLS = (
         Source.PIP,
     ),
     Tool(
+        "liblouis",
+        Need.BRAILLE,
+        Text(nb="oversetter til punktskrift", en="translates to braille"),
+        _liblouis,
+        Source.MAVEN,
+        jars=(LIBLOUIS, LIBLOUIS_TABLES),
+    ),
+    Tool(
+        "Dotify",
+        Need.BRAILLE,
+        Text(nb="setter sidene i punktskrift", en="lays out the pages in braille"),
+        _dotify,
+        Source.MAVEN,
+        jars=(DOTIFY, SAXON),
+    ),
+    Tool(
         "Java",
         Need.CHECK,
-        Text(nb="kjører EPUBCheck, veraPDF og Nu", en="runs EPUBCheck, veraPDF and Nu"),
+        Text(
+            nb="kjører EPUBCheck, veraPDF, Nu og Dotify",
+            en="runs EPUBCheck, veraPDF, Nu and Dotify",
+        ),
         _says(locate.java),
         Source.PIP,
+        also=(Need.BRAILLE,),
     ),
     Tool(
         "veraPDF",
@@ -176,6 +219,7 @@ _TOOLS = (
         Text(nb="kontrollerer PDF-en", en="checks the PDF"),
         _verapdf,
         Source.MAVEN,
+        jars=(VERAPDF,),
     ),
     Tool(
         "outloud",
@@ -265,6 +309,14 @@ _TOOLS = (
         Source.PIP,
     ),
     Tool(
+        "ECJ",
+        Need.TEST,
+        Text(nb="kompilerer Java i testene", en="compiles Java in tests"),
+        _ecj,
+        Source.MAVEN,
+        jars=(ECJ,),
+    ),
+    Tool(
         "Poppler",
         Need.TEST,
         Text(nb="leser PDF-en i testene", en="reads the PDF in tests"),
@@ -296,5 +348,9 @@ _TOOLS = (
     ),
 )
 
-INVENTORY = tuple(tool for tool in _TOOLS if CHECKOUT or tool.need is not Need.TEST)
+INVENTORY = tuple(
+    tool
+    for tool in _TOOLS
+    if (CHECKOUT or tool.need is not Need.TEST) and (RUNS_HERE or tool.need is not Need.BRAILLE)
+)
 """The tools that can be used here; those of tests only in a checkout."""

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from bindery.tools.installation import tools_folder
-from bindery.tools.maven import VERAPDF
+from bindery.tools.maven import DOTIFY, ECJ, LIBLOUIS, SAXON, VERAPDF
 from bindery.vocabulary.text import NORWEGIAN
 
 TOOLS = tools_folder()
@@ -51,6 +51,22 @@ def epubcheck_jar() -> Path | None:
 def verapdf_jar() -> Path | None:
     """The archive of veraPDF; its command line is ``org.verapdf.apps.GreenfieldCliWrapper``."""
     return _existing(TOOLS / "verapdf" / VERAPDF.name)
+
+
+def liblouis() -> Path | None:
+    """The library that translates to braille. Its tables lie in ``tables/`` beside it."""
+    return _existing(TOOLS / "liblouis" / LIBLOUIS.version / "liblouis.so")
+
+
+def dotify_jars() -> tuple[Path, ...]:
+    """The archives of Dotify, which lays out braille pages; none if one is missing."""
+    found = [_existing(TOOLS / "dotify" / jar.name) for jar in (DOTIFY, SAXON)]
+    return tuple(filter(None, found)) if all(found) else ()
+
+
+def ecj_jar() -> Path | None:
+    """The compiler of Java that tests compile our class for Dotify with."""
+    return _existing(TOOLS / "ecj" / ECJ.name)
 
 
 def vnu_jar() -> Path | None:

@@ -22,10 +22,10 @@ FAILED = Text(
     en="The packages were not installed: {reason}",
 )
 
-LOCKS = {"build": "build", "check": "check", "test": "dev"}
+LOCKS = {"build": "build", "braille": "braille", "check": "check", "test": "dev"}
 """The lock with the packages of each need, in a checkout."""
 
-EXTRAS = {"build": "", "check": "[check]"}
+EXTRAS = {"build": "", "braille": "[braille]", "check": "[check]"}
 """The extra of bindery with the packages of each need, elsewhere."""
 
 

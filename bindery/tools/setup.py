@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bindery.tools import apt, locate, maven, pip
+from bindery.tools import apt, liblouis, locate, maven, pip
 from bindery.tools.installation import CHECKOUT, COMMAND
 from bindery.tools.inventory import INVENTORY, Need, Source, Tool, missing
 from bindery.tools.run import run
@@ -36,8 +36,8 @@ MAKE_ROOM = Text(
     " again.",
 )
 MAVEN_SAID_BEFORE = Text(
-    nb="Henter veraPDF {version} fra Maven Central til {folder}.",
-    en="Fetching veraPDF {version} from Maven Central into {folder}.",
+    nb="Henter {name} {version} fra Maven Central til {folder}.",
+    en="Fetching {name} {version} from Maven Central into {folder}.",
 )
 LOOK_AT_DOCTOR = Text(
     nb=f"Det ble installert, men det starter ikke. Kjør: {COMMAND} doctor",
@@ -46,16 +46,17 @@ LOOK_AT_DOCTOR = Text(
 
 UNKNOWN = Text(nb="--only kan ikke være «{only}».", en="--only cannot be “{only}”.")
 CHOOSE = Text(
-    nb="Velg --only build eller --only check, eller utelat valget.",
-    en="Choose --only build or --only check, or leave the option out.",
+    nb="Velg --only build, --only braille eller --only check, eller utelat valget.",
+    en="Choose --only build, --only braille or --only check, or leave the option out.",
 )
 
 NEEDS = {
     "build": frozenset({Need.BUILD}),
+    "braille": frozenset({Need.BUILD, Need.BRAILLE}),
     "check": frozenset({Need.BUILD, Need.CHECK}),
     "": frozenset(Need),
 }
-"""The needs for each value of ``--only``. Checking includes building."""
+"""The needs for each value of ``--only``. Checking and braille include building."""
 
 
 def setup(only: str, say: Say) -> None:
@@ -65,10 +66,14 @@ def setup(only: str, say: Say) -> None:
     """
     if only not in NEEDS:
         raise PipelineError(UNKNOWN.filled(only=only), CHOOSE)
-    wanted = tuple(tool for tool in INVENTORY if tool.need in NEEDS[only])
+    wanted = tuple(tool for tool in INVENTORY if tool.needs & NEEDS[only])
     try:
         steps = [
-            *(_from_pip(_of(wanted, Source.PIP, need), need, say) for need in Need),
+            *(
+                _from_pip(_of(wanted, Source.PIP, need), need, say)
+                for need in Need
+                if need in NEEDS[only]
+            ),
             _from_debian(_of(wanted, Source.DEBIAN), say),
             _from_npm(_of(wanted, Source.NPM), say),
             _from_maven(_of(wanted, Source.MAVEN), say),
@@ -82,7 +87,7 @@ def setup(only: str, say: Say) -> None:
 def _of(tools: tuple[Tool, ...], source: Source, need: Need | None = None) -> tuple[Tool, ...]:
     """Those of ``tools`` that come from ``source``, for one need or for any."""
     return tuple(
-        tool for tool in tools if tool.source is source and (need is None or tool.need is need)
+        tool for tool in tools if tool.source is source and (need is None or need in tool.needs)
     )
 
 
@@ -143,10 +148,15 @@ def _from_npm(tools: tuple[Tool, ...], say: Say) -> bool:
 
 def _from_maven(tools: tuple[Tool, ...], say: Say) -> bool:
     absent = _absent(tools)
-    if absent:
-        folder = locate.TOOLS / "verapdf"
-        say(MAVEN_SAID_BEFORE.filled(version=maven.VERAPDF.version, folder=_shown(folder)))
-        maven.install(maven.VERAPDF, folder)
+    for tool in absent:
+        folder = locate.TOOLS / tool.name.lower()
+        version = tool.jars[0].version
+        said = MAVEN_SAID_BEFORE.filled(name=tool.name, version=version, folder=_shown(folder))
+        say(said)
+        for jar in tool.jars:
+            maven.install(jar, folder)
+        if maven.LIBLOUIS in tool.jars:
+            liblouis.unpack(folder)
     return bool(absent)
 
 

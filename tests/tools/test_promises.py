@@ -113,13 +113,14 @@ def wanted(lock: str) -> list[str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     asked: dict[str, list[str]] = {
         "build.lock": project["project"]["dependencies"],
+        "braille.lock": project["project"]["optional-dependencies"]["braille"],
         "check.lock": project["project"]["optional-dependencies"]["check"],
         "dev.lock": project["dependency-groups"]["dev"],
     }
     return asked[lock]
 
 
-@pytest.mark.parametrize("lock", ["build.lock", "check.lock", "dev.lock"])
+@pytest.mark.parametrize("lock", ["build.lock", "braille.lock", "check.lock", "dev.lock"])
 def test_a_lock_holds_what_the_project_asks_for(lock: str) -> None:
     """No dependency is left to chance: each is pinned, at a version that will do."""
     versions = pinned(lock)
@@ -130,7 +131,9 @@ def test_a_lock_holds_what_the_project_asks_for(lock: str) -> None:
         assert asked.specifier.contains(version), f"{lock} has {asked.name} {version}"
 
 
-@pytest.mark.parametrize(("lock", "other"), [*combinations(("build", "check", "dev"), 2)])
+@pytest.mark.parametrize(
+    ("lock", "other"), [*combinations(("build", "braille", "check", "dev"), 2)]
+)
 def test_the_locks_agree(lock: str, other: str) -> None:
     """Installing what checking or testing needs does not change what is there already."""
     one, another = pinned(f"{lock}.lock"), pinned(f"{other}.lock")
@@ -140,8 +143,9 @@ def test_the_locks_agree(lock: str, other: str) -> None:
 
 
 def test_the_lock_of_checking_is_as_new_as_that_of_building() -> None:
-    """What is added to build with is in the lock that checking installs from, too."""
-    assert pinned("build.lock").items() <= pinned("check.lock").items()
+    """What is added to build with is in the locks of checking and of braille, too."""
+    assert pinned("build.lock").items() <= pinned("braille.lock").items()
+    assert pinned("braille.lock").items() <= pinned("check.lock").items()
 
 
 def test_checking_brings_nothing_that_only_tests_need() -> None:

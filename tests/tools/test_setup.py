@@ -139,7 +139,7 @@ def test_what_npm_omits_is_what_only_tests_need() -> None:
 
 def test_only_must_be_known(said: list[str]) -> None:
     """A word that ``--only`` does not know gets nothing, and a sentence with those it knows."""
-    with pytest.raises(PipelineError, match="--only build or --only check"):
+    with pytest.raises(PipelineError, match="--only build, --only braille or --only check"):
         setup("tests", lambda text: said.append(text.en))
     assert said == []
 
