@@ -32,12 +32,12 @@ FLOORS = {
     "start": 9,
 }
 SUB_FLOORS = {
-    "document": ({"svg"}, {"pictures"}),
-    "editions": ({"pdf.structure"}, {"epub", "pdf", "summary"}),
+    "document": ({"svg"}, {"braille", "pictures"}),
+    "editions": ({"pdf.structure"}, {"braille", "epub", "pdf", "summary"}),
     "finished": ({"pdf"},),
     "importing": ({"markdown", "word"},),
     "manuscript": ({"source"}, {"marks"}),
-    "readback": ({"document"}, {"html", "pdf"}),
+    "readback": ({"document"}, {"braille", "html", "pdf"}),
     "reports": (
         {"explained", "wcag"},
         {"matterhorn"},

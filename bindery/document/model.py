@@ -185,6 +185,10 @@ def _append_text(parent: Element, at: int, text: str | None) -> None:
         before.tail = (before.tail or "") + text
 
 
+OPS = "http://www.idpf.org/2007/ops"
+EPUB_TYPE = f"{{{OPS}}}type"
+etree.register_namespace("epub", OPS)
+
 TYPES = {
     "doc-abstract": "abstract",
     "doc-acknowledgments": "acknowledgments",

@@ -1,5 +1,6 @@
 """The makers of editions, in the order of their rows: a later one may use an earlier one."""
 
+from bindery.editions.braille.makers import MAKES_BRF, MAKES_EBRAILLE, MAKES_PEF
 from bindery.editions.epub import MAKES_EPUB
 from bindery.editions.making import Maker
 from bindery.editions.pdf import MAKES_LARGE_PRINT, MAKES_PDF, MAKES_PDF20
@@ -13,6 +14,9 @@ MAKERS: tuple[Maker, ...] = (
     MAKES_LARGE_PRINT,
     MAKES_EPUB,
     MAKES_PICTURE,
+    MAKES_EBRAILLE,
+    MAKES_PEF,
+    MAKES_BRF,
     MAKES_SUMMARY,
 )
 

@@ -10,17 +10,26 @@ from threading import Lock
 from typing import Any, TypeVar, cast
 from zipfile import BadZipFile, ZipFile
 
+from bindery.finished.braille_pages import BraillePages, read_brf, read_pef
 from bindery.finished.documents import FinishedPage, UnreadableError, read_page
 from bindery.finished.epub import FinishedEpub, Package, read_epub, read_package
 from bindery.finished.pdf.read import read_pdf
 from bindery.finished.pdf.tagged import FinishedPdf
-from bindery.vocabulary.editions import EPUB_TYPE, HTML_TYPE, PDF_TYPE, edition_of
+from bindery.vocabulary.editions import (
+    BRF_TYPE,
+    EBRAILLE_TYPE,
+    EPUB_TYPE,
+    HTML_TYPE,
+    PDF_TYPE,
+    PEF_TYPE,
+    edition_of,
+)
 
 Parsed = TypeVar("Parsed")
 
-FinishedFile = FinishedEpub | FinishedPage | FinishedPdf
+FinishedFile = FinishedEpub | FinishedPage | FinishedPdf | BraillePages
 
-_MOST = 8
+_MOST = 11
 """How many parsed files are kept: the editions of a book, and what a release adds."""
 
 _locks: dict[tuple[object, ...], Lock] = {}
@@ -78,6 +87,9 @@ READERS: Mapping[str, Callable[[Path], FinishedFile]] = {
     EPUB_TYPE: _read_epub,
     HTML_TYPE: read_page,
     PDF_TYPE: read_pdf,
+    EBRAILLE_TYPE: _read_epub,
+    PEF_TYPE: read_pef,
+    BRF_TYPE: read_brf,
 }
 """How a file of each media type is parsed."""
 

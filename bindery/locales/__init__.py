@@ -133,7 +133,17 @@ class Locale:
 
 
 _IN_THE_TEXT = (
-    *("callouts.", "counted.", "ends.", "lists.", "references.", "tasks.", "parts.draft"),
+    *(
+        "braille.",
+        "braille-signs.",
+        "callouts.",
+        "counted.",
+        "ends.",
+        "lists.",
+        "references.",
+        "tasks.",
+        "parts.draft",
+    ),
     *("parts.appendix", "parts.index", "parts.part", "parts.sources", "blocks.absent-picture"),
     *("blocks.abstract", "blocks.code", "link-kinds.audio", "ways.back-to-note-again"),
     *("ways.back-to-chapter", "ways.back-to-citation", "ways.back-to-title"),

@@ -173,6 +173,7 @@ def _make(
     """Make the outputs; return them, the content of each, and their makers' complaints."""
     from bindery.claims.conformance import evaluation_findings  # noqa: PLC0415
     from bindery.editions import makers_of  # noqa: PLC0415
+    from bindery.editions.braille.makers import braille_findings  # noqa: PLC0415
     from bindery.editions.making import Workshop  # noqa: PLC0415
     from bindery.manuscript.templates import Templates  # noqa: PLC0415
     from bindery.pipeline.side_by_side import side_by_side  # noqa: PLC0415
@@ -182,7 +183,7 @@ def _make(
     workshop = Workshop(Templates(folder.path), work, moment_of(publication), beside, kept)
     makers = makers_of(publication)
     outputs = []
-    complaints = [*evaluation_findings(document)]
+    complaints = [*evaluation_findings(document), *braille_findings(publication)]
     with side_by_side(document, workshop, makers) as made:
         for edition in (maker.edition for maker in makers):
             path = _path_of(folder, edition)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bindery.manuscript.files import contents, files_below
 from bindery.tools.installation import CODE, libraries, templates_folder
+from bindery.tools.locate import makes_braille
 
 Stamp = tuple[str, int, int, int]
 
@@ -32,6 +33,8 @@ def fingerprint(book: Path) -> str:
     """A digest of everything an edition of ``book`` is made from."""
     digest = sha256(os.environ.get("SOURCE_DATE_EPOCH", "").encode())
     digest.update(sha256(libraries("build")).digest())
+    # What braille needs can be installed after a build that went without it.
+    digest.update(b"braille" if makes_braille() else b"")
     for path in _ingredients(book):
         digest.update(b"\0%b\0" % os.fsencode(path))
         digest.update(sha256(contents(path)).digest())

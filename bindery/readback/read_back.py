@@ -6,16 +6,30 @@ from typing import Any
 
 from bindery import __version__
 from bindery.document.model import Document
+from bindery.finished.braille_pages import in_cells
 from bindery.finished.documents import UnreadableError
 from bindery.finished.opened import opened
 from bindery.manuscript.source import Manuscript
+from bindery.readback.braille.brf_tables import TABLES
+from bindery.readback.braille.compare_ebraille import compared_ebraille
+from bindery.readback.braille.compare_pages import compared_pages, same_pages
 from bindery.readback.document.lost_words import lost_words
 from bindery.readback.html.compare_html import compared_e_book, compared_summary
 from bindery.readback.messages import READABLE, Compared, Near, fewer
 from bindery.readback.passages import Book
 from bindery.readback.pdf.compare_pdf import compared_pdf
 from bindery.vocabulary.checker import Checker, Subject, one_by_one
-from bindery.vocabulary.editions import EPUB_TYPE, HTML_TYPE, PDF_TYPE, READ_BACK
+from bindery.vocabulary.editions import (
+    BRF_TYPE,
+    EBRAILLE_TYPE,
+    EPUB,
+    EPUB_TYPE,
+    HTML_TYPE,
+    PDF_TYPE,
+    PEF,
+    PEF_TYPE,
+    READ_BACK,
+)
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text, Unit, verbatim
@@ -23,6 +37,7 @@ from bindery.vocabulary.text import Text, Unit, verbatim
 NAME = "bindery"
 
 PASSAGES = Unit(nb=("avsnitt", "avsnitt"), en=("passage", "passages"))
+WORDS = Unit(nb=("ord", "ord"), en=("word", "words"))
 _UNREADABLE = Text(nb="{first} kan ikke leses: {why}.", en="{first} cannot be read: {why}.")
 
 
@@ -56,10 +71,38 @@ def _summary(subject: Subject, expected: Expected) -> Compared:
     return compared_summary(_opened(subject), expected.document)
 
 
+def _ebraille(subject: Subject, expected: Expected) -> Compared:
+    return compared_ebraille(_opened(subject), expected.document, _e_book_beside(subject, expected))
+
+
+def _pef(subject: Subject, expected: Expected) -> Compared:
+    e_book = _e_book_beside(subject, expected)
+    return compared_pages(_opened(subject), expected.document, subject.edition.called, e_book)
+
+
+def _brf(subject: Subject, expected: Expected) -> Compared:
+    table = expected.document.publication.settings.editions.braille.brf_table
+    pages = in_cells(_opened(subject), TABLES[table])
+    e_book = _e_book_beside(subject, expected)
+    count, findings = compared_pages(pages, expected.document, subject.edition.called, e_book)
+    beside = subject.output.with_suffix(PEF.suffix)
+    other = opened(beside, PEF_TYPE).pages if beside.is_file() else pages.pages
+    return count, (*findings, *same_pages(pages, other, subject.edition.called))
+
+
+def _e_book_beside(subject: Subject, expected: Expected) -> Any:
+    """The e-book of the same build, which has the printed pages; ``None`` if it is not there."""
+    path = subject.output.with_name(f"{expected.document.publication.slug}{EPUB.suffix}")
+    return opened(path, EPUB_TYPE) if path.is_file() else None
+
+
 READERS: Mapping[str, Callable[[Subject, Expected], Compared]] = {
     PDF_TYPE: _pdf,
     EPUB_TYPE: _e_book,
     HTML_TYPE: _summary,
+    EBRAILLE_TYPE: _ebraille,
+    PEF_TYPE: _pef,
+    BRF_TYPE: _brf,
 }
 """How the words of an edition are read and compared, by the media type of its file."""
 
@@ -89,6 +132,6 @@ def _evidence(subject: Subject, expected: Expected) -> Evidence:
         subject=subject.name,
         standard=READ_BACK,
         examined=examined,
-        unit=PASSAGES,
+        unit=WORDS if subject.edition.is_braille else PASSAGES,
         findings=findings,
     )

@@ -140,20 +140,9 @@ def _library(name: str, interface: int) -> Callable[[], str]:
     return lambda: str(interface) if system_library(name, interface) else ""
 
 
-def _verapdf() -> str:
-    return VERAPDF.version if locate.verapdf_jar() else ""
-
-
-def _liblouis() -> str:
-    return LIBLOUIS.version if locate.liblouis() else ""
-
-
-def _dotify() -> str:
-    return DOTIFY.version if locate.dotify_jars() else ""
-
-
-def _ecj() -> str:
-    return ECJ.version if locate.ecj_jar() else ""
+def _jar(jar: Jar, find: Callable[[], object]) -> Callable[[], str]:
+    """The version of what came from Maven Central."""
+    return lambda: jar.version if find() else ""
 
 
 _TOOLS = (
@@ -190,7 +179,7 @@ _TOOLS = (
         "liblouis",
         Need.BRAILLE,
         Text(nb="oversetter til punktskrift", en="translates to braille"),
-        _liblouis,
+        _jar(LIBLOUIS, locate.liblouis),
         Source.MAVEN,
         jars=(LIBLOUIS, LIBLOUIS_TABLES),
     ),
@@ -198,7 +187,7 @@ _TOOLS = (
         "Dotify",
         Need.BRAILLE,
         Text(nb="setter sidene i punktskrift", en="lays out the pages in braille"),
-        _dotify,
+        _jar(DOTIFY, locate.dotify_jars),
         Source.MAVEN,
         jars=(DOTIFY, SAXON),
     ),
@@ -217,7 +206,7 @@ _TOOLS = (
         "veraPDF",
         Need.CHECK,
         Text(nb="kontrollerer PDF-en", en="checks the PDF"),
-        _verapdf,
+        _jar(VERAPDF, locate.verapdf_jar),
         Source.MAVEN,
         jars=(VERAPDF,),
     ),
@@ -312,7 +301,7 @@ _TOOLS = (
         "ECJ",
         Need.TEST,
         Text(nb="kompilerer Java i testene", en="compiles Java in tests"),
-        _ecj,
+        _jar(ECJ, locate.ecj_jar),
         Source.MAVEN,
         jars=(ECJ,),
     ),

@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 from bindery.tools import locate
@@ -28,7 +29,7 @@ PATIENCE = 60.0
 _ENGINE = "native/linux/x86_64/liblouis.so"
 _TABLES = "default-tables/"
 
-PLAIN, ITALIC, UNDERLINE, BOLD = 0, 1, 2, 4
+PLAIN, ITALIC, BOLD = 0, 1, 4
 """What a letter looks like in print, as liblouis counts it."""
 
 
@@ -38,6 +39,9 @@ class Cells:
 
     cells: str
     origins: tuple[int, ...]
+
+
+Answer = dict[str, Any]
 
 
 class StuckError(Exception):
@@ -85,11 +89,11 @@ def hyphenated(words: Sequence[str], tables: str, *, patience: float = PATIENCE)
     return tuple(one["points"] for one in answers)
 
 
-def _answers(asked: dict[str, object], patience: float) -> list[dict[str, str]]:
+def _answers(asked: dict[str, object], patience: float) -> list[Answer]:
     library = locate.liblouis()
     assert library is not None, "nobody asks where it is not installed"
     # Nothing of bindery is imported there: the process has only the library to load.
-    command = [sys.executable, "-I", "-S", PROCESS, library]
+    command: list[str | Path] = [sys.executable, "-I", "-S", PROCESS, library]
     try:
         ended = run(command, stdin=json.dumps(asked), timeout=patience)
         said = ended.stdout

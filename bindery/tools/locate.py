@@ -64,6 +64,11 @@ def dotify_jars() -> tuple[Path, ...]:
     return tuple(filter(None, found)) if all(found) else ()
 
 
+def makes_braille() -> bool:
+    """Whether all that makes braille is installed."""
+    return bool(liblouis() and dotify_jars() and java())
+
+
 def ecj_jar() -> Path | None:
     """The compiler of Java that tests compile our class for Dotify with."""
     return _existing(TOOLS / "ecj" / ECJ.name)

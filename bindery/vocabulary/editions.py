@@ -13,6 +13,9 @@ from bindery.vocabulary.text import Text, Unit
 PDF_TYPE = "application/pdf"
 EPUB_TYPE = "application/epub+zip"
 HTML_TYPE = "text/html"
+EBRAILLE_TYPE = "application/ebrl+zip"
+PEF_TYPE = "application/x-pef+xml"
+BRF_TYPE = "application/x-brf"
 PNG_TYPE = "image/png"
 XML_TYPE = "application/xml"
 
@@ -28,6 +31,7 @@ WCAG_AA = "WCAG 2.2 AA"
 HTML = "HTML"
 REFLOW = "WCAG 2.2, 1.4.10"
 TEXT_SPACING = "WCAG 2.2, 1.4.12"
+EBRAILLE_1 = "eBraille 1.0"
 ONIX_3 = "ONIX 3.0"
 READ_BACK = "bindery read-back"
 RULES = "bindery rules"
@@ -78,7 +82,7 @@ class Edition:
     ``title`` is its name, and ``called`` the same inside a sentence. An edition for readers has its
     ``place`` in the summary, from 1, and its words in the language files; one that catalogues list
     is a ``product``. ``is_summary`` is true if it presents the others and has only a part of the
-    text.
+    text, ``is_braille`` if its text is cells.
     """
 
     name: str
@@ -92,6 +96,7 @@ class Edition:
     place: int = 0
     product: Product | None = None
     is_summary: bool = False
+    is_braille: bool = False
 
     @property
     def is_paged(self) -> bool:
@@ -158,6 +163,39 @@ PICTURE = Edition(
     called=Text(nb="bildet av omslaget", en="the picture of the cover"),
     unit=Unit(nb=("bilde", "bilder"), en=("picture", "pictures")),
 )
+EBRAILLE = Edition(
+    "ebraille",
+    ".ebrl",
+    EBRAILLE_TYPE,
+    title=Text(nb="Punktskrift for leselist (eBraille)", en="Braille for displays (eBraille)"),
+    called=Text(nb="punktskriften (eBraille)", en="the braille (eBraille)"),
+    unit=Unit(nb=("dokument", "dokumenter"), en=("document", "documents")),
+    standards=(EBRAILLE_1, *_OWN),
+    place=5,
+    product=Product("E151", "E200", "", "BRL"),
+    is_braille=True,
+)
+PEF = Edition(
+    "pef",
+    ".pef",
+    PEF_TYPE,
+    title=Text(nb="Punktskrift for utskrift (PEF)", en="Braille for embossing (PEF)"),
+    called=Text(nb="punktskriften (PEF)", en="the braille (PEF)"),
+    standards=_OWN,
+    place=6,
+    is_braille=True,
+)
+BRF = Edition(
+    "brf",
+    ".brf",
+    BRF_TYPE,
+    title=Text(nb="Punktskrift for utskrift (BRF)", en="Braille for embossing (BRF)"),
+    called=Text(nb="punktskriften (BRF)", en="the braille (BRF)"),
+    standards=_OWN,
+    place=7,
+    product=Product("E146", "E201", "", "BRL"),
+    is_braille=True,
+)
 SUMMARY = Edition(
     "html",
     ".html",
@@ -170,7 +208,11 @@ SUMMARY = Edition(
     is_summary=True,
 )
 
-EDITIONS: tuple[Edition, ...] = (PDF, PDF20, LARGE_PRINT, EPUB, PICTURE, SUMMARY)
+EDITIONS: tuple[Edition, ...] = (
+    *(PDF, PDF20, LARGE_PRINT, EPUB, PICTURE),
+    *(EBRAILLE, PEF, BRF),
+    SUMMARY,
+)
 """In the order they are made and listed: a later one may mention an earlier."""
 
 EVIDENCE_PAGE = Edition(

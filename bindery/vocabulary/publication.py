@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from bindery.vocabulary.bibliography import NO_SOURCES, Bibliography, CitationSettings
+from bindery.vocabulary.braille import BrailleSettings
 from bindery.vocabulary.counting import STRICT, Lists, Numbering
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.places import Places
@@ -130,6 +131,7 @@ class EditionSettings:
     large_print: OptionalEdition = field(default_factory=OptionalEdition)
     epub: EpubSettings = field(default_factory=EpubSettings)
     pdf20: OptionalEdition = field(default_factory=OptionalEdition)
+    braille: BrailleSettings = field(default_factory=BrailleSettings)
 
 
 WrittenFor = Literal[

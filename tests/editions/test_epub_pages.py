@@ -12,7 +12,7 @@ from lxml.builder import E
 
 from bindery.document.contents import PLACE, PageStart
 from bindery.document.model import Element
-from bindery.editions.epub.page_breaks import mark_pages
+from bindery.editions.page_breaks import mark_pages
 from bindery.editions.pdf import MAKES_PDF
 from tests.built import BOOKS, built_book
 from tests.editions.pages_of import Marked, astray, marked_pages, printed_pages, spine

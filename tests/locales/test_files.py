@@ -19,17 +19,21 @@ TOGETHER = ("formulas", "accessibility-summary", "display-guide", "references")
 SENTENCES = {"accessibility-summary", "display-guide", "formulas", "own-checks", "standards"}
 PURPOSES = {f"editions.{name}.purpose" for name in ("epub", "large-print", "pdf", "pdf20")}
 
+BRAILLE = {"braille", "braille-signs", "editions.ebraille", "editions.pef", "editions.brf"}
+"""What only languages with a braille code need."""
+
 LACKING = {
     "nb": set[str](),
     "en": set[str](),
     "nn": set[str](),
-    "sv": {"formulas"},
-    "da": {"formulas", "parts.landmarks"},
-    "de": {"formulas"},
-    "uk": SENTENCES | PURPOSES | {"references"},
-    "pl": SENTENCES | PURPOSES | {"references"},
-    "ar": SENTENCES | PURPOSES | {"references"},
-    "se": SENTENCES
+    "sv": BRAILLE | {"formulas"},
+    "da": BRAILLE | {"formulas", "parts.landmarks"},
+    "de": BRAILLE | {"formulas"},
+    "uk": BRAILLE | SENTENCES | PURPOSES | {"references"},
+    "pl": BRAILLE | SENTENCES | PURPOSES | {"references"},
+    "ar": BRAILLE | SENTENCES | PURPOSES | {"references"},
+    "se": BRAILLE
+    | SENTENCES
     | PURPOSES
     | {
         "blocks.absent-picture",

@@ -25,11 +25,11 @@ from bindery.editions.epub.metadata import (
 )
 from bindery.editions.epub.navigation import entries_of, navigation
 from bindery.editions.epub.package import Package, Property, Resource, write
-from bindery.editions.epub.page_breaks import mark_pages
 from bindery.editions.epub.pictures import take_pictures
 from bindery.editions.epub.plain_styles import plain
 from bindery.editions.making import Made, Maker, Workshop
 from bindery.editions.needed_sheets import needed_sheets
+from bindery.editions.page_breaks import mark_pages
 from bindery.vocabulary.editions import EPUB, PDF
 
 _XHTML = "application/xhtml+xml"

@@ -12,7 +12,9 @@ from bindery.document.directions import mark_directions
 from bindery.document.draft import mark_draft
 from bindery.document.drawings import inline_drawings
 from bindery.document.model import (
+    EPUB_TYPE,
     MATHML,
+    OPS,
     TYPES,
     XML_LANG,
     Document,
@@ -184,11 +186,6 @@ def _colophon(document: Document, parts: Parts) -> ContentDocument:
         parts.colophon,
     )
     return ContentDocument(COLOPHON, title, metadata.language, page)
-
-
-OPS = "http://www.idpf.org/2007/ops"
-EPUB_TYPE = f"{{{OPS}}}type"
-etree.register_namespace("epub", OPS)
 
 
 def write_types(tree: Element) -> None:

@@ -7,6 +7,7 @@ from lxml.builder import E
 from bindery.document.contents import name_of
 from bindery.document.figures import LISTING
 from bindery.document.model import (
+    EPUB_TYPE,
     MATHML,
     Document,
     Element,
@@ -21,13 +22,12 @@ from bindery.editions.epub.documents import (
     COLOPHON_ID,
     CONTENTS_ID,
     COVER_ID,
-    EPUB_TYPE,
     NAVIGATION,
     TITLE_ID,
     ContentDocument,
 )
 from bindery.editions.epub.package import Entry
-from bindery.editions.epub.page_breaks import PageBreak
+from bindery.editions.page_breaks import PageBreak
 from bindery.locales import Word, locale_of
 
 _ROLES = {"toc": "doc-toc", "page-list": "doc-pagelist"}

@@ -12,6 +12,7 @@ from pathlib import Path
 from lxml import etree
 
 from bindery.document.model import XML_LANG, Element
+from bindery.finished.braille_pages import BraillePages
 from bindery.finished.documents import UnreadableError
 from bindery.finished.epub import FinishedEpub
 from bindery.finished.opened import opened
@@ -102,6 +103,8 @@ def look_inside(file: Path) -> Inside:
     if isinstance(finished, FinishedPdf):
         kinds = {*_sharing(PDF_NAMES, finished.types), *_sharing(PDF_KEYS, finished.keys)}
         return Inside(frozenset(kinds), frozenset({finished.language}))
+    if isinstance(finished, BraillePages):
+        return Inside(frozenset(), frozenset({dict(finished.metadata).get("language", "")}))
     kinds = {
         Kind.MARKUP,
         *(kind for root in finished.documents.values() for kind in _of_tree(root)),

@@ -74,9 +74,14 @@ def _declared(inside: Mapping[str, Inside], document: Document) -> bool:
     language = document.publication.metadata.language
     of_chapters = {one.get("lang", language) for one in chapters_in(document.body)}
     return all(
-        file.languages <= ({language, *of_chapters} if _is_e_book(name) else {language})
+        {one.replace(_IN_BRAILLE, "") for one in file.languages}
+        <= ({language, *of_chapters} if _is_e_book(name) else {language})
         for name, file in inside.items()
     )
+
+
+_IN_BRAILLE = "-Brai"
+"""The script that follows the language in braille."""
 
 
 def _keeps_its_words(inside: Mapping[str, Inside], evidence: Sequence[Evidence]) -> bool:

@@ -38,7 +38,14 @@ from bindery.rules.editions import (
     summary_has_a_strict_policy,
     summary_has_landmarks,
 )
-from bindery.vocabulary.editions import EPUB_TYPE, HTML_TYPE, PDF_TYPE
+from bindery.vocabulary.editions import (
+    BRF_TYPE,
+    EBRAILLE_TYPE,
+    EPUB_TYPE,
+    HTML_TYPE,
+    PDF_TYPE,
+    PEF_TYPE,
+)
 from bindery.vocabulary.rule import Rule
 
 OF_TEXT: tuple[Rule[Finished], ...] = (
@@ -85,10 +92,18 @@ OF_PDF: tuple[Rule[FinishedPdf], ...] = (
 )
 """What ``readback`` does not compare."""
 
+OF_EBRAILLE: tuple[Rule[FinishedEpub], ...] = (
+    edition_headings_are_in_order.RULE,
+    edition_references_lead_somewhere.RULE,
+)
+
 EDITION_RULES: Mapping[str, tuple[Rule[Any], ...]] = {
     EPUB_TYPE: (*OF_TEXT, *OF_EPUB),
     HTML_TYPE: (*OF_TEXT, *OF_SUMMARY),
     PDF_TYPE: OF_PDF,
+    EBRAILLE_TYPE: OF_EBRAILLE,
+    PEF_TYPE: (),
+    BRF_TYPE: (),
 }
 """The rules of an edition, by the media type of its file."""
 

@@ -36,7 +36,7 @@ def laid_out(obfl: bytes, language: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         given, made = Path(folder, "book.obfl"), Path(folder, "book.pef")
         given.write_bytes(obfl)
-        command = [java, *_JAVA, "-cp", jars, _MAIN, language, given, made]
+        command: list[str | Path] = [java, *_JAVA, "-cp", jars, _MAIN, language, given, made]
         ended = run(command, timeout=PATIENCE)
         if said := next(_warnings(ended.stderr), ""):
             raise LayoutError(said)

@@ -1,4 +1,4 @@
-"""Mark where each printed page starts in the e-book's text (EPUB Accessibility 1.1, 3.2).
+"""Mark where each printed page starts in another edition's text (EPUB Accessibility 1.1, 3.2).
 
 A word is never split: it belongs to the page where it begins. No page number becomes part of the
 name of a link, a heading or a header cell.
@@ -11,8 +11,7 @@ from unicodedata import east_asian_width
 from lxml.builder import E
 
 from bindery.document.contents import PLACE, PageStart, Pagination
-from bindery.document.model import Element, text_of
-from bindery.editions.epub.documents import EPUB_TYPE
+from bindery.document.model import EPUB_TYPE, Element, text_of
 
 _HOLDS_NO_TEXT = frozenset({"ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"})
 """Elements that may not have a ``span`` as their child in HTML."""
@@ -159,7 +158,7 @@ def _end(element: Element) -> _Point:
 def _is_first(point: _Point) -> bool:
     """Whether nothing of the Document comes before ``point`` in its parent.
 
-    Elements without a place are the e-book's own: a heading of a part, or another marker.
+    Elements without a place are the edition's own: a heading of a part, or another marker.
     """
     parent = point.parent
     if point.after is None:

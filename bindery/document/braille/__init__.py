@@ -1,0 +1,1 @@
+"""The Document in braille: which code a language has, what is folded first, and the cells."""

@@ -1,0 +1,118 @@
+"""What is written another way before it is translated, since the table would write it wrongly.
+
+``docs/braille.md`` lists it for transcribers. Each letter keeps the number of the one it is from.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from bindery.document.braille.codes import Code
+
+_INVISIBLE = dict.fromkeys(
+    map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u2066\u2067\u2068\u2069\ufe0e\ufe0f")
+)
+_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SUPERSCRIPTS = dict(zip(SUPERSCRIPTS, "0123456789", strict=True))
+_SINGLE = {
+    "\u2011": "-",  # a hyphen at which no line ends
+    "\u2212": "-",  # minus
+    "\u2015": "–",
+    "·": "×",  # a dot for times, which the code writes as it writes a cross
+    "⋅": "×",
+    "µ": "μ",  # the sign for micro is the Greek letter
+    "‹": "«",
+    "›": "»",
+    "‚": "«",
+    "´": "'",
+    "¸": ",",
+    "ª": "a",
+    "º": "o",
+    # The code has no accents of Greek, and one sign for both forms of sigma.
+    **dict(zip("άέήίόύώϊϋΐΰςΆΈΉΊΌΎΏ", "αεηιουωιυιυσΑΕΗΙΟΥΩ", strict=True)),
+}
+
+Letters = Sequence[int]
+Change = Callable[["re.Match[str]"], str]
+
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)")
+_GROUPS = re.compile(r"[\u00a0\u2009\u202f]")
+_APOSTROPHE = re.compile(r"(?<=\w)[’‘ʼ](?=\w)|(?<=[sxzSXZ])’(?=\s|$|[.,;:!?)])")
+_INNER = re.compile(r"[‘’]")
+_AFTER_NUMBER = re.compile(r"(?<=\d[.,:])(?=[a-j])")
+"""Where a letter would be read as a digit: the table puts its sign only right after the digit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text as it is translated, and which letter of the one before each letter is from."""
+
+    text: str
+    origins: tuple[int, ...]
+
+
+def folded(text: str, code: Code) -> Folded:
+    """Write ``text`` as the table for ``code`` can translate it."""
+    pairs = [(letter, at) for at, letter in enumerate(text) if ord(letter) not in _INVISIBLE]
+    for pattern, change in _changes(code):
+        pairs = _changed(pairs, pattern, change)
+    if code.name == "norwegian":
+        pairs = _capitals_one_by_one(pairs)
+    return Folded("".join(letter for letter, _ in pairs), tuple(at for _, at in pairs))
+
+
+def _changes(code: Code) -> Iterable[tuple["re.Pattern[str]", Change]]:
+    if code.thousands.strip():
+        yield _GROUPED, lambda found: _GROUPS.sub(code.thousands, found[0])
+    yield re.compile(f"[{_SPACES}]"), lambda _: " "
+    yield re.compile(f"[{''.join(_SINGLE)}]"), lambda found: _SINGLE[found[0]]
+    if code.name == "norwegian":
+        yield re.compile(f"[{''.join(_SUPERSCRIPTS)}]+"), _raised
+        yield _AFTER_NUMBER, lambda _: "⠰"
+        yield _APOSTROPHE, lambda _: "'"
+        yield _INNER, lambda found: "«" if found[0] == "‘" else "»"
+
+
+_PATH = re.compile(r"\S*/\S*/\S*")
+
+
+def _capitals_one_by_one(pairs: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Write the capitals of addresses with a sign each.
+
+    After a slash the table makes the letters that follow a word in capitals capitals, too.
+    """
+    text = "".join(letter for letter, _ in pairs)
+    made: list[tuple[str, int]] = []
+    last = 0
+    for found in _PATH.finditer(text):
+        made += pairs[last : found.start()]
+        for letter, at in pairs[found.start() : found.end()]:
+            if letter != (small := letter.lower()) and len(small) == 1:
+                made += (("⠠", at), (small, at))
+            else:
+                made.append((letter, at))
+        last = found.end()
+    return made + pairs[last:]
+
+
+def _raised(found: "re.Match[str]") -> str:
+    return "^" + "".join(_SUPERSCRIPTS[digit] for digit in found[0])
+
+
+def _changed(
+    pairs: list[tuple[str, int]], pattern: "re.Pattern[str]", change: Change
+) -> list[tuple[str, int]]:
+    text = "".join(letter for letter, _ in pairs)
+    made: list[tuple[str, int]] = []
+    last = 0
+    for found in pattern.finditer(text):
+        made += pairs[last : found.start()]
+        new = change(found)
+        origins = [at for _, at in pairs[found.start() : found.end()]]
+        # A sign that is put before what it belongs to comes from the same letter.
+        first = origins[0] if origins else pairs[found.start()][1]
+        origins = [first] * (len(new) - len(origins)) + origins
+        made += zip(new, origins, strict=True)
+        last = found.end()
+    return made + pairs[last:]

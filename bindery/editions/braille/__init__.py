@@ -1,0 +1,1 @@
+"""The braille editions: eBraille for displays, and pages to emboss (PEF, BRF)."""

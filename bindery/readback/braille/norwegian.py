@@ -1,0 +1,251 @@
+"""A reader of uncontracted Norwegian braille in six dots, by the rules of its handbook.
+
+What it reads is compared with the manuscript's text after both are written the same way: the code
+has one sign for what print has several for (« » “ ”; § and &; ? and €). ``norwegian_signs.py`` has
+them all.
+An unknown cell is told, never guessed.
+"""
+
+from dataclasses import dataclass, field
+
+from bindery.readback.braille.read_cells import MARKS, UNKNOWN, Read, Set
+
+_LETTERS = dict(
+    zip(
+        "⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵⠡⠜⠪⠿⠮⠣⠷⠬⠹⠳⠯⠻⠩⠫⠱",
+        "abcdefghijklmnopqrstuvwxyzåæøéèêàòóüçúčŋš",
+        strict=True,
+    )
+)
+"""The last ones are Sámi, too: á is ⠷, đ ⠹, ŧ ⠳ and ž ⠮, as the alphabet of 1994 has them."""
+
+_DIGITS = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚", "1234567890", strict=True))
+_SIGNS = {
+    "⠂": ",",
+    "⠄": ".",
+    "⠆": ";",
+    "⠒": ":",
+    "⠖": "!",
+    "⠢": "?",
+    "⠦": "(",
+    "⠴": ")",
+    "⠲": '"',
+    "⠐": "'",
+    "⠌": "/",
+    "⠔": "*",
+    "⠶": "=",
+    "⠾": "]",
+    "⠈": "@",
+    "⠘": "`",
+    "⠨": "^",
+    "⠸": "_",
+    "⠼": "#",
+}
+_ODD_CAPITALS = {"⠌": "/", "⠾": "}"}
+"""What is no letter and has a capital sign: a brace, and a slash between capitals."""
+
+_WITHIN_NUMBERS = "⠂⠄⠒"
+_OPENING = " ⠦⠲⠤⠌⠷⠐"
+"""What can stand before a sign of emphasis that begins with a word."""
+
+_IN_BRACKETS = 60
+"""Cells in which a bracket that opens is closed."""
+
+_AHEAD = 300
+"""Cells in which emphasis that begins within a word ends."""
+
+_WORD_SIGNS = 2
+"""Capital signs before a word that is all capitals; a passage has one more."""
+
+_CAPITAL, _NUMBER, _LETTER_SIGN = "⠠", "⠼", "⠰"
+_EMPHASIS, _STRONG = "⠆", "⠠⠄"
+NOTE_OPENS, NOTE_CLOSES = "⠰⠄", "⠠⠆"
+
+
+def read(cells: str) -> Read:
+    """What ``cells`` say: rows joined, without soft hyphens, with ordinary spaces."""
+    reader = _Reader(cells)
+    while reader.at < len(cells):
+        reader.step()
+    if reader.is_in_note or reader.passage or reader.emphasis >= 0 or reader.strong >= 0:
+        reader.unread.append(cells[-12:])
+    return Read("".join(reader.said), tuple(reader.sets), tuple(reader.unread))
+
+
+@dataclass(slots=True)
+class _Reader:
+    cells: str
+    at: int = 0
+    said: list[str] = field(default_factory=list)
+    sets: list[Set] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    numeric: bool = False
+    word: bool = False
+    passage: bool = False
+    emphasis: int = -1
+    strong: int = -1
+    is_in_note: bool = False
+
+    def step(self) -> None:
+        """Read one sign: one cell or several."""
+        for reads in (
+            *(self._number, self._note, self._set_off),
+            *(self._capitals, self._letter, self._sign),
+        ):
+            if reads():
+                return
+        self.unread.append(self.cells[self.at : self.at + 12])
+        self._say(UNKNOWN)
+
+    def _next(self, ahead: int = 1) -> str:
+        return self.cells[self.at + ahead : self.at + ahead + 1]
+
+    def _before(self) -> str:
+        """The cell before this one. What begins a row is taken to begin a word."""
+        before = self.cells[self.at - 1] if self.at else " "
+        return " " if before in MARKS else before
+
+    def _here(self, sign: str) -> bool:
+        return self.cells.startswith(sign, self.at)
+
+    def _say(self, text: str, cells: int = 1) -> bool:
+        self.said.append(text)
+        self.at += cells
+        return True
+
+    def _skip(self, cells: int) -> bool:
+        self.at += cells
+        return True
+
+    def _number(self) -> bool:
+        cell = self.cells[self.at]
+        if cell in MARKS:
+            return self._say(cell)
+        if self.numeric:
+            if cell in _DIGITS:
+                return self._say(_DIGITS[cell])
+            if cell in _WITHIN_NUMBERS and self._next() in _DIGITS:
+                return self._say(_SIGNS[cell])
+            self.numeric = False
+            if cell == _LETTER_SIGN and self._next() in _DIGITS and not self._ends_emphasis():
+                return self._skip(1)
+        if cell == _NUMBER and self._next() in _DIGITS:
+            self.numeric, self.word = True, False
+            return self._skip(1)
+        return False
+
+    def _ends_emphasis(self) -> bool:
+        """Whether the sign here, before a letter, is the end of emphasis: the last there is."""
+        return self.emphasis >= 0 and _LETTER_SIGN not in self._ahead()
+
+    def _ahead(self) -> str:
+        return self.cells[self.at + 1 : self.at + _AHEAD]
+
+    def _note(self) -> bool:
+        """The signs around what the transcriber says."""
+        if self._here(NOTE_OPENS) and self._before() == " " and not self.is_in_note:
+            self.is_in_note = True
+            return self._say("⟨", 2)
+        if self._here(NOTE_CLOSES) and self.is_in_note and not self.passage:
+            self.is_in_note = False
+            return self._say("⟩", 2)
+        return False
+
+    def _set_off(self) -> bool:
+        """The signs around words that are set off."""
+        if self._here(_STRONG) and not self.passage:
+            self.strong = self._toggled("strong", self.strong)
+            return self._skip(len(_STRONG))
+        if self._here(_EMPHASIS) and self._opens_emphasis():
+            self.emphasis = self._toggled("emphasis", self.emphasis)
+            return self._skip(1)
+        return self._here(_LETTER_SIGN) and self._ended()
+
+    def _ended(self) -> bool:
+        """The sign that ends emphasis, or a word in capitals, or stands before a letter."""
+        before_letter = self._next() in _LETTERS
+        if self.word and not self._ends_emphasis() and before_letter:
+            self.word = False
+        elif self.emphasis >= 0:
+            self.emphasis = self._toggled("emphasis", self.emphasis)
+            self.word = False
+        elif not before_letter:
+            return False
+        return self._skip(1)
+
+    def _opens_emphasis(self) -> bool:
+        begins = self._before() in _OPENING
+        if self.emphasis >= 0 or self._next() in ("", " "):
+            return False
+        if self._next() == _CAPITAL and self._next(2) in ("", " "):
+            return False  # a semicolon at the end of a passage in capitals
+        after_strong = self.cells[max(0, self.at - 2) : self.at] == _STRONG
+        return begins or after_strong or _LETTER_SIGN in self._ahead()
+
+    def _toggled(self, kind: str, since: int) -> int:
+        """Begin what is set off, or end it and note its words."""
+        if since < 0:
+            return len(self.said)
+        self.sets.append(Set(kind, "".join(self.said[since:])))
+        return -1
+
+    def _capitals(self) -> bool:
+        for sign in (_CAPITAL * 3, _CAPITAL * 2, _CAPITAL):
+            if self._here(sign) and self._changes(len(sign)):
+                return self._skip(len(sign))
+        return self._here(_CAPITAL) and self._capital()
+
+    def _capital(self) -> bool:
+        """One sign, before a letter or what has it without being one."""
+        following = self._next()
+        if following in _ODD_CAPITALS:
+            self.word = False
+            return self._say(_ODD_CAPITALS[following], 2)
+        if following == "⠈" and self._next(2) in _LETTERS:
+            return self._say("@" + _LETTERS[self._next(2)].upper(), 3)
+        if following in _LETTERS:
+            return self._say(_LETTERS[following].upper(), 2)
+        # The sign keeps a number sign, and the second half of per mille, from what is before it.
+        parts = following == "⠴" or (following == _NUMBER and self._next(2) in _DIGITS)
+        return parts and self._skip(1)
+
+    def _changes(self, signs: int) -> bool:
+        """Whether so many capital signs begin a word or a passage, or end one."""
+        if signs == 1:
+            kept_apart = self._next() == "⠴" and self.cells.endswith("⠨⠴", 0, self.at)
+            ends = self.passage and self._next() not in _LETTERS and not kept_apart
+            self.passage = self.passage and not ends
+            return ends
+        if self.passage:
+            return False
+        self.passage, self.word = signs > _WORD_SIGNS, signs == _WORD_SIGNS
+        return True
+
+    def _letter(self) -> bool:
+        letter = _LETTERS.get(self.cells[self.at], "")
+        if not letter:
+            return False
+        if letter == "å" and self._next() == _NUMBER:
+            self.word = False
+            return self._say("↓")
+        if letter == "à" and "⠾" in self._ahead()[:_IN_BRACKETS]:
+            self.word = False  # a bracket, which has the same sign
+        if letter == "ò" and self._next() == _NUMBER:
+            return self._say(letter)  # a section sign, which has no capital
+        return self._say(letter.upper() if self.word or self.passage else letter)
+
+    def _sign(self) -> bool:
+        cell = self.cells[self.at]
+        if cell == " ":
+            self.word = False
+            return self._say(" ")
+        if self._here("⠤⠤"):
+            self.word = False
+            return self._say("–", 2)
+        if cell == "⠤":
+            self.word = False
+            return self._say("-")
+        if cell in _SIGNS:
+            self.word = self.word and cell == "⠈"
+            return self._say(_SIGNS[cell])
+        return False
