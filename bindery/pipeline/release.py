@@ -17,7 +17,7 @@ from bindery.pipeline.own_folder import alone
 from bindery.pipeline.past_releases import read_past, refusals, remember
 from bindery.pipeline.placing import RELEASE, place_release
 from bindery.rules.judge import CHECKER
-from bindery.vocabulary.editions import Output
+from bindery.vocabulary.editions import READ_BACK, RULES, Output
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
@@ -103,7 +103,9 @@ def _require_some_check(
     names = [
         output.path.name
         for output in outputs
-        if output.edition.standards and path_of(output, publication) not in seen
+        # What only bindery can judge, such as a BRF, is read back.
+        if {*output.edition.standards} - {READ_BACK, RULES}
+        and path_of(output, publication) not in seen
     ]
     if names:
         raise PipelineError(_UNCHECKED.filled(names=", ".join(names)), _ADD_CHECKER)

@@ -32,6 +32,7 @@ HTML = "HTML"
 REFLOW = "WCAG 2.2, 1.4.10"
 TEXT_SPACING = "WCAG 2.2, 1.4.12"
 EBRAILLE_1 = "eBraille 1.0"
+PEF_1 = "PEF 1.0"
 ONIX_3 = "ONIX 3.0"
 READ_BACK = "bindery read-back"
 RULES = "bindery rules"
@@ -181,7 +182,7 @@ PEF = Edition(
     PEF_TYPE,
     title=Text(nb="Punktskrift for utskrift (PEF)", en="Braille for embossing (PEF)"),
     called=Text(nb="punktskriften (PEF)", en="the braille (PEF)"),
-    standards=_OWN,
+    standards=(PEF_1, *_OWN),
     place=6,
     is_braille=True,
 )

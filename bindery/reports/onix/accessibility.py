@@ -69,6 +69,13 @@ def pdf_claims(
         yield from _of_the_content(document, access)
 
 
+def braille_claims(passed: tuple[Evidence, ...]) -> Iterator[Claim]:
+    """Yield what can be claimed of braille: what reading it back has shown."""
+    if READ_BACK in {one.standard for one in passed}:
+        yield Claim(codes.ONE_READING_ORDER)
+        yield Claim(codes.PAGES_AS_PRINTED)
+
+
 def claims_of_all(metadata: Metadata) -> Iterator[Claim]:
     """Yield the page on accessibility, which is the summary, and the address for questions."""
     if metadata.address:

@@ -58,6 +58,8 @@ PUBLISHER, ON_BEHALF_OF = "01", "06"
 """List 45: publishing roles."""
 
 UNDETERMINED = "und"
+BRAILLE = "Brai"
+"""List 121: the script of braille editions."""
 
 _TWO_AND_THREE_LETTERS = """
 aa aar ab abk ae ave af afr ak aka am amh an arg ar ara as asm av ava ay aym az aze ba bak be bel

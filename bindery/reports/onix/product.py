@@ -9,6 +9,7 @@ from bindery.locales import locale_of
 from bindery.reports.onix import codes
 from bindery.reports.onix.accessibility import (
     Claim,
+    braille_claims,
     claims_of_all,
     epub_claims,
     navigation_links,
@@ -55,6 +56,8 @@ class Record:
         passed = self.proven.get(output.edition.name, ())
         if output.edition == EPUB:
             specific = epub_claims(self.document, self.access, output.path, passed)
+        elif output.edition.is_braille:
+            specific = braille_claims(passed)
         else:
             specific = pdf_claims(self.document, self.access, passed)
         yield from dict.fromkeys((*specific, *claims_of_all(self.metadata)))
@@ -96,7 +99,7 @@ def _description(output: Output, record: Record) -> Iterator[Element]:
     if form.edition_type:
         yield element("EditionType", form.edition_type)
     yield _statement(metadata)
-    yield from _languages(record)
+    yield from _languages(record, in_braille=output.edition.is_braille)
     if output.edition.is_paged:
         yield _extent(_PAGES_WITH_COVER, output.count, _PAGES)
     yield _extent(_FILE_SIZE, output.size, _BYTES)
@@ -121,7 +124,8 @@ def _features(output: Output, record: Record) -> Iterator[Element]:
         yield _feature(_ACCESSIBILITY, claim.code, claim.said, **marked)
     for hazard in record.access.hazards:
         yield _feature(_HAZARD, codes.HAZARDS[hazard])
-    yield _feature(_FORMAT_VERSION, _format(output).version)
+    if version := _format(output).version:
+        yield _feature(_FORMAT_VERSION, version)
     for checker, version in _validators(record.proven.get(output.edition.name, ())).items():
         yield _feature(_VALIDATED_WITH, version, checker)
 
@@ -185,13 +189,19 @@ def _name(one: Contributor, metadata: Metadata) -> str:
     return "CorporateName" if body else "PersonName"
 
 
-def _languages(record: Record) -> Iterator[Element]:
-    """Yield the language of the text, and those of passages and words in it."""
+def _languages(record: Record, *, in_braille: bool) -> Iterator[Element]:
+    """Yield the language of the text, and those of passages and words in it, with their script."""
     main = language_code(record.metadata.language)
     marked = {language_code(tag) for tag in record.document.body.xpath("//@lang")}
     for role, code in (("01", main), *(("15", one) for one in sorted(marked - {main}))):
         if code != UNDETERMINED:
-            yield element("Language", element("LanguageRole", role), element("LanguageCode", code))
+            script = (element("ScriptCode", codes.BRAILLE),) if in_braille else ()
+            yield element(
+                "Language",
+                element("LanguageRole", role),
+                element("LanguageCode", code),
+                *script,
+            )
 
 
 def _extent(kind: str, value: int, unit: str) -> Element:
