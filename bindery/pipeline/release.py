@@ -3,10 +3,12 @@
 Nothing is released that was not proved, and an earlier release stays until the new one is complete.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+from bindery.editions.braille.makers import NOT_MADE
 from bindery.finished.opened import let_go
 from bindery.pipeline.build import Progress, build
 from bindery.pipeline.bundle import Bundle, path_of
@@ -19,6 +21,7 @@ from bindery.pipeline.placing import RELEASE, place_release
 from bindery.rules.judge import CHECKER
 from bindery.vocabulary.editions import READ_BACK, RULES, Output
 from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
 
@@ -64,8 +67,8 @@ def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -
     if publication is None or not built.outputs:
         clear_reports(book)
         return Released(Checked(None, in_order((*built.findings, *loaded.findings), ()), ()))
-    if built.touched:
-        return Released(Checked(publication, tuple(refused_touched(built.touched)), ()))
+    if stopped := (*refused_touched(built.touched), *_unmade(built.findings)):
+        return Released(Checked(publication, stopped, ()))
     past, refused = read_past(book)
     files = {each.path.name: sha256(each.path.read_bytes()).hexdigest() for each in built.outputs}
     if past:
@@ -93,6 +96,13 @@ def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -
     except OSError as error:
         raise PipelineError(_NOT_WRITTEN.filled(reason=error.strerror), _MAKE_ROOM) from error
     return Released(checked, bundle.files_in(book / RELEASE))
+
+
+def _unmade(findings: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Yield errors for editions that were asked for and not made: a build can do without them."""
+    for one in findings:
+        if one.rule == NOT_MADE:
+            yield replace(one, severity=Severity.ERROR)
 
 
 def _require_some_check(

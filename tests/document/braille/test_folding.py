@@ -2,7 +2,7 @@
 
 import pytest
 
-from bindery.document.braille.codes import CODES, NORWEGIAN, UEB, code_of
+from bindery.document.braille.codes import CODES, NORWEGIAN, code_of
 from bindery.document.braille.folding import folded
 
 
@@ -33,11 +33,6 @@ def test_each_letter_knows_where_it_is_from() -> None:
     made = folded("a\u00adb x²", NORWEGIAN)
     assert made.text == "ab x^2"
     assert made.origins == (0, 2, 3, 4, 5, 5)
-
-
-def test_english_keeps_its_apostrophes_and_small_digits() -> None:
-    """The English table writes both as they should be."""
-    assert folded("don’t x²", UEB).text == "don’t x²"
 
 
 @pytest.mark.parametrize(
