@@ -47,7 +47,20 @@ NORWEGIAN = Code(
     unsigned="<>≤≥≠∑∈✓✗☐☑†‡¶№′↑↓↵⌘¨",
 )
 
-CODES = (NORWEGIAN,)
+UEB = Code(
+    name="ueb",
+    languages=frozenset({"en"}),
+    tables="unicode.dis,en-ueb-g1.ctb",
+    hyphens={"en": "hyph_en_US.dic"},
+    system="UEB grade1",
+    opens="⠈⠨⠣",
+    closes="⠈⠨⠜",
+    thousands=" ",
+    bullet="•",
+    unsigned="✗☐☑№⌘",
+)
+
+CODES = (NORWEGIAN, UEB)
 
 
 def code_of(language: str) -> Code | None:

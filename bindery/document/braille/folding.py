@@ -67,6 +67,15 @@ def _changes(code: Code) -> Iterable[tuple["re.Pattern[str]", Change]]:
         yield _GROUPED, lambda found: _GROUPS.sub(code.thousands, found[0])
     yield re.compile(f"[{_SPACES}]"), lambda _: " "
     yield re.compile(f"[{''.join(_SINGLE)}]"), lambda found: _SINGLE[found[0]]
+    if code.name == "ueb":
+        yield (
+            re.compile(f"[{SUPERSCRIPTS}]+"),
+            lambda found: f"⠰⠔⠼{_in_cells(found[0], SUPERSCRIPTS)}",
+        )
+        yield (
+            re.compile(f"[{_SUBSCRIPTS}]+"),
+            lambda found: f"⠰⠢⠼{_in_cells(found[0], _SUBSCRIPTS)}",
+        )
     if code.name == "norwegian":
         yield re.compile(f"[{''.join(_SUPERSCRIPTS)}]+"), _raised
         yield _AFTER_NUMBER, lambda _: "⠰"
@@ -94,6 +103,15 @@ def _capitals_one_by_one(pairs: list[tuple[str, int]]) -> list[tuple[str, int]]:
                 made.append((letter, at))
         last = found.end()
     return made + pairs[last:]
+
+
+_SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
+_DIGITS = "⠚⠁⠃⠉⠙⠑⠋⠛⠓⠊"
+
+
+def _in_cells(digits: str, kind: str) -> str:
+    """Digits above or below the line, as cells: the English table has only some of them."""
+    return "".join(_DIGITS[kind.index(digit)] for digit in digits)
 
 
 def _raised(found: "re.Match[str]") -> str:

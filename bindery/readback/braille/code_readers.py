@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bindery.document.braille.codes import NORWEGIAN, Code
-from bindery.readback.braille import norwegian, norwegian_signs
+from bindery.document.braille.codes import NORWEGIAN, UEB, Code
+from bindery.readback.braille import norwegian, norwegian_signs, ueb
 from bindery.readback.braille.read_cells import Read
 
 
@@ -18,6 +18,7 @@ class CodeReader:
 
 READERS: Mapping[str, CodeReader] = {
     NORWEGIAN.name: CodeReader(norwegian.read, norwegian_signs.as_read),
+    UEB.name: CodeReader(ueb.read, ueb.as_read),
 }
 
 

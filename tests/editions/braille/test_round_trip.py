@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bindery.document.braille.cells import Asked, in_cells
-from bindery.document.braille.codes import NORWEGIAN, Code
+from bindery.document.braille.codes import NORWEGIAN, UEB, Code
 from bindery.readback.braille.code_readers import reader_of
 from bindery.tools.liblouis import BOLD, ITALIC
 
@@ -23,6 +23,20 @@ a & b|kr 5, € 5 og 50 €|$5|a/b|post@kommune.no|a_b|a*b|a+b=c|5 °C|½ liter|
 WCAG 2.2 AA|XIV og IV|ABCdef abcDEF|KS (Kommune)|NHO/KS|«NHO», KS|NHO KS LO NAV|å 1|100 000
 Olmmošvuoigatvuođaid Čálliid ŋ ŧ ž Š Đ|π er 3,14|‘hei’ sa hun|Hans’ bil|https://a.no/NL/lov?d=e&f=3
 ble 5. a|kl. 12:a|C4H9|#tagg og #2|10×20 og 10−5|±3|ÆØÅ|den 1. mai|B1 og 1B|5,5 og 5.5|e-post
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+
+
+ENGLISH_TEXTS = (
+    """
+NASA and NHO|OSLO MUNICIPALITY IS HERE.|EU-rules|iPhone|COVID-19|A/S|19c and 3.2.1|10:30|1/2
+2026–2030
+3-4 days|12.5 % and 100%|PDFs and PDFen|a; b: c! d?|Why? “Who?” she said.|“Yes,” he said. ‘No’
+don’t and 'quoted'|(a) [b] {c}|a – b—c…|x² m³ CO₂ x¹⁰|§ 3 and & more|$5 €6 £7 50¢|a/b|post@a.no
+a_b*c+d=e|5 °C|½|café naïve São Ærø Åse|#tag #2|a<b>c ≤ ≥ ≠|• one|b2b 4b 4.b 2A 3,a|1900s|U.S.A.
+H2O|WCAG 2.2 AA|ABCdef abcDEF|π and Ω|10 000|https://a.no/NL/law?d=e&f=3|it’s ‘here’|✓ done
 """.strip()
     .replace("\n", "|")
     .split("|")
@@ -45,6 +59,12 @@ def test_hard_words_are_read_back() -> None:
     """Capitals, numbers, letters after numbers, signs, names and addresses."""
     assert len(NORWEGIAN_TEXTS) > 60
     wrong = [pair for pair in read_back(NORWEGIAN_TEXTS) if pair[0] != pair[1]]
+    assert wrong == []
+
+
+def test_hard_english_words_are_read_back() -> None:
+    """Quotation marks, capitals that end within a word, letters after numbers, accents, signs."""
+    wrong = [pair for pair in read_back(ENGLISH_TEXTS, UEB) if pair[0] != pair[1]]
     assert wrong == []
 
 

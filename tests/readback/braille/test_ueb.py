@@ -1,0 +1,57 @@
+"""The reader of Unified English Braille, by its rulebook, without what translates to it."""
+
+import pytest
+
+from bindery.readback.braille.ueb import as_read, read
+
+
+@pytest.mark.parametrize(
+    ("cells", "text"),
+    [
+        ("⠠⠞⠓⠑ ⠠⠠⠝⠓⠕", "The NHO"),
+        ("⠠⠠⠠⠁ ⠃ ⠉⠠⠄ ⠙", "A B C d"),
+        ("⠠⠠⠏⠙⠋⠠⠄⠎", "PDFs"),
+        ("⠼⠁⠊⠰⠉", "19c"),
+        ("⠼⠁⠃⠲⠑ ⠨⠴", "12.5 %"),
+        ("⠼⠁⠌⠃", "1/2"),
+        ("⠼⠉⠂⠰⠁", "3,a"),
+        ("⠦⠠⠽⠑⠎⠂⠴ ⠠⠓⠑", '"Yes," He'),
+        ("⠠⠺⠓⠽⠦", "Why?"),
+        ("⠉⠁⠋⠘⠌⠑ ⠝⠁⠘⠒⠊⠧⠑", "café naïve"),
+        ("⠈⠡⠕ ⠘⠫⠁ ⠁⠘⠖⠑", "ø å æ"),
+        ("⠐⠣⠁⠐⠜ ⠨⠣⠃⠨⠜", "(a) [b]"),
+        ("⠭⠰⠔⠼⠃", "x^2"),
+        ("⠈⠨⠣⠠⠊⠍⠁⠛⠑⠒ ⠍⠁⠏⠈⠨⠜", "⟨Image: map⟩"),
+    ],
+)
+def test_cells_are_read(cells: str, text: str) -> None:
+    """Letters, capitals, numbers, accents and signs mean what the rulebook says."""
+    made = read(cells)
+    assert made.text == text
+    assert made.unread == ()
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind", "words"),
+    [
+        ("⠨⠂⠛⠕⠕⠙ ⠓⠕⠎⠞", "emphasis", "good"),
+        ("⠨⠂⠛⠕⠕⠙⠨⠄⠂ ⠓⠕⠎⠞", "emphasis", "good"),
+        ("⠘⠶⠛⠕⠕⠙ ⠓⠕⠎⠞ ⠓⠑⠗⠑⠘⠄", "strong", "good host here"),
+    ],
+)
+def test_what_is_set_off_is_read(cells: str, kind: str, words: str) -> None:
+    """For a word up to the next space, or up to the sign that ends it."""
+    made = read(cells)
+    assert (kind, words) in [(one.kind, one.text) for one in made.sets]
+    assert made.unread == ()
+
+
+@pytest.mark.parametrize("cells", ["⠁⡀", "⠈⠨⠣⠁", "⠨⠶⠛⠕⠕⠙", "⠠⠠⠠⠁ ⠃", "x"])
+def test_what_has_no_meaning_is_told(cells: str) -> None:
+    """A cell of eight dots, a sign that is never closed, and a letter of print."""
+    assert read(cells).unread
+
+
+def test_texts_are_compared_as_they_are_read() -> None:
+    """What print has several signs for is written as one."""
+    assert as_read("“don’t” — x² ½") == '"don\'t" – x^2 1/2'
