@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bindery.manuscript.source import Manuscript
 from bindery.prose.likeness import foreign_passages
-from bindery.prose.readings import NOT_READ, WORD, Reading, Stretch, primary, readings
+from bindery.prose.readings import NOT_READ, WORD, Reading, Stretch, heard, primary
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.text import without_soft_hyphens
 
@@ -52,7 +52,7 @@ class Word:
 
 def words_of(manuscript: Manuscript) -> Iterator[Word]:
     """Every word of Norwegian prose, without code, addresses, abbreviations and foreign words."""
-    for reading in readings(manuscript):
+    for reading in heard(manuscript):
         foreign = [range(one.start, one.end) for one in foreign_passages(reading)]
         for stretch in reading.stretches:
             if primary(stretch.language) in LANGUAGES:

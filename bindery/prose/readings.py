@@ -18,6 +18,7 @@ from bindery.manuscript.source.elements import (
     Note,
     Paragraph,
     Prose,
+    Run,
     Table,
 )
 from bindery.vocabulary.findings import Location
@@ -137,6 +138,38 @@ def _each(chapter: ChapterSource, whole: str) -> Iterator[Reading]:
     for element, block in _in_blocks(chapter):
         if isinstance(element, Prose):
             yield Reading(element, _language_of(element, block, whole), chapter)
+
+
+def alternatives_of(chapter: ChapterSource, manuscript: Manuscript) -> Iterator[Reading]:
+    """The alternative text of every image in ``chapter`` as a piece of prose, where the image is.
+
+    Those of decorative images, which nobody hears, are left out.
+    """
+    return iter(_alternatives(chapter, _whole(chapter, manuscript)))
+
+
+@lru_cache(maxsize=256)
+def _alternatives(chapter: ChapterSource, whole: str) -> tuple[Reading, ...]:
+    return tuple(
+        Reading(_as_prose(image), image.language or _language_of(image, block, whole), chapter)
+        for image, block in _in_blocks(chapter)
+        if isinstance(image, Image) and image.alt.strip() and not image.is_decorative
+    )
+
+
+def _as_prose(image: Image) -> Prose:
+    text = " ".join(image.alt.split())
+    run = Run(text, 0, lambda _: image.location, image.language)
+    return Prose(
+        location=image.location, div=image.div, nested=image.nested, block="alt", runs=(run,)
+    )
+
+
+def heard(manuscript: Manuscript) -> Iterator[Reading]:
+    """Every piece of prose, and every alternative text, chapter by chapter."""
+    for chapter in manuscript.chapters:
+        yield from readings_of(chapter, manuscript)
+        yield from alternatives_of(chapter, manuscript)
 
 
 def with_languages(

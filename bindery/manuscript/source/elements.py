@@ -106,7 +106,7 @@ class Prose(Element):
     """The words of a heading, a paragraph, a term or a cell, as they are read.
 
     ``block`` is one of ``heading``, ``paragraph``, ``dt``, ``th`` and ``td``. Alternative texts are
-    left out; a line's end is a space.
+    left out; one that is made into prose has ``alt``. A line's end is a space.
     """
 
     block: str

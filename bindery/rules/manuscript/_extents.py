@@ -86,6 +86,12 @@ IMAGE_FILES: Extent[Manuscript] = Extent(
     Unit(nb=("bildefil", "bildefiler"), en=("image file", "image files")),
     lambda manuscript: len(manuscript.publication.images),
 )
+DRAWINGS: Extent[Manuscript] = Extent(
+    Unit(nb=("tegning", "tegninger"), en=("drawing", "drawings")),
+    lambda manuscript: sum(
+        image.source.lower().endswith(".svg") for image in manuscript.every(Image)
+    ),
+)
 HEADINGS = Extent(
     Unit(nb=("overskrift", "overskrifter"), en=("heading", "headings")), _every(Heading)
 )

@@ -18,7 +18,7 @@ Lines 3 and 5:
 
 ![Bilde av Alta sett fra fjorden](../figures/foto.png)
 
-![Image of Alta seen from the fjord](../figures/foto.png)
+![Image of Alta seen from the fjord](../figures/foto.png){lang=en}
 ```
 
 ## Passes

@@ -2,16 +2,18 @@
 
 ## Why
 
-Otherwise blind readers get only the name of the file, which is of no use.
+Otherwise blind readers get only the name of the file, which is of no use. A note to the author, a
+pointer to the caption or the photographer's name says as little.
 
 ## Hvorfor
 
 Den alternative teksten sier hva bildet viser, og er ikke et filnavn eller bare ordet «bilde».
-Ellers får blinde bare navnet på filen, som er til ingen nytte.
+Ellers får blinde bare navnet på filen, som er til ingen nytte. En huskelapp, en henvisning til
+bildeteksten eller navnet på fotografen sier like lite.
 
 ## Fails
 
-Lines 3, 5 and 7:
+Lines 3, 5, 7, 9, 11 and 13:
 
 ```markdown
 # Kart
@@ -21,6 +23,12 @@ Lines 3, 5 and 7:
 ![IMG_2041](../figures/foto.png)
 
 ![Bilde](../figures/foto.png)
+
+![Alternativ tekst kommer her](../figures/foto.png)
+
+![Se bildeteksten](../figures/foto.png)
+
+![Foto: Kari Nordmann / Kommunen](../figures/foto.png)
 ```
 
 ## Passes
@@ -65,6 +73,39 @@ _KINDS = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "en": _ENGLISH}
 _KIND_ALONE = re.compile(
     rf"(?:{'|'.join(dict.fromkeys(_KINDS.values()))})(?: ?\d+)?\.?", re.IGNORECASE
 )
+_PLACEHOLDER = re.compile(
+    r"(?:todo|tbd|tba|fixme|xx+|lorem ipsum|untitled|uten tittel|utan tittel|placeholder"
+    r"|plassholder)"
+    r"\b.{0,60}"
+    r"|[?.…_\W\d]+"
+    r"|\W*(?:alternativ[et]* tekst\w*|alt[- ]?tekst\w*|alternative text|alt[- ]?text"
+    r"|bilde-?beskrivelse\w*"
+    r"|bilet-?beskriving|beskrivelse\w*|beskriving|image description|description|tekst|text)"
+    r"(?:\W+(?:som|skal|må|kommer|kjem|mangler|manglar|her|her\W+inn|inn|settes|sett|fylles|ut"
+    r"|senere"
+    r"|seinare|til|bildet|biletet|av|av bildet|følger|to|come|coming|goes|here|is|missing|for|the"
+    r"|image|this|later|soon|needed|tbd|todo)\b)*\W*"
+    r"|\W*(?:sett|skriv|fyll|legg)\s+(?:inn|til|ut)\b.{0,60}"
+    r"|\W*(?:insert|add|write)\b.{0,40}\b(?:here|alt|description|text)\b.{0,20}"
+    r"|(?:ingen|inga|manglende|manglande|no|missing)\s+(?:alternativ\w*\s+|alt\W?)?"
+    r"(?:tekst|beskrivelse|beskriving|text|description)\W*"
+    r"|(?:se|sjå|see)\s+(?:the\s+)?(?:\w*tekst\w*|caption|text|(?:bilde|bilete|figur)\w*"
+    r"|beskrivelse\w*"
+    r"|description|under\w*|over\w*|ned(?:en|an)for|below|above|notes?)"
+    r"(?:\s+(?:under|over|nedenfor|nedanfor|below|above|for\b.{0,40}))?\W*",
+    re.IGNORECASE,
+)
+"""A note to the author, or a pointer to the caption."""
+_CREDIT = re.compile(
+    r"\W*(?:(?:foto(?:graf)?|photo(?:graph(?:er)?)?|illustrasjon|illustration|ill\.|teikning"
+    r"|tegning"
+    r"|drawing|bilde|bilete|image|kilde|kjelde|source|kart|map|grafikk|credit)"
+    r"(?:\s*[:/©]\s*|\s+by:?\s+)|©|\(c\)|copyright)"
+    r"(?:\s*(?:[^\W\d_][\w.’'-]*|\d{4}|[/,&©–-]))"
+    r"{1,7}\W*",
+    re.IGNORECASE,
+)
+"""Who made the image, and nothing else."""
 
 MESSAGE = Text(
     nb="Den alternative teksten «{alt}» sier ikke hva bildet viser.",
@@ -77,18 +118,25 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Alternative texts that are only a file name, a camera's number or a kind of image."""
+    """Alternative texts of only a file name, a kind of image, a note to the author or a credit."""
     for chapter in manuscript.chapters:
         for image, language in with_languages(Image, chapter, manuscript):
-            if image.alt and _says_nothing(image, primary(language)):
+            if image.alt and says_nothing(image, primary(language)):
                 message = MESSAGE.filled(alt=image.alt)
                 yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
 
 
-def _says_nothing(image: Image, language: str) -> bool:
+def says_nothing(image: Image, language: str) -> bool:
+    """Whether nobody learns from its alternative text what ``image`` shows."""
     stem = (image_path(image) or image.source).rpartition("/")[2].rpartition(".")[0]
     is_own_name = image.alt.casefold() == stem.casefold() and not image.alt.istitle()
-    patterns = [_FILE_NAME, _CAMERA, *([_KIND_ALONE] if language in _KINDS else [])]
+    patterns = [
+        _FILE_NAME,
+        _CAMERA,
+        _PLACEHOLDER,
+        _CREDIT,
+        *([_KIND_ALONE] if language in _KINDS else []),
+    ]
     return is_own_name or any(pattern.fullmatch(image.alt) for pattern in patterns)
 
 

@@ -56,7 +56,7 @@ from collections.abc import Iterator
 from bindery.locales.for_authors import name_of
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.prose.likeness import WORDS, Foreign, foreign_passages
-from bindery.prose.readings import WORD, primary, readings_of
+from bindery.prose.readings import WORD, alternatives_of, primary, readings_of
 from bindery.rules.manuscript._extents import prose_in
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -107,7 +107,10 @@ def _passages(
 ) -> list[Foreign]:
     return [
         passage
-        for reading in readings_of(chapter, manuscript)
+        for reading in (
+            *readings_of(chapter, manuscript),
+            *alternatives_of(chapter, manuscript),
+        )
         for passage in foreign_passages(reading, expected)
     ]
 

@@ -1,0 +1,5 @@
+"""Defects of three clean books, as somebody who audits a publication would sow them."""
+
+from tests.seeded.in_books.images import IMAGES
+
+IN_BOOKS = (*IMAGES,)
