@@ -113,6 +113,7 @@ from bindery.rules.manuscript import (
     text_is_not_in_capitals,
     unit_stands_apart,
     words_are_in_the_dictionary,
+    words_lead_somewhere,
 )
 from bindery.vocabulary.rule import Rule
 
@@ -157,6 +158,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
     link_leads_somewhere.RULE,
     reference_leads_somewhere.RULE,
     number_can_be_a_reference.RULE,
+    words_lead_somewhere.RULE,
     link_is_safe.RULE,
     link_block_is_whole.RULE,
     ids_are_unique.RULE,

@@ -80,7 +80,9 @@ _KINDS: tuple[Kind, ...] = ("figure", "table")
 def _pattern(kind: Kind) -> re.Pattern[str]:
     said = {one.replace("{label}", "").strip() for one in in_every_language(f"references.{kind}")}
     words = "|".join(sorted(map(re.escape, said)))
-    return re.compile(rf"(?<!\w)(?:{words})[ \u00a0]\d{{1,3}}(?:\.\d{{1,3}})?(?![\w.]\d)", re.I)
+    return re.compile(
+        rf"(?<!\w)(?:{words})[ \u00a0](?P<number>\d{{1,3}}(?:\.\d{{1,3}})?)(?![\w.]\d)", re.I
+    )
 
 
 _PATTERNS = {kind: _pattern(kind) for kind in _KINDS}
@@ -88,7 +90,11 @@ _PATTERNS = {kind: _pattern(kind) for kind in _KINDS}
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Numbers of kinds that the publication has, once a kind, outside captions."""
-    kinds = {thing.kind for thing in numbered(manuscript)}
+    things = numbered(manuscript)
+    kinds = {thing.kind for thing in things}
+    # Another number is reported by words-lead-somewhere.
+    there = {(thing.kind, thing.number) for thing in things if thing.number}
+    printed = {kind for kind, _ in there}
     found: dict[Kind, list[tuple[Location, str]]] = {}
     for chapter in manuscript.chapters:
         for reading in readings_of(chapter, manuscript):
@@ -96,6 +102,8 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
                 continue
             for kind in kinds.intersection(_PATTERNS):
                 for one in _PATTERNS[kind].finditer(reading.text):
+                    if kind in printed and (kind, one["number"]) not in there:
+                        continue
                     found.setdefault(kind, []).append((reading.at(one.start()), one[0]))
     for kind, places in found.items():
         location, words = places[0]

@@ -1,5 +1,9 @@
 """Defects of three clean books, as somebody who audits a publication would sow them."""
 
 from tests.seeded.in_books.images import IMAGES
+from tests.seeded.in_books.references import REFERENCES
 
-IN_BOOKS = (*IMAGES,)
+IN_BOOKS = (
+    *IMAGES,
+    *REFERENCES,
+)
