@@ -46,9 +46,14 @@ class Lines:
         return self.items[0].mark
 
 
-_DOT = r"[•·▪▫●○◦‣⁃■□►▶➤➢✓✔☐◆❖]"
+_DOT = (
+    r"(?:[•·▪▫●○◦‣⁃■□►▶➤➢✓✔☐◆❖]"
+    r"|(?:[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u2600-\u27bf\u2b00-\u2bff]|[\U0001f000-\U0001faff]"
+    r"|[0-9]\ufe0f?\u20e3)\ufe0f?(?=\s))"
+)
+"""A bullet, an arrow, an emoji, or a number in a circle."""
 _DASH = r"(?:--+|[–—−])(?=\s|[^\W\d_])|-(?=[^\W\d_])"
-_NUMBER = r"(?:\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})\)|\d{1,2}\.)(?=\s)"
+_NUMBER = r"(?:\\?\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})\\?\)|\d{1,2}\\?\.)(?=\s)"
 _ITEM = re.compile(rf"\s*(?:(?P<DOT>{_DOT})|(?P<DASH>{_DASH})|(?P<NUMBER>{_NUMBER}))\s*(?=\S)")
 _BREAK = re.compile(r"(?:\\| {2,})$")
 

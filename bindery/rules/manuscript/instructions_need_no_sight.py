@@ -28,8 +28,8 @@ den runde knappen.
 ```markdown
 # Søknaden
 
-Se [kravene](#søknaden) nedenfor. Trykk så på den runde knappen «Send». Rådhuset ligger til høyre for
-kirken, og partiene til høyre ser det slik.
+Se [kravene](#søknaden) nedenfor. Trykk så på den runde knappen «Send». Rådhuset ligger til høyre
+for kirken, og partiene til høyre ser det slik.
 ```
 
 ## Clauses

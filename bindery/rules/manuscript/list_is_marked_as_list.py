@@ -15,7 +15,7 @@ skjermleserbrukere, og på trykk flyter de sammen.
 
 ## Fails
 
-Lines 5, 9, 14 and 18:
+Lines 5, 9, 14, 18, 21 and 24:
 
 ```markdown
 # Før du drar
@@ -37,6 +37,11 @@ Dette må du vite:
 Dette har vi lært:
 b) å snakke sammen
 c) å holde fast på en plan
+
+✅ Pakk sekken.
+✅ Lås døra.
+
+Husk (1) å lukke vinduet, (2) å slå av lyset og (3) å si fra til naboen.
 ```
 
 ## Passes
@@ -69,6 +74,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bindery.manuscript.source import ChapterSource, Manuscript
+from bindery.prose.readings import readings_of
 from bindery.rules.manuscript._extents import PARAGRAPHS
 from bindery.rules.manuscript._list_lines import Lines, Mark, lines_like_lists, mixed_lines
 from bindery.vocabulary.findings import Finding, Fix, Location, Severity
@@ -89,6 +95,17 @@ BREAKS = Text(
     " ikke vite hvor mange punkter det er.",
     en="These lines look like a list, but are one paragraph with line breaks. Screen reader users"
     " do not learn how many items there are.",
+)
+IN_A_SENTENCE = Text(
+    nb="«{sign}» er en liste midt i en setning. Skjermleserbrukere får ikke vite hvor mange"
+    " punkter det"
+    " er.",
+    en="“{sign}” is a list inside a sentence. Screen reader users do not learn how many items there"
+    " are.",
+)
+ON_LINES = Text(
+    nb="Avslutt setningen med kolon, og skriv hvert punkt på en egen linje med «1. » foran.",
+    en="End the sentence with a colon, and write each item on a line of its own with “1. ” before.",
 )
 AS_LIST = Text(
     nb="Skriv en tom linje over det første punktet, og «- » foran hvert av dem.",
@@ -115,6 +132,38 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
         for lines in (*mixed, *filter(_is_list, lines_like_lists(chapter))):
             if lines in mixed or told.isdisjoint(_rows_of(lines)):
                 yield _finding(lines, chapter)
+        for reading in readings_of(chapter, manuscript):
+            if reading.prose.block == "paragraph" and (found := _in_a_sentence(reading.text)):
+                message = IN_A_SENTENCE.filled(sign=found[0])
+                at = reading.at(found[1])
+                yield Finding(RULE.name, RULE.severity, at, message, ON_LINES)
+
+
+_SIGN = re.compile(r"(?:(?<=\s)|(?<=^))\(?(?P<sign>\d|[a-z]|[ivx]{1,4})\)(?=\s+\w)")
+_OF_A_LAW = re.compile(
+    r"§|\b(?:artik\w+|ledd\w*|lov\w*|article|paragraph|section|formel\w*|likning\w*|ligning\w*"
+    r"|equation\w*|nr\.|punkt\w*)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _in_a_sentence(text: str) -> tuple[str, int] | None:
+    """The first and the last sign of a list in the running text, and where it begins."""
+    if ") " not in text or not _SIGN.search(text):
+        return None
+    signs = list(_SIGN.finditer(text))
+    for order in (_NUMBERS[1:], _LETTERS, _ROMAN):
+        run: list[re.Match[str]] = []
+        for found in signs:
+            if len(run) < len(order) and found["sign"] == order[len(run)]:
+                run.append(found)
+        words = [text[one.end() : two.start()].split() for one, two in pairwise(run)]
+        apart = all(len(between) > 1 for between in words)
+        begins = run and run[0].start() > 0 and not _OF_A_LAW.search(text[: run[0].start()])
+        enough = len(run) >= (2 if order is not _LETTERS else SEVERAL)
+        if enough and apart and begins and not re.search("§", text):
+            return f"{run[0][0]} … {run[-1][0]}", run[0].start()
+    return None
 
 
 def _rows_of(lines: Lines) -> range:
@@ -140,7 +189,7 @@ def _said(lines: Lines) -> list[str]:
 
 def _follow_each_other(lines: Lines) -> bool:
     """Whether the signs count 1, 2, 3 or a, b, c or i, ii, iii."""
-    signs = [item.sign.strip("().") for item in lines.items]
+    signs = [item.sign.strip("().\\") for item in lines.items]
     return any(
         all(sign in order for sign in signs)
         and all(order.index(two) == order.index(one) + 1 for one, two in pairwise(signs))

@@ -138,7 +138,7 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"\W*(?P<kind>figur|tabell|figure|table)[ \u00a0](?P<number>\d{1,3}(?:\.\d{1,3})?)\W",
+    r"\W*(?P<kind>figur|tabell|figure|table)[ \u00a0](?P<number>\d{1,3}(?:\.\d{1,3})?)\s*[:.–—-]",
     re.IGNORECASE,
 )
 _KINDS: dict[str, tuple[type[Element], ...]] = {

@@ -2,8 +2,10 @@
 
 from tests.seeded.in_books.images import IMAGES
 from tests.seeded.in_books.references import REFERENCES
+from tests.seeded.in_books.structure import STRUCTURE
 
 IN_BOOKS = (
     *IMAGES,
     *REFERENCES,
+    *STRUCTURE,
 )
