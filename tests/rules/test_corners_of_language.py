@@ -88,7 +88,7 @@ def test_most_foreign_sentences_are_heard() -> None:
         ("[Vi har ikkje sett noko til han sidan]{lang=sv}", (3, 2, "nn")),
         ("[We have not]{lang=en} sett ham siden.", None),
         ("`We have not seen him since he went home`", None),
-        ("![We have not seen him since he went home](../figures/kart.svg)", None),
+        ("![We have not seen him since he went home](../figures/kart.svg)", (3, 1, "en")),
         ("[Όλοι οι άνθρωποι γεννιούνται ελεύθεροι και ίσοι]{lang=el}", None),
     ],
 )

@@ -25,6 +25,7 @@ WORDED = (
     "range-has-a-dash",
     "text-is-not-in-capitals",
     "unit-stands-apart",
+    "words-lead-somewhere",
 )
 """The rules that know some languages, and look for what no language is without."""
 

@@ -52,11 +52,15 @@ class Paint:
     bold: bool = False
     wide: float = 1
     kind: str = ""
+    box: tuple[float, float, float, float] = (0, 0, 0, 0)
 
     def covers(self, point: Point) -> bool:
         """Whether ``point`` is inside the outlines."""
         inside = False
         x, y = point
+        left, top, right, bottom = self.box
+        if not (left <= x <= right and top <= y <= bottom):
+            return False
         for outline in self.outlines:
             for (x1, y1), (x2, y2) in zip(outline, (*outline[1:], *outline[:1]), strict=True):
                 if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
@@ -112,13 +116,16 @@ def _shape(name: str, outlines: list[list[Point]], here: _Around) -> Paint:
     fill, unsure = _colour(here.said, "fill", "" if name == "line" else "black")
     stroke, other = _colour(here.said, "stroke", "none")
     seen = here.said.get("visibility") not in ("hidden", "collapse")
+    moved = tuple(tuple(_moved(here.matrix, point) for point in one) for one in outlines)
+    across, down = zip(*(point for one in moved for point in one), strict=True)
     return Paint(
-        tuple(tuple(_moved(here.matrix, point) for point in one) for one in outlines),
+        moved,
         fill if seen and name != "image" else None,
         stroke if seen else None,
         unsure=(unsure or other or here.faint or name == "image") and seen,
         wide=_first(here.said.get("stroke-width"), 1) * _scale(here.matrix),
         kind=name,
+        box=(min(across), min(down), max(across), max(down)),
     )
 
 
@@ -271,6 +278,8 @@ def _times(one: Matrix, two: Matrix) -> Matrix:
 
 
 def _moved(matrix: Matrix, point: Point) -> Point:
+    if matrix == _SAME:
+        return point
     a, b, c, d, e, f = matrix
     return a * point[0] + c * point[1] + e, b * point[0] + d * point[1] + f
 

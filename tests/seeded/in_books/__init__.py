@@ -3,9 +3,11 @@
 from tests.seeded.in_books.images import IMAGES
 from tests.seeded.in_books.references import REFERENCES
 from tests.seeded.in_books.structure import STRUCTURE
+from tests.seeded.in_books.tables import TABLES
 
 IN_BOOKS = (
     *IMAGES,
     *REFERENCES,
     *STRUCTURE,
+    *TABLES,
 )
