@@ -28,6 +28,8 @@ Lines 3 and 5:
 # Funn
 
 ## ![Åtte erfaringer](../figures/foto.png)
+
+De er felles.
 ```
 
 ## Clauses

@@ -21,6 +21,8 @@ Line 5:
 ## Erfaringer
 
 #### Dialog
+
+Kommunene møtes.
 ```
 
 ## Passes
@@ -32,7 +34,11 @@ Line 5:
 
 ### Dialog
 
+Kommunene møtes.
+
 ## Metode
+
+Vi spurte dem.
 ```
 
 ## Clauses

@@ -45,6 +45,8 @@ Line 1 of `chapters/02.md`:
 
 ### Kilder
 
+Rapporten.
+
 ## Bedriftene
 
 ### Kilder

@@ -38,6 +38,8 @@ Se [spørsmålene som ble stilt](02.md#spørsmål).
 # Metode
 
 ## Svar
+
+Alle svarte.
 ```
 
 ## Passes
@@ -54,6 +56,8 @@ Se [metoden](02.md), [svarene i kapittel 2](02.md#svar) og [listen over kommuner
 # Metode
 
 ## Svar
+
+Alle svarte.
 
 {#liste}
 

@@ -51,9 +51,11 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Lenken «{text}» går et annet sted enn lenken med samme tekst på linje {line}.",
-    en="The link “{text}” leads elsewhere than the link with the same words on line {line}.",
+    nb="Lenken «{text}» går et annet sted enn lenken med samme tekst på linje {line}{elsewhere}.",
+    en="The link “{text}” leads elsewhere than the link with the same words on line"
+    " {line}{elsewhere}.",
 )
+ELSEWHERE = Text(nb=" i {path}", en=" of {path}")
 HINT = Text(
     nb="Skriv i lenketeksten hva som skiller de to, for eksempel årstall eller format.",
     en="Write in the link what distinguishes the two, such as the year or the format.",
@@ -61,11 +63,11 @@ HINT = Text(
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """Links of a chapter with the same words as an earlier one and another target."""
+    """Links with the same words as an earlier one and another target."""
     destinations = Destinations(manuscript)
+    first: dict[str, Link] = {}
+    seen: set[tuple[str, str]] = set()
     for chapter in manuscript.chapters:
-        first: dict[str, Link] = {}
-        seen: set[tuple[str, str]] = set()
         for link, language in with_languages(Link, chapter, manuscript):
             words, place = words_of(link), destinations.place_of(link)
             if is_address(link) or says_nothing(link, language) or (words, place) in seen:
@@ -73,7 +75,10 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             seen.add((words, place))
             earlier = first.setdefault(words, link)
             if earlier is not link:
-                message = MESSAGE.filled(text=link.text, line=earlier.location.line)
+                path = earlier.location.path
+                elsewhere = ELSEWHERE.filled(path=path) if path != link.location.path else ""
+                line = earlier.location.line
+                message = MESSAGE.filled(text=link.text, line=line, elsewhere=elsewhere)
                 yield Finding(RULE.name, RULE.severity, link.location, message, HINT)
 
 

@@ -28,7 +28,7 @@ Se [www.example.org/rapport](https://example.org/rapport).
 # Kilder
 
 Kartet er på [kart.example](https://kart.example), og strategien er [*Trygt
-nett*](https://example.org/strategi.pdf). Skriv til <post@example.org>
+nett*](https://example.org/strategi). Skriv til <post@example.org>
 eller post@example.no, eller se www.example.org.
 ```
 

@@ -52,11 +52,22 @@ _NORWEGIAN = """
 her | klikk | klikk her | trykk her | les mer | les mer her | les her | les videre | mer | mer her
 se her | se mer | lenke | lenken | link | denne lenken | denne siden | dette | denne | last ned
 nedlasting | finn ut mer | mer informasjon | mer info | her kan du lese mer | her finner du mer
+pdf | pdf en | e post | epost | mail | mejl | nett | nettside | nettsiden | web
+video | film | kilde | kjelde | lenke 1 | lenke 2 | se lenke | se lenken | følg lenken
+følg denne lenken | klikk på lenken | klikk på denne lenken | trykk på lenken | denne artikkelen | denne rapporten
+dette dokumentet | last ned pdf | last ned her | info | detaljer | flere detaljer | mer om dette
+les mer om dette | sjå nettsida | denne sida | denne lenkja | last ned fil | fil | vedlegg | telefon
+start her | gå videre | gå til siden | åpne | åpne lenken | vis mer | se alle | alle
 gå hit | hit | videre | les meir | les meir her | meir | sjå her | sjå meir | lenkje | lenkja
 """
 _ENGLISH = """
 here | click | click here | tap here | read more | read more here | read here | read on | more
 more here | see here | see more | this | this link | this page | download | learn more
+pdf | e mail | email | mail | web | website | video | source | ref | link 1 | link 2
+see link | follow the link | follow this link | click the link | click this link | this article
+this report | this document | this site | this website | download pdf | download here | info
+details | more details | more about this | read more about this | file | attachment | phone
+start here | go | open | show more | see all | all | view | view more | over here
 find out more | more information | more info | go here | continue
 """
 _PHRASES = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "en": _ENGLISH}
@@ -65,6 +76,9 @@ SAY_NOTHING = frozenset(
     phrase.strip() for phrases in _PHRASES.values() for phrase in re.split(r"[|\n]", phrases)
 )
 """In a text in one of these languages, the phrases of the others say nothing either."""
+
+_SIGN = re.compile(r"[\[(]?(?:\d{1,3}|[a-zæøå])[\])]?", re.IGNORECASE)
+"""A letter, or the number of a note or a source."""
 
 MESSAGE = Text(
     nb="Lenketeksten «{text}» sier ikke hvor lenken går.",
@@ -91,7 +105,8 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 def says_nothing(link: Link, language: str) -> bool:
     """Whether the words of ``link`` would fit many targets."""
     words = words_of(link)
-    return not words or (words in SAY_NOTHING and primary(language) in LANGUAGES)
+    is_sign = _SIGN.fullmatch(link.text.strip()) is not None
+    return not words or is_sign or (words in SAY_NOTHING and primary(language) in LANGUAGES)
 
 
 def words_of(link: Link) -> str:

@@ -1,6 +1,8 @@
 """Defects of three clean books, as somebody who audits a publication would sow them."""
 
+from tests.seeded.in_books.headings import HEADINGS
 from tests.seeded.in_books.images import IMAGES
+from tests.seeded.in_books.links import LINKS
 from tests.seeded.in_books.references import REFERENCES
 from tests.seeded.in_books.structure import STRUCTURE
 from tests.seeded.in_books.tables import TABLES
@@ -10,4 +12,6 @@ IN_BOOKS = (
     *REFERENCES,
     *STRUCTURE,
     *TABLES,
+    *HEADINGS,
+    *LINKS,
 )
