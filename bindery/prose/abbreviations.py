@@ -98,6 +98,7 @@ def _is_listed(text: str, run: list[re.Match[str]]) -> bool:
 WELL_KNOWN = frozenset[str]().union(*_WORDS.well_known.values())
 """Abbreviations that need no explanation: fewer people know the words in full."""
 
+_PLACEHOLDERS = frozenset({"XX", "XXX", "XXXX", "TODO", "TBD", "TBA", "TBC", "FIXME"})
 _LONGEST = 6
 _NUMBER_BEFORE = re.compile(r"\d[ \u00a0]?$")
 _NUMBER_AFTER = re.compile(r"s?(?:-[A-ZÆØÅ]+)?[ \u00a0-]?\d")
@@ -133,6 +134,7 @@ def abbreviations(text: str, ordinary: frozenset[str]) -> Iterator[tuple[str, in
         is_one = (
             len(word) <= _LONGEST
             and word not in WELL_KNOWN
+            and word not in _PLACEHOLDERS
             and not is_roman(word)
             and not is_stressed(word, ordinary)
             and not _NUMBER_BEFORE.search(text, 0, found.start())

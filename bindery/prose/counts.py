@@ -112,6 +112,9 @@ def _may_be_listed(found: re.Match[str], text: str) -> bool:
         return False
     if found["points"] or found["tells"]:
         return True
+    # «Fire ønsker gikk igjen:»
+    if text.endswith(":") and found.start("number") == 0:
+        return True
     return bool(found["last"]) and not _OF_OTHERS_BEFORE.search(text, 0, found.start("number"))
 
 

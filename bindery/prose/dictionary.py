@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bindery.manuscript.source import Manuscript
 from bindery.prose.likeness import foreign_passages
+from bindery.prose.phrases import english_phrases
 from bindery.prose.readings import NOT_READ, WORD, Reading, Stretch, heard, primary
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.text import without_soft_hyphens
@@ -20,6 +21,9 @@ _NO_WORD = re.compile(rf"[\d@/\\_=<>{{}}#&{NOT_READ}]|(?:\w|^)[.:]\w")
 _ABBREVIATED = re.compile(r"\.\W*(?=\s+[a-zæøå(–-])")
 _NORWEGIAN = re.compile(rf"[a-zæøåàéèêëóòôöäü’'-]{{{SHORTEST},}}", re.IGNORECASE)
 """Long enough, and without letters that only words of other languages have."""
+
+_FILLER = re.compile(r"\blorem ipsum\b|\bdolor sit amet\b", re.IGNORECASE)
+"""Latin that stands for words to come, which is reported as such."""
 
 _ENDING = ".!?:…•–|"
 _OPENING = " «»“”\"'‘(["
@@ -53,7 +57,10 @@ class Word:
 def words_of(manuscript: Manuscript) -> Iterator[Word]:
     """Every word of Norwegian prose, without code, addresses, abbreviations and foreign words."""
     for reading in heard(manuscript):
+        if _FILLER.search(reading.text):
+            continue
         foreign = [range(one.start, one.end) for one in foreign_passages(reading)]
+        foreign += [range(at, at + len(words)) for at, words in english_phrases(reading)]
         for stretch in reading.stretches:
             if primary(stretch.language) in LANGUAGES:
                 yield from _words(reading, stretch, foreign)
@@ -62,6 +69,9 @@ def words_of(manuscript: Manuscript) -> Iterator[Word]:
 def _words(reading: Reading, stretch: Stretch, foreign: Sequence[range]) -> Iterator[Word]:
     for token in _TOKEN.finditer(stretch.text):
         if any(stretch.start + token.start() in passage for passage in foreign):
+            continue
+        # The second half of a word that words-are-whole reports.
+        if stretch.text[max(0, token.start() - 2) : token.start()] == "- ":
             continue
         if _NO_WORD.search(token[0].rstrip(".,:;!?)]»”")) or _is_abbreviation(stretch, token):
             continue

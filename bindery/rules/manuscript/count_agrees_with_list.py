@@ -62,13 +62,16 @@ I fire år har kommunene:
 - WCAG 2.2: 1.3.1 Info and Relationships (A), 2.4.6 Headings and Labels (AA)
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from bindery.manuscript.source import Manuscript
+from bindery.manuscript.source import ChapterSource, Manuscript
+from bindery.manuscript.source.elements import Heading, Table
 from bindery.prose.counts import LANGUAGES, claims
-from bindery.prose.readings import Stretch
+from bindery.prose.readings import Stretch, readings
 from bindery.rules.manuscript._extents import prose_in
-from bindery.rules.manuscript._outline import Counted, counted_in, outline_of
+from bindery.rules.manuscript._outline import Counted, Part, counted_in, outline_of
 from bindery.rules.manuscript._settings import words_about
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -86,6 +89,14 @@ POINTS = Unit(nb=("punkt", "punkter"), en=("item", "items"))
 ABOUT = Text(
     nb="Her står det «{words}», men i {place} er det {count}.",
     en="The text says “{words}”, but in {place} there are {count}.",
+)
+CHAPTERS = Text(
+    nb="Her står det «{words}», men publikasjonen har {count} kapitler.",
+    en="The text says “{words}”, but the publication has {count} chapters.",
+)
+ROWS = Text(
+    nb="Her står det «{words}», men tabellen på linje {line} har {count} rader.",
+    en="The text says “{words}”, but the table on line {line} has {count} rows.",
 )
 HINT = Text(
     nb="Tell på nytt, og endre tallet eller det som telles.",
@@ -106,6 +117,9 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             else:
                 message = LIST.filled(words=said, line=line, count=POINTS.counted(one.count))
             yield Finding(RULE.name, RULE.severity, one.location, message, HINT)
+    yield from _of_chapters(manuscript)
+    for chapter in manuscript.chapters:
+        yield from _of_rows(outline_of(chapter, manuscript))
     language = manuscript.publication.metadata.language
     for text in words_about(manuscript.publication):
         for claim in claims(Stretch(text.text, 0, language)):
@@ -116,6 +130,57 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
                 place, count = about[0].location, about[0].count
                 message = ABOUT.filled(words=claim.words, place=place, count=count)
                 yield Finding(RULE.name, RULE.severity, text.location, message, HINT)
+
+
+_PUBLICATION = re.compile(
+    r"\b(?:rapport(?:en|a)|bok[ae]?n?|heft(?:et)?|publikasjonen|veilederen|rettleiaren|håndboka|her)"
+    r"\s(?:har|er|består av)|\b(?:the|this)\s(?:report|book|guide|publication|handbook)\s(?:has|is)"
+    r"|\b(?:de|dei|the)\s\w+\s(?:kapitl\w+|chapters)",
+    re.IGNORECASE,
+)
+_CHAPTER = re.compile(r"kapit(?:tel|ler|la|lene)|chapters?", re.IGNORECASE)
+_TABLE = re.compile(r"\btabell|\btable|:$|\ufffc", re.IGNORECASE)
+_SUM = re.compile(r"(?:sum|i alt|totalt?|til saman|til sammen|all)\b", re.IGNORECASE)
+
+
+def _of_chapters(manuscript: Manuscript) -> Iterator[Finding]:
+    """Wrong counts of the chapters of the publication."""
+    whole = len(manuscript.chapters)
+    counts = {whole, sum(not _is_unnumbered(one) for one in manuscript.chapters)}
+    for reading in readings(manuscript):
+        if not _CHAPTER.search(reading.text):
+            continue
+        for sentence in reading.sentences():
+            if not _PUBLICATION.search(sentence.text):
+                continue
+            for claim in claims(sentence):
+                if _CHAPTER.search(claim.words) and claim.number not in counts:
+                    message = CHAPTERS.filled(words=claim.words, count=whole)
+                    at = reading.at(sentence.start + claim.start)
+                    yield Finding(RULE.name, RULE.severity, at, message, HINT)
+
+
+def _is_unnumbered(chapter: ChapterSource) -> bool:
+    title = next((one for one in chapter.every(Heading) if one.level == 1), None)
+    return title is not None and title.has_class("unnumbered")
+
+
+def _of_rows(parts: Sequence[Part]) -> Iterator[Finding]:
+    """Wrong counts of rows in the sentence before a table."""
+    for before, part in pairwise(parts):
+        table, reading = part.element, before.reading
+        if not isinstance(table, Table) or reading is None or before.level:
+            continue
+        rows = sum(not _SUM.match(row.cells[0].strip("* ")) for row in table.rows if row.cells)
+        counts = {rows, len(table.rows), len(table.header.cells), len(table.header.cells) - 1}
+        for sentence in list(reading.sentences())[-1:]:
+            named = [one for one in claims(sentence) if one.noun]
+            if named and _TABLE.search(sentence.text) and named[-1].number not in counts:
+                claim = named[-1]
+                line = table.location.line
+                message = ROWS.filled(words=claim.words, line=line, count=rows)
+                at = reading.at(sentence.start + claim.start)
+                yield Finding(RULE.name, RULE.severity, at, message, HINT)
 
 
 RULE = Rule("count-agrees-with-list", Severity.WARNING, find, prose_in(LANGUAGES))

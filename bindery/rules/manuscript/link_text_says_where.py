@@ -54,7 +54,8 @@ se her | se mer | lenke | lenken | link | denne lenken | denne siden | dette | d
 nedlasting | finn ut mer | mer informasjon | mer info | her kan du lese mer | her finner du mer
 pdf | pdf en | e post | epost | mail | mejl | nett | nettside | nettsiden | web
 video | film | kilde | kjelde | lenke 1 | lenke 2 | se lenke | se lenken | følg lenken
-følg denne lenken | klikk på lenken | klikk på denne lenken | trykk på lenken | denne artikkelen | denne rapporten
+følg denne lenken | klikk på lenken | klikk på denne lenken | trykk på lenken
+denne artikkelen | denne rapporten
 dette dokumentet | last ned pdf | last ned her | info | detaljer | flere detaljer | mer om dette
 les mer om dette | sjå nettsida | denne sida | denne lenkja | last ned fil | fil | vedlegg | telefon
 start her | gå videre | gå til siden | åpne | åpne lenken | vis mer | se alle | alle

@@ -25,6 +25,9 @@ Municipalities grow [@hansen2020].
 
 ```toml publication.toml
 language = "en"
+title = "Samples"
+subtitle = "On trying"
+description = "A book of samples."
 [citations]
 bibliography = ["sources.bib"]
 ```
@@ -45,6 +48,9 @@ Municipalities grow [@hansen2020].
 
 ```toml publication.toml
 language = "en"
+title = "Samples"
+subtitle = "On trying"
+description = "A book of samples."
 [citations]
 bibliography = ["sources.bib"]
 ```

@@ -158,7 +158,7 @@ class _Book:
     def _numbers(self) -> frozenset[tuple[str, str]]:
         """The numbers of figures and tables, as printed, and as captions of no figure say."""
         things = numbered(self._manuscript)
-        numbers = {(one.kind, one.number) for one in things}
+        numbers: set[tuple[str, str]] = {(one.kind, one.number) for one in things}
         # Without references they are not numbered in print, and readers count them.
         for kind in ("figure", "table"):
             count = sum(one.kind == kind for one in things)

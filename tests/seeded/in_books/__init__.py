@@ -4,8 +4,10 @@ from tests.seeded.in_books.headings import HEADINGS
 from tests.seeded.in_books.images import IMAGES
 from tests.seeded.in_books.links import LINKS
 from tests.seeded.in_books.references import REFERENCES
+from tests.seeded.in_books.sense import SENSE
 from tests.seeded.in_books.structure import STRUCTURE
 from tests.seeded.in_books.tables import TABLES
+from tests.seeded.in_books.words import WORDS
 
 IN_BOOKS = (
     *IMAGES,
@@ -14,4 +16,6 @@ IN_BOOKS = (
     *TABLES,
     *HEADINGS,
     *LINKS,
+    *WORDS,
+    *SENSE,
 )
