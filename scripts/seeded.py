@@ -11,6 +11,7 @@ from pathlib import Path
 HOUSE = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(HOUSE))
 
+from tests.seeded.contest.in_books import part  # noqa: E402
 from tests.seeded.contest.run import run  # noqa: E402
 from tests.seeded.contest.table import page  # noqa: E402
 from tests.seeded.every import EVERY  # noqa: E402
@@ -23,7 +24,7 @@ def main() -> None:
     """Make the page, and print it."""
     ask = "--known" not in sys.argv[1:]
     rows = run(EVERY, KEPT, lambda line: print(line, file=sys.stderr, flush=True), ask=ask)
-    PAGE.write_text(page(rows), encoding="utf-8")
+    PAGE.write_text(page(rows) + part(), encoding="utf-8")
     print(PAGE.read_text(encoding="utf-8"))
 
 
