@@ -3,7 +3,7 @@
 ## Why
 
 A caption tells sighted readers what to look for in the image. Screen readers skip a decorative
-image and read only the caption, so their users hear of something that they cannot get.
+image and read only the caption, so their users get words about something they cannot see.
 
 ## Hvorfor
 

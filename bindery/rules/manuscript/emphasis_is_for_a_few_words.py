@@ -3,7 +3,7 @@
 ## Why
 
 A paragraph in bold or italics is hard to read for people with dyslexia or low vision, and nothing
-in it stands out. Screen readers read the name of each emoji in a row.
+in it is emphasised. Screen readers read the name of each emoji in a row.
 
 ## Hvorfor
 
@@ -51,8 +51,8 @@ from bindery.vocabulary.text import Text
 WHOLE = Text(
     nb="Hele avsnittet på {count} ord er uthevet. Det er tungt å lese, og ingenting skiller seg"
     " ut.",
-    en="The whole paragraph of {count} words is emphasised. It is hard to read, and nothing stands"
-    " out.",
+    en="The whole paragraph of {count} words is emphasised. It is hard to read, and no word is"
+    " more important than another.",
 )
 FEWER = Text(
     nb="Uthev bare de viktigste ordene, eller bruk ::: key-message.",

@@ -2,8 +2,8 @@
 
 ## Why
 
-Screen reader users go through a list of headings, and hear each of them whole. A heading of two
-lines takes time, fills the contents, and is cut in the running head. A full stop makes it a
+Screen reader users go through a list of headings, and listen to each of them whole. A heading of
+two lines takes time, fills the contents, and is cut in the running head. A full stop makes it a
 sentence of the text.
 
 ## Hvorfor
@@ -67,7 +67,8 @@ REMOVE = Text(nb="Fjern tegnet til slutt.", en="Remove the sign at its end.")
 LONG = Text(
     nb="Overskriften har {letters} tegn. Skjermleserbrukere hører hele i hver liste over"
     " overskrifter.",
-    en="The heading has {letters} characters. Screen reader users hear all of it in each list of"
+    en="The heading has {letters} characters. Screen reader users listen to all of it in each"
+    " list of"
     " headings.",
 )
 SHORTEN = Text(

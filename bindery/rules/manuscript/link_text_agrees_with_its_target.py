@@ -2,8 +2,8 @@
 
 ## Why
 
-Readers who hear that a link is an address, a number or a chapter expect to come there. If it leads
-elsewhere, they call the wrong number, or read the wrong chapter without noticing.
+Readers whose link says that it is an address, a number or a chapter expect to come there. If it
+leads elsewhere, they call the wrong number, or read the wrong chapter without noticing.
 
 ## Hvorfor
 
@@ -62,7 +62,8 @@ HINT = Text(
 )
 _SITE = re.compile(
     r"(?<![\w@.-])(?:https?://)?((?:[\w-]+\.)+"
-    r"(?:no|se|dk|fi|is|com|org|net|eu|uk|de|io|gov|edu|info|fr|nl|int|example|dev|app|us|ch|at|tv))"
+    r"(?:no|se|dk|fi|is|com|org|net|eu|uk|de|io|gov|edu|info|fr|nl|int|example|dev|app|us|ch|at"
+    r"|tv))"
     r"(/[^\s#]*)?(?:#\S*)?",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 ## Why
 
-If a paragraph stands between two items, and the next is number 1 again, readers who listen think
+If a paragraph comes between two items, and the next is number 1 again, readers who listen think
 that a new list begins, and lose count of the steps.
 
 ## Hvorfor

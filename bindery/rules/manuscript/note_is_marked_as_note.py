@@ -2,7 +2,7 @@ r"""A mark of a note is a note, and not a raised number or an asterisk.
 
 ## Why
 
-A raised number or an asterisk is no link. Screen reader users hear “one” or “star” in the middle of
+A raised number or an asterisk is no link. Screen reader users get “one” or “star” in the middle of
 the sentence, and must search for the note themselves.
 
 ## Hvorfor

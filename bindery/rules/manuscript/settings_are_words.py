@@ -2,7 +2,7 @@
 
 ## Why
 
-Title and description are the first that readers hear, in library catalogues, on the cover and in
+Title and description are the first that readers get, in library catalogues, on the cover and in
 the reading system. A placeholder, a file name or another language there makes the publication hard
 to find, and voices read it wrongly.
 
@@ -78,7 +78,7 @@ FUTURE = Text(
 )
 HINT = Text(
     nb="Skriv ordene som leserne skal høre, på publikasjonens språk.",
-    en="Write the words that readers will hear, in the language of the publication.",
+    en="Write the words that readers will get, in the language of the publication.",
 )
 WRITE_DATE = Text(
     nb="Skriv datoen da denne versjonen ble gitt ut.",

@@ -3,7 +3,7 @@
 ## Why
 
 A row with words in the first cell alone looks like a heading of the rows below it. Screen readers
-do not connect it with them: their users hear a name and then empty cells.
+do not connect it with them: their users get a name and then empty cells.
 
 ## Hvorfor
 

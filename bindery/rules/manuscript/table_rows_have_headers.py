@@ -3,7 +3,7 @@
 ## Why
 
 Screen readers read the header of the row with each number: “Alta, 2025: 40”. Without it, users who
-move down a column hear only numbers.
+move down a column get only numbers.
 
 ## Hvorfor
 

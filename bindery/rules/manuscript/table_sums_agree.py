@@ -2,8 +2,8 @@
 
 ## Why
 
-Readers who hear one cell at a time trust the sum, and cannot check it with a glance. Differences
-that rounding explains are accepted.
+Readers who listen to one cell at a time trust the sum, and cannot check it with a glance.
+Differences that rounding explains are accepted.
 
 ## Hvorfor
 

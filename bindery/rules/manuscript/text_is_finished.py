@@ -2,7 +2,7 @@
 
 ## Why
 
-“XX”, “[insert name]” and “TODO” say that something is missing. Screen reader users hear them in the
+“XX”, “[insert name]” and “TODO” say that something is missing. Screen reader users get them in the
 middle of a sentence, and no reader learns what was meant.
 
 ## Hvorfor
