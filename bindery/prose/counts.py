@@ -65,6 +65,15 @@ _OF_SOMETHING_ELSE = re.compile(
     r"\bslik:$|(?<!\ber )(?<!\bvar )\bfølg(?:ende|jande):$", re.IGNORECASE
 )
 
+_RECURS = re.compile(
+    r"\s(?:\w+\s)?(?:(?:gikk|går|gjekk|kom|kjem|kommer)\s(?:\w+\s)?igjen"
+    r"|(?:peker|pekte|peikar|peika|skiller|skilte|skil|skilde)\sseg\sut"
+    r"|(?:er|var|are|were)\s(?:\w+\s)?(?:viktig\w*|felles|important|common)"
+    r"|(?:stand|stood|came|come)\s(?:out|up|back)|recur\w*|matter\w*)",
+    re.IGNORECASE,
+)
+"""After a number and its noun at the beginning of a sentence that announces a list."""
+
 _ANOTHER_CLAUSE = re.compile(r",\s+(?:og|men|så|and|but|so)\b")
 _UNSURE = re.compile(
     r"\b(?:blant anna|blant annet|bl\.\s?a\.|for eksempel|f\.\s?eks\.|noen av|nokre av|among|"
@@ -113,7 +122,7 @@ def _may_be_listed(found: re.Match[str], text: str) -> bool:
     if found["points"] or found["tells"]:
         return True
     # «Fire ønsker gikk igjen:»
-    if text.endswith(":") and found.start("number") == 0:
+    if text.endswith(":") and _RECURS.match(text, found.end()):
         return True
     return bool(found["last"]) and not _OF_OTHERS_BEFORE.search(text, 0, found.start("number"))
 

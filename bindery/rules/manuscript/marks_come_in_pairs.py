@@ -54,7 +54,8 @@ HINT = Text(
 )
 _QUOTES = {"«": "»", "“": "”"}
 _MARK = re.compile(r"[«»“”()\[\]]")
-_ALONE = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[:;=]-?\)|\\\)|:\)")
+_ALONE = re.compile(r"(?:(?:^|[\s(;,])(?:\d{1,2}|[a-z]|[ivx]{1,4})|[:;=]-?|[\\@]|\[[^\]]*)$")
+"""What may come before a bracket that closes nothing: «1)», «:)», «[0, 1)»."""
 _SHOWN = 24
 
 
@@ -72,7 +73,7 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 def _fault(reading: Reading, after: Reading | None) -> tuple[Text, int] | None:
     # Other languages open with other marks.
     language = primary(reading.language)
-    text = _ALONE.sub(lambda found: " " * len(found[0]), reading.only(language))
+    text = reading.only(language)
     if any(text.count(sign) for sign in "„‘") or "»" in text[: text.find("«") + 1]:
         return None  # Quotation marks of another language.
     for opening, closing in (("«", "»"), ("“", "”"), ("(", ")")):
@@ -84,7 +85,7 @@ def _fault(reading: Reading, after: Reading | None) -> tuple[Text, int] | None:
                 depth.append(found.start())
             elif depth:
                 depth.pop()
-            elif opening in {"«", "("}:
+            elif opening != "“" and not _ALONE.search(text[: found.start()]):
                 words = text[max(0, found.start() - _SHOWN) : found.end()].strip()
                 return CLOSED.filled(words=words), found.start()
         # A quotation of several paragraphs opens each of them, and closes the last.

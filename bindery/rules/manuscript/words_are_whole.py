@@ -98,7 +98,7 @@ _MAY_BE_TWICE = frozenset(
         "had",
         "so",
         "very",
-        "bye",
+        "bye much more well",
         "ha",
         "he",
         "ho",
@@ -136,9 +136,9 @@ _HYPHEN = re.compile(
 _MIXED = re.compile(
     r"\b(?=[^\W\d_]*[A-Za-zÆØÅæøå])(?=[^\W\d_]*[\u0370-\u03ff\u0400-\u04ff])[^\W\d_]{2,}\b"
 )
-_HIDDEN = re.compile(r"\w*[\u200b\u2060\ufeff\u180e]\w*")
+_HIDDEN = re.compile(r"\w*[\u200b\ufeff]\w*")
 _ODD = re.compile(
-    r"- |\u200b|\u2060|\ufeff|\u180e|[\u0370-\u04ff]|\b\w[ \u00a0]\w[ \u00a0]\w\b"
+    r"- |\u200b|\ufeff|[\u0370-\u04ff]|\b\w[ \u00a0]\w[ \u00a0]\w\b"
     r"|\b(\w+)[ \u00a0]\1\b",
     re.IGNORECASE,
 )
@@ -162,7 +162,7 @@ def _fault(reading: Reading) -> tuple[Text, int] | None:
         if len({*letters}) > 1 and letters != sorted(letters):
             return SPACED.filled(words=spaced[0]), spaced.start()
     for twice in _TWICE.finditer(text):
-        is_name = twice[0].split()[-1][0].isupper()
+        is_name = twice[0].split()[-1][0].isupper() or twice["word"].isupper()
         if twice["word"].lower() not in _MAY_BE_TWICE and not is_name:
             return TWICE.filled(words=twice[0]), twice.start()
     found = _HYPHEN.search(text)
@@ -172,8 +172,8 @@ def _fault(reading: Reading) -> tuple[Text, int] | None:
     if found := _MIXED.search(text):
         return SCRIPTS.filled(words=found[0]), found.start()
     if found := _HIDDEN.search(text):
-        code = next(f"U+{ord(char):04X}" for char in found[0] if char in "\u200b\u2060\ufeff\u180e")
-        words = re.sub("[\u200b\u2060\ufeff\u180e]", "", found[0])
+        code = next(f"U+{ord(char):04X}" for char in found[0] if char in "\u200b\ufeff")
+        words = re.sub("[\u200b\ufeff]", "", found[0])
         return HIDDEN.filled(words=words, code=code), found.start()
     return None
 
