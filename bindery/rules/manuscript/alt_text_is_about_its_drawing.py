@@ -51,8 +51,8 @@ Line 3:
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.rules.manuscript._drawings import description_of, shown_drawings, stems_in
 from bindery.rules.manuscript._extents import DRAWINGS
+from bindery.rules.manuscript._shown_drawings import description_of, shown_drawings, stems_in
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

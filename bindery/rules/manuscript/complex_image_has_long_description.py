@@ -70,8 +70,8 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Div, Image
-from bindery.rules.manuscript._drawings import data_in, has_long_description, shown_drawings
 from bindery.rules.manuscript._extents import IMAGES
+from bindery.rules.manuscript._shown_drawings import data_in, has_long_description, shown_drawings
 from bindery.rules.manuscript.drawing_numbers_are_described import undescribed
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

@@ -64,8 +64,8 @@ from collections.abc import Iterator
 
 from bindery.document.svg.painted import Paint, contrast, under
 from bindery.manuscript.source import Manuscript
-from bindery.rules.manuscript._drawings import Shown, shown_drawings
 from bindery.rules.manuscript._extents import DRAWINGS
+from bindery.rules.manuscript._shown_drawings import Shown, shown_drawings
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text, decimal

@@ -70,7 +70,8 @@ Butikken i nord solgte for 1 200 kroner, og den i sør for 1800.
 from collections.abc import Iterator
 
 from bindery.manuscript.source import Manuscript
-from bindery.rules.manuscript._drawings import (
+from bindery.rules.manuscript._extents import DRAWINGS
+from bindery.rules.manuscript._shown_drawings import (
     Shown,
     data_in,
     description_of,
@@ -80,7 +81,6 @@ from bindery.rules.manuscript._drawings import (
     shown_drawings,
     tables_of,
 )
-from bindery.rules.manuscript._extents import DRAWINGS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text

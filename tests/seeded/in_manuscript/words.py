@@ -108,7 +108,8 @@ WORDS = (
         "A chapter that is hard to read",
         ONE,
         QUAY,
-        f"{QUAY}\n\n" + "\n\n".join([" ".join(OFFICIAL)] * 4),
+        f"{QUAY}\n\n"
+        + "\n\n".join(" ".join((*OFFICIAL[turn:], *OFFICIAL[:turn])) for turn in range(4)),
         "chapter-reads-easily",
         at="# Havna vokser",
     ),
