@@ -79,7 +79,9 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
         if not _TRIGGER.search(reading.text):
             continue
         found = PLACEHOLDER.search(reading.text)
-        if found:
+        # An alternative text of nothing else is for alt-text-says-what-is-shown.
+        is_all = found is not None and found[0].strip(":") == reading.text.strip(" :.")
+        if found and not (reading.prose.block == "alt" and is_all):
             message = MESSAGE.filled(words=found[0])
             yield Finding(RULE.name, RULE.severity, reading.at(found.start()), message, HINT)
 
