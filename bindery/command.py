@@ -116,8 +116,8 @@ HELP = (
         en="release only what was released before under this tag, vVERSION",
     ),
     Text(
-        nb="«build» henter det som trengs for å lage utgavene, «check» for å kontrollere dem",
-        en="“build” gets what building needs, “check” also what checking needs",
+        nb="«build», «braille» og «check» henter det som trengs til det, og til å lage utgavene",
+        en="“build”, “braille” or “check” gets what that needs, each with what building needs",
     ),
     Text(nb="mappen som skal lages, ny eller tom: bindery new MAPPE", en=NEW_HELP["folder"]),
     Text(
