@@ -1,6 +1,6 @@
 """Lay out a book part by part, until the page numbers that they print of each other are right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -22,6 +22,10 @@ from bindery.vocabulary.keeping import Keeper
 
 _ROUNDS = 8
 """How often the parts that print page numbers are laid out, as WeasyPrint does with a book."""
+
+
+_Numbers = Mapping[str, int]
+"""The page numbers of targets, by their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +101,14 @@ class Apart:
         """The book, laid out until the page numbers that its parts print are those they have."""
         parts = parts_of(self._tree)
         targets = [set(part.targets) for part in parts]
-        # First all print 0, and show how many pages they have.
-        numbers: dict[str, int] = {}
+        # Those that print some are first laid out only, to count their pages.
+        numbers: dict[str, int] | None = None
         for _ in range(_ROUNDS):
-            asked = [{name: numbers.get(name, 0) for name in names} for names in targets]
+            asked = [_of(names, numbers) for names in targets]
             packed = self._packed(list(zip(parts, asked, strict=True)))
             laid = _Laid(parts, packed, [*map(unpacked, packed)])
             numbers = self._numbers(laid.pages)
-            if laid.say(numbers):
+            if None not in asked and laid.say(numbers):
                 return laid
             for names, part in zip(targets, laid.drawn, strict=True):
                 names.update(part.asked)
@@ -119,7 +123,7 @@ class Apart:
                 found.setdefault(name, number)
         return found
 
-    def _packed(self, wanted: Sequence[tuple[Part, Mapping[str, int]]]) -> tuple[bytes, ...]:
+    def _packed(self, wanted: Sequence[tuple[Part, _Numbers | None]]) -> tuple[bytes, ...]:
         """Each part, with the page numbers it is to print, as it was drawn before or is now."""
         keys = [self._key(part, numbers) for part, numbers in wanted]
         missing = {
@@ -138,7 +142,7 @@ class Apart:
         return tuple(self._known[key] for key in keys)
 
     def _drawn_at_once(
-        self, rows: Sequence[tuple[str, tuple[Part, Mapping[str, int]]]]
+        self, rows: Sequence[tuple[str, tuple[Part, _Numbers | None]]]
     ) -> dict[str, bytes]:
         with ThreadPoolExecutor(max_workers=self._beside.at_once) as threads:
             waiting = {row[0]: threads.submit(self._draw, row) for row in rows}
@@ -149,7 +153,7 @@ class Apart:
                 threads.shutdown(wait=False, cancel_futures=True)
                 raise
 
-    def _draw(self, row: tuple[str, tuple[Part, Mapping[str, int]]]) -> bytes:
+    def _draw(self, row: tuple[str, tuple[Part, _Numbers | None]]) -> bytes:
         part, numbers = row[1]
         styled = self._with_files_of(part.page)
         order = Order(
@@ -172,11 +176,19 @@ class Apart:
         self._known[key] = content
         return True
 
-    def _key(self, part: Part, numbers: Mapping[str, int]) -> str:
+    def _key(self, part: Part, numbers: _Numbers | None) -> str:
         digest = sha256(self._look)
-        digest.update(repr((len(part.around), sorted(numbers.items()))).encode())
+        asked = None if numbers is None else sorted(numbers.items())
+        digest.update(repr((len(part.around), asked)).encode())
         digest.update(part.page)
         return digest.hexdigest()
+
+
+def _of(names: Collection[str], numbers: _Numbers | None) -> _Numbers | None:
+    """The page numbers of the targets with these ``names``; none, as long as some are not known."""
+    if names and numbers is None:
+        return None
+    return {name: (numbers or {}).get(name, 0) for name in names}
 
 
 def _digest_of(styled: Styled, engine: str) -> bytes:

@@ -33,7 +33,8 @@ class Order:
     """What is to be drawn: a part of the book in the elements that are around it, as XHTML.
 
     ``depth`` is how many elements are around it, 0 for the whole book. ``numbers`` are the page
-    numbers of the targets that it names. ``patience`` is in seconds of the processor.
+    numbers of the targets that it names; ``None`` only lays it out, to count its pages.
+    ``patience`` is in seconds of the processor.
     """
 
     page: bytes

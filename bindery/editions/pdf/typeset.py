@@ -66,8 +66,8 @@ class Drawing:
 
 
 def draw_part(order: Order) -> bytes:
-    """The part, packed."""
-    part = draw(order).part
+    """The part, packed; only its pages, if it has no page numbers to print yet."""
+    part = _count(order) if order.numbers is None else draw(order).part
     _GARBAGE.collect_after(len(part.pages))
     return packed(part)
 
@@ -94,20 +94,10 @@ _GARBAGE = _Garbage()
 
 def draw(order: Order) -> Drawing:
     """Lay out and draw. The numbers of pages and elements are counted from the part's first."""
-    use_only(order.styled.work)
-    fetcher = OnlyTheBook(order.styled.files)
     tree = ElementTree.fromstring(order.page)  # noqa: S314 - our own tree, entities resolved
-    alone = Alone(order.numbers or {})
-    with collector_off(), listening(fetcher) as remarks:
-        try:
-            with _watched(order, alone):
-                laid_out = _laid_out(order, tree, fetcher)
-                walk, forms, streams, pdf = _drawn(tree, order.depth, laid_out)
-        except (PipelineError, OSError, MemoryError):
-            raise
-        except Exception as error:
-            own_templates = len(order.styled.files.templates.folders) > 1
-            raise stuck(error, own_templates=own_templates) from error
+    with _laying_out(order) as (alone, fetcher, remarks):
+        laid_out = _laid_out(order, tree, fetcher)
+        walk, forms, streams, pdf = _drawn(tree, order.depth, laid_out)
     fonts = {font.hash: font for font in laid_out.fonts.values()}
     objects = _Objects(pdf, laid_out, streams)
     part = DrawnPart(
@@ -129,16 +119,40 @@ def draw(order: Order) -> Drawing:
     return Drawing(part, tree, fonts, laid_out.metadata)
 
 
+def _count(order: Order) -> DrawnPart:
+    """The pages of a part, with what is on them, but nothing drawn."""
+    tree = ElementTree.fromstring(order.page)  # noqa: S314 - our own tree, entities resolved
+    with _laying_out(order) as (alone, fetcher, _):
+        laid_out = _laid_out(order, tree, fetcher)
+    pages = (
+        DrawnPage(b"", {}, _kind(page), {}, tuple(page.anchors), PageMarks(index))
+        for index, page in enumerate(laid_out.pages)
+    )
+    return DrawnPart(tuple(pages), (), {}, (), (), asked=alone.asked, reads=fetcher.reads)
+
+
 @contextmanager
-def _watched(order: Order, alone: Alone) -> Iterator[None]:
+def _laying_out(order: Order) -> Iterator[tuple[Alone, OnlyTheBook, list[str]]]:
+    """What a layout needs and leaves: pages elsewhere, files, and what WeasyPrint says of it."""
+    use_only(order.styled.work)
+    alone, fetcher = Alone(order.numbers or {}), OnlyTheBook(order.styled.files)
     with ExitStack() as stack:
-        stack.enter_context(time_limit(order.patience))
-        stack.enter_context(memory_limit())
-        stack.enter_context(lines_remembered())
-        stack.enter_context(texts_split(both_directions=order.styled.both_directions))
-        if order.depth:
-            stack.enter_context(laid_out_alone(alone))
-        yield
+        stack.enter_context(collector_off())
+        remarks = stack.enter_context(listening(fetcher))
+        try:
+            with ExitStack() as inner:
+                inner.enter_context(time_limit(order.patience))
+                inner.enter_context(memory_limit())
+                inner.enter_context(lines_remembered())
+                inner.enter_context(texts_split(both_directions=order.styled.both_directions))
+                if order.depth:
+                    inner.enter_context(laid_out_alone(alone))
+                yield alone, fetcher, remarks
+        except (PipelineError, OSError, MemoryError):
+            raise
+        except Exception as error:
+            own_templates = len(order.styled.files.templates.folders) > 1
+            raise stuck(error, own_templates=own_templates) from error
 
 
 def _laid_out(order: Order, tree: ElementTree.Element, fetcher: OnlyTheBook) -> Any:
