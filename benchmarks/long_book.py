@@ -5,7 +5,9 @@ pages, with headings, paragraphs, lists, tables, figures, notes, links, quotatio
 passages in English.
 """
 
+import re
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from pathlib import Path
 from random import Random
 
@@ -72,6 +74,9 @@ def write_long_book(folder: Path, pages: int = PAGES, seed: int = SEED) -> None:
         (manuscript / name).write_text(text, encoding="utf-8")
 
 
+_PLAIN = re.compile(r"\w+")
+
+
 class _Chapter:
     """One chapter of ``count``, with a random generator of its own."""
 
@@ -129,14 +134,19 @@ class _Chapter:
         """Words as in running text, in which the first ones of the list are frequent."""
         all_words = words.split()
         places = (self._chance.random() ** 2 for _ in range(self._chance.randint(least, most)))
-        return " ".join(all_words[int(len(all_words) * place)] for place in places)
+        found = [all_words[int(len(all_words) * place)] for place in places]
+        return " ".join(word for word, _ in groupby(found))
 
     def _title(self) -> str:
         return self._words(2, 7).capitalize()
 
     def _sentence(self, words: str = NORWEGIAN) -> str:
         first, *rest = self._words(7, 22, words).split()
-        rest.insert(len(rest) // 2, self._phrase() if words is NORWEGIAN else "then")
+        middle = len(rest) // 2
+        phrase = self._phrase() if words is NORWEGIAN else "then"
+        if {*rest[middle - 1 : middle + 1]} & {*_PLAIN.findall(phrase)}:
+            phrase = "$a^2 + b^2$"  # no word twice
+        rest.insert(middle, phrase)
         return f"{first.capitalize()} {' '.join(rest)}."
 
     def _phrase(self) -> str:

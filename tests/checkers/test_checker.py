@@ -22,6 +22,8 @@ NEEDS = {
     "axe": {"axe", "Chromium", "Playwright", "libatomic"},
     "Chromium": {"Chromium", "Playwright", "libatomic"},
     "ONIX schema": {"ONIX schema"},
+    "PEF schema": {"Dotify"},
+    "bindery": set(),
 }
 BY_NAME = {checker.name: checker for checker in CHECKERS}
 
@@ -56,6 +58,8 @@ def test_every_edition_has_its_checkers() -> None:
         ("epub", "WCAG 2.2 AA"),
         ("epub", "WCAG 2.2, 1.4.10"),
         ("epub", "WCAG 2.2, 1.4.12"),
+        ("ebraille", "eBraille 1.0"),
+        ("pef", "PEF 1.0"),
         ("onix", "ONIX 3.0"),
         ("html", "HTML"),
         ("html", "WCAG 2.2 AA"),

@@ -526,8 +526,18 @@ def test_everything_has_its_words() -> None:
     """Each verdict has a column; each edition that is read a name, and its style sheets."""
     assert set(VERDICTS) == set(Verdict)
     told = [row for row in EDITIONS if row.standards]
-    assert [row.name for row in told] == ["pdf", "pdf20", "large-print", "epub", "html"]
-    assert all(row.sheets and row.title.nb and row.title.en for row in told)
+    assert [row.name for row in told] == [
+        "pdf",
+        "pdf20",
+        "large-print",
+        "epub",
+        "ebraille",
+        "pef",
+        "brf",
+        "html",
+    ]
+    assert all(row.title.nb and row.title.en for row in told)
+    assert [row.name for row in told if not row.sheets] == ["ebraille", "pef", "brf"]
 
 
 @pytest.mark.slow

@@ -14,6 +14,7 @@ from bindery.tools import apt, inventory, locate, pip
 from bindery.tools import setup as setting_up
 from bindery.tools.doctor import doctor
 from bindery.tools.inventory import INVENTORY, Need, Source
+from bindery.tools.maven import VERAPDF
 from bindery.tools.run import Finished
 from bindery.tools.setup import ALL_THERE, MANIFEST, setup
 from bindery.vocabulary.errors import PipelineError
@@ -123,7 +124,8 @@ def test_what_only_tests_need_can_come_later(
         (home / "node_modules" / name / "package.json").write_text('{"version": "1"}')
     shutil.copy(MANIFEST / "package-lock.json", home)
     monkeypatch.setattr(locate, "TOOLS", home.parent)
-    monkeypatch.setattr(locate, "verapdf_jar", lambda: home)
+    (home.parent / "verapdf").mkdir()
+    (home.parent / "verapdf" / VERAPDF.name).touch()
     setup("check", lambda text: said.append(text.en))
     assert said == [ALL_THERE.en]
     assert " ci " in npm_that_fails(tmp_path, monkeypatch, "", said)

@@ -189,7 +189,7 @@ def _drawn(
     for root in roots:
         owned |= owners(root, numbers)
         skipped |= hidden(root, numbers)
-    walk = Walk(owned, frozenset(skipped))
+    walk = Walk(owned, frozenset(skipped), numbers)
     walk.read(laid_out.pages)
     forms: list[Any] = []
     streams: list[Any] = []

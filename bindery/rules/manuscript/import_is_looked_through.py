@@ -8,8 +8,8 @@ comment when you have looked at the place.
 
 ## Hvorfor
 
-En import er gått gjennom. `bindery new --from` skriver en kommentar der noe er gjettet eller har
-fått en annen form: en overskrift av halvfet skrift, en liste skrevet for hånd, en boks.
+En import er gått gjennom. Kommandoen `bindery new --from` skriver en kommentar der noe er gjettet
+eller har fått en annen form: en overskrift av halvfet skrift, en liste skrevet for hånd, en boks.
 Skjermleserbrukere får det som er gjettet. Slett kommentaren når du har sett på stedet.
 
 ## Fails
@@ -21,6 +21,8 @@ Line 3:
 
 <!-- sjekk: Overskriften er gjettet fra halvfet skrift -->
 ## Tiltak
+
+Vi bygger fem hus.
 ```
 
 ## Passes

@@ -8,10 +8,10 @@ picture. Decide what readers are to get, and delete the comment.
 
 ## Hvorfor
 
-Det importen ikke kunne avgjøre, er avgjort. `bindery new --from` skriver en kommentar der leserne
-kan få noe annet enn det som er ment: tekst som er skjult i Word, en sporet endring, en kommentar
-fra en kollega, gjettede overskrifter i en tabell, et bilde som mangler. Avgjør hva leserne skal få,
-og slett kommentaren.
+Det importen ikke kunne avgjøre, er avgjort. Kommandoen `bindery new --from` skriver en kommentar
+der leserne kan få noe annet enn det som er ment: tekst som er skjult i Word, en sporet endring, en
+kommentar fra en kollega, gjettede overskrifter i en tabell, et bilde som mangler. Avgjør hva
+leserne skal få, og slett kommentaren.
 
 ## Fails
 

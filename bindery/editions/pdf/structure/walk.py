@@ -49,11 +49,17 @@ class Walk:
     ``spoken`` the text of boxes whose glyphs do not give it.
     """
 
-    def __init__(self, numbers: Mapping[Any, int], hidden: frozenset[int]) -> None:
+    def __init__(
+        self,
+        numbers: Mapping[Any, int],
+        hidden: frozenset[int],
+        own: Mapping[Any, int] | None = None,
+    ) -> None:
         self.runs: dict[Box, Run] = {}
         self.spoken: dict[Box, str] = {}
         self.pages: list[PageMarks] = []
         self._numbers = numbers
+        self._own = numbers if own is None else own
         self._hidden = hidden
         self._seen_groups: set[int] = set()
         self._before: Box | None = None
@@ -211,7 +217,7 @@ class Walk:
         number = self._numbers.get(element, -1)
         if self._has_begun() or PLACE not in element.attrib or number < self._begun:
             return
-        self._page.begins_at = (number, letters_before)
+        self._page.begins_at = (self._own[element], letters_before)
         self._begun = number
 
     def _has_begun(self) -> bool:
