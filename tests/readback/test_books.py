@@ -35,7 +35,8 @@ def test_every_edition_says_what_its_manuscript_says(name: str, once: Once) -> N
     """No word, heading, list, cell, figure, note, link or language is lost in any of them."""
     folder, editions = built_book(once, name)
     document = document_in(BOOKS[name])
-    judged = [edition for edition in EDITIONS if edition.standards]
+    judged = [edition for edition in EDITIONS if edition.standards and edition.name in editions]
+    assert len(judged) >= 3
     subjects = tuple(Subject(one, folder, editions[one.name], folder) for one in judged)
     evidence = read_back(document, read_source(document.publication)).check(subjects)
     told = {

@@ -89,6 +89,7 @@ _SIGN = re.compile(
     r"|(?:[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff]|[\U0001f000-\U0001faff])"
     r"(?:[\ufe0f\u200d]|[\u2600-\u27bf]|[\U0001f000-\U0001faff])*"
 )
+_IS_SHOWN = re.compile(r"`|\bkbd\b")
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
@@ -102,9 +103,9 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _odd_cells(row: Row, chapter: ChapterSource) -> Iterator[str]:
-    """The cells of ``row`` with nothing but a sign. What is code is what its table is about."""
+    """The cells of ``row`` with nothing but a sign. A table may be about code, or about keys."""
     line = row.location.line
-    if line is None or "`" not in chapter.lines[line - 1]:
+    if line is None or not _IS_SHOWN.search(chapter.lines[line - 1]):
         for cell in map(str.strip, row.cells):
             if cell and (_DITTO.fullmatch(cell) or _SIGN.fullmatch(cell)):
                 yield cell

@@ -138,7 +138,8 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"\W*(?P<kind>figur|tabell|figure|table)[ \u00a0](?P<number>\d{1,3}(?:\.\d{1,3})?)\s*[:.–—-]",
+    r"\W*(?P<kind>figur|tabell|figure|table)[ \u00a0](?P<number>\d{1,3}(?:\.\d{1,3})?)"
+    r"\s*(?:[:.–—-]|\W*$)",
     re.IGNORECASE,
 )
 _KINDS: dict[str, tuple[type[Element], ...]] = {
