@@ -4,15 +4,16 @@ import re
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from subprocess import DEVNULL, Popen
+from subprocess import DEVNULL, Popen, TimeoutExpired
 from tempfile import TemporaryDirectory
 
 from benchmarks.bench import BARE, SURROUNDINGS, TASKS, copy_of, pages_of
 from benchmarks.long_book import write_long_book
-from bindery.editions.pdf.fontconfig import use_only, write_configuration
+from bindery.editions.pdf.fontconfig import write_configuration
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.own_folder import BUILD
 from bindery.vocabulary.errors import PipelineError
@@ -28,8 +29,8 @@ _HEAD = Text(
     en="| pages | WeasyPrint alone | cold | with large print and PDF 2.0 | one chapter edited"
     " | the largest | unchanged | memory |\n|---|---|---|---|---|---|---|---|",
 )
-_EVERY = 0.1
-"""Seconds between two looks at how much memory the processes have."""
+_EVERY = 1.0
+"""Seconds between two looks at how much memory the processes have: each takes time from them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def sizes(book: Path, wanted: Sequence[int] = SIZES) -> Iterator[Text]:
 def _row(book: Path) -> Text:
     pages = [page for page in pages_of(book) if page.name == "page-12.xhtml"]
     write_configuration(Templates(book).fonts, book / "fontconfig")
-    use_only(book / "fontconfig")
-    bare = _spent([sys.executable, "-c", BARE, *pages])
+    fonts = {"FONTCONFIG_FILE": str(book / "fontconfig/fonts.conf")}
+    bare = _spent([sys.executable, "-c", BARE, *pages], SURROUNDINGS | fonts)
     shutil.rmtree(book / BUILD)
     cold = _spent(_build(book))
     count = _count(book)
@@ -93,22 +94,24 @@ def _build(book: Path) -> list[str | Path]:
 
 
 def _count(book: Path) -> int:
-    (pdf,) = (path for path in (book / BUILD).glob("*.pdf") if "." not in path.stem)
+    # The one without an ending of its own: large print and PDF 2.0 have longer names.
+    pdf = min((book / BUILD).glob("*.pdf"), key=lambda path: len(path.name))
     import pikepdf  # noqa: PLC0415 - this process stays smaller than those it measures
 
     with pikepdf.open(pdf) as opened:
         return len(opened.pages)
 
 
-def _spent(command: Sequence[str | Path]) -> _Spent:
+def _spent(command: Sequence[str | Path], surroundings: Mapping[str, str] = SURROUNDINGS) -> _Spent:
     started = time.perf_counter()
     process = Popen(  # noqa: S603 - a list of arguments, never a shell
-        [str(part) for part in command], stdin=DEVNULL, stdout=DEVNULL, env=SURROUNDINGS
+        [str(part) for part in command], stdin=DEVNULL, stdout=DEVNULL, env=surroundings
     )
     most = 0
     while process.poll() is None:
         most = max(most, sum(map(_share, _family(process.pid))))
-        time.sleep(_EVERY)
+        with suppress(TimeoutExpired):
+            process.wait(_EVERY)
     if process.returncode:
         raise PipelineError(
             Text(nb="Målingen stanset.", en="The measurement stopped."),
