@@ -368,7 +368,7 @@ def test_a_part_is_kept_as_data(tmp_path: Path) -> None:
     drawing_of = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
     files = BookFiles({SHOWN[3:]: drawing_of}, Templates(tmp_path))
     styled = Styled(of_house("print"), files, tmp_path)
-    part = typeset.draw(Order(page, styled, 60, 2, {})).part
+    part = typeset.draw(Order(page, styled, 2, {})).part
     assert part.pages
     assert part.fonts[0].missing or part.fonts[1].missing
     assert unpacked(packed(part)) == part

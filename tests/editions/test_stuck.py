@@ -8,11 +8,11 @@ import pytest
 from bindery.document.as_code import printed_as_code
 from bindery.document.model import text_of
 from bindery.editions.making import UnprintableError
-from bindery.editions.pdf import layout
 from bindery.editions.pdf.book_files import BookFiles
 from bindery.editions.pdf.footnotes import MOST_IN_A_BLOCK
 from bindery.editions.pdf.layout import lay_out
 from bindery.editions.pdf.looks import PRINT
+from bindery.editions.pdf.orders import Order
 from bindery.editions.pdf.print_tree import print_tree
 from bindery.editions.pdf.stuck import StuckError
 from bindery.manuscript.templates import Templates
@@ -27,7 +27,7 @@ def test_a_layout_that_takes_too_long_is_told_at_its_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is stopped, and what it was at comes through from another process."""
-    monkeypatch.setattr(layout, "patience", lambda *_: 0.5)
+    monkeypatch.setattr(Order, "patience", property(lambda _: 0.5))
     page = f'<html lang="nb"><head><title>A</title></head><body><p>{SLOW * 9000}</p></body></html>'
     with pytest.raises(StuckError) as told:
         lay_out(page.encode(), "", BookFiles({}, Templates(tmp_path)), tmp_path / "fonts")

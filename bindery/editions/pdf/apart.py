@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from importlib import import_module
 from itertools import pairwise
-from typing import cast
+from typing import NamedTuple, cast
 from xml.etree import ElementTree
 
 from bindery.editions.pdf.drawn import DrawnPage, DrawnPart, unpacked
@@ -14,7 +14,6 @@ from bindery.editions.pdf.index_pages import join_pages
 from bindery.editions.pdf.marks_elsewhere import name_pages
 from bindery.editions.pdf.orders import ApartError, Book, Order, Styled, Wanted, Written
 from bindery.editions.pdf.parts import Part, page_numbers, parts_of
-from bindery.editions.pdf.patience import patience
 from bindery.editions.pdf.styles_apart import restarting_pages
 from bindery.manuscript.files import files_below
 from bindery.tools.elsewhere import Place
@@ -41,7 +40,7 @@ class _Laid:
         """The pages of all parts."""
         return [page for part in self.drawn for page in part.pages]
 
-    def say(self, numbers: Mapping[str, int]) -> bool:
+    def say(self, numbers: _Numbers) -> bool:
         """Whether what the parts say of each other's pages is as in ``numbers``."""
         return all(
             numbers.get(name, 0) == number
@@ -63,6 +62,13 @@ class _Laid:
         )
 
 
+class _Kept(NamedTuple):
+    """A part as it is kept, and as it is used."""
+
+    packed: bytes
+    part: DrawnPart
+
+
 class Apart:
     """A book that is laid out in parts, ``beside``; those that are as they were are recalled.
 
@@ -77,7 +83,7 @@ class Apart:
         self._beside = beside
         self._keeper = keeper
         self._restarts = restarting_pages(styled.css, tree)
-        self._known: dict[str, bytes] = {}
+        self._known: dict[str, _Kept] = {}
         self._look = _digest_of(styled, beside.run(_engine))
 
     def written(self, wanted: Wanted) -> Written:
@@ -102,17 +108,20 @@ class Apart:
         parts = parts_of(self._tree)
         targets = [set(part.targets) for part in parts]
         # Those that print some are first laid out only, to count their pages.
-        numbers: dict[str, int] | None = None
+        numbers: _Numbers | None = None
         for _ in range(_ROUNDS):
             asked = [_of(names, numbers) for names in targets]
-            packed = self._packed(list(zip(parts, asked, strict=True)))
-            laid = _Laid(parts, packed, [*map(unpacked, packed)])
+            kept = self._kept([*map(self._order, parts, asked)])
+            laid = _Laid(parts, tuple(one.packed for one in kept), [one.part for one in kept])
             numbers = self._numbers(laid.pages)
             if None not in asked and laid.say(numbers):
                 return laid
             for names, part in zip(targets, laid.drawn, strict=True):
                 names.update(part.asked)
         raise ApartError
+
+    def _order(self, part: Part, numbers: _Numbers | None) -> Order:
+        return Order(part.page, self._with_files_of(part.page), len(part.around), numbers)
 
     def _numbers(self, pages: Sequence[DrawnPage]) -> dict[str, int]:
         """The page number of each target."""
@@ -123,43 +132,34 @@ class Apart:
                 found.setdefault(name, number)
         return found
 
-    def _packed(self, wanted: Sequence[tuple[Part, _Numbers | None]]) -> tuple[bytes, ...]:
-        """Each part, with the page numbers it is to print, as it was drawn before or is now."""
-        keys = [self._key(part, numbers) for part, numbers in wanted]
+    def _kept(self, orders: Sequence[Order]) -> list[_Kept]:
+        """Each part that is wanted, as it was drawn before or is now."""
+        keys = [*map(self._key, orders)]
         missing = {
             key: order
-            for key, order in zip(keys, wanted, strict=True)
+            for key, order in zip(keys, orders, strict=True)
             if key not in self._known and not self._recalled(key)
         }
-        # The longest first, so that none is left alone in the end.
-        rows = sorted(missing.items(), key=lambda row: -len(row[1][0].page))
-        if self._beside.at_once > 1:
-            self._known |= self._drawn_at_once(rows)
-        else:
-            self._known |= {row[0]: self._draw(row) for row in rows}
-        for key in missing:
-            self._keeper.keep(key, self._known[key])
-        return tuple(self._known[key] for key in keys)
+        for key, content in self._drawn(missing).items():
+            self._known[key] = _Kept(content, unpacked(content))
+            self._keeper.keep(key, content)
+        return [self._known[key] for key in keys]
 
-    def _drawn_at_once(
-        self, rows: Sequence[tuple[str, tuple[Part, _Numbers | None]]]
-    ) -> dict[str, bytes]:
+    def _drawn(self, orders: Mapping[str, Order]) -> dict[str, bytes]:
+        """The parts, packed: the longest is begun first, so that none is left alone in the end."""
+        keys = sorted(orders, key=lambda key: -len(orders[key].page))
+        if self._beside.at_once == 1:
+            return {key: self._beside.run(_draw_part, orders[key]) for key in keys}
         with ThreadPoolExecutor(max_workers=self._beside.at_once) as threads:
-            waiting = {row[0]: threads.submit(self._draw, row) for row in rows}
+            waiting = {
+                key: threads.submit(self._beside.run, _draw_part, orders[key]) for key in keys
+            }
             try:
                 return {key: part.result() for key, part in waiting.items()}
             except BaseException:
                 # A part that cannot be laid out is told at once.
                 threads.shutdown(wait=False, cancel_futures=True)
                 raise
-
-    def _draw(self, row: tuple[str, tuple[Part, _Numbers | None]]) -> bytes:
-        part, numbers = row[1]
-        styled = self._with_files_of(part.page)
-        order = Order(
-            part.page, styled, patience(part.page, styled.files), len(part.around), numbers
-        )
-        return self._beside.run(_draw_part, order)
 
     def _with_files_of(self, page: bytes) -> Styled:
         files = self._styled.files.named_in(page.decode(), self._styled.css)
@@ -170,17 +170,17 @@ class Apart:
         content = self._keeper.recall(key)
         if content is None:
             return False
-        reads = unpacked(content).reads
-        if any(self._styled.files.digest(path) != digest for path, digest in reads.items()):
+        part, files = unpacked(content), self._styled.files
+        if any(files.digest(path) != digest for path, digest in part.reads.items()):
             return False
-        self._known[key] = content
+        self._known[key] = _Kept(content, part)
         return True
 
-    def _key(self, part: Part, numbers: _Numbers | None) -> str:
+    def _key(self, order: Order) -> str:
         digest = sha256(self._look)
-        asked = None if numbers is None else sorted(numbers.items())
-        digest.update(repr((len(part.around), asked)).encode())
-        digest.update(part.page)
+        asked = None if order.numbers is None else sorted(order.numbers.items())
+        digest.update(repr((order.depth, asked)).encode())
+        digest.update(order.page)
         return digest.hexdigest()
 
 

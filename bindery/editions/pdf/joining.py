@@ -39,7 +39,7 @@ from bindery.editions.pdf.structure.annotations import (
     printed,
 )
 from bindery.editions.pdf.structure.marks import NOWHERE, PageMarks, moved
-from bindery.editions.pdf.structure.objects import Raw, renumbered, text_string
+from bindery.editions.pdf.structure.objects import Raw, number_in, renumbered, text_string
 from bindery.editions.pdf.structure.standards import Standards
 from bindery.editions.pdf.structure.tree import Tree, build_tree, numbered
 from bindery.editions.pdf.structure.write import write_tree
@@ -136,8 +136,8 @@ class _Joined:
         self.pdf = generate_pdf(document, None, 1, **OPTIONS)
         *_, self._resources, self._fonts = self.pdf.objects
         self._shared = {
-            PROFILE: _number(document.color_profiles["srgb"].pdf_reference),
-            COLOURS: _number(self._resources["ColorSpace"]),
+            PROFILE: number_in(document.color_profiles["srgb"].pdf_reference),
+            COLOURS: number_in(self._resources["ColorSpace"]),
             FONTS: self._fonts.number,
         }
         self._images: dict[str, int] = {}
@@ -219,10 +219,6 @@ def _fill(made: Any, one: DrawnObject, numbers: dict[int, int]) -> None:
 
 def _renumbered(entries: dict[str, bytes], numbers: dict[int, int]) -> dict[str, bytes]:
     return {name: renumbered(value, numbers) for name, value in entries.items()}
-
-
-def _number(reference: bytes) -> int:
-    return int(reference.split()[0])
 
 
 @dataclass(frozen=True, slots=True)

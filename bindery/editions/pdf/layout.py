@@ -1,5 +1,6 @@
 """Lay out the printed book, in parts where that can be, and write its files."""
 
+from contextlib import suppress
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
@@ -11,16 +12,14 @@ from bindery.editions.making import Made
 from bindery.editions.pdf.apart import Apart
 from bindery.editions.pdf.book_files import BookFiles
 from bindery.editions.pdf.fontconfig import write_configuration
-from bindery.editions.pdf.index_pages import has_index
 from bindery.editions.pdf.orders import ApartError, Order, Styled, Wanted, Written
-from bindery.editions.pdf.patience import patience
 from bindery.editions.pdf.structure.standards import PDF_17, Standards
 from bindery.tools.elsewhere import Here, Place
 from bindery.vocabulary.keeping import NOTHING_KEPT, Keeper
 
 LONG = 400_000
-"""Bytes of XHTML from which on a book is laid out in parts. Each part reads the styles again, which
-pays where there are many pages."""
+"""Bytes of XHTML from which on a book is laid out in parts. Each part, and the joining, takes time
+of its own, which pays where there are many pages."""
 
 
 def lay_out(
@@ -45,16 +44,12 @@ def lay_out(
     tree = ElementTree.fromstring(page)  # noqa: S314 - our own tree, entities resolved
     styled = Styled(css, files, fonts, _has_both_directions(tree))
     wanted = Wanted(standards, sha256(page + css.encode()).hexdigest()[:32])
-    # An index is laid out again, with its pages joined.
-    order = Order(page, styled, patience(page, files) * (2 if has_index(tree) else 1))
     written = None
     if len(page) >= LONG:
-        try:
+        with suppress(ApartError):
             written = Apart(tree, styled, beside, keeper).written(wanted)
-        except ApartError:
-            written = None
     if written is None:
-        written = beside.run(_bind_whole, order, wanted)
+        written = beside.run(_bind_whole, Order(page, styled), wanted)
     first, *others = written.files
     return Made(first, len(written.pagination), written.remarks, tuple(others), written.pagination)
 

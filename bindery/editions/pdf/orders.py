@@ -9,6 +9,10 @@ from bindery.document.contents import Pagination
 from bindery.editions.pdf.book_files import BookFiles
 from bindery.editions.pdf.structure.standards import Standards
 
+PATIENCE = 60.0
+"""Seconds of the processor for a layout, and one more for each thousand letters of its XHTML and
+each 100 kB of its images. A book of 600 pages takes a fifth of what it may."""
+
 
 class ApartError(Exception):
     """A book whose parts cannot be laid out apart: its styles count across them."""
@@ -34,14 +38,18 @@ class Order:
 
     ``depth`` is how many elements are around it, 0 for the whole book. ``numbers`` are the page
     numbers of the targets that it names; ``None`` only lays it out, to count its pages.
-    ``patience`` is in seconds of the processor.
     """
 
     page: bytes
     styled: Styled
-    patience: float
     depth: int = 0
     numbers: Mapping[str, int] | None = None
+
+    @property
+    def patience(self) -> float:
+        """Seconds of the processor that a layout of it may take."""
+        images = self.styled.files.images.values()
+        return PATIENCE + len(self.page) / 1000 + sum(map(len, images)) / 100_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,41 +29,46 @@ _STRUCTURAL = re.compile(
 _OF_OTHERS = re.compile(r":(?:nth|first|last|only|empty|has)\b|[+~]")
 """What asks for neighbours inside the brackets of ``:not()``."""
 
-_MARGIN_COUNTERS = ("page",)
-
 
 def restarting_pages(css: str, tree: Element) -> frozenset[str]:
     """The kinds of page of which the first one has the number 1.
 
     Raises ``ApartError`` if a book with these styles is to be laid out in one piece.
     """
-    rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    rules = [*_all(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))]
     edges = _Edges(tree)
-    restarts = frozenset(_restarts(rules, edges))
-    for kind in restarts:
-        users = [selector for selector, page in _pages_asked_for(rules) if page == kind]
-        if users != ["main"]:
-            raise ApartError
-    return restarts
-
-
-def _restarts(rules: Sequence[Node], edges: "_Edges") -> Iterator[str]:
+    restarts: set[str] = set()
+    users: list[tuple[str, str]] = []
     for rule in rules:
-        if isinstance(rule, QualifiedRule):
-            edges.require_within(tinycss2.serialize(rule.prelude))
-            note = "footnote" in tinycss2.serialize(rule.prelude)
-            for one in _declarations(rule.content):
-                _require_apart(one, in_note=note)
+        if isinstance(rule, AtRule):
+            restarts.update(_page_rule(rule))
+            continue
+        selectors = tinycss2.serialize(rule.prelude).strip()
+        edges.require_within(selectors)
+        for one in _declarations(rule.content):
+            _require_apart(one, in_note="footnote" in selectors)
+            if one.lower_name == "page":
+                users.append((_text(one), selectors))
+    for kind in restarts:
+        if [selectors for page, selectors in users if page == kind] != ["main"]:
+            raise ApartError
+    return frozenset(restarts)
+
+
+def _all(rules: Sequence[Node]) -> Iterator[QualifiedRule | AtRule]:
+    """The rules for elements and for pages, also those in rules for a medium."""
+    for rule in rules:
+        if isinstance(rule, QualifiedRule) or (
+            isinstance(rule, AtRule) and rule.lower_at_keyword == "page"
+        ):
+            yield rule
         elif isinstance(rule, AtRule):
-            name = rule.lower_at_keyword
-            if name == "page":
-                yield from _page_rule(rule)
-            elif name in _GROUPS and rule.content is not None:
-                inner = tinycss2.parse_rule_list(
-                    rule.content, skip_comments=True, skip_whitespace=True
+            if rule.lower_at_keyword in _GROUPS and rule.content is not None:
+                inner = rule.content
+                yield from _all(
+                    tinycss2.parse_rule_list(inner, skip_comments=True, skip_whitespace=True)
                 )
-                yield from _restarts(inner, edges)
-            elif name not in _HARMLESS:
+            elif rule.lower_at_keyword not in _HARMLESS:
                 raise ApartError
 
 
@@ -137,12 +142,9 @@ _COUNTING = (
 
 
 def _require_no_counting(one: Declaration) -> None:
-    if one.lower_name in _COUNTERS:
-        words = [part.lower_value for part in one.value if part.type == "ident"]
-        if one.lower_name != "counter-reset" and words != ["none"] and set(words) - set(_LISTS):
-            raise ApartError
-        if one.lower_name == "counter-reset" and set(words) - set(_LISTS):
-            raise ApartError
+    words = {part.lower_value for part in one.value if part.type == "ident"}
+    if one.lower_name in _COUNTERS and words - {*_LISTS}:
+        raise ApartError
 
 
 def _functions(nodes: Sequence[Node]) -> Iterator[FunctionBlock]:
@@ -154,14 +156,6 @@ def _functions(nodes: Sequence[Node]) -> Iterator[FunctionBlock]:
 
 def _text(one: Declaration) -> str:
     return str(tinycss2.serialize(one.value)).strip().lower()
-
-
-def _pages_asked_for(rules: Sequence[Node]) -> Iterator[tuple[str, str]]:
-    for rule in rules:
-        if isinstance(rule, QualifiedRule):
-            for one in _declarations(rule.content):
-                if one.lower_name == "page":
-                    yield tinycss2.serialize(rule.prelude).strip(), _text(one)
 
 
 class _Edges:

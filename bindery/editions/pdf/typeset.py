@@ -26,7 +26,7 @@ from bindery.editions.pdf.drawn import (
     packed,
 )
 from bindery.editions.pdf.fontconfig import use_only
-from bindery.editions.pdf.index_pages import join_pages
+from bindery.editions.pdf.index_pages import has_index, join_pages
 from bindery.editions.pdf.marks_elsewhere import name_pages
 from bindery.editions.pdf.orders import Order
 from bindery.editions.pdf.rendering import (
@@ -37,7 +37,7 @@ from bindery.editions.pdf.rendering import (
     options_for,
 )
 from bindery.editions.pdf.structure.marks import PageMarks, around
-from bindery.editions.pdf.structure.objects import code_of, content_of, renumbered
+from bindery.editions.pdf.structure.objects import code_of, content_of, number_in, renumbered
 from bindery.editions.pdf.structure.seam import (
     Alone,
     fonts_left_out,
@@ -66,7 +66,7 @@ class Drawing:
 
 
 def draw_part(order: Order) -> bytes:
-    """The part, packed; only its pages, if it has no page numbers to print yet."""
+    """The part, packed; only its pages, if the page numbers that it prints are not known yet."""
     part = _count(order) if order.numbers is None else draw(order).part
     _GARBAGE.collect_after(len(part.pages))
     return packed(part)
@@ -95,7 +95,7 @@ _GARBAGE = _Garbage()
 def draw(order: Order) -> Drawing:
     """Lay out and draw. The numbers of pages and elements are counted from the part's first."""
     tree = ElementTree.fromstring(order.page)  # noqa: S314 - our own tree, entities resolved
-    with _laying_out(order) as (alone, fetcher, remarks):
+    with _laying_out(order, tree) as (alone, fetcher, remarks):
         laid_out = _laid_out(order, tree, fetcher)
         walk, forms, streams, pdf = _drawn(tree, order.depth, laid_out)
     fonts = {font.hash: font for font in laid_out.fonts.values()}
@@ -122,7 +122,7 @@ def draw(order: Order) -> Drawing:
 def _count(order: Order) -> DrawnPart:
     """The pages of a part, with what is on them, but nothing drawn."""
     tree = ElementTree.fromstring(order.page)  # noqa: S314 - our own tree, entities resolved
-    with _laying_out(order) as (alone, fetcher, _):
+    with _laying_out(order, tree) as (alone, fetcher, _):
         laid_out = _laid_out(order, tree, fetcher)
     pages = (
         DrawnPage(b"", {}, _kind(page), {}, tuple(page.anchors), PageMarks(index))
@@ -132,16 +132,20 @@ def _count(order: Order) -> DrawnPart:
 
 
 @contextmanager
-def _laying_out(order: Order) -> Iterator[tuple[Alone, OnlyTheBook, list[str]]]:
+def _laying_out(
+    order: Order, tree: ElementTree.Element
+) -> Iterator[tuple[Alone, OnlyTheBook, list[str]]]:
     """What a layout needs and leaves: pages elsewhere, files, and what WeasyPrint says of it."""
     use_only(order.styled.work)
     alone, fetcher = Alone(order.numbers or {}), OnlyTheBook(order.styled.files)
+    # A whole book with an index is laid out again, with its pages joined.
+    rounds = 2 if not order.depth and has_index(tree) else 1
     with ExitStack() as stack:
         stack.enter_context(collector_off())
         remarks = stack.enter_context(listening(fetcher))
         try:
             with ExitStack() as inner:
-                inner.enter_context(time_limit(order.patience))
+                inner.enter_context(time_limit(order.patience * rounds))
                 inner.enter_context(memory_limit())
                 inner.enter_context(lines_remembered())
                 inner.enter_context(texts_split(both_directions=order.styled.both_directions))
@@ -242,11 +246,11 @@ class _Objects:
     def __init__(self, pdf: pydyf.PDF, laid_out: Any, streams: Sequence[Any]) -> None:
         self.streams = streams
         self.pages = [pdf.objects[number] for number in pdf.pages["Kids"][::3]]
-        self.resources = pdf.objects[_number(self.pages[0]["Resources"])]
+        self.resources = pdf.objects[number_in(self.pages[0]["Resources"])]
         shared = {
-            _number(laid_out.color_profiles["srgb"].pdf_reference): PROFILE,
-            _number(self.resources["ColorSpace"]): COLOURS,
-            _number(self.resources["Font"]): FONTS,
+            number_in(laid_out.color_profiles["srgb"].pdf_reference): PROFILE,
+            number_in(self.resources["ColorSpace"]): COLOURS,
+            number_in(self.resources["Font"]): FONTS,
             self.resources.number: RESOURCES,
         }
         known = {*shared, 0, pdf.pages.number, pdf.catalog.number}
@@ -279,15 +283,11 @@ class _Objects:
         """A digest of all that an image shows, with its mask."""
         digest = sha256()
         mask = image.extra.get("SMask")
-        for one in (image, *((self._objects[_number(mask)],) if mask else ())):
+        for one in (image, *((self._objects[number_in(mask)],) if mask else ())):
             entries = {name: value for name, value in one.extra.items() if name != "SMask"}
             digest.update(repr(sorted(self.entries(entries).items())).encode())
             digest.update(content_of(one))
         return digest.hexdigest()
-
-
-def _number(reference: bytes) -> int:
-    return int(reference.split()[0])
 
 
 def drawn_font(font: Any) -> DrawnFont:

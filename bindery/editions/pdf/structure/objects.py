@@ -14,6 +14,11 @@ def renumbered(code: bytes, numbers: Mapping[int, int]) -> bytes:
     return _REFERENCE.sub(lambda one: b"%d 0 R" % numbers[int(one[1])], code)
 
 
+def number_in(reference: bytes) -> int:
+    """The number of the object that is referred to."""
+    return int(reference.split()[0])
+
+
 def code_of(value: Any) -> bytes:
     """A value as it is in the file, as pydyf writes it (8.3.2)."""
     # The entry of a dictionary, without its name.
