@@ -6,9 +6,9 @@ them all.
 An unknown cell is told, never guessed.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from bindery.readback.braille.read_cells import MARKS, UNKNOWN, Read, Set
+from bindery.readback.braille.read_cells import DIGITS, MARKS, CellReader, Read, Set
 
 _LETTERS = dict(
     zip(
@@ -19,7 +19,6 @@ _LETTERS = dict(
 )
 """The last ones are Sámi, too: á is ⠷, đ ⠹, ŧ ⠳ and ž ⠮, as the alphabet of 1994 has them."""
 
-_DIGITS = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚", "1234567890", strict=True))
 _SIGNS = {
     "⠂": ",",
     "⠄": ".",
@@ -73,18 +72,9 @@ def read(cells: str) -> Read:
 
 
 @dataclass(slots=True)
-class _Reader:
-    cells: str
-    at: int = 0
-    said: list[str] = field(default_factory=list)
-    sets: list[Set] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
-    numeric: bool = False
-    word: bool = False
-    passage: bool = False
+class _Reader(CellReader):
     emphasis: int = -1
     strong: int = -1
-    is_in_note: bool = False
 
     def step(self) -> None:
         """Read one sign: one cell or several."""
@@ -94,44 +84,28 @@ class _Reader:
         ):
             if reads():
                 return
-        self.unread.append(self.cells[self.at : self.at + 12])
-        self._say(UNKNOWN)
-
-    def _next(self, ahead: int = 1) -> str:
-        return self.cells[self.at + ahead : self.at + ahead + 1]
+        self.tell_unread()
 
     def _before(self) -> str:
         """The cell before this one. What begins a row is taken to begin a word."""
         before = self.cells[self.at - 1] if self.at else " "
         return " " if before in MARKS else before
 
-    def _here(self, sign: str) -> bool:
-        return self.cells.startswith(sign, self.at)
-
-    def _say(self, text: str, cells: int = 1) -> bool:
-        self.said.append(text)
-        self.at += cells
-        return True
-
-    def _skip(self, cells: int) -> bool:
-        self.at += cells
-        return True
-
     def _number(self) -> bool:
         cell = self.cells[self.at]
         if cell in MARKS:
-            return self._say(cell)
+            return self.say(cell)
         if self.numeric:
-            if cell in _DIGITS:
-                return self._say(_DIGITS[cell])
-            if cell in _WITHIN_NUMBERS and self._next() in _DIGITS:
-                return self._say(_SIGNS[cell])
+            if cell in DIGITS:
+                return self.say(DIGITS[cell])
+            if cell in _WITHIN_NUMBERS and self.cell(1) in DIGITS:
+                return self.say(_SIGNS[cell])
             self.numeric = False
-            if cell == _LETTER_SIGN and self._next() in _DIGITS and not self._ends_emphasis():
-                return self._skip(1)
-        if cell == _NUMBER and self._next() in _DIGITS:
+            if cell == _LETTER_SIGN and self.cell(1) in DIGITS and not self._ends_emphasis():
+                return self.skip(1)
+        if cell == _NUMBER and self.cell(1) in DIGITS:
             self.numeric, self.word = True, False
-            return self._skip(1)
+            return self.skip(1)
         return False
 
     def _ends_emphasis(self) -> bool:
@@ -143,27 +117,27 @@ class _Reader:
 
     def _note(self) -> bool:
         """The signs around what the transcriber says."""
-        if self._here(NOTE_OPENS) and self._before() == " " and not self.is_in_note:
+        if self.here(NOTE_OPENS) and self._before() == " " and not self.is_in_note:
             self.is_in_note = True
-            return self._say("⟨", 2)
-        if self._here(NOTE_CLOSES) and self.is_in_note and not self.passage:
+            return self.say("⟨", 2)
+        if self.here(NOTE_CLOSES) and self.is_in_note and not self.passage:
             self.is_in_note = False
-            return self._say("⟩", 2)
+            return self.say("⟩", 2)
         return False
 
     def _set_off(self) -> bool:
         """The signs around words that are set off."""
-        if self._here(_STRONG) and not self.passage:
+        if self.here(_STRONG) and not self.passage:
             self.strong = self._toggled("strong", self.strong)
-            return self._skip(len(_STRONG))
-        if self._here(_EMPHASIS) and self._opens_emphasis():
+            return self.skip(len(_STRONG))
+        if self.here(_EMPHASIS) and self._opens_emphasis():
             self.emphasis = self._toggled("emphasis", self.emphasis)
-            return self._skip(1)
-        return self._here(_LETTER_SIGN) and self._ended()
+            return self.skip(1)
+        return self.here(_LETTER_SIGN) and self._ended()
 
     def _ended(self) -> bool:
         """The sign that ends emphasis, or a word in capitals, or stands before a letter."""
-        before_letter = self._next() in _LETTERS
+        before_letter = self.cell(1) in _LETTERS
         if self.word and not self._ends_emphasis() and before_letter:
             self.word = False
         elif self.emphasis >= 0:
@@ -171,13 +145,13 @@ class _Reader:
             self.word = False
         elif not before_letter:
             return False
-        return self._skip(1)
+        return self.skip(1)
 
     def _opens_emphasis(self) -> bool:
         begins = self._before() in _OPENING
-        if self.emphasis >= 0 or self._next() in ("", " "):
+        if self.emphasis >= 0 or self.cell(1) in ("", " "):
             return False
-        if self._next() == _CAPITAL and self._next(2) in ("", " "):
+        if self.cell(1) == _CAPITAL and self.cell(2) in ("", " "):
             return False  # a semicolon at the end of a passage in capitals
         after_strong = self.cells[max(0, self.at - 2) : self.at] == _STRONG
         return begins or after_strong or _LETTER_SIGN in self._ahead()
@@ -191,29 +165,29 @@ class _Reader:
 
     def _capitals(self) -> bool:
         for sign in (_CAPITAL * 3, _CAPITAL * 2, _CAPITAL):
-            if self._here(sign) and self._changes(len(sign)):
-                return self._skip(len(sign))
-        return self._here(_CAPITAL) and self._capital()
+            if self.here(sign) and self._changes(len(sign)):
+                return self.skip(len(sign))
+        return self.here(_CAPITAL) and self._capital()
 
     def _capital(self) -> bool:
         """One sign, before a letter or what has it without being one."""
-        following = self._next()
+        following = self.cell(1)
         if following in _ODD_CAPITALS:
             self.word = False
-            return self._say(_ODD_CAPITALS[following], 2)
-        if following == "⠈" and self._next(2) in _LETTERS:
-            return self._say("@" + _LETTERS[self._next(2)].upper(), 3)
+            return self.say(_ODD_CAPITALS[following], 2)
+        if following == "⠈" and self.cell(2) in _LETTERS:
+            return self.say("@" + _LETTERS[self.cell(2)].upper(), 3)
         if following in _LETTERS:
-            return self._say(_LETTERS[following].upper(), 2)
+            return self.say(_LETTERS[following].upper(), 2)
         # The sign keeps a number sign, and the second half of per mille, from what is before it.
-        parts = following == "⠴" or (following == _NUMBER and self._next(2) in _DIGITS)
-        return parts and self._skip(1)
+        parts = following == "⠴" or (following == _NUMBER and self.cell(2) in DIGITS)
+        return parts and self.skip(1)
 
     def _changes(self, signs: int) -> bool:
         """Whether so many capital signs begin a word or a passage, or end one."""
         if signs == 1:
-            kept_apart = self._next() == "⠴" and self.cells.endswith("⠨⠴", 0, self.at)
-            ends = self.passage and self._next() not in _LETTERS and not kept_apart
+            kept_apart = self.cell(1) == "⠴" and self.cells.endswith("⠨⠴", 0, self.at)
+            ends = self.passage and self.cell(1) not in _LETTERS and not kept_apart
             self.passage = self.passage and not ends
             return ends
         if self.passage:
@@ -225,27 +199,27 @@ class _Reader:
         letter = _LETTERS.get(self.cells[self.at], "")
         if not letter:
             return False
-        if letter == "å" and self._next() == _NUMBER:
+        if letter == "å" and self.cell(1) == _NUMBER:
             self.word = False
-            return self._say("↓")
+            return self.say("↓")
         if letter == "à" and "⠾" in self._ahead()[:_IN_BRACKETS]:
             self.word = False  # a bracket, which has the same sign
-        if letter == "ò" and self._next() == _NUMBER:
-            return self._say(letter)  # a section sign, which has no capital
-        return self._say(letter.upper() if self.word or self.passage else letter)
+        if letter == "ò" and self.cell(1) == _NUMBER:
+            return self.say(letter)  # a section sign, which has no capital
+        return self.say(letter.upper() if self.word or self.passage else letter)
 
     def _sign(self) -> bool:
         cell = self.cells[self.at]
         if cell == " ":
             self.word = False
-            return self._say(" ")
-        if self._here("⠤⠤"):
+            return self.say(" ")
+        if self.here("⠤⠤"):
             self.word = False
-            return self._say("–", 2)
+            return self.say("–", 2)
         if cell == "⠤":
             self.word = False
-            return self._say("-")
+            return self.say("-")
         if cell in _SIGNS:
             self.word = self.word and cell == "⠈"
-            return self._say(_SIGNS[cell])
+            return self.say(_SIGNS[cell])
         return False

@@ -1,6 +1,6 @@
-"""What a reader of braille gives: the text, the words set off in it, and what it cannot read."""
+"""What readers of braille share, and give: the text, the words set off in it, what is unread."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 SOFT, FORCED = "\u00ad", "\u200b"
 JOINS = SOFT + FORCED
@@ -33,3 +33,45 @@ class Read:
     text: str
     sets: tuple[Set, ...] = ()
     unread: tuple[str, ...] = ()
+
+
+DIGITS = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚", "1234567890", strict=True))
+"""The cells after a number sign, in every code."""
+
+
+@dataclass(slots=True)
+class CellReader:
+    """Reads ``cells`` from the place ``at`` on. What reads a sign says whether it has."""
+
+    cells: str
+    at: int = 0
+    said: list[str] = field(default_factory=list)
+    sets: list[Set] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    numeric: bool = False
+    word: bool = False
+    passage: bool = False
+    is_in_note: bool = False
+
+    def here(self, sign: str) -> bool:
+        """Whether ``sign`` is at this place."""
+        return self.cells.startswith(sign, self.at)
+
+    def cell(self, ahead: int = 0) -> str:
+        """The cell so many places ahead; empty after the last one."""
+        return self.cells[self.at + ahead : self.at + ahead + 1]
+
+    def say(self, text: str, cells: int = 1) -> bool:
+        """Read ``cells`` as ``text``."""
+        self.said.append(text)
+        return self.skip(cells)
+
+    def skip(self, cells: int) -> bool:
+        """Read ``cells`` that stand for no text."""
+        self.at += cells
+        return True
+
+    def tell_unread(self) -> None:
+        """Note that the cell here has no meaning."""
+        self.unread.append(self.cells[self.at : self.at + 12])
+        self.say(UNKNOWN)

@@ -7,10 +7,9 @@ import re
 from dataclasses import dataclass, field
 from unicodedata import digit, normalize
 
-from bindery.readback.braille.read_cells import MARKS, UNKNOWN, Read, Set
+from bindery.readback.braille.read_cells import DIGITS, MARKS, CellReader, Read, Set
 
 _LETTERS = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵", "abcdefghijklmnopqrstuvwxyz", strict=True))
-_DIGITS = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚", "1234567890", strict=True))
 _ACCENTS = {
     "⠘⠌": "\u0301",
     "⠘⠡": "\u0300",
@@ -69,18 +68,9 @@ def read(cells: str) -> Read:
 
 
 @dataclass(slots=True)
-class _Reader:
-    cells: str
-    at: int = 0
-    said: list[str] = field(default_factory=list)
-    sets: list[Set] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
-    numeric: bool = False
-    word: bool = False
-    passage: bool = False
+class _Reader(CellReader):
     since: dict[str, int] = field(default_factory=dict)
     until_space: set[str] = field(default_factory=set)
-    is_in_note: bool = False
 
     def step(self) -> None:
         """Read one sign: one cell or several."""
@@ -89,8 +79,7 @@ class _Reader:
                 return
         if self._letter() or self._sign():
             return
-        self.unread.append(self.cells[self.at : self.at + 12])
-        self._say(UNKNOWN)
+        self.tell_unread()
 
     def end_word(self) -> None:
         """End what is set off for one word."""
@@ -98,61 +87,46 @@ class _Reader:
             self._end(kind)
         self.until_space.clear()
 
-    def _here(self, sign: str) -> bool:
-        return self.cells.startswith(sign, self.at)
-
-    def _cell(self, ahead: int = 0) -> str:
-        return self.cells[self.at + ahead : self.at + ahead + 1]
-
-    def _say(self, text: str, cells: int = 1) -> bool:
-        self.said.append(text)
-        self.at += cells
-        return True
-
-    def _skip(self, cells: int) -> bool:
-        self.at += cells
-        return True
-
     def _end(self, kind: str) -> None:
         self.sets.append(Set(kind, "".join(self.said[self.since.pop(kind) :])))
 
     def _apart(self) -> bool:
         """Spaces, and marks of rows and pages."""
-        cell = self._cell()
+        cell = self.cell()
         if cell in MARKS:
-            return self._say(cell)
+            return self.say(cell)
         if cell != " ":
             return False
         self.numeric = self.word = False
         self.end_word()
-        return self._say(" ")
+        return self.say(" ")
 
     def _number(self) -> bool:
-        cell = self._cell()
+        cell = self.cell()
         if self.numeric:
-            if cell in _DIGITS:
-                return self._say(_DIGITS[cell])
-            if cell in "⠂⠲⠌" and self._cell(1) in _DIGITS:
-                return self._say({"⠂": ",", "⠲": ".", "⠌": "/"}[cell])
+            if cell in DIGITS:
+                return self.say(DIGITS[cell])
+            if cell in "⠂⠲⠌" and self.cell(1) in DIGITS:
+                return self.say({"⠂": ",", "⠲": ".", "⠌": "/"}[cell])
             self.numeric = False
-        if cell == "⠼" and self._cell(1) in _DIGITS:
+        if cell == "⠼" and self.cell(1) in DIGITS:
             self.numeric, self.word = True, False
-            return self._skip(1)
+            return self.skip(1)
         return False
 
     def _note(self) -> bool:
-        if self._here(_NOTE_OPENS) and not self.is_in_note:
+        if self.here(_NOTE_OPENS) and not self.is_in_note:
             self.is_in_note = True
-            return self._say("⟨", 3)
-        if self._here(_NOTE_CLOSES) and self.is_in_note:
+            return self.say("⟨", 3)
+        if self.here(_NOTE_CLOSES) and self.is_in_note:
             self.is_in_note = False
-            return self._say("⟩", 3)
+            return self.say("⟩", 3)
         return False
 
     def _set_off(self) -> bool:
         """Signs of emphasis: for one letter, a word or a passage, and the sign that ends them."""
-        kind = _KINDS.get(self._cell(), "")
-        how = self._cell(1)
+        kind = _KINDS.get(self.cell(), "")
+        how = self.cell(1)
         if not kind or how not in (_ONE, _WORD, _PASSAGE, _ENDS):
             return False
         if how == _ENDS:
@@ -166,22 +140,22 @@ class _Reader:
             self.since[kind] = len(self.said)
             if how != _PASSAGE:
                 self.until_space.add(kind)
-        return self._skip(2)
+        return self.skip(2)
 
     def _capitals(self) -> bool:
-        if self._here("⠠⠠⠠"):
+        if self.here("⠠⠠⠠"):
             self.passage = True
-            return self._skip(3)
-        if self._here("⠠⠠"):
+            return self.skip(3)
+        if self.here("⠠⠠"):
             self.word = True
-            return self._skip(2)
-        if self._here("⠠⠄") and (self.passage or self.word):
+            return self.skip(2)
+        if self.here("⠠⠄") and (self.passage or self.word):
             self.passage = self.word = False
-            return self._skip(2)
-        if self._cell() != "⠠":
+            return self.skip(2)
+        if self.cell() != "⠠":
             return False
         found, cells = self._letter_at(self.at + 1)
-        return bool(found) and self._say(found.upper(), cells + 1)
+        return bool(found) and self.say(found.upper(), cells + 1)
 
     def _letter_at(self, at: int) -> tuple[str, int]:
         """The letter that begins at ``at``, with its accent, and how many cells it has."""
@@ -199,9 +173,9 @@ class _Reader:
 
     def _letter(self) -> bool:
         found, cells = self._letter_at(self.at)
-        if not found or (self._cell() in "⠈⠘⠨" and self._longest() > cells):
+        if not found or (self.cell() in "⠈⠘⠨" and self._longest() > cells):
             return False
-        return self._say(found.upper() if self.word or self.passage else found, cells)
+        return self.say(found.upper() if self.word or self.passage else found, cells)
 
     def _longest(self) -> int:
         """How many cells the longest sign has that fits here; 0 if none does."""
@@ -215,16 +189,16 @@ class _Reader:
         )
 
     def _sign(self) -> bool:
-        cell = self._cell()
+        cell = self.cell()
         if cell == "⠦":
             before = self.cells[self.at - 1] if self.at else " "
             opens = before in _OPENING or before in MARKS
-            return self._ended(self._say('"' if opens else "?"))
+            return self._ended(self.say('"' if opens else "?"))
         if size := self._longest():
-            return self._ended(self._say(_SIGNS[self.cells[self.at : self.at + size]], size))
-        if cell == "⠰" and self._cell(1) == "⠦":
-            return self._ended(self._say("?", 2))
-        return cell == "⠰" and self._skip(1)
+            return self._ended(self.say(_SIGNS[self.cells[self.at : self.at + size]], size))
+        if cell == "⠰" and self.cell(1) == "⠦":
+            return self._ended(self.say("?", 2))
+        return cell == "⠰" and self.skip(1)
 
     def _ended(self, done: bool) -> bool:
         self.word = False
@@ -242,12 +216,12 @@ _SAME = {
     **dict(zip("½⅓⅔¼¾⅕⅛", ["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/8"], strict=True)),
 }
 _SAME_TABLE = str.maketrans(_SAME)
-_SMALL_DIGITS = ((re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+"), "^"), (re.compile("[₀₁₂₃₄₅₆₇₈₉]+"), "↓"))
+_SMALLDIGITS = ((re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+"), "^"), (re.compile("[₀₁₂₃₄₅₆₇₈₉]+"), "↓"))
 
 
 def as_read(text: str) -> str:
     """Write the manuscript's ``text`` as the reader of cells would."""
-    for pattern, sign in _SMALL_DIGITS:
+    for pattern, sign in _SMALLDIGITS:
         for found in sorted(set(pattern.findall(text)), key=len, reverse=True):
             text = text.replace(found, sign + "".join(str(digit(one)) for one in found))
     return normalize("NFC", text).translate(_SAME_TABLE)
