@@ -13,13 +13,13 @@ from zlib import error as ZlibError  # noqa: N812 - a class, though zlib writes 
 from lxml import etree, html
 
 from bindery.importing.answers import Answers
-from bindery.importing.book_settings import Known, Order
+from bindery.importing.book_settings import Known
 from bindery.importing.figures_kept import FiguresKept
 from bindery.importing.folders.folder_plan import is_inside_source, language_of_words
 from bindery.importing.independent_words import words
 from bindery.importing.markdown.book_writer import Source, write_chapters
 from bindery.importing.markdown.pandoc_tree import words_of
-from bindery.importing.read_source import Brought
+from bindery.importing.read_source import Brought, brought_as
 from bindery.importing.remarks import Remarks
 from bindery.importing.word.parts_read import LARGEST_ALL, LARGEST_PART, MOST_PARTS, content_of
 from bindery.tools.pandoc import UnreadableError, document_tree
@@ -78,25 +78,16 @@ def from_document(source: Path, answers: Answers) -> Brought:
             split=answers.split,
         )
     )
-    return Brought(
+    return brought_as(
+        chapters,
+        figures,
         answers=found,
         known=Known(
             subtitle=meta.get("subtitle", ""),
             authors=tuple(filter(None, [meta.get("author", "")])),
             numbers_captions=any(one.kind == "caption-number" for one in remarks.every()),
         ),
-        order=Order(
-            chapters=[f"chapters/{one.name}" for one in chapters if not one.is_front],
-            front=[f"chapters/{one.name}" for one in chapters if one.is_front],
-        ),
-        files={
-            **{f"manuscript/chapters/{one.name}": one.text.encode() for one in chapters},
-            **{f"manuscript/figures/{name}": each for name, each in figures.files.items()},
-            **{f"import/originals/{name}": each for name, each in figures.originals.items()},
-        },
         remarks=remarks,
-        lines_of={f"manuscript/chapters/{one.name}": one.lines_of for one in chapters},
-        comments_at={f"manuscript/chapters/{one.name}": one.comments for one in chapters},
         words=counted,
         content=content,
     )

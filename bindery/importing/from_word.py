@@ -5,12 +5,12 @@ from collections import Counter
 from pathlib import Path
 
 from bindery.importing.answers import Answers
-from bindery.importing.book_settings import Known, Order
+from bindery.importing.book_settings import Known
 from bindery.importing.figures_kept import FiguresKept
 from bindery.importing.independent_words import formulas_of_word, words_of_word
 from bindery.importing.markdown.book_writer import Source, write_chapters
 from bindery.importing.markdown.pandoc_tree import marks_in, walk
-from bindery.importing.read_source import Brought
+from bindery.importing.read_source import Brought, brought_as
 from bindery.importing.word.parts_read import WordFile, open_word
 from bindery.importing.word.prepared import prepare
 from bindery.tools.afterwards import scratch
@@ -89,7 +89,9 @@ def from_word(path: Path, answers: Answers) -> Brought:
     if prepared.title and answers.title and answers.title != prepared.title:
         says = Text(nb="Tittelen i Word var en annen", en="The title in Word was another")
         remarks.add(0, "title", "dropped", says, prepared.title, in_chapter=False)
-    return Brought(
+    return brought_as(
+        chapters,
+        figures,
         answers=found,
         known=Known(
             subtitle=prepared.subtitle,
@@ -97,18 +99,7 @@ def from_word(path: Path, answers: Answers) -> Brought:
             authors=_authors(core.get("creator", "")),
             numbers_captions=any(one.kind == "caption-number" for one in remarks.every()),
         ),
-        order=Order(
-            chapters=[f"chapters/{one.name}" for one in chapters if not one.is_front],
-            front=[f"chapters/{one.name}" for one in chapters if one.is_front],
-        ),
-        files={
-            **{f"manuscript/chapters/{one.name}": one.text.encode() for one in chapters},
-            **{f"manuscript/figures/{name}": each for name, each in figures.files.items()},
-            **{f"import/originals/{name}": each for name, each in figures.originals.items()},
-        },
         remarks=remarks,
-        lines_of={f"manuscript/chapters/{one.name}": one.lines_of for one in chapters},
-        comments_at={f"manuscript/chapters/{one.name}": one.comments for one in chapters},
         words=words_of_word(file),
         formulas=formulas_of_word(file),
         content=file.content,

@@ -1,10 +1,13 @@
 """What a source gives to a publication, whichever kind of source it is."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bindery.importing.answers import Answers
 from bindery.importing.book_settings import Known, Order
+from bindery.importing.figures_kept import FiguresKept
+from bindery.importing.markdown.book_writer import ChapterFile
 from bindery.importing.remarks import Remark, Remarks
 
 
@@ -30,3 +33,37 @@ class Brought:
     is_markdown: bool = False
     """Whether the words are those of the author's own lines."""
     content: bytes = b""
+
+
+def brought_as(
+    chapters: Sequence[ChapterFile],
+    figures: FiguresKept,
+    *,
+    answers: Answers,
+    known: Known,
+    remarks: Remarks,
+    words: Counter[str],
+    content: bytes,
+    formulas: int = 0,
+) -> Brought:
+    """A document that was written as ``chapters`` with their ``figures``."""
+    paths = [(one, f"manuscript/chapters/{one.name}") for one in chapters]
+    return Brought(
+        answers=answers,
+        known=known,
+        order=Order(
+            chapters=[f"chapters/{one.name}" for one in chapters if not one.is_front],
+            front=[f"chapters/{one.name}" for one in chapters if one.is_front],
+        ),
+        files={
+            **{path: one.text.encode() for one, path in paths},
+            **{f"manuscript/figures/{name}": each for name, each in figures.files.items()},
+            **{f"import/originals/{name}": each for name, each in figures.originals.items()},
+        },
+        remarks=remarks,
+        lines_of={path: one.lines_of for one, path in paths},
+        comments_at={path: one.comments for one, path in paths},
+        words=words,
+        formulas=formulas,
+        content=content,
+    )
