@@ -41,7 +41,7 @@ SURROUNDINGS = {
 }
 """A user's Python compiles our code once, and not in each process."""
 
-TASKS = Path(__file__).resolve().parents[1]
+_TASKS = Path(__file__).resolve().parents[1]
 
 
 def bench(book: Path) -> Iterator[Text]:
@@ -111,7 +111,12 @@ def pages_of(book: Path) -> Iterator[Path]:
 
 def invoke_seconds(*arguments: str | Path) -> float:
     """The wall time of a task in a process of its own."""
-    return _seconds([sys.executable, "-m", "invoke", "--search-root", TASKS, *arguments])
+    return _seconds(invoked(*arguments))
+
+
+def invoked(*arguments: str | Path) -> list[str | Path]:
+    """The command that runs a task."""
+    return [sys.executable, "-m", "invoke", "--search-root", _TASKS, *arguments]
 
 
 def _seconds(command: list[str | Path]) -> float:

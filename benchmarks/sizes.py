@@ -11,7 +11,7 @@ from pathlib import Path
 from subprocess import DEVNULL, Popen, TimeoutExpired
 from tempfile import TemporaryDirectory
 
-from benchmarks.bench import BARE, SURROUNDINGS, TASKS, copy_of, pages_of
+from benchmarks.bench import BARE, SURROUNDINGS, copy_of, invoked, pages_of
 from benchmarks.long_book import write_long_book
 from bindery.editions.pdf.fontconfig import write_configuration
 from bindery.manuscript.templates import Templates
@@ -65,21 +65,21 @@ def _row(book: Path) -> Text:
     fonts = {"FONTCONFIG_FILE": str(book / "fontconfig/fonts.conf")}
     bare = _spent([sys.executable, "-c", BARE, *pages], SURROUNDINGS | fonts)
     shutil.rmtree(book / BUILD)
-    cold = _spent(_build(book))
+    cold = _spent(invoked("build", "--book", book))
     count = _count(book)
-    unchanged = _spent(_build(book))
+    unchanged = _spent(invoked("build", "--book", book))
     chapters = sorted((book / "manuscript").rglob("*.md"), key=lambda path: path.stat().st_size)
     edited = []
     for chapter in (chapters[len(chapters) // 2], chapters[-1]):
         with chapter.open("a", encoding="utf-8") as file:
             file.write("\nEt avsnitt til.\n")
-        edited.append(_spent(_build(book)))
+        edited.append(_spent(invoked("build", "--book", book)))
     settings = book / "manuscript/publication.toml"
     text = settings.read_text(encoding="utf-8")
     if "large-print" not in text:
         settings.write_text(text.replace("\n[reading-order]", f"{_ALSO}\n[reading-order]"))
     shutil.rmtree(book / BUILD)
-    more = _spent(_build(book))
+    more = _spent(invoked("build", "--book", book))
     times = [
         f"{one.seconds:.1f} s ({one.seconds / bare.seconds:.2f})" for one in (cold, more, *edited)
     ]
@@ -87,10 +87,6 @@ def _row(book: Path) -> Text:
     row += [f"{unchanged.seconds:.2f} s"]
     row += [f"{cold.memory / 1e6:.0f} MB ({cold.memory / bare.memory:.2f})"]
     return verbatim(f"| {' | '.join(row)} |")
-
-
-def _build(book: Path) -> list[str | Path]:
-    return [sys.executable, "-m", "invoke", "--search-root", TASKS, "build", "--book", book]
 
 
 def _count(book: Path) -> int:
