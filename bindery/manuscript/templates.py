@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from bindery.locales import Word
 from bindery.locales.writing_direction import LEFT_TO_RIGHT, direction_of
-from bindery.manuscript.files import files_below, is_inside, shown
+from bindery.manuscript.files import contents, files_below, is_inside, shown
 from bindery.manuscript.sandbox import Sandbox
 from bindery.manuscript.style_limits import require_modest
 from bindery.tools.installation import templates_folder
@@ -55,6 +55,17 @@ class Templates:
         if not is_inside(around, file):
             name = file.relative_to(self.book) if file.is_relative_to(self.book) else file
             raise PipelineError(_OUTSIDE.filled(file=shown(name.as_posix())), _PUT_IT_INSIDE)
+
+    @property
+    def digest(self) -> str:
+        """What tells these templates from others: a digest of every file, by name."""
+        digest = sha256()
+        for folder in self.folders:
+            for file in files_below(folder):
+                name = file.relative_to(folder).as_posix()
+                digest.update(f"{folder == HOUSE} {name}\0".encode(errors="surrogatepass"))
+                digest.update(sha256(contents(file)).digest())
+        return digest.hexdigest()
 
     def text(self, name: str) -> str:
         """The template file ``name``, as text. Raises ``PipelineError`` if it cannot be used."""

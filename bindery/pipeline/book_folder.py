@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bindery.document.model import Document
     from bindery.manuscript.load import Loaded
     from bindery.manuscript.source import Manuscript
+    from bindery.vocabulary.evidence import Evidence
     from bindery.vocabulary.findings import Finding
     from bindery.vocabulary.publication import Publication
 
@@ -77,6 +78,16 @@ class BookFolder:
             )
         )
         return tuple(sorted(told, key=lambda finding: finding.order))
+
+    @cached_property
+    def evidence(self) -> "tuple[Evidence, ...]":
+        """What the rules find in the manuscript and the templates."""
+        from bindery.rules.judge import judge  # noqa: PLC0415 - not for an unchanged book
+        from bindery.rules.manuscript import RULES  # noqa: PLC0415
+        from bindery.rules.styles.judge_templates import judge_templates  # noqa: PLC0415
+
+        of_manuscript = judge(self.manuscript, RULES, self._keeper)
+        return (*of_manuscript, *judge_templates(self.publication, self._keeper))
 
     def print_as_code(self, finding: "Finding") -> None:
         """Print the block at the place of ``finding``, which an edition cannot have, as code."""

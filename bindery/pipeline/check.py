@@ -9,18 +9,16 @@ from bindery.finished.opened import let_go
 from bindery.manuscript.templates import Templates
 from bindery.pipeline.asked import language_of
 from bindery.pipeline.blame import blame_of
-from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import Built, Progress, build
 from bindery.pipeline.examine import checkers_of, examine
 from bindery.pipeline.memory import Memory
 from bindery.pipeline.own_folder import BUILD, REPORT, REPORTS, STATEMENT_BASIS, require_own
+from bindery.pipeline.tally import rules_found
 from bindery.reports.evidence_html import write_html
 from bindery.reports.evidence_json import write_json
 from bindery.reports.for_tools import below_repository, write_junit, write_sarif
 from bindery.reports.statement import write_statement
-from bindery.rules.judge import judge, put_aside
-from bindery.rules.manuscript import RULES
-from bindery.rules.styles.judge_templates import judge_templates
+from bindery.rules.judge import put_aside
 from bindery.tools.installation import COMMAND
 from bindery.tools.writing import remove
 from bindery.vocabulary.checker import Subject
@@ -100,7 +98,7 @@ def check(
     unless ``afresh``. An output that somebody has changed is checked as it is, unless ``rebuild``.
     """
     clear_reports(book)
-    built = build(book, progress, rebuild=rebuild)
+    built = build(book, progress, rebuild=rebuild, meanwhile=rules_found)
     memory = Memory(book, built.sources.fingerprint, afresh=afresh)
     checked = check_built(built, progress, memory)
     # What was shown of words that were there only for a moment must not be recalled.
@@ -115,7 +113,8 @@ def check_own(book: Path, progress: Progress = lambda _: None, *, rebuild: bool 
 
     No report is written, since reports include outside checkers.
     """
-    return _checked(build(book, progress, rebuild=rebuild), progress, None, outside=False)
+    built = build(book, progress, rebuild=rebuild, meanwhile=rules_found)
+    return _checked(built, progress, None, outside=False)
 
 
 def clear_reports(book: Path) -> None:
@@ -139,7 +138,7 @@ def _checked(built: Built, progress: Progress, memory: Memory | None, *, outside
     if folder.loaded.publication is None:
         told = in_order((*built.findings, *folder.loaded.findings), ())
         return Checked(None, told, (), stopped_by=told)
-    rules = rules_of(folder)
+    rules = folder.evidence
     if not built.outputs:
         # The author has more to fix than what stopped the build.
         told = in_order(built.findings, rules)
@@ -236,8 +235,3 @@ def _write_for_tools(book: Path, checked: Checked) -> None:
         evidence=checked.evidence,
         language=language_of(book),
     )
-
-
-def rules_of(folder: BookFolder) -> tuple[Evidence, ...]:
-    """What the rules find in the manuscript and the templates."""
-    return (*judge(folder.manuscript, RULES), *judge_templates(folder.publication))

@@ -8,7 +8,7 @@ from bindery.manuscript.templates import Templates
 from bindery.pipeline.blame import blame_of
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import Progress
-from bindery.pipeline.check import Checked, in_order, rules_of
+from bindery.pipeline.check import Checked, in_order
 from bindery.pipeline.examine import checkers_of, examine
 from bindery.pipeline.freshness import fingerprint
 from bindery.pipeline.last_build import digest_of, last_build
@@ -58,7 +58,7 @@ def check_edition(
         )
         examined = examine((subject,), checkers, progress)
     # An author's exceptions are in the manuscript, where its rules find them.
-    rules = rules_of(folder)
+    rules = folder.evidence
     blame = blame_of(
         Templates(book), folder.faults, rules, changed={subject.name} if altered else ()
     )

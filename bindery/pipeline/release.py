@@ -18,6 +18,7 @@ from bindery.pipeline.examine import replaced
 from bindery.pipeline.own_folder import alone
 from bindery.pipeline.past_releases import read_past, refusals, remember
 from bindery.pipeline.placing import RELEASE, place_release
+from bindery.pipeline.tally import rules_found
 from bindery.rules.judge import CHECKER
 from bindery.vocabulary.editions import READ_BACK, RULES, Output
 from bindery.vocabulary.errors import PipelineError
@@ -61,7 +62,7 @@ def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -
 
     With a ``tag`` of version control, only a version that was recorded before it can be released.
     """
-    built = build(book, progress)
+    built = build(book, progress, meanwhile=rules_found)
     loaded = built.folder.loaded
     publication = loaded.publication
     if publication is None or not built.outputs:

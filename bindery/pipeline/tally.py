@@ -5,7 +5,6 @@ Nothing slow is imported here: the count of an unchanged book must be read at on
 
 import json
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bindery.pipeline.book_folder import BookFolder
@@ -26,12 +25,9 @@ class Tally(NamedTuple):
     warnings: int
 
 
-@lru_cache(maxsize=1)
 def rules_found(folder: BookFolder) -> "tuple[Evidence, ...]":
     """What the rules find in the manuscript and the templates of ``folder``, found once."""
-    from bindery.pipeline.check import rules_of  # noqa: PLC0415 - not for an unchanged book
-
-    return rules_of(folder)
+    return folder.evidence
 
 
 def tally(built: Built) -> Tally:

@@ -1,12 +1,13 @@
 """Produce the evidence of each rule, and apply the exceptions that authors give reasons for."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from bindery import __version__
 from bindery.manuscript.requirements import WORDS_ARE_KEPT
 from bindery.manuscript.source import Manuscript
+from bindery.rules.by_chapter import ByChapter, Seen, seen_by
 from bindery.rules.documentation import page_of
 from bindery.rules.exceptions import (
     EXCEPTION_HAS_REASON,
@@ -20,6 +21,7 @@ from bindery.rules.kept_words import lost_words
 from bindery.vocabulary.editions import RULES
 from bindery.vocabulary.evidence import Evidence, Exempted, judged, outcome_of, untested
 from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.keeping import NOTHING_KEPT, Keeper
 from bindery.vocabulary.publication import Chapter
 from bindery.vocabulary.rule import ECHOES, Rule
 from bindery.vocabulary.text import Text, Unit
@@ -33,12 +35,20 @@ _CHAPTERS = Unit(nb=("kapittel", "kapitler"), en=("chapter", "chapters"))
 _EXCEPTIONS = Unit(nb=("unntak", "unntak"), en=("exception", "exceptions"))
 
 
-def judge(manuscript: Manuscript, rules: Sequence[Rule[Manuscript]]) -> Iterator[Evidence]:
+def judge(
+    manuscript: Manuscript, rules: Sequence[Rule[Manuscript]], keeper: Keeper = NOTHING_KEPT
+) -> Iterator[Evidence]:
     """Evidence of each of ``rules``, with the exceptions in ``manuscript`` applied.
 
-    What is found in lines that a chapter includes is told in their own file.
+    What is found in lines that a chapter includes is told in their own file. ``keeper`` has what
+    was found in chapters that are as they were.
     """
-    evidence = judge_with(tuple(exceptions_in(manuscript)), manuscript, rules, SUBJECT)
+    by_chapter = ByChapter(manuscript, rules, keeper)
+
+    def seen(rule: Rule[Manuscript], whole: Manuscript) -> Seen:
+        return by_chapter.seen_by(rule) if rule.by_chapter else seen_by(rule, whole)
+
+    evidence = judge_with(tuple(exceptions_in(manuscript)), manuscript, rules, SUBJECT, seen)
     including = {one.path: one.chapter for one in manuscript.chapters if one.chapter.sources}
     return (_in_files(one, including) for one in evidence) if including else evidence
 
@@ -66,11 +76,16 @@ def _in_file(finding: Finding, including: Mapping[str, Chapter]) -> Finding:
 
 
 def judge_with(
-    exceptions: Sequence[Exemption], looked_at: Looked, rules: Sequence[Rule[Looked]], subject: str
+    exceptions: Sequence[Exemption],
+    looked_at: Looked,
+    rules: Sequence[Rule[Looked]],
+    subject: str,
+    see: Callable[[Rule[Looked], Looked], Seen] = seen_by,
 ) -> Iterator[Evidence]:
     """Evidence of each of ``rules`` on ``subject``, with ``exceptions`` applied.
 
-    A rule whose tool or data is missing is untested, and an exception from it is not reported.
+    ``see`` is how a rule looks. One whose tool or data is missing is untested, and an exception
+    from it is not reported.
     """
     # What is printed in another way than it is written is so with an exception too.
     drafting = frozenset(rule.name for rule in rules if rule.makes_draft)
@@ -84,7 +99,8 @@ def judge_with(
             continue
         found: list[Finding] = []
         exempted: list[Exempted] = []
-        for finding in rule.find(looked_at):
+        seen = see(rule, looked_at)
+        for finding in seen.findings:
             exception = next((one for one in holding if one.covers(finding)), None)
             if exception is None:
                 found.append(finding)
@@ -95,12 +111,12 @@ def judge_with(
         yield _evidence(
             subject,
             rule.name,
-            looked_at_by(rule, looked_at, len(found) + len(exempted)),
+            seen.examined or len(seen.findings),
             rule.extent.unit,
             tuple(found),
             criteria=page_of(rule).criteria,
             exempted=tuple(exempted),
-            unknown_languages=tuple(sorted(rule.extent.unknown(looked_at))),
+            unknown_languages=tuple(sorted(seen.unknown_languages)),
         )
     if isinstance(looked_at, Manuscript):
         lost, chapters = tuple(lost_words(looked_at)), len(looked_at.chapters)
@@ -109,11 +125,6 @@ def judge_with(
     idle = tuple(unneeded(one) for one in holding if one.rule in known and one not in needed)
     yield _evidence(subject, EXCEPTION_HAS_REASON.name, len(exceptions), _EXCEPTIONS, invalid)
     yield _evidence(subject, EXCEPTION_IS_NEEDED.name, len(holding), _EXCEPTIONS, idle)
-
-
-def looked_at_by(rule: Rule[Looked], looked_at: Looked, found: int) -> int:
-    """Return how many items ``rule`` examined: its own count or, if that is 0, ``found``."""
-    return rule.extent.count(looked_at) or found
 
 
 def _evidence(

@@ -56,8 +56,10 @@ class Rule(Generic[Looked]):
     ``name`` states the property, for a pass and for a failure: ``image-has-alt-text``. ``extent``
     counts what is examined, so that a rule with nothing to examine has not passed. A rule that
     ``makes_draft`` reports what is printed in another way than its author meant, since it is
-    impossible or unsafe: the editions are drafts, and nobody can except it. ``missing`` returns
-    what is not installed and the command that installs it, or ``None`` if the rule can run.
+    impossible or unsafe: the editions are drafts, and nobody can except it. A rule that looks
+    ``by_chapter`` finds and counts the same in a chapter whatever the text of the others is; it
+    needs no file, no image and nothing that is installed. ``missing`` returns what is not installed
+    and the command that installs it, or ``None`` if the rule can run.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Rule(Generic[Looked]):
     find: Callable[[Looked], Iterator[Finding]]
     extent: Extent[Looked]
     makes_draft: bool = False
+    by_chapter: bool = False
     missing: Callable[[], Text | None] = _nothing
 
 

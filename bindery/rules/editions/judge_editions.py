@@ -7,10 +7,11 @@ from typing import Any
 from bindery import __version__
 from bindery.finished.documents import UnreadableError
 from bindery.finished.opened import opened
+from bindery.rules.by_chapter import seen_by
 from bindery.rules.documentation import page_of
 from bindery.rules.editions import EDITION_RULES
 from bindery.rules.editions._finished import BLAMES_BINDERY, REBUILD
-from bindery.rules.judge import CHECKER, looked_at_by
+from bindery.rules.judge import CHECKER
 from bindery.vocabulary.checker import CHANGED_BY_HAND, Checker, Subject, one_by_one
 from bindery.vocabulary.editions import RULES
 from bindery.vocabulary.evidence import Evidence, judged
@@ -58,15 +59,16 @@ def _judged(subject: Subject) -> Iterator[Evidence]:
 
 
 def _of_rule(subject: Subject, rule: Rule[Any], finished: Any) -> Evidence:
-    findings = tuple(dict.fromkeys(rule.find(finished)))
+    seen = seen_by(rule, finished)
+    findings = tuple(dict.fromkeys(seen.findings))
     return _evidence(
         subject,
         rule.name,
-        looked_at_by(rule, finished, len(findings)),
+        seen.examined or len(findings),
         rule.extent.unit,
         findings,
         criteria=page_of(rule).criteria,
-        unknown_languages=tuple(sorted(rule.extent.unknown(finished))),
+        unknown_languages=tuple(sorted(seen.unknown_languages)),
     )
 
 

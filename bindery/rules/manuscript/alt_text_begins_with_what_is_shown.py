@@ -78,4 +78,10 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding(RULE.name, RULE.severity, image.location, message, HINT)
 
 
-RULE = Rule("alt-text-begins-with-what-is-shown", Severity.WARNING, find, alternatives_in(_FORMS))
+RULE = Rule(
+    "alt-text-begins-with-what-is-shown",
+    Severity.WARNING,
+    find,
+    alternatives_in(_FORMS),
+    by_chapter=True,
+)

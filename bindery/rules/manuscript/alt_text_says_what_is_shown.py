@@ -140,4 +140,6 @@ def says_nothing(image: Image, language: str) -> bool:
     return is_own_name or any(pattern.fullmatch(image.alt) for pattern in patterns)
 
 
-RULE = Rule("alt-text-says-what-is-shown", Severity.ERROR, find, alternatives_in(_KINDS))
+RULE = Rule(
+    "alt-text-says-what-is-shown", Severity.ERROR, find, alternatives_in(_KINDS), by_chapter=True
+)

@@ -134,4 +134,5 @@ RULE = Rule(
     Severity.INFO,
     find,
     Extent.in_languages(CHAPTERS.unit, _judged_in, COUNTED),
+    by_chapter=True,
 )

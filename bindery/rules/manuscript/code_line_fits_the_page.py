@@ -85,4 +85,4 @@ def _first_line(code: Code, chapter: ChapterSource) -> int:
     return line + row.startswith(("```", "~~~"))
 
 
-RULE = Rule("code-line-fits-the-page", Severity.INFO, find, CODE_BLOCKS)
+RULE = Rule("code-line-fits-the-page", Severity.INFO, find, CODE_BLOCKS, by_chapter=True)

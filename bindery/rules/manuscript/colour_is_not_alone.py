@@ -78,4 +78,4 @@ def _shown(examples: tuple[str, ...]) -> Text:
     )
 
 
-RULE = Rule("colour-is-not-alone", Severity.WARNING, find, prose_in(LANGUAGES))
+RULE = Rule("colour-is-not-alone", Severity.WARNING, find, prose_in(LANGUAGES), by_chapter=True)

@@ -76,4 +76,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     yield from DASH.findings(manuscript, RULE.name, RULE.severity)
 
 
-RULE = Rule("dash-is-a-dash", Severity.WARNING, find, DASH.extent)
+RULE = Rule("dash-is-a-dash", Severity.WARNING, find, DASH.extent, by_chapter=True)

@@ -121,4 +121,4 @@ def _fault(found: re.Match[str]) -> Text | None:
     return WEEKDAY.filled(words=found[0], day=Text(nb=_NAMES[weekday], en=_ENGLISH[weekday]))
 
 
-RULE = Rule("date-is-a-date", Severity.WARNING, find, prose_in(LANGUAGES))
+RULE = Rule("date-is-a-date", Severity.WARNING, find, prose_in(LANGUAGES), by_chapter=True)

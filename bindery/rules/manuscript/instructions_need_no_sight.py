@@ -80,4 +80,10 @@ def _looked_at(manuscript: Manuscript) -> Iterator[Reading]:
     )
 
 
-RULE = Rule("instructions-need-no-sight", Severity.WARNING, find, prose_in(LANGUAGES, _looked_at))
+RULE = Rule(
+    "instructions-need-no-sight",
+    Severity.WARNING,
+    find,
+    prose_in(LANGUAGES, _looked_at),
+    by_chapter=True,
+)

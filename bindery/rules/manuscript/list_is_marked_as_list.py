@@ -265,4 +265,4 @@ def _row(chapter: ChapterSource, line: int) -> str:
     return chapter.lines[line - 1]
 
 
-RULE = Rule("list-is-marked-as-list", Severity.WARNING, find, PARAGRAPHS)
+RULE = Rule("list-is-marked-as-list", Severity.WARNING, find, PARAGRAPHS, by_chapter=True)

@@ -96,4 +96,4 @@ def _fault(reading: Reading, after: Reading | None) -> tuple[Text, int] | None:
     return None
 
 
-RULE = Rule("marks-come-in-pairs", Severity.WARNING, find, PROSE)
+RULE = Rule("marks-come-in-pairs", Severity.WARNING, find, PROSE, by_chapter=True)

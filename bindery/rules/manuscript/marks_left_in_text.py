@@ -70,4 +70,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
         yield Finding(RULE.name, RULE.severity, location, message, hint)
 
 
-RULE = Rule("marks-left-in-text", Severity.ERROR, find, PROSE)
+RULE = Rule("marks-left-in-text", Severity.ERROR, find, PROSE, by_chapter=True)

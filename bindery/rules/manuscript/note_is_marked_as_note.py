@@ -93,4 +93,4 @@ def _finding(words: str, at: Location) -> Finding:
     return Finding(RULE.name, RULE.severity, at, MESSAGE.filled(words=words), HINT)
 
 
-RULE = Rule("note-is-marked-as-note", Severity.WARNING, find, PROSE)
+RULE = Rule("note-is-marked-as-note", Severity.WARNING, find, PROSE, by_chapter=True)

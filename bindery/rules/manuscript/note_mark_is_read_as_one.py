@@ -69,4 +69,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, reading.at(mark.start()), message, HINT)
 
 
-RULE = Rule("note-mark-is-read-as-one", Severity.ERROR, find, PROSE)
+RULE = Rule("note-mark-is-read-as-one", Severity.ERROR, find, PROSE, by_chapter=True)

@@ -117,4 +117,6 @@ def _instead(words: str, language: str) -> str:
     return words.replace(",", "\u00a0") if is_grouped else words.replace(".", ",")
 
 
-RULE = Rule("number-is-in-its-language", Severity.WARNING, find, prose_in(LANGUAGES))
+RULE = Rule(
+    "number-is-in-its-language", Severity.WARNING, find, prose_in(LANGUAGES), by_chapter=True
+)

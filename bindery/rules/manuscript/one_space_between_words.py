@@ -59,4 +59,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     yield from SPACE.findings(manuscript, RULE.name, RULE.severity)
 
 
-RULE = Rule("one-space-between-words", Severity.INFO, find, SPACE.extent)
+RULE = Rule("one-space-between-words", Severity.INFO, find, SPACE.extent, by_chapter=True)

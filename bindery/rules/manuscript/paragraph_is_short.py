@@ -73,4 +73,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, place, MESSAGE.filled(count=count), HINT)
 
 
-RULE = Rule("paragraph-is-short", Severity.INFO, find, PARAGRAPHS)
+RULE = Rule("paragraph-is-short", Severity.INFO, find, PARAGRAPHS, by_chapter=True)

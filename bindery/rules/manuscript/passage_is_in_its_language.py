@@ -143,4 +143,4 @@ def _said(passage: Foreign) -> dict[str, object]:
     }
 
 
-RULE = Rule("passage-is-in-its-language", Severity.WARNING, find, prose_in(WORDS))
+RULE = Rule("passage-is-in-its-language", Severity.WARNING, find, prose_in(WORDS), by_chapter=True)

@@ -65,4 +65,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     yield from MARK.findings(manuscript, RULE.name, RULE.severity)
 
 
-RULE = Rule("punctuation-follows-its-word", Severity.WARNING, find, MARK.extent)
+RULE = Rule("punctuation-follows-its-word", Severity.WARNING, find, MARK.extent, by_chapter=True)

@@ -113,4 +113,6 @@ def _written(reading: Reading, first: Location, last: Location) -> str:
     return "\n".join(lines)
 
 
-RULE = Rule("quotation-marks-are-the-languages", Severity.WARNING, find, prose_in(_WRONG))
+RULE = Rule(
+    "quotation-marks-are-the-languages", Severity.WARNING, find, prose_in(_WRONG), by_chapter=True
+)

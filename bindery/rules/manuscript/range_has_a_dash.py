@@ -95,4 +95,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     yield from RANGE.findings(manuscript, RULE.name, RULE.severity)
 
 
-RULE = Rule("range-has-a-dash", Severity.WARNING, find, RANGE.extent)
+RULE = Rule("range-has-a-dash", Severity.WARNING, find, RANGE.extent, by_chapter=True)

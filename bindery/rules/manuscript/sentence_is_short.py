@@ -75,4 +75,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding(RULE.name, RULE.severity, place, message, HINT)
 
 
-RULE = Rule("sentence-is-short", Severity.INFO, find, PARAGRAPHS)
+RULE = Rule("sentence-is-short", Severity.INFO, find, PARAGRAPHS, by_chapter=True)

@@ -103,4 +103,4 @@ def _is_between_low_lines(run: Run, lines: Mapping[str, list[str]]) -> bool:
     return line[max(0, at - 2) : at] == line[at + len(run.text) :][:2] == "__"
 
 
-RULE = Rule("signs-between-numbers-are-shown", Severity.ERROR, find, PROSE)
+RULE = Rule("signs-between-numbers-are-shown", Severity.ERROR, find, PROSE, by_chapter=True)

@@ -78,4 +78,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
         yield Finding(RULE.name, RULE.severity, location, message, hint)
 
 
-RULE = Rule("signs-in-text-are-no-marks", Severity.WARNING, find, PROSE)
+RULE = Rule("signs-in-text-are-no-marks", Severity.WARNING, find, PROSE, by_chapter=True)

@@ -86,4 +86,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, reading.at(found.start()), message, HINT)
 
 
-RULE = Rule("text-is-finished", Severity.WARNING, find, PROSE)
+RULE = Rule("text-is-finished", Severity.WARNING, find, PROSE, by_chapter=True)

@@ -66,4 +66,4 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     yield from UNIT.findings(manuscript, RULE.name, RULE.severity)
 
 
-RULE = Rule("unit-stands-apart", Severity.WARNING, find, UNIT.extent)
+RULE = Rule("unit-stands-apart", Severity.WARNING, find, UNIT.extent, by_chapter=True)

@@ -197,4 +197,4 @@ def _doubled(chapter: ChapterSource, manuscript: Manuscript) -> Iterator[Finding
         first.setdefault(text, line)
 
 
-RULE = Rule("words-are-whole", Severity.WARNING, find, PROSE)
+RULE = Rule("words-are-whole", Severity.WARNING, find, PROSE, by_chapter=True)

@@ -1,7 +1,11 @@
 """Judge a book's templates: one piece of evidence for each rule."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from hashlib import sha256
+
+from pydantic import TypeAdapter
 
 from bindery.manuscript.templates import Templates
 from bindery.rules.cascade.styles import Styles
@@ -13,18 +17,35 @@ from bindery.rules.styles.template_can_be_judged import RULE as SEES_TEMPLATES
 from bindery.rules.styles.text_has_contrast import RULE as CONTRAST
 from bindery.rules.styles.text_stands_on_a_plain_ground import RULE as SEES_GROUNDS
 from bindery.vocabulary.evidence import Evidence, Outcome
+from bindery.vocabulary.keeping import NOTHING_KEPT, Keeper
 from bindery.vocabulary.publication import Publication
 
 SUBJECT = "templates"
 
 
-def judge_templates(publication: Publication) -> Iterator[Evidence]:
+_KEPT = TypeAdapter(tuple[Evidence, ...])
+
+
+def judge_templates(
+    publication: Publication, keeper: Keeper = NOTHING_KEPT
+) -> tuple[Evidence, ...]:
     """Evidence of each rule on the templates, with the exceptions in them applied.
 
     A rule cannot pass if a default template was judged instead of the book's own. Nor can the
     contrast of a text on a picture, even if its exception says that a person has checked it.
+    ``keeper`` has the evidence of templates that are as they were.
     """
-    styles = Styles(Templates(publication.book), frozenset(publication.images))
+    templates, images = Templates(publication.book), frozenset(publication.images)
+    rests_on = f"{templates.digest} {sorted(images)} {publication.settings!r}"
+    key = sha256(rests_on.encode(errors="surrogatepass")).hexdigest()
+    with suppress(ValueError):
+        return _KEPT.validate_json(keeper.recall(key) or b"")
+    evidence = tuple(_judged(Styles(templates, images)))
+    keeper.keep(key, _KEPT.dump_json(evidence))
+    return evidence
+
+
+def _judged(styles: Styles) -> Iterator[Evidence]:
     evidence = tuple(judge_with(tuple(exceptions_in(styles)), styles, TEMPLATE_RULES, SUBJECT))
     unknown = set(_unknown(evidence))
     for one in evidence:
