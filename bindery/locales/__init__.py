@@ -68,6 +68,7 @@ class Locale:
     def __init__(self, files: Sequence[tuple[LanguageFile, str]]) -> None:
         self._files = tuple(files)
         self._own, self.language = self._files[0]
+        self._patterns: dict[str, Sequence[tuple[re.Pattern[str], str]]] = {}
 
     def __contains__(self, key: str) -> bool:
         return any(key in file.words for file, _ in self._files)
@@ -111,8 +112,13 @@ class Locale:
         found = (one for key in keys for one in self.patterns(key))
         return next((language for pattern, language in found if pattern.fullmatch(text)), None)
 
-    def patterns(self, table: str) -> Iterator[tuple[re.Pattern[str], str]]:
+    def patterns(self, table: str) -> Sequence[tuple[re.Pattern[str], str]]:
         """Patterns that match the words of ``table`` (or one word), each with its language."""
+        if table not in self._patterns:
+            self._patterns[table] = tuple(self._compiled(table))
+        return self._patterns[table]
+
+    def _compiled(self, table: str) -> Iterator[tuple[re.Pattern[str], str]]:
         found: dict[str, tuple[str, str]] = {}
         for file, language in self._files:
             for key, words in file.words.items():

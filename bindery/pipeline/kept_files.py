@@ -51,7 +51,7 @@ class KeptFiles:
 
     def recall(self, key: str) -> bytes | None:
         """What was kept with this ``key``, if its file is as it was written."""
-        noted = self._before.get(key)
+        noted = self._index[0].get(key)
         if noted is None:
             return None
         path = self._folder / key
@@ -67,11 +67,14 @@ class KeptFiles:
         self._new[key] = content
 
     def save(self) -> None:
-        """Write what is new, and remove what nobody has asked for. A disk that is full is no fault.
+        """Write what is new, and remove what nobody has asked for twice in a row.
 
-        The index is written last: after a kill, it names files that are whole, or none.
+        Not every build asks for all: rules need not look. A disk that is full is no fault. The
+        index is written last: after a kill, it names files that are whole, or none.
         """
-        files = dict(self._used)
+        before, idle = self._index
+        unasked = [key for key in before if key not in self._used and key not in self._new]
+        files = self._used | {key: before[key] for key in unasked if key not in idle}
         left = MOST - sum(file.size for file in files.values())
         with suppress(OSError, PipelineError):
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -79,7 +82,8 @@ class KeptFiles:
                 if len(content) <= left:
                     left -= len(content)
                     files[key] = self._written(key, content)
-            write_whole(self._folder / _INDEX, json.dumps({"code": self._code, "files": files}))
+            index = {"code": self._code, "files": files, "idle": unasked}
+            write_whole(self._folder / _INDEX, json.dumps(index))
             for path in self._others(files):
                 remove_tree(path)
 
@@ -95,18 +99,22 @@ class KeptFiles:
                 yield path
 
     @cached_property
-    def _before(self) -> dict[str, _File]:
-        """What the last build kept; nothing, if other code wrote it, or it cannot be read."""
+    def _index(self) -> tuple[dict[str, _File], list[str]]:
+        """What the last build kept, and the keys that it did not ask for.
+
+        It is nothing, if other code wrote it, or it cannot be read.
+        """
         if self._afresh:
-            return {}
+            return {}, []
         path = self._folder / _INDEX
         try:
             index = json.loads(path.read_bytes()) if is_plain_file(path) else {}
             files = {key: _File(*noted) for key, noted in index["files"].items()}
+            idle = list(map(str, index["idle"]))
             is_own = index["code"] == self._code and all(map(_KEY.fullmatch, files))
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            return {}
-        return files if is_own else {}
+            return {}, []
+        return (files, idle) if is_own else ({}, [])
 
     @cached_property
     def _code(self) -> str:

@@ -38,14 +38,24 @@ def test_what_is_kept_is_recalled(book: Path) -> None:
     assert KeptFiles(book, afresh=True).recall(KEY) is None
 
 
-def test_what_a_build_does_not_use_is_removed(book: Path) -> None:
-    """A chapter that is changed leaves nothing behind; nor does one that was not written whole."""
+def test_what_two_builds_do_not_use_is_removed(book: Path) -> None:
+    """A build need not use all that the next one does; a file not written whole is of no use."""
     (book / FOLDER / OTHER).write_bytes(b"half")
-    kept = KeptFiles(book)
-    kept.keep("c" * 64, b"new words")
-    kept.save()
-    assert sorted(path.name for path in (book / FOLDER).iterdir()) == ["c" * 64, "index.json"]
+    for names in (["index.json", "c" * 64, KEY], ["index.json", "c" * 64]):
+        kept = KeptFiles(book)
+        kept.keep("c" * 64, b"new words")
+        kept.save()
+        assert {path.name for path in (book / FOLDER).iterdir()} == {*names}
     assert kept_in(book, "c" * 64) == b"new words"
+
+
+def test_what_is_used_again_in_time_stays(book: Path) -> None:
+    """Only two builds in a row that do not use it are too many."""
+    for _ in range(3):
+        KeptFiles(book).save()
+        kept = KeptFiles(book)
+        assert kept.recall(KEY) == b"some words"
+        kept.save()
 
 
 def test_what_is_recalled_stays(book: Path) -> None:
@@ -118,6 +128,7 @@ def _an_index_that_is_a_pipe(book: Path) -> None:
         pytest.param(_index(lambda said: said | {"files": {KEY: [1]}}), id="another shape"),
         pytest.param(_index(lambda said: said | {"files": {KEY: ["1"] * 4}}), id="words"),
         pytest.param(_index(lambda said: said | {"files": [KEY]}), id="a list"),
+        pytest.param(_index(lambda said: said | {"idle": 3}), id="idle, and no list"),
         pytest.param(_index(lambda _: []), id="no object"),
         pytest.param(_index_of(b"{"), id="not JSON"),
         pytest.param(_index_of(b"[" * 100_000), id="too deep"),
