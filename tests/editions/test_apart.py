@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 from PIL import Image, ImageChops
 
+from bindery.checkers.verapdf import VERAPDF
 from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.editions.making import Made, Maker, Workshop
@@ -22,8 +23,9 @@ from bindery.editions.pdf.parts import page_numbers, parts_of
 from bindery.editions.pdf.styles_apart import restarting_pages
 from bindery.manuscript.load import load
 from bindery.manuscript.templates import DEFAULT, Templates
-from bindery.vocabulary.editions import LARGE_PRINT, PDF, RIGHT_TO_LEFT
-from tests.editions.test_constructs import CONSTRUCTS, NAMES, ON_A5
+from bindery.vocabulary.checker import Subject
+from bindery.vocabulary.editions import LARGE_PRINT, PDF, PDF20, RIGHT_TO_LEFT
+from tests.editions.test_constructs import book_of_all
 from tests.shelf import HOUSE, SHOWN, workshop_for, write_book
 
 BOOKS = HOUSE / "tests/books"
@@ -183,23 +185,37 @@ def test_the_torture_book_in_parts_is_the_same(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.long
 def test_a_book_of_all_constructs_in_parts_is_the_same(tmp_path: Path) -> None:
-    """Each construct is a chapter, on A5, with Roman numbers in front.
+    """Each construct is a chapter, on A5; veraPDF finds nothing wrong with any of them.
 
     A table with page numbers in it has other columns: in one piece WeasyPrint 70 measures them
     before it knows the numbers.
     """
-    settings = ON_A5.replace('"A5"\n', '"A5"\nroman-front-matter = true\n')
-    book = write_book(
-        tmp_path,
-        *((CONSTRUCTS / f"{name}.md").read_text(encoding="utf-8") for name in NAMES),
-        settings=settings.replace("[editions.pdf20]\nenabled = true", ""),
-        files={f"figures/{path.name}": path.read_bytes() for path in CONSTRUCTS.glob("figures/*")},
-    )
-    one, other = both(document_in(book), tmp_path)
+    one, other = both(document_in(book_of_all(tmp_path)), tmp_path)
     same = told(one.content, tmp_path / "one.pdf"), told(other.content, tmp_path / "other.pdf")
     assert same[0] == same[1]
     assert one.pagination == other.pagination
     assert len(most_different(one.content, other.content, tmp_path, every=4)) <= 1
+    assert faults_of(other, tmp_path) == {}
+
+
+def faults_of(joined: Made, folder: Path) -> dict[str, list[str]]:
+    """What veraPDF finds wrong in a PDF and in its PDF 2.0, by standard."""
+    assert VERAPDF.missing() is None
+    subjects = []
+    for edition, content in zip((PDF, PDF20), (joined.content, *joined.also), strict=True):
+        (folder / f"bok{edition.suffix}").write_bytes(content)
+        subjects.append(Subject(edition, folder, folder / f"bok{edition.suffix}", folder))
+    evidence = VERAPDF.check(tuple(subjects))
+    assert {one.standard for one in evidence} == {
+        *VERAPDF.judged_of(PDF),
+        *VERAPDF.judged_of(PDF20),
+    }
+    assert all(one.examined for one in evidence)
+    return {
+        one.standard: [finding.message.en for finding in one.findings]
+        for one in evidence
+        if one.findings
+    }
 
 
 def of_house(sheet: str, *more: str) -> str:

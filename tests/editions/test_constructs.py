@@ -4,14 +4,12 @@ The books are in ``tests/books/constructs``: a chapter each, on pages of A5. In 
 ``…-over-sider`` the construct is so long that a page breaks it.
 """
 
-import json
 from functools import partial
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from bindery.checkers.verapdf import VERAPDF
 from bindery.document import typefaces
 from bindery.document.model import Document
 from bindery.document.read import read_document
@@ -25,8 +23,7 @@ from bindery.readback.document.lost_words import lost_words
 from bindery.readback.html.compare_html import compared_e_book
 from bindery.readback.pdf.compare_pdf import compared_pdf
 from bindery.rules.manuscript import RULES
-from bindery.vocabulary.checker import Subject
-from bindery.vocabulary.editions import EPUB, PDF, PDF20, Edition
+from bindery.vocabulary.editions import EPUB, PDF, PDF20
 from bindery.vocabulary.findings import any_errors
 from tests.editions.outside_readers import spans
 from tests.editions.pages_of import astray, marked_pages, printed_pages
@@ -76,6 +73,16 @@ def book_of(folder: Path, name: str) -> Path:
         (CONSTRUCTS / f"{name}.md").read_text(encoding="utf-8"),
         settings=ON_A5,
         files={place: path.read_bytes() for place, path in figures.items()},
+    )
+
+
+def book_of_all(folder: Path) -> Path:
+    """A book with a chapter for each construct, and Roman numbers in front."""
+    return write_book(
+        folder,
+        *((CONSTRUCTS / f"{name}.md").read_text(encoding="utf-8") for name in NAMES),
+        settings=ON_A5.replace('"A5"\n', '"A5"\nroman-front-matter = true\n'),
+        files={f"figures/{path.name}": path.read_bytes() for path in CONSTRUCTS.glob("figures/*")},
     )
 
 
@@ -154,38 +161,3 @@ def test_what_pages_break_is_one(name: str, role: str, suffix: str, printed: Pri
     with pikepdf.open(printed[name] / f"bok{suffix}") as file:
         lie_on = [pages for own, pages in spans(file.Root.StructTreeRoot) if own == f"/{role}"]
     assert len([pages for pages in lie_on if len(pages) > 1]) == 1
-
-
-@pytest.fixture(scope="session")
-def verdicts(once: Once, printed: Printed) -> dict[str, dict[str, list[str]]]:
-    """What is wrong with each PDF by each standard, from one run of veraPDF for all constructs."""
-
-    def judge(folder: Path) -> None:
-        assert VERAPDF.missing() is None
-        subjects = tuple(
-            Subject(edition, folder.parent, book / f"bok{edition.suffix}", folder)
-            for book in printed.values()
-            for edition in PDFS
-        )
-        wrong: dict[str, dict[str, list[str]]] = {}
-        for one in VERAPDF.check(subjects):
-            assert one.examined
-            messages = [finding.message.en for finding in one.findings]
-            wrong.setdefault(one.subject, {})[one.standard] = messages
-        (folder / "verdicts.json").write_text(json.dumps(wrong), encoding="utf-8")
-
-    judged = once("construct-verdicts", judge) / "verdicts.json"
-    found: dict[str, dict[str, list[str]]] = json.loads(judged.read_text(encoding="utf-8"))
-    return found
-
-
-@pytest.mark.slow
-@pytest.mark.long
-@pytest.mark.parametrize("edition", PDFS, ids=lambda edition: edition.name)
-@pytest.mark.parametrize("name", NAMES)
-def test_it_keeps_its_standards(
-    name: str, edition: Edition, printed: Printed, verdicts: dict[str, dict[str, list[str]]]
-) -> None:
-    """A PDF that holds this and nothing else has nothing that veraPDF finds wrong."""
-    subject = f"{printed[name].name}/bok{edition.suffix}"
-    assert verdicts[subject] == {key: [] for key in VERAPDF.judged_of(edition)}
