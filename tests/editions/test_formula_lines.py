@@ -5,7 +5,7 @@ from lxml import etree
 
 from bindery.document.model import MATHML, Element, text_of
 from bindery.document.paper import LARGE_TEXT_SIZE, PAPER, TEXT_SIZE
-from bindery.editions.pdf.drawn_formulas import Shrunk, draw_formulas
+from bindery.editions.pdf.drawn_formulas import Drawings, Shrunk, draw_formulas
 from bindery.editions.pdf.formula_lines import fit
 from bindery.editions.pdf.looks import LARGE_PRINT, PRINT
 from bindery.editions.pdf.small_letters import too_small
@@ -68,7 +68,7 @@ def drawn(inner: str, size: int) -> tuple[Shrunk, ...]:
     """What shrinks on A4, of a formula in a paragraph."""
     math = etree.tostring(formula(inner), encoding="unicode")
     paragraph = etree.fromstring(f"<body>{WIDE.format(math)}</body>")
-    return draw_formulas(paragraph, size, PAPER["A4"].text_width)
+    return draw_formulas(paragraph, Drawings(size), PAPER["A4"].text_width)
 
 
 @pytest.mark.slow

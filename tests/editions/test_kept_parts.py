@@ -15,6 +15,7 @@ from bindery.tools.elsewhere import Elsewhere, Place
 from bindery.tools.workers import workers
 from tests.editions.structure.laid import LOREM, PAPER
 from tests.editions.test_apart import Counting
+from tests.kept_in_memory import Shelf
 
 CSS = f"""{PAPER}
 section, nav {{ break-before: page }}
@@ -23,21 +24,6 @@ h1 {{ string-set: head content() }}
 @page {{ @bottom-left {{ content: counter(page) }} @top-left {{ content: string(head) }} }}
 """
 IMAGE = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v%dz"/></svg>'
-
-
-class Shelf:
-    """Keeps all that it is given."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-
-    def recall(self, key: str) -> bytes | None:
-        """What was kept."""
-        return self.kept.get(key)
-
-    def keep(self, key: str, content: bytes) -> None:
-        """Keep it."""
-        self.kept[key] = content
 
 
 class Book:

@@ -1,17 +1,21 @@
 """Draw formulas for print, and break those that are wider than the page."""
 
 from base64 import b64encode
+from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from math import inf
 from threading import Lock
 
 from lxml import etree
 from lxml.builder import E
+from pydantic import TypeAdapter
 
 from bindery.document.contents import PLACE
 from bindery.document.model import MATHML, SOURCE, Element
 from bindery.document.paper import PIXELS_TO_A_MILLIMETRE
 from bindery.editions.pdf.formula_lines import fit
+from bindery.vocabulary.keeping import NOTHING_KEPT, Keeper
 
 MATHML_SOURCE = "data-mathml"
 """The attribute of a formula's drawing with its markup, which a PDF 2.0 includes."""
@@ -40,21 +44,59 @@ class Shrunk:
     points: float
 
 
+_KEPT = TypeAdapter(dict[str, str])
+
+
+class Drawings:
+    """Drawings of formulas in letters of ``text_size`` points, each made once.
+
+    Those that ``keeper`` recalls are not made again.
+    """
+
+    def __init__(self, text_size: int, keeper: Keeper = NOTHING_KEPT) -> None:
+        self.text_size = text_size
+        self._keeper = keeper
+        self._key = sha256(f"formulas {text_size}".encode()).hexdigest()
+        self._before: dict[str, str] = {}
+        self._used: dict[str, str] = {}
+        with suppress(ValueError):
+            self._before = _KEPT.validate_json(keeper.recall(self._key) or b"")
+
+    def of(self, formula: Element) -> str:
+        """The drawing of ``formula``, as SVG."""
+        source = etree.tostring(formula, encoding="unicode", with_tail=False)
+        if source not in self._used:
+            self._used[source] = self._before.get(source) or self._drawn(source)
+        return self._used[source]
+
+    def _drawn(self, source: str) -> str:
+        from ziamath.zmath import Math  # noqa: PLC0415 - slow to import, and few books have formulas
+
+        with _ONE_AT_A_TIME:
+            drawn: str = Math(source, size=self.text_size * _PIXELS).svg()
+        return drawn
+
+    def keep(self) -> None:
+        """Keep those that were asked for."""
+        if self._used:
+            self._keeper.keep(self._key, _KEPT.dump_json(self._used))
+
+
 def draw_formulas(
-    body: Element, text_size: int, text_width: float | None = None
+    body: Element, drawings: Drawings, text_width: float | None = None
 ) -> tuple[Shrunk, ...]:
     """Draw each formula, with its words as alternative text, and return those that shrink.
 
-    ``text_size`` is in points, ``text_width`` that of the page in millimetres. A formula that is
-    wider is broken into lines.
+    ``text_width`` is that of the page in millimetres. A formula that is wider is broken into lines.
     """
     shrunk = []
+    text_size = drawings.text_size
     for formula in list(body.iter(f"{MATHML}math")):
         around = list(formula.iterancestors())
         source = next((place for one in around if (place := one.get(SOURCE))), "")
         narrower = sum(_INDENTED * text_size * _PIXELS for one in around if one.tag in _INDENTING)
         room = inf if text_width is None else text_width * PIXELS_TO_A_MILLIMETRE - narrower
-        width = _draw(formula, text_size, room)
+        width = _draw(formula, drawings, room)
         if width > room:
             shrunk.append(Shrunk(source, text_size * room / width))
     return tuple(shrunk)
@@ -64,7 +106,7 @@ _INDENTED, _INDENTING = 2, frozenset({"li", "dd", "blockquote"})
 """How much narrower a line is in each of these, as a multiple of the text's size."""
 
 
-def _draw(formula: Element, text_size: int, room: float) -> float:
+def _draw(formula: Element, drawings: Drawings, room: float) -> float:
     """Replace ``formula`` by its drawing, and return how wide that is, in pixels."""
     place = formula.attrib.pop(PLACE, "")
     semantics = formula.find(f"{MATHML}semantics")
@@ -76,11 +118,11 @@ def _draw(formula: Element, text_size: int, room: float) -> float:
     for over in formula.iter(f"{MATHML}mover"):
         if len(over) == 2 and len(over[0]) > 1:
             over[1].text = _STRETCHED.get(over[1].text or "", over[1].text)
-    drawing = _drawing(formula, text_size)
+    drawing = drawings.of(formula)
     if _width(drawing) > room:
-        em = text_size * _PIXELS
-        fit(formula, room, em, lambda part: _width(_drawing(part, text_size)))
-        drawing = _drawing(formula, text_size)
+        em = drawings.text_size * _PIXELS
+        fit(formula, room, em, lambda part: _width(drawings.of(part)))
+        drawing = drawings.of(formula)
     data = b64encode(drawing.encode()).decode()
     block = formula.get("display") == "block"
     image = E.img(
@@ -98,15 +140,6 @@ def _draw(formula: Element, text_size: int, room: float) -> float:
     assert parent is not None
     parent.replace(formula, image)
     return _width(drawing)
-
-
-def _drawing(formula: Element, text_size: int) -> str:
-    from ziamath.zmath import Math  # noqa: PLC0415 - slow to import, and few books have formulas
-
-    source = etree.tostring(formula, encoding="unicode", with_tail=False)
-    with _ONE_AT_A_TIME:
-        drawn: str = Math(source, size=text_size * _PIXELS).svg()
-    return drawn
 
 
 def _width(drawing: str) -> float:

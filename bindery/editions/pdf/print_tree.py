@@ -36,7 +36,7 @@ from bindery.document.paper import Page, letters_needed
 from bindery.document.table_elements import placed_cells
 from bindery.document.typography import keep_together, kept_together
 from bindery.editions.making import Workshop
-from bindery.editions.pdf.drawn_formulas import Shrunk, draw_formulas
+from bindery.editions.pdf.drawn_formulas import Drawings, Shrunk, draw_formulas
 from bindery.editions.pdf.footnotes import move_notes_to_pages
 from bindery.editions.pdf.lists import lists_of
 from bindery.editions.pdf.looks import PRINT, Look
@@ -66,13 +66,15 @@ def print_tree(
     metadata = document.publication.metadata
     parts = named_parts(document)
     body = parts.chapters
+    drawings = Drawings(look.text_size, workshop.keeper)
     for tree in parts:
         keep_together(tree, metadata.language)
         _mark_addresses(tree)
         _write_file_names(tree)
-        found = draw_formulas(tree, look.text_size, paper.text_width)
+        found = draw_formulas(tree, drawings, paper.text_width)
         if shrunk is not None and tree is body:
             shrunk.extend(found)
+    drawings.keep()
     draw_signs(body)
     draw_ends(body)
     fit_code(body, paper, look.text_size)
