@@ -35,6 +35,7 @@ from bindery.manuscript.settings import read_settings
 from bindery.manuscript.toml_file import key_lines, line_of
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.image_files import IMAGE_SUFFIXES
+from bindery.vocabulary.keeping import NOTHING_KEPT, Keeper
 from bindery.vocabulary.publication import Chapter, Publication, Settings
 from bindery.vocabulary.text import Text
 
@@ -81,8 +82,11 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def load(book: Path) -> Loaded:
-    """Read the publication in the folder ``book``: settings, chapters, images and the rest."""
+def load(book: Path, keeper: Keeper = NOTHING_KEPT) -> Loaded:
+    """Read the publication in the folder ``book``: settings, chapters, images and the rest.
+
+    What ``keeper`` recalls of chapters that are as they were is not read again.
+    """
     require_folder(book)
     settings, findings = read_settings(book)
     if settings is None:
@@ -102,17 +106,18 @@ def load(book: Path) -> Loaded:
     paths = tuple(chapter.path for chapter in chapters)
     context = Book(written_for, paths, images, bibliography.keys)
     plain = tuple(
-        replace(_let_in(chapter, context, read), in_book=chapter.in_book) for chapter in chapters
+        replace(_let_in(chapter, context, read, keeper), in_book=chapter.in_book)
+        for chapter in chapters
     )
     return Loaded(Publication(book, settings, plain, images, evaluation, words, bibliography), ())
 
 
-def _let_in(chapter: Chapter, book: Book, read: Read) -> Chapter:
+def _let_in(chapter: Chapter, book: Book, read: Read, keeper: Keeper) -> Chapter:
     """``chapter``, as it is written, with what it includes, in the plain dialect."""
     whole = assembled(chapter.path, chapter.text, read, book.written_for)
     if whole is None:
-        return let_in(chapter.path, chapter.text, book)
-    plain = let_in(chapter.path, whole.text, book, whole.sources)
+        return let_in(chapter.path, chapter.text, book, keeper=keeper)
+    plain = let_in(chapter.path, whole.text, book, whole.sources, keeper)
     return replace(plain, marks=(*whole.marks, *plain.marks))
 
 

@@ -33,7 +33,7 @@ class BookFolder:
         """The publication, or the findings that prevented reading it."""
         from bindery.manuscript.load import load  # noqa: PLC0415
 
-        return load(self.path)
+        return load(self.path, self._keeper)
 
     @property
     def publication(self) -> "Publication":

@@ -41,6 +41,10 @@ class Places:
         self._stretches = stretches
         self._starts = [stretch.start for stretch in stretches]
 
+    def __repr__(self) -> str:
+        """All that it is made of but the two texts, which a chapter has."""
+        return f"Places({self._path!r}, {tuple(self._stretches)!r})"
+
     def at(self, line: int, column: int | None = None) -> Location:
         """The place of a ``line`` of the text, or of a character in it; both count from 1.
 

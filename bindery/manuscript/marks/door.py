@@ -1,8 +1,13 @@
 """Let a chapter in: replace foreign marks by plain ones, and remember where everything was."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
 
-from bindery.manuscript.front_matter import read_opening
+from pydantic import TypeAdapter
+
+from bindery.manuscript.front_matter import Opening, read_opening
 from bindery.manuscript.marks.edits import Edit, Traced, without_overlaps
 from bindery.manuscript.marks.opening import edits_of
 from bindery.manuscript.marks.page import Book, Page
@@ -10,33 +15,66 @@ from bindery.manuscript.marks.parsing import tokens_of
 from bindery.manuscript.marks.readers import Reader
 from bindery.manuscript.marks.registry import BLOCKS, WORDS
 from bindery.manuscript.requirements import WORDS_ARE_KEPT
-from bindery.vocabulary.places import Places
+from bindery.vocabulary.keeping import NOTHING_KEPT, Keeper
+from bindery.vocabulary.places import Places, Stretch
 from bindery.vocabulary.publication import Chapter, Mark
 
 MOST_ROUNDS = 60
 """Rounds of readers: one for each level of blocks in one another."""
 
 
-def let_in(path: str, written: str, book: Book, sources: Sequence[tuple[str, int]] = ()) -> Chapter:
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """A chapter in the plain dialect, where its letters were written, and what was read as else."""
+
+    text: str
+    stretches: tuple[Stretch, ...]
+    marks: tuple[Mark, ...]
+
+
+_KEPT = TypeAdapter(_Plain)
+
+
+def let_in(
+    path: str,
+    written: str,
+    book: Book,
+    sources: Sequence[tuple[str, int]] = (),
+    keeper: Keeper = NOTHING_KEPT,
+) -> Chapter:
     """The chapter at ``path`` in the plain dialect.
 
     ``sources`` are the file and the number of each line of what is ``written``, if some were read
-    from other files.
+    from other files. What ``keeper`` recalls is not read again.
     """
     opening = read_opening(written)
+    plain = _plain(path, written, book, opening, keeper)
+    is_as_written = plain.text == written and not sources
+    return Chapter(
+        path,
+        plain.text,
+        opening.front_matter,
+        "" if is_as_written else written,
+        None if is_as_written else Places(path, plain.text, written, plain.stretches),
+        tuple(sources),
+        plain.marks,
+    )
+
+
+def _plain(path: str, written: str, book: Book, opening: Opening, keeper: Keeper) -> _Plain:
+    known = (book.written_for, book.chapters, sorted(book.images), sorted(book.sources))
+    rests_on = repr((path, written, known))
+    key = sha256(rests_on.encode(errors="surrogatepass")).hexdigest()
+    with suppress(ValueError):
+        return _KEPT.validate_json(keeper.recall(key) or b"")
     door = _Door(path, written, book)
     door.make(edits_of(path, written, opening))
     door.read()
-    is_as_written = door.text == written and not sources
-    return Chapter(
-        path,
-        door.text,
-        opening.front_matter,
-        "" if is_as_written else written,
-        None if is_as_written else door.places(),
-        tuple(sources),
-        tuple(door.marks),
-    )
+    plain = _Plain(door.text, tuple(door.stretches), tuple(door.marks))
+    # A name that is not UTF-8 cannot be kept.
+    with suppress(ValueError):
+        keeper.keep(key, _KEPT.dump_json(plain))
+    return plain
 
 
 class _Door:
@@ -54,9 +92,10 @@ class _Door:
         """The chapter as it is now."""
         return self._traced.text
 
-    def places(self) -> Places:
+    @property
+    def stretches(self) -> Sequence[Stretch]:
         """Where each letter of the text was written."""
-        return Places(self._path, self.text, self._written, self._traced.stretches)
+        return self._traced.stretches
 
     def read(self) -> None:
         """Ask those who read blocks as long as one changes the text, then those who read words.
@@ -84,8 +123,9 @@ class _Door:
         """The text with the tokens of the readers that are ``asked``."""
         text = self.text
         signs = [reader.sign for reader in asked]
+        places = Places(self._path, text, self._written, self.stretches)
         plugins = dict.fromkeys(reader.plugin for reader in asked if reader.plugin is not None)
-        return Page(self._path, text, tokens_of(text, plugins, signs), self._book, self.places())
+        return Page(self._path, text, tokens_of(text, plugins, signs), self._book, places)
 
     def _read(self, page: Page, readers: Sequence[Reader]) -> bool:
         """Ask ``readers``; whether one of them changed the text."""

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -31,7 +31,7 @@ class Book:
 
     written_for: WrittenFor = "commonmark"
     chapters: tuple[str, ...] = ()
-    images: Container[str] = ()
+    images: Collection[str] = ()
     sources: Collection[str] = ()
 
 
