@@ -1,6 +1,6 @@
 """Edit a book at random, and compare each build with one from scratch, byte for byte.
 
-What the last build kept must never show in the next: wrong or old pages are the worst failure.
+What the rules find is compared as well. What the last build kept must never show in the next: wrong or old pages are the worst failure.
 Some builds are killed first, right before they write, rename or remove something.
 """
 
@@ -19,6 +19,8 @@ from bindery.manuscript.templates import DEFAULT
 from bindery.pipeline.build import build
 from bindery.pipeline.kept_files import FOLDER
 from bindery.pipeline.own_folder import BUILD
+from bindery.pipeline.tally import rules_found
+from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.text import Text, verbatim
 
 SETTINGS = """\
@@ -239,12 +241,12 @@ def edits(count: int, seed: int = 1, every: int = 1) -> Iterator[Text]:
                 book.write()
                 if not number % _KILLED:
                     _killed(folder, chance.randint(1, _STEPS))
-                built = _outputs(folder)
+                built = _made(folder)
                 if number % every:
                     continue
                 shutil.rmtree(afresh, ignore_errors=True)
                 shutil.copytree(folder, afresh, ignore=shutil.ignore_patterns(BUILD))
-                if built != _outputs(afresh):
+                if built != _made(afresh):
                     wrong += 1
                     yield verbatim(f"{number}: {done}")
     yield Text(
@@ -253,11 +255,12 @@ def edits(count: int, seed: int = 1, every: int = 1) -> Iterator[Text]:
     )
 
 
-def _outputs(book: Path) -> dict[str, bytes]:
-    """The editions of the book as it is, by name."""
-    built = build(book, _quiet)
+def _made(book: Path) -> tuple[dict[str, bytes], tuple[Evidence, ...]]:
+    """The editions of the book as it is, by name, and what the rules find in it."""
+    built = build(book, _quiet, meanwhile=rules_found)
     assert built.outputs, built.findings
-    return {one.path.name: one.path.read_bytes() for one in built.outputs}
+    editions = {one.path.name: one.path.read_bytes() for one in built.outputs}
+    return editions, rules_found(built.folder)
 
 
 def _quiet(_: Text) -> None:
