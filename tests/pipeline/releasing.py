@@ -8,13 +8,13 @@ from bindery import tasks
 from bindery.checkers.onix import ONIX
 from bindery.pipeline import examine as examine_module
 from bindery.vocabulary.checker import Checker, Subject
-from bindery.vocabulary.editions import EPUB_33, PDF_UA_1, PDF_UA_2, WCAG_AA
+from bindery.vocabulary.editions import EBRAILLE_1, EPUB_33, PDF_UA_1, PDF_UA_2, PEF_1, WCAG_AA
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text, verbatim
 
-STANDARDS = (PDF_UA_1, PDF_UA_2, EPUB_33, WCAG_AA)
+STANDARDS = (PDF_UA_1, PDF_UA_2, EPUB_33, EBRAILLE_1, PEF_1, WCAG_AA)
 """The first that each edition must keep."""
 
 

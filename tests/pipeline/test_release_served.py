@@ -23,9 +23,13 @@ PAGES = ("index.html", "reports/evidence.html")
 TYPES = {
     ".pdf": "application/pdf",
     ".epub": "application/epub+zip",
+    ".ebrl": "application/ebrl+zip",
+    ".pef": "application/x-pef+xml",
+    ".brf": "application/x-brf",
     ".html": "text/html",
     ".json": "application/json",
 }
+EDITIONS = (".pdf", ".epub", ".ebrl", ".pef", ".brf")
 SHOWN = (".html", ".json")
 """What a browser shows instead of saving it."""
 ELSEWHERE = ("https", "mailto")
@@ -172,8 +176,8 @@ def test_every_link_leads_where_it_says(
     folder = book / "build/release"
     visit = followed(browser, folder)
     assert visit.wrong == []
-    editions = {path.name for path in folder.iterdir() if path.suffix in (".pdf", ".epub")}
-    assert len(editions) == 4
+    editions = {path.name for path in folder.iterdir() if path.suffix in EDITIONS}
+    assert len(editions) == (7 if make is our_publication else 4)
     assert editions <= visit.reached
 
 
