@@ -2,7 +2,6 @@
 
 from bindery.checkers.ace import ACE
 from bindery.checkers.axe import AXE
-from bindery.checkers.ebraille_1 import EBRAILLE_RULES
 from bindery.checkers.epubcheck import EPUBCHECK
 from bindery.checkers.layout import LAYOUT
 from bindery.checkers.nu import NU
@@ -14,5 +13,5 @@ from bindery.vocabulary.checker import Checker
 
 CHECKERS: tuple[Checker, ...] = (
     *(AXE, ACE, EPUBCHECK, NU, VERAPDF),
-    *(LAYOUT, OUTLOUD, ONIX, EBRAILLE_RULES, PEF_SCHEMA),
+    *(LAYOUT, OUTLOUD, ONIX, PEF_SCHEMA),
 )

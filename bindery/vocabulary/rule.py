@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from bindery.vocabulary.editions import RULES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.text import Text, Unit
 
@@ -59,7 +60,8 @@ class Rule(Generic[Looked]):
     impossible or unsafe: the editions are drafts, and nobody can except it. A rule that looks
     ``by_chapter`` finds and counts the same in a chapter whatever the text of the others is; it
     needs no file, no image and nothing that is installed. ``missing`` returns what is not installed
-    and the command that installs it, or ``None`` if the rule can run.
+    and the command that installs it, or ``None`` if the rule can run. Its evidence is of
+    ``standard``: bindery's own rules, or the standard that it is a clause of.
     """
 
     name: str
@@ -69,6 +71,7 @@ class Rule(Generic[Looked]):
     makes_draft: bool = False
     by_chapter: bool = False
     missing: Callable[[], Text | None] = _nothing
+    standard: str = RULES
 
 
 ECHOES: Mapping[str, frozenset[str]] = {

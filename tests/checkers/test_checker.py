@@ -23,7 +23,6 @@ NEEDS = {
     "Chromium": {"Chromium", "Playwright", "libatomic"},
     "ONIX schema": {"ONIX schema"},
     "PEF schema": {"Dotify"},
-    "bindery": set(),
 }
 BY_NAME = {checker.name: checker for checker in CHECKERS}
 

@@ -7,6 +7,24 @@ from bindery.finished.documents import Finished, FinishedPage
 from bindery.finished.epub import FinishedEpub
 from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.rules.editions import (
+    ebraille_flows,
+    ebraille_has_no_scripts,
+    ebraille_is_a_container,
+    ebraille_is_plain_epub,
+    ebraille_language_has_its_script,
+    ebraille_leaves_looks_to_the_display,
+    ebraille_lists_are_for_displays,
+    ebraille_navigation_is_in_the_root,
+    ebraille_package_is_in_the_root,
+    ebraille_says_how_many_dots,
+    ebraille_says_what_it_is,
+    ebraille_says_when_it_was_copyrighted,
+    ebraille_says_where_it_is_from,
+    ebraille_says_whether_all_is_there,
+    ebraille_says_whether_pictures_are_tactile,
+    ebraille_says_which_code,
+    ebraille_says_who_made_it,
+    ebraille_text_is_cells,
     edition_alternatives_say_what_is_shown,
     edition_document_is_called_by_its_heading,
     edition_fetches_nothing,
@@ -93,19 +111,42 @@ OF_PDF: tuple[Rule[FinishedPdf], ...] = (
 """What ``readback`` does not compare."""
 
 OF_EBRAILLE: tuple[Rule[FinishedEpub], ...] = (
+    ebraille_is_a_container.RULE,
+    ebraille_package_is_in_the_root.RULE,
+    ebraille_navigation_is_in_the_root.RULE,
+    ebraille_lists_are_for_displays.RULE,
+    ebraille_is_plain_epub.RULE,
+    ebraille_has_no_scripts.RULE,
+    ebraille_flows.RULE,
+    ebraille_says_how_many_dots.RULE,
+    ebraille_says_which_code.RULE,
+    ebraille_says_whether_all_is_there.RULE,
+    ebraille_says_who_made_it.RULE,
+    ebraille_says_whether_pictures_are_tactile.RULE,
+    ebraille_says_when_it_was_copyrighted.RULE,
+    ebraille_says_what_it_is.RULE,
+    ebraille_language_has_its_script.RULE,
+    ebraille_text_is_cells.RULE,
+    ebraille_leaves_looks_to_the_display.RULE,
+    ebraille_says_where_it_is_from.RULE,
+)
+"""What eBraille 1.0 requires beyond EPUB 3, in its order; the last three are what it advises."""
+
+_OF_CELLS: tuple[Rule[Finished], ...] = (
     edition_headings_are_in_order.RULE,
     edition_references_lead_somewhere.RULE,
 )
+"""The rules of text that apply to braille, too."""
 
 EDITION_RULES: Mapping[str, tuple[Rule[Any], ...]] = {
     EPUB_TYPE: (*OF_TEXT, *OF_EPUB),
     HTML_TYPE: (*OF_TEXT, *OF_SUMMARY),
     PDF_TYPE: OF_PDF,
-    EBRAILLE_TYPE: OF_EBRAILLE,
+    EBRAILLE_TYPE: (*_OF_CELLS, *OF_EBRAILLE),
     PEF_TYPE: (),
     BRF_TYPE: (),
 }
 """The rules of an edition, by the media type of its file."""
 
-ALL: tuple[Rule[Any], ...] = (*OF_TEXT, *OF_EPUB, *OF_SUMMARY, *OF_PDF)
+ALL: tuple[Rule[Any], ...] = (*OF_TEXT, *OF_EPUB, *OF_SUMMARY, *OF_PDF, *OF_EBRAILLE)
 """Every rule once, in the order they are documented."""

@@ -13,7 +13,7 @@ from bindery.rules.editions import EDITION_RULES
 from bindery.rules.editions._finished import BLAMES_BINDERY, REBUILD
 from bindery.rules.judge import CHECKER
 from bindery.vocabulary.checker import CHANGED_BY_HAND, Checker, Subject, one_by_one
-from bindery.vocabulary.editions import RULES
+from bindery.vocabulary.editions import EBRAILLE_1, RULES
 from bindery.vocabulary.evidence import Evidence, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
@@ -67,6 +67,7 @@ def _of_rule(subject: Subject, rule: Rule[Any], finished: Any) -> Evidence:
         seen.examined or len(findings),
         rule.extent.unit,
         findings,
+        standard=rule.standard,
         criteria=page_of(rule).criteria,
         unknown_languages=tuple(sorted(seen.unknown_languages)),
     )
@@ -79,6 +80,7 @@ def _evidence(
     unit: Unit,
     findings: tuple[Finding, ...] = (),
     *,
+    standard: str = RULES,
     criteria: tuple[str, ...] = (),
     unknown_languages: tuple[str, ...] = (),
 ) -> Evidence:
@@ -86,7 +88,7 @@ def _evidence(
         checker=CHECKER,
         version=__version__,
         subject=subject.name,
-        standard=RULES,
+        standard=standard,
         examined=examined,
         unit=unit,
         findings=findings,
@@ -102,7 +104,7 @@ def _never_missing() -> Text | None:
 
 FINISHED_EDITIONS = Checker(
     name=CHECKER,
-    standards=(RULES,),
+    standards=(RULES, EBRAILLE_1),
     missing=_never_missing,
     check=one_by_one(judge_edition),
     # The summary is compared with the files it offers, which are all made of the same book.

@@ -18,8 +18,11 @@ from bindery.document.read import read_document
 from bindery.editions.making import Made
 from bindery.manuscript.load import load
 from bindery.vocabulary.checker import Subject
-from bindery.vocabulary.editions import EPUB, PDF, SUMMARY, edition_named
+from bindery.vocabulary.editions import EBRAILLE, EPUB, PDF, SUMMARY, edition_named
 from tests.shelf import HOUSE, maker_of, workshop_for
+
+IN_ROOT = ("mimetype", "META-INF/container.xml", "package.opf", "index.html")
+"""The files of an eBraille that are in no folder of its own."""
 
 SOUND = HOUSE / "tests/books/sound"
 
@@ -38,6 +41,8 @@ class Change:
     @property
     def edition(self) -> str:
         """The edition it is a change to."""
+        if self.file in IN_ROOT or self.file.startswith("ebraille/"):
+            return EBRAILLE.name
         return {"html": "html", "pdf": "pdf"}.get(self.file.rpartition(".")[2], "epub")
 
     def applied_to(self, text: str) -> str:
@@ -72,12 +77,12 @@ def changes(section: str) -> list[Change]:
 
 
 def make_sound_editions(folder: Path) -> None:
-    """Write the PDF, the EPUB and the summary of the sound book into ``folder``."""
+    """Write the PDF, the EPUB, the eBraille and the summary of the sound book into ``folder``."""
     publication = load(SOUND).publication
     assert publication is not None
     document = read_document(publication)
     made: dict[str, Made] = {}
-    for edition in (PDF, EPUB, SUMMARY):
+    for edition in (PDF, EPUB, EBRAILLE, SUMMARY):
         made[edition.name] = maker_of(edition).make(document, workshop_for(document, folder), made)
         name = f"{publication.slug}{edition.suffix}"
         (folder / name).write_bytes(made[edition.name].content)
@@ -85,8 +90,8 @@ def make_sound_editions(folder: Path) -> None:
 
 def subject_of(folder: Path, edition: str) -> Subject:
     """The sound edition in ``folder``, or the changed one."""
-    suffix = {"epub": ".epub", "html": ".html", "pdf": ".pdf"}[edition]
-    return Subject(edition_named(edition), folder, folder / f"kart-og-tall{suffix}", folder)
+    row = edition_named(edition)
+    return Subject(row, folder, folder / f"kart-og-tall{row.suffix}", folder)
 
 
 def changed(sound: Path, folder: Path, change: Change) -> Subject:
@@ -113,6 +118,13 @@ def _change_epub(file: Path, change: Change) -> None:
     with ZipFile(BytesIO(file.read_bytes())) as before, ZipFile(file, "w", ZIP_STORED) as after:
         for name in before.namelist():
             content = before.read(name)
-            if name == f"EPUB/{change.file}":
+            if name in (change.file, f"EPUB/{change.file}"):
                 content = change.applied_to(content.decode()).encode()
-            after.writestr(name, content)
+            after.writestr(_named(name, change), content)
+
+
+def _named(name: str, change: Change) -> str:
+    """The name of a file after ``change``: if the container gives the package another, that one."""
+    if change.file == "META-INF/container.xml" and name == "package.opf":
+        return re.findall('full-path="([^"]+)"|$', change.lines[-1])[0] or name
+    return name
