@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.builder import E
 
+from bindery.claims.proofread_braille import who_has_read
 from bindery.document.book_index import place_links
 from bindery.document.braille.codes import Code
 from bindery.document.braille.in_trees import translate
@@ -168,15 +169,9 @@ def _title_page(document: Document) -> Element:
 
 def _note(document: Document, code: Code, locale: Locale) -> Element:
     """What the transcriber says first: who has read it, in which code, what the signs mean."""
-    publication = document.publication
-    proofread = publication.settings.editions.braille.proofread
-    if proofread and proofread.version == publication.metadata.version:
-        read = locale.word("braille.proofread", name=proofread.by, date=proofread.on)
-    else:
-        read = locale.word("braille.not-proofread")
     signs = f"{locale.word('braille.signs').text} {code.opens} – {code.closes}."
     lines = (
-        read.text,
+        who_has_read(document.publication).text,
         locale.word("braille.code").text,
         locale.word("braille.print-pages").text,
         signs,

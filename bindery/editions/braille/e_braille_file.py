@@ -14,6 +14,7 @@ from io import BytesIO
 from lxml import etree
 from lxml.builder import E
 
+from bindery.claims.proofread_braille import braille_summary
 from bindery.document.contents import HEADINGS
 from bindery.document.model import Element
 from bindery.editions.braille.book import CONTENTS, BrailleBook, Page
@@ -239,7 +240,7 @@ def _properties(book: BrailleBook) -> Iterator[tuple[str, str]]:
     for feature in features:
         yield "schema:accessibilityFeature", feature
     yield "schema:accessibilityHazard", "none"
-    yield "schema:accessibilitySummary", summary_of(book)
+    yield "schema:accessibilitySummary", braille_summary(book.document.publication).text
     if book.breaks:
         word = locale_of(metadata.language).word(
             "ways.printed-pages",
@@ -249,14 +250,3 @@ def _properties(book: BrailleBook) -> Iterator[tuple[str, str]]:
             year=metadata.date.year,
         )
         yield "pageBreakSource", word.text
-
-
-def summary_of(book: BrailleBook) -> str:
-    """Who has read the braille, and which code it is in, in print."""
-    locale = locale_of(book.metadata.language)
-    proofread = book.settings.proofread
-    if proofread and proofread.version == book.metadata.version:
-        first = locale.word("braille.proofread", name=proofread.by, date=proofread.on)
-    else:
-        first = locale.word("braille.not-proofread")
-    return f"{first.text} {locale.word('braille.code').text}"

@@ -10,8 +10,8 @@ from datetime import datetime
 
 from lxml import etree
 
+from bindery.claims.proofread_braille import braille_summary
 from bindery.editions.braille.book import BrailleBook
-from bindery.editions.braille.e_braille_file import summary_of
 from bindery.tools.dotify import LayoutError
 
 NS = "http://www.daisy.org/ns/2008/pef"
@@ -49,7 +49,7 @@ def _metadata(book: BrailleBook, moment: datetime) -> Iterator[tuple[str, str]]:
     yield "publisher", metadata.publisher
     yield "language", metadata.language
     yield "date", moment.date().isoformat()
-    yield "description", summary_of(book)
+    yield "description", braille_summary(book.document.publication).text
     yield "source", metadata.identifier
     yield "rights", metadata.rights
 

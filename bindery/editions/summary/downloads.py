@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bindery.claims.proofread_braille import who_has_read
 from bindery.editions.making import Made
 from bindery.locales import Locale, Word, locale_of
-from bindery.vocabulary.editions import EDITIONS, Edition
+from bindery.vocabulary.editions import EBRAILLE, EDITIONS, PEF, Edition
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.publication import Publication
 
@@ -54,11 +55,20 @@ def downloads(
                 media_type=row.media_type,
                 title=locale.word(f"editions.{row.name}.title"),
                 extent=_extent(size, pages, publication.metadata.language),
-                purpose=locale.word(f"editions.{row.name}.purpose"),
+                purpose=_purpose(row, publication),
                 size=size,
                 pages=pages,
                 proofs=tuple(_proofs(proven.get(row.name, ()), locale)),
             )
+
+
+def _purpose(row: Edition, publication: Publication) -> Word:
+    """What the edition is for; of braille, also who has read it. The BRF has the PEF's pages."""
+    key, locale = f"editions.{row.name}.purpose", locale_of(publication.metadata.language)
+    if row not in (EBRAILLE, PEF):
+        return locale.word(key)
+    word, read = locale.having(key, "braille").word(key), who_has_read(publication)
+    return Word(f"{word.text} {read.text}", word.language)
 
 
 def _extent(size: int, pages: int, language: str) -> Word:

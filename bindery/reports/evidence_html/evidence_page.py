@@ -27,6 +27,7 @@ from bindery.reports.evidence_html.verdicts_by_edition import (
     judged_editions,
 )
 from bindery.reports.evidence_html.who_checked import checks_by_program
+from bindery.reports.proofread import proofread
 from bindery.reports.wcag import Verdict
 from bindery.reports.whereabouts import Whereabouts
 from bindery.tools.writing import write_whole
@@ -68,6 +69,7 @@ def write_html(
     other_faults = _faults_besides(points, evidence)
     css = templates.style(EVIDENCE_PAGE)
     manual = evaluated(document)
+    braille = proofread(document, editions)
     page = templates.render(
         TEMPLATE,
         css=Markup(css),  # noqa: S704 - the default or the book's own style sheet
@@ -85,6 +87,7 @@ def write_html(
         answer=_answer(evidence, released=bool(release)).said_in(language),
         evidence=bool(evidence),
         manual=(manual.sentence.said_in(language), manual.report),
+        braille=braille.said_in(language) if braille else "",
         not_run=_not_run(evidence, language),
         unplaced=by_rule(other_faults, places, language),
         programs=checks_by_program(evidence, judged, language),

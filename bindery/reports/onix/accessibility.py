@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bindery.claims.accessibility import Accessibility
 from bindery.claims.holdings import holdings_of
+from bindery.claims.proofread_braille import braille_summary
 from bindery.document.model import Document
 from bindery.finished.documents import TYPE_ATTRIBUTE, XHTML
 from bindery.finished.opened import opened
@@ -69,11 +70,13 @@ def pdf_claims(
         yield from _of_the_content(document, access)
 
 
-def braille_claims(passed: tuple[Evidence, ...]) -> Iterator[Claim]:
-    """Yield what can be claimed of braille: what reading it back has shown."""
+def braille_claims(document: Document, passed: tuple[Evidence, ...]) -> Iterator[Claim]:
+    """Yield what can be claimed of braille: what reading it back has shown, and who has read it."""
     if READ_BACK in {one.standard for one in passed}:
         yield Claim(codes.ONE_READING_ORDER)
         yield Claim(codes.PAGES_AS_PRINTED)
+    said = braille_summary(document.publication)
+    yield Claim(codes.SUMMARY, said.text, said.language)
 
 
 def claims_of_all(metadata: Metadata) -> Iterator[Claim]:

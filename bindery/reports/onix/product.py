@@ -57,7 +57,7 @@ class Record:
         if output.edition == EPUB:
             specific = epub_claims(self.document, self.access, output.path, passed)
         elif output.edition.is_braille:
-            specific = braille_claims(passed)
+            specific = braille_claims(self.document, passed)
         else:
             specific = pdf_claims(self.document, self.access, passed)
         yield from dict.fromkeys((*specific, *claims_of_all(self.metadata)))

@@ -19,10 +19,11 @@ from bindery.manuscript.templates import Templates, policy_digest
 from bindery.reports import words
 from bindery.reports.evaluated import evaluated
 from bindery.reports.explained import explained
+from bindery.reports.proofread import proofread
 from bindery.reports.wcag import Judged, Verdict, judge, unplaced
 from bindery.reports.whereabouts import Whereabouts
 from bindery.tools.writing import write_whole
-from bindery.vocabulary.editions import STATEMENT
+from bindery.vocabulary.editions import STATEMENT, edition_of
 from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.tables import read
@@ -75,6 +76,7 @@ def write_statement(
     places = Whereabouts(document, files)
     css = templates.style(STATEMENT)
     manual = evaluated(document)
+    braille = proofread(document, filter(None, (edition_of(file.name) for file in files)))
     page = templates.render(
         TEMPLATE,
         css=Markup(css),  # noqa: S704 - the default or the book's own style sheet
@@ -89,6 +91,7 @@ def write_statement(
         contact=contact_link(metadata.accessibility_contact),
         in_norway=language.split("-", 1)[0].lower() in OF_NORWAY,
         manual=(manual.sentence.said_in(language), manual.report),
+        braille=braille.said_in(language) if braille else "",
         examined=SAID["criteria"].filled(count=len(criteria)).said_in(language),
         tally=_tally(criteria, language),
         breaches=_rows(Verdict.NOT_MET, criteria, places, language),
