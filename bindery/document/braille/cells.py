@@ -51,7 +51,7 @@ class Translation:
 
 def in_cells(asked: Sequence[Asked], code: Code) -> Translation:
     """Translate each text. Raises ``StuckError`` with the number of one that has no end."""
-    ready = [folded(one.text, code) for one in asked]
+    ready = [folded(one.text, code, one.looks) for one in asked]
     letters = sorted({letter for one in ready for letter in one.text if not letter.isspace()})
     texts = [(one.text, _looks(one, of)) for one, of in zip(ready, asked, strict=True)]
     probes = [(f"a{letter}a", ()) for letter in letters]

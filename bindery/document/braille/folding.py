@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bindery.document.braille.codes import Code
@@ -40,8 +40,9 @@ _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)")
 _GROUPS = re.compile(r"[\u00a0\u2009\u202f]")
 _APOSTROPHE = re.compile(r"(?<=\w)[’‘ʼ](?=\w)|(?<=[sxzSXZ])’(?=\s|$|[.,;:!?)])")
 _INNER = re.compile(r"[‘’]")
-_AFTER_NUMBER = re.compile(r"(?<=\d[.,:])(?=[a-j])")
-"""Where a letter would be read as a digit: the table puts its sign only right after the digit."""
+_AFTER_NUMBER = re.compile(r"(?<=\d[.,:])(?=[a-j])|(?<=#)(?=[a-j])")
+"""Where a letter would be read as a digit: the table puts its sign only right after the digit, and
+# is the sign of numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,14 @@ class Folded:
     origins: tuple[int, ...]
 
 
-def folded(text: str, code: Code) -> Folded:
-    """Write ``text`` as the table for ``code`` can translate it."""
+def folded(text: str, code: Code, looks: Sequence[int] = ()) -> Folded:
+    """Write ``text`` as the table for ``code`` can translate it; ``looks`` are of its letters."""
     pairs = [(letter, at) for at, letter in enumerate(text) if ord(letter) not in _INVISIBLE]
     for pattern, change in _changes(code):
         pairs = _changed(pairs, pattern, change)
     if code.name == "norwegian":
         pairs = _capitals_one_by_one(pairs)
+        pairs = _capitals_word_by_word(pairs, looks)
     return Folded("".join(letter for letter, _ in pairs), tuple(at for _, at in pairs))
 
 
@@ -103,6 +105,48 @@ def _capitals_one_by_one(pairs: list[tuple[str, int]]) -> list[tuple[str, int]]:
                 made.append((letter, at))
         last = found.end()
     return made + pairs[last:]
+
+
+_TOKENS = re.compile(r"\S+|$")
+_PIECES = re.compile(r"[^\W\d_]+|[\W\d_]")
+
+
+def _capitals_word_by_word(
+    pairs: list[tuple[str, int]], looks: Sequence[int]
+) -> list[tuple[str, int]]:
+    """Write a sign before each word in capitals where words are set off within a row of them.
+
+    The table ends the row after the comma or full stop that follows, and so within the words that
+    are set off and outside them at the same time.
+    """
+    text = "".join(letter for letter, _ in pairs)
+    made: list[tuple[str, int]] = []
+    last = 0
+    for start, end in _rows_of_capitals(text):
+        around = [looks[at] for _, at in pairs[max(0, start - 1) : end + 1]] if looks else []
+        if len(set(around)) < 2:
+            continue
+        made += pairs[last:start]
+        last = end
+        for found in _PIECES.finditer(text[start:end]):
+            own = pairs[start + found.start() : start + found.end()]
+            if found[0].isupper() and len(found[0].lower()) == len(own):
+                made += [("⠠", own[0][1])] * min(2, len(own))
+                own = [(letter.lower(), at) for letter, at in own]
+            made += own
+    return made + pairs[last:]
+
+
+def _rows_of_capitals(text: str) -> Iterator[tuple[int, int]]:
+    """Where two or more words in a row have capitals and no small letters."""
+    row: list[tuple[int, int]] = []
+    for found in _TOKENS.finditer(text):
+        if found[0].isupper():
+            row.append(found.span())
+        else:
+            if len(row) > 1:
+                yield row[0][0], row[-1][1]
+            row = []
 
 
 _SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"

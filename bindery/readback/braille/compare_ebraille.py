@@ -76,7 +76,8 @@ def compared_ebraille(
         yield from _headings(expecting.made.lines, heard, reader, file)
         for kind in ("emphasis", "strong"):
             ours = set_off_words(expecting.made.set_off.get(kind, []), reader)
-            yield from set_off_told(ours, heard.set_off.get(kind, []), file)
+            theirs = [Word(one) for one in heard.set_off.get(kind, [])]
+            yield from set_off_told(ours, theirs, file)
         if e_book is not None:
             yield from _pages(heard, e_book, reader, file)
 

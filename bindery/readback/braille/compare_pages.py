@@ -19,7 +19,7 @@ from bindery.readback.braille.compare_ebraille import (
     words_of,
 )
 from bindery.readback.braille.expected import CLOSES, LISTED, OPENS, SIDE_BY_SIDE, Expecting
-from bindery.readback.braille.read_cells import JOINS, MARKS, Read
+from bindery.readback.braille.read_cells import JOINS, MARKS, ROW, Read
 from bindery.readback.braille.rows import (
     Numbered,
     after_starts,
@@ -27,7 +27,7 @@ from bindery.readback.braille.rows import (
     text_of_pages,
     words_in,
 )
-from bindery.readback.braille.words import joined, set_off_told, told, unread_told
+from bindery.readback.braille.words import Word, joined, set_off_told, told, unread_told
 from bindery.readback.messages import STRUCTURE, Compared, Near, fewer
 from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text
@@ -117,12 +117,17 @@ def same_pages(pages: BraillePages, other: Sequence[Page], edition: Text) -> Ite
             return
 
 
-def _bare_words(texts: Sequence[str]) -> list[str]:
+def _bare_words(texts: Sequence[str]) -> list[Word]:
     """Words that are set off, with the marks where rows were joined in them."""
-    kept = JOINS
-    words = (word for text in texts for word in text.split())
-    bare = ("".join(one for one in word if one.isalnum() or one in kept) for word in words)
-    return [word for word in bare if word.strip(kept)]
+    made = []
+    begins_row = False
+    for word in (word for text in texts for word in text.split()):
+        begins_row |= ROW in word
+        bare = "".join(one for one in word if one.isalnum() or one in JOINS)
+        if bare.strip(JOINS):
+            made.append(Word(bare, begins_row=begins_row))
+            begins_row = False
+    return made
 
 
 def _forms(read: Read, code: Code, reader: CodeReader, language: str) -> Callable[[], str]:

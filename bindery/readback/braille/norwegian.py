@@ -106,11 +106,18 @@ class _Reader(CellReader):
         if cell == _NUMBER and self.cell(1) in DIGITS:
             self.numeric, self.word = True, False
             return self.skip(1)
-        return False
+        before_letter = self.cell(1) == _LETTER_SIGN and self.cell(2) in DIGITS
+        return cell == _NUMBER and before_letter and self.say(_SIGNS[cell], 2)
 
     def _ends_emphasis(self) -> bool:
         """Whether the sign here, before a letter, is the end of emphasis: the last there is."""
         return self.emphasis >= 0 and _LETTER_SIGN not in self._ahead()
+
+    def _is_before_a_letter(self) -> bool:
+        """Whether the sign here keeps a letter from being one more digit: ``4.b``."""
+        before = self.cells[max(0, self.at - 2) : self.at]
+        after_number = before[:1] in DIGITS and before[1:] in tuple(_WITHIN_NUMBERS)
+        return after_number and self.cell(1) in DIGITS and not self._ends_emphasis()
 
     def _ahead(self) -> str:
         return self.cells[self.at + 1 : self.at + _AHEAD]
@@ -138,7 +145,9 @@ class _Reader(CellReader):
     def _ended(self) -> bool:
         """The sign that ends emphasis, or a word in capitals, or stands before a letter."""
         before_letter = self.cell(1) in _LETTERS
-        if self.word and not self._ends_emphasis() and before_letter:
+        if self._is_before_a_letter() or (
+            self.word and not self._ends_emphasis() and before_letter
+        ):
             self.word = False
         elif self.emphasis >= 0:
             self.emphasis = self._toggled("emphasis", self.emphasis)

@@ -175,12 +175,11 @@ _OTHER_EMPHASIS = Text(
 )
 
 
-def set_off_told(said: Sequence[str], heard: Sequence[str], file: Near) -> Iterator[Finding]:
+def set_off_told(said: Sequence[str], heard: Sequence[Word], file: Near) -> Iterator[Finding]:
     """Report the first word that is set off in one of the two and not in the other."""
-    ours = [Word(text) for text in said]
-    for start, end, first, last in differences(ours, joined([Word(one) for one in heard], said)):
+    ours, theirs = [Word(text) for text in said], joined(heard, said)
+    for start, end, first, last in differences(ours, theirs):
         known = {"edition": file.edition, "first": file.first}
-        theirs = joined([Word(one) for one in heard], said)
         message = _OTHER_EMPHASIS.filled(
             heard=_quoted(theirs, first, last), said=_quoted(ours, start, end), **known
         )

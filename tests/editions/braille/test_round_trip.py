@@ -22,7 +22,8 @@ a & b|kr 5, € 5 og 50 €|$5|a/b|post@kommune.no|a_b|a*b|a+b=c|5 °C|½ liter|
 1. a|a) b|b2b og B2B|4b, 4 b og 4.b|Nr. 4a|2A|1900-tallet og 90-årene|'sitat'|N.N. fra U.S.A.
 WCAG 2.2 AA|XIV og IV|ABCdef abcDEF|KS (Kommune)|NHO/KS|«NHO», KS|NHO KS LO NAV|å 1|100 000
 Olmmošvuoigatvuođaid Čálliid ŋ ŧ ž Š Đ|π er 3,14|‘hei’ sa hun|Hans’ bil|https://a.no/NL/lov?d=e&f=3
-ble 5. a|kl. 12:a|C4H9|#tagg og #2|10×20 og 10−5|±3|ÆØÅ|den 1. mai|B1 og 1B|5,5 og 5.5|e-post
+ble 5. a|kl. 12:a|C4H9|#tagg og #2|a#b
+a.no/?a=1&b=2#del-3|10×20 og 10−5|±3|ÆØÅ|den 1. mai|B1 og 1B|5,5 og 5.5|e-post
 """.strip()
     .replace("\n", "|")
     .split("|")
@@ -116,6 +117,28 @@ def test_what_is_set_off_comes_back() -> None:
         ("emphasis", "NAV"),
         ("strong", "NAV"),
     ]
+
+
+@pytest.mark.parametrize("after", [". å", " og", ", NAV og", "! «ÅSE» er", "? Å."])
+def test_capitals_that_are_set_off_come_back(after: str) -> None:
+    """A row of words in capitals ends with what is set off, whatever follows it."""
+    text = f"De er FET KS{after}"
+    for kind, look in (("strong", BOLD), ("emphasis", ITALIC)):
+        looks = [0] * 6 + [look] * 6 + [0] * len(after)
+        (said,) = in_cells([Asked(text, tuple(looks), False, "nb")], NORWEGIAN).said
+        made = reader_of(NORWEGIAN).read("".join(cell for cell, _ in said.cells))
+        assert " ".join(made.text.split()) == reader_of(NORWEGIAN).as_read(text)
+        assert [(one.kind, one.text) for one in made.sets] == [(kind, "FET KS")]
+        assert made.unread == ()
+
+
+def test_a_letter_after_a_number_ends_no_emphasis() -> None:
+    """Its sign is that which ends emphasis."""
+    looks = [ITALIC] * 3 + [0] * 4 + [ITALIC] * 2
+    (said,) = in_cells([Asked("4.b er og", tuple(looks), False, "nb")], NORWEGIAN).said
+    made = reader_of(NORWEGIAN).read("".join(cell for cell, _ in said.cells))
+    assert made.text == "4.b er og"
+    assert [one.text for one in made.sets] == ["4.b", "og"]
 
 
 def test_a_character_without_a_sign_is_told() -> None:
