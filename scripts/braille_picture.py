@@ -3,6 +3,7 @@
 python scripts/braille_picture.py build/<slug>.pef 4
 """
 
+import re
 import sys
 from pathlib import Path
 
@@ -21,6 +22,9 @@ STEP = 10
 
 TYPEFACE = HOUSE / "templates" / "fonts" / "Andika-Regular.ttf"
 
+_PIECES = re.compile(f"[^{BLANK}]+(?:{BLANK}[^{BLANK}]+)*")
+"""What stands together in a row: the mark in the margin, text, the numbers of pages."""
+
 BLACK, GREY, PAPER = (20, 20, 20), (215, 215, 215), (255, 255, 255)
 
 
@@ -36,15 +40,15 @@ def draw(pef: Path, number: int) -> Image.Image:
         top = MARGIN + at * LINE
         for place, cell in enumerate(row):
             _cell(pen, MARGIN + place * CELL, top, ord(cell) - 0x2800)
-        text = _plain(row)
-        indent = len(row) - len(row.lstrip(BLANK))
-        pen.text((MARGIN + indent * CELL, top + 34), text, BLACK, font=letters)
+        for piece in _PIECES.finditer(row):
+            place = MARGIN + piece.start() * CELL
+            pen.text((place, top + 34), _plain(piece[0]), BLACK, font=letters)
     return picture
 
 
-def _plain(row: str) -> str:
-    """What a row says, without the mark in the margin and without signs of emphasis."""
-    cells = row.removeprefix("⠿").strip(BLANK).replace(BLANK, " ")
+def _plain(piece: str) -> str:
+    """What a piece of a row says, without the mark in the margin and without signs of emphasis."""
+    cells = piece.removeprefix("⠿").replace(BLANK, " ")
     return read(cells).text.replace(UNKNOWN, "")
 
 
