@@ -57,17 +57,30 @@ def in_cells(asked: Sequence[Asked], code: Code) -> Translation:
     probes = [(f"a{letter}a", ()) for letter in letters]
     answers = translated((*texts, *probes), code.tables)
     points = _points(ready, asked, code)
-    said = tuple(
-        Said(tuple(_composed(one, of, cells, points)))
-        for one, of, cells in zip(ready, asked, answers, strict=False)
-    )
     probed = zip(letters, answers[len(texts) :], strict=True)
     lacking = frozenset(
         letter
         for letter, cells in probed
         if cells.cells == _LIKE_LOST or max(cells.cells) > _SIX_DOTS
     )
+    said = tuple(
+        Said(tuple(_composed(one, of, _blanked(cells, one.text, lacking), points)))
+        for one, of, cells in zip(ready, asked, answers, strict=False)
+    )
     return Translation(said, lacking - {BLANK})
+
+
+def _blanked(cells: Cells, text: str, lacking: frozenset[str]) -> Cells:
+    """The cells with a blank for each letter without a sign, of which tables write the number."""
+    if lacking.isdisjoint(text):
+        return cells
+    made: list[tuple[str, int]] = []
+    for cell, origin in zip(cells.cells, cells.origins, strict=True):
+        if text[origin] not in lacking:
+            made.append((cell, origin))
+        elif not made or made[-1][1] != origin:
+            made.append((BLANK, origin))
+    return Cells("".join(cell for cell, _ in made), tuple(origin for _, origin in made))
 
 
 def _looks(one: Folded, asked: Asked) -> list[int]:

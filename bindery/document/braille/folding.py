@@ -17,7 +17,6 @@ SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SUPERSCRIPTS = dict(zip(SUPERSCRIPTS, "0123456789", strict=True))
 _SINGLE = {
     "\u2011": "-",  # a hyphen at which no line ends
-    "\u2212": "-",  # minus
     "\u2015": "–",
     "·": "×",  # a dot for times, which the code writes as it writes a cross
     "⋅": "×",
@@ -68,6 +67,8 @@ def _changes(code: Code) -> Iterable[tuple["re.Pattern[str]", Change]]:
     if code.thousands.strip():
         yield _GROUPED, lambda found: _GROUPS.sub(code.thousands, found[0])
     yield re.compile(f"[{_SPACES}]"), lambda _: " "
+    if code.name != "ueb":
+        yield re.compile("\u2212"), lambda _: "-"
     yield re.compile(f"[{''.join(_SINGLE)}]"), lambda found: _SINGLE[found[0]]
     if code.name == "ueb":
         yield (

@@ -18,7 +18,7 @@ from bindery.readback.messages import WAYS_IN, Near
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
 
-_ENTRY = re.compile(f"(?P<words>.*?)[ ⠄]*{NUMBER}(?P<page>[{DIGITS}]+)")
+_ENTRY = re.compile(f"(?P<words>.*?(?<!⠠))[ ⠄]*{NUMBER}(?P<page>[{DIGITS}]+)")
 
 _LISTED_ELSEWHERE = Text(
     nb="I {edition} har innholdslista side {listed} for «{words}», som er på side {page}.",

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from unicodedata import digit, normalize
 
-from bindery.readback.braille.read_cells import DIGITS, MARKS, CellReader, Read, Set
+from bindery.readback.braille.read_cells import DIGITS, FORCED, MARKS, PLACES, CellReader, Read, Set
 
 _LETTERS = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵", "abcdefghijklmnopqrstuvwxyz", strict=True))
 _ACCENTS = {
@@ -46,7 +46,16 @@ _SIGNS = {
     **{"⠈⠜": ">", "⠈⠯": "&", "⠈⠎": "$", "⠈⠑": "€", "⠈⠇": "£", "⠈⠉": "¢", "⠈⠽": "¥", "⠈⠡": "·"},
     **{"⠘⠎": "§", "⠘⠏": "¶", "⠘⠉": "©", "⠘⠗": "®", "⠘⠞": "™", "⠘⠚": "°", "⠘⠔": "≈", "⠘⠑": "∈"},
     **{"⠸⠈⠣": "≤", "⠸⠈⠜": "≥", "⠐⠶⠈⠱": "≠", "⠸⠖": "±", "⠼⠿": "∞", "⠈⠠⠹": "†", "⠈⠠⠻": "‡"},
-    **{"⠈⠩": "✓", "⠰⠳⠕": "→", "⠰⠳⠪": "←", "⠰⠳⠬": "↑", "⠰⠳⠩": "↓", "⠰⠳⠲⠩": "↵", "⠠⠨⠎": "Σ"},
+    **{
+        "⠈⠩": "✓",
+        "⠰⠳⠕": "→",
+        "⠰⠳⠶⠕": "⇒",
+        "⠰⠳⠪": "←",
+        "⠰⠳⠬": "↑",
+        "⠰⠳⠩": "↓",
+        "⠰⠳⠲⠩": "↵",
+        "⠠⠨⠎": "Σ",
+    },
     **{"⠰⠔": "^", "⠰⠢": "↓", "⠘⠒": "¨", "⠫⠿": "○", "⠸⠫⠼⠙": "■", "⠫⠼⠙": "□"},
 }
 _MOST_CELLS = 4
@@ -56,11 +65,17 @@ _ONE, _WORD, _PASSAGE, _ENDS = "⠆", "⠂", "⠶", "⠄"
 _OPENING = " ⠣⠦⠤⠌⠶"
 
 
+_DIVIDED = re.compile(f"([⠈⠘⠨⠸⠐⠠⠼⠰]+[⠌⠡⠩⠒⠻⠫⠬⠯]?)([{FORCED}{PLACES}]+)")
+"""A sign of several cells in which a row ends, without a space or a hyphen."""
+
+
 def read(cells: str) -> Read:
     """What ``cells`` say: rows joined, without soft hyphens, with ordinary spaces."""
+    cells = _DIVIDED.sub(r"\2\1", cells)
     reader = _Reader(cells)
     while reader.at < len(cells):
         reader.step()
+    reader.end_letter()
     reader.end_word()
     if reader.is_in_note or reader.passage or reader.since:
         reader.unread.append(cells[-12:])
@@ -71,15 +86,24 @@ def read(cells: str) -> Read:
 class _Reader(CellReader):
     since: dict[str, int] = field(default_factory=dict)
     until_space: set[str] = field(default_factory=set)
+    letter: str = ""
+    at_row: dict[str, int] = field(default_factory=dict)
 
     def step(self) -> None:
         """Read one sign: one cell or several."""
+        self.end_letter()
         for reads in (self._apart, self._number, self._note, self._set_off, self._capitals):
             if reads():
                 return
         if self._letter() or self._sign():
             return
         self.tell_unread()
+
+    def end_letter(self) -> None:
+        """End what is set off for one letter."""
+        if self.letter and len(self.said) > self.since[self.letter]:
+            self._end(self.letter)
+            self.letter = ""
 
     def end_word(self) -> None:
         """End what is set off for one word."""
@@ -98,6 +122,10 @@ class _Reader(CellReader):
         if cell != " ":
             return False
         self.numeric = self.word = False
+        # An address goes on in the next row after a space that is not its own.
+        ends_row = self.cell(1) in tuple(PLACES)
+        words = {kind: self.since[kind] for kind in self.until_space}
+        self.at_row = {**self.at_row, **words} if ends_row else {}
         self.end_word()
         return self.say(" ")
 
@@ -130,6 +158,8 @@ class _Reader(CellReader):
         if not kind or how not in (_ONE, _WORD, _PASSAGE, _ENDS):
             return False
         if how == _ENDS:
+            if kind in self.at_row and kind not in self.since:
+                self._take_back(kind)
             if kind not in self.since:
                 return False
             self._end(kind)
@@ -138,9 +168,17 @@ class _Reader(CellReader):
             return False
         else:
             self.since[kind] = len(self.said)
-            if how != _PASSAGE:
+            if how == _ONE:
+                self.letter = kind
+            elif how == _WORD:
                 self.until_space.add(kind)
         return self.skip(2)
+
+    def _take_back(self, kind: str) -> None:
+        """Let the word that ended with a row go on: the sign that ends it comes after."""
+        last = max(at for at, one in enumerate(self.sets) if one.kind == kind)
+        del self.sets[last]
+        self.since[kind] = self.at_row.pop(kind)
 
     def _capitals(self) -> bool:
         if self.here("⠠⠠⠠"):

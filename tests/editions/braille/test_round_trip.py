@@ -37,6 +37,7 @@ NASA and NHO|OSLO MUNICIPALITY IS HERE.|EU-rules|iPhone|COVID-19|A/S|19c and 3.2
 3-4 days|12.5 % and 100%|PDFs and PDFen|a; b: c! d?|Why? “Who?” she said.|“Yes,” he said. ‘No’
 don’t and 'quoted'|(a) [b] {c}|a – b—c…|x² m³ CO₂ x¹⁰|§ 3 and & more|$5 €6 £7 50¢|a/b|post@a.no
 a_b*c+d=e|5 °C|½|café naïve São Ærø Åse|#tag #2|a<b>c ≤ ≥ ≠|• one|b2b 4b 4.b 2A 3,a|1900s|U.S.A.
+−5 and 10−5
 H2O|WCAG 2.2 AA|ABCdef abcDEF|π and Ω|10 000|https://a.no/NL/law?d=e&f=3|it’s ‘here’|✓ done
 """.strip()
     .replace("\n", "|")
@@ -145,6 +146,32 @@ def test_a_character_without_a_sign_is_told() -> None:
     """Nothing is lost in silence: the letters that become blanks are known."""
     asked = [Asked("ja ✓ 🦦 nei", (), False, "nb"), Asked("å", (), False, "nb")]
     assert in_cells(asked, NORWEGIAN).lacking == {"✓", "🦦"}
+
+
+def test_a_letter_without_a_sign_is_a_blank_in_english() -> None:
+    """The table writes the number of the letter, in cells of eight dots."""
+    made = in_cells([Asked("5‰, €5", (), False, "en"), Asked("😀", (), False, "en")], UEB)
+    assert made.lacking == {"‰", "😀"}
+    assert ["".join(cell for cell, _ in one.cells) for one in made.said] == ["⠼⠑⠀⠂ ⠈⠑⠼⠑", "⠀"]
+
+
+@pytest.mark.parametrize(
+    ("looks", "words"),
+    [
+        ("11000000000", ["ab"]),
+        ("00000001000", ["a"]),
+        ("00001111111", ["og", "abc."]),
+        ("1", ["a"]),
+    ],
+)
+def test_what_is_set_off_in_english_comes_back(looks: str, words: list[str]) -> None:
+    """A letter, the beginning of a word, and several words."""
+    text = "ab, og abc."
+    asked = [Asked(text, tuple(int(one) for one in looks.ljust(11, "0")), False, "en")]
+    (said,) = in_cells(asked, UEB).said
+    made = reader_of(UEB).read("".join(cell for cell, _ in said.cells))
+    assert made.text == text
+    assert [one.text for one in made.sets] == words
 
 
 def test_no_address_is_divided() -> None:

@@ -55,3 +55,25 @@ def test_what_has_no_meaning_is_told(cells: str) -> None:
 def test_texts_are_compared_as_they_are_read() -> None:
     """What print has several signs for is written as one."""
     assert as_read("“don’t” — x² ½") == '"don\'t" – x^2 1/2'
+
+
+def test_a_sign_that_a_row_divides_is_read() -> None:
+    """Where a word fills a row, the row can end between the cells of one letter or sign."""
+    for at in range(1, 9):
+        cells = "⠁⠘⠫⠁⠸⠌⠠⠃⠎"
+        assert (
+            read(cells[:at] + "\u200b\ue001" + cells[at:]).text.translate(
+                dict.fromkeys((0x200B, 0xE001))
+            )
+            == "aå/Bs"
+        )
+
+
+def test_a_word_that_is_set_off_goes_on_in_the_next_row() -> None:
+    """An address ends with its sign, not with the row; a word without the sign does."""
+    row = "\ue002"
+    made = read(f"⠘⠂⠁⠸⠌ {row}⠃⠸⠌ {row}⠉⠘⠄⠲ ⠙")
+    assert [one.text.replace(row, "") for one in made.sets] == ["a/ b/ c"]
+    assert made.unread == ()
+    (alone,) = read(f"⠘⠂⠁ {row}⠃").sets
+    assert alone.text == "a"
