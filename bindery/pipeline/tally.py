@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from bindery.manuscript.files import MANUSCRIPT
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import Built
 from bindery.tools.writing import write_whole
@@ -40,7 +41,9 @@ def tally(built: Built) -> Tally:
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         pass  # No note, or one that cannot be read: count again.
     by_rules = (one for evidence in rules_found(built.folder) for one in evidence.findings)
-    found = dict.fromkeys((*by_rules, *built.folder.faults))
+    # What only making an edition shows, such as a sign that braille does not have.
+    made = (one for one in built.findings if one.location.path.startswith(f"{MANUSCRIPT}/"))
+    found = dict.fromkeys((*by_rules, *built.folder.faults, *made))
     counted = Counter(one.severity for one in found)
     told = Tally(counted[Severity.ERROR], counted[Severity.WARNING])
     if built.sources.are_untouched():

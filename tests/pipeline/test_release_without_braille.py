@@ -6,6 +6,7 @@ import pytest
 
 from bindery.pipeline.build import build
 from bindery.pipeline.release import release
+from bindery.pipeline.tally import Tally, tally
 from bindery.tools import locate
 from bindery.vocabulary.findings import Severity
 from tests.built import SMALL
@@ -27,6 +28,7 @@ def test_a_build_warns_and_a_release_refuses(
     assert [(one.rule, one.severity) for one in built.findings] == [
         ("braille-is-made", Severity.WARNING)
     ]
+    assert tally(built) == Tally(0, 1)
     released = release(book)
     assert released.files == ()
     assert [(one.rule, one.severity) for one in released.checked.findings] == [
