@@ -1,7 +1,8 @@
 """Edit a book at random, and compare each build with one from scratch, byte for byte.
 
-What the rules find is compared as well. What the last build kept must never show in the next: wrong or old pages are the worst failure.
-Some builds are killed first, right before they write, rename or remove something.
+What the rules find is compared as well. What the last build kept must never show in the next: wrong
+or old pages are the worst failure. Some builds are killed first, right before they write, rename or
+remove something.
 """
 
 import os
