@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 CANNOT_WORK = 2
+EVERYTHING = ("build.lock", "check.lock", "dask.lock", "dev.lock")
 
 
 def main(arguments: list[str]) -> int:
@@ -45,7 +46,7 @@ def main(arguments: list[str]) -> int:
                 f"Klarte ikke å lage {VENV}. Er disken full, eller mangler du skrivetilgang?",
                 f"Could not make {VENV}. Is the disk full, or is the folder read-only?",
             )
-    for lock in ("build.lock", "check.lock", "dev.lock") if everything else ("build.lock",):
+    for lock in EVERYTHING if everything else EVERYTHING[:1]:
         if not install(ROOT / "requirements" / lock):
             return cannot(
                 "Pakkene ble ikke installert. Se hva pip sier over, sjekk nettet, og prøv igjen.",

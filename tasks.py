@@ -7,8 +7,9 @@ from invoke.collection import Collection
 from invoke.context import Context
 from invoke.tasks import task
 
-from bindery.tasks import BOOK_HELP, about
+from bindery.tasks import about
 from bindery.tasks import namespace as of_books
+from bindery.vocabulary.help_texts import BOOK_HELP
 
 HERE = Path(__file__).resolve().parent
 
@@ -42,6 +43,7 @@ def lint(context: Context) -> None:
         "checks": "time a whole check against its slowest checker alone, about five minutes",
         "edits": "edit a book so many times; compare each build with one from scratch",
         "sizes": "a table for publications of 75 to 1,200 pages, about 20 minutes",
+        "books": "build so many publications one by one, at once and by Dask; compare the bytes",
         "kills": "kill builds, checks and releases at this many points; see that nothing is lost",
     }
 )
@@ -55,6 +57,7 @@ def bench(  # noqa: PLR0917 - each is a flag
     edits: int = 0,
     sizes: bool = False,
     kills: int = 0,
+    books: int = 0,
 ) -> None:
     """Time a build against a bare WeasyPrint render of the same HTML; print ratios."""
     with about(book, lang) as (folder, language):
@@ -63,10 +66,13 @@ def bench(  # noqa: PLR0917 - each is a flag
         from benchmarks.edits import edits as edit  # noqa: PLC0415
         from benchmarks.kills import kills as kill  # noqa: PLC0415
         from benchmarks.long_bench import long_bench  # noqa: PLC0415
+        from benchmarks.many import many  # noqa: PLC0415
         from benchmarks.sizes import sizes as table  # noqa: PLC0415
 
         if kills:
             told = kill(folder, kills)
+        elif books:
+            told = many(books)
         elif edits:
             told = edit(edits)
         elif sizes:

@@ -16,17 +16,17 @@ from invoke.program import Program
 from invoke.util import helpline
 
 from bindery import __version__
-from bindery.pipeline.asked import language_for, nearest_book, require_language, require_one_book
-from bindery.tasks import (
-    BOOK_HELP,
-    COULD_NOT_WORK,
-    NEW_HELP,
-    REBUILD_HELP,
-    namespace,
-    plain_words,
+from bindery.pipeline.asked import (
+    language_for,
+    nearest_book,
+    require_alone,
+    require_language,
+    require_one_book,
 )
+from bindery.tasks import COULD_NOT_WORK, namespace, plain_words
 from bindery.tools.saying import say, say_it_all
 from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.help_texts import BOOK_HELP, HELP
 from bindery.vocabulary.text import Text, verbatim
 
 USAGE = Text(
@@ -52,98 +52,17 @@ NO_FOLDER = Text(
 )
 NO_NUMBER = Text(nb="Et valg trenger et tall.", en="An option needs a number.")
 
-HELP = (
-    Text(
-        nb="Lag en ny publikasjon i en egen mappe.",
-        en="Make a new publication in a folder of its own.",
-    ),
-    Text(
-        nb="Lag PDF, e-bok og sammendrag i build/.",
-        en="Make the PDF, the EPUB and the HTML summary in build/.",
-    ),
-    Text(
-        nb="Kontroller manuset og utgavene, og skriv build/reports/.",
-        en="Run every check on the manuscript and its editions; write build/reports/.",
-    ),
-    Text(
-        nb="Bygg, krev alle kontroller, og legg det som skal publiseres, i build/release/.",
-        en="Build, require every check, and write the bundle to build/release/.",
-    ),
-    Text(
-        nb="Hent systembiblioteker, nettleser og kontrollverktøy som mangler.",
-        en="Get the system libraries, the browser and the checkers that are missing.",
-    ),
-    Text(
-        nb="Vis hva som er installert, hva som mangler, og hvordan du får det.",
-        en="Show what is installed, what is missing, and how to get it.",
-    ),
-    Text(nb="Slett alt som er bygd.", en="Remove everything that was built."),
-    Text(
-        nb="mappen til publikasjonen, den som inneholder manuscript/ (ellers: den nærmeste)",
-        en=BOOK_HELP["book"],
-    ),
-    Text(
-        nb="språket i meldingene: nb (også nn) eller en (ellers: ditt, etter systemets språk)",
-        en=BOOK_HELP["lang"],
-    ),
-    Text(
-        nb="et kontrollverktøy som ikke er installert, er en feil og ikke en merknad",
-        en="fail if a checker is not installed, instead of only reporting it",
-    ),
-    Text(
-        nb="rett først det i kapitlene som kan rettes automatisk",
-        en="first fix the chapters automatically, where possible",
-    ),
-    Text(
-        nb="vis også det som bare er til opplysning, ikke bare antallet",
-        en="list also findings for information, not just their number",
-    ),
-    Text(
-        nb="kontroller på nytt også det som ikke er endret siden sist",
-        en="check everything again, also what has not changed since the last check",
-    ),
-    Text(
-        nb="lag utgavene på nytt, og overskriv det noen har endret i dem",
-        en=REBUILD_HELP,
-    ),
-    Text(
-        nb="kontroller bare denne filen: en PDF, en e-bok eller et sammendrag som noen har endret"
-        " eller sendt tilbake",
-        en="check only this file, a PDF, EPUB or summary that was edited or sent back",
-    ),
-    Text(
-        nb="gi bare ut det som alt er gitt ut med denne taggen, vVERSJON",
-        en="release only what was released before under this tag, vVERSION",
-    ),
-    Text(
-        nb="«build», «braille» og «check» henter det som trengs til det, og til å lage utgavene",
-        en="“build”, “braille” or “check” gets what that needs, each with what building needs",
-    ),
-    Text(nb="mappen som skal lages, ny eller tom: bindery new MAPPE", en=NEW_HELP["folder"]),
-    Text(
-        nb="det den skal lages av: en Word-fil, eller en mappe eller fil med Markdown",
-        en=NEW_HELP["from"],
-    ),
-    Text(
-        nb="nivået på overskriften et kapittel begynner med: 1, 2 eller none (ellers: det øverste)",
-        en=NEW_HELP["split"],
-    ),
-    Text(nb="tittelen på publikasjonen (ellers: navnet på mappen)", en=NEW_HELP["title"]),
-    Text(
-        nb="språket i publikasjonen: nb, nn, se, en … (ellers: ditt)",
-        en=NEW_HELP["language"],
-    ),
-    Text(nb="hvem som gir den ut", en=NEW_HELP["publisher"]),
-    Text(nb="e-post eller nettadresse for lesere som ikke får lest noe", en=NEW_HELP["contact"]),
-    Text(nb="hva andre kan gjøre med den, for eksempel «CC BY 4.0»", en=NEW_HELP["rights"]),
-    Text(nb="ikke spør om noe, heller ikke ved en terminal", en=NEW_HELP["yes"]),
-    Text(nb="vis dette, eller valgene til en oppgave", en="Show core or per-task help and exit."),
-    Text(nb="vis hvilken versjon dette er", en="Show version and exit."),
-)
-"""The help texts. The English ones must be equal to those of the tasks, and of invoke itself."""
-
 _OPTIONS = ("--book", "--lang", "--help", "--version")
 """The options in the help. invoke has more, for developers of tasks."""
+
+
+_BOOK = ("--book", "-b")
+
+_OF_SEVERAL = {
+    "--book": "--book=STRING",
+    "-b, --book": "-b STRING, --book=STRING",
+}
+"""Options that may be given several times, which invoke writes as if they took no value."""
 
 
 class Command(Program):
@@ -151,7 +70,11 @@ class Command(Program):
 
     def core_args(self) -> list[Argument]:
         """Invoke's options, and those that apply to all tasks."""
-        return [*super().core_args(), *(Argument(name, help=BOOK_HELP[name]) for name in BOOK_HELP)]
+        of_all = [
+            Argument("book", kind=list, help=BOOK_HELP["book"]),
+            Argument("lang", help=BOOK_HELP["lang"]),
+        ]
+        return [*super().core_args(), *of_all]
 
     def parse_core(self, argv: list[str] | None) -> None:
         """Parse what is before the tasks."""
@@ -160,8 +83,16 @@ class Command(Program):
 
     def parse_tasks(self) -> None:
         """Parse the tasks and their options, and give all of them the same book and language."""
+        for token, following in pairwise([*self.argv, ""]):
+            # invoke would take it for an option without values.
+            if token in _BOOK and (not following or following.startswith("-")):
+                self._refuse(NO_VALUE.filled(flag=token))
         self._parsing(super().parse_tasks)
         if unknown := self.tasks.unparsed:
+            named = _values(self.argv, *_BOOK)
+            if unknown[0] in named:  # It follows a second --book of a task that takes one.
+                with plain_words(self.language):
+                    require_one_book(("--book", book) for book in named)
             self._refuse_unknown(unknown[0], self.tasks[-1] if self.tasks else None)
         wanted = self.args.help.value
         if isinstance(wanted, str) and wanted not in self.parser.contexts:
@@ -188,22 +119,43 @@ class Command(Program):
             self._refuse(NO_NUMBER)
 
     def _share(self, name: str) -> None:
-        """Pass the value of the option ``name`` on to every task that takes it."""
+        """Pass the value of the option ``name`` on to every task that takes it.
+
+        A task that takes several books gets those of the line, unless it has its own.
+        """
         takers = [one for one in self.tasks if name in one.args]
         given = [one for one in (*self.core, *takers) if one.args[name].value]
         if name == "lang":
             for one in given:
                 require_language(one.args[name].value)
         else:
-            require_one_book((one.name or "--book", one.args[name].value) for one in given)
+            require_one_book(self._books_named(given, takers))
+            require_alone([{each: one.args[each].value for each in one.args} for one in takers])
         for one in takers:
-            if given:
-                one.args[name].value = given[-1].args[name].value
+            if one.args[name].kind is list:
+                for value in dict.fromkeys(_values(self.argv, *_BOOK)):
+                    if value not in one.args[name].value:
+                        one.args[name].value = value
+            elif given:
+                one.args[name].value = _several(given[-1].args[name].value)[-1]
+
+    def _books_named(
+        self, given: Sequence[ParserContext], takers: Sequence[ParserContext]
+    ) -> list[tuple[str, list[str]]]:
+        """Each place in the line that names books, with them; a task of one book for each of its.
+
+        invoke keeps the last value of an option that takes one.
+        """
+        named = [(one.name or "--book", _several(one.args["book"].value)) for one in given]
+        line = _values(self.argv, *_BOOK)
+        if all(one.args["book"].kind is list for one in takers):
+            return []
+        return [*named, *(("--book", [book]) for book in line)]
 
     @property
     def language(self) -> str:
         """The language of the user, even if the line cannot be parsed."""
-        book = _value(self.argv, "--book", "-b")
+        book = _value(self.argv, *_BOOK)
         found = Path(book) if book else nearest_book(Path.cwd())
         return language_for(found, _value(self.argv, "--lang", "-l"))
 
@@ -242,7 +194,12 @@ class Command(Program):
 
     def _columns(self, told: Iterable[tuple[str, str | None]]) -> None:
         language = self.language
-        self.print_columns([(name, _translated(text).said_in(language)) for name, text in told])
+        self.print_columns(
+            [
+                (_OF_SEVERAL.get(name, name), _translated(text).said_in(language))
+                for name, text in told
+            ]
+        )
 
     def _say(self, *lines: Text | str) -> None:
         for line in lines:
@@ -280,6 +237,17 @@ def _without_value(line: Sequence[str], context: ParserContext | None) -> str:
         if token in flags and flags[token].takes_value and (not following or following in flags):
             return token
     return line[-1]
+
+
+def _several(value: str | list[str]) -> list[str]:
+    """The values of an option that takes several, or the one of another."""
+    return [value] if isinstance(value, str) else value
+
+
+def _values(line: Sequence[str], *flags: str) -> list[str]:
+    """Every value in ``line`` of the option with these ``flags``."""
+    begun = range(len(line))
+    return [value for at in begun if (value := _value(line[at : at + 2], *flags))]
 
 
 def _value(line: Sequence[str], *flags: str) -> str:

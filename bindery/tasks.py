@@ -1,7 +1,7 @@
 """bindery's tasks for a book, as tasks of invoke: ``namespace`` works in any ``tasks.py``."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from bindery.pipeline.asked import (
     FOUND,
     language_for,
     nearest_book,
+    require_alone,
     require_language,
     require_one_book,
     which_book,
@@ -27,6 +28,7 @@ from bindery.tools.stopped_early import told_when_stopped
 from bindery.tools.writing import remove_tree
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.help_texts import BOOK_HELP, MANY_HELP, NEW_HELP, REBUILD_HELP
 from bindery.vocabulary.text import Text
 
 if TYPE_CHECKING:
@@ -41,30 +43,23 @@ _TWO_THINGS = Text(
 )
 _ONE_AT_A_TIME = Text(nb="Kjør dem hver for seg.", en="Run them one at a time.")
 
-BOOK_HELP = {
-    "book": "the publication's folder, the one that contains manuscript/ (default: the nearest)",
-    "lang": "language of the messages: nb (nn too) or en (default: yours, by the locale)",
-}
-REBUILD_HELP = "make the editions again, and overwrite what somebody has changed in them"
 
-NEW_HELP = {
-    "folder": "the folder to make, new or empty: bindery new FOLDER",
-    "from": "what to make it of: a Word file, or a folder or file of Markdown",
-    "title": "title of the publication (default: the folder's name)",
-    "language": "language of the publication: nb, nn, se, en … (default: yours)",
-    "publisher": "who publishes it",
-    "contact": "e-mail or web address for readers who cannot read something",
-    "rights": "what others may do with it, such as “CC BY 4.0”",
-    "split": "level of heading that begins a chapter: 1, 2 or none (default: the highest)",
-    "yes": "ask nothing, also at a terminal",
-    "lang": BOOK_HELP["lang"],
-}
-
-
-@task(help={**BOOK_HELP, "rebuild": REBUILD_HELP})
-def build(_context: Context, book: str = "", lang: str = "", rebuild: bool = False) -> None:
+@task(iterable=["book"], help={**BOOK_HELP, **MANY_HELP, "rebuild": REBUILD_HELP})
+def build(  # noqa: PLR0917 - each is a flag
+    _context: Context,
+    book: Sequence[str] | str | None = None,
+    lang: str = "",
+    rebuild: bool = False,
+    all_: str = "",
+    scheduler: str = "",
+    at_once: int = 0,
+) -> None:
     """Make the PDF, the EPUB and the HTML summary in build/."""
-    with about(book, lang) as (folder, language):
+    books = [book] if isinstance(book, str) and book else book or ()
+    if all_ or scheduler or len({Path(one).resolve() for one in books}) > 1:
+        _build_several(books, all_, lang, scheduler, at_once, rebuild=rebuild)
+        return
+    with about(books[0] if books else "", lang) as (folder, language):
         from bindery.pipeline.build import build as build_book  # noqa: PLC0415
         from bindery.pipeline.tally import rules_found, tally  # noqa: PLC0415
         from bindery.reports.terminal import output_lines, tally_line  # noqa: PLC0415
@@ -231,12 +226,35 @@ def _require_one_book() -> None:
 
     asked = [one for one in getattr(program, "tasks", ()) if "book" in one.args]
     require_one_book((one.name, one.args["book"].value) for one in asked)
+    require_alone([{name: one.args[name].value for name in one.args} for one in asked])
 
 
 @cache
 def _say_which(folder: Path, language: str) -> None:
     """Print once which publication was found."""
     say(FOUND.filled(book=folder).said_in(language))
+
+
+def _build_several(
+    books: Sequence[str], all_: str, lang: str, scheduler: str, at_once: int, *, rebuild: bool
+) -> None:
+    """Build many publications, print a line for each, and exit by what became of the worst."""
+    first = Path(books[0] if books else all_ or ".")
+    language = language_for(nearest_book(first.resolve()), lang)
+    with plain_words(language):
+        require_language(lang)
+        _require_one_book()
+        from bindery.pipeline.house_list import build_list, named_books  # noqa: PLC0415
+
+        result = build_list(named_books(books, all_), language, scheduler, at_once, rebuild=rebuild)
+        for line in result.found:
+            say(line)
+        for line in result.stopped:
+            say(line, error=True)
+        for line in result.table:
+            say(line)
+        if result.failed:
+            raise Exit(code=COULD_NOT_WORK if result.stopped else FOUND_SOMETHING)
 
 
 def _check_edition(

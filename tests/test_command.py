@@ -2,7 +2,9 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from invoke.collection import Collection
@@ -25,12 +27,34 @@ def ran(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Ran:
     return []
 
 
-def command(ran: Ran, *line: str) -> int:
-    """The exit status of a line with tasks that only note what they were given."""
+def one(ran: Ran) -> Any:
+    """A task ``build`` that takes one book."""
 
     @task
     def build(_context: Context, book: str = "", lang: str = "") -> None:
         ran.append(("build", book, lang))
+
+    return build
+
+
+def several(ran: Ran) -> Any:
+    """A task ``build`` that takes several books, as bindery's does."""
+
+    @task(iterable=["book"])
+    def build(
+        _context: Context,
+        book: list[str] | None = None,
+        lang: str = "",
+        all_: str = "",
+        scheduler: str = "",
+    ) -> None:
+        ran.append(("build", " ".join(book or []), f"{lang}{all_}{scheduler}"))
+
+    return build
+
+
+def command(ran: Ran, *line: str, build: Callable[[Ran], Any] = one) -> int:
+    """The exit status of a line with tasks that only note what they were given."""
 
     @task
     def check(_context: Context, book: str = "", lang: str = "", fix: bool = False) -> None:
@@ -41,7 +65,7 @@ def command(ran: Ran, *line: str) -> int:
         ran.append(("doctor", "", lang))
 
     try:
-        Command(namespace=Collection(build, check, doctor)).run(["bindery", *line])
+        Command(namespace=Collection(build(ran), check, doctor)).run(["bindery", *line])
     except SystemExit as ended:
         return int(ended.code or 0)
     return 0
@@ -91,6 +115,42 @@ def test_two_books_are_refused(
     assert command(ran, *line) == 2
     assert ran == []
     assert "different publications" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("build", "--book", "A", "--book", "B"),
+        ("--book", "A", "build", "--book=B"),
+        ("--book", "A", "--book", "B", "build"),
+        ("build", "-b", "A", "--book", "B", "-b", "A"),
+    ],
+)
+def test_build_takes_several_books(ran: Ran, line: tuple[str, ...]) -> None:
+    """A house's whole list is built by one command, in whatever way it is named."""
+    assert command(ran, *line, build=several) == 0
+    assert len(ran) == 1
+    assert sorted(set(ran[0][1].split())) == ["A", "B"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("build", "--book", "A", "--book", "B", "check"),
+        ("build", "check", "--book", "A", "--book", "B"),
+        ("--book", "A", "--book", "B", "check"),
+        ("build", "--all", "A", "check"),
+        ("build", "--scheduler", "tcp://x", "check"),
+    ],
+)
+def test_other_tasks_take_one_book(
+    ran: Ran, line: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A line of which only one task would be about many publications is refused."""
+    assert command(ran, *line, build=several) == 2
+    assert ran == []
+    said = capsys.readouterr().err
+    assert "different publications" in said or "Only build takes many" in said
 
 
 @pytest.mark.parametrize(

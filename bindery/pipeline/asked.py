@@ -3,7 +3,7 @@
 import os
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from bindery.manuscript.files import MANUSCRIPT, SETTINGS, require_manuscript, shown
@@ -30,6 +30,15 @@ _NAME_THE_SAME = Text(
     en="Name the same --book for each task. Nothing has been done.",
 )
 
+_ONLY_BUILD = Text(
+    nb="Bare build tar mange publikasjoner (--all) og en Dask-planlegger (--scheduler).",
+    en="Only build takes many publications (--all) and a Dask scheduler (--scheduler).",
+)
+_BUILD_ALONE = Text(
+    nb="Kjør build på en linje for seg. Ingenting er gjort.",
+    en="Run build on a line of its own. Nothing has been done.",
+)
+
 
 def nearest_book(here: Path) -> Path | None:
     """``here``, or the nearest folder above it, that has a ``manuscript/``."""
@@ -51,13 +60,29 @@ def which_book(named: str) -> Path:
     return book
 
 
-def require_one_book(tasks: Iterable[tuple[str, str]]) -> None:
-    """Raise ``PipelineError`` unless all ``tasks``, each with its book, are about the same one."""
+def require_one_book(tasks: Iterable[tuple[str, str | Sequence[str]]]) -> None:
+    """Raise ``PipelineError`` unless all ``tasks`` are about the same book.
+
+    Each comes with the book that is named for it, or with several. A task alone may have several.
+    """
     here = nearest_book(Path.cwd()) or Path.cwd()
-    books = [(task, Path(named).resolve() if named else here) for task, named in tasks]
-    if len({book for _, book in books}) > 1:
-        told = ", ".join(f"{task} {shown(str(book))}" for task, book in books)
+    each = [
+        (task, [named] if isinstance(named, str) else [*named] or [""]) for task, named in tasks
+    ]
+    books = [
+        (task, Path(book).resolve() if book else here) for task, named in each for book in named
+    ]
+    if len(each) > 1 and len({book for _, book in books}) > 1:
+        first = {book: task for task, book in reversed(books)}
+        ordered = dict.fromkeys(book for _, book in books)
+        told = ", ".join(f"{first[book]} {shown(str(book))}" for book in ordered)
         raise PipelineError(_DIFFERENT.filled(books=told), _NAME_THE_SAME)
+
+
+def require_alone(tasks: Sequence[Mapping[str, object]]) -> None:
+    """Raise ``PipelineError`` if one of several tasks about books is to have a folder of them."""
+    if len(tasks) > 1 and any(task.get("all") or task.get("scheduler") for task in tasks):
+        raise PipelineError(_ONLY_BUILD, _BUILD_ALONE)
 
 
 LANGUAGES = ("nb", "nn", "en")

@@ -49,6 +49,19 @@ def code_digest() -> str:
     return digest.hexdigest()
 
 
+def maker_digest() -> str:
+    """A digest of all that makes editions but the book: the same on two machines with one bindery.
+
+    Pango is not in it.
+    """
+    digest = sha256(code_digest().encode())
+    templates = templates_folder()
+    for path in _files(templates):
+        digest.update(b"\0%b\0" % path.relative_to(templates).as_posix().encode())
+        digest.update(sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
 def _stamps(book: Path) -> Iterator[Stamp]:
     """When each file, and each folder of the book's own, was last written: nobody can set that."""
     files = [*_ingredients(book)]

@@ -45,8 +45,8 @@ _MORE = Text(
 _MOST_BUILT = 20
 """Findings that a build lists."""
 
-_ERRORS = Unit(nb=("feil", "feil"), en=("error", "errors"))
-_WARNINGS = Unit(nb=("advarsel", "advarsler"), en=("warning", "warnings"))
+ERRORS = Unit(nb=("feil", "feil"), en=("error", "errors"))
+WARNINGS = Unit(nb=("advarsel", "advarsler"), en=("warning", "warnings"))
 
 _VERDICT = Text(
     nb="Feil: {errors}. Advarsler: {warnings}. Ikke kjørt: {untested}. Alt står i {report}",
@@ -176,7 +176,7 @@ def fixed_lines(fixed: Iterable[Finding], language: str) -> Iterator[str]:
 
 def tally_line(errors: int, warnings: int, language: str) -> str:
     """Return how many errors and warnings the manuscript has, after a build."""
-    counted = {"errors": _ERRORS.counted(errors), "warnings": _WARNINGS.counted(warnings)}
+    counted = {"errors": ERRORS.counted(errors), "warnings": WARNINGS.counted(warnings)}
     return (_REFUSED if errors else _TALLY).filled(**counted).said_in(language)
 
 
@@ -242,14 +242,15 @@ def output_lines(
     width = max(map(len, paths), default=0)
     for path, output in zip(paths, outputs, strict=True):
         count = f"{output.count} {output.unit.said_in(language)}"
-        took = _seconds(output.seconds, language)
+        took = seconds(output.seconds, language)
         if unchanged:
             took = (_TOUCHED if output.path in touched else _UNCHANGED).said_in(language)
         yield f"{path:{width}}  {count:>14}  {round(output.size / 1000):>6} kB  {took:>9}"
 
 
-def _seconds(seconds: float, language: str) -> str:
-    written = f"{seconds:.2f} s"
+def seconds(took: float, language: str) -> str:
+    """Return a number of seconds as it is written in ``language``."""
+    written = f"{took:.2f} s"
     return Text(nb=written.replace(".", ","), en=written).said_in(language)
 
 

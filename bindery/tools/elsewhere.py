@@ -132,6 +132,10 @@ class Elsewhere:
             raise cast(BaseException, result)
         return cast(Result, result)
 
+    def stop(self) -> None:
+        """End the process in the middle of its work, from another thread; ``run`` then raises."""
+        self._process.kill()
+
     def _ask(self, work: object, args: tuple[object, ...], kwargs: dict[str, object]) -> None:
         asked = pickle.dumps((work, args, kwargs))
         try:

@@ -64,7 +64,7 @@ def memory_limit() -> Iterator[None]:
     except (ImportError, AttributeError, ValueError, OSError):
         yield
         return
-    most = max(LEAST_MEMORY, memory * 3 // 4)
+    most = max(LEAST_MEMORY, memory * 3 // 4 // _sharers())
     if soft != resource.RLIM_INFINITY:
         most = min(most, soft)
     resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
@@ -75,12 +75,29 @@ def memory_limit() -> Iterator[None]:
 
 
 def most_processes() -> int:
-    """One for each processor, if the machine has ``LEAST_MEMORY`` for each; at least one."""
+    """One for each processor, if the machine has ``LEAST_MEMORY`` for each; at least one.
+
+    Processors and memory are divided among those that share the machine.
+    """
     try:
         room = _memory() // LEAST_MEMORY
     except (AttributeError, ValueError, OSError):
         room = 1
-    return max(1, min(os.cpu_count() or 1, room))
+    return max(1, min(os.cpu_count() or 1, room) // _sharers())
+
+
+_SHARED_BY = "BINDERY_BUILDS_AT_ONCE"
+"""In the environment, so that all processes of a build have it."""
+
+
+def share_machine(builds: int) -> None:
+    """Let this process, and those that it starts, take no more than one of ``builds`` may."""
+    os.environ[_SHARED_BY] = str(max(1, builds))
+
+
+def _sharers() -> int:
+    told = os.environ.get(_SHARED_BY, "")
+    return max(1, int(told)) if told.isdecimal() and len(told) < 6 else 1
 
 
 def _memory() -> int:

@@ -15,7 +15,7 @@ import bootstrap
 def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fresh clone with locks that hold nothing; what is run there is noted in a log."""
     (tmp_path / "requirements").mkdir()
-    for lock in ("build.lock", "check.lock", "dev.lock"):
+    for lock in ("build.lock", "check.lock", "dask.lock", "dev.lock"):
         (tmp_path / "requirements" / lock).write_text("", encoding="utf-8")
     shutil.copy(bootstrap.__file__, tmp_path)
     # invoke is what the locks would bring; this one notes its tasks, and fails one of them.

@@ -115,12 +115,15 @@ def wanted(lock: str) -> list[str]:
         "build.lock": project["project"]["dependencies"],
         "braille.lock": project["project"]["optional-dependencies"]["braille"],
         "check.lock": project["project"]["optional-dependencies"]["check"],
+        "dask.lock": project["project"]["optional-dependencies"]["dask"],
         "dev.lock": project["dependency-groups"]["dev"],
     }
     return asked[lock]
 
 
-@pytest.mark.parametrize("lock", ["build.lock", "braille.lock", "check.lock", "dev.lock"])
+@pytest.mark.parametrize(
+    "lock", ["build.lock", "braille.lock", "check.lock", "dask.lock", "dev.lock"]
+)
 def test_a_lock_holds_what_the_project_asks_for(lock: str) -> None:
     """No dependency is left to chance: each is pinned, at a version that will do."""
     versions = pinned(lock)
@@ -132,7 +135,7 @@ def test_a_lock_holds_what_the_project_asks_for(lock: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lock", "other"), [*combinations(("build", "braille", "check", "dev"), 2)]
+    ("lock", "other"), [*combinations(("build", "braille", "check", "dask", "dev"), 2)]
 )
 def test_the_locks_agree(lock: str, other: str) -> None:
     """Installing what checking or testing needs does not change what is there already."""
@@ -146,6 +149,7 @@ def test_the_lock_of_checking_is_as_new_as_that_of_building() -> None:
     """What is added to build with is in the locks of checking and of braille, too."""
     assert pinned("build.lock").items() <= pinned("braille.lock").items()
     assert pinned("braille.lock").items() <= pinned("check.lock").items()
+    assert pinned("build.lock").items() <= pinned("dask.lock").items()
 
 
 def test_checking_brings_nothing_that_only_tests_need() -> None:

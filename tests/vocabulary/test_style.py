@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from bindery.command import HELP
 from bindery.tools.makers import report_it
+from bindery.vocabulary.help_texts import HELP
 from bindery.vocabulary.tables import read
 from tests.shelf import HOUSE
 
