@@ -48,7 +48,7 @@ _BEGUN_AGAIN = Text(
 )
 _LOOK_AT_IT = Text(
     nb="Utgavene er hele. Hvis det skjer igjen, se etter om maskinen mangler minne.",
-    en="The editions are whole. If it happens again, check whether the machine has too little memory.",
+    en="The editions are whole. If it happens again, check if the machine has too little memory.",
 )
 
 _DEEPEST = 8
