@@ -27,7 +27,6 @@ from bindery.tools.saying import say, say_it_all
 from bindery.tools.stopped_early import told_when_stopped
 from bindery.tools.writing import remove_tree
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.help_texts import BOOK_HELP, MANY_HELP, NEW_HELP, REBUILD_HELP
 from bindery.vocabulary.text import Text
 
@@ -40,6 +39,10 @@ _TWO_THINGS = Text(
     nb="--edition kontrollerer en ferdig fil som den er, og kan ikke brukes med --fix eller"
     " --rebuild.",
     en="--edition checks a finished file as it is, and cannot be used with --fix or --rebuild.",
+)
+_ONLY_RULES = Text(
+    nb="--fast kan bare brukes med --fix, --verbose, --book og --lang.",
+    en="--fast can only be used with --fix, --verbose, --book and --lang.",
 )
 _ONE_AT_A_TIME = Text(nb="Kjør dem hver for seg.", en="Run them one at a time.")
 
@@ -62,11 +65,12 @@ def build(  # noqa: PLR0917 - each is a flag
     with about(books[0] if books else "", lang) as (folder, language):
         from bindery.pipeline.build import build as build_book  # noqa: PLC0415
         from bindery.pipeline.tally import rules_found, tally  # noqa: PLC0415
-        from bindery.reports.terminal import output_lines, tally_line  # noqa: PLC0415
+        from bindery.reports.terminal import built_lines, output_lines, tally_line  # noqa: PLC0415
 
         with Progress(language) as progress:
             built = build_book(folder, progress, rebuild=rebuild, meanwhile=rules_found)
-        _print_findings(built.findings, language)
+        for line in built_lines(built.findings, language):
+            say(line)
         for line in output_lines(
             built.outputs, folder, built.unchanged, language, touched=built.touched
         ):
@@ -85,6 +89,7 @@ def build(  # noqa: PLR0917 - each is a flag
         "afresh": "check everything again, also what has not changed since the last check",
         "rebuild": REBUILD_HELP,
         "edition": "check only this file, a PDF, EPUB or summary that was edited or sent back",
+        "fast": "check only the manuscript by bindery's own rules, in seconds; make nothing",
     }
 )
 def check(  # noqa: PLR0917 - each is a flag
@@ -97,20 +102,27 @@ def check(  # noqa: PLR0917 - each is a flag
     afresh: bool = False,
     rebuild: bool = False,
     edition: str = "",
+    fast: bool = False,
 ) -> None:
     """Run every check on the manuscript and its editions; write build/reports/."""
     with about(book, lang) as (folder, language):
+        if edition and (fix or rebuild):
+            raise PipelineError(_TWO_THINGS, _ONE_AT_A_TIME)
+        if fast and (edition or rebuild or afresh or require_all):
+            raise PipelineError(_ONLY_RULES, _ONE_AT_A_TIME)
         if edition:
-            if fix or rebuild:
-                raise PipelineError(_TWO_THINGS, _ONE_AT_A_TIME)
             _check_edition(edition, folder, language, all_required=require_all, verbose=verbose)
             return
         from bindery.pipeline.check import check as check_book  # noqa: PLC0415
+        from bindery.pipeline.check_fast import check_fast  # noqa: PLC0415
         from bindery.pipeline.fix import fix as fix_book  # noqa: PLC0415
         from bindery.reports.terminal import fixed_lines  # noqa: PLC0415
 
         for line in fixed_lines(fix_book(folder) if fix else (), language):
             say(line)
+        if fast:
+            _judge(check_fast(folder), folder, language, verbose=verbose, report="")
+            return
         with Progress(language) as progress:
             checked = check_book(folder, progress, afresh=afresh, rebuild=rebuild)
         _judge(checked, folder, language, all_required=require_all, verbose=verbose)
@@ -246,15 +258,12 @@ def _build_several(
         _require_one_book()
         from bindery.pipeline.house_list import build_list, named_books  # noqa: PLC0415
 
-        result = build_list(named_books(books, all_), language, scheduler, at_once, rebuild=rebuild)
-        for line in result.found:
-            say(line)
-        for line in result.stopped:
-            say(line, error=True)
-        for line in result.table:
-            say(line)
-        if result.failed:
-            raise Exit(code=COULD_NOT_WORK if result.stopped else FOUND_SOMETHING)
+        named = named_books(books, all_)
+        built = build_list(named, language, scheduler, at_once, rebuild=rebuild)
+        if any(one.stopped for one in built):
+            raise Exit(code=COULD_NOT_WORK)
+        if not all(one.editions for one in built):
+            raise Exit(code=FOUND_SOMETHING)
 
 
 def _check_edition(
@@ -275,7 +284,7 @@ def _judge(
     book: Path,
     language: str,
     *,
-    all_required: bool,
+    all_required: bool = False,
     verbose: bool = False,
     report: str = REPORT,
 ) -> None:
@@ -303,14 +312,6 @@ def _judge(
         raise Exit(code=FOUND_SOMETHING)
     if all_required:
         require_all(checked)
-
-
-def _print_findings(findings: tuple[Finding, ...], language: str) -> None:
-    if findings:
-        from bindery.reports.terminal import built_lines  # noqa: PLC0415
-
-        for line in built_lines(findings, language):
-            say(line)
 
 
 def _print_error(error: PipelineError, language: str) -> None:

@@ -3,16 +3,16 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from bindery.pipeline.asked import which_book
-from bindery.pipeline.several import books_below, build_several, failed
+from bindery.pipeline.several import BookBuilt, books_below, build_several
 from bindery.reports.table_of_books import found_lines, stopped_lines, summary_line, table
 from bindery.reports.terminal import Progress
 from bindery.tools.crews import Crew, ThisMachine
 from bindery.tools.dask import connected
 from bindery.tools.limits import most_processes
+from bindery.tools.saying import say
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
@@ -33,16 +33,6 @@ _LEAVE_IT_OUT = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ListBuilt:
-    """What to print: findings; what could not be built; the table. How many have no editions."""
-
-    found: tuple[str, ...]
-    stopped: tuple[str, ...]
-    table: tuple[str, ...]
-    failed: int
-
-
 def named_books(named: Sequence[str], folder: str) -> tuple[Path, ...]:
     """The publications that are ``named``, and those in ``folder``; if neither, the nearest.
 
@@ -56,19 +46,24 @@ def named_books(named: Sequence[str], folder: str) -> tuple[Path, ...]:
 
 def build_list(
     books: Sequence[Path], language: str, scheduler: str, at_once: int, *, rebuild: bool
-) -> ListBuilt:
-    """Build each of ``books``, at the address of a ``scheduler`` or here, ``at_once`` at a time."""
+) -> tuple[BookBuilt, ...]:
+    """Build each of ``books``, at the address of a ``scheduler`` or here, ``at_once`` at a time.
+
+    What was found, what could not be built, and a table are printed; the books are returned.
+    """
     started, here = time.perf_counter(), Path.cwd()
     with _crew(scheduler, at_once) as crew, Progress(language) as progress:
         built = build_several(books, crew, rebuild=rebuild, told=_telling(progress))
         together = crew.at_once
     took = time.perf_counter() - started
-    return ListBuilt(
-        tuple(found_lines(built, here, language)),
-        tuple(stopped_lines(built, here, language)),
-        (*table(built, here, language), summary_line(built, took, together, language)),
-        failed(built),
-    )
+    for line in found_lines(built, here, language):
+        say(line)
+    for line in stopped_lines(built, here, language):
+        say(line, error=True)
+    for line in table(built, here, language):
+        say(line)
+    say(summary_line(built, took, together, language))
+    return built
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import os
 import socket
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -214,8 +214,3 @@ def _length(book: Path) -> int:
                 with suppress(OSError):
                     total += Path(at, name).stat().st_size
     return total
-
-
-def failed(built: Sequence[BookBuilt]) -> int:
-    """How many have no editions: their manuscript cannot be read, or something is missing."""
-    return sum(not one.editions for one in built)

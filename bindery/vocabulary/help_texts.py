@@ -103,6 +103,10 @@ HELP = (
         en="check only this file, a PDF, EPUB or summary that was edited or sent back",
     ),
     Text(
+        nb="kontroller bare manuset med binderys egne regler, på sekunder; lag ingenting",
+        en="check only the manuscript by bindery's own rules, in seconds; make nothing",
+    ),
+    Text(
         nb="gi bare ut det som alt er gitt ut med denne taggen, vVERSJON",
         en="release only what was released before under this tag, vVERSION",
     ),
