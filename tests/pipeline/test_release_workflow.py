@@ -14,6 +14,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOW = (ROOT / ".github/workflows/release.yml").read_text(encoding="utf-8")
 FIRST_LINE = "python3 bootstrap.py build"
+WHEEL_LINE = ".venv/bin/python -m hatchling build -t wheel -d build/wheel"
 RELEASE_LINE = 'python3 bootstrap.py --everything release --tag "$GITHUB_REF_NAME"'
 
 
@@ -25,8 +26,9 @@ def faults(text: str) -> Iterator[str]:
     if workflow[True] != {"push": {"tags": ["v*"]}}:
         yield "runs on something else than a tag"
     commands = [step["run"] for step in jobs["bundle"]["steps"] if "run" in step]
-    if commands[-2:] != [FIRST_LINE, RELEASE_LINE]:
-        yield "does not build and release"
+    made = commands[-3:-1] == [FIRST_LINE, RELEASE_LINE] and commands[-1].startswith(WHEEL_LINE)
+    if not made or "wheel/*" not in str(jobs["publish"]):
+        yield "does not build and release, or does not make and attach the wheel"
     if jobs["bundle"].get("continue-on-error") or "always()" in str(jobs["publish"]):
         yield "goes on after a refusal"
     if jobs["publish"]["needs"] != "bundle":
@@ -67,6 +69,8 @@ def test_the_workflow_hands_out_what_was_proven() -> None:
         ("actions/checkout@v6", "somebody/checkout@main"),
         ("gh release create", "gh release upload --clobber"),
         ("sha256sum --check --strict SHA256SUMS", "ls"),
+        ("hatchling build -t wheel", "hatchling build -t sdist"),
+        (" wheel/*", ""),
     ],
 )
 def test_each_fault_of_a_workflow_is_seen(right: str, wrong: str) -> None:
