@@ -83,7 +83,9 @@ class Command(Program):
 
     def parse_tasks(self) -> None:
         """Parse the tasks and their options, and give all of them the same book and language."""
-        for token, following in pairwise([*self.argv, ""]):
+        # Where a shell asks what could come next, nothing has to be complete.
+        line = [] if self.args.complete.value else self.argv
+        for token, following in pairwise([*line, ""]):
             # invoke would take it for an option without values.
             if token in _BOOK and (not following or following.startswith("-")):
                 self._refuse(NO_VALUE.filled(flag=token))

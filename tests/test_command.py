@@ -1,6 +1,7 @@
 """The command ``bindery``: one book and one language for a line, and sentences for wrong ones."""
 
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -272,3 +273,39 @@ def test_it_says_its_version(
     with pytest.raises(SystemExit):
         main()
     assert capsys.readouterr().out == f"bindery {__version__}\n"
+
+
+def completed(line: str) -> set[str]:
+    """What a shell is offered after ``line``."""
+    told = run([sys.executable, "-c", _COMPLETE, "--complete", "--", *line.split()])
+    assert told.status == 0, told.stderr
+    return set(told.stdout.split())
+
+
+_COMPLETE = "import sys; sys.argv[0] = 'bindery'; from bindery.start import main; main()"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("bindery", {"build", "check", "new"}),
+        ("bindery build -", {"--book", "--all", "--scheduler", "--rebuild"}),
+        ("bindery check --", {"--fast", "--fix", "--edition"}),
+        ("bindery build --book", set[str]()),
+    ],
+)
+def test_a_shell_can_complete_a_line(line: str, offered: set[str]) -> None:
+    """Tasks and their options are offered, and what has a value is left to the shell."""
+    found = completed(line)
+    assert offered <= found
+    assert bool(offered) == bool(found)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_there_is_a_script_for_each_shell(shell: str) -> None:
+    """It asks bindery itself, so that it knows the tasks of the version that is installed."""
+    told = run([sys.executable, "-c", _COMPLETE, "--print-completion-script", shell])
+    assert told.status == 0, told.stderr
+    assert re.search(r"\bbindery .*--complete -- ", told.stdout)
