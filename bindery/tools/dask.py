@@ -93,8 +93,7 @@ def connected(address: str) -> Iterator["Scheduler"]:
         distributed = import_module("distributed")
     except ImportError as error:
         raise PipelineError(_NO_DASK, _INSTALL) from error
-    # What it logs on standard error when a worker or the scheduler goes is told in sentences.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)
+    _hush()
     try:
         client = distributed.Client(address, timeout=CONNECTING)
     except Exception as error:
@@ -105,6 +104,16 @@ def connected(address: str) -> Iterator["Scheduler"]:
         # The scheduler forgets what has not been done; the workers stop what they are doing.
         with suppress(Exception):
             client.close(timeout=CONNECTING)
+
+
+def _hush() -> None:
+    """Log nothing: what is told when a worker or the scheduler goes, is told in sentences.
+
+    The library has given levels to several of its loggers.
+    """
+    for name in [*logging.Logger.manager.loggerDict]:
+        if name.partition(".")[0] == "distributed":
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 class Scheduler:

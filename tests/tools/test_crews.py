@@ -1,5 +1,6 @@
 """Work for many, in processes of this machine and on a real Dask scheduler: none stops another."""
 
+import logging
 import os
 import signal
 import sys
@@ -118,6 +119,35 @@ def test_without_any_worker_it_is_given_up(
 def never(submit: Callable[..., object]) -> Callable[..., object]:
     """Ask for a worker that is not there, so that the work waits as without any."""
     return lambda *args, **kwargs: submit(*args, workers=["tcp://127.0.0.1:9"], **kwargs)
+
+
+class Future:
+    """Work that has come to an error over there."""
+
+    def __init__(self, error: Exception) -> None:
+        self._error = error
+
+    def result(self, timeout: float) -> object:
+        """Raise what the library would raise."""
+        assert timeout > 0
+        raise self._error
+
+
+@slow
+def test_what_the_library_raises_is_a_sentence(workers: Cluster) -> None:
+    """Also what kills several workers, and a worker that has no bindery; nothing is logged."""
+    from distributed import CancelledError, KilledWorker
+
+    with dask.connected(workers.address) as crew:
+        assert not logging.getLogger("distributed.client").isEnabledFor(logging.ERROR)
+        for error, said in (
+            (KilledWorker("x", None, 3), "Several Dask workers"),
+            (CancelledError("x"), "The connection to the Dask scheduler"),
+            (ModuleNotFoundError("No module named 'bindery'"), "No module named 'bindery'"),
+        ):
+            told = crew._result(Future(error))
+            assert isinstance(told, PipelineError)
+            assert said in str(told)
 
 
 @slow
