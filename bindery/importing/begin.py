@@ -1,8 +1,11 @@
 """What the command ``bindery new`` does: ask, make the folder, and say what was made."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bindery.importing.answers import Answers, asked, defaults, language_of_machine
 from bindery.importing.new import new
@@ -10,8 +13,24 @@ from bindery.importing.new_folder import require_new
 from bindery.tools.installation import COMMAND
 from bindery.tools.makers import THIS_MESSAGE, report_it
 from bindery.tools.saying import say
+from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
+if TYPE_CHECKING:
+    from bindery.importing.imported import Imported
+
+_OF_WHAT = Text(
+    nb="--again trenger --from: navnet på den nye versjonen av kilden.",
+    en="--again needs --from: the name of the new version of the source.",
+)
+_NAME_SOURCE = Text(
+    nb="Skriv for eksempel: bindery new rapport --from rapport-v2.docx --again",
+    en="Write for example: bindery new report --from report-v2.docx --again",
+)
+_BESIDE = Text(
+    nb="Importert til {folder}. Ingenting i manuscript/ er endret.",
+    en="Imported to {folder}. Nothing in manuscript/ has been changed.",
+)
 _MADE = Text(nb="Laget {folder}:", en="Made {folder}:")
 _MOST_LINES = 20
 _MORE = Text(nb="… og {count} til i {report}", en="… and {count} more in {report}")
@@ -19,14 +38,18 @@ _READ = Text(nb="Alt står i {report}", en="All of it is in {report}")
 _THEN = Text(nb="Gå videre slik:", en="Go on like this:")
 
 
-def begin(named: str, source: str, given: Answers, spoken: str, *, questions: bool) -> bool:
+def begin(
+    named: str, source: str, given: Answers, spoken: str, *, questions: bool, again: bool = False
+) -> bool:
     """Make the publication in the folder that is ``named``; whether all is as it should be.
 
-    It is made of ``source``, if one is named. Messages are in the language that is ``spoken``.
-    ``questions`` are asked at a terminal only.
+    It is made of ``source``, if one is named; ``again``, beside the publication that is there.
+    Messages are in the language that is ``spoken``. ``questions`` are asked at a terminal only.
     """
-    folder = require_new(named)
     given.require_valid()
+    if again:
+        return _again(named, source, given, spoken)
+    folder = require_new(named)
     if source:
         return _import(named, folder, source, given, spoken, questions=questions)
     known = given.or_else(defaults(folder, given.language or language_of_machine(spoken)))
@@ -39,7 +62,7 @@ def begin(named: str, source: str, given: Answers, spoken: str, *, questions: bo
 def _import(
     named: str, folder: Path, source: str, given: Answers, spoken: str, *, questions: bool
 ) -> bool:
-    from bindery.importing.imported import PAGE, REPORT, import_source  # noqa: PLC0415 - slow
+    from bindery.importing.imported import import_source  # noqa: PLC0415 - slow
 
     imported = import_source(
         folder,
@@ -50,6 +73,31 @@ def _import(
     )
     for line in _lines(named, imported.files):
         say(line.said_in(spoken))
+    return _tell_report(imported, named, spoken)
+
+
+def _again(named: str, source: str, given: Answers, spoken: str) -> bool:
+    from bindery.importing.again import import_again  # noqa: PLC0415 - slow
+
+    if not source:
+        raise PipelineError(_OF_WHAT, _NAME_SOURCE)
+    made = import_again(
+        Path(os.path.abspath(named)),  # noqa: PTH100 - as for a new folder
+        Path(source),
+        given,
+        language_of_machine(spoken),
+        datetime.now(UTC).date(),
+    )
+    say(_BESIDE.filled(folder=f"{named}/{made.at}").said_in(spoken))
+    for line in made.told:
+        say(line.said_in(spoken))
+    return _tell_report(made.imported, f"{named}/{made.at}", spoken)
+
+
+def _tell_report(imported: "Imported", named: str, spoken: str) -> bool:
+    """Say what is in the report, and whether no word was lost."""
+    from bindery.importing.imported import PAGE, REPORT  # noqa: PLC0415 - slow
+
     entries = imported.report.entries
     say("")
     for entry in entries[:_MOST_LINES]:

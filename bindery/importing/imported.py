@@ -28,6 +28,8 @@ from bindery.vocabulary.text import Text
 
 REPORT = "import/report.md"
 PAGE = "import/report.html"
+NOTE = "import/import.json"
+"""What was imported: its digest, and that of each chapter as it was written."""
 
 _NO_SOURCE = Text(nb="{source} finnes ikke.", en="There is no {source}.")
 _NAME_IT = Text(
@@ -114,7 +116,8 @@ def import_source(
         (made / "manuscript").mkdir(exist_ok=True)
         write_around(made, known, settings_text(known, brought.order, brought.known))
         report = _reported(made, brought)
-        _write_report(made, report, brought, source.name, known.language)
+        _write_report(made, report, source.name, known.language)
+        _write_note(made, brought, source.name, known.split)
         done.append(Imported(tuple(files_in(made)), report))
 
     place_whole(folder, fill)
@@ -158,17 +161,21 @@ def _reported(made: Path, brought: Brought) -> LossReport:
     )
 
 
-def _write_report(
-    made: Path, report: LossReport, brought: Brought, title: str, language: str
-) -> None:
-    """The report for people, as text and as a page, and for programs."""
+def _write_report(made: Path, report: LossReport, title: str, language: str) -> None:
+    """The report for people, as text and as a page."""
     (made / "import").mkdir(exist_ok=True)
     (made / REPORT).write_text(markdown_report(report, title, language), encoding="utf-8")
     (made / PAGE).write_text(report_page(report, title, language), encoding="utf-8")
+
+
+def _write_note(made: Path, brought: Brought, title: str, split: str) -> None:
+    chapters = {path: text for path, text in brought.files.items() if path.endswith(".md")}
     noted = {
         "source": title,
         "sha256": sha256(brought.content).hexdigest(),
+        "split": split,
+        "chapters": {path: sha256(text).hexdigest() for path, text in chapters.items()},
         "lines": brought.lines_of,
     }
     text = json.dumps(noted, ensure_ascii=False, indent=1)
-    (made / "import/import.json").write_text(f"{text}\n", encoding="utf-8")
+    (made / NOTE).write_text(f"{text}\n", encoding="utf-8")

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from threading import Thread
+from typing import Any, cast
 
 import pytest
 
@@ -141,7 +142,7 @@ def test_what_the_library_raises_is_a_sentence(workers: Cluster) -> None:
     with dask.connected(workers.address) as crew:
         assert not logging.getLogger("distributed.client").isEnabledFor(logging.ERROR)
         for error, said in (
-            (KilledWorker("x", None, 3), "Several Dask workers"),
+            (KilledWorker("x", cast(Any, None), 3), "Several Dask workers"),
             (CancelledError("x"), "The connection to the Dask scheduler"),
             (ModuleNotFoundError("No module named 'bindery'"), "No module named 'bindery'"),
         ):
