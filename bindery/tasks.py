@@ -153,6 +153,7 @@ def new(  # noqa: PLR0917 - each is a flag
     contact: str = "",
     rights: str = "",
     split: str = "",
+    again: bool = False,
     yes: bool = False,
     lang: str = "",
 ) -> None:
@@ -162,7 +163,7 @@ def new(  # noqa: PLR0917 - each is a flag
         from bindery.importing.begin import begin  # noqa: PLC0415
 
         given = Answers(title, language, publisher, contact, rights, split)
-        if not begin(folder, from_, given, spoken, questions=not yes):
+        if not begin(folder, from_, given, spoken, questions=not yes, again=again):
             raise Exit(code=FOUND_SOMETHING)
 
 

@@ -23,6 +23,7 @@ NEW_HELP = {
     "contact": "e-mail or web address for readers who cannot read something",
     "rights": "what others may do with it, such as “CC BY 4.0”",
     "split": "level of heading that begins a chapter: 1, 2 or none (default: the highest)",
+    "again": "import a newer version into import/ of a publication, and say what differs",
     "yes": "ask nothing, also at a terminal",
     "lang": BOOK_HELP["lang"],
 }
@@ -131,6 +132,10 @@ HELP = (
     Text(nb="hvem som gir den ut", en=NEW_HELP["publisher"]),
     Text(nb="e-post eller nettadresse for lesere som ikke får lest noe", en=NEW_HELP["contact"]),
     Text(nb="hva andre kan gjøre med den, for eksempel «CC BY 4.0»", en=NEW_HELP["rights"]),
+    Text(
+        nb="importer en nyere versjon til import/ i en publikasjon, og si hva som er ulikt",
+        en=NEW_HELP["again"],
+    ),
     Text(nb="ikke spør om noe, heller ikke ved en terminal", en=NEW_HELP["yes"]),
     Text(nb="vis dette, eller valgene til en oppgave", en="Show core or per-task help and exit."),
     Text(nb="vis hvilken versjon dette er", en="Show version and exit."),

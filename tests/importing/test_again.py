@@ -5,7 +5,10 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from invoke.context import Context
+from invoke.exceptions import Exit
 
+from bindery import tasks
 from bindery.importing.again import Again, import_again
 from bindery.importing.answers import Answers
 from bindery.importing.imported import import_source
@@ -108,3 +111,20 @@ def test_a_note_that_cannot_be_read_says_nothing(book: Path, note: str) -> None:
     (book / "import/import.json").write_text(note, encoding="utf-8")
     made = again(book, Mål="Vi vil bygge.")
     assert made.told[0].en.endswith("01-mal.md: a new chapter.")
+
+
+def test_the_command_says_what_differs(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In the language that is asked for, with the report on the new import."""
+    source = book.parent / "ny.docx"
+    source.write_bytes(report(Mål="Vi vil rive."))
+    tasks.new.body(Context(), str(book), from_=str(source), again=True, lang="nb")
+    told = capsys.readouterr().out
+    assert "Ingenting i manuscript/ er endret." in told
+    assert "01-mal.md: endret i kilden. Du har ikke endret manuscript/chapters/01-mal.md." in told
+    assert "Tapt uten å være nevnt: 0" in told
+
+
+def test_it_needs_a_source(book: Path) -> None:
+    """Which version it is can only be said."""
+    with pytest.raises(Exit):
+        tasks.new.body(Context(), str(book), again=True, lang="en")
