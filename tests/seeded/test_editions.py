@@ -7,23 +7,17 @@ from pathlib import Path
 import pytest
 
 from bindery.document.model import Document
-from bindery.document.read import read_document
-from bindery.editions import makers_of
-from bindery.editions.making import Made
-from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.readback.read_back import read_back
 from bindery.rules.editions.judge_editions import FINISHED_EDITIONS
 from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.editions import edition_named
 from bindery.vocabulary.findings import Finding
-from tests.once import Once
 from tests.seeded.defect import BOOK, Defect, EditionDefect, PdfDefect, line_of
 from tests.seeded.in_epub import IN_EPUB
 from tests.seeded.in_pdf import IN_PDF
 from tests.seeded.in_summary import IN_SUMMARY
 from tests.seeded.missed import MISSED
-from tests.shelf import workshop_for
 
 pytestmark = pytest.mark.slow
 
@@ -31,28 +25,6 @@ EDITIONS = ("pdf", "epub", "html")
 IN_EDITIONS = (*IN_PDF, *IN_EPUB, *IN_SUMMARY)
 
 Look = Callable[..., list[Finding]]
-
-
-@pytest.fixture(scope="session")
-def document() -> Document:
-    """The clean book."""
-    publication = load(BOOK).publication
-    assert publication is not None
-    return read_document(publication)
-
-
-@pytest.fixture(scope="session")
-def editions(once: Once, document: Document) -> Path:
-    """A folder with the clean book's editions."""
-
-    def make(folder: Path) -> None:
-        made: dict[str, Made] = {}
-        for maker in makers_of(document.publication):
-            name = maker.edition.name
-            made[name] = maker.make(document, workshop_for(document, folder), made)
-            (folder / name).write_bytes(made[name].content)
-
-    return once("seeded", make)
 
 
 @pytest.fixture

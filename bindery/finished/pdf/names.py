@@ -8,6 +8,9 @@ import pikepdf
 INVISIBLE_TEXT = re.compile(rb"(?<!\S)3\s+Tr(?!\S)")
 """Invisible text, as below the image of a scanned page (ISO 32000-1, table 106)."""
 
+SUBSET = re.compile(r"^[A-Z]{6}\+")
+"""What begins the name of a font of which only some letters are embedded (9.9.2)."""
+
 SEALED = "encrypted"
 HIDDEN_TEXT = "invisible text"
 OWN_TAGS = "role map"
@@ -32,6 +35,17 @@ def keys_in(pdf: pikepdf.Pdf) -> frozenset[str]:
         for thing in pdf.objects
         if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream)
         for key in thing.keys()  # noqa: SIM118 - pikepdf's objects are no dicts
+    )
+
+
+def fonts_in(pdf: pikepdf.Pdf) -> frozenset[str]:
+    """Return the names of the fonts of ``pdf``, without the letters that mark a subset."""
+    return frozenset(
+        SUBSET.sub("", str(thing.get(key)).removeprefix("/"))
+        for thing in pdf.objects
+        if isinstance(thing, pikepdf.Dictionary)
+        for key in ("/BaseFont", "/FontName")
+        if key in thing
     )
 
 

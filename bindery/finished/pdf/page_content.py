@@ -46,12 +46,14 @@ class Said:
 class Content:
     """All pages' text: tagged by its sequence, loose (in no sequence) and furniture by page.
 
-    ``images`` are the pages that loose images are on.
+    ``kinds`` has what each piece of furniture is said to be: its type and subtype, such as
+    ``Pagination/Header``. ``images`` are the pages that loose images are on.
     """
 
     tagged: dict[Key, list[Said]] = field(default_factory=lambda: defaultdict(list))
     loose: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     furniture: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    kinds: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     images: list[int] = field(default_factory=list)
 
 
@@ -61,6 +63,7 @@ class _Sequence:
 
     key: Key | None = None
     artifact: bool = False
+    kind: str = ""
     replaced: bool = False
     language: str = ""
     expansion: str = ""
@@ -118,7 +121,7 @@ class _Reader:
     def _begin(self, tag: str, properties: Any) -> None:
         now = self._open[-1]
         if tag == "/Artifact":
-            self._open.append(_Sequence(artifact=True))
+            self._open.append(_Sequence(artifact=True, kind=_kind(properties)))
             return
         if "/MCID" in properties:
             now = replace(now, key=(self._owner, int(properties["/MCID"])), artifact=False)
@@ -148,6 +151,7 @@ class _Reader:
                 lines[-1] += text
             else:
                 lines.append(text)
+                self._content.kinds[self._page].append(now.kind)
             self._last_artifact = now
         else:
             self._content.loose[self._page].append(text)
@@ -188,6 +192,11 @@ def _codes(shown: Any) -> bytes:
         # A string for every letter is common, and an object for every string is slow.
         return bytes.fromhex(b"".join(_HEX.findall(written)).decode())
     return b"".join([bytes(part) for part in shown if isinstance(part, pikepdf.String)])
+
+
+def _kind(properties: Any) -> str:
+    parts = (str(properties.get(key, "")).removeprefix("/") for key in ("/Type", "/Subtype"))
+    return "/".join(part for part in parts if part)
 
 
 def _properties(operand: Any, resources: Any) -> Any:

@@ -11,7 +11,7 @@ import pypdfium2
 
 from bindery.finished.documents import UnreadableError
 from bindery.finished.pdf.catalogue import bookmarks, page_labels
-from bindery.finished.pdf.names import keys_in, names_in, types_in
+from bindery.finished.pdf.names import fonts_in, keys_in, names_in, types_in
 from bindery.finished.pdf.objects import words
 from bindery.finished.pdf.page_content import Content, read_content
 from bindery.finished.pdf.structure import Structure
@@ -66,6 +66,7 @@ def _read(pdf: pikepdf.Pdf, subject: str, feet: tuple[str, ...]) -> FinishedPdf:
         elements=tuple(structure.elements[number] for number in range(len(structure.elements))),
         types=types_in(pdf),
         keys=keys_in(pdf),
+        fonts=fonts_in(pdf),
         names=names_in(pdf),
     )
 
@@ -91,9 +92,16 @@ def _metadata(pdf: pikepdf.Pdf) -> tuple[dict[str, str], dict[str, str], str, bo
 def _pages(pdf: pikepdf.Pdf, content: Content, feet: tuple[str, ...]) -> Iterator[Page]:
     called = zip(pdf.pages, page_labels(pdf), feet, strict=True)
     for number, (page, label, foot) in enumerate(called, start=1):
+        kinds = content.kinds.get(number, ())
         texts = (spaced(text) for text in content.furniture.get(number, ()))
-        furniture = tuple(text for text in texts if text)
-        yield Page(label, furniture, words(page.obj.get("/Tabs")), foot)
+        drawn = [(text, kind) for text, kind in zip(texts, kinds, strict=True) if text]
+        yield Page(
+            label,
+            tuple(text for text, _ in drawn),
+            words(page.obj.get("/Tabs")),
+            foot,
+            tuple(kind for _, kind in drawn),
+        )
 
 
 def _feet(content: bytes) -> tuple[str, ...]:

@@ -125,6 +125,7 @@ class Page:
     """One page: its label, and what is printed on it without being read aloud.
 
     ``furniture`` is the text of its artifacts: running heads, folios, repeated table heads.
+    ``kinds`` is what each of these is said to be, such as ``Pagination/Header``.
     ``foot`` is what is printed below the text.
     ``tabs`` is the order in which the Tab key visits its links; ``S`` is that of the structure.
     """
@@ -133,6 +134,7 @@ class Page:
     furniture: tuple[str, ...]
     tabs: str
     foot: str = ""
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,7 @@ class FinishedPdf:
     ``subject`` is the file as findings name it. ``titles`` and ``languages`` are by the place where
     the file has them: ``Info``, ``XMP``, ``Lang``. ``identified`` is the part of PDF/UA that it
     claims to keep, empty where it claims none; a ``draft`` is labelled as one. ``types``,
-    ``keys`` and ``names`` are those of all its objects.
+    ``keys`` and ``names`` are those of all its objects, ``fonts`` the names of its fonts.
     """
 
     version: str
@@ -174,6 +176,7 @@ class FinishedPdf:
     types: frozenset[str] = field(repr=False)
     keys: frozenset[str] = field(repr=False)
     names: frozenset[str] = field(repr=False)
+    fonts: frozenset[str] = field(repr=False)
     elements: tuple[PdfElement, ...] = field(repr=False)
 
     @property

@@ -7,6 +7,7 @@ from bindery.reports import matterhorn, wcag
 from bindery.reports.evidence_html.findings_and_checks import Row, by_rule, put_aside
 from bindery.reports.evidence_html.sentences import BUT, SAID, VERDICTS
 from bindery.reports.evidence_html.verdicts_by_edition import JudgedEdition, named
+from bindery.reports.matterhorn.checkpoints import told
 from bindery.reports.matterhorn.protocol import CHECKPOINTS, SHOWN
 from bindery.reports.wcag import Verdict
 from bindery.reports.wcag.breaches import broken_by
@@ -150,9 +151,10 @@ def _conditions(judged: InEditions, language: str) -> Row:
     """Return which conditions of a checkpoint are left, and how many a machine has tested."""
     points = [one for _, one in judged if isinstance(one, matterhorn.Judged)]
     first = next((one for one in points if one.open), points[0])
-    known = len(first.shown) + len(first.open)
-    shown = SHOWN.filled(count=len(first.shown), all=known).said_in(language)
+    count = len(first.shown) + len(first.argued)
+    shown = SHOWN.filled(count=count, all=count + len(first.open)).said_in(language)
     return {
         "conditions": ", ".join(dict.fromkeys(each for one in points for each in one.open)),
-        "shown": shown if first.shown else "",
+        "shown": shown if count else "",
+        "argued": [one.said_in(language) for one in told(first.argued)],
     }

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from bindery.claims.conformance import digest_of
 from bindery.document.model import Document
 from bindery.locales.for_authors import written_date
 from bindery.manuscript.templates import Templates, policy_digest
@@ -93,6 +94,7 @@ def write_html(
         programs=checks_by_program(evidence, judged, language),
         wcag=_by_verdict(points.wcag if points else {}, "wcag", language),
         matterhorn=_by_verdict(points.matterhorn if points else {}, "matterhorn", language),
+        compared=digest_of(document) if points and any(points.matterhorn.values()) else "",
         summaries=_summaries(judged, language),
         has_pdf20=any(PDF_UA_2 in edition.standards for edition in editions),
         files=_files(

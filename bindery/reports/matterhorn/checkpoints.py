@@ -1,10 +1,11 @@
 """Judge each checkpoint of the Matterhorn Protocol by what has been shown of one PDF.
 
 Each condition that a machine can test must have been tested and must hold, or be about what is not
-in the PDF. Conditions that the protocol leaves to a person must be checked manually.
+in the PDF. Of the conditions that the protocol leaves to a person, those that follow from comparing
+the PDF with the manuscript are shown; the others must be checked manually.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 from bindery.document.model import Document
 from bindery.reports.matterhorn import protocol as guide
 from bindery.reports.matterhorn.absent import absent, contents_of
+from bindery.reports.matterhorn.arguments import argued
 from bindery.reports.matterhorn.protocol import CHECKPOINTS, TESTS, Checkpoint, broken_by
 from bindery.reports.wcag.absent import Verdict
 from bindery.reports.wcag.breaches import FORMULAS, IMAGES, foreign, lines_of
@@ -34,8 +36,9 @@ LOOKED_FOR = {
 class Judged:
     """The verdict on one checkpoint, and why.
 
-    ``shown`` are its conditions that a machine has tested, ``open`` those that have not been
-    shown and need a person. ``places`` are the manuscript lines to look at first.
+    ``shown`` are its conditions that a machine has tested, ``argued`` those that the comparison
+    with the manuscript shows, with the argument, and ``open`` those that have not been shown and
+    need a person. ``places`` are the manuscript lines to look at first.
     """
 
     checkpoint: Checkpoint
@@ -45,6 +48,7 @@ class Judged:
     open: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    argued: tuple[tuple[str, Text], ...] = ()
 
 
 def judge(document: Document, *, file: Path, evidence: Sequence[Evidence]) -> tuple[Judged, ...]:
@@ -55,21 +59,23 @@ def judge(document: Document, *, file: Path, evidence: Sequence[Evidence]) -> tu
     subject = file.relative_to(document.publication.book).as_posix()
     about = [one for one in evidence if one.subject == subject]
     nothing = absent(contents_of(file))
-    held = _held(about)
+    held = held_by(about)
+    compared = argued(document, file, about, {*held, *nothing})
     found = [one for each in about for one in each.findings if one.severity is not Severity.INFO]
     return tuple(
         _judged(
             checkpoint,
             tuple(one for one in found if checkpoint.number in broken_by(one.rule)),
-            held,
-            nothing,
-            _places(checkpoint, document),
+            held=held,
+            nothing=nothing,
+            compared=compared,
+            places=_places(checkpoint, document),
         )
         for checkpoint in CHECKPOINTS
     )
 
 
-def _held(about: Sequence[Evidence]) -> frozenset[str]:
+def held_by(about: Sequence[Evidence]) -> frozenset[str]:
     """Return the conditions that veraPDF has tested without finding an error."""
     ran = [one for one in about if one.standard == PDF_UA_1 and one.examined]
     broken = {finding.rule for one in ran for finding in one.findings}
@@ -83,8 +89,10 @@ def _held(about: Sequence[Evidence]) -> frozenset[str]:
 def _judged(
     checkpoint: Checkpoint,
     findings: tuple[Finding, ...],
+    *,
     held: frozenset[str],
     nothing: Mapping[str, Text],
+    compared: Mapping[str, Text],
     places: tuple[str, ...],
 ) -> Judged:
     errors = tuple(one for one in findings if one.severity is Severity.ERROR)
@@ -96,7 +104,8 @@ def _judged(
     asked = [one for one in conditions if one not in nothing]
     shown = tuple(one for one in asked if one in held)
     untested = tuple(one for one in asked if one in checkpoint.machine and one not in held)
-    open_ = tuple(one for one in asked if one not in held)
+    arguments = tuple((one, compared[one]) for one in asked if one in compared)
+    open_ = tuple(one for one in asked if one not in held and one not in compared)
     if open_ or findings:
         return Judged(
             checkpoint,
@@ -106,11 +115,26 @@ def _judged(
             open_,
             places,
             findings,
+            arguments,
         )
-    if not shown:
+    if not (shown or arguments):
         return Judged(checkpoint, Verdict.NOT_APPLICABLE, nothing[conditions[0]])
-    proved = guide.PROVED.filled(conditions=", ".join(shown))
-    return Judged(checkpoint, Verdict.MET, proved, shown)
+    return Judged(checkpoint, Verdict.MET, _proved(shown, arguments), shown, argued=arguments)
+
+
+def _proved(shown: tuple[str, ...], arguments: tuple[tuple[str, Text], ...]) -> Text:
+    """Return how a checkpoint was shown: by veraPDF's tests, by arguments, or by both."""
+    parts = [guide.PROVED.filled(conditions=", ".join(shown))] if shown else []
+    return joined(" ", [*parts, *told(arguments)])
+
+
+def told(arguments: Sequence[tuple[str, Text]]) -> Iterator[Text]:
+    """Yield each argument once, with the conditions that it shows."""
+    together: dict[Text, list[str]] = {}
+    for condition, reason in arguments:
+        together.setdefault(reason, []).append(condition)
+    for reason, conditions in together.items():
+        yield guide.ARGUED.filled(conditions=", ".join(conditions), reason=reason)
 
 
 def _look(checkpoint: Checkpoint, untested: tuple[str, ...]) -> Text:

@@ -56,10 +56,15 @@ SHOWN = Text(
     en="{count} of {all} conditions are confirmed automatically.",
 )
 PROVED = Text(
-    nb="veraPDF har testet alle vilkårene som gjelder PDF-en, og de er oppfylt: {conditions}.",
-    en="veraPDF has tested all the conditions that concern the PDF, and they are met:"
-    " {conditions}.",
+    nb="veraPDF har testet disse vilkårene, og de er oppfylt: {conditions}.",
+    en="veraPDF has tested these conditions, and they are met: {conditions}.",
 )
+ARGUED = Text(
+    nb="Sammenligning med forfatterens manus viser {conditions}: {reason}",
+    en="Comparison with the author’s source shows {conditions}: {reason}",
+)
+"""For what no test can show of the file alone."""
+
 FOUND = Text(
     nb="Kontrollene fant noe som bryter med sjekkpunktet.",
     en="The checks found something that breaks the checkpoint.",

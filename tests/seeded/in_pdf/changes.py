@@ -51,7 +51,7 @@ def draw_only(role: str, number: int) -> Change:
     def change(pdf: pikepdf.Pdf) -> None:
         element = find(pdf, role, number)
         for one in (element, *_walk(element.get("/K", Array([])))):
-            for mark in [kid for kid in _kids(one) if not isinstance(kid, Dictionary)]:
+            for mark in [kid for kid in kids_of(one) if not isinstance(kid, Dictionary)]:
                 _as_artifact(one.Pg, int(mark))
         _among_kids(pdf, role, number, lambda _: [])
 
@@ -65,7 +65,7 @@ def unmark(role: str) -> Change:
         def plain(operands: Any, operator: str) -> tuple[Any, str]:
             return ([Name.Span], "BMC") if operands[0] == f"/{role}" else (operands, operator)
 
-        _remark(pdf.pages[4].obj, plain)
+        remark(pdf.pages[4].obj, plain)
 
     return change
 
@@ -77,10 +77,10 @@ def _as_artifact(page: Any, mark: int) -> None:
             return [Name.Artifact], "BMC"
         return operands, operator
 
-    _remark(page, decoration)
+    remark(page, decoration)
 
 
-def _remark(page: Any, become: Callable[[Any, str], tuple[Any, str]]) -> None:
+def remark(page: Any, become: Callable[[Any, str], tuple[Any, str]]) -> None:
     """Change what begins marked content in a page."""
     written = []
     for step in pikepdf.parse_content_stream(pikepdf.Page(page)):
@@ -96,7 +96,7 @@ def unwrap(role: str, number: int) -> Change:
 
     def change(pdf: pikepdf.Pdf) -> None:
         def kids(element: Dictionary) -> list[Any]:
-            inside = _kids(element)
+            inside = kids_of(element)
             for kid in inside:
                 kid.P = element.P
             return inside
@@ -112,7 +112,7 @@ def swap(role: str, number: int) -> Change:
     def change(pdf: pikepdf.Pdf) -> None:
         element = find(pdf, role, number)
         kids = [*element.P.K]
-        at = next(place for place, kid in enumerate(kids) if _is(kid, element))
+        at = next(place for place, kid in enumerate(kids) if is_one(kid, element))
         kids[at : at + 2] = kids[at + 1], kids[at]
         element.P.K = Array(kids)
 
@@ -194,16 +194,18 @@ def _among_kids(
     element = find(pdf, role, number)
     parent = element.P
     kids: list[Any] = []
-    for kid in _kids(parent):
-        kids += become(element) if _is(kid, element) else [kid]
+    for kid in kids_of(parent):
+        kids += become(element) if is_one(kid, element) else [kid]
     parent.K = Array(kids)
 
 
-def _kids(element: Any) -> list[Any]:
+def kids_of(element: Any) -> list[Any]:
+    """What is in an element."""
     return [*element.K] if isinstance(element.K, Array) else [element.K]
 
 
-def _is(one: Any, other: Dictionary) -> bool:
+def is_one(one: Any, other: Dictionary) -> bool:
+    """Whether both are the same object of the file."""
     return isinstance(one, Dictionary) and one.objgen == other.objgen
 
 
