@@ -67,7 +67,7 @@ def styles_that(
 
     With ``of_text``, words on a drawing do not count, because they scale with the drawing.
     """
-    suspects = [style for style in _resolved(list(_styles(book))) if suspect(style)]
+    suspects = [style for style in _resolved(list(all_styles(book))) if suspect(style)]
     for style in suspects:
         if any(_meets(style, name, book, of_text=of_text) for name in book.documents):
             yield f"{style.file}: {style.selector} {{ {style.name} }}"
@@ -86,7 +86,8 @@ def _resolved(styles: list[Style]) -> Iterator[Style]:
     return (replace(one, absolute=one.absolute or bool(one.variables & absolute)) for one in styles)
 
 
-def _styles(book: Finished) -> Iterator[Style]:
+def all_styles(book: Finished) -> Iterator[Style]:
+    """Yield every declaration that is read on a screen, whatever it matches."""
     for name, css in book.sheets.items():
         yield from _sheet(name, css)
     for name, root in book.documents.items():

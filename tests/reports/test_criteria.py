@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from bindery.reports.wcag import Verdict, judge
+from bindery.reports.wcag import criteria as criteria_module
 from bindery.reports.wcag.absent import ABSENT
 from bindery.reports.wcag.criteria import GUIDE, unplaced
 from bindery.vocabulary.editions import TEXT_SPACING
@@ -30,6 +31,12 @@ STILL = {"2.1.2", "2.5.2", "3.2.1"}
 MET = STILL | {"1.3.4", "3.1.1", "4.1.2"}
 ACTIVE = FORMS | GESTURES | MOTION | IMAGES | STILL | {"1.3.4", "2.2.1", "4.1.2"}
 """What cannot be ruled out where something may run."""
+
+
+@pytest.fixture(autouse=True)
+def nothing_more_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out what ``test_shown_criteria.py`` is about."""
+    monkeypatch.setattr(criteria_module, "shown", lambda *_: None)
 
 
 def test_everything_has_its_words() -> None:

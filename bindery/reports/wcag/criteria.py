@@ -14,6 +14,7 @@ from bindery.reports.wcag.absent import Absent, Verdict, absent
 from bindery.reports.wcag.breaches import broken_by, places
 from bindery.reports.wcag.inside import Inside, Kind, look_inside
 from bindery.reports.wcag.proofs import proved
+from bindery.reports.wcag.shown import shown
 from bindery.vocabulary.evidence import Evidence, Exempted, Outcome
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.tables import read
@@ -64,7 +65,8 @@ def judge(
             findings=tuple(one for one, broken in findings.items() if criterion.number in broken),
             exempted=tuple(one for one, criteria in aside if criterion.number in criteria),
             nothing=absent(criterion.number, present),
-            proof=proved(criterion.number, document, inside, evidence),
+            proof=proved(criterion.number, document, inside, evidence)
+            or shown(criterion.number, document, inside, evidence),
             where=places(criterion.number, document),
         )
         for criterion in CRITERIA
@@ -84,10 +86,10 @@ def _findings(evidence: Sequence[Evidence]) -> Iterator[tuple[Finding, frozenset
 
     Findings for information, such as a checker's false alarm, break nothing.
     """
-    shown = (one for one in evidence if one.outcome is not Outcome.UNTESTED)
+    tested = (one for one in evidence if one.outcome is not Outcome.UNTESTED)
     return (
         (finding, frozenset(one.criteria) if one.rule else broken_by(finding.rule))
-        for one in shown
+        for one in tested
         for finding in sorted(one.findings, key=lambda each: each.order)
         if finding.severity is not Severity.INFO
     )
