@@ -1,6 +1,5 @@
 """bindery's tasks for a book, as tasks of invoke: ``namespace`` works in any ``tasks.py``."""
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -14,6 +13,9 @@ from invoke.tasks import task
 
 from bindery.pipeline.asked import (
     FOUND,
+    ONE_AT_A_TIME,
+    ONLY_RULES,
+    TWO_THINGS,
     language_for,
     nearest_book,
     require_alone,
@@ -23,28 +25,17 @@ from bindery.pipeline.asked import (
 )
 from bindery.pipeline.own_folder import REPORT, require_own
 from bindery.reports.terminal import Progress
-from bindery.tools.saying import say, say_it_all
+from bindery.tools.saying import say, say_error, say_it_all
 from bindery.tools.stopped_early import told_when_stopped
 from bindery.tools.writing import remove_tree
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.help_texts import BOOK_HELP, MANY_HELP, NEW_HELP, REBUILD_HELP
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.sign_options import SIGN_HELP, SignOptions
 
 if TYPE_CHECKING:
     from bindery.pipeline.check import Checked
 
 FOUND_SOMETHING, COULD_NOT_WORK = 1, 2
-
-_TWO_THINGS = Text(
-    nb="--edition kontrollerer en ferdig fil som den er, og kan ikke brukes med --fix eller"
-    " --rebuild.",
-    en="--edition checks a finished file as it is, and cannot be used with --fix or --rebuild.",
-)
-_ONLY_RULES = Text(
-    nb="--fast kan bare brukes med --fix, --verbose, --book og --lang.",
-    en="--fast can only be used with --fix, --verbose, --book and --lang.",
-)
-_ONE_AT_A_TIME = Text(nb="Kjør dem hver for seg.", en="Run them one at a time.")
 
 
 @task(iterable=["book"], help={**BOOK_HELP, **MANY_HELP, "rebuild": REBUILD_HELP})
@@ -107,9 +98,9 @@ def check(  # noqa: PLR0917 - each is a flag
     """Run every check on the manuscript and its editions; write build/reports/."""
     with about(book, lang) as (folder, language):
         if edition and (fix or rebuild):
-            raise PipelineError(_TWO_THINGS, _ONE_AT_A_TIME)
+            raise PipelineError(TWO_THINGS, ONE_AT_A_TIME)
         if fast and (edition or rebuild or afresh or require_all):
-            raise PipelineError(_ONLY_RULES, _ONE_AT_A_TIME)
+            raise PipelineError(ONLY_RULES, ONE_AT_A_TIME)
         if edition:
             _check_edition(edition, folder, language, all_required=require_all, verbose=verbose)
             return
@@ -167,6 +158,37 @@ def new(  # noqa: PLR0917 - each is a flag
             raise Exit(code=FOUND_SOMETHING)
 
 
+@task(help={**BOOK_HELP, **SIGN_HELP})
+def sign(  # noqa: PLR0917 - each is a flag
+    _context: Context,
+    book: str = "",
+    criterion: str = "",
+    by: str = "",
+    method: str = "",
+    units: str = "",
+    not_met: bool = False,
+    reason: str = "",
+    consequence: str = "",
+    alternative: str = "",
+    mended_by: str = "",
+    day: str = "",
+    conforms: str = "",
+    kind: str = "person",
+    report: str = "",
+    accept: str = "",
+    credential: str = "",
+    lang: str = "",
+) -> None:
+    """Show what only a person can judge, or record a verdict in judgements.toml."""
+    with about(book, lang) as (folder, language):
+        from bindery.pipeline.verdicts import recorded  # noqa: PLC0415
+
+        judged = (criterion, by, method, units, not_met, reason, consequence, alternative)
+        said = SignOptions(*judged, mended_by, day, conforms, kind, report, accept, credential)
+        for line in recorded(folder, said, language):
+            say(line)
+
+
 @task(
     help={
         "only": "“build”, “braille” or “check” gets what that needs, each with what building needs",
@@ -204,7 +226,7 @@ def clean(_context: Context, book: str = "", lang: str = "") -> None:
                 remove_tree(path)
 
 
-namespace = Collection(new, build, check, release, setup, doctor, clean)
+namespace = Collection(new, build, check, sign, release, setup, doctor, clean)
 """The tasks above."""
 
 
@@ -290,34 +312,12 @@ def _judge(
     report: str = REPORT,
 ) -> None:
     """Print the result of a check, and exit unless it is good enough."""
-    from bindery.pipeline.check import require_all  # noqa: PLC0415
-    from bindery.reports.for_tools import annotations, below_repository  # noqa: PLC0415
-    from bindery.reports.terminal import evidence_lines, stopped_line, told_lines, verdict_line  # noqa: PLC0415
+    from bindery.pipeline.said_result import say_result  # noqa: PLC0415
 
-    for line in told_lines(checked.findings, language, verbose=verbose):
-        say(line)
-    if os.environ.get("GITHUB_ACTIONS") == "true":
-        for line in annotations(checked.findings, language, below=below_repository(book)):
-            say(line)
-    for line in evidence_lines(checked.evidence, language):
-        say(line)
-    if checked.evidence:
-        say(verdict_line(checked.findings, checked.evidence, report, language))
-    if checked.stopped_by:
-        say(stopped_line(checked.findings, checked.stopped_by, language))
-    for error in checked.broken:
-        _print_error(error, language)
-    if checked.broken:
-        raise Exit(code=COULD_NOT_WORK)
-    if checked.failed:
-        raise Exit(code=FOUND_SOMETHING)
-    if all_required:
-        require_all(checked)
-
-
-def _print_error(error: PipelineError, language: str) -> None:
-    say(error.what.said_in(language), error=True)
-    say(error.next.said_in(language), error=True)
+    if status := say_result(
+        checked, book, language, all_required=all_required, verbose=verbose, report=report
+    ):
+        raise Exit(code=status)
 
 
 @contextmanager
@@ -336,10 +336,10 @@ def plain_words(language: str, book: Path | None = None) -> Iterator[None]:
         except Exit:
             raise
         except PipelineError as error:
-            _print_error(error, language)
+            say_error(error, language)
             raise Exit(code=COULD_NOT_WORK) from error
         except Exception as error:
             from bindery.pipeline.unforeseen import unforeseen  # noqa: PLC0415
 
-            _print_error(unforeseen(error, book), language)
+            say_error(unforeseen(error, book), language)
             raise Exit(code=COULD_NOT_WORK) from error

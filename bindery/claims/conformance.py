@@ -1,95 +1,23 @@
-"""Which evaluation is valid for a Document: one of this exact text, identified by its digest."""
+"""Which evaluation is valid for a Document: one of this exact text, identified by its digest.
 
-import json
-import re
-from copy import deepcopy
-from hashlib import sha256
+It follows from what people have judged, and is never made by a machine.
+"""
 
-from lxml import etree
-
+from bindery.claims.digest import digest_of
 from bindery.claims.holdings import holdings_of
-from bindery.document.model import Document, Element, strip_stamps
+from bindery.claims.standing import claimed_by_people, required_by, standings_of
+from bindery.claims.units import ON_PAPER
+from bindery.document.model import Document
 from bindery.locales.for_authors import written_date
-from bindery.manuscript.evaluation import place_of
-from bindery.vocabulary.findings import Finding, Severity
-from bindery.vocabulary.publication import Evaluation, Metadata
+from bindery.manuscript.evaluation import EVALUATION, place_of
+from bindery.manuscript.judgements import JUDGEMENTS
+from bindery.tools.installation import COMMAND
+from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.vocabulary.publication import Evaluation
 from bindery.vocabulary.text import Text
 
-_SPACE = re.compile(r"[ \t\r\n]+")
-
-
-def digest_of(document: Document) -> str:
-    """The SHA-256 of ``document``, in hexadecimal.
-
-    It depends on words, structure, languages, links and pictures. It does not depend on how a
-    paragraph is broken into lines, the names of files and anchors, the version or the date.
-    """
-    body = deepcopy(document.body)
-    strip_stamps(body)
-    images = document.publication.images
-    for image in body.iter("img"):
-        path = image.get("src") or ""
-        image.set("src", sha256(images.get(path, b"")).hexdigest())
-    _take_names_of_boxes(body)
-    _number_names(body)
-    _join_lines(body)
-    canonical = etree.tostring(body, method="c14n", with_comments=False)
-    return sha256(_title_page(document.publication.metadata) + b"\0" + canonical).hexdigest()
-
-
-def _title_page(metadata: Metadata) -> bytes:
-    """The metadata that is part of the text; version, date, identifier and addresses are not.
-
-    The fields are listed by hand, so that a new key in ``publication.toml`` changes no digest.
-    """
-    source = metadata.source
-    met = (
-        metadata.title,
-        metadata.subtitle,
-        metadata.language,
-        metadata.publisher,
-        metadata.rights,
-        metadata.description,
-        [(contributor.name, contributor.role) for contributor in metadata.contributors],
-        (source.title, source.publisher, source.url) if source else None,
-    )
-    return json.dumps(met, ensure_ascii=False).encode()
-
-
-def _take_names_of_boxes(body: Element) -> None:
-    """Remove how boxes are tied to their labels, which no author writes."""
-    for label in body.iterfind(".//p[@class='label']"):
-        box = label.getparent()
-        if box is not None and box.get("aria-labelledby") == label.get("id"):
-            for name in ("role", "aria-labelledby"):
-                box.attrib.pop(name, None)
-            label.attrib.pop("id", None)
-
-
-def _number_names(body: Element) -> None:
-    """Replace each id by a number, since some ids are made of line numbers."""
-    named = [name for element in body.iter() if (name := element.get("id"))]
-    numbers = {name: str(number) for number, name in enumerate(named)}
-    for element in body.iter():
-        for attribute, value in element.attrib.items():
-            if attribute == "href" and value.startswith("#"):
-                element.set(attribute, f"#{numbers.get(value[1:], value[1:])}")
-            elif attribute in ("id", "headers") or str(attribute).startswith("aria-"):
-                words = (numbers.get(word, word) for word in value.split())
-                element.set(attribute, " ".join(words))
-
-
-def _join_lines(body: Element) -> None:
-    """Make every run of white space one space, except in preformatted text."""
-    for element in body.iter():
-        typed = next(element.iterancestors("pre"), None) is not None
-        if element.text and not typed and element.tag != "pre":
-            element.text = _SPACE.sub(" ", element.text)
-        if element.tail and not typed:
-            element.tail = _SPACE.sub(" ", element.tail)
-
-
 OF_THIS_TEXT = "evaluation-is-of-this-text"
+CARRIED_OVER = "evaluation-is-carried-over"
 _WARNING = Severity.WARNING
 
 _OTHER_TEXT = Text(
@@ -132,9 +60,29 @@ _EVALUATE = Text(
 )
 
 
+_LEFT = Text(
+    nb="Ifølge {by} oppfyller e-boka {standard}, men dette er ikke kontrollert, eller ikke oppfylt:"
+    " {count} enheter ({numbers}). Derfor står det ikke i utgavene.",
+    en="{by} claims that the e-book meets {standard}, but these are not checked, or not met:"
+    " {count} units ({numbers}). The editions therefore do not claim it.",
+)
+_SIGN_WHAT_IS_LEFT = Text(
+    nb=f"Kjør «{COMMAND} sign» for å se hva som er nytt, og signer det du kontrollerer.",
+    en=f"Run “{COMMAND} sign”. It shows what is new or changed. Sign what has been checked.",
+)
+_OLD_RECORD = Text(
+    nb="evaluation.toml leses fortsatt, men gjelder hele teksten: Ett endret ord gjør den ugyldig.",
+    en="evaluation.toml is still read, but is about all of the text: one changed word voids it.",
+)
+_CARRY_OVER = Text(
+    nb=f"Kjør «{COMMAND} sign». Den lager judgements.toml, med en vurdering av hver del.",
+    en=f"Run “{COMMAND} sign”. It makes judgements.toml, with a judgement of each part.",
+)
+
+
 def evaluation_of(document: Document) -> Evaluation | None:
     """The evaluation that was made of ``document`` in its present form; ``None`` for a draft."""
-    evaluation = document.publication.evaluation
+    evaluation = claimed_by_people(document) or document.publication.evaluation
     if evaluation is None or document.draft or _is_too_late(document, evaluation):
         return None
     if holdings_of(document).undescribed:
@@ -143,25 +91,62 @@ def evaluation_of(document: Document) -> Evaluation | None:
 
 
 def evaluation_findings(document: Document) -> tuple[Finding, ...]:
-    """What is wrong with the evaluation on record, if it is not valid for ``document``."""
-    evaluation = document.publication.evaluation
+    """What is wrong with what people have recorded, if it is not valid for ``document``."""
     # In a draft the errors must be fixed first: then it is another text.
-    if evaluation is None or document.draft or evaluation_of(document) is not None:
+    if document.draft:
+        return ()
+    claims = document.publication.judgements.conformance
+    of_people = claimed_by_people(document)
+    if claims and of_people is None:
+        return (_not_all_judged(document, claims[-1].by, claims[-1].standard),)
+    if claims and of_people is not None:
+        return _invalid(document, of_people, "conformance")
+    evaluation = document.publication.evaluation
+    if evaluation is None:
+        return ()
+    return (*_invalid(document, evaluation, ""), _carry_over())
+
+
+def _not_all_judged(document: Document, by: str, standard: str) -> Finding:
+    """Return that a claim rests on units that nobody has judged, or that are not met."""
+    standings = standings_of(document)
+    left = [standings[number] for number in required_by(standard) if number != ON_PAPER]
+    wanting = [one for one in left if one.count and not one.is_met]
+    count = sum(len(one.open) + len(one.not_met) for one in wanting)
+    numbers = ", ".join(one.criterion for one in wanting)
+    message = _LEFT.filled(by=by, standard=standard, count=count, numbers=numbers)
+    return Finding(OF_THIS_TEXT, _WARNING, Location(JUDGEMENTS), message, _SIGN_WHAT_IS_LEFT)
+
+
+def _carry_over() -> Finding:
+    return Finding(CARRIED_OVER, Severity.INFO, Location(EVALUATION), _OLD_RECORD, _CARRY_OVER)
+
+
+def _invalid(document: Document, evaluation: Evaluation, table: str) -> tuple[Finding, ...]:
+    """Return why ``evaluation`` is not valid for ``document``; nothing if it is.
+
+    It is recorded in ``table`` of the judgements, or in the older file if there is no ``table``.
+    """
+    if evaluation_of(document) is not None:
         return ()
     book, published = document.publication.book, document.publication.metadata.date
+
+    def place(key: str) -> Location:
+        return Location(JUDGEMENTS) if table else place_of(book, key)
+
     about = {"evaluator": evaluation.evaluator, "standard": evaluation.standard}
     if _is_too_late(document, evaluation):
         message = _BEFORE_IT_WAS.filled(
             **about, day=written_date(evaluation.date), date=written_date(published)
         )
-        return (Finding(OF_THIS_TEXT, _WARNING, place_of(book, "date"), message, _MEND_DATES),)
+        return (Finding(OF_THIS_TEXT, _WARNING, place("date"), message, _MEND_DATES),)
     if undescribed := holdings_of(document).undescribed:
         message = _NOT_BORNE_OUT.filled(**about, undescribed=undescribed)
         error = Severity.ERROR
-        return (Finding(OF_THIS_TEXT, error, place_of(book, "standard"), message, _DESCRIBE),)
+        return (Finding(OF_THIS_TEXT, error, place("standard"), message, _DESCRIBE),)
     message = (_OTHER_TEXT if evaluation.document else _NO_TEXT).filled(**about)
     hint = _EVALUATE.filled(digest=digest_of(document))
-    return (Finding(OF_THIS_TEXT, _WARNING, place_of(book, "document"), message, hint),)
+    return (Finding(OF_THIS_TEXT, _WARNING, place("document"), message, hint),)
 
 
 def _is_too_late(document: Document, evaluation: Evaluation) -> bool:

@@ -22,6 +22,7 @@ from bindery.manuscript.files import (
     shown,
     unreadable_names,
 )
+from bindery.manuscript.judgements import read_judgements
 from bindery.manuscript.marks.door import let_in
 from bindery.manuscript.marks.includes import NotReadError, Read, assembled
 from bindery.manuscript.marks.page import Book
@@ -96,9 +97,10 @@ def load(book: Path, keeper: Keeper = NOTHING_KEPT) -> Loaded:
     reader = _ChapterReader(book, settings)
     chapters = tuple(reader.chapters())
     evaluation, unusable = read_evaluation(book)
+    judgements, not_judged = read_judgements(book)
     words, not_utf8 = read_word_list(book)
-    if reader.findings or unusable or not_utf8:
-        return Loaded(None, (*reader.findings, *unusable, *not_utf8))
+    if reader.findings or unusable or not_judged or not_utf8:
+        return Loaded(None, (*reader.findings, *unusable, *not_judged, *not_utf8))
     images = _images(book)
     written_for = settings.manuscript.written_for
     read = _reading_in(book)
@@ -109,7 +111,10 @@ def load(book: Path, keeper: Keeper = NOTHING_KEPT) -> Loaded:
         replace(_let_in(chapter, context, read, keeper), in_book=chapter.in_book)
         for chapter in chapters
     )
-    return Loaded(Publication(book, settings, plain, images, evaluation, words, bibliography), ())
+    publication = Publication(
+        book, settings, plain, images, evaluation, words, bibliography, judgements
+    )
+    return Loaded(publication, ())
 
 
 def _let_in(chapter: Chapter, book: Book, read: Read, keeper: Keeper) -> Chapter:

@@ -41,6 +41,15 @@ EVALUATION_IS_VALID = Requirement(
         " against what. Readers choose publications by the evaluation.",
     ),
 )
+JUDGEMENTS_ARE_VALID = Requirement(
+    "judgements-are-valid",
+    Text(
+        nb="I `judgements.toml` står det hvem som har kontrollert hva manuelt, når, hvordan og med"
+        " hvilket resultat. Påstanden om at e-boka oppfyller WCAG, bygger på den.",
+        en="`judgements.toml` says who has checked what manually, when, how and with which result."
+        " The claim that the e-book meets WCAG rests on it.",
+    ),
+)
 READING_ORDER_HAS_CHAPTERS = Requirement(
     "reading-order-has-chapters",
     Text(
@@ -106,6 +115,7 @@ WORDS_ARE_KEPT = Requirement(
 REQUIREMENTS: tuple[Requirement, ...] = (
     SETTINGS_ARE_VALID,
     EVALUATION_IS_VALID,
+    JUDGEMENTS_ARE_VALID,
     READING_ORDER_HAS_CHAPTERS,
     CHAPTER_IS_THERE,
     CHAPTER_IS_UTF8,

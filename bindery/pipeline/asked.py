@@ -10,6 +10,16 @@ from bindery.manuscript.files import MANUSCRIPT, SETTINGS, require_manuscript, s
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
+TWO_THINGS = Text(
+    nb="--edition kontrollerer en ferdig fil som den er, og kan ikke brukes med --fix eller"
+    " --rebuild.",
+    en="--edition checks a finished file as it is, and cannot be used with --fix or --rebuild.",
+)
+ONLY_RULES = Text(
+    nb="--fast kan bare brukes med --fix, --verbose, --book og --lang.",
+    en="--fast can only be used with --fix, --verbose, --book and --lang.",
+)
+ONE_AT_A_TIME = Text(nb="Kjør dem hver for seg.", en="Run them one at a time.")
 FOUND = Text(nb="Publikasjonen i {book}", en="The publication in {book}")
 """Printed when the publication was found, not named."""
 

@@ -25,6 +25,12 @@ def say(line: str, *, error: bool = False) -> None:
         _nobody_reads(stream, reason)
 
 
+def say_error(error: PipelineError, language: str) -> None:
+    """Print what failed, and what to do, on standard error."""
+    say(error.what.said_in(language), error=True)
+    say(error.next.said_in(language), error=True)
+
+
 def say_it_all() -> None:
     """Print what waits to be printed."""
     for stream in (sys.stdout, sys.stderr):

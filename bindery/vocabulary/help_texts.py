@@ -1,5 +1,6 @@
 """What ``--help`` says of each task and each option."""
 
+from bindery.vocabulary.sign_options import SIGN_HELP
 from bindery.vocabulary.text import Text
 
 BOOK_HELP = {
@@ -40,6 +41,10 @@ HELP = (
     Text(
         nb="Kontroller manuset og utgavene, og skriv build/reports/.",
         en="Run every check on the manuscript and its editions; write build/reports/.",
+    ),
+    Text(
+        nb="Vis hva som må kontrolleres manuelt, eller skriv en vurdering i judgements.toml.",
+        en="Show what only a person can judge, or record a verdict in judgements.toml.",
     ),
     Text(
         nb="Bygg, krev alle kontroller, og legg det som skal publiseres, i build/release/.",
@@ -137,6 +142,27 @@ HELP = (
         en=NEW_HELP["again"],
     ),
     Text(nb="ikke spør om noe, heller ikke ved en terminal", en=NEW_HELP["yes"]),
+    Text(nb="kriterier i WCAG som vurderes, for eksempel 1.1.1,2.4.4", en=SIGN_HELP["criterion"]),
+    Text(nb="hvem som har vurdert: navn, og for hvem", en=SIGN_HELP["by"]),
+    Text(nb="hvordan det er vurdert", en=SIGN_HELP["method"]),
+    Text(
+        nb="navnene på det som er vurdert (ellers: alt som er nytt eller endret)",
+        en=SIGN_HELP["units"],
+    ),
+    Text(nb="kriteriet er ikke oppfylt", en=SIGN_HELP["not-met"]),
+    Text(nb="hva som er feil", en=SIGN_HELP["reason"]),
+    Text(nb="hva det betyr for leserne", en=SIGN_HELP["consequence"]),
+    Text(nb="utgaven leserne kan bruke i stedet: epub, html, pdf …", en=SIGN_HELP["alternative"]),
+    Text(nb="dagen det blir rettet, for eksempel 2027-02-01", en=SIGN_HELP["mended-by"]),
+    Text(nb="dagen det ble vurdert (ellers: i dag)", en=SIGN_HELP["day"]),
+    Text(nb="hevd at e-boka oppfyller en standard: «WCAG 2.2 Level AA»", en=SIGN_HELP["conforms"]),
+    Text(nb="hva «by» er i en påstand: person, organisation", en=SIGN_HELP["kind"]),
+    Text(nb="nettadressen til rapporten", en=SIGN_HELP["report"]),
+    Text(
+        nb="feil som godtas til de skal være rettet: navn på regler, eller all",
+        en=SIGN_HELP["accept"],
+    ),
+    Text(nb="det som viser at den som vurderte, er kvalifisert", en=SIGN_HELP["credential"]),
     Text(nb="vis dette, eller valgene til en oppgave", en="Show core or per-task help and exit."),
     Text(nb="vis hvilken versjon dette er", en="Show version and exit."),
 )

@@ -14,21 +14,9 @@ from bindery.vocabulary.bibliography import NO_SOURCES, Bibliography, CitationSe
 from bindery.vocabulary.braille import BrailleSettings
 from bindery.vocabulary.counting import STRICT, Lists, Numbering
 from bindery.vocabulary.findings import Location
+from bindery.vocabulary.judgements import NOTHING_JUDGED, Judgements, WcagConformance
 from bindery.vocabulary.places import Places
 from bindery.vocabulary.reading_order import IN_BODY, Place, ReadingOrder
-
-WcagConformance = Literal[
-    "WCAG 2.0 Level A",
-    "WCAG 2.0 Level AA",
-    "WCAG 2.0 Level AAA",
-    "WCAG 2.1 Level A",
-    "WCAG 2.1 Level AA",
-    "WCAG 2.1 Level AAA",
-    "WCAG 2.2 Level A",
-    "WCAG 2.2 Level AA",
-    "WCAG 2.2 Level AAA",
-]
-"""The standards an evaluator can have found it to conform to (EPUB Accessibility 1.1, 4.2.1)."""
 
 ContributorRole = Literal["author", "editor", "translator", "illustrator", "commissioner"]
 PageSize = Literal["A4", "A5", "B5"]
@@ -302,7 +290,8 @@ class Publication:
     """A manuscript that was read completely.
 
     ``images`` are bytes by path below the book's folder, with the letters of the path composed.
-    ``words`` are those of the book's word list.
+    ``words`` are those of the book's word list. ``judgements`` are what people have found; an
+    ``evaluation`` is the older record of that.
     """
 
     book: Path
@@ -312,6 +301,7 @@ class Publication:
     evaluation: Evaluation | None = None
     words: frozenset[str] = frozenset()
     bibliography: Bibliography = NO_SOURCES
+    judgements: Judgements = NOTHING_JUDGED
 
     @property
     def metadata(self) -> Metadata:

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from bindery.claims.accessibility import Accessibility, accessibility_of, conformance_of
-from bindery.claims.conformance import digest_of
+from bindery.claims.digest import digest_of
 from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.manuscript.load import load

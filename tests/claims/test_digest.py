@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bindery.claims.conformance import digest_of, evaluation_findings
+from bindery.claims.conformance import evaluation_findings
+from bindery.claims.digest import digest_of
 from bindery.document.read import read_document
 from bindery.manuscript.load import load
 from bindery.vocabulary.findings import Location, Severity
@@ -106,7 +107,8 @@ def test_an_evaluation_of_another_text_is_warned_of(
 ) -> None:
     """The warning stands at the digest, and tells the one to write when this text is evaluated."""
     document = evaluated(tmp_path, written)
-    (finding,) = evaluation_findings(document)
+    finding, old = evaluation_findings(document)
+    assert (old.rule, old.severity) == ("evaluation-is-carried-over", Severity.INFO)
     assert finding.rule == "evaluation-is-of-this-text"
     assert finding.severity is Severity.WARNING
     assert finding.location == Location("manuscript/evaluation.toml", 6)
@@ -119,4 +121,5 @@ def test_an_evaluation_of_this_text_is_no_finding(tmp_path: Path) -> None:
     """Nor is a book that nobody has evaluated."""
     plain = document_of(tmp_path / "a", "# A\n")
     assert evaluation_findings(plain) == ()
-    assert evaluation_findings(evaluated(tmp_path / "b", digest_of(plain))) == ()
+    (old,) = evaluation_findings(evaluated(tmp_path / "b", digest_of(plain)))
+    assert old.rule == "evaluation-is-carried-over"

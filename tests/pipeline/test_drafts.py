@@ -14,7 +14,8 @@ from invoke.context import Context
 from lxml import etree, html
 
 from bindery import tasks
-from bindery.claims.conformance import digest_of, evaluation_findings, evaluation_of
+from bindery.claims.conformance import evaluation_findings, evaluation_of
+from bindery.claims.digest import digest_of
 from bindery.manuscript.evaluation import read_evaluation
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import build

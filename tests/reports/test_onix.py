@@ -10,7 +10,7 @@ from lxml import etree
 from PIL import Image
 
 from bindery.checkers.onix import ONIX
-from bindery.claims.conformance import digest_of
+from bindery.claims.digest import digest_of
 from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.manuscript.load import load

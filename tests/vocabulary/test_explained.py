@@ -10,7 +10,7 @@ import pytest
 from outloud.registry import load_catalogue  # type: ignore[import-untyped]
 
 from bindery.checkers import axe, axe_words, layout, verapdf
-from bindery.claims.conformance import OF_THIS_TEXT
+from bindery.claims.conformance import CARRIED_OVER, OF_THIS_TEXT
 from bindery.manuscript.requirements import Requirement
 from bindery.pipeline import by_hand, past_releases
 from bindery.readback import messages as readback
@@ -42,7 +42,7 @@ def _of_ours() -> Iterator[str]:
     kinds = (readback.ReadBackRule, Requirement)
     for module in (readback, past_releases, by_hand):
         yield from (one.name for one in vars(module).values() if isinstance(one, kinds))
-    yield from (layout.REFLOWS.name, layout.LOSES_NOTHING.name, OF_THIS_TEXT)
+    yield from (layout.REFLOWS.name, layout.LOSES_NOTHING.name, OF_THIS_TEXT, CARRIED_OVER)
 
 
 def _of_others() -> Iterator[str]:

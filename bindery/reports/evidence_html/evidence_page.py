@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from bindery.claims.conformance import digest_of
+from bindery.claims.digest import digest_of
 from bindery.document.model import Document
 from bindery.locales.for_authors import written_date
 from bindery.manuscript.templates import Templates, policy_digest
@@ -173,7 +173,7 @@ def _by_verdict(rows: Mapping[Verdict, Sequence[Row]], of: str, language: str) -
         .said_in(language),
         "settled": [
             (counted(verdict, VERDICTS[verdict]), by_reason(rows[verdict]))
-            for verdict in (Verdict.MET, Verdict.NOT_APPLICABLE)
+            for verdict in (Verdict.FOUND_MET, Verdict.MET, Verdict.NOT_APPLICABLE)
             if rows.get(verdict)
         ],
     }

@@ -132,7 +132,7 @@ def _settled(
 ) -> list[dict[str, object]]:
     """Return the criteria that are met, and those that do not apply, by their reason."""
     settled = []
-    for verdict in (Verdict.MET, Verdict.NOT_APPLICABLE):
+    for verdict in (Verdict.FOUND_MET, Verdict.MET, Verdict.NOT_APPLICABLE):
         by_reason: dict[object, list[dict[str, object]]] = {}
         rows = _rows(verdict, criteria, places, language)
         for row in rows:

@@ -10,9 +10,13 @@ from bindery.vocabulary.text import Text
 
 
 class Verdict(StrEnum):
-    """What a draft can say of one criterion. Nothing is met by default."""
+    """What a draft can say of one criterion. Nothing is met by default.
+
+    ``MET`` is shown by checks, and ``FOUND_MET`` found by a person: the two are not the same.
+    """
 
     MET = "met"
+    FOUND_MET = "found-met"
     NOT_MET = "not-met"
     NOT_APPLICABLE = "not-applicable"
     NEEDS_PERSON = "needs-person"

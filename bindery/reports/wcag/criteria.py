@@ -1,24 +1,29 @@
 """Judge each criterion of WCAG 2.2 A and AA by what has been shown and by nothing else.
 
-In this order: a check that found a breach decides; then what is in none of the files; then what
-the checks have proved of every file. Everything else must be checked manually.
+In this order: a check that found a breach decides, or a person who did; then what is in none of the
+files; then what the checks have proved of every file; then what a person has found of every unit.
+Everything else must be checked manually.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bindery.claims.holdings import holdings_of
+from bindery.claims.standing import Standing, standings_of
 from bindery.document.model import Document
 from bindery.reports.wcag.absent import Absent, Verdict, absent
 from bindery.reports.wcag.breaches import broken_by, places
+from bindery.reports.wcag.by_people import left_of, person_found
 from bindery.reports.wcag.inside import Inside, Kind, look_inside
 from bindery.reports.wcag.proofs import proved
 from bindery.reports.wcag.shown import shown
+from bindery.vocabulary.editions import Edition, edition_of
 from bindery.vocabulary.evidence import Evidence, Exempted, Outcome
 from bindery.vocabulary.findings import Finding, Severity
+from bindery.vocabulary.judgements import Judgement
 from bindery.vocabulary.tables import read
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.text import Text, joined
 from bindery.vocabulary.wcag import CRITERIA, Criterion
 
 GUIDE = read(dict[str, Text], Path(__file__).with_name("guide.toml"))
@@ -36,7 +41,8 @@ class Judged:
 
     ``places`` are the manuscript lines (``manuscript/chapters/02-funn.md:14``) to look at first,
     and ``findings`` what the checks said: errors if it is not met, warnings otherwise. What the
-    author has ``exempted`` proves nothing and must be checked manually too.
+    author has ``exempted`` proves nothing and must be checked manually too. ``judgements`` are the
+    verdicts of people that count.
     """
 
     criterion: Criterion
@@ -45,6 +51,7 @@ class Judged:
     places: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     exempted: tuple[Exempted, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 def judge(
@@ -58,6 +65,8 @@ def judge(
     inside = {file.relative_to(book).as_posix(): look_inside(file) for file in files}
     present = _present(inside, document)
     findings = dict(_findings(evidence))
+    standings = standings_of(document) if document.publication.judgements.judgement else {}
+    only = edition_of(files[0].name) if len(files) == 1 else None
     aside = [(one, each.criteria) for each in evidence for one in each.exempted if _weighs(one)]
     return tuple(
         _judged(
@@ -68,9 +77,23 @@ def judge(
             proof=proved(criterion.number, document, inside, evidence)
             or shown(criterion.number, document, inside, evidence),
             where=places(criterion.number, document),
+            standing=_in_edition(standings.get(criterion.number, NOTHING), only),
         )
         for criterion in CRITERIA
     )
+
+
+NOTHING = Standing("")
+"""Where a criterion stands that nobody has judged."""
+
+
+def _in_edition(standing: Standing, only: Edition | None) -> Standing:
+    """Return ``standing`` in one edition: what is not met elsewhere is met in the alternative."""
+    if only is None:
+        return standing
+    met_here = tuple(pair for pair in standing.not_met if pair[1].alternative == only.name)
+    others = tuple(pair for pair in standing.not_met if pair not in met_here)
+    return replace(standing, met=(*standing.met, *met_here), not_met=others)
 
 
 def unplaced(evidence: Sequence[Evidence]) -> tuple[Finding, ...]:
@@ -115,14 +138,35 @@ def _judged(
     nothing: Absent | None,
     proof: Text | None,
     where: tuple[str, ...],
+    standing: Standing,
 ) -> Judged:
     errors = tuple(one for one in findings if one.severity is Severity.ERROR)
     if errors:
         return Judged(criterion, Verdict.NOT_MET, FOUND, findings=errors)
+    if standing.not_met:
+        where = tuple(dict.fromkeys(unit.source for unit, _ in standing.not_met if unit.source))
+        found = person_found(standing)
+        return Judged(criterion, Verdict.NOT_MET, found, where, judgements=standing.judgements)
     doubted = bool(findings or exempted)
     if not doubted and nothing:
         return Judged(criterion, nothing.verdict, nothing.reason)
     if not doubted and proof:
         return Judged(criterion, Verdict.MET, proof)
+    if standing.is_met:
+        found = person_found(standing)
+        return Judged(
+            criterion,
+            Verdict.FOUND_MET,
+            found,
+            findings=findings,
+            exempted=exempted,
+            judgements=standing.judgements,
+        )
     look = GUIDE[criterion.number]
-    return Judged(criterion, Verdict.NEEDS_PERSON, look, where, findings, exempted)
+    if standing.met:
+        # Only what nobody has judged is asked about.
+        where = tuple(dict.fromkeys(unit.source for unit in standing.open if unit.source))
+        look = joined(" ", (left_of(standing), look))
+    return Judged(
+        criterion, Verdict.NEEDS_PERSON, look, where, findings, exempted, standing.judgements
+    )
