@@ -85,7 +85,7 @@ def write_html(
         release=release,
         beside=BESIDE,
         tested=TESTED,
-        answer=_answer(evidence, released=bool(release)).said_in(language),
+        answer=_answer(evidence, _breaches(judged), released=bool(release)).said_in(language),
         evidence=bool(evidence),
         manual=(manual.sentence.said_in(language), manual.report),
         braille=braille.said_in(language) if braille else "",
@@ -112,7 +112,19 @@ def write_html(
     write_whole(path, page)
 
 
-def _answer(evidence: Sequence[Evidence], *, released: bool) -> Text:
+def _breaches(editions: Sequence[JudgedEdition]) -> int:
+    """Return how many criteria people have found not to be met, in any of ``editions``."""
+    return len(
+        {
+            one.criterion.number
+            for edition in editions
+            for one in edition.criteria
+            if one.verdict is Verdict.NOT_MET and one.judgements
+        }
+    )
+
+
+def _answer(evidence: Sequence[Evidence], breaches: int, *, released: bool) -> Text:
     """Return whether the publication can go out, in one sentence."""
     if not evidence:
         return SAID["nothing"]
@@ -120,6 +132,8 @@ def _answer(evidence: Sequence[Evidence], *, released: bool) -> Text:
         return SAID["no_faults"].filled(count=count)
     if count := sum(_is_missing(one) for one in evidence):
         return SAID["no_checks"].filled(count=count)
+    if breaches:
+        return SAID["known_breaches"].filled(count=breaches)
     return SAID["none_found" if released else "yes_if"]
 
 
