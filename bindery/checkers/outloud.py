@@ -91,7 +91,7 @@ def _check(subject: Subject) -> tuple[Evidence, ...]:
             *(sys.executable, "-m", "outloud.cli", "--quiet", "--json", path),
             *(
                 "--skip",
-                ",".join((*NOT_ASKED, *(OF_CLAIMS if subject.draft else ()))),
+                ",".join((*NOT_ASKED, *(OF_CLAIMS if subject.claims_nothing else ()))),
                 "--",
                 subject.output,
             ),
@@ -111,7 +111,7 @@ def _check(subject: Subject) -> tuple[Evidence, ...]:
         unit=running.CHECKS,
         findings=tuple(_finding(subject, found) for found in result.findings),
     )
-    if subject.draft and evidence.outcome is Outcome.PASSED:
+    if subject.claims_nothing and evidence.outcome is Outcome.PASSED:
         evidence = replace(evidence, outcome=Outcome.CANNOT_TELL)
     return (evidence,)
 

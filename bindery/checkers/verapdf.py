@@ -6,7 +6,7 @@ the PDF is a draft, which claims none.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bindery.checkers import running
 from bindery.checkers.running import run_java
@@ -15,13 +15,16 @@ from bindery.tools.installation import COMMAND
 from bindery.tools.makers import report_it
 from bindery.vocabulary.checker import Checker, Subject
 from bindery.vocabulary.editions import PDF_A_2A, PDF_A_4, PDF_UA_1, PDF_UA_2, WTPDF
-from bindery.vocabulary.evidence import Evidence, judged
+from bindery.vocabulary.evidence import Evidence, Outcome, judged
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
 
 NAME = "veraPDF"
 COMMAND_LINE = "org.verapdf.apps.GreenfieldCliWrapper"
 ALL_CLAIMED = "0"
+OF_CLAIMS = ("identification", "Identification", "declaration")
+"""Words of rules on what a PDF claims, in veraPDF's descriptions."""
+
 VALID, INVALID, UNPARSEABLE = 0, 1, 7
 
 
@@ -145,7 +148,22 @@ class _VeraReport(running.Report):
 
 
 def _check(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
-    body = _run(subjects)
+    claiming = tuple(subject for subject in subjects if not subject.with_faults)
+    others = tuple(subject for subject in subjects if subject.with_faults)
+    found = _tested(claiming, ALL_CLAIMED) if claiming else ()
+    # What claims nothing is tested against one standard at a time.
+    for standard in STANDARDS:
+        those = tuple(one for one in others if standard.name in one.edition.standards)
+        if those:
+            found = (*found, *_tested(those, standard.flavour, only=standard))
+    return found
+
+
+def _tested(
+    subjects: tuple[Subject, ...], flavour: str, only: _Standard | None = None
+) -> tuple[Evidence, ...]:
+    """Return the evidence of ``subjects``, of all their standards or of one ``only``."""
+    body = _run(subjects, flavour)
     jobs = {job.item_details.name: job for job in body.jobs}
     if len(jobs) < len(body.jobs) or set(jobs) != {_path(subject) for subject in subjects}:
         raise running.broken(NAME, ", ".join(job.item_details.name for job in body.jobs))
@@ -153,6 +171,7 @@ def _check(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
         evidence
         for subject in subjects
         for evidence in _evidence(subject, jobs[_path(subject)], body.version)
+        if only is None or evidence.standard == only.name
     )
 
 
@@ -161,13 +180,13 @@ def _path(subject: Subject) -> str:
     return str(subject.output.absolute())
 
 
-def _run(subjects: tuple[Subject, ...]) -> _Body:
-    """Test each PDF against all it claims, and write veraPDF's report to ``verapdf.json``."""
+def _run(subjects: tuple[Subject, ...], flavour: str) -> _Body:
+    """Test each PDF against ``flavour``, or all it claims; the report is ``verapdf.json``."""
     report = running.fresh(subjects[0].reports / "verapdf.json")
     ended = run_java(
         NAME,
         *("-cp", running.installed(NAME, NAME, locate.verapdf_jar()), COMMAND_LINE),
-        *("--format", "json", "--flavour", ALL_CLAIMED, "--nonpdfext"),
+        *("--format", "json", "--flavour", flavour, "--nonpdfext"),
         *map(_path, subjects),
         statuses=frozenset({VALID, INVALID, UNPARSEABLE}),
     )
@@ -196,7 +215,7 @@ def _evidence(subject: Subject, job: _Job, version: str) -> Iterator[Evidence]:
             message = NOT_CLAIMED.filled(standard=standard.name)
             rule = f"verapdf-{standard.flavour}-claimed"
             findings = [_finding(subject, rule, message, CLAIM)]
-        yield judged(
+        evidence = judged(
             checker=NAME,
             version=version,
             subject=subject.name,
@@ -205,6 +224,10 @@ def _evidence(subject: Subject, job: _Job, version: str) -> Iterator[Evidence]:
             unit=running.CHECKS,
             findings=tuple(findings),
         )
+        if subject.with_faults and evidence.outcome is Outcome.PASSED:
+            # It keeps the rules, but not the one that says that it does.
+            evidence = replace(evidence, outcome=Outcome.CANNOT_TELL)
+        yield evidence
 
 
 def _unreadable(job: _Job) -> _TaskException | None:
@@ -221,8 +244,17 @@ def _judge(subject: Subject, standard: _Standard, result: _Result) -> tuple[int,
     details = result.details
     if result.compliant == bool(details.rule_summaries):
         raise running.broken(NAME, f"{standard.name}: compliant={result.compliant}")
-    findings = [_broken_rule(subject, standard, rule) for rule in details.rule_summaries]
+    findings = [
+        _broken_rule(subject, standard, rule)
+        for rule in details.rule_summaries
+        if not (subject.with_faults and _is_about_claims(rule))
+    ]
     return details.passed_checks + details.failed_checks, findings
+
+
+def _is_about_claims(rule: _RuleSummary) -> bool:
+    """Whether a rule asks the PDF to say which standard it keeps."""
+    return any(word in rule.description for word in OF_CLAIMS)
 
 
 def _broken_rule(subject: Subject, standard: _Standard, rule: _RuleSummary) -> Finding:

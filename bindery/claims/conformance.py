@@ -81,9 +81,11 @@ _CARRY_OVER = Text(
 
 
 def evaluation_of(document: Document) -> Evaluation | None:
-    """The evaluation that was made of ``document`` in its present form; ``None`` for a draft."""
+    """The evaluation of ``document`` in its present form; ``None`` for a draft or known faults."""
     evaluation = claimed_by_people(document) or document.publication.evaluation
     if evaluation is None or document.draft or _is_too_late(document, evaluation):
+        return None
+    if document.has_known_faults:
         return None
     if holdings_of(document).undescribed:
         return None
@@ -92,8 +94,8 @@ def evaluation_of(document: Document) -> Evaluation | None:
 
 def evaluation_findings(document: Document) -> tuple[Finding, ...]:
     """What is wrong with what people have recorded, if it is not valid for ``document``."""
-    # In a draft the errors must be fixed first: then it is another text.
-    if document.draft:
+    # A draft is another text when it is fixed, and the reports tell of known faults.
+    if document.draft or document.has_known_faults:
         return ()
     claims = document.publication.judgements.conformance
     of_people = claimed_by_people(document)

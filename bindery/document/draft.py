@@ -25,3 +25,11 @@ def mark_draft(page: Element, document: Document) -> None:
     """Begin ``page`` with the words, if ``document`` is a draft."""
     if words := draft_words(document):
         page.insert(0, say(words, E.p({"class": DRAFT}), document.publication.metadata.language))
+
+
+def label_of(document: Document) -> str:
+    """The label of editions that claim nothing: a draft, or known faults; else empty."""
+    if words := draft_words(document):
+        return words.text
+    locale = locale_of(document.publication.metadata.language)
+    return locale.word("parts.known-faults").text if document.has_known_faults else ""

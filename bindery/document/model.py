@@ -80,6 +80,11 @@ class Document:
     findings: tuple[Finding, ...] = ()
     draft: bool = False
 
+    @property
+    def has_known_faults(self) -> bool:
+        """Whether somebody has accepted errors in it for a time; then it conforms to nothing."""
+        return bool(self.publication.judgements.known_fault)
+
     def chapter(self, part: ChapterPart) -> Element:
         """The ``section`` of one chapter."""
         path = "section/section" if part.part else "section"

@@ -50,6 +50,14 @@ _NO_EDITION = Text(
 )
 _EDITIONS = Text(nb="Velg blant: {names}.", en="Choose among: {names}.")
 _NO_ADDRESS = Text(nb="«report» er ikke en nettadresse.", en="“report” is not a web address.")
+_NO_END = Text(
+    nb="En kjent feil må gjelde minst ett sted, og slutte etter at den ble godtatt.",
+    en="A known fault must be in one place or more, and end after it was accepted.",
+)
+_AN_END = Text(
+    nb="Skriv count = 1 eller mer, og until = dagen den skal være rettet.",
+    en="Write count = 1 or more, and until = the day it will be fixed.",
+)
 _WHOLE_ADDRESS = Text(nb="Skriv hele adressen.", en="Write the whole address.")
 
 
@@ -79,6 +87,18 @@ def _unusable(judgements: Judgements, file: TomlFile[Judgements]) -> Iterator[Fi
         if claim.report and not is_web_address(claim.report):
             location = file.location("conformance", at, "report")
             yield JUDGEMENTS_ARE_VALID.broken(location, _NO_ADDRESS, _WHOLE_ADDRESS)
+    yield from _unusable_faults(judgements, file)
+
+
+def _unusable_faults(judgements: Judgements, file: TomlFile[Judgements]) -> Iterator[Finding]:
+    for at, one in enumerate(judgements.known_fault):
+        for key in ("rule", "path", "message", "by", "reason"):
+            if not getattr(one, key).strip():
+                location = file.location("known-fault", at, key)
+                yield JUDGEMENTS_ARE_VALID.broken(location, _EMPTY.filled(key=key), _SAY_IT)
+        if one.count < 1 or one.until < one.date:
+            location = file.location("known-fault", at, "until")
+            yield JUDGEMENTS_ARE_VALID.broken(location, _NO_END, _AN_END)
 
 
 def _faults(one: Judgement) -> Iterator[tuple[str, Text, Text]]:

@@ -11,6 +11,7 @@ from bindery.pipeline.asked import language_of
 from bindery.pipeline.blame import blame_of
 from bindery.pipeline.build import Built, Progress, build
 from bindery.pipeline.examine import checkers_of, examine
+from bindery.pipeline.known_faults import accepted
 from bindery.pipeline.memory import Memory
 from bindery.pipeline.own_folder import BUILD, REPORT, REPORTS, STATEMENT_BASIS, require_own
 from bindery.pipeline.tally import rules_found
@@ -149,11 +150,21 @@ def _checked(built: Built, progress: Progress, memory: Memory | None, *, outside
     changed = [subject.name for subject in subjects if subject.altered]
     blame = blame_of(Templates(folder.path), built.findings, rules, changed)
     evidence = put_aside((*rules, *map(blame.laid, examined.evidence)))
+    known = folder.publication.judgements.known_fault
+    evidence, about_known = accepted(evidence, known, datetime.now(UTC).date())
     # Rules that make a draft have reported in both; ``in_order`` keeps one of each.
-    findings = in_order(built.findings, evidence)
+    findings = in_order((*_not_known(built.findings, evidence), *about_known), evidence)
     return Checked(
         folder.publication, findings, evidence, examined.broken, digests=examined.digests
     )
+
+
+def _not_known(
+    findings: tuple[Finding, ...], evidence: tuple[Evidence, ...]
+) -> tuple[Finding, ...]:
+    """The findings of a build that nobody has accepted."""
+    known = {each.finding for one in evidence for each in one.exempted if each.known}
+    return tuple(one for one in findings if one not in known)
 
 
 def subjects_of(built: Built) -> tuple[Subject, ...]:
@@ -168,6 +179,7 @@ def subjects_of(built: Built) -> tuple[Subject, ...]:
             book / REPORTS,
             altered=each.path in built.touched,
             draft=draft,
+            with_faults=built.folder.document.has_known_faults,
         )
         for each in built.outputs
     )

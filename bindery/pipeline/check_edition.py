@@ -54,7 +54,13 @@ def check_edition(
     altered = not as_built or digest_of(file) not in as_built
     with scratch() as reports:
         subject = Subject(
-            edition, book, file, reports, altered=altered, draft=folder.document.draft
+            edition,
+            book,
+            file,
+            reports,
+            altered=altered,
+            draft=folder.document.draft,
+            with_faults=folder.document.has_known_faults,
         )
         examined = examine((subject,), checkers, progress)
     # An author's exceptions are in the manuscript, where its rules find them.

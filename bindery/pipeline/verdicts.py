@@ -1,6 +1,5 @@
 """Ask a person what only a person can judge, and record the verdict with name, date and method."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -13,12 +12,13 @@ from bindery.claims.units import ON_PAPER, Unit, units_for
 from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.manuscript.evaluation import EVALUATION
-from bindery.manuscript.judgements import JUDGEMENTS, NOT_MET, read_judgements
 from bindery.manuscript.load import load
+from bindery.pipeline.accepting import accept, day_of
+from bindery.pipeline.judgements_written import append
 from bindery.vocabulary.sign_options import SignOptions
 from bindery.reports.asked import asked_lines
 from bindery.tools.installation import COMMAND
-from bindery.tools.writing import remove, write_whole
+from bindery.tools.writing import remove
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.judgements import Conformance, Judgement, WcagConformance
 from bindery.vocabulary.publication import Evaluation
@@ -60,8 +60,6 @@ _SAY_WHY = Text(
     nb="Skriv --reason «hva som er feil» --consequence «hva det betyr for leserne».",
     en="Write --reason “what is wrong” --consequence “what it means for readers”.",
 )
-_NOT_A_DATE = Text(nb="«{day}» er ikke en dato.", en="“{day}” is not a date.")
-_AS = Text(nb="Skriv den slik: 2026-11-30.", en="Write it like this: 2026-11-30.")
 _NO_BOOK = Text(
     nb="Manuset kan ikke leses, så ingenting kan signeres: {first}",
     en="The manuscript cannot be read, so nothing can be signed: {first}",
@@ -69,9 +67,6 @@ _NO_BOOK = Text(
 _FIX_FIRST = Text(
     nb=f"Kjør «{COMMAND} check», og rett feilene først.",
     en=f"Run “{COMMAND} check”, and fix the errors first.",
-)
-_NOT_VALID = Text(
-    nb="Vurderingen kan ikke skrives: {message}", en="The judgement cannot be written: {message}"
 )
 
 
@@ -90,6 +85,8 @@ class Asked:
 
 def recorded(book: Path, said: SignOptions, language: str) -> Iterator[str]:
     """Record what a person has ``said``, if anything, and yield what is left, in lines."""
+    if said.accept:
+        return accept(book, said, datetime.now(UTC).date(), language)
     if said.criteria or said.conforms:
         asked = sign(book, said, datetime.now(UTC).date())
     else:
@@ -131,7 +128,7 @@ def sign(book: Path, said: SignOptions, today: date) -> Asked:
     document = _document(book)
     judgements = tuple(_judgements(document, said, today))
     claims = (_claim(said, today),) if said.conforms else ()
-    _append(book, judgements, claims)
+    append(book, judgements, claims)
     count = sum(len(one.units) for one in judgements)
     return Asked(_in_order(standings_of(_document(book))), signed=count)
 
@@ -149,7 +146,7 @@ def _in_order(standings: Mapping[str, Standing]) -> Mapping[str, Standing]:
 
 
 def _judgements(document: Document, said: SignOptions, today: date) -> Iterator[Judgement]:
-    day = _day(said.day) or today
+    day = day_of(said.day) or today
     standings = standings_of(document)
     for number in said.criteria:
         if number not in {one.number for one in CRITERIA}:
@@ -173,17 +170,8 @@ def _judgements(document: Document, said: SignOptions, today: date) -> Iterator[
             reason=said.reason,
             consequence=said.consequence,
             alternative=said.alternative,
-            mended_by=_day(said.mended_by),
+            mended_by=day_of(said.mended_by),
         )
-
-
-def _day(written: str) -> date | None:
-    if not written:
-        return None
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise PipelineError(_NOT_A_DATE.filled(day=written), _AS) from None
 
 
 def _named(units: Sequence[Unit]) -> dict[str, str]:
@@ -202,7 +190,7 @@ def _claim(said: SignOptions, today: date) -> Conformance:
     return Conformance(
         standard=cast(WcagConformance, said.conforms),  # read back strictly
         by=said.by.strip(),
-        date=_day(said.day) or today,
+        date=day_of(said.day) or today,
         method=said.method.strip(),
         kind=cast(Literal["person", "organisation"], said.kind),
         report=said.report,
@@ -238,53 +226,6 @@ def _carry_over(book: Path, document: Document, evaluation: Evaluation) -> int:
         report=evaluation.report,
         credential=evaluation.credential,
     )
-    _append(book, judgements, (claim,))
+    append(book, judgements, (claim,))
     remove(book / EVALUATION)
     return sum(len(one.units) for one in judgements)
-
-
-def _append(book: Path, judgements: Sequence[Judgement], claims: Sequence[Conformance]) -> None:
-    """Add to ``judgements.toml``, keep what is there, and leave it as it was if it were wrong."""
-    path = book / JUDGEMENTS
-    before = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
-    added = "\n".join([*map(_judgement_lines, judgements), *map(_claim_lines, claims)])
-    write_whole(path, f"{before.rstrip()}\n\n{added}" if before.strip() else added)
-    _, findings = read_judgements(book)
-    if findings:
-        if before:
-            write_whole(path, before)
-        else:
-            remove(path)
-        raise PipelineError(_NOT_VALID.filled(message=findings[0].message), findings[0].hint)
-
-
-def _judgement_lines(one: Judgement) -> str:
-    lines = [
-        "[[judgement]]",
-        f"criterion = {_text(one.criterion)}",
-        f"verdict = {_text(one.verdict)}",
-        f"by = {_text(one.by)}",
-        f"date = {one.date.isoformat()}",
-        f"method = {_text(one.method)}",
-    ]
-    if one.verdict == NOT_MET:
-        lines += [f"reason = {_text(one.reason)}", f"consequence = {_text(one.consequence)}"]
-        lines += [f"alternative = {_text(one.alternative)}"] if one.alternative else []
-        lines += [f"mended-by = {one.mended_by.isoformat()}"] if one.mended_by else []
-    lines += ["[judgement.units]"]
-    lines += [f"{_text(name)} = {_text(digest)}" for name, digest in one.units.items()]
-    return "\n".join(lines) + "\n"
-
-
-def _claim_lines(one: Conformance) -> str:
-    written = [("standard", one.standard), ("by", one.by), ("kind", one.kind)]
-    written += [("method", one.method)]
-    written += [("report", one.report)] if one.report else []
-    written += [("credential", one.credential)] if one.credential else []
-    lines = [f"{name} = {_text(value)}" for name, value in written]
-    return "\n".join(["[[conformance]]", *lines, f"date = {one.date.isoformat()}"]) + "\n"
-
-
-def _text(value: str) -> str:
-    """Return ``value`` as a string of TOML, which reads those of JSON."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -140,14 +140,14 @@ def _finding(finding: Finding) -> Node:
 
 
 def _exempted(exempted: Exempted) -> Node:
-    """Return an excepted finding: neither passed nor failed, for the reason given."""
+    """Return an excepted finding: neither passed nor failed, or failed and accepted for a time."""
     reason = exempted.reason
     return {
         "@type": "earl:TestResult",
-        "earl:outcome": {"@id": "earl:cantTell"},
+        "earl:outcome": {"@id": "earl:failed" if exempted.known else "earl:cantTell"},
         "earl:info": reason.nb if reason.nb == reason.en else _in_both_languages(reason),
         **_finding(exempted.finding),
-        "dcterms:type": "exempted",
+        "dcterms:type": "known" if exempted.known else "exempted",
     }
 
 

@@ -24,7 +24,8 @@ class Subject:
 
     ``output`` is a file of ``edition``, ``book`` the folder that findings' paths are relative to,
     and ``reports`` the folder for a checker's own report. It is ``altered`` if it is not as bindery
-    made it. A ``draft`` claims to conform to nothing.
+    made it. A ``draft`` claims to conform to nothing, and so does a publication ``with_faults``
+    that somebody has accepted.
     """
 
     edition: Edition
@@ -33,6 +34,12 @@ class Subject:
     reports: Path
     altered: bool = False
     draft: bool = False
+    with_faults: bool = False
+
+    @property
+    def claims_nothing(self) -> bool:
+        """Whether the output names no standard that it conforms to."""
+        return self.draft or self.with_faults
 
     @property
     def name(self) -> str:

@@ -23,12 +23,14 @@ class Outcome(StrEnum):
 class Exempted:
     """A finding that is excepted, and the reason given for it.
 
-    The exception is the author's, unless it is written ``in_default_templates``.
+    The exception is the author's, unless it is written ``in_default_templates``. A ``known`` fault
+    is no exception: it is an error that somebody has accepted for a time, and the check has failed.
     """
 
     finding: Finding
     reason: Text
     in_default_templates: bool = False
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)

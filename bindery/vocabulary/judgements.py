@@ -66,6 +66,26 @@ class Conformance:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownFault:
+    """An error that somebody has accepted for a time: ``count`` findings that say the same.
+
+    ``rule``, ``path`` and ``message`` (in English) are those of the finding; it may be on any line.
+    After ``until`` it is an error again.
+    """
+
+    __pydantic_config__ = STRICT
+
+    rule: str
+    path: str
+    message: str
+    by: str
+    date: date
+    reason: str
+    until: Day
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Judgements:
     """All of ``judgements.toml``, in the order it is written. Of several claims the last counts."""
 
@@ -73,6 +93,7 @@ class Judgements:
 
     judgement: tuple[Judgement, ...] = field(default_factory=tuple)
     conformance: tuple[Conformance, ...] = field(default_factory=tuple)
+    known_fault: tuple[KnownFault, ...] = field(default_factory=tuple)
 
 
 NOTHING_JUDGED = Judgements()

@@ -29,9 +29,9 @@ LACKING = {
     "sv": BRAILLE | {"formulas"},
     "da": BRAILLE | {"formulas", "parts.landmarks"},
     "de": BRAILLE | {"formulas"},
-    "uk": BRAILLE | SENTENCES | PURPOSES | {"references"},
-    "pl": BRAILLE | SENTENCES | PURPOSES | {"references"},
-    "ar": BRAILLE | SENTENCES | PURPOSES | {"references"},
+    "uk": BRAILLE | SENTENCES | PURPOSES | {"references", "parts.known-faults"},
+    "pl": BRAILLE | SENTENCES | PURPOSES | {"references", "parts.known-faults"},
+    "ar": BRAILLE | SENTENCES | PURPOSES | {"references", "parts.known-faults"},
     "se": BRAILLE
     | SENTENCES
     | PURPOSES
@@ -57,6 +57,7 @@ LACKING = {
         "parts.cover",
         "parts.cover-of",
         "parts.draft",
+        "parts.known-faults",
         "parts.landmarks",
         "parts.notes",
         "parts.page-list",

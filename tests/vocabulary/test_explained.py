@@ -13,6 +13,7 @@ from bindery.checkers import axe, axe_words, layout, verapdf
 from bindery.claims.conformance import CARRIED_OVER, OF_THIS_TEXT
 from bindery.manuscript.requirements import Requirement
 from bindery.pipeline import by_hand, past_releases
+from bindery.pipeline.known_faults import RULES as KNOWN
 from bindery.readback import messages as readback
 from bindery.reports.explained import RUN_AXE, SOURCES, explained, groups, slug
 from bindery.tools import locate
@@ -42,7 +43,7 @@ def _of_ours() -> Iterator[str]:
     kinds = (readback.ReadBackRule, Requirement)
     for module in (readback, past_releases, by_hand):
         yield from (one.name for one in vars(module).values() if isinstance(one, kinds))
-    yield from (layout.REFLOWS.name, layout.LOSES_NOTHING.name, OF_THIS_TEXT, CARRIED_OVER)
+    yield from (layout.REFLOWS.name, layout.LOSES_NOTHING.name, OF_THIS_TEXT, CARRIED_OVER, *KNOWN)
 
 
 def _of_others() -> Iterator[str]:

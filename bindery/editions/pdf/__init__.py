@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from xml.etree import ElementTree
 
-from bindery.document.draft import DRAFT_SHEET, draft_words
+from bindery.document.draft import DRAFT_SHEET, label_of
 from bindery.document.drawings import is_drawing
 from bindery.document.model import Document
 from bindery.document.paper import TEXT_SIZE
@@ -96,8 +96,7 @@ def _of_draft(document: Document, templates: Templates) -> Iterator[str]:
 def _standards(document: Document, look: Look) -> tuple[Standards, ...]:
     """PDF 1.7, which all software opens, and PDF 2.0 of the same pages if it is asked for."""
     newer = look is looks.PRINT and document.publication.settings.editions.pdf20.enabled
-    draft = draft_words(document)
-    label = draft.text if draft else ""
+    label = label_of(document)
     return tuple(replace(one, draft=label) for one in ((PDF_17, PDF_20) if newer else (PDF_17,)))
 
 

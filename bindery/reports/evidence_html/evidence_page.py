@@ -85,7 +85,9 @@ def write_html(
         release=release,
         beside=BESIDE,
         tested=TESTED,
-        answer=_answer(evidence, _breaches(judged), released=bool(release)).said_in(language),
+        answer=_answer(evidence, _breaches(judged, evidence), released=bool(release)).said_in(
+            language
+        ),
         evidence=bool(evidence),
         manual=(manual.sentence.said_in(language), manual.report),
         braille=braille.said_in(language) if braille else "",
@@ -112,15 +114,16 @@ def write_html(
     write_whole(path, page)
 
 
-def _breaches(editions: Sequence[JudgedEdition]) -> int:
-    """Return how many criteria people have found not to be met, in any of ``editions``."""
-    return len(
-        {
-            one.criterion.number
-            for edition in editions
-            for one in edition.criteria
-            if one.verdict is Verdict.NOT_MET and one.judgements
-        }
+def _breaches(editions: Sequence[JudgedEdition], evidence: Sequence[Evidence]) -> int:
+    """Return how many breaches are known: criteria people found not met, and accepted faults."""
+    criteria = {
+        one.criterion.number
+        for edition in editions
+        for one in edition.criteria
+        if one.verdict is Verdict.NOT_MET and one.judgements
+    }
+    return len(criteria) + len(
+        {each.finding for one in evidence for each in one.exempted if each.known}
     )
 
 

@@ -60,15 +60,20 @@ def finding_row(finding: Finding, places: Whereabouts, language: str) -> Row:
 
 
 def put_aside(exempted: Iterable[Exempted], places: Whereabouts, language: str) -> list[Row]:
-    """Excepted findings with the reasons: the author's, then those in the default templates."""
+    """Excepted findings with the reasons: known faults, the author's, those in the templates."""
     asides = tuple(dict.fromkeys(exempted))
+    by_heading = {
+        "known_faults": [one for one in asides if one.known],
+        "exempted": [one for one in asides if not (one.known or one.in_default_templates)],
+        "exempted_in_default_templates": [one for one in asides if one.in_default_templates],
+    }
     return [
         {
             "heading": SAID[heading].said_in(language),
             "findings": [_exempted_row(one, places, language) for one in whose],
         }
-        for heading, ours in (("exempted", False), ("exempted_in_default_templates", True))
-        if (whose := [one for one in asides if one.in_default_templates is ours])
+        for heading, whose in by_heading.items()
+        if whose
     ]
 
 

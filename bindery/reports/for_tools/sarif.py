@@ -103,9 +103,10 @@ class _Writer:
         return {**node, "fixes": [self._fix(finding.fix, finding)]} if finding.fix else node
 
     def suppressed(self, exempted: Exempted) -> Node:
-        """Return a finding that is excepted beside the text or the style, with the reason."""
+        """Return a finding that is excepted in the text or the style, or accepted for a time."""
         reason = exempted.reason.said_in(self._language)
-        aside: Node = {"kind": "inSource", "justification": reason}
+        kind = "external" if exempted.known else "inSource"
+        aside: Node = {"kind": kind, "justification": reason}
         return {**self.result(exempted.finding), "suppressions": [aside]}
 
     def notification(self, one: Evidence) -> Node:

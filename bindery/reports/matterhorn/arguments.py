@@ -75,6 +75,7 @@ def argued(
         for finding in one.findings
         if finding.severity is not Severity.INFO
     }
+    told |= {each.finding.rule for one in compared for each in one.exempted if each.known}
     return {
         condition: one.reason
         for one in ARGUMENTS

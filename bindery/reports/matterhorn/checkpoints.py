@@ -61,7 +61,9 @@ def judge(document: Document, *, file: Path, evidence: Sequence[Evidence]) -> tu
     nothing = absent(contents_of(file))
     held = held_by(about)
     compared = argued(document, file, about, {*held, *nothing})
-    found = [one for each in about for one in each.findings if one.severity is not Severity.INFO]
+    accepted = [one.finding for each in about for one in each.exempted if one.known]
+    findings = [*accepted, *(one for each in about for one in each.findings)]
+    found = [one for one in findings if one.severity is not Severity.INFO]
     return tuple(
         _judged(
             checkpoint,
@@ -79,6 +81,7 @@ def held_by(about: Sequence[Evidence]) -> frozenset[str]:
     """Return the conditions that veraPDF has tested without finding an error."""
     ran = [one for one in about if one.standard == PDF_UA_1 and one.examined]
     broken = {finding.rule for one in ran for finding in one.findings}
+    broken |= {each.finding.rule for one in ran for each in one.exempted if each.known}
     return frozenset(
         condition
         for condition, tests in TESTS.items()

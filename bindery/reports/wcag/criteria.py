@@ -113,13 +113,18 @@ def _findings(evidence: Sequence[Evidence]) -> Iterator[tuple[Finding, frozenset
     return (
         (finding, frozenset(one.criteria) if one.rule else broken_by(finding.rule))
         for one in tested
-        for finding in sorted(one.findings, key=lambda each: each.order)
+        for finding in sorted(_found_by(one), key=lambda each: each.order)
         if finding.severity is not Severity.INFO
     )
 
 
+def _found_by(one: Evidence) -> tuple[Finding, ...]:
+    """Return what a check found. An error that somebody has accepted is an error still."""
+    return (*one.findings, *(each.finding for each in one.exempted if each.known))
+
+
 def _weighs(exempted: Exempted) -> bool:
-    return exempted.finding.severity is not Severity.INFO
+    return not exempted.known and exempted.finding.severity is not Severity.INFO
 
 
 def _present(inside: dict[str, Inside], document: Document) -> frozenset[Kind]:

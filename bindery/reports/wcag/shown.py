@@ -129,6 +129,7 @@ def _is_silent(rules: frozenset[str], own: Sequence[Evidence]) -> bool:
         for finding in one.findings
         if finding.severity is not Severity.INFO
     }
+    told |= {each.finding.rule for one in own for each in one.exempted if each.known}
     return _ran(READ_BACK, own) and not rules & told
 
 
