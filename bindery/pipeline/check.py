@@ -18,7 +18,9 @@ from bindery.pipeline.tally import rules_found
 from bindery.reports.evidence_html import write_html
 from bindery.reports.evidence_json import write_json
 from bindery.reports.for_tools import below_repository, write_junit, write_sarif
+from bindery.reports.openacr import write_openacr
 from bindery.reports.statement import write_statement
+from bindery.reports.wcag_earl import write_wcag_earl
 from bindery.rules.judge import put_aside
 from bindery.tools.installation import COMMAND
 from bindery.tools.writing import remove
@@ -30,6 +32,8 @@ from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
 
 _EVIDENCE = f"{REPORTS}/evidence.json"
+_WCAG = f"{REPORTS}/wcag-earl.json"
+_OPENACR = f"{REPORTS}/openacr.yaml"
 _SARIF = f"{REPORTS}/findings.sarif"
 _JUNIT = f"{REPORTS}/junit.xml"
 
@@ -121,7 +125,7 @@ def check_own(book: Path, progress: Progress = lambda _: None, *, rebuild: bool 
 def clear_reports(book: Path) -> None:
     """Remove the last check's reports, so that they are not taken for those of a stopped one."""
     require_own(book)
-    for report in (REPORT, STATEMENT_BASIS, _EVIDENCE, _SARIF, _JUNIT):
+    for report in (REPORT, STATEMENT_BASIS, _EVIDENCE, _WCAG, _OPENACR, _SARIF, _JUNIT):
         remove(book / report)
 
 
@@ -220,6 +224,21 @@ def _report(built: Built, checked: Checked) -> None:
         editions={output.edition: output.path for output in built.outputs},
         templates=Templates(book),
         digests=checked.digests,
+        when=when,
+    )
+    write_wcag_earl(
+        book / _WCAG,
+        built.folder.document,
+        editions={output.edition: output.path for output in built.outputs},
+        evidence=checked.evidence,
+        digests=checked.digests,
+        when=when,
+    )
+    write_openacr(
+        book / _OPENACR,
+        built.folder.document,
+        editions={output.edition: output.path for output in built.outputs},
+        evidence=checked.evidence,
         when=when,
     )
     write_statement(

@@ -36,15 +36,16 @@ class Criterion:
     @property
     def address(self) -> str:
         """Its address in the recommendation, which W3C makes of the English name."""
-        return f"https://www.w3.org/TR/WCAG22/#{self._place}"
+        return f"https://www.w3.org/TR/WCAG22/#{self.place}"
 
     @property
     def understanding(self) -> str:
         """The address of W3C's explanation of it."""
-        return f"https://www.w3.org/WAI/WCAG22/Understanding/{self._place}.html"
+        return f"https://www.w3.org/WAI/WCAG22/Understanding/{self.place}.html"
 
     @property
-    def _place(self) -> str:
+    def place(self) -> str:
+        """Its id in the recommendation: ``non-text-content``."""
         return re.sub("[(),]", "", self.name.en.lower()).replace(" ", "-")
 
 
