@@ -24,6 +24,18 @@ CONTEXT: Node = {
 }
 
 
+SCHEMA_VERSION = "1.0"
+"""The version of the format. A key that is added raises the second number; one that is removed or
+gets another meaning, the first (docs/exports.md)."""
+
+ABOUT: Node = {
+    "@id": "urn:bindery:evidence",
+    "@type": "schema:Dataset",
+    "schema:schemaVersion": SCHEMA_VERSION,
+}
+"""The last node of the graph."""
+
+
 def write_json(
     evidence: Iterable[Evidence], path: Path, *, digests: Mapping[str, str], when: datetime | None
 ) -> None:
@@ -34,7 +46,7 @@ def write_json(
     """
     ordered = sorted(evidence, key=lambda one: (one.subject, one.checker, one.standard, one.rule))
     graph = [_assertion(one, digests.get(one.subject), when) for one in ordered]
-    document = {"@context": CONTEXT, "@graph": graph}
+    document = {"@context": CONTEXT, "@graph": [*graph, ABOUT]}
     write_whole(path, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pyld import jsonld  # type: ignore[import-untyped]
 
-from bindery.reports.evidence_json import CONTEXT, write_json
+from bindery.reports.evidence_json import ABOUT, CONTEXT, write_json
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, Exempted
 from bindery.vocabulary.text import Text, verbatim
@@ -22,6 +22,8 @@ def written(folder: Path, *evidence: Evidence) -> dict[str, Any]:
     path = folder / "build" / "reports" / "evidence.json"
     write_json(evidence, path, digests=DIGESTS, when=WHEN)
     report: dict[str, Any] = json.loads(path.read_bytes())
+    # Which version of the format this is.
+    assert report["@graph"].pop() == ABOUT
     return report
 
 
