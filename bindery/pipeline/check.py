@@ -15,6 +15,7 @@ from bindery.pipeline.known_faults import accepted
 from bindery.pipeline.memory import Memory
 from bindery.pipeline.own_folder import BUILD, REPORT, REPORTS, STATEMENT_BASIS, require_own
 from bindery.pipeline.tally import rules_found
+from bindery.reports.by_edition import judged_editions
 from bindery.reports.evidence_html import write_html
 from bindery.reports.evidence_json import write_json
 from bindery.reports.for_tools import below_repository, write_junit, write_sarif
@@ -216,12 +217,14 @@ def _report(built: Built, checked: Checked) -> None:
     """Write the evidence for machines and for people, and the basis for a statement, all dated."""
     book = built.folder.path
     when = datetime.now(UTC)
+    editions = {output.edition: output.path for output in built.outputs}
+    judged = judged_editions(built.folder.document, editions, checked.evidence)
     write_json(checked.evidence, book / _EVIDENCE, digests=checked.digests, when=when)
     write_html(
         checked.evidence,
         book / REPORT,
         document=built.folder.document,
-        editions={output.edition: output.path for output in built.outputs},
+        editions=editions,
         templates=Templates(book),
         digests=checked.digests,
         when=when,
@@ -229,18 +232,11 @@ def _report(built: Built, checked: Checked) -> None:
     write_wcag_earl(
         book / _WCAG,
         built.folder.document,
-        editions={output.edition: output.path for output in built.outputs},
-        evidence=checked.evidence,
+        editions=judged,
         digests=checked.digests,
         when=when,
     )
-    write_openacr(
-        book / _OPENACR,
-        built.folder.document,
-        editions={output.edition: output.path for output in built.outputs},
-        evidence=checked.evidence,
-        when=when,
-    )
+    write_openacr(book / _OPENACR, built.folder.document, editions=judged, when=when)
     write_statement(
         book / STATEMENT_BASIS,
         built.folder.document,
@@ -248,6 +244,7 @@ def _report(built: Built, checked: Checked) -> None:
         evidence=checked.evidence,
         templates=Templates(book),
         when=when,
+        editions=judged,
     )
 
 

@@ -11,11 +11,9 @@ from pathlib import Path
 
 from bindery.document.model import Document
 from bindery.manuscript.addresses import is_web_address
-from bindery.reports.evidence_html.verdicts_by_edition import JudgedEdition, judged_editions
+from bindery.reports.by_edition import JudgedEdition
 from bindery.reports.wcag import Judged, Verdict
 from bindery.tools.writing import write_whole
-from bindery.vocabulary.editions import Edition
-from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.text import Text
 from bindery.vocabulary.wcag import CRITERIA, Level
 
@@ -58,8 +56,7 @@ def write_openacr(
     path: Path,
     document: Document,
     *,
-    editions: Mapping[Edition, Path],
-    evidence: Sequence[Evidence],
+    editions: Sequence[JudgedEdition],
     when: datetime | None,
 ) -> None:
     """Write what is known of ``editions`` to ``path``, in the publication's language.
@@ -67,8 +64,7 @@ def write_openacr(
     The summary is the component *web*, all others together *electronic documents*. Nothing is
     supported by default. The same input gives the same bytes.
     """
-    judged = judged_editions(document, editions, evidence)
-    written = _report(document, judged, when)
+    written = _report(document, editions, when)
     write_whole(path, json.dumps(written, ensure_ascii=False, indent=2) + "\n")
 
 

@@ -13,12 +13,11 @@ from urllib.parse import quote
 from bindery import __version__
 from bindery.document.model import Document
 from bindery.reports import wcag
-from bindery.reports.evidence_html.verdicts_by_edition import JudgedEdition, judged_editions
+from bindery.reports.by_edition import JudgedEdition
 from bindery.reports.evidence_json import CONTEXT, Node
 from bindery.reports.wcag import Verdict
 from bindery.tools.writing import write_whole
 from bindery.vocabulary.editions import Edition
-from bindery.vocabulary.evidence import Evidence
 from bindery.vocabulary.wcag import STANDARD, Criterion
 
 TESTS = "http://www.w3.org/TR/WCAG/#"
@@ -37,8 +36,7 @@ def write_wcag_earl(
     path: Path,
     document: Document,
     *,
-    editions: Mapping[Edition, Path],
-    evidence: Sequence[Evidence],
+    editions: Sequence[JudgedEdition],
     digests: Mapping[str, str],
     when: datetime | None,
 ) -> None:
@@ -49,7 +47,7 @@ def write_wcag_earl(
     """
     graph = [
         _assertion(one, edition, document, digests, when)
-        for edition in judged_editions(document, editions, evidence)
+        for edition in editions
         for one in edition.criteria
     ]
     written = {"@context": CONTEXT, "@graph": graph}

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bindery.document.model import Document
+from bindery.reports.by_edition import judged_editions
 from bindery.reports.openacr import CHAPTERS, level_of, write_openacr
 from bindery.reports.wcag import Verdict
 from bindery.reports.wcag_earl import address_of, write_wcag_earl
@@ -41,7 +42,8 @@ def earl(
 ) -> list[Any]:
     """The assertions that are written."""
     path = document.publication.book / "earl.json"
-    write_wcag_earl(path, document, editions=editions, evidence=evidence, digests={}, when=WHEN)
+    judged = judged_editions(document, editions, evidence)
+    write_wcag_earl(path, document, editions=judged, digests={}, when=WHEN)
     graph: list[Any] = json.loads(path.read_text())["@graph"]
     return graph
 
@@ -113,7 +115,8 @@ def test_an_openacr_has_the_criteria_of_wcag_2_1(tmp_path: Path) -> None:
     """50 of them, in order, each with four components and a level that OpenACR knows."""
     document, editions = book(tmp_path)
     path = tmp_path / "openacr.yaml"
-    write_openacr(path, document, editions=editions, evidence=passed(), when=WHEN)
+    judged = judged_editions(document, editions, passed())
+    write_openacr(path, document, editions=judged, when=WHEN)
     report = json.loads(path.read_text())
     assert report["author"]["email"] == document.publication.metadata.accessibility_contact
     rows = [row for one in CHAPTERS.values() for row in report["chapters"][one]["criteria"]]

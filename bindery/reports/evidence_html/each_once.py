@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bindery.reports import matterhorn, wcag
+from bindery.reports.by_edition import JudgedEdition
 from bindery.reports.evidence_html.findings_and_checks import Row, by_rule, put_aside
 from bindery.reports.evidence_html.sentences import BUT, SAID, VERDICTS
-from bindery.reports.evidence_html.verdicts_by_edition import JudgedEdition, named
+from bindery.reports.evidence_html.verdicts_by_edition import named
 from bindery.reports.matterhorn.checkpoints import told
 from bindery.reports.matterhorn.protocol import CHECKPOINTS, SHOWN
 from bindery.reports.wcag import Verdict

@@ -17,16 +17,12 @@ from bindery.document.model import Document
 from bindery.locales.for_authors import written_date
 from bindery.manuscript.templates import Templates, policy_digest
 from bindery.reports import words
+from bindery.reports.by_edition import MANUSCRIPT, JudgedEdition, judged_editions
 from bindery.reports.evaluated import evaluated
 from bindery.reports.evidence_html.each_once import Points, by_reason, points_of
 from bindery.reports.evidence_html.findings_and_checks import Row, by_rule, checks_of
 from bindery.reports.evidence_html.sentences import PAGE_LANGUAGE, SAID, SUBJECTS, VERDICTS
-from bindery.reports.evidence_html.verdicts_by_edition import (
-    MANUSCRIPT,
-    JudgedEdition,
-    counts,
-    judged_editions,
-)
+from bindery.reports.evidence_html.verdicts_by_edition import counts
 from bindery.reports.evidence_html.who_checked import checks_by_program
 from bindery.reports.proofread import proofread
 from bindery.reports.wcag import Verdict

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from bindery.reports import words
+from bindery.reports.by_edition import JudgedEdition
 from bindery.reports.evidence_html.findings_and_checks import Row, worst_of
 from bindery.reports.evidence_html.sentences import SAID, SUBJECTS
-from bindery.reports.evidence_html.verdicts_by_edition import JudgedEdition, named
+from bindery.reports.evidence_html.verdicts_by_edition import named
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.text import joined, verbatim
 

@@ -17,9 +17,11 @@ from bindery.document.model import Document
 from bindery.locales.for_authors import written_date
 from bindery.manuscript.templates import Templates, policy_digest
 from bindery.reports import words
+from bindery.reports.by_edition import JudgedEdition
 from bindery.reports.evaluated import evaluated
 from bindery.reports.explained import explained
 from bindery.reports.proofread import proofread
+from bindery.reports.statement.paste import IN_LAW, REQUIRED, affected, pasted
 from bindery.reports.wcag import Judged, Verdict, judge, unplaced
 from bindery.reports.whereabouts import Whereabouts
 from bindery.tools.writing import write_whole
@@ -63,16 +65,20 @@ def write_statement(
     evidence: Sequence[Evidence],
     templates: Templates,
     when: datetime | None = None,
+    editions: Sequence[JudgedEdition] = (),
 ) -> None:
     """Write what is known of ``document``'s editions to ``path``, in the publication's language.
 
     ``files`` are the finished editions, below the book's folder, ``evidence`` what the checks
-    said of them, and ``when`` they were made. The evidence page is beside ``path``. The same input
-    gives the same bytes. A publication in neither Norwegian nor English gets a page in English.
+    said of them, and ``when`` they were made. ``editions`` are the same files, judged one by one:
+    of a breach in one, another may be the alternative. The evidence page is beside ``path``. The
+    same input gives the same bytes. A publication in neither Norwegian nor English gets a page in
+    English.
     """
     metadata = document.publication.metadata
     language = metadata.language
     criteria = judge(document, files=files, evidence=evidence)
+    broken = [one for one in criteria if one.verdict is Verdict.NOT_MET]
     places = Whereabouts(document, files)
     css = templates.style(STATEMENT)
     manual = evaluated(document)
@@ -94,7 +100,15 @@ def write_statement(
         braille=braille.said_in(language) if braille else "",
         examined=SAID["criteria"].filled(count=len(criteria)).said_in(language),
         tally=_tally(criteria, language),
-        breaches=_rows(Verdict.NOT_MET, criteria, places, language),
+        breaches=[
+            {
+                **_row(one, places, language),
+                "paste": pasted(one, document, editions, evidence, language),
+                "required": one.criterion.number in REQUIRED,
+            }
+            for one in broken
+        ],
+        in_law=_in_law(criteria, language),
         manual_criteria=_rows(Verdict.NEEDS_PERSON, criteria, places, language),
         settled=_settled(criteria, places, language),
         unplaced=[
@@ -106,6 +120,19 @@ def write_statement(
         subjects=_subjects(evidence, language),
     )
     write_whole(path, page)
+
+
+def _in_law(criteria: Sequence[Judged], language: str) -> dict[str, object]:
+    """Return how many of the requirements of Norwegian law are broken, and whom that affects."""
+    required = [one for one in criteria if one.criterion.number in REQUIRED]
+    broken = [one.criterion for one in required if one.verdict is Verdict.NOT_MET]
+    left = sum(one.verdict is Verdict.NEEDS_PERSON for one in required)
+    counted = SAID["at_least" if left else "exactly"]
+    return {
+        "count": counted.filled(count=len(broken), all=IN_LAW, left=left).said_in(language),
+        "some": SAID["some_count"].filled(all=IN_LAW, more=IN_LAW + 1).said_in(language),
+        "groups": [text.said_in(language) for text in affected(broken)],
+    }
 
 
 def _tally(criteria: Sequence[Judged], language: str) -> list[dict[str, object]]:
