@@ -88,6 +88,14 @@ def _unusable(judgements: Judgements, file: TomlFile[Judgements]) -> Iterator[Fi
             location = file.location("conformance", at, "report")
             yield JUDGEMENTS_ARE_VALID.broken(location, _NO_ADDRESS, _WHOLE_ADDRESS)
     yield from _unusable_faults(judgements, file)
+    for at, reading in enumerate(judgements.braille_reading):
+        if not reading.by.strip():
+            location = file.location("braille-reading", at, "by")
+            yield JUDGEMENTS_ARE_VALID.broken(location, _EMPTY.filled(key="by"), _SAY_IT)
+        if not _SHA256.fullmatch(reading.document):
+            location = file.location("braille-reading", at, "document")
+            wrong = _NO_DIGEST.filled(unit="document")
+            yield JUDGEMENTS_ARE_VALID.broken(location, wrong, _SIGN)
 
 
 def _unusable_faults(judgements: Judgements, file: TomlFile[Judgements]) -> Iterator[Finding]:

@@ -7,9 +7,9 @@ from pathlib import Path
 from bindery.pipeline.check import check
 from bindery.pipeline.judgements_written import append
 from bindery.pipeline.known_faults import faults_in
-from bindery.vocabulary.sign_options import SignOptions
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.judgements import KnownFault
+from bindery.vocabulary.sign_options import SignOptions
 from bindery.vocabulary.text import Text
 
 ALL = "all"

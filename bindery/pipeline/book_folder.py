@@ -55,9 +55,10 @@ class BookFolder:
 
     @cached_property
     def _read(self) -> "Document":
+        from bindery.claims.braille_reading import with_reader  # noqa: PLC0415
         from bindery.document.read import read_document  # noqa: PLC0415
 
-        return read_document(self.publication, self._keeper)
+        return with_reader(read_document(self.publication, self._keeper))
 
     @cached_property
     def faults(self) -> "tuple[Finding, ...]":

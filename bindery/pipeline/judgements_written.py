@@ -7,7 +7,7 @@ from pathlib import Path
 from bindery.manuscript.judgements import JUDGEMENTS, NOT_MET, read_judgements
 from bindery.tools.writing import remove, write_whole
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.judgements import Conformance, Judgement, KnownFault
+from bindery.vocabulary.judgements import BrailleReading, Conformance, Judgement, KnownFault
 from bindery.vocabulary.text import Text
 
 _NOT_VALID = Text(
@@ -20,6 +20,7 @@ def append(
     judgements: Sequence[Judgement] = (),
     claims: Sequence[Conformance] = (),
     faults: Sequence[KnownFault] = (),
+    readings: Sequence[BrailleReading] = (),
 ) -> None:
     """Add to ``judgements.toml``, keep what is there, and leave it as it was if it were wrong."""
     path = book / JUDGEMENTS
@@ -28,6 +29,7 @@ def append(
         *map(_judgement_lines, judgements),
         *map(_claim_lines, claims),
         *map(_fault_lines, faults),
+        *map(_reading_lines, readings),
     )
     added = "\n".join(tables)
     write_whole(path, f"{before.rstrip()}\n\n{added}" if before.strip() else added)
@@ -73,6 +75,11 @@ def _fault_lines(one: KnownFault) -> str:
     lines = [f"{name} = {_text(value)}" for name, value in written]
     days = [f"date = {one.date.isoformat()}", f"until = {one.until.isoformat()}"]
     return "\n".join(["[[known-fault]]", *lines, *days, f"count = {one.count}"]) + "\n"
+
+
+def _reading_lines(one: BrailleReading) -> str:
+    lines = [f"by = {_text(one.by)}", f"date = {one.date.isoformat()}"]
+    return "\n".join(["[[braille-reading]]", *lines, f"document = {_text(one.document)}"]) + "\n"
 
 
 def _text(value: str) -> str:

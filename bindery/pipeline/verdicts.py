@@ -15,15 +15,18 @@ from bindery.manuscript.evaluation import EVALUATION
 from bindery.manuscript.load import load
 from bindery.pipeline.accepting import accept, day_of
 from bindery.pipeline.judgements_written import append
-from bindery.vocabulary.sign_options import SignOptions
 from bindery.reports.asked import asked_lines
 from bindery.tools.installation import COMMAND
 from bindery.tools.writing import remove
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.judgements import Conformance, Judgement, WcagConformance
+from bindery.vocabulary.judgements import BrailleReading, Conformance, Judgement, WcagConformance
 from bindery.vocabulary.publication import Evaluation
+from bindery.vocabulary.sign_options import SignOptions
 from bindery.vocabulary.text import Text
 from bindery.vocabulary.wcag import CRITERIA
+
+BRAILLE = "braille"
+"""What a reader of braille signs, instead of a criterion of WCAG."""
 
 _WHO = Text(
     nb="Skriv hvem som har kontrollert, og hvordan: --by «navn» --method «metode».",
@@ -59,6 +62,14 @@ _NO_REASON = Text(
 _SAY_WHY = Text(
     nb="Skriv --reason «hva som er feil» --consequence «hva det betyr for leserne».",
     en="Write --reason “what is wrong” --consequence “what it means for readers”.",
+)
+_NO_BRAILLE = Text(
+    nb="Publikasjonen har ingen punktskrift å signere, eller lesningen fant feil.",
+    en="The publication has no braille to sign, or the reading found errors.",
+)
+_ENABLE = Text(
+    nb="Skriv enabled = true under [editions.braille] i publication.toml. Rett feilene først.",
+    en="Write enabled = true below [editions.braille] in publication.toml. Fix the errors first.",
 )
 _NO_BOOK = Text(
     nb="Manuset kan ikke leses, så ingenting kan signeres: {first}",
@@ -128,8 +139,9 @@ def sign(book: Path, said: SignOptions, today: date) -> Asked:
     document = _document(book)
     judgements = tuple(_judgements(document, said, today))
     claims = (_claim(said, today),) if said.conforms else ()
-    append(book, judgements, claims)
-    count = sum(len(one.units) for one in judgements)
+    readings = tuple(_reading(document, said, today) for one in said.criteria if one == BRAILLE)
+    append(book, judgements, claims, readings=readings)
+    count = sum(len(one.units) for one in judgements) + len(readings)
     return Asked(_in_order(standings_of(_document(book))), signed=count)
 
 
@@ -149,6 +161,8 @@ def _judgements(document: Document, said: SignOptions, today: date) -> Iterator[
     day = day_of(said.day) or today
     standings = standings_of(document)
     for number in said.criteria:
+        if number == BRAILLE:
+            continue
         if number not in {one.number for one in CRITERIA}:
             raise PipelineError(_NO_CRITERION.filled(number=number), _SEE)
         units = units_for(number, document)
@@ -172,6 +186,14 @@ def _judgements(document: Document, said: SignOptions, today: date) -> Iterator[
             alternative=said.alternative,
             mended_by=day_of(said.mended_by),
         )
+
+
+def _reading(document: Document, said: SignOptions, today: date) -> BrailleReading:
+    """Return that somebody has read the braille, if the publication has any."""
+    if said.not_met or not document.publication.settings.editions.braille.enabled:
+        raise PipelineError(_NO_BRAILLE, _ENABLE)
+    day = day_of(said.day) or today
+    return BrailleReading(by=said.by.strip(), date=day, document=digest_of(document))
 
 
 def _named(units: Sequence[Unit]) -> dict[str, str]:

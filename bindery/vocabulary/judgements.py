@@ -86,6 +86,17 @@ class KnownFault:
 
 
 @dataclass(frozen=True, slots=True)
+class BrailleReading:
+    """Somebody has read the braille of the text with the digest ``document`` (SHA-256)."""
+
+    __pydantic_config__ = STRICT
+
+    by: str
+    date: date
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
 class Judgements:
     """All of ``judgements.toml``, in the order it is written. Of several claims the last counts."""
 
@@ -94,6 +105,7 @@ class Judgements:
     judgement: tuple[Judgement, ...] = field(default_factory=tuple)
     conformance: tuple[Conformance, ...] = field(default_factory=tuple)
     known_fault: tuple[KnownFault, ...] = field(default_factory=tuple)
+    braille_reading: tuple[BrailleReading, ...] = field(default_factory=tuple)
 
 
 NOTHING_JUDGED = Judgements()

@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
+from bindery.vocabulary.judgements import Judgements
 from bindery.vocabulary.publication import Evaluation, Settings
 from tests.shelf import HOUSE
 
@@ -54,3 +55,13 @@ def test_every_key_is_in_the_example(kind: type, known_by: str) -> None:
     """A key that the page leaves out is one that nobody uses; another one is a mistake."""
     (example,) = (block for block in BLOCKS if known_by in block)
     assert sorted(set(keys_in(example))) == sorted(set(keys_of(kind)))
+
+
+def test_every_key_of_the_judgements_is_in_an_example() -> None:
+    """The page shows each of them; units have names that the publication gives them."""
+    tables = {field.name.replace("_", "-") for field in fields(Judgements)}
+    examples = [block for block in BLOCKS if tables & block.keys()]
+    keys = {key for block in examples for key in keys_in(block)}
+    units = {key for key in keys if key.startswith("judgement.units.")}
+    assert units
+    assert (keys - units) | {"judgement.units"} == set(keys_of(Judgements))

@@ -13,9 +13,11 @@ from bindery.document.model import Document
 from bindery.document.read import read_document
 from bindery.manuscript.judgements import JUDGEMENTS, read_judgements
 from bindery.manuscript.load import load
-from bindery.vocabulary.sign_options import SIGN_HELP, SignOptions
+from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.verdicts import asked_of, recorded, sign
+from bindery.vocabulary.braille import Proofread
 from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.sign_options import SIGN_HELP, SignOptions
 from tests.manuscript.test_evaluation import RECORD
 from tests.shelf import write_book
 
@@ -180,3 +182,48 @@ method = "M"
     assert finding.rule == "judgements-are-valid"
     assert says in finding.message.en
     assert finding.location.line
+
+
+def with_braille(folder: Path) -> Path:
+    """A book with braille editions."""
+    book = write_book(folder, CHAPTER)
+    settings = book / "manuscript/publication.toml"
+    settings.write_text(settings.read_text() + "\n[editions.braille]\nenabled = true\n")
+    return book
+
+
+def test_who_has_read_the_braille_is_named(tmp_path: Path) -> None:
+    """Of this very text: when it is changed, nobody has read the new one."""
+    book = with_braille(tmp_path)
+    assert proofread_in(book) is None
+    assert sign(book, by_kari("braille"), TODAY).signed == 1
+    read = proofread_in(book)
+    assert read is not None
+    assert (read.by, read.on, read.version) == ('Kari "K" Nordmann', TODAY, "1.0.0")
+    (book / "manuscript/chapters/01.md").write_text(CHAPTER + "\nMer.\n")
+    assert proofread_in(book) is None
+
+
+def proofread_in(book: Path) -> Proofread | None:
+    """Who has read the braille of the book as it is now."""
+    document = BookFolder(book).document
+    return document.publication.settings.editions.braille.proofread
+
+
+def test_the_older_key_is_read_still(tmp_path: Path) -> None:
+    """A signature of this text comes before it."""
+    book = with_braille(tmp_path)
+    settings = book / "manuscript/publication.toml"
+    old = '[editions.braille.proofread]\nby = "Ola"\non = 2026-11-01\nversion = "1.0.0"\n'
+    settings.write_text(settings.read_text() + old)
+    assert proofread_in(book) == Proofread("Ola", date(2026, 11, 1), "1.0.0")
+    sign(book, by_kari("braille"), TODAY)
+    assert proofread_in(book) == Proofread('Kari "K" Nordmann', TODAY, "1.0.0")
+
+
+def test_a_book_without_braille_has_none_to_sign(tmp_path: Path) -> None:
+    """Nothing is written."""
+    book = write_book(tmp_path, CHAPTER)
+    with pytest.raises(PipelineError, match="braille"):
+        sign(book, by_kari("braille"), TODAY)
+    assert not (book / JUDGEMENTS).exists()
