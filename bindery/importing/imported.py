@@ -101,11 +101,13 @@ def import_source(
     if source.is_dir() and folder.is_relative_to(source.resolve()):
         raise PipelineError(_INSIDE, _ELSEWHERE)
     brought = reader_of(source)(source, given)
-    known = given.or_else(brought.answers)
+    told = given.or_else(brought.answers)
+    standard = defaults(folder, told.language or machine)
+    known = confirm(told.or_else(standard))
     for name, says in _FILL_IN.items():
-        if not getattr(known, name):
+        # What somebody has answered meanwhile is no question any more.
+        if not getattr(told, name) and getattr(known, name) == getattr(standard, name):
             brought.remarks.add(0, name, "ask", says, in_chapter=False)
-    known = confirm(known.or_else(defaults(folder, known.language or machine)))
     done: list[Imported] = []
 
     def fill(made: Path) -> None:

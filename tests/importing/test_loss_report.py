@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from invoke.context import Context
 from invoke.exceptions import Exit
 
 from bindery import tasks
+from bindery.importing.answers import Answers
+from bindery.importing.imported import import_source
 from bindery.importing.loss_report import Entry, LossReport, markdown_report
 from bindery.importing.markdown import inline_writer
 from bindery.importing.remarks import Origin, Remark
@@ -57,6 +60,18 @@ def test_a_lost_word_makes_the_command_end_with_1(
     told = capsys.readouterr().out
     assert "Tapt uten å være nevnt: 2." in told and "«mye»" in told
     assert (tmp_path / "bok/manuscript/publication.toml").is_file()
+
+
+def test_what_was_answered_is_asked_no_more(tmp_path: Path) -> None:
+    """Who has named the publisher at the terminal has filled it in; the rest is still asked."""
+    source = tmp_path / "plan.docx"
+    source.write_bytes(action_plan().content())
+    report = import_source(
+        *(tmp_path / "bok", source, Answers(), "nb"), lambda known: replace(known, publisher="NK")
+    ).report
+    asked = {entry.remark.kind for entry in report.entries if entry.remark.weight == "ask"}
+    assert "publisher" not in asked
+    assert {"contact", "rights"} <= asked
 
 
 def test_the_command_says_what_it_did(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
