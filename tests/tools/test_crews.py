@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from threading import Thread
-from typing import Any, cast
+from unittest.mock import Mock
 
 import pytest
 
@@ -142,7 +142,7 @@ def test_what_the_library_raises_is_a_sentence(workers: Cluster) -> None:
     with dask.connected(workers.address) as crew:
         assert not logging.getLogger("distributed.client").isEnabledFor(logging.ERROR)
         for error, said in (
-            (KilledWorker("x", cast(Any, None), 3), "Several Dask workers"),
+            (KilledWorker("x", Mock(), 3), "Several Dask workers"),
             (CancelledError("x"), "The connection to the Dask scheduler"),
             (ModuleNotFoundError("No module named 'bindery'"), "No module named 'bindery'"),
         ):
