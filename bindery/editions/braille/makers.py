@@ -4,16 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from bindery.document.braille.codes import CODES, code_of, primary
 from bindery.document.model import Document
-from bindery.editions.braille.book import braille_book
-from bindery.editions.braille.e_braille_file import ebraille
-from bindery.editions.braille.pages_in_ascii import brf
-from bindery.editions.braille.pages_in_xml import finished, pages_in
-from bindery.editions.braille.volumes import obfl
 from bindery.editions.making import Made, Maker, Workshop
 from bindery.locales.for_authors import name_of
 from bindery.manuscript.files import SETTINGS
 from bindery.tools import locate
-from bindery.tools.dotify import LayoutError, laid_out
 from bindery.tools.inventory import COMMANDS, Need, missing
 from bindery.tools.liblouis import RUNS_HERE
 from bindery.tools.makers import report_it
@@ -79,6 +73,14 @@ def braille_findings(publication: Publication) -> Iterator[Finding]:
 
 def _make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Made:
     """Make all three, since they are of one translation; the others are ``also``."""
+    # Not for a publication without braille: all this takes a while to import.
+    from bindery.editions.braille.book import braille_book  # noqa: PLC0415
+    from bindery.editions.braille.e_braille_file import ebraille  # noqa: PLC0415
+    from bindery.editions.braille.pages_in_ascii import brf  # noqa: PLC0415
+    from bindery.editions.braille.pages_in_xml import finished  # noqa: PLC0415
+    from bindery.editions.braille.volumes import obfl  # noqa: PLC0415
+    from bindery.tools.dotify import LayoutError, laid_out  # noqa: PLC0415
+
     language = document.publication.metadata.language
     code = code_of(language)
     assert code is not None, "it is not wanted without one"
@@ -94,13 +96,19 @@ def _make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> M
 
 
 def _pef(_document: Document, _workshop: Workshop, made: Mapping[str, Made]) -> Made:
-    pages = made[EBRAILLE.name].also[0]
-    return Made(pages, pages_in(pages))
+    pages, _ = made[EBRAILLE.name].also
+    return Made(pages, _pages_in(pages))
 
 
 def _brf(_document: Document, _workshop: Workshop, made: Mapping[str, Made]) -> Made:
     pages, rows = made[EBRAILLE.name].also
-    return Made(rows, pages_in(pages))
+    return Made(rows, _pages_in(pages))
+
+
+def _pages_in(pef: bytes) -> int:
+    from bindery.editions.braille.pages_in_xml import pages_in  # noqa: PLC0415
+
+    return pages_in(pef)
 
 
 MAKES_EBRAILLE = Maker(EBRAILLE, _make, _wanted)
