@@ -95,7 +95,8 @@ def compared_pages(
         yield from compared_fronts(front, pages.fronts, expecting.made.lines, said, heard)
         yield from _numbers(pages.body, near)
         if e_book is not None:
-            yield from _printed(pages.body, folios_of(e_book), reader, near)
+            folios = folios_of(e_book)
+            yield from _printed(pages.body, folios, reader, near, is_marked=margin > 0)
             yield from _starts(read, pages.body, e_book, reader, near)
 
     return len(said), fewer(findings())
@@ -178,9 +179,17 @@ def _numbers(pages: Sequence[Numbered], near: Near) -> Iterator[Finding]:
 
 
 def _printed(
-    pages: Sequence[Numbered], folios: list[str], reader: CodeReader, near: Near
+    pages: Sequence[Numbered],
+    folios: list[str],
+    reader: CodeReader,
+    near: Near,
+    *,
+    is_marked: bool,
 ) -> Iterator[Finding]:
-    """The printed number of each page is the last that has started on it or before it."""
+    """The printed number of each page is the last that has started on it or before it.
+
+    Where it is not marked in which row a page starts, the numbers go on in order, to the last.
+    """
     at = -1
     for number, page in enumerate(pages):
         shown = reader.read(page.printed).text
@@ -188,7 +197,9 @@ def _printed(
         moved = -1 if found is None or at < 0 else found - at
         # Two pages that start on one row have one mark.
         wrong = found is None or (
-            number > 0 and (moved < len(page.starts) or (moved > 0 and not page.starts))
+            is_marked
+            and number > 0
+            and (moved < len(page.starts) or (moved > 0 and not page.starts))
         )
         if wrong and (found is None or page.starts or moved):
             message = _OTHER_PRINTED.filled(

@@ -38,8 +38,9 @@ class Word:
 def joined(words: Sequence[Word], known: Collection[str]) -> list[Word]:
     """Words that rows divide, whole again: as one of the ``known`` where that can be."""
     return [
-        replace(word, text=_as_known(word.text, known))
+        replace(word, text=text)
         for word in _rejoined(list(_parts(words)), known)
+        for text in _as_known(word.text, known)
     ]
 
 
@@ -73,9 +74,23 @@ def _rejoined(words: Sequence[Word], known: Collection[str]) -> Iterator[Word]:
         at += used
 
 
-def _as_known(text: str, known: Collection[str]) -> str:
-    """The word with those of its hyphens that make it a known one; else without any."""
-    return next((way for way in _ways(text) if way in known), text.replace(SOFT, ""))
+def _as_known(text: str, known: Collection[str]) -> list[str]:
+    """The word with those of its hyphens that make it a known one; else without any.
+
+    Where a row ends with the hyphen of ``plan- og``, it is two words.
+    """
+    found = next((way for way in _ways(text) if way in known), "")
+    if found or SOFT not in text:
+        return [found or text]
+    pieces = text.split(SOFT)
+    for at in range(1, len(pieces)):
+        firsts = [f"{way}-" for way in _ways(SOFT.join(pieces[:at]))]
+        rests = _ways(SOFT.join(pieces[at:]))
+        first = next((one for one in firsts if one in known), "")
+        rest = next((one for one in rests if one in known), "")
+        if first and rest:
+            return [first, rest]
+    return ["".join(pieces)]
 
 
 _MOST_HYPHENS = 5
@@ -177,7 +192,9 @@ _OTHER_EMPHASIS = Text(
 
 def set_off_told(said: Sequence[str], heard: Sequence[Word], file: Near) -> Iterator[Finding]:
     """Report the first word that is set off in one of the two and not in the other."""
-    ours, theirs = [Word(text) for text in said], joined(heard, said)
+    known_words = {*said, *(f"{one}-" for one in said)}
+    ours = [Word(text) for text in said]
+    theirs = [replace(one, text=one.text.rstrip("-")) for one in joined(heard, known_words)]
     for start, end, first, last in differences(ours, theirs):
         known = {"edition": file.edition, "first": file.first}
         message = _OTHER_EMPHASIS.filled(
