@@ -44,6 +44,7 @@ def lint(context: Context) -> None:
         "edits": "edit a book so many times; compare each build with one from scratch",
         "sizes": "a table for publications of 75 to 1,200 pages, about 20 minutes",
         "books": "build so many publications one by one, at once and by Dask; compare the bytes",
+        "watch": "save a chapter so many times; time each until bindery watch has shown it",
         "kills": "kill builds, checks and releases at this many points; see that nothing is lost",
     }
 )
@@ -56,6 +57,7 @@ def bench(  # noqa: PLR0917 - each is a flag
     checks: bool = False,
     edits: int = 0,
     sizes: bool = False,
+    watch: int = 0,
     kills: int = 0,
     books: int = 0,
 ) -> None:
@@ -68,6 +70,7 @@ def bench(  # noqa: PLR0917 - each is a flag
         from benchmarks.long_bench import long_bench  # noqa: PLC0415
         from benchmarks.many import many  # noqa: PLC0415
         from benchmarks.sizes import sizes as table  # noqa: PLC0415
+        from benchmarks.watch_bench import watch_bench  # noqa: PLC0415
 
         if kills:
             told = kill(folder, kills)
@@ -75,6 +78,8 @@ def bench(  # noqa: PLR0917 - each is a flag
             told = many(books)
         elif edits:
             told = edit(edits)
+        elif watch:
+            told = watch_bench(folder, watch)
         elif sizes:
             told = table(folder)
         elif long:

@@ -29,7 +29,7 @@ from bindery.tools.saying import say, say_error, say_it_all
 from bindery.tools.stopped_early import told_when_stopped
 from bindery.tools.writing import remove_tree
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.help_texts import BOOK_HELP, MANY_HELP, NEW_HELP, REBUILD_HELP
+from bindery.vocabulary.help_texts import BOOK_HELP, MANY_HELP, NEW_HELP, REBUILD_HELP, SETUP_HELP
 from bindery.vocabulary.sign_options import SIGN_HELP, SignOptions
 
 if TYPE_CHECKING:
@@ -119,6 +119,15 @@ def check(  # noqa: PLR0917 - each is a flag
         _judge(checked, folder, language, all_required=require_all, verbose=verbose)
 
 
+@task(help=BOOK_HELP)
+def watch(_context: Context, book: str = "", lang: str = "") -> None:
+    """Show the publication in the browser, and again each time you save."""
+    with about(book, lang) as (folder, language):
+        from bindery.pipeline.watch.in_terminal import watch_and_say  # noqa: PLC0415
+
+        watch_and_say(folder, language)
+
+
 @task(help={**BOOK_HELP, "tag": "release only what was released before under this tag, vVERSION"})
 def release(_context: Context, book: str = "", lang: str = "", tag: str = "") -> None:
     """Build, require every check, and write the bundle to build/release/."""
@@ -189,12 +198,7 @@ def sign(  # noqa: PLR0917 - each is a flag
             say(line)
 
 
-@task(
-    help={
-        "only": "“build”, “braille” or “check” gets what that needs, each with what building needs",
-        "lang": BOOK_HELP["lang"],
-    }
-)
+@task(help=SETUP_HELP)
 def setup(_context: Context, only: str = "", lang: str = "") -> None:
     """Get the system libraries, the browser and the checkers that are missing."""
     with _about_no_book(lang) as language:
@@ -226,7 +230,7 @@ def clean(_context: Context, book: str = "", lang: str = "") -> None:
                 remove_tree(path)
 
 
-namespace = Collection(new, build, check, sign, release, setup, doctor, clean)
+namespace = Collection(new, build, watch, check, sign, release, setup, doctor, clean)
 """The tasks above."""
 
 

@@ -37,6 +37,7 @@ SUB_FLOORS = {
     "finished": ({"pdf"},),
     "importing": ({"markdown", "word"},),
     "manuscript": ({"source"}, {"marks"}),
+    "pipeline": ({"watch"},),
     "readback": ({"document"}, {"braille", "html", "pdf"}),
     "reports": (
         {"explained", "wcag"},

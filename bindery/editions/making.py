@@ -23,7 +23,8 @@ class Workshop:
     ``work`` is a folder for intermediate files. ``moment`` is the edition's date, never the present
     time: the same manuscript gives the same bytes. ``beside`` is where long work is done, and
     ``keeper`` keeps what the next build may need. ``proven`` is the evidence that has passed,
-    edition by edition, for the summary.
+    edition by edition, for the summary. ``again_soon`` says that the publication is laid out again
+    and again: parts of it are worth keeping, however short it is.
     """
 
     templates: Templates
@@ -32,6 +33,7 @@ class Workshop:
     beside: Place = field(default_factory=Here)
     keeper: Keeper = NOTHING_KEPT
     proven: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    again_soon: bool = False
 
 
 class UnprintableError(Exception):

@@ -192,7 +192,7 @@ def _make(
             size, count = len(timed.made.content), timed.made.count
             unit = edition.unit.of(count)
             outputs.append(Output(edition, path, size, count, unit, timed.seconds))
-            complaints += [_complaint(path, remark) for remark in timed.made.remarks]
+            complaints += [complaint(path, remark) for remark in timed.made.remarks]
             complaints += timed.made.findings
     contents = {output.path: made[output.edition.name].content for output in outputs}
     return tuple(outputs), contents, tuple(complaints)
@@ -202,7 +202,7 @@ _SHEET = re.compile(r"\bat (?P<path>templates/\S+\.css):(?P<line>\d+)")
 _IMAGE = re.compile(rf"'(?P<path>{MANUSCRIPT}/[^']+)'")
 
 
-def _complaint(path: Path, remark: str) -> Finding:
+def complaint(path: Path, remark: str) -> Finding:
     """A finding about what WeasyPrint did not understand. Its log is in English."""
     sheet, image = _SHEET.search(remark), _IMAGE.search(remark)
     place = Location(image["path"] if image else f"{BUILD}/{path.name}")

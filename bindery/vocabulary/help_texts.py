@@ -28,6 +28,10 @@ NEW_HELP = {
     "yes": "ask nothing, also at a terminal",
     "lang": BOOK_HELP["lang"],
 }
+SETUP_HELP = {
+    "only": "“build”, “braille” or “check” gets what that needs, each with what building needs",
+    "lang": BOOK_HELP["lang"],
+}
 
 HELP = (
     Text(
@@ -37,6 +41,10 @@ HELP = (
     Text(
         nb="Lag PDF, e-bok og sammendrag i build/.",
         en="Make the PDF, the EPUB and the HTML summary in build/.",
+    ),
+    Text(
+        nb="Vis publikasjonen i nettleseren, og på nytt hver gang du lagrer.",
+        en="Show the publication in the browser, and again each time you save.",
     ),
     Text(
         nb="Kontroller manuset og utgavene, og skriv build/reports/.",
@@ -118,7 +126,7 @@ HELP = (
     ),
     Text(
         nb="«build», «braille» og «check» henter det som trengs til det, og til å lage utgavene",
-        en="“build”, “braille” or “check” gets what that needs, each with what building needs",
+        en=SETUP_HELP["only"],
     ),
     Text(nb="mappen som skal lages, ny eller tom: bindery new MAPPE", en=NEW_HELP["folder"]),
     Text(

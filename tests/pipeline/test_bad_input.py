@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bindery.pipeline.book_folder import BookFolder
-from bindery.pipeline.build import _complaint, build
+from bindery.pipeline.build import build, complaint
 from bindery.pipeline.check import check_own
 from bindery.pipeline.freshness import fingerprint
 from bindery.tools.run import Finished, run
@@ -130,8 +130,8 @@ def test_a_style_the_layout_does_not_understand_is_said(tmp_path: Path) -> None:
 def test_an_image_the_layout_does_not_understand_is_named() -> None:
     """The warning is at the image's file, not at an edition made of many."""
     remark = "Failed to load image at 'manuscript/figures/kart.svg': no drawing"
-    assert str(_complaint(Path("bok.pdf"), remark).location) == "manuscript/figures/kart.svg"
-    assert str(_complaint(Path("bok.pdf"), "Odd.").location) == "build/bok.pdf"
+    assert str(complaint(Path("bok.pdf"), remark).location) == "manuscript/figures/kart.svg"
+    assert str(complaint(Path("bok.pdf"), "Odd.").location) == "build/bok.pdf"
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
                 _standards(document, look),
                 beside=workshop.beside,
                 keeper=workshop.keeper,
+                in_parts=workshop.again_soon,
             )
         except StuckError as error:
             raise error.told(document) from error
@@ -53,6 +54,9 @@ def _printed(look: Look) -> Callable[[Document, Workshop, Mapping[str, Made]], M
 
     return make
 
+
+pages_alone = _printed(looks.PRINT)
+"""Lay out the pages, without a picture of the cover."""
 
 _COVER = "print/cover.svg"
 """The name by which the style sheet asks for the cover's picture."""
@@ -83,7 +87,7 @@ def _printable(document: Document, look: Look) -> dict[str, bytes]:
 
 def _with_cover(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Made:
     """Make the PDF, and a picture of its cover for the e-book."""
-    printed = _printed(looks.PRINT)(document, workshop, made)
+    printed = pages_alone(document, workshop, made)
     return replace(printed, cover=cover_picture(printed.content))
 
 

@@ -31,13 +31,14 @@ def lay_out(
     *,
     beside: Place | None = None,
     keeper: Keeper = NOTHING_KEPT,
+    in_parts: bool = False,
 ) -> Made:
     """A PDF of the same pages for each of ``standards``, the same bytes each time.
 
     ``page`` is the book as XHTML. ``files`` answers every address of an image or a style sheet;
     no other file can be read. ``fonts`` is a folder for the cache of fonts. The work is done
-    ``beside``, in parts if the book is long and its styles allow it; parts that are as they were
-    are recalled from ``keeper``.
+    ``beside``. A long book, and a short one if ``in_parts``, is laid out in parts if its styles
+    allow it; parts that are as they were are recalled from ``keeper``.
     """
     beside = beside or Here()
     write_configuration(files.templates.fonts, fonts)
@@ -45,7 +46,7 @@ def lay_out(
     styled = Styled(css, files, fonts, _has_both_directions(tree))
     wanted = Wanted(standards, sha256(page + css.encode()).hexdigest()[:32])
     written = None
-    if len(page) >= LONG:
+    if in_parts or len(page) >= LONG:
         with suppress(ApartError):
             written = Apart(tree, styled, beside, keeper).written(wanted)
     if written is None:
