@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from bindery.document.braille.codes import Code
 
 _INVISIBLE = dict.fromkeys(
-    map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u2066\u2067\u2068\u2069\ufe0e\ufe0f")
+    map(
+        ord,
+        "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff\u2066\u2067\u2068\u2069\ufe0e\ufe0f",
+    )
 )
 _SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"

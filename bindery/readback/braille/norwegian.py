@@ -66,7 +66,7 @@ def read(cells: str) -> Read:
     reader = _Reader(cells)
     while reader.at < len(cells):
         reader.step()
-    if reader.is_in_note or reader.passage or reader.emphasis >= 0 or reader.strong >= 0:
+    if reader.notes or reader.passage or reader.emphasis >= 0 or reader.strong >= 0:
         reader.unread.append(cells[-12:])
     return Read("".join(reader.said), tuple(reader.sets), tuple(reader.unread))
 
@@ -124,13 +124,18 @@ class _Reader(CellReader):
 
     def _note(self) -> bool:
         """The signs around what the transcriber says."""
-        if self.here(NOTE_OPENS) and self._before() == " " and not self.is_in_note:
-            self.is_in_note = True
-            return self.say("⟨", 2)
-        if self.here(NOTE_CLOSES) and self.is_in_note and not self.passage:
-            self.is_in_note = False
-            return self.say("⟩", 2)
+        opens = self.here(NOTE_OPENS) and self._opens_note()
+        if opens or (self.here(NOTE_CLOSES) and self.notes and not self.passage):
+            return self.say_note(len(NOTE_OPENS), opens=opens)
         return False
+
+    def _opens_note(self) -> bool:
+        """Whether the sign here begins a note, and is no full stop after what is set off."""
+        following = self.cell(len(NOTE_OPENS))
+        if following not in _LETTERS and following not in (_CAPITAL, _NUMBER):
+            return self._before() == " " and following != ""
+        begins = self._before() in _OPENING or self.emphasis == len(self.said)
+        return begins or self.emphasis < 0
 
     def _set_off(self) -> bool:
         """The signs around words that are set off."""

@@ -151,7 +151,7 @@ _BEFORE_SAME = (
     (re.compile(r"[‘’]"), '"'),
     (re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))"), "."),
     (re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]"), " "),
-    (re.compile(r"[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff\ufe0e\ufe0f]"), ""),
+    (re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufe0e\ufe0f]"), ""),
     (re.compile(r"\u2212"), "-"),
     (re.compile(r"--"), "–"),
     (re.compile(r"(?<=\d)-(?=\d)"), "–"),

@@ -51,7 +51,7 @@ class CellReader:
     numeric: bool = False
     word: bool = False
     passage: bool = False
-    is_in_note: bool = False
+    notes: int = 0
 
     def here(self, sign: str) -> bool:
         """Whether ``sign`` is at this place."""
@@ -70,6 +70,12 @@ class CellReader:
         """Read ``cells`` that stand for no text."""
         self.at += cells
         return True
+
+    def say_note(self, cells: int, *, opens: bool) -> bool:
+        """Read the sign before or after a note of the transcriber's; one can be in another."""
+        self.notes += 1 if opens else -1
+        self.word = self.numeric = False
+        return self.say("⟨" if opens else "⟩", cells)
 
     def tell_unread(self) -> None:
         """Note that the cell here has no meaning."""

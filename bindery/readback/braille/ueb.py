@@ -77,7 +77,7 @@ def read(cells: str) -> Read:
         reader.step()
     reader.end_letter()
     reader.end_word()
-    if reader.is_in_note or reader.passage or reader.since:
+    if reader.notes or reader.passage or reader.since:
         reader.unread.append(cells[-12:])
     return Read("".join(reader.said), tuple(reader.sets), tuple(reader.unread))
 
@@ -143,12 +143,9 @@ class _Reader(CellReader):
         return False
 
     def _note(self) -> bool:
-        if self.here(_NOTE_OPENS) and not self.is_in_note:
-            self.is_in_note = True
-            return self.say("⟨", 3)
-        if self.here(_NOTE_CLOSES) and self.is_in_note:
-            self.is_in_note = False
-            return self.say("⟩", 3)
+        opens = self.here(_NOTE_OPENS)
+        if opens or (self.here(_NOTE_CLOSES) and self.notes):
+            return self.say_note(len(_NOTE_OPENS), opens=opens)
         return False
 
     def _set_off(self) -> bool:
@@ -249,7 +246,10 @@ _SAME = {
     **dict.fromkeys("—―", "–"),
     **dict.fromkeys("\u2010\u2011\u2012", "-"),
     **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f", " "),
-    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f", ""),
+    **dict.fromkeys(
+        "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff\ufe0e\ufe0f",
+        "",
+    ),
     **{"…": "...", "µ": "μ", "●": "*", "∑": "Σ", "ς": "σ", "´": "'", "″": "′′"},
     **dict(zip("½⅓⅔¼¾⅕⅛", ["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/8"], strict=True)),
 }

@@ -77,3 +77,9 @@ def test_a_word_that_is_set_off_goes_on_in_the_next_row() -> None:
     assert made.unread == ()
     (alone,) = read(f"⠘⠂⠁ {row}⠃").sets
     assert alone.text == "a"
+
+
+def test_notes_are_read_wherever_they_begin() -> None:
+    """After a bracket, after capitals, and in each other."""
+    assert read("⠐⠣⠈⠨⠣⠠⠭⠈⠨⠜⠐⠜ ⠠⠠⠅⠎⠈⠨⠣⠠⠽⠵⠈⠨⠜").text == "(⟨X⟩) KS⟨Yz⟩"
+    assert read("⠈⠨⠣⠠⠁ ⠈⠨⠣⠠⠭⠈⠨⠜⠈⠨⠜").text == "⟨A ⟨X⟩⟩"
