@@ -53,7 +53,24 @@ _LOGICAL = {
     "inline-start": ("left",),
     "inline-end": ("right",),
 }
+_FEW_PARTS = frozenset(
+    ["inset", "inset-block", "inset-inline", "overflow", "list-style", "animation", "transition"]
+)
+_PLACES = frozenset({"inside", "outside"})
 _SAME = {
+    "inset-block-start": "top",
+    "inset-block-end": "bottom",
+    "inset-inline-start": "left",
+    "inset-inline-end": "right",
+    "font-variant": "font-variant-caps",
+    "-webkit-font-variant-caps": "font-variant-caps",
+    "-webkit-transform": "transform",
+    "-webkit-animation": "animation",
+    "-webkit-clip-path": "clip-path",
+    "-epub-writing-mode": "writing-mode",
+    "-webkit-writing-mode": "writing-mode",
+    "grid-column-start": "grid-column",
+    "grid-row-start": "grid-row",
     "word-wrap": "overflow-wrap",
     "block-size": "height",
     "inline-size": "width",
@@ -85,6 +102,8 @@ def longhands(name: str, value: Values) -> Parts:
         yield from _line(name, value)
     elif name == "text-decoration":
         yield "text-decoration-line", value
+    elif name in _FEW_PARTS:
+        yield from _few(name, value)
     elif name.startswith("border") and "radius" not in name and "image" not in name:
         yield from _border(name, value)
     elif name.startswith(("padding", "margin")) and name != "margin-break":
@@ -92,6 +111,26 @@ def longhands(name: str, value: Values) -> Parts:
         yield from _sides(f"{box}-{{}}", side, value)
     else:
         yield _SAME.get(name, name), value
+
+
+def _few(name: str, value: Values) -> Parts:
+    """The longhands of one of ``_FEW_PARTS``."""
+    if name.startswith("inset"):
+        yield from _sides("{}", name.removeprefix("inset").removeprefix("-"), value)
+    elif name == "overflow":
+        yield from (("overflow-x", value[:1]), ("overflow-y", value[-1:]))
+    elif name == "list-style":
+        yield "list-style-type", [one for one in value if _word(one[0]) not in _PLACES] or value
+    else:
+        yield from _movement(name, value)
+
+
+def _movement(name: str, value: Values) -> Parts:
+    what = "animation-name" if name == "animation" else "transition-property"
+    named = [one for one in value if _word(one[0])]
+    times = [one for one in value if one[0].type == "dimension"]
+    yield what, named or [(_ident("none" if name == "animation" else "all"), value[0][1])]
+    yield f"{name}-duration", times[:1] or [(_ident("none"), value[0][1])]
 
 
 def _background(value: Values) -> Parts:

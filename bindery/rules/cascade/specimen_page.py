@@ -1,6 +1,6 @@
 """A specimen of one kind of page, in the modes where its styles differ."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -58,7 +58,29 @@ class Page:
     @cached_property
     def views(self) -> tuple[View, ...]:
         """The page in each mode where its styles differ."""
-        return self._told_apart(tuple(View(self.tree, mode) for mode in self.kind.modes), _SEEN)
+        return self._told_apart(self._in_every_mode, _SEEN)
+
+    def where(self, *names: str) -> Iterator[tuple[View, Box]]:
+        """Each box of which a rule says one of ``names``, in each mode where they may differ."""
+        if self.says(*names):
+            boxes = [box for box in self.tree.boxes if not box.said.isdisjoint(names)]
+            for view in self._told_apart(self._in_every_mode, names):
+                yield from ((view, box) for box in boxes)
+
+    def says(self, *names: str) -> bool:
+        """Whether a rule of its own sheets says one of ``names``."""
+        return not self._said.isdisjoint(names)
+
+    @cached_property
+    def _in_every_mode(self) -> tuple[View, ...]:
+        return tuple(View(self.tree, mode) for mode in self.kind.modes)
+
+    @cached_property
+    def _said(self) -> frozenset[str]:
+        """The properties that its own sheets set."""
+        return frozenset(
+            one.name for sheet in self.sheets for rule in sheet.rules for one in rule.declared
+        )
 
     @cached_property
     def coloured(self) -> tuple[View, ...]:

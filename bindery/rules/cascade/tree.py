@@ -41,6 +41,16 @@ class Box:
         texts = [self.element.text, *(child.tail for child in self.element)]
         return any(text and text.strip() for text in texts)
 
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The properties that a rule sets for it, in any mode and state."""
+        return frozenset(one.name for _, rule in self.rules for one in rule.declared)
+
+    @cached_property
+    def holds_text(self) -> bool:
+        """Whether there are words in it, its children's included."""
+        return bool(self.pseudo or self.element.text_content().strip())
+
     @property
     def ancestors(self) -> Iterator["Box"]:
         """It, its parent, and so on to the root."""

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 
 from bindery.rules.cascade.pairs import name_of
 from bindery.rules.cascade.sheets import Declared
+from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles, once
 from bindery.rules.styles._shared import BOXES
 from bindery.vocabulary.findings import Finding, Severity
@@ -64,7 +65,7 @@ def find(styles: Styles) -> Iterator[Finding]:
 
 def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
     for page in styles.pages:
-        for view in page.views:
+        for view in page.views if _justifies(page) else ():
             for box in page.tree.boxes:
                 origin = view.origin(box, "text-align")
                 justified = view.word(box, "text-align") in ("justify", "justify-all")
@@ -74,6 +75,10 @@ def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
                     message = MESSAGE.filled(box=name_of(box), page=page.kind.name)
                     place = origin.location
                     yield origin, Finding(RULE.name, RULE.severity, place, message, HINT)
+
+
+def _justifies(page: Page) -> bool:
+    return any("justify" in one.text for sheet in page.sheets for one in sheet.declared)
 
 
 RULE = Rule("justified-text-is-hyphenated", Severity.WARNING, find, BOXES)

@@ -61,7 +61,7 @@ def find(styles: Styles) -> Iterator[Finding]:
 
 def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
     for page in styles.pages:
-        for view in page.views:
+        for view in page.views if page.says("text-transform") else ():
             for box in page.tree.boxes:
                 origin = view.origin(box, "text-transform")
                 if origin and box.has_text and view.word(box, "text-transform") == "uppercase":

@@ -47,6 +47,8 @@ MESSAGE = Text(
 )
 HINT = Text(nb="Slett user-select: none.", en="Delete user-select: none.")
 
+NAMES = ("user-select", "-webkit-user-select", "-moz-user-select")
+
 
 def find(styles: Styles) -> Iterator[Finding]:
     """Text that ``user-select`` makes impossible to select."""
@@ -55,7 +57,7 @@ def find(styles: Styles) -> Iterator[Finding]:
 
 def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
     for page in styles.pages:
-        for view in page.views:
+        for view in page.views if page.says(*NAMES) else ():
             for box in page.tree.boxes:
                 origin = view.origin(box, "user-select")
                 if origin and box.has_text and view.word(box, "user-select") == "none":

@@ -87,18 +87,17 @@ def find(styles: Styles) -> Iterator[Finding]:
 
 def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
     for page in styles.pages:
-        for view in page.views:
-            for box in () if view.mode.paper else page.tree.boxes:
-                for name, (message, hint) in WHAT.items():
-                    value = view.cascade.won(box).get(name, ())
-                    units = units_in([node for node, _ in value])
-                    if units and not units & OF_TEXT:
-                        node, origin = value[0]
-                        said = message.filled(
-                            box=name_of(box), page=page.kind.name, value=node.serialize()
-                        )
-                        place = origin.location
-                        yield origin, Finding(RULE.name, RULE.severity, place, said, hint)
+        for view, box in page.where(*WHAT, "font"):
+            for name, (message, hint) in WHAT.items():
+                value = () if view.mode.paper else view.cascade.won(box).get(name, ())
+                units = units_in([node for node, _ in value])
+                if units and not units & OF_TEXT:
+                    node, origin = value[0]
+                    said = message.filled(
+                        box=name_of(box), page=page.kind.name, value=node.serialize()
+                    )
+                    place = origin.location
+                    yield origin, Finding(RULE.name, RULE.severity, place, said, hint)
 
 
 RULE = Rule("text-size-follows-the-reader", Severity.ERROR, find, BOXES)

@@ -1,14 +1,9 @@
-"""Defects of templates: a look that shuts readers out."""
+"""Colours, sizes and style sheets that shut readers out."""
 
 from tests.seeded.defect import Defect
+from tests.seeded.in_templates.files import EPUB, PRINT, SCREEN, SUMMARY, TOKENS
 
-TOKENS = "templates/tokens.css"
-SCREEN = "templates/screen.css"
-EPUB = "templates/epub/epub.css"
-PRINT = "templates/print/print.css"
-SUMMARY = "templates/summary/summary.css"
-
-IN_TEMPLATES = (
+COLOURS_AND_SHEETS = (
     Defect(
         "Text too pale", TOKENS, "--ink-soft: #435052", "--ink-soft: #9aa5a6", "text-has-contrast"
     ),
