@@ -8,6 +8,7 @@ from bindery.manuscript.templates import Templates
 from bindery.pipeline.blame import blame_of
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import Progress
+from bindery.pipeline.causes import by_cause
 from bindery.pipeline.check import Checked, in_order
 from bindery.pipeline.examine import checkers_of, examine
 from bindery.pipeline.freshness import fingerprint
@@ -69,7 +70,13 @@ def check_edition(
         Templates(book), folder.faults, rules, changed={subject.name} if altered else ()
     )
     evidence = put_aside((*rules, *map(blame.laid, examined.evidence)))
-    of_file = tuple(one for one in evidence if one.subject == subject.name)
+    of_file = by_cause(
+        tuple(one for one in evidence if one.subject == subject.name),
+        file,
+        edition,
+        subject.name,
+        folder.document,
+    )
     return Checked(
         folder.publication,
         in_order((), of_file),

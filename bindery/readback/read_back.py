@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from bindery import __version__
 from bindery.document.model import Document
 from bindery.finished.braille_pages import in_cells
 from bindery.finished.documents import UnreadableError
 from bindery.finished.opened import opened
+from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.manuscript.source import Manuscript
 from bindery.readback.braille.brf_tables import TABLES
 from bindery.readback.braille.compare_ebraille import compared_ebraille
@@ -25,6 +26,7 @@ from bindery.vocabulary.editions import (
     EPUB,
     EPUB_TYPE,
     HTML_TYPE,
+    PDF,
     PDF_TYPE,
     PEF,
     PEF_TYPE,
@@ -64,7 +66,7 @@ def _pdf(subject: Subject, expected: Expected) -> Compared:
 
 
 def _e_book(subject: Subject, expected: Expected) -> Compared:
-    return compared_e_book(_opened(subject), expected.document)
+    return compared_e_book(_opened(subject), expected.document, _pdf_beside(subject, expected))
 
 
 def _summary(subject: Subject, expected: Expected) -> Compared:
@@ -94,6 +96,15 @@ def _e_book_beside(subject: Subject, expected: Expected) -> Any:
     """The e-book of the same build, which has the printed pages; ``None`` if it is not there."""
     path = subject.output.with_name(f"{expected.document.publication.slug}{EPUB.suffix}")
     return opened(path, EPUB_TYPE) if path.is_file() else None
+
+
+def _pdf_beside(subject: Subject, expected: Expected) -> FinishedPdf | None:
+    """The PDF of the same build; ``None`` if it is not there, or cannot be read."""
+    path = subject.output.with_name(f"{expected.document.publication.slug}{PDF.suffix}")
+    try:
+        return cast(FinishedPdf, opened(path, PDF_TYPE)) if path.is_file() else None
+    except UnreadableError:
+        return None
 
 
 READERS: Mapping[str, Callable[[Subject, Expected], Compared]] = {

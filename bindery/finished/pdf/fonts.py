@@ -6,6 +6,8 @@ from array import array
 from collections.abc import Callable
 from typing import Any
 
+from bindery.finished.pdf.glyph_names import simple
+
 LOST = "\ufffd"
 """Stands for a glyph without a known character."""
 
@@ -16,24 +18,26 @@ _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
 _RANGE = re.compile(
     rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>\s*(?:<([0-9A-Fa-f\s]*)>|\[(.*?)\])", re.DOTALL
 )
-_ENCODINGS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
+_UNICODE = re.compile(r"^/Uni\w+-U(?:CS2|TF16)-[HV]$")
 
 
 def decoder(font: Any) -> Decoder:
     """Return the decoder of strings set in ``font`` (its dictionary).
 
-    A font without ToUnicode is decoded by its encoding if that is WinAnsi or MacRoman (ISO
-    32000-2, 9.10.2); anything else gives ``LOST``.
+    A code of a simple font is one byte, whatever its CMap says; only a composite font has wider
+    ones (ISO 32000-2, 9.6.1 and 9.7.6). What ToUnicode does not give, the names of the glyphs
+    do, or a predefined CMap of Unicode (9.10.2); anything else gives ``LOST``.
     """
+    width = 2
+    characters: dict[int, str] = {}
     if "/ToUnicode" in font and hasattr(font.ToUnicode, "read_bytes"):
         width, characters = _cmap(font.ToUnicode.read_bytes())
-        return _by_table(width, characters)
-    if font.get("/Subtype") == "/Type0":
-        return _by_table(2, {})
-    encoding = _ENCODINGS.get(str(font.get("/Encoding", "")))
-    if encoding is None:
-        return _by_table(1, {})
-    return lambda codes: codes.decode(encoding, errors="replace")
+    encoding = font.get("/Encoding")
+    if font.get("/Subtype") != "/Type0":
+        return _by_table(1, {**simple(font, encoding), **characters})
+    if not characters and _UNICODE.search(str(encoding)):
+        return lambda codes: codes.decode("utf-16-be", errors="replace")
+    return _by_table(width, characters)
 
 
 class _Characters(dict[int, str]):

@@ -23,7 +23,8 @@ Owner = tuple[int, int]
 
 Key = tuple[Owner, int]
 
-_OPERATORS = " ".join(("BDC BMC EMC Tj TJ ' \" Do", *sorted(OPERATORS)))
+_PAINTS = frozenset(["f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh"])
+_OPERATORS = " ".join(("BDC BMC EMC Tj TJ ' \" Do", *sorted(_PAINTS), *sorted(OPERATORS)))
 _DEEPEST_FORM = 12
 _HEX = re.compile(rb"<([0-9a-f]*)>")
 
@@ -47,7 +48,8 @@ class Content:
     """All pages' text: tagged by its sequence, loose (in no sequence) and furniture by page.
 
     ``kinds`` has what each piece of furniture is said to be: its type and subtype, such as
-    ``Pagination/Header``. ``images`` are the pages that loose images are on.
+    ``Pagination/Header``. ``images`` are the pages that loose images are on, ``painted`` those with
+    loose lines or areas.
     """
 
     tagged: dict[Key, list[Said]] = field(default_factory=lambda: defaultdict(list))
@@ -55,6 +57,7 @@ class Content:
     furniture: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     kinds: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     images: list[int] = field(default_factory=list)
+    painted: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,9 @@ class _Reader:
                 case "EMC":
                     if len(self._open) > opened:
                         self._open.pop()
+                case _ if operator in _PAINTS:
+                    if self._open[-1].key is None and not self._open[-1].artifact:
+                        self._content.painted.add(self._page)
                 case "Do":
                     self._draw(resources, operands[0], around, states.now.drawing)
         # A sequence ends at the latest with the stream it began in (ISO 32000-2, 14.6.1).

@@ -12,7 +12,7 @@ import pypdfium2
 from bindery.finished.documents import UnreadableError
 from bindery.finished.pdf.catalogue import bookmarks, page_labels
 from bindery.finished.pdf.names import fonts_in, keys_in, names_in, types_in
-from bindery.finished.pdf.objects import words
+from bindery.finished.pdf.objects import is_dictionary, several, words
 from bindery.finished.pdf.page_content import Content, read_content
 from bindery.finished.pdf.structure import Structure
 from bindery.finished.pdf.tagged import FinishedPdf, Page, Untagged, spaced
@@ -68,6 +68,7 @@ def _read(pdf: pikepdf.Pdf, subject: str, feet: tuple[str, ...]) -> FinishedPdf:
         keys=keys_in(pdf),
         fonts=fonts_in(pdf),
         names=names_in(pdf),
+        painted=tuple(sorted(content.painted)),
     )
 
 
@@ -95,12 +96,20 @@ def _pages(pdf: pikepdf.Pdf, content: Content, feet: tuple[str, ...]) -> Iterato
         kinds = content.kinds.get(number, ())
         texts = (spaced(text) for text in content.furniture.get(number, ()))
         drawn = [(text, kind) for text, kind in zip(texts, kinds, strict=True) if text]
+        annotations = [one for one in several(page.obj.get("/Annots")) if is_dictionary(one)]
+        comments = tuple(
+            words(one.get("/Contents")) or words(one.get("/Subtype"))
+            for one in annotations
+            if words(one.get("/Subtype")) not in ("Link", "Widget", "Popup", "PrinterMark")
+        )
         yield Page(
             label,
             tuple(text for text, _ in drawn),
             words(page.obj.get("/Tabs")),
             foot,
             tuple(kind for _, kind in drawn),
+            bool(annotations),
+            comments,
         )
 
 

@@ -20,10 +20,11 @@ from bindery.finished.pdf.objects import (
     words,
 )
 from bindery.finished.pdf.page_content import Content, Key
-from bindery.finished.pdf.tagged import AssociatedFile, PdfElement, Words
+from bindery.finished.pdf.tagged import Annotation, AssociatedFile, PdfElement, Words
 from bindery.vocabulary.text import without_soft_hyphens
 
 _DEEPEST = 150
+_DEEPEST_FIELD = 30
 _NOT_ELEMENTS = frozenset({"MCR", "OBJR"})
 
 
@@ -110,6 +111,9 @@ class Structure:
             numbering=words(attributes.get("ListNumbering")),
             bbox=numbers(attributes.get("BBox")),
             files=tuple(_files(element)),
+            annotations=tuple(
+                _annotation(one) for one in annotations if words(one.get("/Subtype")) != "Link"
+            ),
         )
         return self.elements[mine]
 
@@ -161,6 +165,28 @@ def _in_order(root: Any) -> Iterator[Objgen]:
             seen.add(element.objgen)
         yield element.objgen
         todo += [(kid, depth + 1) for kid in _elements_in(element)][::-1]
+
+
+def _annotation(annotation: Any) -> Annotation:
+    """A field, with what its parents say of it (ISO 32000-2, 12.7.4.2), or a comment."""
+    found: dict[str, str] = {}
+    owner, depth = annotation, 0
+    while is_dictionary(owner) and depth < _DEEPEST_FIELD:
+        for key in ("/TU", "/T", "/V", "/FT"):
+            if key in owner and key not in found:
+                found[key] = _said(owner[key])
+        owner, depth = owner.get("/Parent"), depth + 1
+    kind = words(annotation.get("/Subtype"))
+    name = found.get("/TU") or found.get("/T", "")
+    if kind != "Widget":
+        return Annotation(kind, words(annotation.get("/T")), words(annotation.get("/Contents")))
+    return Annotation(kind, name, found.get("/V", ""), found.get("/FT", ""))
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, pikepdf.Array):
+        return ", ".join(words(one) for one in value)
+    return words(value) if isinstance(value, pikepdf.String | pikepdf.Name) else ""
 
 
 def _files(element: Any) -> Iterator[AssociatedFile]:

@@ -43,6 +43,20 @@ class AssociatedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Annotation:
+    """A field of a form or a comment, as screen readers say it.
+
+    ``kind`` is its subtype (``Widget``, ``Text``, ``FreeText``); a field has a ``field`` (``Tx``,
+    ``Btn``, ``Ch``). ``name`` is what it is called, ``value`` what is filled in or written there.
+    """
+
+    kind: str
+    name: str = ""
+    value: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PdfElement:
     """One structure element.
 
@@ -52,6 +66,7 @@ class PdfElement:
     ``headers`` likewise, and ``lost_headers`` are names that are not in the IDTree.
     ``links`` are what its annotations lead to, ``contents`` their descriptions, and
     ``contents_languages`` the languages of these.
+    ``annotations`` are its fields of forms and its comments.
     ``bbox`` is in points on ``page``.
     """
 
@@ -79,6 +94,7 @@ class PdfElement:
     numbering: str = ""
     bbox: tuple[float, ...] = ()
     files: tuple[AssociatedFile, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
 
     @property
     def names(self) -> frozenset[str]:
@@ -126,7 +142,8 @@ class Page:
 
     ``furniture`` is the text of its artifacts: running heads, folios, repeated table heads.
     ``kinds`` is what each of these is said to be, such as ``Pagination/Header``.
-    ``foot`` is what is printed below the text.
+    ``foot`` is what is printed below the text. ``comments`` are the words of annotations that are
+    neither links nor fields: notes, stamps and marks that somebody has put there.
     ``tabs`` is the order in which the Tab key visits its links; ``S`` is that of the structure.
     """
 
@@ -135,6 +152,8 @@ class Page:
     tabs: str
     foot: str = ""
     kinds: tuple[str, ...] = ()
+    has_annotations: bool = False
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +175,8 @@ class FinishedPdf:
     the file has them: ``Info``, ``XMP``, ``Lang``. ``identified`` is the part of PDF/UA that it
     claims to keep, empty where it claims none; a ``draft`` is labelled as one. ``types``,
     ``keys`` and ``names`` are those of all its objects, ``fonts`` the names of its fonts.
+    ``painted`` are the pages where something is drawn, other than letters and images, that is neither
+    tagged nor marked as decoration.
     """
 
     version: str
@@ -178,6 +199,7 @@ class FinishedPdf:
     names: frozenset[str] = field(repr=False)
     fonts: frozenset[str] = field(repr=False)
     elements: tuple[PdfElement, ...] = field(repr=False)
+    painted: tuple[int, ...] = ()
 
     @property
     def labels(self) -> tuple[str, ...]:

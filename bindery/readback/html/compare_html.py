@@ -1,12 +1,15 @@
 """Compare the e-book and the summary with the Document they were made from."""
 
+import re
 from collections.abc import Hashable, Iterable, Iterator
 
 from lxml import etree
 
+from bindery.claims.accessibility import accessibility_of
 from bindery.document.model import MATHML, SOURCE, Document, Element, text_of
 from bindery.finished.documents import FinishedPage
 from bindery.finished.epub import FinishedEpub
+from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.locales import locale_of
 from bindery.readback.align import shortened
 from bindery.readback.compare import Comparison
@@ -25,8 +28,10 @@ from bindery.readback.html.own_words import (
     own_words_of_e_book,
     own_words_of_summary,
 )
+from bindery.readback.html.raised_and_lowered import raised_and_lowered
+from bindery.readback.html.where_pages_begin import page_breaks
 from bindery.readback.index_lines import IndexLine, compared_index
-from bindery.readback.messages import DESCRIBED, LINKS, Compared, Near, fewer
+from bindery.readback.messages import DESCRIBED, LINKS, PRESENTED, Compared, Near, fewer
 from bindery.readback.passages import Passage, Span
 from bindery.readback.presented import presented
 from bindery.readback.ways_in import CONTENTS, captions_listed, ways_in
@@ -81,11 +86,23 @@ def _told(message: Text, element: Element, words: str, file: Near) -> Finding:
     return DESCRIBED.broken(near, message.filled(words=shortened(words), edition=file.edition))
 
 
+_NUMBER = re.compile(r"\d+")
+_MISCOUNTED = Text(
+    nb="I oppsummeringen av tilgjengeligheten i e-boka står «{number}». Det stemmer ikke med"
+    " manuset.",
+    en="The e-book’s accessibility summary says “{number}”. That does not agree with the"
+    " manuscript.",
+)
 _NAVIGATION = Text(nb="Innholdslista", en="The table of contents")
 
 
-def compared_e_book(heard: FinishedEpub, document: Document) -> Compared:
-    """Return how many passages were looked for in an e-book, and every difference."""
+def compared_e_book(
+    heard: FinishedEpub, document: Document, printed: FinishedPdf | None = None
+) -> Compared:
+    """Return how many passages were looked for in an e-book, and every difference.
+
+    ``printed`` is the PDF of the same build, whose pages its markers are of.
+    """
     metadata = document.publication.metadata
     file = Near(Location(heard.subject), EPUB.called)
     passages = HtmlPassages(heard)
@@ -106,6 +123,10 @@ def compared_e_book(heard: FinishedEpub, document: Document) -> Compared:
         yield from presented(EPUB.called, (title, language), (metadata.title, metadata.language))
         yield from comparison.findings()
         yield from marked_up_otherwise([document.body], opened, file)
+        yield from raised_and_lowered([document.body], (one.root for one in opened), file)
+        if printed is not None:
+            yield from page_breaks(opened, printed, file)
+        yield from _summarised(heard, document, file)
         yield from told(passages.misnamed, comparison.counterparts, file)
         for where, lists in ((CONTENTS, passages.contents), (_NAVIGATION, navigation.contents)):
             for entries in lists[:1]:
@@ -118,6 +139,17 @@ def compared_e_book(heard: FinishedEpub, document: Document) -> Compared:
         yield from captions_listed(by_kind, said, comparison.counterparts, file)
 
     return comparison.examined, fewer(all_findings())
+
+
+def _summarised(heard: FinishedEpub, document: Document, file: Near) -> Iterator[Finding]:
+    """Report other numbers in the accessibility summary than those counted in the Document."""
+    counted = [accessibility_of(document, paged=paged).summary.text for paged in (True, False)]
+    for said in heard.claimed("schema:accessibilitySummary"):
+        numbers = _NUMBER.findall(said)
+        if numbers not in [_NUMBER.findall(one) for one in counted]:
+            theirs = set(_NUMBER.findall(counted[0]))
+            wrong = next((one for one in numbers if one not in theirs), ", ".join(numbers))
+            yield PRESENTED.broken(file, _MISCOUNTED.filled(number=wrong))
 
 
 def _index(
@@ -186,6 +218,7 @@ def compared_summary(heard: FinishedPage, document: Document) -> Compared:
         )
         yield from comparison.findings()
         yield from marked_up_otherwise(blocks_in_summary(document), [page], file)
+        yield from raised_and_lowered(blocks_in_summary(document), [page.root], file)
         yield from told(passages.misnamed, comparison.counterparts, file)
         for entries in passages.contents[:1]:
             yield from ways_in(CONTENTS, entries, said, comparison.counterparts, file, level=2)

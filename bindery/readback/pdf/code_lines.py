@@ -25,3 +25,10 @@ def line_number(element: PdfElement) -> int | None:
 def has_labels(listed: PdfElement) -> bool:
     """Whether any item of a list has a bullet, a number or a term."""
     return any(part.role == "Lbl" for item in listed.children for part in item.children)
+
+
+def has_bullets(listed: PdfElement) -> bool:
+    """Whether the first label of a list is one sign that is no letter and no digit."""
+    labels = (part for item in listed.children for part in item.children if part.role == "Lbl")
+    text = next((label.text.strip() for label in labels), "")
+    return len(text) == 1 and not text.isalnum()

@@ -8,7 +8,7 @@ from bindery.finished.pdf.tagged import FinishedPdf, PdfElement, Words, spaced
 from bindery.readback.align import plain
 from bindery.readback.index_lines import IndexLine
 from bindery.readback.passages import MAIN, Book, Composer, Note, Place, Span
-from bindery.readback.pdf.code_lines import has_labels, has_numbered_lines, line_number
+from bindery.readback.pdf.code_lines import has_bullets, has_labels, has_numbered_lines, line_number
 from bindery.readback.pdf.headers_and_entries import (
     NOTES,
     entries,
@@ -168,6 +168,8 @@ class PdfPassages:
         numbering = _numbering(element.numbering)
         if numbering == "description" and not has_labels(element):
             numbering = "unmarked"
+        elif numbering == "description" and has_bullets(element):
+            numbering = "bullets"
         composer.open("list", numbering=numbering)
         for item in element.children:
             if item.role != "LI":
@@ -298,7 +300,7 @@ def _marked(element: PdfElement) -> Span:
 
 
 def _numbering(written: str) -> str:
-    """Return how a list is numbered. PDF 1.7 has no value for a list of terms."""
+    """Return how a list is numbered. PDF 1.7 has no value for a list of terms, nor for dashes."""
     if written in _BULLETS:
         return "bullets"
     known = {"None": "description", "Description": "description", "Ordered": "Decimal"}

@@ -2,7 +2,7 @@
 
 ## Why
 
-An author who marks a word as important means it. If a style takes the look away, only people who
+An author who marks a word as important means it. If a style removes the look, only people who
 listen to the text know. m² that looks like m2 is another thing, and deleted words that look like
 others say the opposite.
 
@@ -59,7 +59,7 @@ from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import View
-from bindery.rules.styles._places import Fault, faults_in, words
+from bindery.rules.styles._said_of_boxes import Fault, faults_in, words
 from bindery.rules.styles._shared import BOXES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

@@ -1,4 +1,4 @@
-"""Headings stand out from the text, larger at each higher level.
+"""Headings differ from the text, and are larger at each higher level.
 
 ## Why
 
@@ -52,7 +52,7 @@ from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import View
-from bindery.rules.styles._places import Fault, faults_in, words
+from bindery.rules.styles._said_of_boxes import Fault, faults_in, words
 from bindery.rules.styles._shared import BOXES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

@@ -70,7 +70,7 @@ from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import View
-from bindery.rules.styles._places import Fault, faults_in, is_zero, words
+from bindery.rules.styles._said_of_boxes import Fault, faults_in, is_zero, words
 from bindery.rules.styles._shared import BOXES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -95,7 +95,7 @@ DRAWN = Text(
 )
 HINT = Text(
     nb="Slett det. Bruk størrelse eller fet skrift for å framheve.",
-    en="Delete it. Use size or bold to make text stand out.",
+    en="Delete it. Use size or bold for emphasis.",
 )
 NAMES = (
     *("letter-spacing", "word-spacing", "font-weight", "font-stretch", "font-family"),

@@ -3,7 +3,7 @@
 ## Why
 
 Slanted letters, bold letters and lines that begin at different places are slow to read, and people
-with dyslexia or low vision give up. A word or a heading may stand out; a whole text cannot.
+with dyslexia or low vision give up. A word or a heading may be emphasised; a whole text cannot.
 
 ## Hvorfor
 
@@ -64,7 +64,7 @@ from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import View
-from bindery.rules.styles._places import Fault, faults_in, words
+from bindery.rules.styles._said_of_boxes import Fault, faults_in, words
 from bindery.rules.styles._shared import BOXES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -76,7 +76,7 @@ SLANTED = Text(
 )
 BOLD = Text(
     nb="All tekst i «{box}» i {page} er fet ({value}). Da framheves ingenting.",
-    en="All text of “{box}” in {page} is bold ({value}). Nothing stands out.",
+    en="All text of “{box}” in {page} is bold ({value}). That emphasises nothing.",
 )
 RAGGED = Text(
     nb="Linjene i «{box}» i {page} begynner på ulike steder ({value}). Øyet finner dem ikke.",

@@ -69,7 +69,7 @@ from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import View
-from bindery.rules.styles._places import (
+from bindery.rules.styles._said_of_boxes import (
     SIDES,
     Fault,
     faults_in,

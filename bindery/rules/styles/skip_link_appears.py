@@ -44,7 +44,7 @@ from bindery.rules.cascade.shorthands import Values
 from bindery.rules.cascade.styles import Styles, once
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import View
-from bindery.rules.styles._places import is_heard_only, is_skip_link, is_zero, words
+from bindery.rules.styles._said_of_boxes import is_heard_only, is_skip_link, is_zero, words
 from bindery.rules.styles._shared import FOCUSED
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

@@ -54,7 +54,7 @@ from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import View
-from bindery.rules.styles._places import Fault, faults_in
+from bindery.rules.styles._said_of_boxes import Fault, faults_in
 from bindery.rules.styles._shared import BOXES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

@@ -68,7 +68,7 @@ from bindery.rules.cascade.specimens import MARGIN_BOXES
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import View
-from bindery.rules.styles._places import (
+from bindery.rules.styles._said_of_boxes import (
     Fault,
     faults_in,
     is_heard_only,

@@ -3,7 +3,7 @@
 ## Why
 
 The direction of a text follows from its language, and the document says it. A style that turns text
-has no effect where readers use their own styles, and words that run backwards or stand on their
+has no effect where readers use their own styles, and words that run backwards or lie on their
 side cannot be read with a magnifier.
 
 ## Hvorfor
@@ -57,7 +57,7 @@ from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import View
-from bindery.rules.styles._places import Fault, faults_in, is_zero, words
+from bindery.rules.styles._said_of_boxes import Fault, faults_in, is_zero, words
 from bindery.rules.styles._shared import BOXES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule

@@ -101,7 +101,7 @@ CASES = {
     "bullets of the author's own": (
         """<ul style="list-style: '– '"><li>ett</li></ul>""",
         """
-        L numbering=Disc
+        L numbering=None
           LI
             Lbl “–”
             LBody “ett”

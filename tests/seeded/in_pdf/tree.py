@@ -5,7 +5,7 @@ from pikepdf import Array, Name, String
 from tests.seeded.defect import PdfDefect
 from tests.seeded.in_manuscript.book import ONE, TWO
 from tests.seeded.in_pdf.changes import attribute, put, unwrap
-from tests.seeded.in_pdf.rules import HEADERS, QUOTATION, SAYS, STRUCTURE, TABLE
+from tests.seeded.in_pdf.rules import HEADERS, MARKS, QUOTATION, SAYS, STRUCTURE, TABLE
 
 HEADERS_OF_ANOTHER = Array([String("th91"), String("th88")])
 HEADERS_OF_NONE = Array([String("th91"), String("th87"), String("th999")])
@@ -37,6 +37,7 @@ TREE = (
         STRUCTURE,
         "1. Bunnen",
         ONE,
+        also=(MARKS,),
     ),
     PdfDefect(
         "A list that does not say its kind",

@@ -5,7 +5,15 @@ from pikepdf import Dictionary, OutlineItem, Pdf, String
 from tests.seeded.defect import PdfDefect
 from tests.seeded.in_manuscript.book import ONE, SETTINGS, TWO
 from tests.seeded.in_pdf.changes import bookmarks, catalogue, drop, lead, link_uri, put, title
-from tests.seeded.in_pdf.rules import LANGUAGE, LINKS, NOTES, PRESENTED, WAYS_IN
+from tests.seeded.in_pdf.rules import (
+    AGREE,
+    LANGUAGE,
+    LINKS,
+    NAME_THEIR_PAGE,
+    NOTES,
+    PRESENTED,
+    WAYS_IN,
+)
 
 
 def _misname(marks: list[OutlineItem]) -> None:
@@ -51,11 +59,22 @@ WAYS = (
         NOTES,
         "Byen har hatt",
         ONE,
+        also=(NAME_THEIR_PAGE, AGREE),
     ),
     PdfDefect(
-        "A link within the book to another place", lead(14, 15), LINKS, "Se også [kartet", TWO
+        "A link within the book to another place",
+        lead(14, 15),
+        LINKS,
+        "Se også [kartet",
+        TWO,
+        also=(NAME_THEIR_PAGE,),
     ),
-    PdfDefect("A table of contents that leads elsewhere", lead(1, 2), WAYS_IN),
+    PdfDefect(
+        "A table of contents that leads elsewhere",
+        lead(1, 2),
+        WAYS_IN,
+        also=(NAME_THEIR_PAGE, AGREE),
+    ),
     PdfDefect(
         "A passage in the wrong language", drop("Span", 1, "/Lang"), LANGUAGE, "Det er [NGU]", ONE
     ),

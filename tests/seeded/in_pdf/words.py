@@ -5,6 +5,7 @@ from tests.seeded.in_manuscript.book import ONE, TWO
 from tests.seeded.in_pdf.changes import draw_only, drop, put, swap, unmark
 from tests.seeded.in_pdf.rules import (
     DESCRIBED,
+    DRAWINGS,
     EXPANSION,
     MAP,
     PHOTO,
@@ -55,7 +56,7 @@ WORDS = (
     PdfDefect(
         "A number that is read wrong", put("TD", 0, "/ActualText", "13"), SAYS, "| Måned", TWO
     ),
-    PdfDefect("A folio that is not decoration", unmark("Artifact"), UNHEARD),
+    PdfDefect("A folio that is not decoration", unmark("Artifact"), UNHEARD, also=(DRAWINGS,)),
     PdfDefect(
         "An abbreviation that is not expanded",
         drop("Span", 0, "/E"),

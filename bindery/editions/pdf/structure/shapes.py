@@ -20,7 +20,10 @@ _NUMBERING = {
     "lower-roman": "LowerRoman",
     "upper-roman": "UpperRoman",
 }
-"""``ListNumbering`` (ISO 32000-1, table 347) by CSS's ``list-style-type``."""
+"""``ListNumbering`` (ISO 32000-1, table 347) by CSS's ``list-style-type``.
+
+Bullets of another shape, such as a dash, have a value in PDF 2.0 alone: ``Unordered``.
+"""
 
 TOC = "doc-toc"
 
@@ -48,7 +51,7 @@ def _list(builder: Builder, element: Any) -> list[Item]:
     style = next((builder.markers.get(builder.numbers[item], "") for item in element), "")
     # The styles with parentheses count as those that they extend: ``lower-alpha-paren``.
     plain = style.removesuffix("s").removesuffix("-paren")
-    numbering = _NUMBERING.get(plain, "Decimal" if element.tag == "ol" else "Disc")
+    numbering = _NUMBERING.get(plain, "Decimal" if element.tag == "ol" else "Unordered")
     made.set("List", ListNumbering=numbering if labelled else "None")
     return builder.finished(made)
 

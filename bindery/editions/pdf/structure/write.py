@@ -164,7 +164,7 @@ class _Writer:
 
     def _value(self, value: object) -> str:
         if isinstance(value, str):
-            in_17 = {"Description": "None"}
+            in_17 = {"Description": "None", "Unordered": "None"}
             return f"/{value if self.standards.namespaces else in_17.get(value, value)}"
         if isinstance(value, list):
             names = "".join(text_string(name).decode("latin-1") for name in value)
