@@ -220,6 +220,29 @@ def doctor(_context: Context, lang: str = "") -> None:
             raise Exit(code=COULD_NOT_WORK)
 
 
+@task(
+    help={
+        "file": "a PDF, an EPUB or a page of HTML, of this publication or any other",
+        **BOOK_HELP,
+        "alone": "do not compare the file with a publication",
+    },
+    positional=["file"],
+)
+def listen(_: Context, file: str, book: str = "", lang: str = "", alone: bool = False) -> None:
+    """Write what screen readers read aloud of a file, page by page, in transcript.html."""
+    nearest = None if alone else (Path(book) if book else nearest_book(Path.cwd()))
+    with _about_no_book(lang) as language:
+        from bindery.pipeline.listen import listen as listen_to  # noqa: PLC0415
+
+        beside = which_book(book) if nearest else None
+        if beside is not None:
+            require_own(beside)
+        here = Path(file).resolve()
+        path = here if here.exists() or beside is None else beside / file
+        folder = Path.cwd() if beside is None else beside / REPORT.rpartition("/")[0]
+        say(listen_to(path, beside, folder, language).said_in(language))
+
+
 @task(help=BOOK_HELP)
 def clean(_context: Context, book: str = "", lang: str = "") -> None:
     """Remove everything that was built."""
@@ -230,7 +253,7 @@ def clean(_context: Context, book: str = "", lang: str = "") -> None:
                 remove_tree(path)
 
 
-namespace = Collection(new, build, watch, check, sign, release, setup, doctor, clean)
+namespace = Collection(new, build, watch, check, sign, release, listen, setup, doctor, clean)
 """The tasks above."""
 
 
