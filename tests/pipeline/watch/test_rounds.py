@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event, Thread
 
+import pypdfium2
 import pytest
 
+from bindery.editions.pdf import pages_alone
+from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.watch.rounds import Reader
 from bindery.pipeline.watch.state import Board, State
 from bindery.pipeline.watch.watching import changes, keep_watching
 from bindery.tools.writing import remove_tree
-from tests.shelf import SETTINGS, SHOWN, write_book
+from tests.shelf import SETTINGS, SHOWN, workshop_for, write_book
 
 pytestmark = pytest.mark.slow
 
@@ -201,3 +204,21 @@ def test_it_ends_when_it_is_to(tmp_path: Path) -> None:
     keep_watching(book, begun, lambda state, _time: told.append(state), stop=stop)
     assert said[0].startswith("http://127.0.0.1:")
     assert [path.name for path in book.iterdir()] == ["manuscript"]
+
+
+def words_of_pages(pdf: bytes) -> list[str]:
+    """The words on each page."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
+def test_the_pages_are_those_of_a_build(watched: Watched, tmp_path: Path) -> None:
+    """Though a short publication is laid out in parts here, and a chapter is laid out anew."""
+    watched.restore()
+    state = watched.save(FIRST, CHAPTERS[0] + "\n## Mer\n\n" + "Ord og ord.\n\n" * 80)
+    folder = BookFolder(watched.book)
+    made = pages_alone(folder.document, workshop_for(folder.document, tmp_path), {})
+    assert state.pages is not None
+    assert state.pages.count == made.count > 4
+    assert state.pages.pagination == made.pagination
+    assert words_of_pages(state.pages.pdf) == words_of_pages(made.content)
