@@ -1,15 +1,18 @@
 """Build many publications one by one, all at once here, and by Dask; compare every byte.
 
-``invoke bench --books 20``. They are those of ``tests/books``, generated ones, and one that cannot
-be read, which must stop no other.
+``invoke bench --books 20``. They are one with a typeface of its own, those of ``tests/books``,
+generated ones, and one that cannot be read, which must stop no other.
 """
 
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import DEVNULL, Popen
 from tempfile import TemporaryDirectory
+
+from fontTools.ttLib import TTFont
 
 from benchmarks.bench import SURROUNDINGS, invoked
 from benchmarks.books import BOOKS, names
@@ -18,6 +21,7 @@ from benchmarks.long_book import write_long_book
 from bindery.pipeline.own_folder import BUILD
 from bindery.pipeline.several import books_below
 from bindery.tools.dask import connected
+from bindery.tools.installation import templates_folder
 from bindery.tools.limits import most_processes
 from bindery.vocabulary.text import Text, verbatim
 
@@ -56,12 +60,24 @@ def many(count: int) -> Iterator[Text]:
 
 
 def _write(folder: Path, count: int) -> None:
-    for name in names()[: count - 1]:
+    _write_with_typeface(folder / "aa-own-typeface")
+    for name in names()[: count - 2]:
         shutil.copytree(BOOKS / name, folder / name)
-    for number in range(count - 1 - len(names())):
+    for number in range(count - 2 - len(names())):
         write_long_book(folder / f"long-{number}", _PAGES, seed=number + 1)
     write_long_book(folder / _BROKEN, 1)
     (folder / _BROKEN / "manuscript/chapters/001.md").write_bytes(b"# R\xf8d\n")
+
+
+def _write_with_typeface(book: Path) -> None:
+    """A publication that has other letters under the name of those of all others."""
+    write_long_book(book, _PAGES, seed=99)
+    fonts = book / "templates/fonts"
+    fonts.mkdir(parents=True)
+    with TTFont(templates_folder() / "fonts/NotoSans-Regular.ttf") as font:
+        for record in font["name"].names:
+            record.string = re.sub("Noto ?Sans", "Andika", record.toUnicode())
+        font.save(fonts / "Andika-Regular.ttf")
 
 
 def _timed(work: Callable[[], object]) -> float:
