@@ -13,7 +13,7 @@ _CONFIGURATION = """<?xml version="1.0"?>
 <fontconfig>
 {folders}
 <cachedir>{cache}</cachedir>
-{aliases}
+{replaced}{aliases}
 <match target="scan">
 <test name="family"><string>Andika</string></test>
 <edit name="charset" mode="assign">
@@ -41,7 +41,16 @@ _WRITING = Lock()
 
 def write_configuration(folders: tuple[Path, ...], work: Path) -> None:
     """Write the settings for fontconfig into ``work``, once for all layouts of a build."""
+    # Of two files with one family, fontconfig prefers the newer version, wherever it is.
+    replaced = [
+        later / file.name
+        for number, earlier in enumerate(folders)
+        for file in sorted(earlier.iterdir())
+        for later in folders[number + 1 :]
+        if (later / file.name).is_file()
+    ]
     settings = _CONFIGURATION.format(
+        replaced="".join(map(_left_out, dict.fromkeys(replaced))),
         folders="\n".join(f"<dir>{escape(str(folder))}</dir>" for folder in folders),
         cache=escape(str(work)),
         aliases="\n".join(_alias(name, families) for name, families in _GENERIC.items()),
@@ -61,6 +70,10 @@ def use_only(work: Path) -> None:
     Call it before Pango loads its first font: fontconfig reads its settings once per process.
     """
     os.environ["FONTCONFIG_FILE"] = str(work / _NAME)
+
+
+def _left_out(file: Path) -> str:
+    return f"<selectfont><rejectfont><glob>{escape(str(file))}</glob></rejectfont></selectfont>\n"
 
 
 def _alias(name: str, families: tuple[str, ...]) -> str:
