@@ -26,7 +26,7 @@ from bindery.vocabulary.editions import Output
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import ECHOES
-from bindery.vocabulary.text import Text, Unit
+from bindery.vocabulary.text import Text, Unit, joined
 
 _TALLY = Text(
     nb=f"Manuset har {{errors}} og {{warnings}}. Kontroller alt med: {COMMAND} check",
@@ -52,6 +52,8 @@ _VERDICT = Text(
     nb="Feil: {errors}. Advarsler: {warnings}. Ikke kjørt: {untested}. Alt står i {report}",
     en="Errors: {errors}. Warnings: {warnings}. Not run: {untested}. All of it is in {report}",
 )
+
+_KNOWN = Text(nb="Kjente feil: {known}.", en="Known faults: {known}.")
 
 _COUNT = Text(
     nb="Feil: {errors}. Advarsler: {warnings}. Ikke kjørt: {untested}.",
@@ -184,10 +186,13 @@ def verdict_line(
     checked: Sequence[Finding], evidence: Iterable[Evidence], report: str, language: str
 ) -> str:
     """Return how many errors, warnings and checks not run there are, and the ``report``, if any."""
+    evidence = tuple(evidence)
     untested = sum(one.outcome is Outcome.UNTESTED for one in evidence)
     counted = {**_counted(checked), "untested": untested}
     verdict = _VERDICT.filled(**counted, report=report) if report else _COUNT.filled(**counted)
-    return verdict.said_in(language)
+    known = sum(each.known for one in evidence for each in one.exempted)
+    accepted = (_KNOWN.filled(known=known),) if known else ()
+    return joined(" ", (*accepted, verdict)).said_in(language)
 
 
 def stopped_line(checked: Sequence[Finding], by: Sequence[Finding], language: str) -> str:

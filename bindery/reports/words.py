@@ -64,6 +64,7 @@ NO_MEANS = Text(
 )
 COUNTED = Text(nb="{what}: {count}", en="{what}: {count}")
 RULED = Text(nb="{told} ({by})", en="{told} ({by})")
+KNOWN = Text(nb="kjente feil: {known}", en="known faults: {known}")
 EXCEPTIONS = Text(nb="funn med unntak: {aside}", en="findings with an exception: {aside}")
 
 
@@ -136,7 +137,10 @@ def outcomes(rules: Sequence[Evidence]) -> Text:
 def ruled(rules: Sequence[Evidence]) -> Text:
     """Return the outcomes of a set of rules, and by which checker they are."""
     ran = next((one for one in rules if one.version), rules[0])
-    aside = sum(len(one.exempted) for one in rules)
+    exempted = [each for one in rules for each in one.exempted]
+    known = sum(each.known for each in exempted)
+    aside = len(exempted) - known
     exceptions = (EXCEPTIONS.filled(aside=aside),) if aside else ()
-    by = joined("; ", (verbatim(assertor(ran)), *exceptions, *_unchanged(rules)))
+    faults = (KNOWN.filled(known=known),) if known else ()
+    by = joined("; ", (verbatim(assertor(ran)), *faults, *exceptions, *_unchanged(rules)))
     return RULED.filled(told=outcomes(rules), by=by)

@@ -13,6 +13,7 @@ from bindery.manuscript.judgements import read_judgements
 from bindery.pipeline.judgements_written import append
 from bindery.pipeline.known_faults import DRAFTING, HAS_ENDED, IS_THERE, accepted, faults_in, key_of
 from bindery.reports.for_tools import write_junit, write_sarif
+from bindery.reports.terminal import evidence_lines, verdict_line
 from bindery.reports.wcag import Verdict, judge
 from bindery.vocabulary.evidence import Evidence, Outcome, untested
 from bindery.vocabulary.findings import Finding, Location, Severity
@@ -153,3 +154,14 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     path.write_text(path.read_text().replace("until = 2027-02-01", "until = 2020-02-01"))
     (finding,) = read_judgements(book)[1]
     assert "end after it was accepted" in finding.message.en
+
+
+def test_the_terminal_counts_known_faults_apart() -> None:
+    """They are no errors that fail, and no exceptions."""
+    evidence, _ = accepted((of_rule("manuscript", FAULT.rule, FAULT),), [known()], TODAY)
+    assert verdict_line((), evidence, "", "en") == (
+        "Known faults: 1. Errors: 0. Warnings: 0. Not run: 0."
+    )
+    (line,) = evidence_lines(evidence, "en")
+    assert "known faults: 1" in line
+    assert "exception" not in line
