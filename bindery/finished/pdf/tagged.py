@@ -175,8 +175,8 @@ class FinishedPdf:
     the file has them: ``Info``, ``XMP``, ``Lang``. ``identified`` is the part of PDF/UA that it
     claims to keep, empty where it claims none; a ``draft`` is labelled as one. ``types``,
     ``keys`` and ``names`` are those of all its objects, ``fonts`` the names of its fonts.
-    ``painted`` are the pages where something is drawn, other than letters and images, that is neither
-    tagged nor marked as decoration.
+    ``painted`` are the pages where something is drawn, other than letters and images, that is
+    neither tagged nor marked as decoration.
     """
 
     version: str
