@@ -7,7 +7,7 @@ from invoke.collection import Collection
 from invoke.context import Context
 from invoke.tasks import task
 
-from bindery.tasks import about
+from bindery.pipeline.in_a_task import about
 from bindery.tasks import namespace as of_books
 from bindery.vocabulary.help_texts import BOOK_HELP
 

@@ -23,7 +23,8 @@ from bindery.pipeline.asked import (
     require_language,
     require_one_book,
 )
-from bindery.tasks import COULD_NOT_WORK, namespace, plain_words
+from bindery.pipeline.in_a_task import COULD_NOT_WORK, plain_words
+from bindery.tasks import namespace
 from bindery.tools.saying import say, say_it_all
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.help_texts import BOOK_HELP, HELP

@@ -1,8 +1,6 @@
 """bindery's tasks for a book, as tasks of invoke: ``namespace`` works in any ``tasks.py``."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from functools import cache
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,21 +10,25 @@ from invoke.exceptions import Exit
 from invoke.tasks import task
 
 from bindery.pipeline.asked import (
-    FOUND,
     ONE_AT_A_TIME,
     ONLY_RULES,
     TWO_THINGS,
     language_for,
     nearest_book,
-    require_alone,
     require_language,
-    require_one_book,
     which_book,
+)
+from bindery.pipeline.in_a_task import (
+    COULD_NOT_WORK,
+    FOUND_SOMETHING,
+    about,
+    about_no_book,
+    plain_words,
+    require_one_line,
 )
 from bindery.pipeline.own_folder import REPORT, require_own
 from bindery.reports.terminal import Progress
-from bindery.tools.saying import say, say_error, say_it_all
-from bindery.tools.stopped_early import told_when_stopped
+from bindery.tools.saying import say
 from bindery.tools.writing import remove_tree
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.help_texts import BOOK_HELP, MANY_HELP, NEW_HELP, REBUILD_HELP, SETUP_HELP
@@ -34,8 +36,6 @@ from bindery.vocabulary.sign_options import SIGN_HELP, SignOptions
 
 if TYPE_CHECKING:
     from bindery.pipeline.check import Checked
-
-FOUND_SOMETHING, COULD_NOT_WORK = 1, 2
 
 
 @task(iterable=["book"], help={**BOOK_HELP, **MANY_HELP, "rebuild": REBUILD_HELP})
@@ -158,7 +158,7 @@ def new(  # noqa: PLR0917 - each is a flag
     lang: str = "",
 ) -> None:
     """Make a new publication in a folder of its own."""
-    with _about_no_book(lang) as spoken:
+    with about_no_book(lang) as spoken:
         from bindery.importing.answers import Answers  # noqa: PLC0415
         from bindery.importing.begin import begin  # noqa: PLC0415
 
@@ -201,7 +201,7 @@ def sign(  # noqa: PLR0917 - each is a flag
 @task(help=SETUP_HELP)
 def setup(_context: Context, only: str = "", lang: str = "") -> None:
     """Get the system libraries, the browser and the checkers that are missing."""
-    with _about_no_book(lang) as language:
+    with about_no_book(lang) as language:
         from bindery.tools.setup import setup as set_up  # noqa: PLC0415
 
         set_up(only, lambda text: say(text.said_in(language)))
@@ -210,7 +210,7 @@ def setup(_context: Context, only: str = "", lang: str = "") -> None:
 @task(help={"lang": BOOK_HELP["lang"]})
 def doctor(_context: Context, lang: str = "") -> None:
     """Show what is installed, what is missing, and how to get it."""
-    with _about_no_book(lang) as language:
+    with about_no_book(lang) as language:
         from bindery.tools.doctor import doctor as examine  # noqa: PLC0415
 
         report = examine()
@@ -231,7 +231,7 @@ def doctor(_context: Context, lang: str = "") -> None:
 def listen(_: Context, file: str, book: str = "", lang: str = "", alone: bool = False) -> None:
     """Write what screen readers read aloud of a file, page by page, in transcript.html."""
     nearest = None if alone else (Path(book) if book else nearest_book(Path.cwd()))
-    with _about_no_book(lang) as language:
+    with about_no_book(lang) as language:
         from bindery.pipeline.listen import listen as listen_to  # noqa: PLC0415
 
         beside = which_book(book) if nearest else None
@@ -257,46 +257,6 @@ namespace = Collection(new, build, watch, check, sign, release, listen, setup, d
 """The tasks above."""
 
 
-@contextmanager
-def about(book: str, lang: str) -> Iterator[tuple[Path, str]]:
-    """The publication's folder and the language of messages, from the options of a task."""
-    language = language_for(Path(book) if book else nearest_book(Path.cwd()), lang)
-    with plain_words(language):
-        require_language(lang)
-        _require_one_book()
-        folder = which_book(book)
-        if not book:
-            _say_which(folder, language)
-        with plain_words(language, folder):
-            yield folder, language
-
-
-@contextmanager
-def _about_no_book(lang: str) -> Iterator[str]:
-    language = language_for(nearest_book(Path.cwd()), lang)
-    with plain_words(language):
-        require_language(lang)
-        yield language
-
-
-def _require_one_book() -> None:
-    """Refuse tasks in one command line that are about different publications.
-
-    To invoke, ``build check --book X`` is a ``build`` of another book.
-    """
-    from invoke.main import program  # noqa: PLC0415 - only started through ``invoke``
-
-    asked = [one for one in getattr(program, "tasks", ()) if "book" in one.args]
-    require_one_book((one.name, one.args["book"].value) for one in asked)
-    require_alone([{name: one.args[name].value for name in one.args} for one in asked])
-
-
-@cache
-def _say_which(folder: Path, language: str) -> None:
-    """Print once which publication was found."""
-    say(FOUND.filled(book=folder).said_in(language))
-
-
 def _build_several(
     books: Sequence[str], all_: str, lang: str, scheduler: str, at_once: int, *, rebuild: bool
 ) -> None:
@@ -305,7 +265,7 @@ def _build_several(
     language = language_for(nearest_book(first.resolve()), lang)
     with plain_words(language):
         require_language(lang)
-        _require_one_book()
+        require_one_line()
         from bindery.pipeline.house_list import build_list, named_books  # noqa: PLC0415
 
         named = named_books(books, all_)
@@ -345,28 +305,3 @@ def _judge(
         checked, book, language, all_required=all_required, verbose=verbose, report=report
     ):
         raise Exit(code=status)
-
-
-@contextmanager
-def plain_words(language: str, book: Path | None = None) -> Iterator[None]:
-    """Report a ``PipelineError`` as one sentence on what failed and one on what to do.
-
-    So is any other error, which nobody foresaw: its traceback is in a file, in ``book`` if named. A
-    signal to stop is reported as one sentence, and that nobody reads the answer not at all.
-    """
-    with told_when_stopped(language):
-        try:
-            try:
-                yield
-            finally:
-                say_it_all()
-        except Exit:
-            raise
-        except PipelineError as error:
-            say_error(error, language)
-            raise Exit(code=COULD_NOT_WORK) from error
-        except Exception as error:
-            from bindery.pipeline.unforeseen import unforeseen  # noqa: PLC0415
-
-            say_error(unforeseen(error, book), language)
-            raise Exit(code=COULD_NOT_WORK) from error

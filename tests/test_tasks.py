@@ -10,6 +10,7 @@ from invoke.context import Context
 from invoke.exceptions import Exit
 
 from bindery import tasks
+from bindery.pipeline import in_a_task
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import Built
 from bindery.pipeline.freshness import Sources
@@ -33,9 +34,9 @@ def built(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Path]]:
         return Built(BookFolder(book), Sources(book), (), ())
 
     monkeypatch.setattr("bindery.pipeline.build.build", build)
-    tasks._say_which.cache_clear()
+    in_a_task._say_which.cache_clear()
     yield books
-    tasks._say_which.cache_clear()
+    in_a_task._say_which.cache_clear()
 
 
 def invoke(folder: Path, *line: str | Path) -> Finished:

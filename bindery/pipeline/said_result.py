@@ -4,11 +4,10 @@ import os
 from pathlib import Path
 
 from bindery.pipeline.check import Checked, require_all
+from bindery.pipeline.in_a_task import COULD_NOT_WORK, FOUND_SOMETHING
 from bindery.reports.for_tools import annotations, below_repository
 from bindery.reports.terminal import evidence_lines, stopped_line, told_lines, verdict_line
 from bindery.tools.saying import say, say_error
-
-FOUND_SOMETHING, COULD_NOT_WORK = 1, 2
 
 
 def say_result(

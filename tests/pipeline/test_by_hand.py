@@ -11,6 +11,7 @@ from bindery.pipeline import release as release_module
 from bindery.pipeline.build import Built, build
 from bindery.pipeline.check import Checked, check_own, subjects_of
 from bindery.pipeline.check_edition import check_edition
+from bindery.pipeline.in_a_task import COULD_NOT_WORK, FOUND_SOMETHING
 from bindery.pipeline.last_build import NOTE
 from bindery.vocabulary.checker import CHANGED_BY_HAND
 from bindery.vocabulary.findings import Finding
@@ -150,7 +151,7 @@ def test_an_edition_can_be_checked_alone(
     with pytest.raises(Exit) as ended, pytest.MonkeyPatch.context() as patched:
         patched.setattr("bindery.pipeline.examine.CHECKERS", ())
         tasks.check.body(Context(), book=str(touched), lang="en", edition=str(file))
-    assert ended.value.code == tasks.FOUND_SOMETHING
+    assert ended.value.code == FOUND_SOMETHING
     said = capsys.readouterr().out
     assert "edition-says-what-the-manuscript-says" in said
     assert "Errors: 2. Warnings: 0. Not run: 0.\n" in said
@@ -170,7 +171,7 @@ def test_an_edition_is_not_checked_and_changed(
     """``--edition`` is about the file as it is."""
     with pytest.raises(Exit) as ended:
         tasks.check.body(Context(), book=str(book), lang="en", edition=EPUB, **{option: True})
-    assert ended.value.code == tasks.COULD_NOT_WORK
+    assert ended.value.code == COULD_NOT_WORK
     assert "--edition" in capsys.readouterr().err
 
 

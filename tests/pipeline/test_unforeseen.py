@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from invoke.exceptions import Exit
 
-from bindery import tasks
+from bindery.pipeline import in_a_task
+from bindery.pipeline.in_a_task import COULD_NOT_WORK
 from bindery.pipeline.unforeseen import unforeseen
 
 FILE = "build/work/traceback.txt"
@@ -23,9 +24,9 @@ def raised(error: Exception) -> Exception:
 
 def told(capsys: pytest.CaptureFixture[str], book: Path | None, work: Callable[[], None]) -> str:
     """What is printed to the user if ``work`` goes wrong."""
-    with pytest.raises(Exit) as ended, tasks.plain_words("nb", book):
+    with pytest.raises(Exit) as ended, in_a_task.plain_words("nb", book):
         work()
-    assert ended.value.code == tasks.COULD_NOT_WORK
+    assert ended.value.code == COULD_NOT_WORK
     return capsys.readouterr().err
 
 

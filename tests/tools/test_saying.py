@@ -11,7 +11,7 @@ from tests.shelf import HOUSE
 
 SCRIPT = """
 import sys
-from bindery.tasks import plain_words
+from bindery.pipeline.in_a_task import plain_words
 from bindery.tools.saying import say
 with plain_words("en"):
     for _ in range(int(sys.argv[1])): say("x" * 79)
