@@ -223,13 +223,13 @@ def nearest(wrong: str, right: Iterable[str]) -> Text:
 
 
 def _help_first(line: Sequence[str]) -> list[str]:
-    """``line`` with ``--help new`` for ``new --help``.
+    """``line`` with ``--help new`` for ``new --help``, and so for ``listen``.
 
-    A folder is expected behind ``new``, and invoke takes whatever is there for it.
+    A folder or a file is expected behind these, and invoke takes whatever is there for it.
     """
     for at, (task, option) in enumerate(pairwise(line)):
-        if task == "new" and option in ("--help", "-h"):
-            return [*line[:1], "--help", "new", *line[1:at], *line[at + 2 :]]
+        if task in ("new", "listen") and option in ("--help", "-h"):
+            return [*line[:1], "--help", task, *line[1:at], *line[at + 2 :]]
     return list(line)
 
 

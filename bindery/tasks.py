@@ -16,7 +16,6 @@ from bindery.pipeline.asked import (
     language_for,
     nearest_book,
     require_language,
-    which_book,
 )
 from bindery.pipeline.in_a_task import (
     COULD_NOT_WORK,
@@ -30,15 +29,15 @@ from bindery.pipeline.own_folder import REPORT, require_own
 from bindery.reports.terminal import Progress
 from bindery.tools.saying import say
 from bindery.tools.writing import remove_tree
+from bindery.vocabulary import help_texts
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.help_texts import BOOK_HELP, MANY_HELP, NEW_HELP, REBUILD_HELP, SETUP_HELP
 from bindery.vocabulary.sign_options import SIGN_HELP, SignOptions
 
 if TYPE_CHECKING:
     from bindery.pipeline.check import Checked
 
 
-@task(iterable=["book"], help={**BOOK_HELP, **MANY_HELP, "rebuild": REBUILD_HELP})
+@task(iterable=["book"], help=help_texts.BUILD_HELP)
 def build(  # noqa: PLR0917 - each is a flag
     _context: Context,
     book: Sequence[str] | str | None = None,
@@ -71,18 +70,7 @@ def build(  # noqa: PLR0917 - each is a flag
         say(tally_line(*tally(built), language))
 
 
-@task(
-    help={
-        **BOOK_HELP,
-        "require-all": "fail if a checker is not installed, instead of only reporting it",
-        "fix": "first fix the chapters automatically, where possible",
-        "verbose": "list also findings for information, not just their number",
-        "afresh": "check everything again, also what has not changed since the last check",
-        "rebuild": REBUILD_HELP,
-        "edition": "check only this file, a PDF, EPUB or summary that was edited or sent back",
-        "fast": "check only the manuscript by bindery's own rules, in seconds; make nothing",
-    }
-)
+@task(help=help_texts.CHECK_HELP)
 def check(  # noqa: PLR0917 - each is a flag
     _context: Context,
     book: str = "",
@@ -119,7 +107,7 @@ def check(  # noqa: PLR0917 - each is a flag
         _judge(checked, folder, language, all_required=require_all, verbose=verbose)
 
 
-@task(help=BOOK_HELP)
+@task(help=help_texts.BOOK_HELP)
 def watch(_context: Context, book: str = "", lang: str = "") -> None:
     """Show the publication in the browser, and again each time you save."""
     with about(book, lang) as (folder, language):
@@ -128,7 +116,7 @@ def watch(_context: Context, book: str = "", lang: str = "") -> None:
         watch_and_say(folder, language)
 
 
-@task(help={**BOOK_HELP, "tag": "release only what was released before under this tag, vVERSION"})
+@task(help=help_texts.RELEASE_HELP)
 def release(_context: Context, book: str = "", lang: str = "", tag: str = "") -> None:
     """Build, require every check, and write the bundle to build/release/."""
     with about(book, lang) as (folder, language):
@@ -142,7 +130,7 @@ def release(_context: Context, book: str = "", lang: str = "", tag: str = "") ->
             say(line)
 
 
-@task(help=NEW_HELP, positional=["folder"])
+@task(help=help_texts.NEW_HELP, positional=["folder"])
 def new(  # noqa: PLR0917 - each is a flag
     _context: Context,
     folder: str,
@@ -167,7 +155,7 @@ def new(  # noqa: PLR0917 - each is a flag
             raise Exit(code=FOUND_SOMETHING)
 
 
-@task(help={**BOOK_HELP, **SIGN_HELP})
+@task(help={**help_texts.BOOK_HELP, **SIGN_HELP})
 def sign(  # noqa: PLR0917 - each is a flag
     _context: Context,
     book: str = "",
@@ -198,7 +186,7 @@ def sign(  # noqa: PLR0917 - each is a flag
             say(line)
 
 
-@task(help=SETUP_HELP)
+@task(help=help_texts.SETUP_HELP)
 def setup(_context: Context, only: str = "", lang: str = "") -> None:
     """Get the system libraries, the browser and the checkers that are missing."""
     with about_no_book(lang) as language:
@@ -207,7 +195,7 @@ def setup(_context: Context, only: str = "", lang: str = "") -> None:
         set_up(only, lambda text: say(text.said_in(language)))
 
 
-@task(help={"lang": BOOK_HELP["lang"]})
+@task(help={"lang": help_texts.BOOK_HELP["lang"]})
 def doctor(_context: Context, lang: str = "") -> None:
     """Show what is installed, what is missing, and how to get it."""
     with about_no_book(lang) as language:
@@ -220,30 +208,16 @@ def doctor(_context: Context, lang: str = "") -> None:
             raise Exit(code=COULD_NOT_WORK)
 
 
-@task(
-    help={
-        "file": "a PDF, an EPUB or a page of HTML, of this publication or any other",
-        **BOOK_HELP,
-        "alone": "do not compare the file with a publication",
-    },
-    positional=["file"],
-)
+@task(help=help_texts.LISTEN_HELP, positional=["file"])
 def listen(_: Context, file: str, book: str = "", lang: str = "", alone: bool = False) -> None:
     """Write what screen readers read aloud of a file, page by page, in transcript.html."""
-    nearest = None if alone else (Path(book) if book else nearest_book(Path.cwd()))
     with about_no_book(lang) as language:
-        from bindery.pipeline.listen import listen as listen_to  # noqa: PLC0415
+        from bindery.pipeline.listen import listen_here  # noqa: PLC0415
 
-        beside = which_book(book) if nearest else None
-        if beside is not None:
-            require_own(beside)
-        here = Path(file).resolve()
-        path = here if here.exists() or beside is None else beside / file
-        folder = Path.cwd() if beside is None else beside / REPORT.rpartition("/")[0]
-        say(listen_to(path, beside, folder, language).said_in(language))
+        say(listen_here(file, book, language, alone=alone).said_in(language))
 
 
-@task(help=BOOK_HELP)
+@task(help=help_texts.BOOK_HELP)
 def clean(_context: Context, book: str = "", lang: str = "") -> None:
     """Remove everything that was built."""
     with about(book, lang) as (folder, _):

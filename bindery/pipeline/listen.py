@@ -7,7 +7,9 @@ from bindery.finished.documents import UnreadableError
 from bindery.finished.opened import let_go, opened
 from bindery.finished.pdf.tagged import FinishedPdf
 from bindery.manuscript.files import shown
+from bindery.pipeline.asked import nearest_book, which_book
 from bindery.pipeline.check_edition import check_edition
+from bindery.pipeline.own_folder import REPORTS, require_own
 from bindery.reports.transcript.of_html import blocks_of_pages
 from bindery.reports.transcript.of_pdf import blocks_of_pdf
 from bindery.reports.transcript.transcript_page import transcript_page
@@ -40,6 +42,21 @@ _OTHER_FILE = Text(
     nb="Åpne filen i et leseprogram. Hvis den er hel, oppgi den på nytt.",
     en="Open the file in a reading program. If it is whole, give it again.",
 )
+
+
+def listen_here(file: str, named: str, language: str, *, alone: bool) -> Text:
+    """Write the transcript of ``file``, found from here or from the publication's folder.
+
+    It is compared with the publication that is ``named``, or the nearest if there is one, and not
+    if it is ``alone``. Then the transcript is written in the current folder.
+    """
+    here = Path.cwd()
+    beside = None if alone or not (named or nearest_book(here)) else which_book(named)
+    path = Path(file).resolve()
+    if beside is None:
+        return listen(path, None, here, language)
+    require_own(beside)
+    return listen(path if path.exists() else beside / file, beside, beside / REPORTS, language)
 
 
 @let_go()

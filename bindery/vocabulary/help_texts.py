@@ -15,6 +15,26 @@ MANY_HELP = {
 }
 REBUILD_HELP = "make the editions again, and overwrite what somebody has changed in them"
 
+BUILD_HELP = {**BOOK_HELP, **MANY_HELP, "rebuild": REBUILD_HELP}
+RELEASE_HELP = {
+    **BOOK_HELP,
+    "tag": "release only what was released before under this tag, vVERSION",
+}
+CHECK_HELP = {
+    **BOOK_HELP,
+    "require-all": "fail if a checker is not installed, instead of only reporting it",
+    "fix": "first fix the chapters automatically, where possible",
+    "verbose": "list also findings for information, not just their number",
+    "afresh": "check everything again, also what has not changed since the last check",
+    "rebuild": REBUILD_HELP,
+    "edition": "check only this file, a PDF, EPUB or summary that was edited or sent back",
+    "fast": "check only the manuscript by bindery's own rules, in seconds; make nothing",
+}
+LISTEN_HELP = {
+    "file": "a PDF, an EPUB or a page of HTML, of this publication or any other",
+    **BOOK_HELP,
+    "alone": "do not compare the file with a publication",
+}
 NEW_HELP = {
     "folder": "the folder to make, new or empty: bindery new FOLDER",
     "from": "what to make it of: a Word file, or a folder or file of Markdown",
@@ -58,6 +78,15 @@ HELP = (
         nb="Bygg, krev alle kontroller, og legg det som skal publiseres, i build/release/.",
         en="Build, require every check, and write the bundle to build/release/.",
     ),
+    Text(
+        nb="Skriv det skjermlesere leser opp av en fil, side for side, i transcript.html.",
+        en="Write what screen readers read aloud of a file, page by page, in transcript.html.",
+    ),
+    Text(
+        nb="en PDF, en e-bok eller en nettside, fra denne publikasjonen eller en annen",
+        en=LISTEN_HELP["file"],
+    ),
+    Text(nb="ikke sammenlign filen med en publikasjon", en=LISTEN_HELP["alone"]),
     Text(
         nb="Hent systembiblioteker, nettleser og kontrollverktøy som mangler.",
         en="Get the system libraries, the browser and the checkers that are missing.",

@@ -20,7 +20,8 @@ person to look at counts, too.
 
 *nothing*: the checker read an edition with the defect in it, and said no more than of the clean
 one. *–*: the checker does not read what the defect is in. *no edition*: none can be made, so
-that there is nothing for a checker to read. axe looks at each page in light and in dark.
+that there is nothing for a checker to read. *not asked yet*: the checker has not been given this
+edition. axe looks at each page in light and in dark.
 Where two of our rules are named, both see it: one looks at the edition by itself, the other beside
 the manuscript.
 
