@@ -24,7 +24,7 @@ In `kart-og-tall.html`:
 
 ```diff kart-og-tall.html
 -<main id="innhold"
-+<main id="innhold" style="letter-spacing: 1px"
++<main id="innhold" style="color: #1c2526"
 ```
 
 ## Passes
@@ -54,6 +54,9 @@ MESSAGE = Text(
     en="“{words}” has a style of its own ({style}). Readers’ styles have no effect there.",
 )
 
+_WORSE = ("!important", "//")
+"""What two other rules say more of: styles that lock, and styles that fetch."""
+
 
 def find(book: Finished) -> Iterator[Finding]:
     """Elements of text with a ``style`` attribute; each style of a document is told once."""
@@ -61,7 +64,7 @@ def find(book: Finished) -> Iterator[Finding]:
         seen: set[str] = set()
         for element in _of_text(root):
             style = element.get("style")
-            if style and style not in seen:
+            if style and style not in seen and not any(one in style for one in _WORSE):
                 seen.add(style)
                 words = shortened("".join(element.itertext()))[:40]
                 message = MESSAGE.filled(words=words, style=shortened(style))
