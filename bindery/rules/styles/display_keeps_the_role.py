@@ -65,10 +65,8 @@ from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 MESSAGE = Text(
-    nb="Stilen viser «{box}» i {page} som noe annet ({value}). Noen skjermlesere leser det ikke opp"
-    " som det det er.",
-    en="The style displays “{box}” in {page} as something else ({value}). Some screen readers do"
-    " not read it as what it is.",
+    nb="Stilen viser «{box}» i {page} som noe annet ({value}). Noen skjermlesere mister rollen.",
+    en="The style displays “{box}” in {page} as something else ({value}). Its role may be lost.",
 )
 HINT = Text(
     nb="Slett det. Brede tabeller får rulle: .region { overflow-x: auto; }.",
