@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from hashlib import sha256
 
+from bindery.importing.figures_made_right import MadeRight, made_right
 from bindery.importing.markdown.escaping import escaped
 from bindery.importing.markdown.pandoc_tree import Node, words_of
 from bindery.importing.remarks import Remarks
@@ -24,6 +25,11 @@ _UNKNOWN = Text(
 _GONE = Text(
     nb="Bildet «{name}» kunne ikke leses fra filen",
     en="The picture “{name}” could not be read from the file",
+)
+_MADE_RIGHT = Text(nb="Bildet figures/{name} er {done}", en="The picture figures/{name}: {done}")
+_AND_KEPT = Text(
+    nb="{says}. Originalen er i import/originals/{original}",
+    en="{says}. The original is in import/originals/{original}",
 )
 _NO_WORDS = Text(
     nb="Bildet mangler alternativ tekst",
@@ -48,6 +54,9 @@ _SIGNS: tuple[tuple[str, bytes, int], ...] = (
     ("tiff", b"II*\0", 0),
     ("tiff", b"MM\0*", 0),
     ("bmp", b"BM", 0),
+    ("heic", b"ftyphei", 4),
+    ("heic", b"ftypmif1", 4),
+    ("avif", b"ftypavif", 4),
     ("EMF", b" EMF", 40),
     ("WMF", b"\xd7\xcd\xc6\x9a", 0),
     ("WMF", b"\x01\0\x09\0", 0),
@@ -101,7 +110,7 @@ class FiguresKept:
                 self.originals[shown] = content
             return ""
         words = words_of(inlines)
-        name = self._named(content, kind, chapter)
+        name = self._named(content, kind, chapter, number)
         if words == DECORATIVE:
             return f"![](../figures/{name}){{.decorative}}"
         if not words:
@@ -120,11 +129,25 @@ class FiguresKept:
         if content:
             self.originals[shown] = content
 
-    def _named(self, content: bytes, kind: str, chapter: str) -> str:
+    def _named(self, content: bytes, kind: str, chapter: str, paragraph: int) -> str:
         digest = sha256(content).hexdigest()
         if digest not in self._names:
             number = sum(name.startswith(f"{chapter}-") for name in self.files) + 1
-            name = f"{chapter}-{number:02}.{kind}"
+            right = made_right(content, kind)
+            name = f"{chapter}-{number:02}.{right.kind}"
             self._names[digest] = name
-            self.files[name] = content
+            self.files[name] = right.content
+            if right.done:
+                self._say_made_right(right, name, content, kind, paragraph)
         return self._names[digest]
+
+    def _say_made_right(
+        self, right: MadeRight, name: str, content: bytes, kind: str, paragraph: int
+    ) -> None:
+        """Remark on what was done to a picture; one with other pixels is kept as it came, too."""
+        says = _MADE_RIGHT.filled(name=name, done=right.told)
+        if right.redrawn:
+            original = f"{name.rpartition('.')[0]}.{kind}"
+            self.originals[original] = content
+            says = _AND_KEPT.filled(says=says, original=original)
+        self._remarks.add(paragraph, "picture-made-right", "changed", says, in_chapter=False)
