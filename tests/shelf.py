@@ -7,7 +7,7 @@ from bindery.document.read import read_document
 from bindery.editions import MAKERS
 from bindery.editions.making import Maker, Workshop
 from bindery.manuscript.load import load
-from bindery.manuscript.templates import Templates
+from bindery.manuscript.templates import templates_of
 from bindery.pipeline.build import moment_of
 from bindery.vocabulary.editions import Edition
 
@@ -87,4 +87,6 @@ def maker_of(edition: Edition) -> Maker:
 
 def workshop_for(document: Document, folder: Path) -> Workshop:
     """What the pipeline would give an edition of ``document``."""
-    return Workshop(Templates(folder), folder / "build/work", moment_of(document.publication))
+    return Workshop(
+        templates_of(document.publication), folder / "build/work", moment_of(document.publication)
+    )

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bindery.document.model import Element
+from bindery.document.svg.parse import SVG
+from bindery.vocabulary.brand import BrandFace
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.text import Text
 
@@ -34,6 +36,7 @@ class Face:
 
 _BOLD = frozenset({"b", "strong", "th", "tfoot", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "label"})
 _ITALIC = frozenset({"em", "i", "cite"})
+_HEAVY, _SPACE = 600, 0x20
 _CODE = frozenset({"code", "pre", "kbd", "samp"})
 
 FACES = (
@@ -70,9 +73,50 @@ class Subset:
     data: bytes
 
 
-def embed(trees: list[Element], folders: tuple[Path, ...], more: str = "") -> Iterator[Subset]:
-    """The subsets that ``trees`` need, with the letters of ``more`` that templates add."""
+def embed(
+    trees: list[Element],
+    folders: tuple[Path, ...],
+    more: str = "",
+    own: tuple[BrandFace, ...] = (),
+) -> Iterator[Subset]:
+    """The subsets that ``trees`` need, with the letters of ``more`` that templates add.
+
+    ``own`` are the publication's own typefaces. The default ones have what those lack, and the
+    words of drawings, which are placed by their letters.
+    """
     letters = set(map(ord, {*more, *(letter for tree in trees for letter in _characters(tree))}))
+    yield from _own(own, trees, letters)
+    body = [one.characters for one in own if one.role == "body"]
+    if body:
+        drawn = _letters_in(frozenset({f"{SVG}svg"}), trees)
+        lacking = letters - frozenset.intersection(*body)
+        of_text = {one for one in lacking if one > _SPACE} | drawn
+        in_code = _letters_in(_CODE, trees)
+    else:
+        of_text = in_code = letters
+    yield from _default(trees, folders, letters, of_text, in_code)
+
+
+def _own(own: tuple[BrandFace, ...], trees: list[Element], letters: set[int]) -> Iterator[Subset]:
+    """The publication's own faces that are used, with the ``letters`` they have."""
+    for one in own:
+        weight, style = str(one.weight), "italic" if one.italic else "normal"
+        elements = _ITALIC if one.italic else _BOLD if one.weight >= _HEAVY else frozenset()
+        face = Face(str(one.file), one.name, weight, style, elements)
+        used = one.role == "headings" or not elements or _has_any(elements, trees)
+        if used and (wanted := letters & one.characters):
+            name = f"{one.role}-{one.weight}{'-italic' if one.italic else ''}.woff2"
+            yield Subset(face, name, _subset(face, (Path("/"),), wanted))
+
+
+def _default(
+    trees: list[Element],
+    folders: tuple[Path, ...],
+    letters: set[int],
+    of_text: set[int],
+    in_code: set[int],
+) -> Iterator[Subset]:
+    """The subsets of the default typefaces, of which the text is to have ``of_text``."""
     greek = letters.intersection(chain(*GREEK))
     lacking = letters - set(_opened(FACES[0], folders).unicodes) | greek
     for face in FACES:
@@ -82,10 +126,15 @@ def embed(trees: list[Element], folders: tuple[Path, ...], more: str = "") -> It
                 found &= _letters_in(face.elements, trees)
             wanted = found and found | letters & _JOINERS
         else:
-            own = letters - greek if face.family == "Bindery Sans" else letters
+            own = of_text - greek if face.family == "Bindery Sans" else in_code
             wanted = own if _is_used(face, trees) else set()
         if wanted:
             yield Subset(face, f"{Path(face.file).stem}.woff2", _subset(face, folders, wanted))
+
+
+def text_letters(folders: tuple[Path, ...]) -> frozenset[int]:
+    """The letters that the default typeface of the text is used for."""
+    return frozenset(_opened(FACES[0], folders).unicodes) - set(chain(*GREEK))
 
 
 def font_face(subset: Subset, address: str) -> str:
@@ -102,6 +151,10 @@ def _characters(tree: Element) -> Iterator[str]:
         yield from text
 
 
+def _has_any(elements: frozenset[str], trees: list[Element]) -> bool:
+    return any(next(tree.iter(*elements), None) is not None for tree in trees)
+
+
 def _letters_in(elements: frozenset[str], trees: list[Element]) -> set[int]:
     """The letters of ``elements`` in ``trees``."""
     inside = (element for tree in trees for element in tree.iter(*elements))
@@ -113,7 +166,7 @@ def _is_used(face: Face, trees: list[Element]) -> bool:
         return any(_has_italic_in_bold(tree) for tree in trees)
     if face.style == "normal" and face.family == "Bindery Sans":
         return True
-    return any(next(tree.iter(*face.elements), None) is not None for tree in trees)
+    return _has_any(face.elements, trees)
 
 
 def _has_italic_in_bold(tree: Element) -> bool:

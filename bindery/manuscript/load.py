@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from bindery.manuscript.bibliography import read_bibliography
+from bindery.manuscript.brand.typeface_files import read_faces
 from bindery.manuscript.evaluation import read_evaluation
 from bindery.manuscript.files import (
     MANUSCRIPT,
@@ -99,8 +100,10 @@ def load(book: Path, keeper: Keeper = NOTHING_KEPT) -> Loaded:
     evaluation, unusable = read_evaluation(book)
     judgements, not_judged = read_judgements(book)
     words, not_utf8 = read_word_list(book)
-    if reader.findings or unusable or not_judged or not_utf8:
-        return Loaded(None, (*reader.findings, *unusable, *not_judged, *not_utf8))
+    faces, no_faces = read_faces(book, settings.brand)
+    if reader.findings or unusable or not_judged or not_utf8 or no_faces:
+        found = (*reader.findings, *unusable, *not_judged, *not_utf8, *no_faces)
+        return Loaded(None, found)
     images = _images(book)
     written_for = settings.manuscript.written_for
     read = _reading_in(book)
@@ -112,7 +115,7 @@ def load(book: Path, keeper: Keeper = NOTHING_KEPT) -> Loaded:
         for chapter in chapters
     )
     publication = Publication(
-        book, settings, plain, images, evaluation, words, bibliography, judgements
+        book, settings, plain, images, evaluation, words, bibliography, judgements, faces
     )
     return Loaded(publication, ())
 

@@ -50,6 +50,15 @@ JUDGEMENTS_ARE_VALID = Requirement(
         " The claim that the e-book meets WCAG rests on it.",
     ),
 )
+BRAND_CAN_BE_USED = Requirement(
+    "brand-can-be-used",
+    Text(
+        nb="En skrift i `[brand]` ligger i `manuscript/` med lisensen ved siden av, kan leses, og"
+        " har lov til å være i utgavene. Ellers kan utgiveren få et krav.",
+        en="A typeface in `[brand]` is in `manuscript/` with its licence beside it, can be read,"
+        " and may be embedded. Otherwise the publisher may be held liable.",
+    ),
+)
 READING_ORDER_HAS_CHAPTERS = Requirement(
     "reading-order-has-chapters",
     Text(
@@ -116,6 +125,7 @@ REQUIREMENTS: tuple[Requirement, ...] = (
     SETTINGS_ARE_VALID,
     EVALUATION_IS_VALID,
     JUDGEMENTS_ARE_VALID,
+    BRAND_CAN_BE_USED,
     READING_ORDER_HAS_CHAPTERS,
     CHAPTER_IS_THERE,
     CHAPTER_IS_UTF8,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bindery.manuscript.addresses import brief, is_mailbox, is_web_address, written
+from bindery.manuscript.brand.settings_read import unusable_brand
 from bindery.manuscript.files import SETTINGS
 from bindery.manuscript.requirements import SETTINGS_ARE_VALID
 from bindery.manuscript.toml_file import Place, TomlFile, read_toml, written_place
@@ -43,12 +44,14 @@ def read_settings(book: Path) -> tuple[Settings | None, tuple[Finding, ...]]:
 
 
 def _with_written_addresses(settings: Settings) -> Settings:
-    """``settings`` with every address as all editions write it."""
+    """``settings`` with every address as all editions write it, and the cover where all look."""
     metadata = settings.publication
     source = metadata.source and replace(metadata.source, url=written(metadata.source.url))
     contact = metadata.accessibility_contact.strip().removeprefix("mailto:")
+    cover = settings.brand.cover or settings.editions.pdf.cover
     return replace(
         settings,
+        brand=replace(settings.brand, cover=cover),
         publication=replace(
             metadata,
             source=source,
@@ -71,6 +74,8 @@ def _unusable(settings: Settings, file: TomlFile[Settings]) -> Iterator[Finding]
     for key, value, message, hint in _misshapen(settings.publication):
         location = file.location("publication", *key.split("."))
         yield SETTINGS_ARE_VALID.broken(location, message.filled(value=value), hint)
+    for place, message, hint in unusable_brand(settings):
+        yield SETTINGS_ARE_VALID.broken(file.location(*place), message, hint)
     for place, message, hint in _disordered(settings.reading_order):
         yield SETTINGS_ARE_VALID.broken(file.location("reading-order", *place), message, hint)
 

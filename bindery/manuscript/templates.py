@@ -14,12 +14,15 @@ from markupsafe import Markup, escape
 
 from bindery.locales import Word
 from bindery.locales.writing_direction import LEFT_TO_RIGHT, direction_of
+from bindery.manuscript.brand.sheets import COVER, NO_LOOK, BrandLook, with_brand
 from bindery.manuscript.files import contents, files_below, is_inside, shown
 from bindery.manuscript.sandbox import Sandbox
 from bindery.manuscript.style_limits import require_modest
 from bindery.tools.installation import templates_folder
+from bindery.vocabulary.brand import NO_BRAND
 from bindery.vocabulary.editions import Edition
 from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
 
 HOUSE = templates_folder()
@@ -27,9 +30,13 @@ HOUSE = templates_folder()
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """The templates of one book: its own ``templates/`` first, then the default ones."""
+    """The templates of one book: its own ``templates/`` first, then the default ones.
+
+    ``look`` is that of the publication's brand, which goes before both.
+    """
 
     book: Path
+    look: BrandLook = NO_LOOK
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -58,8 +65,8 @@ class Templates:
 
     @property
     def digest(self) -> str:
-        """What tells these templates from others: a digest of every file, by name."""
-        digest = sha256()
+        """What tells these templates from others: a digest of every file, by name, and of the look."""
+        digest = sha256(b"" if self.look == NO_LOOK else repr(self.look).encode())
         for folder in self.folders:
             for file in files_below(folder):
                 name = file.relative_to(folder).as_posix()
@@ -76,7 +83,15 @@ class Templates:
             raise unusable(name, str(error)) from error
         if path.suffix == ".css" and not path.is_relative_to(HOUSE):
             require_modest(name, text)
-        return text
+        return with_brand(name, text, self.look)
+
+    def content(self, name: str) -> bytes:
+        """The bytes of the template file ``name``, such as a picture."""
+        return (
+            self.text(name).encode()
+            if name == COVER and self.look != NO_LOOK
+            else (self.path(name).read_bytes())
+        )
 
     def style(self, page: Edition) -> str:
         """The sheets of ``page``, joined into one."""
@@ -104,6 +119,14 @@ class Templates:
 
 DEFAULT = Templates(HOUSE.parent)
 """The default templates alone."""
+
+
+def templates_of(publication: Publication) -> Templates:
+    """The templates of ``publication``, in the look of its brand."""
+    brand = publication.settings.brand
+    look = NO_LOOK if brand == NO_BRAND else BrandLook(brand, publication.faces)
+    return Templates(publication.book, look)
+
 
 _OUTSIDE = Text(
     nb="Malen {file} er en fil utenfor publikasjonen. Ingenting derfra kommer med i utgavene.",

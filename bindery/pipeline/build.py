@@ -175,12 +175,12 @@ def _make(
     from bindery.editions import makers_of  # noqa: PLC0415
     from bindery.editions.braille.makers import braille_findings  # noqa: PLC0415
     from bindery.editions.making import Workshop  # noqa: PLC0415
-    from bindery.manuscript.templates import Templates  # noqa: PLC0415
+    from bindery.manuscript.templates import templates_of  # noqa: PLC0415
     from bindery.pipeline.side_by_side import side_by_side  # noqa: PLC0415
 
     publication, document = folder.publication, folder.document
     work = folder.path / WORK
-    workshop = Workshop(Templates(folder.path), work, moment_of(publication), beside, kept)
+    workshop = Workshop(templates_of(publication), work, moment_of(publication), beside, kept)
     makers = makers_of(publication)
     outputs = []
     complaints = [*evaluation_findings(document), *braille_findings(publication)]

@@ -13,7 +13,7 @@ from bindery.document.model import Document
 from bindery.editions.making import Made, Workshop
 from bindery.editions.summary import MAKES_SUMMARY
 from bindery.locales.for_authors import written_date
-from bindery.manuscript.templates import Templates
+from bindery.manuscript.templates import templates_of
 from bindery.pipeline.build import Built, Progress, moment_of
 from bindery.pipeline.check import Checked, in_order
 from bindery.pipeline.examine import checkers_of, examine, replaced
@@ -101,7 +101,7 @@ class Bundle:
         self.publication = publication = self.document.publication
         self.outputs = built.outputs
         self.progress = progress
-        self.templates = Templates(publication.book)
+        self.templates = templates_of(publication)
         self.moment = moment_of(publication)
         self.staged = publication.book / STAGED_RELEASE
         self._examined: dict[str, str] = {}

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bindery.finished.opened import let_go
-from bindery.manuscript.templates import Templates
+from bindery.manuscript.templates import Templates, templates_of
 from bindery.pipeline.asked import language_of
 from bindery.pipeline.blame import blame_of
 from bindery.pipeline.build import Built, Progress, build
@@ -225,7 +225,7 @@ def _report(built: Built, checked: Checked) -> None:
         book / REPORT,
         document=built.folder.document,
         editions=editions,
-        templates=Templates(book),
+        templates=templates_of(built.folder.publication),
         digests=checked.digests,
         when=when,
     )
@@ -242,7 +242,7 @@ def _report(built: Built, checked: Checked) -> None:
         built.folder.document,
         files=[output.path for output in built.outputs],
         evidence=checked.evidence,
-        templates=Templates(book),
+        templates=templates_of(built.folder.publication),
         when=when,
         editions=judged,
     )

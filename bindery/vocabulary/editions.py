@@ -51,14 +51,18 @@ CALLOUTS_ON_SCREEN = "callouts.css"
 LABELS, DIALECT_ON_SCREEN, DIALECT_IN_PRINT = "labels.css", "dialect.css", "print/dialect.css"
 CODE_COLOURS, DIALECT_IN_LARGE_PRINT = "epub/code-colours.css", "print/large-print-dialect.css"
 ROMAN_CHAPTERS = "print/roman-chapters.css"
+LOGO_ON_SCREEN, LOGO_IN_PRINT = "logo.css", "print/logo.css"
 FOR_SOME_BOOKS = frozenset(
     {LABELS, DIALECT_ON_SCREEN, DIALECT_IN_PRINT, CODE_COLOURS, DIALECT_IN_LARGE_PRINT}
-    | {ROMAN_CHAPTERS}
+    | {ROMAN_CHAPTERS, LOGO_ON_SCREEN, LOGO_IN_PRINT}
 )
 """The sheets for what few books have; those without it lack them."""
-_PRINT = ("tokens.css", "print/print.css", CALLOUTS_IN_PRINT, LABELS, DIALECT_IN_PRINT)
+_PRINT = (
+    *("tokens.css", "print/print.css", LOGO_IN_PRINT),
+    *(CALLOUTS_IN_PRINT, LABELS, DIALECT_IN_PRINT),
+)
 _SCREEN = ("tokens.css", "screen.css", CALLOUTS_ON_SCREEN)
-_BOOK_ON_SCREEN = (*_SCREEN, LABELS, DIALECT_ON_SCREEN)
+_BOOK_ON_SCREEN = (*_SCREEN, LOGO_ON_SCREEN, LABELS, DIALECT_ON_SCREEN)
 
 _PAGES = Unit(nb=("side", "sider"), en=("page", "pages"))
 

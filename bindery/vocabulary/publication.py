@@ -12,6 +12,7 @@ from typing import Literal
 
 from bindery.vocabulary.bibliography import NO_SOURCES, Bibliography, CitationSettings
 from bindery.vocabulary.braille import BrailleSettings
+from bindery.vocabulary.brand import NO_BRAND, BrandFace, BrandSettings
 from bindery.vocabulary.counting import STRICT, Lists, Numbering
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.judgements import NOTHING_JUDGED, Judgements, WcagConformance
@@ -80,8 +81,8 @@ class PdfSettings:
     """The look of the printed edition.
 
     With ``roman_front_matter`` the pages before the first chapter are i, ii, iii, and the chapter
-    begins on page 1; without it, the cover is page 1. ``cover`` is the cover's picture, a path
-    below the manuscript; without it, the cover has the templates' picture.
+    begins on page 1; without it, the cover is page 1. ``cover`` is an earlier name of the
+    ``cover`` of the brand.
     """
 
     __pydantic_config__ = STRICT
@@ -187,6 +188,7 @@ class Settings:
     lists: Lists = field(default_factory=Lists)
     citations: CitationSettings = field(default_factory=CitationSettings)
     code: CodeSettings = field(default_factory=CodeSettings)
+    brand: BrandSettings = NO_BRAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +293,8 @@ class Publication:
 
     ``images`` are bytes by path below the book's folder, with the letters of the path composed.
     ``words`` are those of the book's word list. ``judgements`` are what people have found; an
-    ``evaluation`` is the older record of that.
+    ``evaluation`` is the older record of that. ``faces`` are its own
+    typefaces.
     """
 
     book: Path
@@ -302,6 +305,7 @@ class Publication:
     words: frozenset[str] = frozenset()
     bibliography: Bibliography = NO_SOURCES
     judgements: Judgements = NOTHING_JUDGED
+    faces: tuple[BrandFace, ...] = ()
 
     @property
     def metadata(self) -> Metadata:

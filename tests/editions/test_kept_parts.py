@@ -9,10 +9,12 @@ from bindery.editions.making import Made
 from bindery.editions.pdf import apart, layout
 from bindery.editions.pdf.book_files import BookFiles
 from bindery.editions.pdf.layout import lay_out
+from bindery.manuscript.brand.sheets import NO_LOOK, BrandLook
 from bindery.manuscript.templates import HOUSE, Templates
 from bindery.tools import elsewhere
 from bindery.tools.elsewhere import Elsewhere, Place
 from bindery.tools.workers import workers
+from bindery.vocabulary.brand import BrandFace
 from tests.editions.structure.laid import LOREM, PAPER
 from tests.editions.test_apart import Counting
 from tests.kept_in_memory import Shelf
@@ -36,6 +38,7 @@ class Book:
         self.css = CSS
         self.images = {"a.svg": IMAGE % 3}
         self.language = "nb"
+        self.look = NO_LOOK
 
     def made(self, shelf: Shelf, beside: Place | None = None) -> tuple[Made, int]:
         """The book, and how many parts were laid out for it, if not ``beside``."""
@@ -45,7 +48,7 @@ class Book:
         page = (
             f"<html lang='{self.language}'><head><title>A</title></head><body>{body}</body></html>"
         )
-        files, place = BookFiles(self.images, Templates(self.folder)), Counting()
+        files, place = BookFiles(self.images, Templates(self.folder, self.look)), Counting()
         fonts = self.folder / "fonts"
         made = lay_out(page.encode(), self.css, files, fonts, beside=beside or place, keeper=shelf)
         assert place.wholes == 0
@@ -89,6 +92,14 @@ def other_typeface(book: Book) -> None:
     (folder / "a.ttf").write_bytes((HOUSE / "fonts/NotoSans-Regular.ttf").read_bytes())
 
 
+def own_typeface(book: Book) -> None:
+    """A typeface of the publication's own, though no style here asks for it."""
+    path = book.folder / "own.ttf"
+    path.write_bytes((HOUSE / "fonts/NotoSans-Regular.ttf").read_bytes())
+    face = BrandFace("body", path, "Own", 400, italic=False, digest="1")
+    book.look = BrandLook(faces=(face,))
+
+
 def nothing(_book: Book) -> None:
     """As it was."""
 
@@ -105,6 +116,7 @@ def nothing(_book: Book) -> None:
         (other_language, 5),
         (other_direction, 5),
         (other_typeface, 5),
+        (own_typeface, 5),
     ],
 )
 def test_what_has_changed_is_laid_out_again(
@@ -119,7 +131,7 @@ def test_what_has_changed_is_laid_out_again(
     afresh, all_drawn = book.made(Shelf())
     assert made.content == afresh.content
     assert made.pagination == afresh.pagination
-    assert (made.content == first.content) == (change in (nothing, other_typeface))
+    assert (made.content == first.content) == (change in (nothing, other_typeface, own_typeface))
     assert drawn == again
     assert all_drawn >= 4
 

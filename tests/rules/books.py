@@ -14,6 +14,7 @@ from bindery.rules.documentation import FIRST_CHAPTER
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.publication import Chapter, Publication
 from bindery.vocabulary.rule import Rule
+from tests.own_typefaces import files_named_in
 from tests.shelf import SETTINGS, write_book
 
 SETTINGS_FILE = "publication.toml"
@@ -34,6 +35,8 @@ def manuscript_of(folder: Path, files: dict[str, str]) -> Manuscript:
     for name in PICTURES:
         if any(f"(../figures/{name})" in text for text in chapters):
             others.setdefault(f"figures/{name}", picture(name))
+    for name, content in files_named_in(files.get(SETTINGS_FILE, "")).items():
+        others.setdefault(name, content)
     settings = _settings(files.get(SETTINGS_FILE, ""))
     loaded = load(write_book(folder, *chapters, settings=settings, files=others))
     assert loaded.publication is not None, loaded.findings

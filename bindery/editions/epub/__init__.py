@@ -94,7 +94,7 @@ def _style(
 ) -> Iterator[Resource]:
     templates = workshop.templates
     faces = []
-    for subset in embed([page.body for page in pages], templates.fonts):
+    for subset in embed([page.body for page in pages], templates.fonts, own=templates.look.faces):
         yield Resource(f"fonts/{subset.name}", "font/woff2", subset.data)
         faces.append(font_face(subset, f"fonts/{subset.name}"))
     wanted = needed_sheets(EPUB.sheets, templates.text, [page.body for page in pages])

@@ -11,6 +11,7 @@ from bindery.document.contents import Parts, name_headings, name_of, strip_place
 from bindery.document.directions import mark_directions
 from bindery.document.draft import mark_draft
 from bindery.document.drawings import inline_drawings
+from bindery.document.logo import logo_of
 from bindery.document.model import (
     EPUB_TYPE,
     MATHML,
@@ -159,6 +160,8 @@ def _title_page(document: Document) -> ContentDocument:
             words = f"{contributor.name}, {contributor.affiliation}"
             page.append(E.p(words, {"class": "contributor"}))
     page.append(E.p(metadata.publisher, {"class": "publisher"}))
+    if (logo := logo_of(document.publication)) is not None:
+        page.append(logo)
     mark_draft(page, document)
     title = Word(metadata.title, metadata.language)
     return ContentDocument(TITLE_PAGE, title, metadata.language, page)

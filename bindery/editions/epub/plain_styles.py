@@ -21,12 +21,14 @@ def plain(css: str) -> str:
     """
     rules = _rules(css)
     base = _custom(rules)
-    media = {
-        tinycss2.serialize(rule.prelude).strip(): values
-        for rule in rules
-        if isinstance(rule, AtRule) and rule.lower_at_keyword == "media"
-        if (values := _custom(_rules(rule.content)))
-    }
+    media: dict[str, dict[str, list[Node]]] = {}
+    for rule in rules:
+        if (
+            isinstance(rule, AtRule)
+            and rule.lower_at_keyword == "media"
+            and (values := _custom(_rules(rule.content)))
+        ):
+            media.setdefault(tinycss2.serialize(rule.prelude).strip(), {}).update(values)
     contexts: list[tuple[str, Values]] = [
         (" and ".join(names), {key: value for name in names for key, value in media[name].items()})
         for count in range(1, len(media) + 1)

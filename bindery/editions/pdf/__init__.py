@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 from bindery.document.draft import DRAFT_SHEET, label_of
 from bindery.document.drawings import is_drawing
+from bindery.document.logo import logo_path
 from bindery.document.model import Document
 from bindery.document.paper import TEXT_SIZE
 from bindery.document.pictures.shown import can_be_shown, fitting
@@ -72,7 +73,9 @@ def _printable(document: Document, look: Look) -> dict[str, bytes]:
     """
     images, pictures = document.publication.images, document.pictures
     names = {path: path for image in document.body.iter("img") if (path := image.get("src") or "")}
-    if cover := document.publication.settings.editions.pdf.cover:
+    if logo := logo_path(document.publication):
+        names[logo] = logo
+    if cover := document.publication.settings.brand.cover:
         path = file_at(cover, SETTINGS, images)
         # A picture that cannot be shown leaves the templates' own.
         names[_COVER] = path if path in images and can_be_shown(path, images[path]) else ""

@@ -195,6 +195,8 @@ def _digest_of(styled: Styled, engine: str) -> bytes:
     """A digest of what every part's look depends on."""
     digest = sha256(engine.encode())
     digest.update(sha256(styled.css.encode()).digest() + bytes([styled.both_directions]))
+    for face in styled.files.templates.look.faces:
+        digest.update(repr((face.role, face.weight, face.italic, face.digest)).encode())
     for folder in styled.files.templates.fonts:
         for file in files_below(folder):
             digest.update(sha256(file.name.encode()).digest() + sha256(file.read_bytes()).digest())

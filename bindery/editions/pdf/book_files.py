@@ -19,7 +19,7 @@ class BookFiles:
         """The image at ``path``, or the template file of that name."""
         if (composed_path := composed(path)) in self.images:
             return self.images[composed_path]
-        return self.templates.path(path).read_bytes()
+        return self.templates.content(path)
 
     def digest(self, path: str) -> str:
         """A digest of what ``read`` returns; empty, if nothing is there."""

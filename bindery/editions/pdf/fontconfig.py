@@ -1,12 +1,15 @@
 """The typefaces that fontconfig may use: the edition's, and no others."""
 
 import os
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from xml.sax.saxutils import escape
 
 from bindery.document.typefaces import GREEK
+from bindery.manuscript.files import contents
 from bindery.tools.writing import write_whole
+from bindery.vocabulary.brand import BrandFace
 
 _CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -20,8 +23,21 @@ _CONFIGURATION = """<?xml version="1.0"?>
 <minus><name>charset</name><charset>{greek}</charset></minus>
 </edit>
 </match>
+{own}
 </fontconfig>
 """
+
+_OWN = """<match target="scan">
+<test name="file"><string>{file}</string></test>
+<edit name="family" mode="assign"><string>{family}</string></edit>
+<edit name="weight" mode="assign"><int>{weight}</int></edit>
+<edit name="slant" mode="assign"><int>{slant}</int></edit>
+</match>"""
+"""A typeface of the publication's own, by the name that styles ask for it."""
+
+_WEIGHTS = ((250, 40), (350, 50), (450, 80), (550, 100), (650, 180), (750, 200), (1001, 210))
+"""The weights of CSS below each number, in fontconfig's: from thin to black."""
+_ITALIC = 100
 
 _NAME = "fonts.conf"
 
@@ -39,8 +55,13 @@ _GENERIC = {
 _WRITING = Lock()
 
 
-def write_configuration(folders: tuple[Path, ...], work: Path) -> None:
-    """Write the settings for fontconfig into ``work``, once for all layouts of a build."""
+def write_configuration(
+    folders: tuple[Path, ...], work: Path, faces: tuple[BrandFace, ...] = ()
+) -> None:
+    """Write the settings for fontconfig into ``work``, once for all layouts of a build.
+
+    ``faces`` are the publication's own: copies of their files alone are seen, in ``work``.
+    """
     # Of two files with one family, fontconfig prefers the newer version, wherever it is.
     replaced = [
         later / file.name
@@ -49,9 +70,12 @@ def write_configuration(folders: tuple[Path, ...], work: Path) -> None:
         for later in folders[number + 1 :]
         if (later / file.name).is_file()
     ]
+    own = _copied(faces, work) if faces else {}
+    folders = (*folders, *dict.fromkeys(path.parent for path in own))
     settings = _CONFIGURATION.format(
         replaced="".join(map(_left_out, dict.fromkeys(replaced))),
         folders="\n".join(f"<dir>{escape(str(folder))}</dir>" for folder in folders),
+        own="\n".join(_renamed(path, face) for path, face in own.items()),
         cache=escape(str(work)),
         aliases="\n".join(_alias(name, families) for name, families in _GENERIC.items()),
         greek="".join(
@@ -62,6 +86,31 @@ def write_configuration(folders: tuple[Path, ...], work: Path) -> None:
     with _WRITING:
         if not path.is_file() or path.read_bytes() != settings.encode():
             write_whole(path, settings)
+
+
+def _copied(faces: tuple[BrandFace, ...], work: Path) -> dict[Path, BrandFace]:
+    """The faces by their copies, in a folder of their own.
+
+    fontconfig remembers a folder by its name and date, and its settings of the files with it.
+    """
+    digest = sha256("".join(map(repr, faces)).encode()).hexdigest()[:16]
+    folder = work / f"brand-{digest}"
+    folder.mkdir(parents=True, exist_ok=True)
+    copies = {}
+    for number, face in enumerate(faces):
+        path = folder / f"{number}{face.file.suffix.lower()}"
+        with _WRITING:
+            if not path.is_file():
+                write_whole(path, contents(face.file))
+        copies[path] = face
+    return copies
+
+
+def _renamed(path: Path, face: BrandFace) -> str:
+    weight = next(value for below, value in _WEIGHTS if min(face.weight, 1000) < below)
+    slant = _ITALIC if face.italic else 0
+    name = escape(str(path))
+    return _OWN.format(file=name, family=face.name, weight=weight, slant=slant)
 
 
 def use_only(work: Path) -> None:

@@ -41,7 +41,7 @@ def lay_out(
     allow it; parts that are as they were are recalled from ``keeper``.
     """
     beside = beside or Here()
-    write_configuration(files.templates.fonts, fonts)
+    write_configuration(files.templates.fonts, fonts, files.templates.look.faces)
     tree = ElementTree.fromstring(page)  # noqa: S314 - our own tree, entities resolved
     styled = Styled(css, files, fonts, _has_both_directions(tree))
     wanted = Wanted(standards, sha256(page + css.encode()).hexdigest()[:32])

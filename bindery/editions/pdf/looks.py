@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bindery.document.logo import LOGO, logo_path
 from bindery.document.model import SAYS_PAGE, Document, Element
 from bindery.document.paper import LARGE_PRINT_PAPER, LARGE_TEXT_SIZE, PAPER, TEXT_SIZE, Page
 from bindery.editions.needed_sheets import needed_sheets
@@ -47,6 +48,8 @@ class Look:
         named = any(one.affiliation for one in publication.metadata.contributors)
         also = {"cover", "contributor", "title", "subtitle"} if named else set[str]()
         also.update(_added_in_print(document.body))
+        if logo_path(publication):
+            also.update({"cover", LOGO})
         wanted = [one for one in self.sheets if is_roman or one not in roman]
         sheets = list(needed_sheets(wanted, templates.text, (document.body,), also))
         if is_right_to_left(publication.metadata.language):

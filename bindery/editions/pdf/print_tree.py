@@ -20,6 +20,7 @@ from bindery.document.code_blocks import (
 from bindery.document.contents import PLACE, named_parts
 from bindery.document.directions import mark_directions
 from bindery.document.draft import DRAFT, draft_words
+from bindery.document.logo import logo_of
 from bindery.document.model import (
     BEGINS_PAGE,
     PART,
@@ -107,6 +108,7 @@ def print_tree(
     page = workshop.templates.render(
         PAGE,
         metadata=metadata,
+        logo=logo_of(document.publication),
         title=kept_together(metadata.title, metadata.language),
         subtitle=kept_together(metadata.subtitle, metadata.language),
         contents=parts.contents,

@@ -10,6 +10,8 @@ from bindery.claims.accessibility import accessibility_of
 from bindery.claims.display_guide import display_statement
 from bindery.document.contents import colophon, contact_link
 from bindery.document.draft import DRAFT_SHEET, draft_words
+from bindery.document.drawings import inline_drawings
+from bindery.document.logo import logo_of
 from bindery.document.model import Document, Element
 from bindery.document.typefaces import embed, font_face
 from bindery.editions.making import Made, Maker, Workshop
@@ -57,11 +59,16 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
     trees = [tree for chapter in chapters for tree in chapter.trees]
     particulars = colophon(metadata, contact=False)
     draft = draft_words(document)
-    own_styles = take_styles(trees)
+    logo = _shown_logo(document)
+    own_styles = take_styles([*trees, *logo])
     of_draft = [workshop.templates.text(DRAFT_SHEET)] if document.draft else []
     # Nu strips white space from an inline style before it compares it with the policy's digest.
     css = "\n".join(
-        (*_css([*trees, *shown], particulars, metadata, workshop, draft), *of_draft, own_styles)
+        (
+            *_css([*trees, *shown, *logo], particulars, metadata, workshop, draft),
+            *of_draft,
+            own_styles,
+        )
     ).strip()
     offered = tuple(downloads(document.publication, made, workshop.proven))
     accessibility = accessibility_of(document, paged=PDF.name in made)
@@ -70,6 +77,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         workshop.templates.render,
         "summary/summary.html.j2",
         metadata=metadata,
+        logo=logo[0] if logo else None,
         chapters=chapters,
         titles=titles,
         colophon=particulars,
@@ -90,7 +98,7 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         draft=draft,
     )
     page = render()
-    if pictures := [image for tree in trees for image in tree.iter("img")]:
+    if pictures := [image for tree in (*logo, *trees) for image in tree.iter("img")]:
         embed_pictures(pictures, document.pictures, LIMIT - len(page.encode()))
         page = render()
     content = page.encode()
@@ -100,6 +108,16 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
         *too_long(document, chapters),
     )
     return Made(content, len(chapters), findings=findings)
+
+
+def _shown_logo(document: Document) -> tuple[Element, ...]:
+    """The publisher's logo, if there is one, as the page shows it."""
+    logo = logo_of(document.publication)
+    if logo is None:
+        return ()
+    # Its number is not one of the drawings in the text.
+    inline_drawings(logo, document.publication.images, -1)
+    return (logo,)
 
 
 def _css(
@@ -113,7 +131,7 @@ def _css(
     head = E.h1(metadata.title, metadata.subtitle, metadata.publisher, metadata.description)
     whole = [*trees, E.main(head, particulars, E.p(draft.text if draft else ""))]
     letters = {*_LETTERS_OF_THE_TEMPLATE, *locale_of(metadata.language).letters}
-    for subset in embed(whole, templates.fonts, "".join(letters)):
+    for subset in embed(whole, templates.fonts, "".join(letters), templates.look.faces):
         data = b64encode(subset.data).decode()
         yield font_face(subset, f"data:font/woff2;base64,{data}")
     yield from map(templates.text, needed_sheets(SUMMARY.sheets, templates.text, trees))

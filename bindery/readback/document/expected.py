@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 
+from bindery.document.logo import logo_of
 from bindery.document.model import SOURCE, Document, Element, language_at, text_of
 from bindery.locales import locale_of
 from bindery.readback.document.document_passages import DocumentPassages
@@ -20,6 +21,7 @@ def expected_in_print(document: Document, *, notes_apart: bool) -> Book:
     metadata = document.publication.metadata
     year = str(metadata.date.year)
     expecting.draft()
+    expecting.logo()
     for text in (
         metadata.publisher,
         metadata.title,
@@ -57,6 +59,7 @@ def expected_in_e_book(document: Document, *, cover: bool) -> Book:
     expecting.add("heading", 1, metadata.title)
     for text in (metadata.subtitle, *_with_affiliations(metadata), metadata.publisher):
         expecting.add("paragraph", 0, text)
+    expecting.logo()
     expecting.say("heading", 1, "parts.contents")
     expecting.chapters(numbered=False)
     expecting.colophon()
@@ -94,6 +97,12 @@ class _Expected:
         """Add that it is a draft, if it is one."""
         if self._document.draft:
             self.say("paragraph", 0, "parts.draft")
+
+    def logo(self) -> None:
+        """Add the publisher's logo, if there is one."""
+        if (logo := logo_of(self._document.publication)) is not None:
+            self._composer.source = ""
+            self._walk.tell(logo, self._language)
 
     def cover(self) -> None:
         """Add the cover by its alternative text."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bindery.claims.accessibility import accessibility_of
 from bindery.claims.display_guide import display_statement
 from bindery.document.contents import contact_link
+from bindery.document.logo import logo_of
 from bindery.document.model import IN_SUMMARY, LEADS, ChapterPart, Document, Element, language_at
 from bindery.locales import locale_of
 from bindery.readback.document.document_passages import DocumentPassages
@@ -133,6 +134,8 @@ class _Expected:
         self._composer.leave()
         if self._document.draft:
             self._say("paragraph", "parts.draft")
+        if (logo := logo_of(self._document.publication)) is not None:
+            self._walk.tell(logo, self._language)
         self._composer.add("paragraph", 0, self._metadata.publisher, self._language)
         self._composer.add("heading", 1, self._metadata.title, self._language)
         for text in (self._metadata.subtitle, self._metadata.description):

@@ -155,6 +155,7 @@ def _nothing(_: object) -> str:
 _UNSEEN = ("style", "script")
 _PART = {
     "name": "word",
+    "logo": "logo",
     "heading": "heading",
     "contact": "contact",
     "entries": "contents",
@@ -164,6 +165,7 @@ _PART = {
     "messages": "message",
 }
 _SMALL = {
+    "logo": '<p class="logo"><img alt="Logo"></p>',
     "word": FILLED_IN,
     "heading": "<h2>Overskrift</h2>",
     "contact": '<a href="#x">post</a>',

@@ -7,16 +7,20 @@ from itertools import chain
 
 from lxml.html import HtmlElement
 
+from bindery.manuscript.brand.sheets import NO_LOOK, SaidColour, said_on
+from bindery.manuscript.files import SETTINGS
 from bindery.manuscript.templates import DEFAULT, HOUSE, Templates
+from bindery.manuscript.toml_file import Place, key_lines, line_of
 from bindery.rules.cascade.media import ON_PAPER, ON_SCREEN
 from bindery.rules.cascade.pairs import Pair, texts_on
 from bindery.rules.cascade.sheets import Declared, Sheet, read_sheet
 from bindery.rules.cascade.specimen_page import Kind, Page
 from bindery.rules.cascade.specimens import FOLDER, specimen
 from bindery.rules.cascade.tree import Tree
+from bindery.vocabulary.brand import LIGHT
 from bindery.vocabulary.editions import EPUB, EVIDENCE_PAGE, LARGE_PRINT, PDF, STATEMENT, SUMMARY
 from bindery.vocabulary.errors import PipelineError
-from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.findings import Finding, Location
 from bindery.vocabulary.text import Text
 
 _NINE_POINTS, _SIXTEEN_POINTS = 12.0, 16 * 4 / 3
@@ -88,6 +92,43 @@ class Styles:
     def declared(self) -> Iterator[Declared]:
         """Every declaration in every sheet."""
         return (one for sheet in self.sheets.values() for one in sheet.declared)
+
+    def brand_setting(self, declared: Declared) -> SaidColour | None:
+        """The setting of the brand that ``declared`` is written for, or ``None``."""
+        return self._brand_lines.get((declared.location.path, declared.location.line or 0))
+
+    @cached_property
+    def _brand_lines(self) -> Mapping[tuple[str, int], SaidColour]:
+        """The lines that the brand adds to sheets, by their places."""
+        if self.templates.look == NO_LOOK:
+            return {}
+        return {
+            (f"templates/{name}", number): said
+            for name, sheet in self.sheets.items()
+            for number, line in enumerate(sheet.text.split("\n"), start=1)
+            if (said := said_on(line)) is not None
+        }
+
+    @cached_property
+    def _setting_lines(self) -> dict[Place, int]:
+        return key_lines((self.templates.book / SETTINGS).read_text(encoding="utf-8-sig"))
+
+    def place_of(self, location: Location) -> Location:
+        """The ``location``, or that of the brand's setting if it is on a line of a brand."""
+        said = self._brand_lines.get((location.path, location.line or 0))
+        return location if said is None else self.setting_place(said.setting)
+
+    def is_of_brand(self, pair: Pair) -> bool:
+        """Whether a setting of the brand is one of the two colours."""
+        return any(self.brand_setting(one.origin) for one in (pair.ink, pair.ground))
+
+    def setting_place(self, setting: tuple[str, str]) -> Location:
+        """Where a table and key of the brand is in ``publication.toml``, or would be."""
+        lines = self._setting_lines
+        place: Place = ("brand", *setting)
+        if place not in lines and ("brand", LIGHT, setting[1]) in lines:
+            place = ("brand", LIGHT, setting[1])
+        return Location(SETTINGS, line_of(lines, place))
 
     def is_there(self, name: str) -> bool:
         """Whether a template file of that name can be found, inside the book."""

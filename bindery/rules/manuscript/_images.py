@@ -18,9 +18,12 @@ _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 
 def shown_images(manuscript: Manuscript) -> Iterator[Image]:
-    """Every image of the chapters, and the picture of the cover if the publication has its own."""
-    if cover := manuscript.publication.settings.editions.pdf.cover:
+    """Every image of the chapters, and the publication's own cover and logo, if it has any."""
+    settings = manuscript.publication.settings
+    if cover := settings.brand.cover:
         yield Image(alt="", source=cover, location=Location(SETTINGS))
+    if logo := settings.brand.logo:
+        yield Image(alt=logo.alternative, source=logo.file, location=Location(SETTINGS))
     yield from manuscript.every(Image)
 
 

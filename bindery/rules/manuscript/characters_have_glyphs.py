@@ -39,17 +39,15 @@ Gresk: μῆνιν ἄειδε θεά. Tegn: 😀, 👍🏽, 🇳🇴 og 👨‍
 - PDF/UA-1 7.21.8; Matterhorn Protocol 1.1: 31-030
 """
 
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from bindery.locales import cldr
-from bindery.manuscript.source import ChapterSource, Manuscript
-from bindery.manuscript.source.elements import Code, Heading, Link, Paragraph, Span, Table
+from bindery.manuscript.source import Manuscript
 from bindery.manuscript.templates import Templates
 from bindery.rules.manuscript._extents import CHAPTERS
-from bindery.rules.manuscript._settings import words_about
+from bindery.rules.manuscript._letters import lines_lacking, missing_in
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
@@ -81,13 +79,17 @@ _SHOWN = 8
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Scripts and characters that no typeface of this book has, each where it is first used."""
-    covered = _covered(Templates(manuscript.publication.book).fonts)
+    publication = manuscript.publication
+    covered = _covered(Templates(publication.book).fonts)
+    covered = covered.union(
+        map(chr, {one for face in publication.faces for one in face.characters})
+    )
     first: dict[str, tuple[str, Location]] = {}
     lines: dict[str, int] = {}
     told: set[str] = set()
-    for text, location in _lines(manuscript, covered):
+    for text, location in lines_lacking(manuscript, covered):
         alone = []
-        for script, letters in _by_script(_missing(text, covered), text).items():
+        for script, letters in _by_script(missing_in(text, covered), text).items():
             if script:
                 first.setdefault(script, (letters, location(letters[0])))
                 lines[script] = lines.get(script, 0) + 1
@@ -98,45 +100,6 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield _finding(alone, location(alone[0]))
     for script, (letters, place) in first.items():
         yield _of_a_script(script, letters, lines[script], place)
-
-
-def _lines(
-    manuscript: Manuscript, covered: frozenset[str]
-) -> Iterator[tuple[str, Callable[[str], Location]]]:
-    """The words about the book, and each printed line of it, with where a letter of it is."""
-    for words in words_about(manuscript.publication):
-        yield words.text, lambda _, place=words.location: place  # type: ignore[misc]
-    for chapter in manuscript.chapters:
-        missing = _missing("".join(_printed(chapter)), covered)
-        lines = enumerate(chapter.lines, start=1) if missing else ()
-        for number, line in lines:
-            here = "".join(letter for letter in line if letter in missing)
-            if here:
-                yield here, partial(_place, chapter.path, number, line)
-
-
-def _place(path: str, number: int, line: str, letter: str) -> Location:
-    return Location(path, number, line.index(letter) + 1)
-
-
-def _printed(chapter: ChapterSource) -> Iterator[str]:
-    for element in chapter.elements:
-        match element:
-            case Paragraph() | Heading() | Link() | Span() | Code():
-                yield element.text
-            case Table():
-                for row in (element.header, *element.rows):
-                    yield from row.cells
-
-
-def _missing(text: str, covered: frozenset[str]) -> set[str]:
-    return {character for character in set(text) - covered if not _is_unseen(character)}
-
-
-def _is_unseen(character: str) -> bool:
-    """Whether a character is never drawn: soft hyphens, joiners, variation selectors, breaks."""
-    is_selector = "\ufe00" <= character <= "\ufe0f"
-    return is_selector or unicodedata.category(character) in {"Cc", "Cf", "Zl", "Zp"}
 
 
 def _by_script(missing: set[str], text: str) -> dict[str, str]:

@@ -66,7 +66,7 @@ from bindery.document.paper import (
 )
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source.elements import Code, Image, Prose, Table
-from bindery.manuscript.templates import Templates
+from bindery.manuscript.templates import templates_of
 from bindery.rules.manuscript._extents import TABLES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.publication import Publication
@@ -89,7 +89,7 @@ HINT = Text(
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Tables whose longest words do not fit on a landscape page of some printed edition."""
-    fonts = Templates(manuscript.publication.book).fonts
+    fonts = templates_of(manuscript.publication).fonts
     editions = tuple(_printed(manuscript.publication))
     for chapter in manuscript.chapters:
         for table in chapter.every(Table):

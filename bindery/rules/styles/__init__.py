@@ -2,6 +2,7 @@
 
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.styles import (
+    brand_colours_have_contrast,
     display_keeps_the_role,
     drawings_stand_on_light,
     emphasis_can_be_seen,
@@ -54,6 +55,7 @@ TEMPLATE_RULES: tuple[Rule[Styles], ...] = (
     text_stands_on_a_plain_ground.RULE,
     lines_can_be_seen.RULE,
     drawings_stand_on_light.RULE,
+    brand_colours_have_contrast.RULE,
     links_can_be_told_from_text.RULE,
     underline_means_link.RULE,
     focus_is_visible.RULE,

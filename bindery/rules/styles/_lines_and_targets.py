@@ -84,6 +84,16 @@ def focusable(styles: Styles) -> Iterator[tuple[Page, View, View, Box]]:
                     yield page, before, view, box
 
 
+def ring_pairs(styles: Styles) -> Iterator[Pair]:
+    """Every ring round what has the focus of the keyboard, with the ground around it."""
+    known: set[Hashable] = set()
+    for page, _, view, box in focusable(styles):
+        if is_drawn(view, box, "outline") and view.word(box, "outline-style") != "auto":
+            ring, ground = view.colour(box, "outline-color"), view.ground(box.parent or box)
+            if is_new(known, (page.kind.name, view, ring.origin, ground.origin)):
+                yield pair_of(page, view, box, ink=ring, ground=ground, need=NOT_TEXT)
+
+
 def links_in_text(styles: Styles) -> Iterator[tuple[Page, View, Box]]:
     """Each link with words around it, in every mode."""
     for page in styles.pages:

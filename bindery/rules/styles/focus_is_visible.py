@@ -81,13 +81,20 @@ def find(styles: Styles) -> Iterator[Finding]:
 def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
     for page, before, view, box in focusable(styles):
         ratio = _ring(view, box)
-        if ratio >= NOT_TEXT or _changes(before, view, box):
+        if ratio >= NOT_TEXT or _changes(before, view, box) or _is_of_brand(styles, view, box):
             continue
         origin = _origin(view, box)
         message = (FAINT if ratio > 1 else REMOVED).filled(
             box=name_of(box), page=page.kind.name, mode=view.mode.name, ratio=decimal(ratio)
         )
         yield origin, Finding(RULE.name, RULE.severity, origin.location, message, HINT)
+
+
+def _is_of_brand(styles: Styles, view: View, box: Box) -> bool:
+    """Whether the ring or the ground around it is a colour of the brand, which another rule has."""
+    ring, ground = view.colour(box, "outline-color"), view.ground(box.parent or box)
+    said = any(styles.brand_setting(one.origin) for one in (ring, ground))
+    return said and is_drawn(view, box, "outline")
 
 
 def _ring(view: View, box: Box) -> float:

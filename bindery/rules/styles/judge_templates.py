@@ -7,7 +7,10 @@ from hashlib import sha256
 
 from pydantic import TypeAdapter
 
-from bindery.manuscript.templates import Templates
+from bindery.manuscript.brand.sheets import NO_LOOK
+from bindery.manuscript.files import SETTINGS
+from bindery.manuscript.templates import templates_of
+from bindery.manuscript.toml_file import key_lines
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.judge import judge_with
 from bindery.rules.styles import TEMPLATE_RULES
@@ -35,8 +38,10 @@ def judge_templates(
     contrast of a text on a picture, even if its exception says that a person has checked it.
     ``keeper`` has the evidence of templates that are as they were.
     """
-    templates, images = Templates(publication.book), frozenset(publication.images)
-    rests_on = f"{templates.digest} {sorted(images)} {publication.settings!r}"
+    templates, images = templates_of(publication), frozenset(publication.images)
+    # What is found in the colours of a brand has its line in the settings.
+    lines = () if templates.look == NO_LOOK else key_lines(_settings_of(publication)).items()
+    rests_on = f"{templates.digest} {sorted(images)} {publication.settings!r} {[*lines]}"
     key = sha256(rests_on.encode(errors="surrogatepass")).hexdigest()
     with suppress(ValueError):
         return _KEPT.validate_json(keeper.recall(key) or b"")
@@ -45,12 +50,24 @@ def judge_templates(
     return evidence
 
 
+def _settings_of(publication: Publication) -> str:
+    return (publication.book / SETTINGS).read_text(encoding="utf-8-sig")
+
+
 def _judged(styles: Styles) -> Iterator[Evidence]:
-    evidence = tuple(judge_with(tuple(exceptions_in(styles)), styles, TEMPLATE_RULES, SUBJECT))
+    exceptions = tuple(exceptions_in(styles))
+    judged = judge_with(exceptions, styles, TEMPLATE_RULES, SUBJECT)
+    evidence = tuple(_in_settings(styles, one) for one in judged)
     unknown = set(_unknown(evidence))
     for one in evidence:
         doubted = one.rule in unknown and one.outcome is Outcome.PASSED
         yield replace(one, outcome=Outcome.CANNOT_TELL) if doubted else one
+
+
+def _in_settings(styles: Styles, evidence: Evidence) -> Evidence:
+    """``evidence`` with findings on a colour of the brand at the setting that says it."""
+    placed = (replace(one, location=styles.place_of(one.location)) for one in evidence.findings)
+    return replace(evidence, findings=tuple(placed))
 
 
 def _unknown(evidence: Sequence[Evidence]) -> Iterator[str]:

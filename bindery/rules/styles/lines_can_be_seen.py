@@ -61,7 +61,11 @@ HINT = Text(
 
 def find(styles: Styles) -> Iterator[Finding]:
     """Borders in nearly the colour of their ground. In exactly that colour they are not drawn."""
-    pairs = [pair for pair in line_pairs(styles) if pair.ratio is None or pair.ratio > 1.02]
+    pairs = [
+        pair
+        for pair in line_pairs(styles)
+        if not styles.is_of_brand(pair) and (pair.ratio is None or pair.ratio > 1.02)
+    ]
     for one in blamed(pairs):
         worst = one.pairs[0]
         message = MESSAGE.filled(

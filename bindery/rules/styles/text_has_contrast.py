@@ -86,7 +86,7 @@ GROUND = Text(nb="Bakgrunnen", en="The background")
 
 def find(styles: Styles) -> Iterator[Finding]:
     """Colours of texts and grounds with too little contrast."""
-    for one in blamed(styles.texts):
+    for one in blamed([pair for pair in styles.texts if not styles.is_of_brand(pair)]):
         yield Finding(RULE.name, RULE.severity, one.declared.location, _message(one), _hint(one))
 
 

@@ -14,7 +14,9 @@ from bindery.rules.styles._exceptions import exceptions_in
 from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.rule import Rule
 from tests.rules.lines import cut_short
-from tests.rules.styles.styles import Example, examples, laid_over, line_in_book
+from tests.rules.styles.styles import Example, examples, laid_over, line_in_book, path_in_book
+
+BRAND = '[brand.colours]\nheading = "#14532d"\n'
 
 FAILING = [
     pytest.param(rule, example, id=f"{rule.name}-{number}")
@@ -59,7 +61,7 @@ def test_a_failing_example_yields_this_finding_and_no_other(
     """
     ((found, finding),) = found_in(laid_over(example.files))
     assert found is rule
-    assert finding.location.path == f"templates/{example.place}"
+    assert finding.location.path == path_in_book(example)
     assert finding.location.line == line_in_book(example)
     assert in_both_languages(finding)
     assert cut_short(finding) == []
@@ -90,8 +92,11 @@ def test_a_page_has_everything(rule: Rule[Styles]) -> None:
 
 @pytest.mark.parametrize("rule", TEMPLATE_RULES, ids=lambda rule: rule.name)
 def test_a_rule_has_looked_at_something(rule: Rule[Styles], house_styles: Styles) -> None:
-    """In the house's own templates there is something for every rule to look at."""
-    assert rule.extent.count(house_styles) > 0
+    """In the house's own templates there is something for every rule, in a brand for its own."""
+    of_brand = rule.name == "brand-colours-have-contrast"
+    styles = laid_over({"publication.toml": BRAND}) if of_brand else house_styles
+    assert rule.extent.count(styles) > 0
+    assert not of_brand or rule.extent.count(house_styles) == 0
 
 
 def test_every_rule_is_registered_once_under_the_name_of_its_file() -> None:

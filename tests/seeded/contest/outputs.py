@@ -10,7 +10,7 @@ from pathlib import Path
 from bindery.editions import MAKERS
 from bindery.editions.making import Made, Workshop
 from bindery.manuscript.load import load
-from bindery.manuscript.templates import Templates
+from bindery.manuscript.templates import templates_of
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import moment_of
 from bindery.pipeline.freshness import fingerprint
@@ -66,7 +66,7 @@ def _make(book: Path, beside: Elsewhere) -> str:
         # A draft would tell that it is one, and claim no standard that veraPDF could judge it by.
         document = replace(BookFolder(book).document, draft=False)
         moment = moment_of(loaded.publication)
-        workshop = Workshop(Templates(book), book / "build/work", moment, beside)
+        workshop = Workshop(templates_of(loaded.publication), book / "build/work", moment, beside)
         editions: dict[str, Made] = {}
         for maker in MAKERS:
             if maker.edition.name in ASKED:

@@ -1,5 +1,6 @@
 """Defects of three clean books, as somebody who audits a publication would sow them."""
 
+from tests.seeded.in_books.brand import BRAND
 from tests.seeded.in_books.headings import HEADINGS
 from tests.seeded.in_books.images import IMAGES
 from tests.seeded.in_books.links import LINKS
@@ -18,4 +19,5 @@ IN_BOOKS = (
     *LINKS,
     *WORDS,
     *SENSE,
+    *BRAND,
 )

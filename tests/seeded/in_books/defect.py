@@ -4,6 +4,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.own_typefaces import files_named_in
 from tests.seeded.defect import line_of
 
 BOOKS = Path(__file__).parents[1] / "books"
@@ -70,5 +71,10 @@ def sown(defect: InBook, folder: Path) -> Path:
     times = text.count(defect.old)
     assert times == 1, f"{defect.name}: {times} × {defect.old!r}"
     assert defect.old != defect.new, defect.name
-    path.write_text(text.replace(defect.old, defect.new), encoding="utf-8")
+    broken = text.replace(defect.old, defect.new)
+    path.write_text(broken, encoding="utf-8")
+    for name, content in files_named_in(broken).items():
+        beside = folder / "manuscript" / name
+        beside.parent.mkdir(exist_ok=True)
+        beside.write_bytes(content)
     return folder
