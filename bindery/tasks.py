@@ -43,20 +43,27 @@ def build(  # noqa: PLR0917 - each is a flag
     book: Sequence[str] | str | None = None,
     lang: str = "",
     rebuild: bool = False,
+    draft: bool = False,
     all_: str = "",
     scheduler: str = "",
     at_once: int = 0,
 ) -> None:
     """Make the PDF, the EPUB and the HTML summary in build/."""
     books = [book] if isinstance(book, str) and book else book or ()
-    if all_ or scheduler or len({Path(one).resolve() for one in books}) > 1:
+    several = all_ or scheduler or len({Path(one).resolve() for one in books}) > 1
+    if several and not draft:
         _build_several(books, all_, lang, scheduler, at_once, rebuild=rebuild)
         return
     with about(books[0] if books else "", lang) as (folder, language):
         from bindery.pipeline.build import build as build_book  # noqa: PLC0415
+        from bindery.pipeline.draft import told_draft  # noqa: PLC0415
         from bindery.pipeline.tally import rules_found, tally  # noqa: PLC0415
         from bindery.reports.terminal import built_lines, output_lines, tally_line  # noqa: PLC0415
 
+        if draft:
+            if told_draft(folder, language, alone=not several):
+                return
+            raise Exit(code=FOUND_SOMETHING)
         with Progress(language) as progress:
             built = build_book(folder, progress, rebuild=rebuild, meanwhile=rules_found)
         for line in built_lines(built.findings, language):

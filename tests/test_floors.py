@@ -33,10 +33,10 @@ FLOORS = {
 }
 SUB_FLOORS = {
     "document": ({"svg"}, {"braille", "pictures"}),
-    "editions": ({"pdf.structure"}, {"braille", "epub", "pdf", "summary"}),
+    "editions": ({"pdf.structure"}, {"braille", "commented", "epub", "pdf", "summary"}),
     "finished": ({"pdf"},),
     "importing": ({"markdown", "word"},),
-    "manuscript": ({"source"}, {"marks"}),
+    "manuscript": ({"source"}, {"brand", "marks"}),
     "pipeline": ({"watch"},),
     "readback": ({"document"}, {"braille", "html", "pdf"}),
     "reports": (

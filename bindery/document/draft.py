@@ -14,11 +14,9 @@ DRAFT = "draft"
 
 def draft_words(document: Document) -> Word | None:
     """The words, in the language of ``document``; ``None`` if it is no draft."""
-    return (
-        locale_of(document.publication.metadata.language).word("parts.draft")
-        if document.draft
-        else None
-    )
+    key = "parts.for-comments" if document.for_comments else "parts.draft"
+    locale = locale_of(document.publication.metadata.language)
+    return locale.word(key) if document.draft else None
 
 
 def mark_draft(page: Element, document: Document) -> None:

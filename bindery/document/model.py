@@ -70,7 +70,7 @@ class Document:
     change. Elements have no namespace, except MathML's. The ``src`` of an
     image is a path in ``pictures``. ``findings`` are what could not be read, and is shown as it is
     written. Editions of a ``draft`` say on their first page that they have errors, and claim to
-    conform to nothing.
+    conform to nothing. One that is ``for_comments`` is a draft for another reason, and says that.
     """
 
     publication: Publication
@@ -79,6 +79,7 @@ class Document:
     pictures: Pictures
     findings: tuple[Finding, ...] = ()
     draft: bool = False
+    for_comments: bool = False
 
     @property
     def has_known_faults(self) -> bool:

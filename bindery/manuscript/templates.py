@@ -65,7 +65,7 @@ class Templates:
 
     @property
     def digest(self) -> str:
-        """What tells these templates from others: a digest of every file, by name, and of the look."""
+        """What tells these templates from others: a digest of every file and of the look."""
         digest = sha256(b"" if self.look == NO_LOOK else repr(self.look).encode())
         for folder in self.folders:
             for file in files_below(folder):

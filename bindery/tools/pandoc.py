@@ -152,6 +152,31 @@ def document_tree(path: Path, reader: str) -> str:
     return finished.stdout
 
 
+def word_file(page: str, facts: Sequence[tuple[str, str]]) -> bytes:
+    """The HTML ``page`` as a Word file, with ``facts`` about it. Pandoc reads and fetches nothing.
+
+    Raises ``PipelineError`` if it does not come to an end in time.
+    """
+    with scratch() as folder:
+        file = folder / "page.docx"
+        told = [f"--metadata={name}:{value}" for name, value in facts]
+        options = ("--from=html", "--to=docx", "--sandbox", f"--output={file}", *told)
+        try:
+            finished = _run(page, options, PATIENCE + len(page) / 10_000)
+        except TimeoutExpired as error:
+            raise _no_word_file("time") from error
+        if finished.status or not file.is_file():
+            raise _no_word_file(finished.stderr)
+        return file.read_bytes()
+
+
+def _no_word_file(why: str) -> PipelineError:
+    return PipelineError(
+        Text(nb="pandoc laget ingen Word-fil.", en="pandoc made no Word file."),
+        Text(nb=f"Originalmelding: {why[:300]}", en=f"Original message: {why[:300]}"),
+    )
+
+
 def _rendered(blocks: str, options: Sequence[str]) -> str:
     try:
         finished = _run(blocks, options, PATIENCE + len(blocks) / 10_000)

@@ -52,9 +52,10 @@ LABELS, DIALECT_ON_SCREEN, DIALECT_IN_PRINT = "labels.css", "dialect.css", "prin
 CODE_COLOURS, DIALECT_IN_LARGE_PRINT = "epub/code-colours.css", "print/large-print-dialect.css"
 ROMAN_CHAPTERS = "print/roman-chapters.css"
 LOGO_ON_SCREEN, LOGO_IN_PRINT = "logo.css", "print/logo.css"
+COMMENTS = "print/comments.css"
 FOR_SOME_BOOKS = frozenset(
     {LABELS, DIALECT_ON_SCREEN, DIALECT_IN_PRINT, CODE_COLOURS, DIALECT_IN_LARGE_PRINT}
-    | {ROMAN_CHAPTERS, LOGO_ON_SCREEN, LOGO_IN_PRINT}
+    | {COMMENTS, ROMAN_CHAPTERS, LOGO_ON_SCREEN, LOGO_IN_PRINT}
 )
 """The sheets for what few books have; those without it lack them."""
 _PRINT = (
@@ -116,7 +117,7 @@ PDF = Edition(
     title=Text(nb="PDF", en="PDF"),
     called=Text(nb="PDF-en", en="the PDF"),
     standards=_PRINTED,
-    sheets=(*_PRINT, ROMAN_FRONT_MATTER, ROMAN_CHAPTERS),
+    sheets=(*_PRINT, COMMENTS, ROMAN_FRONT_MATTER, ROMAN_CHAPTERS),
     place=2,
     product=Product("E107", "E201", "107G"),
 )

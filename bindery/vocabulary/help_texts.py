@@ -13,9 +13,10 @@ MANY_HELP = {
     "scheduler": "let the workers of this Dask scheduler build, such as tcp://10.0.0.5:8786",
     "at-once": "how many publications to build at a time here (default: one a processor)",
 }
+DRAFT_HELP = "make a PDF and a Word file to comment on instead, with numbered paragraphs"
 REBUILD_HELP = "make the editions again, and overwrite what somebody has changed in them"
 
-BUILD_HELP = {**BOOK_HELP, **MANY_HELP, "rebuild": REBUILD_HELP}
+BUILD_HELP = {**BOOK_HELP, **MANY_HELP, "rebuild": REBUILD_HELP, "draft": DRAFT_HELP}
 RELEASE_HELP = {
     **BOOK_HELP,
     "tag": "release only what was released before under this tag, vVERSION",
@@ -96,6 +97,10 @@ HELP = (
         en="Show what is installed, what is missing, and how to get it.",
     ),
     Text(nb="Slett alt som er bygd.", en="Remove everything that was built."),
+    Text(
+        nb="lag en PDF og en Word-fil til kommentar i stedet, med nummererte avsnitt",
+        en=DRAFT_HELP,
+    ),
     Text(
         nb="mappen til publikasjonen, den som inneholder manuscript/ (ellers: den nærmeste)",
         en=BOOK_HELP["book"],

@@ -26,12 +26,21 @@ LACKING = {
     "nb": set[str](),
     "en": set[str](),
     "nn": set[str](),
-    "sv": BRAILLE | {"formulas"},
-    "da": BRAILLE | {"formulas", "parts.landmarks"},
-    "de": BRAILLE | {"formulas"},
-    "uk": BRAILLE | SENTENCES | PURPOSES | {"references", "parts.known-faults"},
-    "pl": BRAILLE | SENTENCES | PURPOSES | {"references", "parts.known-faults"},
-    "ar": BRAILLE | SENTENCES | PURPOSES | {"references", "parts.known-faults"},
+    "sv": BRAILLE | {"formulas", "parts.for-comments"},
+    "da": BRAILLE | {"formulas", "parts.for-comments", "parts.landmarks"},
+    "de": BRAILLE | {"formulas", "parts.for-comments"},
+    "uk": BRAILLE
+    | SENTENCES
+    | PURPOSES
+    | {"references", "parts.for-comments", "parts.known-faults"},
+    "pl": BRAILLE
+    | SENTENCES
+    | PURPOSES
+    | {"references", "parts.for-comments", "parts.known-faults"},
+    "ar": BRAILLE
+    | SENTENCES
+    | PURPOSES
+    | {"references", "parts.for-comments", "parts.known-faults"},
     "se": BRAILLE
     | SENTENCES
     | PURPOSES
@@ -51,6 +60,7 @@ LACKING = {
         "link-kinds.audio",
         "ends",
         "link-kinds.presentation",
+        "parts.for-comments",
         "particulars.contact",
         "particulars.identifier",
         "particulars.version-of-date",

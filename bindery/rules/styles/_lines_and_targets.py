@@ -3,6 +3,7 @@
 import math
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from bindery.rules.cascade.pairs import NOT_TEXT, Pair, is_new, pair_of
 from bindery.rules.cascade.shorthands import SIDES
@@ -14,6 +15,7 @@ from bindery.rules.cascade.view import Seen, View
 _CONTROLS = frozenset({"button", "input", "select", "textarea", "summary"})
 _INLINE = frozenset({"", "inline", "contents"})
 _MEDIUM = 3.0
+_SAME = 1.02
 
 
 def line_pairs(styles: Styles) -> Iterator[Pair]:
@@ -92,6 +94,16 @@ def ring_pairs(styles: Styles) -> Iterator[Pair]:
             ring, ground = view.colour(box, "outline-color"), view.ground(box.parent or box)
             if is_new(known, (page.kind.name, view, ring.origin, ground.origin)):
                 yield pair_of(page, view, box, ink=ring, ground=ground, need=NOT_TEXT)
+
+
+def brand_pairs(styles: Styles) -> Iterator[Pair]:
+    """Every text, line and ring with a colour of the brand, and what it stands on.
+
+    A line in exactly the colour of its ground is not drawn.
+    """
+    lines = (pair for pair in line_pairs(styles) if pair.ratio is None or pair.ratio > _SAME)
+    every = chain(styles.texts, lines, ring_pairs(styles))
+    return (pair for pair in every if styles.is_of_brand(pair))
 
 
 def links_in_text(styles: Styles) -> Iterator[tuple[Page, View, Box]]:

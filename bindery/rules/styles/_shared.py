@@ -5,7 +5,13 @@ from collections.abc import Collection, Iterable, Iterator
 from bindery.rules.cascade.pairs import Pair
 from bindery.rules.cascade.sheets import Declared
 from bindery.rules.cascade.styles import Styles
-from bindery.rules.styles._lines_and_targets import focusable, line_pairs, links_in_text, targets
+from bindery.rules.styles._lines_and_targets import (
+    brand_pairs,
+    focusable,
+    line_pairs,
+    links_in_text,
+    targets,
+)
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent
 from bindery.vocabulary.text import Text, Unit
@@ -80,7 +86,14 @@ TARGETS: Extent[Styles] = Extent(
     Unit(nb=("trykkflate", "trykkflater"), en=("target", "targets")),
     lambda styles: sum(1 for _ in targets(styles)),
 )
-OF_SPECIMENS = (PAGES, BOXES, TEXTS, LINES, LINKS, FOCUSED, TARGETS)
+BRAND: Extent[Styles] = Extent(
+    Unit(
+        nb=("farge på en annen", "farger på en annen"),
+        en=("colour on another", "colours on another"),
+    ),
+    lambda styles: sum(1 for _ in brand_pairs(styles)),
+)
+OF_SPECIMENS = (PAGES, BOXES, TEXTS, LINES, LINKS, FOCUSED, TARGETS, BRAND)
 """Extents counted on specimens. They are incomplete if a default template replaces one."""
 
 MESSAGE = Text(

@@ -59,17 +59,17 @@ cover = "#d9a441"
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from bindery.manuscript.brand.brand_colours import hexadecimal, nearest
 from bindery.rules.cascade.colours import over
 from bindery.rules.cascade.pairs import Pair
 from bindery.rules.cascade.styles import Styles
-from bindery.rules.styles._lines_and_targets import line_pairs, ring_pairs
+from bindery.rules.styles._lines_and_targets import brand_pairs
+from bindery.rules.styles._shared import BRAND
 from bindery.vocabulary.editions import EVIDENCE_PAGE, STATEMENT
 from bindery.vocabulary.findings import Finding, Severity
-from bindery.vocabulary.rule import Extent, Rule
-from bindery.vocabulary.text import Text, Unit, decimal
+from bindery.vocabulary.rule import Rule
+from bindery.vocabulary.text import Text, decimal
 
 MESSAGE = Text(
     nb="{ink} på {ground} har kontrast {ratio}:1 («{box}» i {page}, {mode}), og må ha"
@@ -102,7 +102,7 @@ class _Use:
 
 def find(styles: Styles) -> Iterator[Finding]:
     """The settings whose colour fails somewhere, each once."""
-    in_pairs = [_uses(styles, pair) for pair in _pairs(styles)]
+    in_pairs = [_uses(styles, pair) for pair in brand_pairs(styles)]
     uses = [use for pair in in_pairs for use in pair]
     share: dict[Setting, list[int]] = defaultdict(lambda: [0, 0])
     for use in uses:
@@ -128,14 +128,6 @@ def _order(use: _Use) -> tuple[bool, float]:
     """The worst pair that readers see comes first."""
     is_report = use.pair.page in (EVIDENCE_PAGE.called, STATEMENT.called)
     return is_report, (use.pair.ratio or 0) / use.pair.need
-
-
-def _pairs(styles: Styles) -> Iterator[Pair]:
-    """The texts, the rings of focus, and the lines drawn in another colour than their ground."""
-    lines = (pair for pair in line_pairs(styles) if pair.ratio is None or pair.ratio > 1.02)
-    return (
-        pair for pair in chain(styles.texts, lines, ring_pairs(styles)) if styles.is_of_brand(pair)
-    )
 
 
 def _uses(styles: Styles, pair: Pair) -> list[_Use]:
@@ -183,15 +175,4 @@ def _moves_with(styles: Styles, setting: Setting, use: _Use) -> bool:
     )
 
 
-def _count(styles: Styles) -> int:
-    return sum(1 for _ in _pairs(styles))
-
-
-PAIRS: Extent[Styles] = Extent(
-    Unit(
-        nb=("farge på en annen", "farger på en annen"),
-        en=("colour on another", "colours on another"),
-    ),
-    _count,
-)
-RULE = Rule("brand-colours-have-contrast", Severity.ERROR, find, PAIRS)
+RULE = Rule("brand-colours-have-contrast", Severity.ERROR, find, BRAND)

@@ -1,0 +1,1 @@
+"""The copy to comment on: numbered paragraphs, with the findings beside them."""
