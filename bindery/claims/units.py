@@ -16,6 +16,7 @@ from bindery.claims.digest import digest_of
 from bindery.document.model import MATHML, SOURCE, Document, Element, chapters_in, text_of
 from bindery.manuscript.files import files_below
 from bindery.manuscript.templates import Templates
+from bindery.vocabulary.brand import NO_BRAND
 
 PER_IMAGE = ("1.4.1", "1.4.3", "1.4.5", "1.4.11")
 LOOKED_AT = ("1.4.1", "1.4.3", "1.4.11")
@@ -104,7 +105,10 @@ def _digest(weighed: object) -> str:
 
 
 def _units(document: Document) -> Iterator[Unit]:
-    look = look_of(document.publication.book)
+    publication = document.publication
+    look = look_of(publication.book)
+    if (brand := publication.settings.brand) != NO_BRAND:
+        look = _digest([look, repr(brand), [face.digest for face in publication.faces]])
     for number in LOOKED_AT:
         yield Unit(number, TEMPLATES, look)
     paper = document.publication.settings.editions.pdf.page_size

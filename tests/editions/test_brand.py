@@ -1,21 +1,26 @@
 """A brand is the same in the PDF, large print, the e-book and the summary."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pikepdf
 import pytest
 
+from bindery.claims.units import units_for
 from bindery.document.read import read_document
 from bindery.editions.making import Made
+from bindery.finished.opened import opened
 from bindery.manuscript.load import load
 from bindery.manuscript.source import read_source
 from bindery.readback.read_back import read_back
+from bindery.reports.matterhorn.font_licences import fonts_may_be_embedded
 from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.editions import EPUB, LARGE_PRINT, PDF, PDF20, SUMMARY
 from tests.own_typefaces import files_named_in
-from tests.shelf import DRAWING, SETTINGS, maker_of, workshop_for, write_book
+from tests.shelf import DRAWING, SETTINGS, document_of, maker_of, workshop_for, write_book
 
 HEADING, LINK, LINE, BOX, COVER = "#7a1f5c", "#0b3d91", "#806080", "#f9e8f2", "#4a1038"
 BRAND = f"""
@@ -157,3 +162,31 @@ def test_the_logo_is_heard_on_cover_title_page_and_summary(made: dict[str, Made]
     with ZipFile(BytesIO(made[EPUB.name].content)) as book:
         assert said in book.read("EPUB/tittelside.xhtml").decode()
     assert said in made[SUMMARY.name].content.decode()
+
+
+def test_what_was_judged_of_another_look_is_judged_again(tmp_path: Path) -> None:
+    """A verdict on colours is of the look that was seen."""
+    looks = []
+    for colour in ("", HEADING, LINK):
+        brand = f'\n[brand.colours]\nheading = "{colour}"\n' if colour else ""
+        document = document_of(tmp_path / (colour or "none"), "# A\n", settings=SETTINGS + brand)
+        looks.append({unit.digest for unit in units_for("1.4.3", document)})
+    assert not looks[0] & looks[1]
+    assert not looks[1] & looks[2]
+
+
+@pytest.mark.slow
+def test_the_brands_own_typefaces_may_be_embedded(made: dict[str, Made], tmp_path: Path) -> None:
+    """Their files say so, and have their licence beside them."""
+    settings = SETTINGS + BRAND
+    files = {**files_named_in(settings), "brand/logo.svg": DRAWING.encode()}
+    publication = load(write_book(tmp_path, CHAPTER, settings=settings, files=files)).publication
+    assert publication is not None
+    document = read_document(publication)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(made[PDF.name].content)
+    pdf = opened(path, PDF.media_type)
+    assert fonts_may_be_embedded(pdf, document)
+    assert not fonts_may_be_embedded(
+        pdf, replace(document, publication=replace(publication, faces=()))
+    )

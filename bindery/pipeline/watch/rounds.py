@@ -18,7 +18,7 @@ from bindery.editions.making import Made, UnprintableError, Workshop
 from bindery.editions.pdf import pages_alone
 from bindery.editions.summary import MAKES_SUMMARY
 from bindery.manuscript.files import files_below, require_folder
-from bindery.manuscript.templates import Templates
+from bindery.manuscript.templates import Templates, templates_of
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import complaint, moment_of
 from bindery.pipeline.check import in_order
@@ -118,7 +118,7 @@ class Reader:
 
     def _workshop(self, publication: Publication) -> Workshop:
         return Workshop(
-            Templates(self._book),
+            templates_of(publication),
             self._scratch,
             moment_of(publication),
             keeper=self._keeper,
@@ -227,4 +227,5 @@ class _WarmLayout:
 
 def _typefaces(templates: Templates) -> str:
     files = (path for folder in templates.fonts for path in files_below(folder))
-    return repr([(str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files])
+    stamps = [(str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files]
+    return repr((stamps, templates.look.faces))

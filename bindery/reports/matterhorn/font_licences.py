@@ -17,10 +17,19 @@ _LICENCE = ".txt"
 
 
 def fonts_may_be_embedded(pdf: FinishedPdf, document: Document) -> bool:
-    """Whether each font is one of the templates' own, may be embedded, and has its licence."""
-    folders = (folder / "fonts" for folder in Templates(document.publication.book).folders)
+    """Whether each font is one of the templates' own, may be embedded, and has its licence.
+
+    So is one of the publication's own: without its licence, nothing is made.
+    """
+    publication = document.publication
+    folders = (folder / "fonts" for folder in Templates(publication.book).folders)
     allowed = frozenset(_allowed_in(folders))
-    return all(_plain(name) in allowed for name in pdf.fonts)
+    own = tuple(_plain(face.name) for face in publication.faces if _is_free(face.file))
+    return all(_plain(name) in allowed or _plain(name).startswith(own) for name in pdf.fonts)
+
+
+def _is_free(file: Path) -> bool:
+    return _restriction(file, file.stat().st_mtime_ns) == INSTALLABLE
 
 
 def _plain(name: str) -> str:
@@ -36,9 +45,7 @@ def _allowed_in(folders: Iterable[Path]) -> Iterator[str]:
             files.setdefault(_plain(file.stem), []).append(file)
         for family, faces in files.items():
             licensed = any(one.endswith(family) for one in licences)
-            if licensed and all(
-                _restriction(one, one.stat().st_mtime_ns) == INSTALLABLE for one in faces
-            ):
+            if licensed and all(map(_is_free, faces)):
                 yield family
 
 
