@@ -15,6 +15,7 @@ from bindery.pipeline.in_a_task import COULD_NOT_WORK, FOUND_SOMETHING
 from bindery.pipeline.last_build import NOTE
 from bindery.vocabulary.checker import CHANGED_BY_HAND
 from bindery.vocabulary.findings import Finding
+from bindery.vocabulary.keeping import Keeper
 from tests.built import build_small_book, moved
 from tests.once import Once
 from tests.shelf import SETTINGS, write_book
@@ -194,10 +195,10 @@ def test_what_is_written_and_undone_during_a_build_is_built_again(
     book = write_book(tmp_path, "# Tittel\n\nTekst.\n")
     load = loading.load
 
-    def changing(folder: Path) -> object:
+    def changing(folder: Path, *keeper: Keeper) -> object:
         before = (book / CHAPTER).read_bytes()
         (book / CHAPTER).write_text("# Tittel\n\nBare et øyeblikk.\n", encoding="utf-8")
-        loaded = load(folder)
+        loaded = load(folder, *keeper)
         (book / CHAPTER).write_bytes(before)
         return loaded
 

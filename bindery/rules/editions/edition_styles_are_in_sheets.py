@@ -3,13 +3,14 @@
 ## Why
 
 A style on an element wins over the style sheets of readers and reading systems: their letters,
-colours and spacing do not get through.
+colours and spacing do not get through. The number that lines of code begin with changes nothing of
+that.
 
 ## Hvorfor
 
 Alle stiler er i et stilark, der leserne kan erstatte dem. En stil på et element går foran
 stilarkene til leserne og leseprogrammene: Bokstavene, fargene og avstanden de har valgt, slår ikke
-gjennom.
+gjennom. Nummeret som linjer med kode begynner med, endrer ikke noe av dette.
 
 ## Fails
 
@@ -34,12 +35,18 @@ In `kart-og-tall.html`:
 +<p class="lead">
 ```
 
+```diff kapittel-1.xhtml
+-<p>
++<p style="counter-reset: line 9">
+```
+
 ## Clauses
 
 - WCAG 2.2: 1.4.4 Resize Text (AA), 1.4.12 Text Spacing (AA)
 - EPUB Accessibility 1.1: the claim `displayTransformability`
 """
 
+import re
 from collections.abc import Iterator
 
 from bindery.document.model import MATHML, Element
@@ -54,6 +61,9 @@ MESSAGE = Text(
     en="“{words}” has a style of its own ({style}). Readers’ styles have no effect there.",
 )
 
+_COUNTING = re.compile(r"\s*(?:counter-[a-z]+\s*:[^;]*;?\s*)+")
+"""Numbers that are counted."""
+
 _WORSE = ("!important", "//")
 """What two other rules say more of: styles that lock, and styles that fetch."""
 
@@ -64,11 +74,15 @@ def find(book: Finished) -> Iterator[Finding]:
         seen: set[str] = set()
         for element in _of_text(root):
             style = element.get("style")
-            if style and style not in seen and not any(one in style for one in _WORSE):
+            if style and style not in seen and not _is_left_to_others(style):
                 seen.add(style)
                 words = shortened("".join(element.itertext()))[:40]
                 message = MESSAGE.filled(words=words, style=shortened(style))
                 yield told(RULE, book, name, message, REBUILD)
+
+
+def _is_left_to_others(style: str) -> bool:
+    return any(one in style for one in _WORSE) or bool(_COUNTING.fullmatch(style))
 
 
 def _of_text(element: Element) -> Iterator[Element]:
