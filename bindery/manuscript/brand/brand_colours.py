@@ -27,6 +27,9 @@ PROPERTIES: Mapping[str, tuple[str, ...]] = {
 }
 """The custom properties of ``tokens.css`` that each setting gives a value."""
 
+TINTS = ("box", "note")
+"""The settings of grounds."""
+
 _GOLD, _LINE = "#d9a441", 3.0
 """The default colour of the cover's line, and the contrast that it needs."""
 

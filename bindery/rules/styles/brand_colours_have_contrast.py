@@ -60,7 +60,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bindery.manuscript.brand.brand_colours import hexadecimal, nearest
+from bindery.manuscript.brand.brand_colours import TINTS, hexadecimal, nearest
 from bindery.rules.cascade.colours import over
 from bindery.rules.cascade.pairs import Pair
 from bindery.rules.cascade.styles import Styles
@@ -168,10 +168,16 @@ def _finding(
 
 
 def _moves_with(styles: Styles, setting: Setting, use: _Use) -> bool:
-    """Whether the other colour of the pair is derived of the same setting, and changes with it."""
+    """Whether the other colour of the pair is derived of the same setting, and changes with it.
+
+    The ground of a box does not: it only has the hue, which the nearest colour keeps.
+    """
     other = styles.brand_setting((use.pair.ground if use.is_ink else use.pair.ink).origin)
     return (
-        other is not None and other.table == setting[0] and setting[1] in (other.source, other.key)
+        other is not None
+        and other.table == setting[0]
+        and setting[1] in (other.source, other.key)
+        and other.key not in TINTS
     )
 
 
