@@ -1,5 +1,6 @@
 """What is heard of a PDF, read by its structure tree."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -64,7 +65,9 @@ class _Reader:
 
     def _item(self, item: PdfElement, depth: int) -> Iterator[Block]:
         """An item of a list, with its label before its first words."""
-        label = "".join(child.text for child in item.children if child.role == "Lbl").strip()
+        label = " ".join(
+            child.text.strip() for child in item.children if child.role == "Lbl"
+        ).strip()
         others = (child for child in item.children if child.role != "Lbl")
         blocks = [block for child in others for block in self.read(child, depth)]
         if label and blocks:
@@ -177,7 +180,7 @@ class _Reader:
         if target.uri:
             return target.uri
         if target.element is not None:
-            return spaced(self._heard.elements[target.element].text)[:40] or "?"
+            return spaced(_named(self._heard.elements[target.element]))[:40].strip() or "?"
         is_there = target.page and 0 < target.page <= len(self._heard.pages)
         return self._heard.labels[target.page - 1] if is_there and target.page else "?"
 
@@ -192,3 +195,18 @@ class _Reader:
 
     def _block(self, role: Text, parts: tuple[Part, ...], depth: int, *facts: Text) -> Block:
         return Block(role, parts, self._page, min(depth, _DEEPEST), facts)
+
+
+def _named(element: PdfElement) -> str:
+    """What a place is called: its first heading, its alternative text, or its own words."""
+    headings = (one for one in _within(element) if re.fullmatch(r"H\d*", one.role))
+    heading = next(headings, None)
+    return heading.text if heading else element.alternative or element.text
+
+
+def _within(element: PdfElement) -> Iterator[PdfElement]:
+    waiting = [element]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        waiting += [part for part in reversed(one.content) if isinstance(part, PdfElement)]

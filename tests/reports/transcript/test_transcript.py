@@ -14,10 +14,11 @@ from bindery.reports.transcript.heard import Block, Cell, Part, headers_of
 from bindery.reports.transcript.of_html import blocks_of_pages
 from bindery.reports.transcript.of_pdf import blocks_of_pdf
 from bindery.reports.transcript.transcript_page import transcript_page
-from bindery.vocabulary.editions import HTML_TYPE
+from bindery.vocabulary.editions import HTML_TYPE, PDF
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.text import Text
+from tests.shelf import document_of, maker_of, workshop_for
 
 PAGE = """<!DOCTYPE html><html lang="nb"><head><title>A</title></head><body><main>
 <h1>Havna</h1><p>Et <a href="#b">sted</a> <span lang="en">to sleep</span><span hidden>nei</span></p>
@@ -157,3 +158,19 @@ def test_the_transcript_of_a_page_is_written(tmp_path: Path) -> None:
     said = listen(tmp_path / "a.html", None, tmp_path / "ut", "nb")
     assert TRANSCRIPT in said.en
     assert "ikke sammenlignet" in (tmp_path / "ut" / TRANSCRIPT).read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_terms_are_apart_and_links_lead_to_titles(tmp_path: Path) -> None:
+    """Two terms of an item are two; a chapter is called by its title, not by all of its words."""
+    document = document_of(
+        tmp_path,
+        "# En\n\n::: key-message\nKort.\n:::\n\nSe [neste](02.md).\n",
+        "# To dager\n\nPer, leder\nKari, nestleder\n: Innledet.\n",
+    )
+    made = maker_of(PDF).make(document, workshop_for(document, tmp_path), {})
+    (tmp_path / "bok.pdf").write_bytes(made.content)
+    blocks = list(blocks_of_pdf(read_pdf(tmp_path / "bok.pdf")))
+    assert any(one.startswith("Item: Per, leder Kari, nestleder Innledet.") for one in said(blocks))
+    led = {part.role.en for block in blocks for part in block.parts if part.role is not None}
+    assert "link to To dager" in led
