@@ -80,8 +80,12 @@ def missing(*names: str) -> Text | None:
     if not gone:
         return None
     ways = commands(gone)
-    setting_up = (command for need, command in reversed(COMMANDS.items()) if need is not Need.BUILD)
-    command = next((command for command in setting_up if command in ways), next(iter(ways)))
+    setting_up = [need for need in reversed(COMMANDS) if need is not Need.BUILD]
+    # Java is for checking and for braille: the command is that of what all of them are for.
+    gets_all = [need for need in setting_up if all(need in tool.needs for tool in gone)]
+    likely = [COMMANDS[need] for need in (*gets_all, *setting_up)]
+    wanted = likely if gets_all and len(ways) > 1 else [one for one in likely if one in ways]
+    command = next(iter((*wanted, *ways)))
     return MISSING.filled(names=", ".join(tool.name for tool in gone), command=command)
 
 

@@ -21,7 +21,7 @@ from bindery.manuscript.load import load
 from bindery.readback.braille import brf_tables
 from bindery.readback.braille.compare_ebraille import compared_ebraille
 from bindery.readback.braille.compare_pages import compared_pages
-from bindery.tools import locate
+from bindery.tools import inventory, locate
 from bindery.tools.locate import dotify_jars
 from bindery.vocabulary.editions import BRF, EBRAILLE, EPUB, PDF, PEF
 from bindery.vocabulary.publication import Publication
@@ -63,6 +63,16 @@ def test_without_the_tools_it_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     assert told.location.path == "manuscript/publication.toml"
     assert "liblouis, Dotify" in told.hint.en
     assert "setup --only braille" in told.hint.nb
+
+
+def test_java_is_got_along_with_the_tools(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Checkers need it as well, but the command for those does not get the tools for braille."""
+    nothing = tuple(replace(tool, version=lambda: "") for tool in inventory.INVENTORY)
+    monkeypatch.setattr(inventory, "INVENTORY", nothing)
+    told = inventory.missing("liblouis", "Dotify", "Java")
+    assert told is not None
+    assert told.en.startswith("liblouis, Dotify, Java is missing")
+    assert told.en.endswith("setup --only braille")
 
 
 def test_a_language_without_braille_is_refused_by_name(tmp_path: Path) -> None:
