@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
@@ -56,7 +55,6 @@ class Reader:
         self._keeper = InMemory(KeptFiles(book))
         self._before: Publication | None = None
         self._made: dict[str, Made] = {}
-        self._judged_templates: tuple[str, tuple[Evidence, ...]] = ("", ())
         self._words, self._pages = Lane("words"), Lane("pages")
         self._layout = _WarmLayout()
 
@@ -134,11 +132,11 @@ class Reader:
     def _judge(self, folder: BookFolder, number: int) -> None:
         faults = (*folder.faults, *evaluation_findings(folder.document))
         by_rules: list[Evidence] = []
-        for one in judge(folder.manuscript, RULES):
+        for one in judge(folder.manuscript, RULES, self._keeper):
             if self._words.has_newer:
                 return  # Nobody waits for what is wrong with words that are no longer there.
             by_rules.append(one)
-        by_rules += self._templates(folder.publication)
+        by_rules += judge_templates(folder.publication, self._keeper)
         before = self._board.state.findings if self._board.state.judged else None
         self._board.change(
             by_rules=in_order(faults, tuple(by_rules)),
@@ -146,16 +144,6 @@ class Reader:
             judged=number,
             judged_at=_now(),
         )
-
-    def _templates(self, publication: Publication) -> tuple[Evidence, ...]:
-        """What the rules find in the templates; the same as before, if they are as before."""
-        digest = sha256(repr(sorted(publication.images)).encode())
-        for path in files_below(self._book / "templates"):
-            digest.update(f"{path} {path.stat()}".encode())
-        key = digest.hexdigest()
-        if self._judged_templates[0] != key:
-            self._judged_templates = key, tuple(judge_templates(publication))
-        return self._judged_templates[1]
 
     def _lay_out(self, number: int, document: Document) -> None:
         workshop = self._workshop(document.publication)

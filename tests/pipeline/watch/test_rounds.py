@@ -97,6 +97,17 @@ def test_new_findings_are_told_of(watched: Watched) -> None:
     assert not state.difference().new
 
 
+def test_another_brand_is_judged_again(watched: Watched) -> None:
+    """The colours of the settings are in no file of the templates."""
+    watched.restore()
+    brand = f'{SETTINGS}\n[brand.colours]\nheading = "#fff2a8"\n'.replace(
+        '"chapters/01.md"', '"chapters/01.md", "chapters/02.md"'
+    )
+    found = {one.rule for one in watched.save("publication.toml", brand).findings}
+    assert "brand-colours-have-contrast" in found
+    assert "brand-colours-have-contrast" not in {one.rule for one in watched.restore().findings}
+
+
 def chapter_removed(watched: Watched) -> State:
     """A chapter that the settings name is no longer there."""
     return watched.save(SECOND, None)
