@@ -12,6 +12,7 @@ from bindery.pipeline.causes import by_cause
 from bindery.pipeline.check import Checked, in_order
 from bindery.pipeline.examine import checkers_of, examine
 from bindery.pipeline.freshness import fingerprint
+from bindery.pipeline.kept_files import KeptFiles
 from bindery.pipeline.last_build import digest_of, last_build
 from bindery.rules.judge import put_aside
 from bindery.tools.afterwards import scratch
@@ -45,7 +46,7 @@ def check_edition(
     """
     require_manuscript(book)
     edition = _edition(file)
-    folder = BookFolder(book)
+    folder = BookFolder(book, KeptFiles(book))
     if folder.loaded.publication is None:
         return _stopped(*folder.faults)
     checkers = checkers_of(folder.document, folder.manuscript, outside=outside)

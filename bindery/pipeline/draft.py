@@ -13,6 +13,7 @@ from bindery.pipeline.asked import ONE_AT_A_TIME
 from bindery.pipeline.book_folder import BookFolder
 from bindery.pipeline.build import Progress as Telling
 from bindery.pipeline.build import moment_of
+from bindery.pipeline.kept_files import KeptFiles
 from bindery.pipeline.own_folder import BUILD, WORK, alone, require_own
 from bindery.pipeline.tally import rules_found
 from bindery.reports.terminal import Progress, built_lines
@@ -74,7 +75,7 @@ def build_draft(book: Path, progress: Telling, language: str) -> Drafted:
     require_folder(book)
     require_own(book)
     with alone(book, progress):
-        folder = BookFolder(book)
+        folder = BookFolder(book, KeptFiles(book))
         if folder.loaded.publication is None:
             return Drafted((), folder.faults)
         progress(Text(nb="Leser manuset", en="Reading the manuscript"))
