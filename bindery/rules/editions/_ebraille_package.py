@@ -1,13 +1,14 @@
 """What several rules on eBraille share: the package as it is written, and questions to it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
 from bindery.document.model import Element
 from bindery.finished.documents import TYPE_ATTRIBUTE, XHTML
 from bindery.finished.epub import FinishedEpub
+from bindery.rules.editions._finished import shortened
 from bindery.vocabulary.rule import Extent
 from bindery.vocabulary.text import Text, Unit
 
@@ -55,6 +56,14 @@ def kinds(nav: Element) -> list[str]:
 def core(book: FinishedEpub, name: str) -> tuple[str, ...]:
     """The values of an element of Dublin Core."""
     return tuple(value for one, value, _ in book.dublin_core if one == name)
+
+
+def not_one_of(name: str, values: tuple[str, ...], known: Sequence[str]) -> Iterator[Text]:
+    """What is wrong if ``name`` has not exactly one value, or one that is not ``known``."""
+    yield from not_once(name, values)
+    for value in values:
+        if value and value not in known:
+            yield UNKNOWN.filled(name=name, value=shortened(value), values=", ".join(known))
 
 
 def not_once(name: str, values: tuple[str, ...]) -> Iterator[Text]:

@@ -64,15 +64,15 @@ In `package.opf`:
 from collections.abc import Iterator
 
 from bindery.finished.epub import FinishedEpub
-from bindery.rules.editions._ebraille_package import MISSING, UNKNOWN, core, not_once
-from bindery.rules.editions._finished import CLAIMS, shortened, told
+from bindery.rules.editions._ebraille_package import MISSING, core, not_once, not_one_of
+from bindery.rules.editions._finished import CLAIMS, told
 from bindery.vocabulary.editions import EBRAILLE_1
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
 _FORMAT = "eBraille 1.0"
-_SOME, _ONE = ("title", "creator", "identifier"), ("date", "format")
+_SOME = ("title", "creator", "identifier")
 
 
 def find(book: FinishedEpub) -> Iterator[Finding]:
@@ -85,12 +85,9 @@ def _wrong(book: FinishedEpub) -> Iterator[Text]:
     for name in _SOME:
         if not any(core(book, name)):
             yield MISSING.filled(name=f"dc:{name}")
-    for name in _ONE:
-        yield from not_once(f"dc:{name}", core(book, name))
+    yield from not_once("dc:date", core(book, "date"))
     yield from not_once("dcterms:modified", book.claimed("dcterms:modified"))
-    for value in core(book, "format"):
-        if value and value != _FORMAT:
-            yield UNKNOWN.filled(name="dc:format", value=shortened(value), values=_FORMAT)
+    yield from not_one_of("dc:format", core(book, "format"), (_FORMAT,))
 
 
 RULE: Rule[FinishedEpub] = Rule(

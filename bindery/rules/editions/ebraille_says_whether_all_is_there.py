@@ -49,8 +49,8 @@ In `package.opf`:
 from collections.abc import Iterator
 
 from bindery.finished.epub import FinishedEpub
-from bindery.rules.editions._ebraille_package import UNKNOWN, not_once
-from bindery.rules.editions._finished import CLAIMS, shortened, told
+from bindery.rules.editions._ebraille_package import not_one_of
+from bindery.rules.editions._finished import CLAIMS, told
 from bindery.vocabulary.editions import EBRAILLE_1
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -61,14 +61,8 @@ _VALUES = ("true", "false")
 
 def find(book: FinishedEpub) -> Iterator[Finding]:
     """A package without it, with several, or with another value."""
-    said = book.claimed(_NAME)
-    for message in not_once(_NAME, said):
+    for message in not_one_of(_NAME, book.claimed(_NAME), _VALUES):
         yield told(RULE, book, book.package, message)
-    for value in said:
-        if value and value not in _VALUES:
-            values = ", ".join(_VALUES)
-            message = UNKNOWN.filled(name=_NAME, value=shortened(value), values=values)
-            yield told(RULE, book, book.package, message)
 
 
 RULE: Rule[FinishedEpub] = Rule(
