@@ -6,14 +6,14 @@ Notes on who took them, where and when are left out.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from PIL.Image import Image
+
 from bindery.document.pictures.colours import has_plain_colours
 from bindery.document.pictures.opening import UNREADABLE, is_animated, opened, orientation_of
 from bindery.document.pictures.redrawn import KNOWN, redrawn, shown
+from bindery.document.pictures.shown import MOST_PIXELS_IN_PRINT
 from bindery.vocabulary.image_files import format_named
 from bindery.vocabulary.text import Text, joined
-
-MOST_PIXELS = 36_000_000
-"""An A4 page at 600 pixels to the inch. The PDF has no larger ones."""
 
 _TURNED = Text(nb="snudd riktig vei", en="turned upright")
 _COLOURS = Text(nb="gjort om til fargene i sRGB", en="colours converted to sRGB")
@@ -53,8 +53,10 @@ def made_right(content: bytes, kind: str) -> MadeRight:
     try:
         done = tuple(_to_do(content, form))
         with opened(content, form) as picture:
-            large = picture.width * picture.height > MOST_PIXELS and not is_animated(picture)
-        made, new = redrawn(content, form, MOST_PIXELS) if large else shown(content, form)
+            large = picture.width * picture.height > MOST_PIXELS_IN_PRINT and not is_animated(
+                picture
+            )
+        made, new = redrawn(content, form, MOST_PIXELS_IN_PRINT) if large else shown(content, form)
     except UNREADABLE:
         return MadeRight(content, kind)
     if made == content:
@@ -74,5 +76,9 @@ def _to_do(content: bytes, form: str) -> Iterator[Text]:
             yield _COLOURS
         if form not in KNOWN:
             yield _FORMAT.filled(form=form)
-        if picture.width * picture.height > MOST_PIXELS:
+        if _is_too_large(picture):
             yield _SMALLER.filled(wide=picture.width, high=picture.height)
+
+
+def _is_too_large(picture: Image) -> bool:
+    return picture.width * picture.height > MOST_PIXELS_IN_PRINT

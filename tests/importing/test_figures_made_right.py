@@ -91,7 +91,7 @@ def test_a_picture_larger_than_print_shows_is_made_smaller(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """In the same proportions."""
-    monkeypatch.setattr(figures_made_right, "MOST_PIXELS", 600)
+    monkeypatch.setattr(figures_made_right, "MOST_PIXELS_IN_PRINT", 600)
     right = made_right(photo(), "jpg")
     assert opened(right.content).size == (30, 20)
     assert [one.en for one in right.done] == ["made smaller, from 60 × 40 pixels"]

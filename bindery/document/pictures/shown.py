@@ -8,6 +8,9 @@ from bindery.document.svg.parse import UndrawableError
 from bindery.document.svg.plain import plain_drawing
 from bindery.vocabulary.image_files import format_named
 
+MOST_PIXELS_IN_PRINT = 36_000_000
+"""An A4 page at 600 pixels to the inch. More is not seen on paper, and viewers choke on it."""
+
 _DRAWING = "SVG"
 
 

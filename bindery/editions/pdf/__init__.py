@@ -9,7 +9,7 @@ from bindery.document.drawings import is_drawing
 from bindery.document.logo import logo_path
 from bindery.document.model import Document
 from bindery.document.paper import TEXT_SIZE
-from bindery.document.pictures.shown import can_be_shown, fitting
+from bindery.document.pictures.shown import MOST_PIXELS_IN_PRINT, can_be_shown, fitting
 from bindery.document.svg.plain import plain_drawing
 from bindery.editions.making import Made, Maker, Workshop
 from bindery.editions.pdf import looks
@@ -62,9 +62,6 @@ pages_alone = _printed(looks.PRINT)
 _COVER = "print/cover.svg"
 """The name by which the style sheet asks for the cover's picture."""
 
-_MOST_PIXELS = 36_000_000
-"""An A4 page at 600 pixels to the inch. More is not seen on paper, and viewers choke on it."""
-
 
 def _printable(document: Document, look: Look) -> dict[str, bytes]:
     """Every image that the book shows by its path, as it is printed.
@@ -82,7 +79,7 @@ def _printable(document: Document, look: Look) -> dict[str, bytes]:
     return {
         name: plain_drawing(images[path]).for_print(look.text_size / TEXT_SIZE)
         if is_drawing(path)
-        else fitting(pictures[path], _MOST_PIXELS).content
+        else fitting(pictures[path], MOST_PIXELS_IN_PRINT).content
         for name, path in sorted(names.items())
         if path in images
     }
