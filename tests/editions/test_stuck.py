@@ -27,8 +27,10 @@ def test_a_layout_that_takes_too_long_is_told_at_its_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is stopped, and what it was at comes through from another process."""
-    monkeypatch.setattr(Order, "patience", property(lambda _: 0.5))
-    page = f'<html lang="nb"><head><title>A</title></head><body><p>{SLOW * 9000}</p></body></html>'
+    monkeypatch.setattr(Order, "patience", property(lambda _: 2.0))
+    page = (
+        f'<html lang="nb"><head><title>A</title></head><body><p>{SLOW * 40_000}</p></body></html>'
+    )
     with pytest.raises(StuckError) as told:
         lay_out(page.encode(), "", BookFiles({}, Templates(tmp_path)), tmp_path / "fonts")
     error = pickle.loads(pickle.dumps(told.value))
