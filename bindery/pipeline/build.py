@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bindery.vocabulary.publication import Publication
 
 Progress = Callable[[Text], None]
+Meanwhile = Callable[[BookFolder], object]
 Contents = Mapping[Path, bytes]
 
 
@@ -53,7 +54,7 @@ def build(
     progress: Progress = lambda _: None,
     *,
     rebuild: bool = False,
-    meanwhile: Callable[[BookFolder], object] = lambda _: None,
+    meanwhile: Meanwhile = lambda _: None,
 ) -> Built:
     """Make every edition of the publication in ``book``, or none.
 
@@ -71,9 +72,7 @@ def build(
         return _built(book, progress, meanwhile, rebuild=rebuild)
 
 
-def _built(
-    book: Path, progress: Progress, meanwhile: Callable[[BookFolder], object], *, rebuild: bool
-) -> Built:
+def _built(book: Path, progress: Progress, meanwhile: Meanwhile, *, rebuild: bool) -> Built:
     kept = KeptFiles(book, afresh=rebuild)
     folder, sources, last = BookFolder(book, kept), Sources(book), last_build(book)
     if last and not rebuild and last.fingerprint == sources.fingerprint and last.is_whole():
@@ -81,9 +80,7 @@ def _built(
         findings = (*last.findings, *told_as_kept(touched))
         outputs = last.as_they_are()
         return Built(folder, sources, outputs, findings, unchanged=True, touched=touched)
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not for an unchanged book
-
-    from bindery.tools.limits import most_processes  # noqa: PLC0415
+    from bindery.tools.limits import most_processes  # noqa: PLC0415 - not for an unchanged book
     from bindery.tools.pango import require_pango  # noqa: PLC0415
     from bindery.tools.workers import workers  # noqa: PLC0415
 
@@ -100,9 +97,7 @@ def _built(
         if in_the_way := _in_the_way(folder, before):
             return Built(folder, sources, (), (*folder.faults, *in_the_way))
         try:
-            with ThreadPoolExecutor(max_workers=1) as thread:
-                thread.submit(meanwhile, folder)
-                outputs, contents, complaints = _made(folder, beside, progress, kept)
+            outputs, contents, complaints = _made(folder, beside, progress, kept, meanwhile)
             # Making them takes time, in which somebody may have changed one.
             if in_the_way := _in_the_way(folder, before):
                 return Built(folder, sources, (), (*folder.faults, *in_the_way))
@@ -153,14 +148,14 @@ _MOST_AS_CODE = 5
 
 
 def _made(
-    folder: BookFolder, beside: "Place", progress: Progress, kept: KeptFiles
+    folder: BookFolder, beside: "Place", progress: Progress, kept: KeptFiles, meanwhile: Meanwhile
 ) -> tuple[tuple[Output, ...], Contents, tuple[Finding, ...]]:
     """What ``_make`` returns. A block that no edition can be made with is printed as code."""
     from bindery.editions.making import UnprintableError  # noqa: PLC0415 - not for an unchanged book
 
     for _ in range(_MOST_AS_CODE):
         try:
-            return _make(folder, beside, progress, kept)
+            return _make(folder, beside, progress, kept, meanwhile)
         except UnprintableError as error:
             folder.print_as_code(error.finding)
             last = error.finding
@@ -168,9 +163,11 @@ def _made(
 
 
 def _make(
-    folder: BookFolder, beside: "Place", progress: Progress, kept: KeptFiles
+    folder: BookFolder, beside: "Place", progress: Progress, kept: KeptFiles, meanwhile: Meanwhile
 ) -> tuple[tuple[Output, ...], Contents, tuple[Finding, ...]]:
     """Make the outputs; return them, the content of each, and their makers' complaints."""
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
     from bindery.claims.conformance import evaluation_findings  # noqa: PLC0415
     from bindery.editions import makers_of  # noqa: PLC0415
     from bindery.editions.braille.makers import braille_findings  # noqa: PLC0415
@@ -184,7 +181,11 @@ def _make(
     makers = makers_of(publication)
     outputs = []
     complaints = [*evaluation_findings(document), *braille_findings(publication)]
-    with side_by_side(document, workshop, makers) as made:
+    with (
+        side_by_side(document, workshop, makers) as made,
+        ThreadPoolExecutor(max_workers=1) as thread,
+    ):
+        thread.submit(meanwhile, folder)
         for edition in (maker.edition for maker in makers):
             path = _path_of(folder, edition)
             progress(Text(nb=f"Lager {path.name}", en=f"Making {path.name}"))
