@@ -11,7 +11,7 @@ from bindery.document.typefaces import Face
 from bindery.tools import pandoc
 from bindery.tools.run import Finished, run
 
-SUBSET = typefaces._subset
+PACKED = typefaces._packed
 
 _LONG = 100_000
 """Letters of an answer that no two tests ask for."""
@@ -20,13 +20,13 @@ _subsets: dict[Hashable, bytes] = {}
 _chapters: dict[Hashable, Finished] = {}
 
 
-def _subset(face: Face, folders: tuple[Path, ...], letters: set[int]) -> bytes:
+def _packed(face: Face, folders: tuple[Path, ...], letters: set[int]) -> bytes:
     """A subset of a typeface: the same from the same file, as long as nobody has changed it."""
     files = (folder / face.file for folder in folders)
     states = [file.stat() for file in files if file.is_file()]
     key = (face, folders, *((one.st_mtime_ns, one.st_size) for one in states), *sorted(letters))
     if key not in _subsets:
-        _subsets[key] = SUBSET(face, folders, letters)
+        _subsets[key] = PACKED(face, folders, letters)
     return _subsets[key]
 
 
@@ -46,7 +46,7 @@ def _run_pandoc(command: list[str | Path], **given: Any) -> Finished:
 def kept() -> Iterator[None]:
     """Small books, most of which have the same few words, are made in a tenth of the time."""
     with (
-        patch.object(typefaces, "_subset", _subset),
+        patch.object(typefaces, "_packed", _packed),
         patch.object(pandoc, "run", _run_pandoc),
     ):
         yield

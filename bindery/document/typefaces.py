@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
+from importlib.metadata import version
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
@@ -11,6 +13,7 @@ from bindery.document.model import Element
 from bindery.document.svg.parse import SVG
 from bindery.vocabulary.brand import BrandFace
 from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.keeping import NOTHING_KEPT, Keeper
 from bindery.vocabulary.text import Text
 
 if TYPE_CHECKING:
@@ -78,14 +81,16 @@ def embed(
     folders: tuple[Path, ...],
     more: str = "",
     own: tuple[BrandFace, ...] = (),
+    keeper: Keeper = NOTHING_KEPT,
 ) -> Iterator[Subset]:
     """The subsets that ``trees`` need, with the letters of ``more`` that templates add.
 
     ``own`` are the publication's own typefaces. The default ones have what those lack, and the
-    words of drawings, which are placed by their letters.
+    words of drawings, which are placed by their letters. A subset with the same letters as before
+    is recalled from ``keeper``.
     """
     letters = set(map(ord, {*more, *(letter for tree in trees for letter in _characters(tree))}))
-    yield from _own(own, trees, letters)
+    wanted = [*_own(own, trees, letters)]
     body = [one.characters for one in own if one.role == "body"]
     if body:
         drawn = _letters_in(frozenset({f"{SVG}svg"}), trees)
@@ -94,10 +99,22 @@ def embed(
         in_code = _letters_in(_CODE, trees)
     else:
         of_text = in_code = letters
-    yield from _default(trees, folders, letters, of_text, in_code)
+    wanted += _default(trees, folders, letters, of_text, in_code)
+    for one in wanted:
+        yield Subset(one.face, one.name, _subset(one, keeper))
 
 
-def _own(own: tuple[BrandFace, ...], trees: list[Element], letters: set[int]) -> Iterator[Subset]:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A subset that is to be made: of the ``face`` in the first of ``folders`` that has it."""
+
+    face: Face
+    name: str
+    folders: tuple[Path, ...]
+    letters: set[int]
+
+
+def _own(own: tuple[BrandFace, ...], trees: list[Element], letters: set[int]) -> Iterator[_Wanted]:
     """The publication's own faces that are used, with the ``letters`` they have."""
     for one in own:
         weight, style = str(one.weight), "italic" if one.italic else "normal"
@@ -106,7 +123,7 @@ def _own(own: tuple[BrandFace, ...], trees: list[Element], letters: set[int]) ->
         used = one.role == "headings" or not elements or _has_any(elements, trees)
         if used and (wanted := letters & one.characters):
             name = f"{one.role}-{one.weight}{'-italic' if one.italic else ''}.woff2"
-            yield Subset(face, name, _subset(face, (Path("/"),), wanted))
+            yield _Wanted(face, name, (Path("/"),), wanted)
 
 
 def _default(
@@ -115,7 +132,7 @@ def _default(
     letters: set[int],
     of_text: set[int],
     in_code: set[int],
-) -> Iterator[Subset]:
+) -> Iterator[_Wanted]:
     """The subsets of the default typefaces, of which the text is to have ``of_text``."""
     greek = letters.intersection(chain(*GREEK))
     lacking = letters - set(_opened(FACES[0], folders).unicodes) | greek
@@ -129,7 +146,7 @@ def _default(
             own = of_text - greek if face.family == "Bindery Sans" else in_code
             wanted = own if _is_used(face, trees) else set()
         if wanted:
-            yield Subset(face, f"{Path(face.file).stem}.woff2", _subset(face, folders, wanted))
+            yield _Wanted(face, f"{Path(face.file).stem}.woff2", folders, wanted)
 
 
 def text_letters(folders: tuple[Path, ...]) -> frozenset[int]:
@@ -178,16 +195,33 @@ def _has_italic_in_bold(tree: Element) -> bool:
 def _opened(face: Face, folders: tuple[Path, ...]) -> "uharfbuzz.Face":
     import uharfbuzz  # noqa: PLC0415 - with fontTools, a tenth of a second that only a build needs
 
+    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(_file_of(face, folders))))
+
+
+def _file_of(face: Face, folders: tuple[Path, ...]) -> Path:
     path = next((found for folder in folders if (found := folder / face.file).is_file()), None)
     if path is None:
         raise PipelineError(
             Text(nb=f"Skriften {face.file} mangler.", en=f"The typeface {face.file} is missing."),
             Text(nb="Legg den i templates/fonts/.", en="Put it in templates/fonts/."),
         )
-    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
+    return path
 
 
-def _subset(face: Face, folders: tuple[Path, ...], letters: set[int]) -> bytes:
+def _subset(wanted: _Wanted, keeper: Keeper) -> bytes:
+    """The face with only these letters, as WOFF2."""
+    face, folders, letters = wanted.face, wanted.folders, wanted.letters
+    made_with = [(name, version(name)) for name in ("uharfbuzz", "fonttools")]
+    key = sha256(repr(("woff2", made_with, sorted(letters))).encode())
+    key.update(sha256(_file_of(face, folders).read_bytes()).digest())
+    if (kept := keeper.recall(key.hexdigest())) is not None:
+        return kept
+    packed = _packed(face, folders, letters)
+    keeper.keep(key.hexdigest(), packed)
+    return packed
+
+
+def _packed(face: Face, folders: tuple[Path, ...], letters: set[int]) -> bytes:
     import uharfbuzz  # noqa: PLC0415 - see above
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 

@@ -131,7 +131,8 @@ def _css(
     head = E.h1(metadata.title, metadata.subtitle, metadata.publisher, metadata.description)
     whole = [*trees, E.main(head, particulars, E.p(draft.text if draft else ""))]
     letters = {*_LETTERS_OF_THE_TEMPLATE, *locale_of(metadata.language).letters}
-    for subset in embed(whole, templates.fonts, "".join(letters), templates.look.faces):
+    look, keeper = templates.look, workshop.keeper
+    for subset in embed(whole, templates.fonts, "".join(letters), look.faces, keeper):
         data = b64encode(subset.data).decode()
         yield font_face(subset, f"data:font/woff2;base64,{data}")
     yield from map(templates.text, needed_sheets(SUMMARY.sheets, templates.text, trees))
