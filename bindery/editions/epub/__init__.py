@@ -12,6 +12,7 @@ from bindery.editions.epub.documents import (
     COVER_PICTURE,
     ContentDocument,
     content_documents,
+    cover_page,
     finished,
 )
 from bindery.editions.epub.index_places import name_places
@@ -38,7 +39,7 @@ _XHTML = "application/xhtml+xml"
 def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Made:
     """Make the e-book, with the page numbers and the cover of the PDF made before it."""
     settings = document.publication.settings
-    pages, listed, paged = _pages(document, made[PDF.name])
+    pages, listed, paged = _pages(document, made)
     pictures = take_pictures((page.body for page in (*pages, listed)), document.pictures)
     package = Package(
         language=settings.publication.language,
@@ -61,14 +62,18 @@ def make(document: Document, workshop: Workshop, made: Mapping[str, Made]) -> Ma
 
 
 def _pages(
-    document: Document, printed: Made
+    document: Document, made: Mapping[str, Made]
 ) -> tuple[tuple[ContentDocument, ...], ContentDocument, bool]:
     """The content documents, the navigation document, and whether printed pages are marked."""
     parts = named_parts(document)
     for tree in parts:
         keep_together(tree, document.publication.metadata.language)
     entries = deepcopy(parts.contents)
-    pages = content_documents(document, parts, cover=bool(printed.cover))
+    pages = content_documents(document, parts)
+    # All that needs no page numbers is done by now, while the pages are laid out.
+    printed = made[PDF.name]
+    if printed.cover:
+        pages = (cover_page(document), *pages)
     page_breaks = mark_pages([page.body for page in pages], printed.pagination)
     name_places(pages)
     listed = navigation(document, pages, entries, page_breaks)
@@ -94,10 +99,12 @@ def _style(
 ) -> Iterator[Resource]:
     templates = workshop.templates
     faces = []
-    for subset in embed([page.body for page in pages], templates.fonts, own=templates.look.faces):
+    trees = [page.body for page in pages]
+    own, keeper = templates.look.faces, workshop.keeper
+    for subset in embed(trees, templates.fonts, own=own, keeper=keeper):
         yield Resource(f"fonts/{subset.name}", "font/woff2", subset.data)
         faces.append(font_face(subset, f"fonts/{subset.name}"))
-    wanted = needed_sheets(EPUB.sheets, templates.text, [page.body for page in pages])
+    wanted = needed_sheets(EPUB.sheets, templates.text, trees)
     sheets = map(templates.text, (*wanted, *([DRAFT_SHEET] if draft else ())))
     yield Resource("stil.css", "text/css", plain("\n".join((*faces, *sheets))).encode())
 

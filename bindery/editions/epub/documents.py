@@ -53,10 +53,8 @@ class ContentDocument:
     properties: tuple[str, ...] = ()
 
 
-def content_documents(
-    document: Document, parts: Parts, *, cover: bool
-) -> tuple[ContentDocument, ...]:
-    """All content documents in reading order, with links as they are within the book."""
+def content_documents(document: Document, parts: Parts) -> tuple[ContentDocument, ...]:
+    """All content documents but the cover, in reading order, with links as within the book."""
     metadata = document.publication.metadata
     language = metadata.language
     chapters = []
@@ -71,9 +69,8 @@ def content_documents(
         spoken = section.get("lang") or language
         title = Word(part.title, spoken)
         chapters.append(ContentDocument(chapter_file(part.position), title, spoken, section))
-    first = [_cover(document)] if cover else []
-    made = (*first, _title_page(document), _contents(document, parts), *chapters)
-    return (*made, _colophon(document, parts))
+    first = _title_page(document), _contents(document, parts)
+    return (*first, *chapters, _colophon(document, parts))
 
 
 def finished(document: Document, pages: Sequence[ContentDocument]) -> tuple[ContentDocument, ...]:
@@ -135,7 +132,8 @@ def _properties(body: Element) -> Iterator[str]:
             yield name
 
 
-def _cover(document: Document) -> ContentDocument:
+def cover_page(document: Document) -> ContentDocument:
+    """The page with the picture of the cover."""
     metadata = document.publication.metadata
     alternative = locale_of(metadata.language).word(
         "parts.cover-of", title=metadata.title, publisher=metadata.publisher

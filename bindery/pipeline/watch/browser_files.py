@@ -54,7 +54,7 @@ def documents_of(document: Document, workshop: Workshop) -> Shown:
     parts = named_parts(document)
     for tree in parts:
         keep_together(tree, language)
-    pages = content_documents(document, parts, cover=False)
+    pages = content_documents(document, parts)
     name_places(pages)
     places = mark_blocks({page.name: page.body for page in pages}, document.publication)
     pages = finished(document, pages)
