@@ -1,7 +1,7 @@
 """What the styles of a finished output do to its text. Only rules that match an element count."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -68,8 +68,12 @@ def styles_that(
     With ``of_text``, words on a drawing do not count, because they scale with the drawing.
     """
     suspects = [style for style in _resolved(list(all_styles(book))) if suspect(style)]
+    waiting = set(suspects)
+    for name in book.documents:
+        if waiting:
+            waiting -= set(_matching(waiting, name, book, of_text=of_text))
     for style in suspects:
-        if any(_meets(style, name, book, of_text=of_text) for name in book.documents):
+        if style not in waiting:
             yield f"{style.file}: {style.selector} {{ {style.name} }}"
     for name, root in book.documents.items():
         for element in root.iterfind(".//*[@style]"):
@@ -135,19 +139,23 @@ def _declared(file: str, selector: str, nodes: list[Node]) -> Iterator[Style]:
             yield Style(file, selector, node.lower_name, value, absolute, node.important, variables)
 
 
-def _meets(style: Style, document: str, book: Finished, *, of_text: bool) -> bool:
-    """Whether the style's selector matches. One that cannot be parsed counts as matching."""
-    if style.file in book.documents and style.file != document:
-        return False
+def _matching(
+    styles: Iterable[Style], document: str, book: Finished, *, of_text: bool
+) -> Iterator[Style]:
+    """Those whose selectors match in ``document``. One that cannot be parsed counts as matching."""
     matcher = Matcher()
-    try:
-        for selector in compile_selector_list(style.selector):
-            matcher.add_selector(selector, None)
-    except SelectorError:
-        return True
-    root = ElementWrapper.from_html_root(book.documents[document])
-    return any(
-        matcher.match(element)
-        for element in root.iter_subtree()
-        if not of_text or str(element.etree_element.tag).startswith(XHTML)
-    )
+    for style in styles:
+        if style.file in book.documents and style.file != document:
+            continue
+        try:
+            selectors = compile_selector_list(style.selector)
+        except SelectorError:
+            yield style
+        else:
+            for selector in selectors:
+                matcher.add_selector(selector, style)
+    if not matcher.order:
+        return
+    for element in ElementWrapper.from_html_root(book.documents[document]).iter_subtree():
+        if not of_text or str(element.etree_element.tag).startswith(XHTML):
+            yield from (style for *_, style in matcher.match(element))
