@@ -104,6 +104,9 @@ PASSAGES = (
 )
 """Numbers come first, so that patterns for what follows a number do not split it."""
 
+_SIGN = re.compile(rf"[\d§%‰°€£$–—…]|[{_CAPITAL}]\.")
+"""What a text has if any of the passages is in it. Most texts have none of it."""
+
 
 def keep_together(tree: Element, language: str) -> None:
     """Keep passages together in every text of ``tree``, each in the language it is written in."""
@@ -118,6 +121,8 @@ def keep_together(tree: Element, language: str) -> None:
 
 def kept_together(text: str, language: str) -> str:
     """``text`` with no-break spaces where ``language`` (BCP 47) needs them."""
+    if not _SIGN.search(text):
+        return text
     primary = language.split("-", 1)[0].lower()
     for passage in PASSAGES:
         if not passage.languages or primary in passage.languages:
