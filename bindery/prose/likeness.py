@@ -105,12 +105,16 @@ def looks_like(text: str, named: str, expected: Sequence[str] = ()) -> Likeness 
 
 
 _ADDRESS = re.compile(r"://|@|\bwww\.")
+_IN_ADDRESSES = re.compile(r"/|@|www\.")
 
 
-def _words(text: str) -> list[str]:
+# Several rules ask of the same text.
+@lru_cache(maxsize=256)
+def _words(text: str) -> tuple[str, ...]:
     """The words of ``text``, without those of addresses and paths, which are of no language."""
-    words = WORD.findall(" ".join(part for part in text.split() if not _is_address(part)))
-    return [without_soft_hyphens(word).replace("’", "'") for word in words]
+    if _IN_ADDRESSES.search(text):
+        text = " ".join(part for part in text.split() if not _is_address(part))
+    return tuple(without_soft_hyphens(one).replace("’", "'") for one in WORD.findall(text))
 
 
 def _is_address(part: str) -> bool:

@@ -83,6 +83,11 @@ class Reading:
             start += length
         return tuple(stretches)
 
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """The languages (``nb``, ``en``) of its words."""
+        return frozenset(primary(one.language) for one in self.stretches if WORD.search(one.text))
+
     def only(self, *languages: str) -> str:
         """The text with ``NOT_READ`` for all that is not in ``languages`` (``nb``, ``en``)."""
         return "".join(

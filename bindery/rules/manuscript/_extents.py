@@ -33,11 +33,6 @@ from bindery.vocabulary.text import Unit
 Looked = TypeVar("Looked")
 
 
-def spoken_in(reading: Reading) -> frozenset[str]:
-    """The languages of the words in ``reading``."""
-    return frozenset(primary(part.language) for part in reading.stretches if WORD.search(part.text))
-
-
 def prose_in(
     known: Iterable[str],
     of: Callable[[Manuscript], Iterator[Reading]] = readings,
@@ -45,7 +40,9 @@ def prose_in(
 ) -> Extent[Manuscript]:
     """The pieces of text that a rule with words of these languages examines."""
     return Extent.in_languages(
-        unit or PROSE.unit, lambda manuscript: map(spoken_in, of(manuscript)), known
+        unit or PROSE.unit,
+        lambda manuscript: (reading.languages for reading in of(manuscript)),
+        known,
     )
 
 

@@ -55,7 +55,7 @@ from collections.abc import Iterator
 
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.prose.readings import Lix, clauses, lix_of, primary, readings_of
-from bindery.rules.manuscript._extents import CHAPTERS, spoken_in
+from bindery.rules.manuscript._extents import CHAPTERS
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Extent, Rule
 from bindery.vocabulary.text import Text
@@ -120,7 +120,7 @@ def _judged_in(manuscript: Manuscript) -> Iterator[frozenset[str]]:
     for chapter in manuscript.chapters:
         languages = frozenset[str]().union(
             *(
-                spoken_in(reading)
+                reading.languages
                 for reading in readings_of(chapter, manuscript)
                 if reading.prose.block == "paragraph"
             )
