@@ -11,6 +11,7 @@ from pathlib import Path
 from subprocess import DEVNULL, Popen, TimeoutExpired
 from tempfile import TemporaryDirectory
 
+from benchmarks import typst_alone
 from benchmarks.bench import BARE, SURROUNDINGS, copy_of, invoked, pages_of
 from benchmarks.long_book import write_long_book
 from bindery.editions.pdf.fontconfig import write_configuration
@@ -24,11 +25,12 @@ SIZES = (75, 150, 300, 600, 1200)
 
 _ALSO = "\n[editions.large-print]\nenabled = true\n\n[editions.pdf20]\nenabled = true\n"
 _HEAD = Text(
-    nb="| sider | WeasyPrint alene | kaldt | med stor skrift og PDF 2.0 | ett kapittel endret"
-    " | det største | uendret | minne |\n|---|---|---|---|---|---|---|---|",
-    en="| pages | WeasyPrint alone | cold | with large print and PDF 2.0 | one chapter edited"
-    " | the largest | unchanged | memory |\n|---|---|---|---|---|---|---|---|",
+    nb="| sider | WeasyPrint alene | Typst alene | kaldt | med stor skrift og PDF 2.0"
+    " | ett kapittel endret | det største | uendret | minne | kontroll |",
+    en="| pages | WeasyPrint alone | Typst alone | cold | with large print and PDF 2.0"
+    " | one chapter edited | the largest | unchanged | memory | check |",
 )
+_RULE = verbatim("|---|---|---|---|---|---|---|---|---|---|")
 _EVERY = 1.0
 """Seconds between two looks at how much memory the processes have: each takes time from them."""
 
@@ -44,12 +46,14 @@ class _Spent:
 def sizes(book: Path, wanted: Sequence[int] = SIZES) -> Iterator[Text]:
     """A row for ``book``, and for a generated publication of each size: one run of each.
 
-    The times are of cold processes in turn: WeasyPrint's own PDF/UA-1 of the same pages, a build
-    with an empty ``build/``, one more with large print and PDF 2.0, builds after an edit of the
-    chapter of middle length and of the longest, and one without an edit. Memory is the processes'
-    share of what they have together (PSS), against that of WeasyPrint.
+    The times are of cold processes in turn: WeasyPrint's own PDF/UA-1 of the same pages, Typst's
+    PDF of them where that is installed, a build with an empty ``build/``, one more with large print
+    and PDF 2.0, builds after an edit of the chapter of middle length and of the longest, and one
+    without an edit. Memory is the processes' share of what they have together (PSS), against that
+    of WeasyPrint. The check is one afresh, by all checkers, of the first build.
     """
     yield _HEAD
+    yield _RULE
     with TemporaryDirectory() as folder:
         yield _row(copy_of(book, Path(folder) / "book"))
     for pages in wanted:
@@ -64,10 +68,14 @@ def _row(book: Path) -> Text:
     write_configuration(Templates(book).fonts, book / "fontconfig")
     fonts = {"FONTCONFIG_FILE": str(book / "fontconfig/fonts.conf")}
     bare = _spent([sys.executable, "-c", BARE, *pages], SURROUNDINGS | fonts)
+    typst = "–"
+    if typst_alone.is_installed():
+        typst = _as_ratio(_spent(typst_alone.command_for(pages[0])), bare)
     shutil.rmtree(book / BUILD)
     cold = _spent(invoked("build", "--book", book))
     count = _count(book)
     unchanged = _spent(invoked("build", "--book", book))
+    check = _spent(invoked("check", "--book", book, "--afresh"))
     chapters = sorted((book / "manuscript").rglob("*.md"), key=lambda path: path.stat().st_size)
     edited = []
     for chapter in (chapters[len(chapters) // 2], chapters[-1]):
@@ -80,13 +88,15 @@ def _row(book: Path) -> Text:
         settings.write_text(text.replace("\n[reading-order]", f"{_ALSO}\n[reading-order]"))
     shutil.rmtree(book / BUILD)
     more = _spent(invoked("build", "--book", book))
-    times = [
-        f"{one.seconds:.1f} s ({one.seconds / bare.seconds:.2f})" for one in (cold, more, *edited)
-    ]
-    row = [str(count), f"{bare.seconds:.1f} s, {bare.memory / 1e6:.0f} MB", *times]
+    row = [str(count), f"{bare.seconds:.1f} s, {bare.memory / 1e6:.0f} MB", typst]
+    row += [_as_ratio(one, bare) for one in (cold, more, *edited)]
     row += [f"{unchanged.seconds:.2f} s"]
-    row += [f"{cold.memory / 1e6:.0f} MB ({cold.memory / bare.memory:.2f})"]
+    row += [f"{cold.memory / 1e6:.0f} MB ({cold.memory / bare.memory:.2f})", _as_ratio(check, bare)]
     return verbatim(f"| {' | '.join(row)} |")
+
+
+def _as_ratio(spent: _Spent, bare: _Spent) -> str:
+    return f"{spent.seconds:.1f} s ({spent.seconds / bare.seconds:.2f})"
 
 
 def _count(book: Path) -> int:
