@@ -26,27 +26,34 @@ _ALLOW = Text(
 )
 
 
-def files_below(folder: Path) -> Iterator[Path]:
+def files_below(folder: Path, without: str | None = None) -> Iterator[Path]:
     """Every file below ``folder``, in order, with symbolic links followed.
 
-    A link to a folder around it is not followed. A missing folder has no files.
+    A link to a folder around it is not followed. A missing folder has no files. Nor is there
+    anything in folders with the name ``without``.
     Raises ``PipelineError`` if a folder cannot be read.
     """
     if folder.is_dir():
-        yield from _below(folder, frozenset({folder.resolve()}))
+        yield from _below(folder, frozenset({folder.resolve()}), without)
 
 
-def _below(folder: Path, above: frozenset[Path]) -> Iterator[Path]:
+def _below(folder: Path, above: frozenset[Path], without: str | None) -> Iterator[Path]:
     """The files of ``folder``; ``above`` are the folders around it, and itself."""
     try:
-        inside = sorted(folder.iterdir())
+        with os.scandir(folder) as entries:
+            inside = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
         raise _unreadable(folder, error) from error
-    for path in inside:
-        if path.is_file():
+    for entry in inside:
+        if entry.name == without:
+            continue
+        path = folder / entry.name
+        # Of what is no link, the folder says what it is. A path asks the disk, for every file.
+        kind = path if entry.is_symlink() else entry
+        if kind.is_file():
             yield path
-        elif path.is_dir() and (real := path.resolve()) not in above:
-            yield from _below(path, above | {real})
+        elif kind.is_dir() and (real := path.resolve()) not in above:
+            yield from _below(path, above | {real}, without)
 
 
 def is_inside(folder: Path, path: Path) -> bool:
