@@ -1,6 +1,6 @@
 """The style of every element of a page, in one mode and one state (CSS Cascading 5)."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping, Sequence
 
 import tinycss2
 from tinycss2.ast import Node
@@ -40,35 +40,48 @@ class Cascade:
         self._custom: dict[Box | None, Mapping[str, Values]] = {None: {}}
         self._values: dict[tuple[Box, str], Values] = {}
         self._won: dict[Box, Mapping[str, Values]] = {}
+        self._won_by: dict[Hashable, Mapping[str, Values]] = {}
 
     def value(self, box: Box, name: str) -> Values:
         """The tokens of the property ``name`` for ``box``; empty if no style sets it."""
         key = (box, name)
-        if key not in self._values:
-            found = self.won(box).get(name)
-            word = keyword(found or ())
-            inherits = word == "inherit" or (
-                name in INHERITED and word not in ("initial", "revert", "revert-layer")
-            )
-            if found is not None and word not in WIDE:
-                self._values[key] = found
-            else:
-                above = box.parent if inherits else None
-                self._values[key] = self.value(above, name) if above else ()
-        return self._values[key]
+        if (value := self._values.get(key)) is not None:
+            return value
+        found = self.won(box).get(name)
+        if found is None and name not in INHERITED:
+            return ()
+        word = keyword(found or ())
+        inherits = word == "inherit" or (
+            name in INHERITED and word not in ("initial", "revert", "revert-layer")
+        )
+        if found is not None and word not in WIDE:
+            value = found
+        else:
+            above = box.parent if inherits else None
+            value = self.value(above, name) if above else ()
+        self._values[key] = value
+        return value
 
     def won(self, box: Box) -> Mapping[str, Values]:
         """The winning longhands declared for ``box`` itself, before inheritance."""
-        if box not in self._won:
-            custom = self._custom_of(box)
-            rules = self._rules(box)
-            won: dict[str, Values] = {}
-            for weight in (0, 1):
-                for rule in rules:
-                    for declared in rule.by_weight[weight]:
-                        won.update(self._longhands(declared, custom))
-            self._won[box] = won
+        if (won := self._won.get(box)) is not None:
+            return won
+        custom = self._custom_of(box)
+        key = (box.rules_alike, id(custom))
+        if key not in self._won_by:
+            self._won_by[key] = self._winning(self._rules(box), custom)
+        self._won[box] = self._won_by[key]
         return self._won[box]
+
+    def _winning(
+        self, rules: Sequence[StyleRule], custom: Mapping[str, Values]
+    ) -> Mapping[str, Values]:
+        won: dict[str, Values] = {}
+        for weight in (0, 1):
+            for rule in rules:
+                for declared in rule.by_weight[weight]:
+                    won.update(self._longhands(declared, custom))
+        return won
 
     def _rules(self, box: Box) -> list[StyleRule]:
         """The rules that apply to ``box``, the strongest last."""
@@ -87,7 +100,7 @@ class Cascade:
         if box not in self._custom:
             assert box is not None
             inherited = self._custom_of(box.parent)
-            if not any(rule.custom for _, rule in box.rules):
+            if not box.sets_custom:
                 self._custom[box] = inherited
                 return inherited
             said = (one for rule in self._rules(box) for one in rule.custom)

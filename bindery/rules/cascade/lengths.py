@@ -23,6 +23,9 @@ OF_TEXT = frozenset(
 )
 """Units relative to the size of text that a reader has chosen."""
 
+_OF_WIDTH = frozenset({"vw", "svw", "lvw", "dvw", "vi"})
+_OF_HEIGHT = frozenset({"vh", "svh", "lvh", "dvh", "vb"})
+
 
 @dataclass(frozen=True, slots=True)
 class Measures:
@@ -64,16 +67,19 @@ def _term(node: Node, by: Measures) -> float | None:
 
 
 def _unit(unit: str, by: Measures) -> float | None:
+    if (pixels := ABSOLUTE.get(unit)) is not None:
+        return pixels
+    if unit in _OF_WIDTH:
+        return by.width / 100
+    if unit in _OF_HEIGHT:
+        return by.height / 100
     return {
-        **ABSOLUTE,
         "em": by.em,
         "rem": by.rem,
         "ex": by.em / 2,
         "ch": by.em / 2,
         "lh": by.lh,
         "rlh": by.rlh,
-        **dict.fromkeys(("vw", "svw", "lvw", "dvw", "vi"), by.width / 100),
-        **dict.fromkeys(("vh", "svh", "lvh", "dvh", "vb"), by.height / 100),
     }.get(unit)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import tinycss2
 from tinycss2.ast import Node
@@ -54,12 +55,13 @@ def holds(condition: str, mode: Mode) -> bool:
 
 
 def _query(query: str, mode: Mode) -> bool:
-    nodes = [
-        node
-        for node in tinycss2.parse_component_value_list(query, skip_comments=True)
-        if node.type != "whitespace"
-    ]
-    return _all(nodes, mode)
+    return _all(_parsed(query), mode)
+
+
+@lru_cache(maxsize=1024)
+def _parsed(query: str) -> Sequence[Node]:
+    nodes = tinycss2.parse_component_value_list(query, skip_comments=True)
+    return [node for node in nodes if node.type != "whitespace"]
 
 
 def _all(nodes: Sequence[Node], mode: Mode) -> bool:

@@ -43,6 +43,8 @@ class View:
         self._inks: dict[Box, Seen] = {}
         self._grounds: dict[Box, Seen] = {}
         self._shown: dict[Box, bool] = {}
+        self._fading: dict[Box, Box | None] = {}
+        self._sized: dict[tuple[float, float | None, float], Measures] = {}
 
     @cached_property
     def _scheme(self) -> frozenset[str]:
@@ -67,15 +69,16 @@ class View:
 
     def is_shown(self, box: Box) -> bool:
         """Whether anything of ``box`` is drawn."""
-        if box not in self._shown:
-            won = self.cascade.won(box)
-            hidden = keyword(won.get("display", ())) == "none"
-            hidden |= keyword(won.get("visibility", ())) in ("hidden", "collapse")
-            if box.pseudo in ("before", "after") or box.tag in MARGIN_BOXES:
-                hidden |= keyword(won.get("content", ())) in ("none", "normal")
-                hidden |= "content" not in won
-            above = box.parent is None or self.is_shown(box.parent)
-            self._shown[box] = above and not hidden
+        if (shown := self._shown.get(box)) is not None:
+            return shown
+        won = self.cascade.won(box)
+        hidden = keyword(won.get("display", ())) == "none"
+        hidden |= keyword(won.get("visibility", ())) in ("hidden", "collapse")
+        if box.pseudo in ("before", "after") or box.tag in MARGIN_BOXES:
+            hidden |= keyword(won.get("content", ())) in ("none", "normal")
+            hidden |= "content" not in won
+        above = box.parent is None or self.is_shown(box.parent)
+        self._shown[box] = above and not hidden
         return self._shown[box]
 
     def size(self, box: Box) -> float:
@@ -171,7 +174,10 @@ class View:
 
     def fading(self, box: Box) -> Box | None:
         """The innermost box, itself or around it, that sets ``opacity``."""
-        return next((at for at in box.ancestors if "opacity" in self.cascade.won(at)), None)
+        if box not in self._fading:
+            above = None if box.parent is None else self.fading(box.parent)
+            self._fading[box] = box if "opacity" in self.cascade.won(box) else above
+        return self._fading[box]
 
     def _ground(self, box: Box) -> Seen:
         won = self.cascade.won(box)
@@ -219,9 +225,14 @@ class View:
         return "dark" in words and (self.mode.dark or "light" not in words)
 
     def _measures(self, em: float, percent: float | None) -> Measures:
-        root = self.tree.boxes[0]
-        rem = self._sizes.get(root, READERS_OWN)
-        value = self.cascade.won(root).get("line-height")
+        rem = self._sizes.get(self.tree.boxes[0], READERS_OWN)
+        key = (em, percent, rem)
+        if key not in self._sized:
+            self._sized[key] = self._measured(*key)
+        return self._sized[key]
+
+    def _measured(self, em: float, percent: float | None, rem: float) -> Measures:
+        value = self.cascade.won(self.tree.boxes[0]).get("line-height")
         line = None
         if value:
             node = value[0][0]
@@ -230,8 +241,7 @@ class View:
                 if node.type == "number"
                 else length_of([node], Measures(em=rem, rem=rem, percent=rem))
             )
-        height = self.mode.height
-        return Measures(em, rem, line, line, percent, self.mode.width, height)
+        return Measures(em, rem, line, line, percent, self.mode.width, self.mode.height)
 
 
 def _ink_of_browser(view: View, box: Box) -> Seen:
