@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Hashable, Iterator
-from functools import lru_cache
 from itertools import chain
 
 from bindery.rules.cascade.pairs import NOT_TEXT, Pair, is_new, pair_of
@@ -11,6 +10,7 @@ from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import Seen, View
+from bindery.rules.styles._by_page import by_page
 
 _CONTROLS = frozenset({"button", "input", "select", "textarea", "summary"})
 _INLINE = frozenset({"", "inline", "contents"})
@@ -18,17 +18,13 @@ _MEDIUM = 3.0
 _SAME = 1.02
 
 
-def line_pairs(styles: Styles) -> Iterator[Pair]:
+@by_page
+def line_pairs(page: Page) -> Iterator[Pair]:
     """Every border with the ground that it contrasts most with, in every mode.
 
     A border is visible if it contrasts with the ground on one of its sides.
     """
-    return (pair for page in styles.pages for pair in _lines_of(page))
-
-
-@lru_cache(maxsize=64)
-def _lines_of(page: Page) -> tuple[Pair, ...]:
-    return tuple(
+    return (
         max(_sides(page, view, box, line), key=lambda pair: pair.ratio or math.inf)
         for view in page.coloured
         for box, line in _new_borders(page, view)
@@ -60,6 +56,9 @@ def _borders(view: View, box: Box) -> Iterator[Seen]:
 
 def is_drawn(view: View, box: Box, line: str) -> bool:
     """Whether a border or an outline (``outline``, ``border-top``) has any width."""
+    # Said of few boxes: to look for it in the others would take longer than all the rest here.
+    if f"{line}-style" not in view.cascade.won(box):
+        return False
     if view.word(box, f"{line}-style") in ("", "none", "hidden"):
         return False
     width = view.length(box, f"{line}-width")
@@ -76,14 +75,14 @@ def is_focusable(box: Box) -> bool:
     return box.tag in _CONTROLS or (box.tag == "a" and box.element.get("href") is not None)
 
 
-def focusable(styles: Styles) -> Iterator[tuple[Page, View, View, Box]]:
+@by_page
+def focusable(page: Page) -> Iterator[tuple[Page, View, View, Box]]:
     """Each element that the keyboard can focus, in the same mode without and with focus."""
-    for page in styles.pages:
-        still = [view for view in page.coloured if not view.mode.paper]
-        for before, view in zip(still, page.focused, strict=True):
-            for box in page.tree.boxes:
-                if is_focusable(box) and view.is_shown(box):
-                    yield page, before, view, box
+    still = [view for view in page.coloured if not view.mode.paper]
+    for before, view in zip(still, page.focused, strict=True):
+        for box in page.tree.boxes:
+            if is_focusable(box) and view.is_shown(box):
+                yield page, before, view, box
 
 
 def ring_pairs(styles: Styles) -> Iterator[Pair]:
@@ -106,30 +105,30 @@ def brand_pairs(styles: Styles) -> Iterator[Pair]:
     return (pair for pair in every if styles.is_of_brand(pair))
 
 
-def links_in_text(styles: Styles) -> Iterator[tuple[Page, View, Box]]:
+@by_page
+def links_in_text(page: Page) -> Iterator[tuple[Page, View, Box]]:
     """Each link with words around it, in every mode."""
-    for page in styles.pages:
-        for view in page.coloured:
-            for box in page.tree.boxes:
-                if _is_in_text(box) and view.is_shown(box):
-                    yield page, view, box
+    for view in page.coloured:
+        for box in page.tree.boxes:
+            if _is_in_text(box) and view.is_shown(box):
+                yield page, view, box
 
 
-def targets(styles: Styles) -> Iterator[tuple[Page, View, Box]]:
+@by_page
+def targets(page: Page) -> Iterator[tuple[Page, View, Box]]:
     """Each target that is a block of its own; links in running text are as high as its lines."""
-    for page in styles.pages:
-        for view in page.views:
-            if view.mode.paper:
-                continue
-            for box in page.tree.boxes:
-                if (
-                    is_focusable(box)
-                    and (box.tag == "a" or box.tag in _CONTROLS)
-                    and not _is_in_text(box)
-                    and view.word(box, "display") not in _INLINE
-                    and view.is_shown(box)
-                ):
-                    yield page, view, box
+    for view in page.views:
+        if view.mode.paper:
+            continue
+        for box in page.tree.boxes:
+            if (
+                is_focusable(box)
+                and (box.tag == "a" or box.tag in _CONTROLS)
+                and not _is_in_text(box)
+                and view.word(box, "display") not in _INLINE
+                and view.is_shown(box)
+            ):
+                yield page, view, box
 
 
 def _is_in_text(box: Box) -> bool:

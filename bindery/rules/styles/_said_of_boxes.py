@@ -1,7 +1,9 @@
 """How a rule on what a style says of boxes goes through the pages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from bindery.rules.cascade.pairs import name_of
 from bindery.rules.cascade.sheets import Declared
@@ -37,21 +39,24 @@ def faults_in(
     styles: Styles, rule: str, severity: Severity, names: tuple[str, ...], judge: Judge
 ) -> Iterator[Finding]:
     """The faults that ``judge`` sees in boxes of which a sheet says one of ``names``."""
-    return once(_found(styles, rule, severity, names, judge))
+    pages = (_found(page, rule, severity, names, judge) for page in styles.pages)
+    return once(chain.from_iterable(pages))
 
 
+@lru_cache(maxsize=64 * 32)
 def _found(
-    styles: Styles, rule: str, severity: Severity, names: tuple[str, ...], judge: Judge
-) -> Iterator[tuple[Declared, Finding]]:
-    for page in styles.pages:
-        for view, box in page.where(*names):
-            for fault in judge(page, view, box):
-                origin = fault.value[0][1]
-                message = fault.message.filled(
-                    box=name_of(box), page=page.kind.name, value=_short(origin)
-                )
-                place = origin.location
-                yield origin, Finding(rule, severity, place, message, fault.hint)
+    page: Page, rule: str, severity: Severity, names: tuple[str, ...], judge: Judge
+) -> Sequence[tuple[Declared, Finding]]:
+    """What ``judge`` sees on a page; like ``by_page``, for each of the rules."""
+    found = []
+    for view, box in page.where(*names):
+        for fault in judge(page, view, box):
+            origin = fault.value[0][1]
+            message = fault.message.filled(
+                box=name_of(box), page=page.kind.name, value=_short(origin)
+            )
+            found.append((origin, Finding(rule, severity, origin.location, message, fault.hint)))
+    return found
 
 
 def _short(declared: Declared) -> str:

@@ -4,7 +4,10 @@ from collections.abc import Collection, Iterable, Iterator
 
 from bindery.rules.cascade.pairs import Pair
 from bindery.rules.cascade.sheets import Declared
+from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles
+from bindery.rules.cascade.tree import Box
+from bindery.rules.styles._by_page import by_page
 from bindery.rules.styles._lines_and_targets import (
     brand_pairs,
     focusable,
@@ -33,13 +36,10 @@ def places_of(pairs: Iterable[Pair]) -> Text:
     return sentence.filled(first=others[0], count=len(others) - 1)
 
 
-def _count_boxes(styles: Styles) -> int:
-    return sum(
-        1
-        for page in styles.pages
-        for box in page.tree.boxes
-        if box.has_text and page.views[0].is_shown(box)
-    )
+@by_page
+def _boxes(page: Page) -> Iterator[Box]:
+    """The boxes with text that readers see."""
+    return (box for box in page.tree.boxes if box.has_text and page.views[0].is_shown(box))
 
 
 SHEETS: Extent[Styles] = Extent(
@@ -55,7 +55,8 @@ PAGES: Extent[Styles] = Extent(
     lambda styles: len(styles.pages),
 )
 BOXES: Extent[Styles] = Extent(
-    Unit(nb=("teksttype", "teksttyper"), en=("kind of text", "kinds of text")), _count_boxes
+    Unit(nb=("teksttype", "teksttyper"), en=("kind of text", "kinds of text")),
+    lambda styles: sum(1 for _ in _boxes(styles)),
 )
 TEXTS: Extent[Styles] = Extent(
     Unit(

@@ -40,8 +40,10 @@ from coloraide import Color
 from bindery.rules.cascade.colours import contrast
 from bindery.rules.cascade.pairs import TEXT, name_of
 from bindery.rules.cascade.sheets import Declared
+from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles, once
 from bindery.rules.cascade.tree import Box
+from bindery.rules.styles._by_page import by_page
 from bindery.rules.styles._shared import BOXES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -64,19 +66,19 @@ def find(styles: Styles) -> Iterator[Finding]:
     return once(_found(styles))
 
 
-def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
-    for page in styles.pages:
-        for view in page.coloured:
-            if not view.mode.dark:
+@by_page
+def _found(page: Page) -> Iterator[tuple[Declared, Finding]]:
+    for view in page.coloured:
+        if not view.mode.dark:
+            continue
+        for box in page.tree.boxes:
+            if not _is_picture(box):
                 continue
-            for box in page.tree.boxes:
-                if not _is_picture(box):
-                    continue
-                ground = view.ground(box)
-                if ground.colour is not None and contrast(_BLACK, ground.colour) < TEXT:
-                    message = MESSAGE.filled(box=name_of(box), page=page.kind.name)
-                    place = ground.origin.location
-                    yield ground.origin, Finding(RULE.name, RULE.severity, place, message, HINT)
+            ground = view.ground(box)
+            if ground.colour is not None and contrast(_BLACK, ground.colour) < TEXT:
+                message = MESSAGE.filled(box=name_of(box), page=page.kind.name)
+                place = ground.origin.location
+                yield ground.origin, Finding(RULE.name, RULE.severity, place, message, HINT)
 
 
 def _is_picture(box: Box) -> bool:

@@ -41,6 +41,7 @@ from bindery.rules.cascade.pairs import name_of
 from bindery.rules.cascade.sheets import Declared
 from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles, once
+from bindery.rules.styles._by_page import by_page
 from bindery.rules.styles._shared import BOXES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -63,18 +64,18 @@ def find(styles: Styles) -> Iterator[Finding]:
     return once(_found(styles))
 
 
-def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
-    for page in styles.pages:
-        for view in page.views if _justifies(page) else ():
-            for box in page.tree.boxes:
-                origin = view.origin(box, "text-align")
-                justified = view.word(box, "text-align") in ("justify", "justify-all")
-                if origin is None or not justified or not box.has_text:
-                    continue
-                if view.word(box, "hyphens") != "auto" and view.is_shown(box):
-                    message = MESSAGE.filled(box=name_of(box), page=page.kind.name)
-                    place = origin.location
-                    yield origin, Finding(RULE.name, RULE.severity, place, message, HINT)
+@by_page
+def _found(page: Page) -> Iterator[tuple[Declared, Finding]]:
+    for view in page.views if _justifies(page) else ():
+        for box in page.tree.boxes:
+            origin = view.origin(box, "text-align")
+            justified = view.word(box, "text-align") in ("justify", "justify-all")
+            if origin is None or not justified or not box.has_text:
+                continue
+            if view.word(box, "hyphens") != "auto" and view.is_shown(box):
+                message = MESSAGE.filled(box=name_of(box), page=page.kind.name)
+                place = origin.location
+                yield origin, Finding(RULE.name, RULE.severity, place, message, HINT)
 
 
 def _justifies(page: Page) -> bool:

@@ -36,7 +36,9 @@ from collections.abc import Iterator
 
 from bindery.rules.cascade.pairs import name_of
 from bindery.rules.cascade.sheets import Declared
+from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles, once
+from bindery.rules.styles._by_page import by_page
 from bindery.rules.styles._shared import BOXES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -59,15 +61,15 @@ def find(styles: Styles) -> Iterator[Finding]:
     return once(_found(styles))
 
 
-def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
-    for page in styles.pages:
-        for view in page.views if page.says("text-transform") else ():
-            for box in page.tree.boxes:
-                origin = view.origin(box, "text-transform")
-                if origin and box.has_text and view.word(box, "text-transform") == "uppercase":
-                    message = MESSAGE.filled(box=name_of(box), page=page.kind.name)
-                    place = origin.location
-                    yield origin, Finding(RULE.name, RULE.severity, place, message, HINT)
+@by_page
+def _found(page: Page) -> Iterator[tuple[Declared, Finding]]:
+    for view in page.views if page.says("text-transform") else ():
+        for box in page.tree.boxes:
+            origin = view.origin(box, "text-transform")
+            if origin and box.has_text and view.word(box, "text-transform") == "uppercase":
+                message = MESSAGE.filled(box=name_of(box), page=page.kind.name)
+                place = origin.location
+                yield origin, Finding(RULE.name, RULE.severity, place, message, HINT)
 
 
 RULE = Rule("letters-are-as-written", Severity.WARNING, find, BOXES)

@@ -34,7 +34,9 @@ from collections.abc import Iterator
 
 from bindery.rules.cascade.pairs import name_of
 from bindery.rules.cascade.sheets import Declared
+from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles, once
+from bindery.rules.styles._by_page import by_page
 from bindery.rules.styles._shared import BOXES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -55,22 +57,22 @@ def find(styles: Styles) -> Iterator[Finding]:
     return once(_found(styles))
 
 
-def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
-    for page in styles.pages:
-        for view in page.views:
-            for box in page.tree.boxes:
-                if box.tag not in RUNNING_TEXT or box.pseudo or not box.has_text:
-                    continue
-                height = view.line_height(box)
-                origin = view.origin(box, "line-height")
-                if height is None or not 0 < height < 1.49 or origin is None:
-                    continue
-                if view.is_shown(box) and not view.is_large(box):
-                    message = MESSAGE.filled(
-                        box=name_of(box), page=page.kind.name, height=decimal(height)
-                    )
-                    place = origin.location
-                    yield origin, Finding(RULE.name, RULE.severity, place, message, HINT)
+@by_page
+def _found(page: Page) -> Iterator[tuple[Declared, Finding]]:
+    for view in page.views:
+        for box in page.tree.boxes:
+            if box.tag not in RUNNING_TEXT or box.pseudo or not box.has_text:
+                continue
+            height = view.line_height(box)
+            origin = view.origin(box, "line-height")
+            if height is None or not 0 < height < 1.49 or origin is None:
+                continue
+            if view.is_shown(box) and not view.is_large(box):
+                message = MESSAGE.filled(
+                    box=name_of(box), page=page.kind.name, height=decimal(height)
+                )
+                place = origin.location
+                yield origin, Finding(RULE.name, RULE.severity, place, message, HINT)
 
 
 RULE = Rule("lines-have-room", Severity.INFO, find, BOXES)

@@ -53,6 +53,7 @@ from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles, once
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import View
+from bindery.rules.styles._by_page import by_page
 from bindery.rules.styles._shared import PAGES
 from bindery.vocabulary.findings import Finding, Location, Severity
 from bindery.vocabulary.rule import Rule
@@ -97,16 +98,16 @@ def _lists(page: Page) -> list[Box]:
     ]
 
 
-def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
-    for page in styles.pages:
-        if page.kind.modes != (ON_PAPER,):
-            continue
-        view = page.views[0]
-        for value, message, hint in _faults(page, view):
-            origin = value[0][1]
-            said = f"{origin.name}: {origin.text}"
-            text = message.filled(page=page.kind.name, value=said)
-            yield origin, Finding(RULE.name, RULE.severity, origin.location, text, hint)
+@by_page
+def _found(page: Page) -> Iterator[tuple[Declared, Finding]]:
+    if page.kind.modes != (ON_PAPER,):
+        return
+    view = page.views[0]
+    for value, message, hint in _faults(page, view):
+        origin = value[0][1]
+        said = f"{origin.name}: {origin.text}"
+        text = message.filled(page=page.kind.name, value=said)
+        yield origin, Finding(RULE.name, RULE.severity, origin.location, text, hint)
 
 
 def _faults(page: Page, view: View) -> Iterator[tuple[Values, Text, Text]]:

@@ -43,7 +43,9 @@ from collections.abc import Iterator
 
 from bindery.rules.cascade.pairs import name_of
 from bindery.rules.cascade.sheets import Declared
+from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles, once
+from bindery.rules.styles._by_page import by_page
 from bindery.rules.styles._shared import BOXES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -64,17 +66,17 @@ def find(styles: Styles) -> Iterator[Finding]:
     return once(_found(styles))
 
 
-def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
-    for page in styles.pages:
-        for box in page.tree.boxes:
-            if "forced-color-adjust" not in box.said or box.tag in ("svg", "img"):
-                continue
-            for _, rule in box.rules:
-                for one in rule.declared:
-                    if one.name == "forced-color-adjust" and one.text.lower() != "auto":
-                        said = f"{one.name}: {one.text}"
-                        message = MESSAGE.filled(box=name_of(box), page=page.kind.name, value=said)
-                        yield one, Finding(RULE.name, RULE.severity, one.location, message, HINT)
+@by_page
+def _found(page: Page) -> Iterator[tuple[Declared, Finding]]:
+    for box in page.tree.boxes:
+        if "forced-color-adjust" not in box.said or box.tag in ("svg", "img"):
+            continue
+        for _, rule in box.rules:
+            for one in rule.declared:
+                if one.name == "forced-color-adjust" and one.text.lower() != "auto":
+                    said = f"{one.name}: {one.text}"
+                    message = MESSAGE.filled(box=name_of(box), page=page.kind.name, value=said)
+                    yield one, Finding(RULE.name, RULE.severity, one.location, message, HINT)
 
 
 RULE = Rule("readers-colours-are-kept", Severity.ERROR, find, BOXES)

@@ -41,9 +41,11 @@ from collections.abc import Iterator
 from bindery.rules.cascade.pairs import name_of
 from bindery.rules.cascade.sheets import Declared
 from bindery.rules.cascade.shorthands import Values
+from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles, once
 from bindery.rules.cascade.tree import Box
 from bindery.rules.cascade.view import View
+from bindery.rules.styles._by_page import by_page
 from bindery.rules.styles._said_of_boxes import is_heard_only, is_skip_link, is_zero, words
 from bindery.rules.styles._shared import FOCUSED
 from bindery.vocabulary.findings import Finding, Severity
@@ -65,16 +67,16 @@ def find(styles: Styles) -> Iterator[Finding]:
     return once(_found(styles))
 
 
-def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
-    for page in styles.pages:
-        for view in page.focused:
-            for box in page.tree.boxes:
-                if is_skip_link(box) and not box.pseudo and (value := _unseen(view, box)):
-                    origin = value[0][1]
-                    said = f"{origin.name}: {origin.text}"
-                    message = UNSEEN.filled(box=name_of(box), page=page.kind.name, value=said)
-                    place = origin.location
-                    yield origin, Finding(RULE.name, RULE.severity, place, message, HINT)
+@by_page
+def _found(page: Page) -> Iterator[tuple[Declared, Finding]]:
+    for view in page.focused:
+        for box in page.tree.boxes:
+            if is_skip_link(box) and not box.pseudo and (value := _unseen(view, box)):
+                origin = value[0][1]
+                said = f"{origin.name}: {origin.text}"
+                message = UNSEEN.filled(box=name_of(box), page=page.kind.name, value=said)
+                place = origin.location
+                yield origin, Finding(RULE.name, RULE.severity, place, message, HINT)
 
 
 def _unseen(view: View, box: Box) -> Values:

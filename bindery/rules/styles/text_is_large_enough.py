@@ -48,7 +48,9 @@ from collections.abc import Iterator
 
 from bindery.rules.cascade.pairs import name_of
 from bindery.rules.cascade.sheets import Declared
+from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles, once
+from bindery.rules.styles._by_page import by_page
 from bindery.rules.styles._shared import BOXES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -72,23 +74,23 @@ def find(styles: Styles) -> Iterator[Finding]:
     return once(_found(styles))
 
 
-def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
-    for page in styles.pages:
-        least = page.kind.smallest
-        for view in page.views:
-            for box in page.tree.boxes:
-                if not box.has_text or not view.is_shown(box) or box.tag in ("svg", "math", "mi"):
-                    continue
-                size = view.size(box)
-                if 0 < size < least - 0.01 and (origin := view.size_said(box)):
-                    message = MESSAGE.filled(
-                        box=name_of(box),
-                        page=page.kind.name,
-                        size=decimal(size / POINT),
-                        least=decimal(least / POINT),
-                    )
-                    place = origin.location
-                    yield origin, Finding(RULE.name, RULE.severity, place, message, HINT)
+@by_page
+def _found(page: Page) -> Iterator[tuple[Declared, Finding]]:
+    least = page.kind.smallest
+    for view in page.views:
+        for box in page.tree.boxes:
+            if not box.has_text or not view.is_shown(box) or box.tag in ("svg", "math", "mi"):
+                continue
+            size = view.size(box)
+            if 0 < size < least - 0.01 and (origin := view.size_said(box)):
+                message = MESSAGE.filled(
+                    box=name_of(box),
+                    page=page.kind.name,
+                    size=decimal(size / POINT),
+                    least=decimal(least / POINT),
+                )
+                place = origin.location
+                yield origin, Finding(RULE.name, RULE.severity, place, message, HINT)
 
 
 RULE = Rule("text-is-large-enough", Severity.WARNING, find, BOXES)

@@ -51,7 +51,9 @@ from collections.abc import Iterator
 from bindery.rules.cascade.lengths import OF_TEXT, units_in
 from bindery.rules.cascade.pairs import name_of
 from bindery.rules.cascade.sheets import Declared
+from bindery.rules.cascade.specimen_page import Page
 from bindery.rules.cascade.styles import Styles, once
+from bindery.rules.styles._by_page import by_page
 from bindery.rules.styles._shared import BOXES
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -85,19 +87,17 @@ def find(styles: Styles) -> Iterator[Finding]:
     return once(_found(styles))
 
 
-def _found(styles: Styles) -> Iterator[tuple[Declared, Finding]]:
-    for page in styles.pages:
-        for view, box in page.where(*WHAT, "font"):
-            for name, (message, hint) in WHAT.items():
-                value = () if view.mode.paper else view.cascade.won(box).get(name, ())
-                units = units_in([node for node, _ in value])
-                if units and not units & OF_TEXT:
-                    node, origin = value[0]
-                    said = message.filled(
-                        box=name_of(box), page=page.kind.name, value=node.serialize()
-                    )
-                    place = origin.location
-                    yield origin, Finding(RULE.name, RULE.severity, place, said, hint)
+@by_page
+def _found(page: Page) -> Iterator[tuple[Declared, Finding]]:
+    for view, box in page.where(*WHAT, "font"):
+        for name, (message, hint) in WHAT.items():
+            value = () if view.mode.paper else view.cascade.won(box).get(name, ())
+            units = units_in([node for node, _ in value])
+            if units and not units & OF_TEXT:
+                node, origin = value[0]
+                said = message.filled(box=name_of(box), page=page.kind.name, value=node.serialize())
+                place = origin.location
+                yield origin, Finding(RULE.name, RULE.severity, place, said, hint)
 
 
 RULE = Rule("text-size-follows-the-reader", Severity.ERROR, find, BOXES)
