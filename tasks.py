@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from shlex import quote
 
 from invoke.collection import Collection
 from invoke.context import Context
@@ -21,10 +22,18 @@ def test(context: Context, fast: bool = False) -> None:
     context.run(f"{_program('pytest')} -q -n auto --dist worksteal{chosen}")
 
 
-@task(help={"known": "run no checker; write the page from the results so far"})
-def seeded(context: Context, known: bool = False) -> None:
+@task(
+    help={
+        "known": "run no checker; write the page from the results so far",
+        "new": "make and check only the defects that the page has no results of",
+        "originals": "folder with the PDF Association's Techniques, which are then checked, too",
+    }
+)
+def seeded(context: Context, known: bool = False, new: bool = False, originals: str = "") -> None:
     """Run every outside checker on each seeded defect; write docs/seeded.md. It takes an hour."""
-    context.run(f"{_program('python')} {HERE / 'scripts' / 'seeded.py'}{' --known' * known}")
+    options = " --known" * known + " --new" * new
+    options += f" --originals {quote(originals)}" if originals else ""
+    context.run(f"{_program('python')} {HERE / 'scripts' / 'seeded.py'}{options}")
 
 
 @task

@@ -32,6 +32,7 @@ class Defect:
     rule: str
     at: str = ""
     where: str = ""
+    book: str = "clean"
 
     @property
     def kind(self) -> str:
@@ -72,6 +73,7 @@ class EditionDefect:
     said_of: str = ""
     where: str = ""
     also: tuple[str, ...] = ()
+    book: str = "clean"
 
     @property
     def edition(self) -> str:
@@ -99,7 +101,7 @@ class EditionDefect:
 
 @dataclass(frozen=True, slots=True)
 class PdfDefect:
-    """``change`` is made to the finished PDF, and ``rule`` finds it. The rest as above."""
+    """``change`` is made to the finished PDF of ``book``, and ``rule`` finds it. Else as above."""
 
     name: str
     change: Callable[[pikepdf.Pdf], None]
@@ -109,6 +111,7 @@ class PdfDefect:
     also: tuple[str, ...] = ()
     kind: str = "PDF"
     edition: str = "pdf"
+    book: str = "clean"
 
     def changed_in(self, content: bytes) -> bytes:
         """The PDF with the defect in it."""

@@ -52,7 +52,7 @@ def _subject(path: Path, reports: str) -> Subject:
     )
 
 
-def _asked_of(checker: OutsideChecker) -> Callable[[Sequence[Path]], Iterator[Said]]:
+def asked_of(checker: OutsideChecker) -> Callable[[Sequence[Path]], Iterator[Said]]:
     """Ask as ``invoke check`` asks."""
 
     def ask(paths: Sequence[Path]) -> Iterator[Said]:
@@ -171,9 +171,9 @@ class _Nu(_ByPage):
 
 
 CHECKERS = (
-    Checker("veraPDF", ("pdf",), _asked_of(VERAPDF), at_a_time=20),
-    Checker("EPUBCheck", ("epub",), _asked_of(EPUBCHECK)),
-    Checker("Ace", ("epub",), _asked_of(ACE)),
+    Checker("veraPDF", ("pdf",), asked_of(VERAPDF), at_a_time=20),
+    Checker("EPUBCheck", ("epub",), asked_of(EPUBCHECK)),
+    Checker("Ace", ("epub",), asked_of(ACE)),
     Checker("Nu", ("epub", "html"), _Nu().ask, at_a_time=20),
     Checker("axe", ("epub", "html"), _Axe().ask, at_a_time=20),
 )

@@ -1,14 +1,16 @@
 """Every defect, put to every outside checker."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bindery.tools.elsewhere import Elsewhere
 from tests.seeded.contest.checkers import CHECKERS, Checker, Heard
 from tests.seeded.contest.outputs import Outputs, changed_in_copy, digest, kept, made, output
 from tests.seeded.defect import AnyDefect, Defect, slug, sown
+from tests.seeded.techniques.right.book import techniques_book
 
 Progress = Callable[[str], None]
 
@@ -16,6 +18,12 @@ NOT_ASKED = "–"
 NOTHING = "nothing"
 STOPPED = "no edition"
 NOT_YET = "not asked yet"
+
+CLEAN: dict[str, Callable[[Path], Path]] = {
+    "clean": partial(sown, None),
+    "techniques": techniques_book,
+}
+"""How the clean books are written into a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +35,14 @@ class Row:
 
 
 def run(
-    defects: Iterable[AnyDefect], folder: Path, progress: Progress, *, ask: bool = True
+    defects: Iterable[AnyDefect],
+    folder: Path,
+    progress: Progress,
+    *,
+    ask: bool = True,
+    checkers: Sequence[Checker] = CHECKERS,
 ) -> tuple[Row, ...]:
-    """Make what each defect is in, ask every checker, and keep all of it in ``folder``.
+    """Make what each defect is in, ask the ``checkers``, and keep all of it in ``folder``.
 
     Unless they are to be asked, the checkers have said what they said in earlier runs.
     """
@@ -37,27 +50,32 @@ def run(
     if ask:
         with Elsewhere(preload="weasyprint") as beside:
             _make(defects, folder / "books", beside, progress)
-    clean = kept(folder / "books" / "clean")
+    clean = {name: kept(folder / "books" / name) for name in CLEAN}
     outputs = [_outputs(defect, clean, folder / "books") for defect in defects]
     heard = Heard(folder / "heard")
-    every = [path for one in (clean, *outputs) for path in one.files.values()]
+    used = {defect.book for defect in defects}
+    every = [*(clean[name] for name in used), *outputs]
     if ask:
-        _ask(heard, every, progress)
+        _ask(heard, [path for one in every for path in one.files.values()], checkers, progress)
     return tuple(
-        Row(defect, {one.name: _verdict(one, heard, clean, broken) for one in CHECKERS})
+        Row(
+            defect, {one.name: _verdict(one, heard, clean[defect.book], broken) for one in checkers}
+        )
         for defect, broken in zip(defects, outputs, strict=True)
     )
 
 
-def _ask(heard: Heard, every: Sequence[Path], progress: Progress) -> None:
+def _ask(
+    heard: Heard, every: Sequence[Path], checkers: Sequence[Checker], progress: Progress
+) -> None:
     """Ask each checker of every file that it reads, all checkers side by side."""
 
     def ask(checker: Checker) -> None:
         read = [path for path in every if path.suffix.removeprefix(".") in checker.editions]
         heard.ask(checker, {digest(path): path for path in read}, progress)
 
-    with ThreadPoolExecutor(len(CHECKERS)) as side_by_side:
-        asked = [side_by_side.submit(ask, checker) for checker in CHECKERS]
+    with ThreadPoolExecutor(len(checkers)) as side_by_side:
+        asked = [side_by_side.submit(ask, checker) for checker in checkers]
         for one in asked:
             one.result()  # raises what the checker raised
 
@@ -65,22 +83,23 @@ def _ask(heard: Heard, every: Sequence[Path], progress: Progress) -> None:
 def _make(
     defects: Sequence[AnyDefect], folder: Path, beside: Elsewhere, progress: Progress
 ) -> None:
-    """Make the editions of the clean book, and of those that a defect is sown into."""
-    made(sown(None, folder / "clean"), beside)
+    """Make the editions of the clean books, and of those that a defect is sown into."""
+    for name in {defect.book for defect in defects}:
+        made(CLEAN[name](folder / name), beside)
     for number, defect in enumerate(defects, 1):
         if isinstance(defect, Defect):
             progress(f"{number} of {len(defects)}: {defect.name}")
             made(sown(defect, folder / slug(defect)), beside)
 
 
-def _outputs(defect: AnyDefect, clean: Outputs, folder: Path) -> Outputs:
+def _outputs(defect: AnyDefect, clean: Mapping[str, Outputs], folder: Path) -> Outputs:
     book = folder / slug(defect)
     if isinstance(defect, Defect):
         return kept(book)
-    if not clean.files:
+    if not (files := clean[defect.book].files):
         return Outputs({})
     file = output(book, defect.edition)
-    return changed_in_copy(clean.files[defect.edition], file, defect.changed_in)
+    return changed_in_copy(files[defect.edition], file, defect.changed_in)
 
 
 def _verdict(checker: Checker, heard: Heard, clean: Outputs, broken: Outputs) -> str:

@@ -50,7 +50,7 @@ def draw_only(role: str, number: int) -> Change:
 
     def change(pdf: pikepdf.Pdf) -> None:
         element = find(pdf, role, number)
-        for one in (element, *_walk(element.get("/K", Array([])))):
+        for one in (element, *walk(element.get("/K", Array([])))):
             for mark in [kid for kid in kids_of(one) if not isinstance(kid, Dictionary)]:
                 _as_artifact(one.Pg, int(mark))
         _among_kids(pdf, role, number, lambda _: [])
@@ -173,7 +173,7 @@ def bookmarks(edit: Callable[[list[OutlineItem]], None]) -> Change:
 
 def every(pdf: pikepdf.Pdf, role: str) -> list[Dictionary]:
     """The elements of a type, as they are read."""
-    return [one for one in _walk(pdf.Root.StructTreeRoot.K) if f"/{role}" == one.S]
+    return [one for one in walk(pdf.Root.StructTreeRoot.K) if f"/{role}" == one.S]
 
 
 def find(pdf: pikepdf.Pdf, role: str, number: int) -> Dictionary:
@@ -181,11 +181,17 @@ def find(pdf: pikepdf.Pdf, role: str, number: int) -> Dictionary:
     return every(pdf, role)[number]
 
 
-def _walk(kids: Any) -> Iterator[Dictionary]:
+def inside(element: Dictionary, role: str) -> list[Dictionary]:
+    """The elements of a type in another element, as they are read."""
+    return [one for one in walk(element.get("/K", Array([]))) if f"/{role}" == one.S]
+
+
+def walk(kids: Any) -> Iterator[Dictionary]:
+    """All elements in ``kids`` and below, as they are read."""
     for kid in kids if isinstance(kids, Array) else [kids]:
         if isinstance(kid, Dictionary) and "/S" in kid:
             yield kid
-            yield from _walk(kid.get("/K", Array([])))
+            yield from walk(kid.get("/K", Array([])))
 
 
 def _among_kids(

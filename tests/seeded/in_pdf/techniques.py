@@ -69,13 +69,6 @@ def _wrong_page(pdf: Pdf) -> None:
     element.ActualText = String("Hva havna trenger 5")
 
 
-def _bare(pdf: Pdf) -> None:
-    item = find(pdf, "LI", 0)
-    label, body = item.K
-    kids = body.K if isinstance(body.K, Array) else [body.K]
-    item.Pg, item.K = body.Pg, Array([label, *kids])
-
-
 def _comment(pdf: Pdf) -> None:
     note = Dictionary(
         Type=Name.Annot, Subtype=Name.Text, Rect=[0, 0, 20, 20], Contents="Stemmer dette?"
@@ -101,7 +94,7 @@ TECHNIQUES = (
     PdfDefect(
         "L_F01 Square for round bullets", attribute("L", 0, "/ListNumbering", Name.Square), MARKS
     ),
-    PdfDefect("L_F05 An item without a body", _bare, PARTS, also=(STRUCTURE, SAYS)),
+    PdfDefect("L_F05 A paragraph for the body of an item", put("LBody", 0, "/S", Name.P), PARTS),
     PdfDefect(
         "An item that is a paragraph", put("LI", 0, "/S", Name.P), PARTS, also=(STRUCTURE, SAYS)
     ),

@@ -1,0 +1,1 @@
+"""The PDF Association's *Techniques for Accessible PDF*: the right and the forty wrong ones."""
