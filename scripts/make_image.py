@@ -20,7 +20,7 @@ SUITE = "bookworm"
 PACKAGES = (
     *("python3", "python3-venv", "ca-certificates", "git"),
     *("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"),
-    *("libhunspell-1.7-0", "hunspell-no"),
+    *("libhunspell-1.7-0", "hunspell-no", "hunspell-en-gb", "hunspell-en-us"),
 )
 """What bindery asks Debian for, and the dictionaries that it looks words up in."""
 

@@ -1,17 +1,16 @@
 """The words of a manuscript that can be looked up in a dictionary of their language."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bindery.manuscript.source import Manuscript
 from bindery.prose.likeness import foreign_passages
-from bindery.prose.phrases import english_phrases
+from bindery.prose.phrases import FILLER, foreign_phrases
 from bindery.prose.readings import NOT_READ, WORD, Reading, Stretch, heard, primary
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.text import without_soft_hyphens
 
-LANGUAGES = ("nb", "nn")
 SHORTEST = 3
 """Letters. Anything shorter is a letter, a sign or a unit."""
 
@@ -19,11 +18,9 @@ _TOKEN = re.compile(r"\S+")
 # An address, a number, a name from code, or either/or: not a single word of the language.
 _NO_WORD = re.compile(rf"[\d@/\\_=<>{{}}#&{NOT_READ}]|(?:\w|^)[.:]\w")
 _ABBREVIATED = re.compile(r"\.\W*(?=\s+[a-zæøå(–-])")
-_NORWEGIAN = re.compile(rf"[a-zæøåàéèêëóòôöäü’'-]{{{SHORTEST},}}", re.IGNORECASE)
+_HIDDEN = re.compile("[\u200b\ufeff]")
+_SPELT = re.compile(rf"[a-zæøåàéèêëóòôöäü’'-]{{{SHORTEST},}}", re.IGNORECASE)
 """Long enough, and without letters that only words of other languages have."""
-
-_FILLER = re.compile(r"\blorem ipsum\b|\bdolor sit amet\b", re.IGNORECASE)
-"""Latin that stands for words to come, which is reported as such."""
 
 _ENDING = ".!?:…•–|"
 _OPENING = " «»“”\"'‘(["
@@ -54,15 +51,20 @@ class Word:
         return self.reading.at(self.start)
 
 
-def words_of(manuscript: Manuscript) -> Iterator[Word]:
-    """Every word of Norwegian prose, without code, addresses, abbreviations and foreign words."""
+def words_of(manuscript: Manuscript, languages: Collection[str]) -> Iterator[Word]:
+    """Every word of prose in ``languages``, without code, addresses, abbreviations, foreign words.
+
+    Raises ``FileNotFoundError`` without the dictionaries of Norwegian and English.
+    """
     for reading in heard(manuscript):
-        if _FILLER.search(reading.text):
+        if FILLER.search(reading.text):
             continue
         foreign = [range(one.start, one.end) for one in foreign_passages(reading)]
-        foreign += [range(at, at + len(words)) for at, words in english_phrases(reading)]
+        foreign += [
+            range(one.start, one.start + len(one.words)) for one in foreign_phrases(reading)
+        ]
         for stretch in reading.stretches:
-            if primary(stretch.language) in LANGUAGES:
+            if primary(stretch.language) in languages:
                 yield from _words(reading, stretch, foreign)
 
 
@@ -70,15 +72,17 @@ def _words(reading: Reading, stretch: Stretch, foreign: Sequence[range]) -> Iter
     for token in _TOKEN.finditer(stretch.text):
         if any(stretch.start + token.start() in passage for passage in foreign):
             continue
-        # The second half of a word that words-are-whole reports.
+        # What words-are-whole reports: the second half of a word, and invisible characters in one.
         if stretch.text[max(0, token.start() - 2) : token.start()] == "- ":
+            continue
+        if _HIDDEN.search(token[0]):
             continue
         if _NO_WORD.search(token[0].rstrip(".,:;!?)]»”")) or _is_abbreviation(stretch, token):
             continue
         for found in WORD.finditer(token[0]):
             start = token.start() + found.start()
             text = without_soft_hyphens(found[0])
-            if not _NORWEGIAN.fullmatch(text) or _is_part(token[0], found):
+            if not _SPELT.fullmatch(text) or _is_part(token[0], found):
                 continue
             at = stretch.start + start
             named = text != text.lower() and _is_named(reading, at, text)

@@ -286,13 +286,9 @@ _TOOLS = (
         Source.DEBIAN,
         ("libatomic1",),
     ),
-    Tool(
-        "Hunspell",
-        Need.CHECK,
-        Text(nb="har ordliste for norsk", en="has a dictionary of Norwegian"),
-        hunspell.version,
-        Source.DEBIAN,
-        hunspell.DEBIAN,
+    *(
+        Tool(name, Need.CHECK, purpose, version, Source.DEBIAN, packages)
+        for name, purpose, version, packages in hunspell.DICTIONARIES
     ),
     Tool(
         "pytest",

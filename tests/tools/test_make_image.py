@@ -14,7 +14,7 @@ NAMES = runpy.run_path(str(SCRIPT))
 
 def test_it_has_what_bindery_asks_debian_for() -> None:
     """A package that ``setup --only build`` would install is there from the start."""
-    assert {*pango.DEBIAN, *hunspell.DEBIAN} <= {*NAMES["PACKAGES"]}
+    assert {*pango.DEBIAN, *hunspell.DEBIAN, *hunspell.DEBIAN_ENGLISH} <= {*NAMES["PACKAGES"]}
 
 
 def test_what_is_run_is_bindery_in_the_mounted_folder() -> None:

@@ -36,6 +36,7 @@ from bindery.rules.manuscript import (
     drawing_words_are_large_enough,
     emoji_is_a_character,
     emphasis_is_for_a_few_words,
+    english_words_are_in_the_dictionary,
     fenced_div_is_known,
     fenced_div_is_whole,
     figure_has_one_image,
@@ -243,6 +244,7 @@ RULES: tuple[Rule[Manuscript], ...] = (
     no_stray_characters.RULE,
     no_hidden_direction.RULE,
     words_are_in_the_dictionary.RULE,
+    english_words_are_in_the_dictionary.RULE,
     text_is_finished.RULE,
     words_are_whole.RULE,
     # Marks, dashes and spaces

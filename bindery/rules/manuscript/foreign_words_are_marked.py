@@ -3,19 +3,19 @@
 ## Why
 
 Three English words in a Norwegian sentence are read by Norwegian rules, and are lost. Norwegian
-words inside a mark of English are read by English rules. Words that the Norwegian dictionary knows,
-and names in capitals, are accepted.
+words inside a mark of English are read by English rules. Words that the dictionary of the text's
+language knows, and names in capitals, are accepted.
 
 ## Hvorfor
 
 Noen få fremmede ord er merket med språket sitt, og norske ord er ikke merket med et annet. Tre
 engelske ord i en norsk setning blir lest etter norske regler, og ingen forstår dem. Norske ord i et
-tekststykke som er merket som engelsk, blir lest etter engelske regler. Ord som står i den norske
-ordboka, og navn med stor forbokstav, blir godtatt.
+tekststykke som er merket som engelsk, blir lest etter engelske regler. Ord som står i ordboka for
+språket i teksten, og navn med stor forbokstav, blir godtatt.
 
 ## Fails
 
-Lines 3 and 5:
+Lines 3, 5 and 7:
 
 ```markdown
 # Funn
@@ -23,6 +23,8 @@ Lines 3 and 5:
 De kalte det state of the art, og var fornøyde.
 
 De kalte det [a safe place, og det er det]{lang=en} for dem.
+
+Han sang *wie schön leuchtet* for dem.
 ```
 
 ## Passes
@@ -41,23 +43,28 @@ De kalte det [state of the art]{lang=en}. Boka heter «The Rights of Man», og v
 import re
 from collections.abc import Iterator
 
+from bindery.locales.for_authors import name_of
 from bindery.manuscript.source import Manuscript
 from bindery.prose.likeness import foreign_passages
-from bindery.prose.phrases import LANGUAGES, english_phrases
+from bindery.prose.phrases import LANGUAGES, Phrase, foreign_phrases
 from bindery.prose.readings import Reading, Stretch, heard, primary
 from bindery.rules.manuscript._extents import prose_in
-from bindery.tools import inventory
+from bindery.tools import hunspell, inventory
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
 from bindery.vocabulary.text import Text
 
-ENGLISH = Text(
-    nb="«{words}» ser ut til å være engelsk, men er ikke merket.",
-    en="“{words}” looks like English, but is not marked.",
+LANGUAGE = Text(
+    nb="«{words}» ser ut til å være {language}, men er ikke merket.",
+    en="“{words}” looks like {language}, but is not marked.",
+)
+UNKNOWN = Text(
+    nb="«{words}» ser ut til å være på et annet språk, men er ikke merket.",
+    en="“{words}” looks like another language, but is not marked.",
 )
 MARK = Text(
-    nb="Skriv [{words}]{{lang=en}}. Skriv det ikke i words.txt.",
-    en="Write [{words}]{{lang=en}}. Do not add it to words.txt.",
+    nb="Skriv [{words}]{{lang={code}}}. Skriv det ikke i words.txt.",
+    en="Write [{words}]{{lang={code}}}. Do not add it to words.txt.",
 )
 TOO_WIDE = Text(
     nb="«{words}» er merket som engelsk, men har norske ord i seg.",
@@ -101,16 +108,26 @@ _SHOWN = 50
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """A few English words that are not marked, and Norwegian words marked as English."""
+    """A few foreign words that are not marked, and Norwegian words marked as English."""
     for reading in heard(manuscript):
         if primary(reading.language) not in LANGUAGES:
             continue
         for stretch in reading.stretches:
-            if primary(stretch.language) == "en":
+            if primary(stretch.language) == "en" != primary(reading.language):
                 yield from _too_wide(reading, stretch)
-        for at, words in english_phrases(reading):
-            message, hint = (one.filled(words=words[:_SHOWN]) for one in (ENGLISH, MARK))
-            yield Finding(RULE.name, RULE.severity, reading.at(at), message, hint)
+        for phrase in foreign_phrases(reading):
+            yield _unmarked(phrase, reading)
+
+
+def _unmarked(phrase: Phrase, reading: Reading) -> Finding:
+    words, code = phrase.words[:_SHOWN], phrase.language
+    message = (
+        LANGUAGE.filled(words=words, language=name_of(code))
+        if code
+        else UNKNOWN.filled(words=words)
+    )
+    hint = MARK.filled(words=words, code=code or "…")
+    return Finding(RULE.name, RULE.severity, reading.at(phrase.start), message, hint)
 
 
 def _too_wide(reading: Reading, stretch: Stretch) -> Iterator[Finding]:
@@ -124,7 +141,7 @@ def _too_wide(reading: Reading, stretch: Stretch) -> Iterator[Finding]:
 
 def missing() -> Text | None:
     """What has to be installed for the rule, or ``None``."""
-    return inventory.missing("Hunspell")
+    return inventory.missing(hunspell.TOOL, hunspell.ENGLISH_TOOL)
 
 
 RULE = Rule(

@@ -42,13 +42,12 @@ vertskommuneblikket  # fra rapporten
 - Hunspell's dictionaries for bokmål and nynorsk, the book's list after them.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
 from bindery.manuscript.source import Manuscript
-from bindery.prose.dictionary import LANGUAGES, SHORTEST, Word, words_of
 from bindery.rules.manuscript._extents import prose_in
+from bindery.rules.manuscript._unknown_words import unknown_words
 from bindery.tools import hunspell, inventory
 from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.rule import Rule
@@ -58,63 +57,18 @@ _UNIT = Unit(
     nb=("norsk tekststykke", "norske tekststykker"),
     en=("piece of Norwegian text", "pieces of Norwegian text"),
 )
-NORWEGIAN = replace(prose_in(LANGUAGES, unit=_UNIT), unknown=lambda _: frozenset())
+_EXTENT = replace(prose_in(hunspell.NORWEGIAN, unit=_UNIT), unknown=lambda _: frozenset())
 """No other language counts as unknown: the rule is about Norwegian only."""
-
-MESSAGE = Text(nb="«{word}» står ikke i ordboka.", en="“{word}” is not in the dictionary.")
-OFTEN = Text(
-    nb="«{word}» står ikke i ordboka. Ordet er brukt {count} steder.",
-    en="“{word}” is not in the dictionary. It is used in {count} places.",
-)
-HINT = Text(
-    nb="Rett skrivefeilen, eller skriv ordet på en egen linje i manuscript/words.txt.",
-    en="Fix the typo, or add the word on a line of its own in manuscript/words.txt.",
-)
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
     """Words in neither the dictionary nor the book's list, each once, at its first place."""
-    accepted = {word.casefold() for word in manuscript.publication.words}
-    places: defaultdict[tuple[str, str], list[Word]] = defaultdict(list)
-    names = set()
-    for word in words_of(manuscript):
-        if word.is_name:
-            names.add(_bare(word.text.casefold()))
-        else:
-            places[word.language, word.text.casefold()].append(word)
-    for (language, folded), words in places.items():
-        if folded in accepted or _bare(folded) in accepted | names:
-            continue
-        if not _is_known(words[0].text, language, accepted):
-            first = words[0]
-            message = OFTEN if len(words) > 1 else MESSAGE
-            message = message.filled(word=first.text, count=len(words))
-            yield Finding(RULE.name, RULE.severity, first.location, message, HINT)
-
-
-def _bare(word: str) -> str:
-    """A name without the genitive's ending."""
-    return word.rstrip("’'").removesuffix("s")
-
-
-def _is_known(word: str, language: str, accepted: set[str]) -> bool:
-    """Whether the word, or each part of it between hyphens, is in the dictionary."""
-    dictionary = hunspell.dictionary(language)
-    if any(dictionary.knows(form) for form in (word, word.lower())):
-        return True
-    parts = word.split("-")
-    return len(parts) > 1 and all(
-        part.casefold() in accepted
-        or len(part) < SHORTEST
-        or part != part.lower()
-        or dictionary.knows(part)
-        for part in parts
-    )
+    return unknown_words(manuscript, hunspell.NORWEGIAN, RULE.name)
 
 
 def missing() -> Text | None:
     """What has to be installed for the rule, or ``None``."""
-    return inventory.missing("Hunspell")
+    return inventory.missing(hunspell.TOOL, hunspell.ENGLISH_TOOL)
 
 
-RULE = Rule("words-are-in-the-dictionary", Severity.INFO, find, NORWEGIAN, missing=missing)
+RULE = Rule("words-are-in-the-dictionary", Severity.INFO, find, _EXTENT, missing=missing)

@@ -102,29 +102,46 @@ HINT = Text(
 _OF_ANOTHER = r"(?!\w|[.:]\d|\s*[–-]\s*\d|\s+(?:i|in|av|of|til|to|from|fra|frå|hos|ved)\s)"
 _WAY = {
     "under": 1, "nedenfor": 1, "nedanfor": 1, "below": 1, "over": -1, "ovenfor": -1,
-    "ovanfor": -1, "above": -1,
+    "ovanfor": -1, "above": -1, "følgende": 1, "følgjande": 1, "neste": 1, "following": 1,
+    "next": 1, "forrige": -1, "førre": -1, "previous": -1,
 }  # fmt: skip
 _NAMED = re.compile(
     r"(?<![\w-])(?:"
-    rf"(?P<kind>figur|tabell|figure|table|kapittel|chapter|vedlegg|appendix)[ \u00a0]"
+    rf"(?P<more>figur|tabell|figurene|figurane|tabellene|tabellane|figures?|tables?|kapitlene"
+    r"|kapittel|kapitla|chapters?)[ \u00a0]\d{1,3}(?:,[ ]\d{1,3})*[ ](?:og|and|eller|or)[ ]"
+    rf"(?P<second>\d{{1,3}}){_OF_ANOTHER}"
+    rf"|(?P<kind>figur|tabell|figure|table|kapittel|chapter|vedlegg|appendix|fig\.|tab\.|kap\."
+    r"|ch\.|figurene|figurane|tabellene|tabellane|figures|tables|avsnitt|section|punkt)[ \u00a0]"
     rf"(?P<number>\d{{1,3}}(?:\.\d{{1,3}})?|(?<=vedlegg.)[A-H]|(?<=appendix.)[A-H]){_OF_ANOTHER}"
-    r"|(?P<page>(?:på|se|sjå|jf\.|on|see)[ \u00a0](?:også[ ])?(?:side|page|s\."
-    r"|p\.)[ \u00a0]\d{1,4})"
-    rf"{_OF_ANOTHER}"
+    r"|(?P<page>(?:på|se|sjå|jf\.?|on|see|cf\.|\()[ \u00a0]?(?:også[ ]|also[ ])?"
+    r"(?:side(?:ne|r)?|sidene|pages?|s\.|pp?\.)[ \u00a0]\d{1,4}(?:[–-]\d{1,4})?)"
+    r"(?!\w|[.:]\d|\s+(?:i|in|av|of|til|to|from|fra|frå|hos|ved)\s)"
     r"|(?P<thing>tabell|figur|diagram|kart|bilde|bilete|liste|lista|illustrasjon|formel)"
     r"(?:en|a|et|met|t|)[ \u00a0](?:rett[ ]|like[ ]|her[ ])?"
     r"(?P<way>under|nedenfor|nedanfor|over|ovenfor|ovanfor)"
-    r"(?=\W*$|[.,;:!?)]|\s(?:viser|syner|er|har|gir|gjev|ser|kan|står|finner|finn|og)\b)"
+    r"(?=\W*$|[.,;:!?)]|\s(?:viser|syner|er|har|gir|gjev|ser|kan|står|finner|finn|og|forteller|fortel"
+    r"|inneholder|inneheld|oppsummerer|lister|gjengir|går|blir|framgår|fremgår|som|dekker)\b)"
+    r"|(?:i[ ])?(?P<near>følgende|følgjande|neste|forrige|førre|the[ ]following|the[ ]next"
+    r"|the[ ]previous)[ ]"
+    r"(?P<it>tabell|figur|diagram|kart|liste|illustrasjon|table|figure|diagram|chart|graph|list)"
+    r"(?=\W*$|[.,;:!?)]|\s(?:viser|syner|er|har|gir|gjev|ser|kan|står|shows?|is|has|gives|lists)\b)"
     r"|the[ ](?P<what>table|figure|diagram|chart|graph|map|photo|picture|image|list|formula)[ ]"
     r"(?:right[ ]|just[ ])?(?P<side>below|above)\b"
-    r"|(?P<first>(?:i[ ])?(?:forrige|førre|foregående|det[ ]førre)[ ]kapittel"
-    r"|kapittelet[ ](?:foran|før)"
+    r"|(?P<first>(?:i[ ])?(?:det[ ])?(?:forrige|førre|foregående|føregåande)[ ]"
+    r"kapi(?:ttel(?:et)?|tlet)|kapi(?:ttelet|tlet)[ ](?:foran|før|framom)"
     rf"|the[ ](?:previous|preceding|last)[ ]chapter){_OF_ANOTHER}"
-    r"|(?P<last>(?:i[ ])?(?:neste|det[ ]neste|påfølgende)[ ]kapittel|kapittelet[ ]etter"
+    r"|(?P<last>(?:i[ ])?(?:det[ ])?(?:neste|påfølgende|påfølgjande|følgende)[ ]"
+    r"kapi(?:ttel(?:et)?|tlet)|kapi(?:ttelet|tlet)[ ]etter"
     rf"|the[ ](?:next|following)[ ]chapter){_OF_ANOTHER}"
-    r"|(?:kapittel(?:et)?|chapter|avsnittet|delen|the[ ]section)[ ]"
+    r"|(?:kapi(?:ttel(?:et)?|tlet)|chapter|avsnittet|delen|the[ ]section)[ ]"
+    rf"(?:som[ ]heter[ ]|som[ ]heiter[ ]|called[ ])?"
     rf"[«“\"](?P<title>[^»”\"]{{2,80}})[»”\"](?!\s+(?:i|in|av|of|from|fra|frå)\s)"
     r")",
+    re.IGNORECASE,
+)
+_ITALIC = re.compile(
+    r"\b(?:kapi(?:ttelet|tlet)|the\s+chapter)\s+(?:som\s+heter\s+|som\s+heiter\s+|called\s+)?"
+    r"(?P<mark>\*{1,2}|_)(?P<title>[^*_\n]{2,80})(?P=mark)(?!\s+(?:i|in|av|of|from|fra|frå)\s)",
     re.IGNORECASE,
 )
 _LAW = re.compile(
@@ -133,7 +150,8 @@ _LAW = re.compile(
     re.IGNORECASE,
 )
 _TRIGGER = re.compile(
-    r"figur|tabell|table|kapittel|chapter|vedlegg|appendix|\bside\b|page|\b[sp]\. \d|under|over|"
+    r"figur|tabell|table|kapit|chapter|vedlegg|appendix|\bside|page|\b[sp]\. \d|under|over|"
+    r"fig\.|tab\.|kap\.|\bch\.|\bpp\.|punkt|bilde|bilete|"
     r"(?:ov|ned)[ea]nfor|below|above|avsnitt|delen|section",
     re.IGNORECASE,
 )
@@ -182,6 +200,14 @@ class _Book:
         said += [one.title for one in self._manuscript.publication.settings.reading_order.parts]
         return frozenset(_bare(title) for title in said if title)
 
+    def has_section(self, number: str) -> bool:
+        """Whether a heading has the number ``2.1``, or may be given it in the editions."""
+        first, level = int(number.partition(".")[0]), number.count(".") + 1
+        if self._manuscript.publication.settings.numbering.sections >= level:
+            return 1 <= first <= self.chapters
+        wanted = re.compile(rf"(?:\w+\s+)?{re.escape(number)}\b")
+        return any(wanted.match(one.text) for one in self._manuscript.every(Heading))
+
     def has_appendix(self, number: str) -> bool:
         """Whether a heading is that of the appendix ``number``."""
         wanted = re.compile(rf"(?:vedlegg|appendix)\s+{re.escape(number)}\b", re.IGNORECASE)
@@ -200,6 +226,17 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
                 if message is not None and not _is_linked(found[0], reading, chapter):
                     at = reading.at(found.start())
                     yield Finding(RULE.name, RULE.severity, at, message, HINT)
+        yield from _in_italics(chapter, book)
+
+
+def _in_italics(chapter: ChapterSource, book: _Book) -> Iterator[Finding]:
+    """Titles of chapters, in italics instead of quotation marks, that no chapter has."""
+    for paragraph in chapter.every(Paragraph):
+        for found in _ITALIC.finditer(paragraph.source):
+            if _bare(found["title"]) not in book.titles:
+                words = " ".join(found["title"].split())
+                message = NOTHING.filled(words=words)
+                yield Finding(RULE.name, RULE.severity, paragraph.location, message, HINT)
 
 
 def _fault(
@@ -209,6 +246,10 @@ def _fault(
     if found["kind"]:
         is_there = _is_numbered(found["kind"].lower(), found["number"], reading, book)
         return None if is_there else NOTHING.filled(words=words)
+    if found["more"]:
+        kind, numbers = found["more"].lower(), re.findall(r"\d+", words)
+        is_there = all(_is_numbered(kind, number, reading, book) for number in numbers)
+        return None if is_there else NOTHING.filled(words=words)
     if found["page"]:
         return None if reading.prose.nested else PAGE.filled(words=words)
     if found["first"] or found["last"]:
@@ -217,25 +258,33 @@ def _fault(
     if found["title"]:
         is_there = _bare(found["title"]) in book.titles
         return None if is_there else NOTHING.filled(words=words)
-    kind, way = (found["thing"] or found["what"]).lower(), (found["way"] or found["side"]).lower()
+    kind = (found["thing"] or found["what"] or found["it"]).lower()
+    way = (found["way"] or found["side"] or found["near"]).lower().removeprefix("the ")
     return _direction(kind, _WAY[way], words, reading, chapter)
 
 
 def _kind(word: str) -> str:
-    return "figure" if word.lower().startswith("figur") else "table"
+    return "figure" if word.lower().startswith("fig") else "table"
 
 
 def _is_numbered(kind: str, number: str, reading: Reading, book: _Book) -> bool:
     if any(div.is_figure or div.is_table or div.is_listing for div in reading.prose.divs()):
         return True  # A caption: caption-number-agrees reports it.
     match kind:
-        case "kapittel" | "chapter":
-            is_number = number.isdecimal() and not _LAW.search(reading.text)
-            return not is_number or 1 <= int(number) <= book.chapters
+        case "avsnitt" | "section" | "punkt":
+            return number.isdecimal() or _is_section(number, reading, book)
+        case "kapittel" | "chapter" | "kap." | "ch." | "kapitlene" | "kapitla" | "chapters":
+            if not number.isdecimal():
+                return _is_section(number, reading, book)
+            return _LAW.search(reading.text) is not None or 1 <= int(number) <= book.chapters
         case "vedlegg" | "appendix":
             return book.has_appendix(number)
         case _:
             return book.has(kind, number)
+
+
+def _is_section(number: str, reading: Reading, book: _Book) -> bool:
+    return _LAW.search(reading.text) is not None or book.has_section(number)
 
 
 def _direction(
