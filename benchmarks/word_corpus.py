@@ -1,9 +1,11 @@
 """Import real Word files, and count what became of their words, headings and tables.
 
-``python -m benchmarks.word_corpus FOLDER`` fetches five public repositories, each at one commit,
+``python -m benchmarks.word_corpus FOLDER`` fetches six public repositories, each at one commit,
 into FOLDER and imports every different Word file in them. ``--from TEMPLATE`` takes them from
-elsewhere: ``{owner}`` and ``{name}`` are filled in. ``--only NAME`` imports one of them. The truth
-is read by code of its own. No file is kept here, and the tests do not run it.
+elsewhere: ``{owner}`` and ``{name}`` are filled in. ``--only NAME`` imports those of one, and
+``--slice 2/5`` every fifth file, from the second. ``--build`` builds each import, too. What is
+missed is listed in ``FOLDER/missed.txt``. The truth is read by code of its own. No file is kept
+here, and the tests do not run it.
 """
 
 import os
@@ -17,6 +19,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from benchmarks.word_languages import compare
 from bindery.document.read import read_document
 from bindery.importing.answers import Answers
 from bindery.importing.imported import import_source
@@ -29,6 +32,7 @@ from bindery.vocabulary.errors import PipelineError
 REPOSITORIES = {
     "arkivverket/noark5-standard": "cfda5e6b8f2377b8bda9e190b64e4e34a9b6a590",
     "ks-no/fiks-arkiv": "baa49204154fe793e88cd6f25e3389bf5c94c9ec",
+    "arkivverket/noark5-tjenestegrensesnitt-standard": "2a078e1c04c5e2eec853d76c79fc98b273555bf3",
     "apache/poi": "a528d43590b3f71aa94310de881a35af887fdd0f",
     "mwilliamson/python-mammoth": "1cac2458ea3c0a68754f1cc86df3aee50b02782b",
     "plutext/docx4j": "c09797573256c0abac8529008df7336125ea5685",
@@ -42,10 +46,11 @@ _HEADING = re.compile(r"heading \d", re.IGNORECASE)
 def main(arguments: list[str]) -> None:
     """Fetch what is not there, import each file, and print the figures."""
     folder = Path(arguments[0])
-    template = arguments[arguments.index("--from") + 1] if "--from" in arguments else GITHUB
+    template = _option(arguments, "--from") or GITHUB
     counted: Counter[str] = Counter()
     seen: set[str] = set()
-    only = arguments[arguments.index("--only") + 1] if "--only" in arguments else ""
+    only = _option(arguments, "--only")
+    first, _, step = (_option(arguments, "--slice") or "1/1").partition("/")
     for repository, commit in REPOSITORIES.items():
         if only not in repository:
             continue
@@ -53,7 +58,12 @@ def main(arguments: list[str]) -> None:
             digest = sha256(content).hexdigest()
             if digest not in seen:
                 seen.add(digest)
-                measure(folder / "made" / digest[:16], name, content, counted)
+                if len(seen) % int(step) == int(first) % int(step):
+                    missed = measure(folder / "made" / digest[:16], name, content, counted)
+                    if "--build" in arguments:
+                        _build(folder / "made" / digest[:16], name, counted)
+                    with (folder / "missed.txt").open("a", encoding="utf-8") as listed:
+                        listed.writelines(f"{name}: {line}\n" for line in missed)
         print(f"\nUp to {repository}:")
         for what, count in sorted(counted.items()):
             print(f"{what:28} {count:>8}", flush=True)
@@ -87,8 +97,8 @@ def word_files(
             yield path.relative_to(there).as_posix(), path.read_bytes()
 
 
-def measure(made: Path, name: str, content: bytes, counted: Counter[str]) -> None:
-    """Import one file, and add what was found to ``counted``."""
+def measure(made: Path, name: str, content: bytes, counted: Counter[str]) -> list[str]:
+    """Import one file, and add what was found to ``counted``; return what was missed."""
     counted["files"] += 1
     source = made.with_suffix(".docx")
     source.parent.mkdir(parents=True, exist_ok=True)
@@ -100,7 +110,7 @@ def measure(made: Path, name: str, content: bytes, counted: Counter[str]) -> Non
     except PipelineError as error:
         counted["refused with a sentence"] += 1
         print(f"{name}: {error.what.en}", flush=True)
-        return
+        return []
     seconds = time.monotonic() - began
     loaded = load(made)
     assert loaded.publication is not None
@@ -112,17 +122,40 @@ def measure(made: Path, name: str, content: bytes, counted: Counter[str]) -> Non
     counted["words lost without a word"] += lost
     counted["files with a lost word"] += bool(lost)
     counted["headings in styles"] += sum(headings.values())
-    said = Counter(_squeezed("".join(one.itertext())) for one in _headings(document.body))
+    said = Counter(_squeezed(_words(one)) for one in _headings(document.body))
     said[_squeezed(loaded.publication.metadata.title)] += 1
     counted["headings found again"] += sum((headings & said).values())
     counted["tables of several cells"] += tables
     too_large = sum(one.remark.kind == "table-too-large" for one in report.entries)
     counted["tables found again"] += sum(1 for _ in document.body.iter("table")) + too_large
+    missed = [f"heading: {one}" for one in (headings - said).elements()]
+    languages = compare(WordFile(content), document)
+    counted["words with a language"] += languages.both
+    counted["words in Word's language"] += languages.alike
+    for (theirs, ours), where in languages.others.items():
+        counted[f"words {theirs or 'in none'} made {ours}"] += len(where)
+        missed += [f"language: {theirs} is {ours}: {one}" for one in where]
     counted["drafts"] += bool(document.findings)
     counted["seconds"] += round(seconds)
     if lost or seconds > 20:
         words = ", ".join(word for word, _ in report.lost.most_common(5))
         print(f"{name}: {lost} lost ({words}), {seconds:.0f} s", flush=True)
+    return missed
+
+
+def _build(made: Path, name: str, counted: Counter[str]) -> None:
+    """Build an import as it was made."""
+    if made.is_dir():
+        code = "import bindery.start as it; it.main()"
+        here = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[1])}
+        built = run([sys.executable, "-c", code, "build"], cwd=made, env=here)
+        counted["built" if not built.status else "not built"] += 1
+        if built.status:
+            print(f"{name} was not built: {built.stdout[-400:]}{built.stderr[-400:]}", flush=True)
+
+
+def _option(arguments: list[str], name: str) -> str:
+    return arguments[arguments.index(name) + 1] if name in arguments else ""
 
 
 def truth(file: WordFile) -> tuple[Counter[str], int]:
@@ -157,6 +190,14 @@ def truth(file: WordFile) -> tuple[Counter[str], int]:
 
 def _headings(body: "etree._Element") -> Iterator["etree._Element"]:
     return body.iter("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def _words(heading: "etree._Element") -> str:
+    """The words of a heading, without the numbers of its notes."""
+    numbers = {
+        text for note in heading.iter("{*}a") if note.get("role") for text in note.itertext()
+    }
+    return "".join(text for text in heading.itertext() if text not in numbers)
 
 
 def _squeezed(words: str) -> str:

@@ -235,3 +235,47 @@ def test_text_that_looks_like_marks_is_text(book: Get) -> None:
     assert [t for t in NASTY[:12] if _plain(f"før {t} etter") not in said] == []
     bold = {_plain("".join(one.itertext())) for one in body.iter("strong")}
     assert _plain(NASTY[0]) in bold
+
+
+def test_a_language_of_a_style_is_that_of_its_words(tmp_path: Path) -> None:
+    """Of a paragraph's style, of a run's, and of what such a style is based on."""
+    report = w.Word(language="nb-NO", title="Lesing")
+    english = '<w:rPr><w:lang w:val="en-GB"/></w:rPr>'
+    report.own_styles = (
+        '<w:style w:type="paragraph" w:styleId="Abstract"><w:name w:val="Summary in English"/>'
+        f"{english}</w:style>"
+        '<w:style w:type="paragraph" w:styleId="Last"><w:name w:val="Last of the summary"/>'
+        '<w:basedOn w:val="Abstract"/></w:style>'
+        f'<w:style w:type="character" w:styleId="Foreign"><w:name w:val="Fremmed"/>{english}'
+        "</w:style>"
+    )
+    report.body = [
+        w.paragraph("Om lesing", style="Heading1"),
+        w.paragraph("Vi leser fordi vi liker det, og fordi vi må."),
+        w.paragraph("We read because we like it, and for no other reason.", style="Abstract"),
+        w.paragraph("That is the whole of the story.", style="Last"),
+        w.paragraph(
+            "De kaller det ", w.run("the joy of reading", '<w:rStyle w:val="Foreign"/>'), " der."
+        ),
+    ]
+    text = written(tmp_path, report).text
+    assert "[We read because we like it, and for no other reason.]{lang=en}" in text
+    assert "[That is the whole of the story.]{lang=en}" in text
+    assert "[the joy of reading]{lang=en}" in text
+    assert text.count("lang=") == 3
+
+
+def test_the_standard_style_says_the_language_of_the_document(tmp_path: Path) -> None:
+    """Whatever Word's own default is: what is in that style is in no other language."""
+    report = w.Word(language="it-IT", title="Reading")
+    report.own_styles = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+        '<w:rPr><w:lang w:val="en-US"/></w:rPr></w:style>'
+    )
+    report.body = [
+        w.paragraph("Reading", style="Heading1"),
+        w.paragraph("We read because we like it, and at home."),
+    ]
+    book = written(tmp_path, report)
+    assert book.publication.metadata.language == "en"
+    assert "lang=" not in book.text

@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import groupby
 
 from bindery.importing.word.names import Element, P, R, T, every, q, value
+from bindery.importing.word.paragraph_styles import Styles
 from bindery.prose.likeness import WORDS, looks_like
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,6 +34,19 @@ def own_language(default: str, roots: list[Element]) -> str:
     marked = letters.most_common(1)[0][0] if letters else primary(default)
     like = looks_like(sample, marked) if marked in WORDS else None
     return like.language if like else marked
+
+
+def set_languages(root: Element, styles: Styles) -> None:
+    """Say on each run the language that its own style or that of its paragraph says."""
+    for paragraph in root.iter(P):
+        around = styles.language_of(value(paragraph.find(q("w:pPr")), "w:pStyle"))
+        for run in paragraph.iter(R):
+            if next(run.iterancestors(P)) is not paragraph or _tag_of(run):
+                continue
+            own = styles.language_of(value(run.find(q("w:rPr")), "w:rStyle"))
+            if (own or around) not in ("", styles.language):
+                tag = run.makeelement(q("w:lang"), {q("w:val"): own or around})
+                _properties_of(run).append(tag)
 
 
 def _tag_of(run: Element) -> str:
@@ -84,13 +98,19 @@ class Languages:
         return like is None or like.language != self.own
 
     def _style(self, run: Element, language: str) -> None:
-        properties = run.find(q("w:rPr"))
-        if properties is None:
-            properties = run.makeelement(q("w:rPr"), {})
-            run.insert(0, properties)
+        properties = _properties_of(run)
         base = value(properties, "w:rStyle")
         name = f"BinderyLang-{language}" + (f"-{base}" if base else "")
         self.styles[name] = (language, base)
         for old in every(properties, "w:rStyle"):
             properties.remove(old)
         properties.insert(0, properties.makeelement(q("w:rStyle"), {q("w:val"): name}))
+
+
+def _properties_of(run: Element) -> Element:
+    """The properties of ``run``, which gets some if it has none."""
+    properties = run.find(q("w:rPr"))
+    if properties is None:
+        properties = run.makeelement(q("w:rPr"), {})
+        run.insert(0, properties)
+    return properties

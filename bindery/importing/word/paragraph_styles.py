@@ -30,17 +30,22 @@ class Styles:
         self.names: dict[str, str] = {}
         self._based: dict[str, str] = {}
         self._levels: dict[str, str] = {}
+        self._languages: dict[str, str] = {}
+        standard = ""
         hidden = set()
         for style in every(self.root, "w:style"):
             name = style.get(q("w:styleId"), "")
             self.names[name] = value(style, "w:name")
             self._based[name] = value(style, "w:basedOn")
             self._levels[name] = value(style.find(q("w:pPr")), "w:outlineLvl")
+            self._languages[name] = value(style.find(q("w:rPr")), "w:lang")
             if is_on(style.find(q("w:rPr")), "w:vanish"):
                 hidden.add(name)
+            if style.get(q("w:default"), "0") in ("1", "true", "on"):
+                standard = standard or self._languages[name]
         self.hidden = frozenset(hidden)
         found = self.root.find(f".//{q('w:rPrDefault')}//{q('w:lang')}")
-        self.language = "" if found is None else found.get(q("w:val"), "")
+        self.language = standard or ("" if found is None else found.get(q("w:val"), ""))
 
     def level(self, name: str) -> int:
         """The level of heading that a style of the author's own stands for; 0 for none."""
@@ -51,6 +56,14 @@ class Styles:
                 return int(level) + 1 if int(level) < 9 else 0
             name = self._based.get(name, "")
         return 0
+
+    def language_of(self, name: str) -> str:
+        """The language that a style, or one it is based on, says of its words; empty for none."""
+        for _ in range(20):
+            if not name or self._languages.get(name):
+                break
+            name = self._based.get(name, "")
+        return self._languages.get(name, "")
 
     def heading(self, level: int) -> str:
         """The id of Word's own style for a heading, which is added if it is not there."""

@@ -13,7 +13,7 @@ from lxml import etree
 from bindery.importing.remarks import Remarks
 from bindery.importing.word.drawn import choose_alternatives, lift_boxes, settle_drawings
 from bindery.importing.word.fields import settle_fields
-from bindery.importing.word.languages import Languages, own_language, primary
+from bindery.importing.word.languages import Languages, own_language, primary, set_languages
 from bindery.importing.word.names import (
     NUMBER,
     SPACES,
@@ -106,6 +106,7 @@ def prepare(file: WordFile) -> Prepared:
     for name, root in parts.items():
         choose_alternatives(root)
         _set_plain(root)
+        set_languages(root, styles)
         paragraphs.number(root, pages=root is body)
         settle_changes(root, remarks)
         settle_fields(root, styles.names, remarks)
