@@ -15,6 +15,7 @@ from bindery.checkers.browser_pages import (
     EVERY_WISH,
     PLACE,
     WIDE,
+    Asked,
     PagesReport,
     Seen,
     named,
@@ -169,10 +170,9 @@ class _Breach:
 
 def _check(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
     script = running.installed(NAME, NAME, locate.axe_source())
-    asked = pages_asked(
-        NAME, subjects, _AxeReport, report="axe", views=VIEWS, question=QUESTION, script=script
-    )
-    return tuple(one for subject, report in asked for one in _evidence(subject, report))
+    asked = Asked(QUESTION, VIEWS, script)
+    told = pages_asked(NAME, subjects, _AxeReport, asked, "axe")
+    return tuple(one for subject, report in told for one in _evidence(subject, report))
 
 
 def _evidence(subject: Subject, report: _AxeReport) -> Iterator[Evidence]:

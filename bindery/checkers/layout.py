@@ -15,6 +15,7 @@ from bindery.checkers.browser_pages import (
     NARROW,
     PLACE,
     WIDE,
+    Asked,
     PagesReport,
     Seen,
     named,
@@ -90,11 +91,9 @@ LOSES_NOTHING = _Rule("text-spacing-loses-nothing", lambda answer: answer.lost, 
 
 
 def _check(subjects: tuple[Subject, ...]) -> tuple[Evidence, ...]:
-    question = QUESTION.read_text(encoding="utf-8")
-    asked = pages_asked(
-        NAME, subjects, _LayoutReport, report="layout", views=VIEWS, question=question
-    )
-    return tuple(one for subject, report in asked for one in _evidence(subject, report))
+    asked = Asked(QUESTION.read_text(encoding="utf-8"), VIEWS)
+    told = pages_asked(NAME, subjects, _LayoutReport, asked, "layout")
+    return tuple(one for subject, report in told for one in _evidence(subject, report))
 
 
 def _evidence(subject: Subject, report: _LayoutReport) -> Iterator[Evidence]:

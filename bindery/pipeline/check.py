@@ -29,6 +29,7 @@ from bindery.vocabulary.checker import Subject
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.evidence import Evidence, Outcome
 from bindery.vocabulary.findings import Finding, any_errors
+from bindery.vocabulary.keeping import NOTHING_KEPT, Keeper
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
 
@@ -149,7 +150,7 @@ def _checked(built: Built, progress: Progress, memory: Memory | None, *, outside
         # The author has more to fix than what stopped the build.
         told = in_order(built.findings, rules)
         return Checked(None, told, (), stopped_by=built.findings)
-    subjects = subjects_of(built)
+    subjects = subjects_of(built, memory.pages if memory else NOTHING_KEPT)
     checkers = checkers_of(folder.document, folder.manuscript, outside=outside)
     examined = examine(subjects, checkers, progress, memory)
     changed = [subject.name for subject in subjects if subject.altered]
@@ -172,7 +173,7 @@ def _not_known(
     return tuple(one for one in findings if one not in known)
 
 
-def subjects_of(built: Built) -> tuple[Subject, ...]:
+def subjects_of(built: Built, keeper: Keeper = NOTHING_KEPT) -> tuple[Subject, ...]:
     """The finished outputs of a build as subjects for checkers."""
     book = built.folder.path
     draft = built.folder.document.draft
@@ -185,6 +186,7 @@ def subjects_of(built: Built) -> tuple[Subject, ...]:
             altered=each.path in built.touched,
             draft=draft,
             with_faults=built.folder.document.has_known_faults,
+            keeper=keeper,
         )
         for each in built.outputs
     )

@@ -1,5 +1,7 @@
 """What a build has made and the next one may need: files in ``build/work/kept/``.
 
+What a check has seen of pages is kept in the same way, beside its reports.
+
 They are data and never run. One counts only if it is the very file that was written there: a copy,
 one that somebody has touched, and one that came with the book have another inode or time of change
 (``st_ctime``), which nobody can set. Then it is made again.
@@ -18,11 +20,12 @@ from typing import NamedTuple
 
 from bindery.pipeline.freshness import code_digest
 from bindery.pipeline.last_build import is_plain_file
-from bindery.pipeline.own_folder import WORK
+from bindery.pipeline.own_folder import REPORTS, WORK
 from bindery.tools.writing import remove_tree, write_new, write_whole
 from bindery.vocabulary.errors import PipelineError
 
 FOLDER = f"{WORK}/kept"
+PAGES = f"{REPORTS}/pages"
 
 MOST = 256 * 1024**2
 """Bytes that are kept for a book."""
@@ -41,10 +44,10 @@ class _File(NamedTuple):
 
 
 class KeptFiles:
-    """What is kept for ``book``; ``afresh``, nothing is recalled."""
+    """What is kept for ``book`` in a ``folder`` of its own; ``afresh``, nothing is recalled."""
 
-    def __init__(self, book: Path, *, afresh: bool = False) -> None:
-        self._folder = book / FOLDER
+    def __init__(self, book: Path, *, afresh: bool = False, folder: str = FOLDER) -> None:
+        self._folder = book / folder
         self._afresh = afresh
         self._used: dict[str, _File] = {}
         self._new: dict[str, bytes] = {}
@@ -69,9 +72,12 @@ class KeptFiles:
     def save(self) -> None:
         """Write what is new, and remove what nobody has asked for twice in a row.
 
-        Not every build asks for all: rules need not look. A disk that is full is no fault. The
-        index is written last: after a kill, it names files that are whole, or none.
+        Not every build asks for all: rules need not look. Where nothing at all was asked for, all
+        stays. A disk that is full is no fault. The index is written last: after a kill, it names
+        files that are whole, or none.
         """
+        if not self._used and not self._new:
+            return
         before, idle = self._index
         unasked = [key for key in before if key not in self._used and key not in self._new]
         files = self._used | {key: before[key] for key in unasked if key not in idle}

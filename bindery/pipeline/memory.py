@@ -12,6 +12,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from bindery.pipeline.freshness import code_digest
+from bindery.pipeline.kept_files import PAGES, KeptFiles
 from bindery.tools.inventory import INVENTORY, Need
 from bindery.tools.writing import write_whole
 from bindery.vocabulary.checker import Checker, Subject
@@ -27,7 +28,7 @@ class Memory:
 
     The evidence of a checker that also reads the manuscript depends on that as well, by the book's
     ``fingerprint``. *Untested* is not remembered. With ``afresh`` nothing is recalled, but new
-    evidence is kept.
+    evidence is kept. ``pages`` has what a browser has seen of each page of an output.
     """
 
     def __init__(self, book: Path, fingerprint: str, *, afresh: bool = False) -> None:
@@ -36,6 +37,7 @@ class Memory:
         self._book = fingerprint
         self._before = {} if afresh else _read(self._note)
         self._kept: dict[str, tuple[Evidence, ...]] = {}
+        self.pages = KeptFiles(book, afresh=afresh, folder=PAGES)
 
     def recall(self, checker: Checker, subject: Subject, digest: str) -> tuple[Evidence, ...]:
         """The dated evidence of ``checker`` on ``subject`` with this ``digest``, if any."""
@@ -57,6 +59,7 @@ class Memory:
     def save(self) -> None:
         """Write what was recalled and what was kept; the rest concerns outputs that are gone."""
         write_whole(self._note, _SHOWN.dump_json(self._kept).decode())
+        self.pages.save()
 
     def _key(self, checker: Checker, subject: Subject, digest: str) -> str:
         rests_on = (

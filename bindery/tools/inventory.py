@@ -89,6 +89,11 @@ def missing(*names: str) -> Text | None:
     return MISSING.filled(names=", ".join(tool.name for tool in gone), command=command)
 
 
+def version_of(name: str) -> str:
+    """The version of the tool called ``name``; nothing, if it is missing."""
+    return next(tool.version() for tool in INVENTORY if tool.name == name)
+
+
 def commands(tools: Sequence[Tool]) -> dict[str, tuple[str, ...]]:
     """The fewest commands that install ``tools``, each with the names of those it installs."""
     debian = apt.command([package for tool in tools for package in tool.debian])

@@ -1,12 +1,13 @@
 """A checker of finished outputs, and what it needs to run."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
 from bindery.vocabulary.editions import Edition
 from bindery.vocabulary.evidence import Evidence
+from bindery.vocabulary.keeping import NOTHING_KEPT, Keeper
 from bindery.vocabulary.text import Text
 
 CHANGED_BY_HAND = Text(
@@ -25,7 +26,8 @@ class Subject:
     ``output`` is a file of ``edition``, ``book`` the folder that findings' paths are relative to,
     and ``reports`` the folder for a checker's own report. It is ``altered`` if it is not as bindery
     made it. A ``draft`` claims to conform to nothing, and so does a publication ``with_faults``
-    that somebody has accepted.
+    that somebody has accepted. ``keeper`` has what a checker has seen of pages that are as they
+    were.
     """
 
     edition: Edition
@@ -35,6 +37,7 @@ class Subject:
     altered: bool = False
     draft: bool = False
     with_faults: bool = False
+    keeper: Keeper = field(default=NOTHING_KEPT, compare=False)
 
     @property
     def claims_nothing(self) -> bool:
