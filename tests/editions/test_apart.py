@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from subprocess import run
 from typing import Any, cast
@@ -129,16 +130,19 @@ def most_different(one: bytes, other: bytes, folder: Path, *, every: int) -> dic
     for name, content in (("one", one), ("other", other)):
         place = folder / name
         place.mkdir()
-        (place / "book.pdf").write_bytes(content)
+        with pikepdf.open(BytesIO(content)) as pdf:
+            for number in range(len(pdf.pages), 0, -1):
+                if number % every:
+                    del pdf.pages[number - 1]
+            pdf.save(place / "book.pdf")
         run(["pdftoppm", "-r", "40", "-png", "book.pdf", "page"], cwd=place, check=True)
         pictures.append(sorted(place.glob("*.png")))
     found = {}
     for number, (left, right) in enumerate(zip(*pictures, strict=True), start=1):
-        if number % every == 0:
-            difference = ImageChops.difference(Image.open(left), Image.open(right))
-            most = max(one[1] for one in cast(Any, difference.convert("RGB").getextrema()))
-            if most > MOST:
-                found[number] = most
+        difference = ImageChops.difference(Image.open(left), Image.open(right))
+        most = max(one[1] for one in cast(Any, difference.convert("RGB").getextrema()))
+        if most > MOST:
+            found[number * every] = most
     return found
 
 
