@@ -1,5 +1,6 @@
 """What all tests share: golden files, the flag that rewrites them, and a quiet layout."""
 
+import gc
 import logging
 import os
 from collections.abc import Callable, Iterator
@@ -52,6 +53,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(
         key=lambda item: [item.get_closest_marker(kind) is None for kind in ("long", "slow")]
     )
+
+
+def pytest_collection_finish() -> None:
+    """What ten thousand tests are made of is there to stay: Python need not look if it is gone.
+
+    What tests leave is looked through seldom, because they keep much for each other.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture
