@@ -5,6 +5,7 @@ A book without such blocks keeps its bytes, whatever is added for others.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from bindery.document.callouts import has_boxes
 from bindery.document.model import Element
@@ -42,18 +43,19 @@ def needed_sheets(
             yield sheet
 
 
-def _styles_some(sheet: str, found: set[str]) -> bool:
-    """Whether all that a selector of ``sheet`` asks for is ``found``."""
-    return any(wanted and wanted <= found for wanted in _wanted_by(sheet))
-
-
-def _wanted_by(sheet: str) -> Iterator[set[str]]:
+@lru_cache(maxsize=64)
+def _wanted_by(sheet: str) -> tuple[frozenset[str], ...]:
     """The classes and rarer tags that each selector of ``sheet`` asks for."""
-    for found in _SELECTORS.finditer(_COMMENT.sub(" ", sheet)):
-        for selector in found[1].split(","):
-            tags = _TAGS.intersection(_TAG.findall(selector))
-            in_cells = {BLOCKS_IN_CELLS} if _IN_CELLS.search(selector) else set()
-            yield {*_CLASS.findall(selector), *tags, *in_cells}
+    return tuple(
+        frozenset({*_CLASS.findall(selector), *_tags_in(selector)})
+        for found in _SELECTORS.finditer(_COMMENT.sub(" ", sheet))
+        for selector in found[1].split(",")
+    )
+
+
+def _tags_in(selector: str) -> set[str]:
+    in_cells = {BLOCKS_IN_CELLS} if _IN_CELLS.search(selector) else set()
+    return {*_TAGS.intersection(_TAG.findall(selector)), *in_cells}
 
 
 def _found_in(trees: Iterable[Element]) -> set[str]:

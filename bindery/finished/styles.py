@@ -87,7 +87,7 @@ def styles_that(
 def _resolved(styles: list[Style]) -> Iterator[Style]:
     """Yield the styles, each absolute if a custom property in its value is."""
     absolute = {style.name for style in styles if style.absolute and style.name.startswith("--")}
-    return (replace(one, absolute=one.absolute or bool(one.variables & absolute)) for one in styles)
+    return (replace(one, absolute=True) if one.variables & absolute else one for one in styles)
 
 
 def all_styles(book: Finished) -> Iterator[Style]:

@@ -101,7 +101,7 @@ def typed(
     # Strict validation accepts a table for a dataclass only in JSON.
     as_json = json.dumps(_as_names(values), default=str)
     try:
-        return TypeAdapter(shape).validate_json(as_json), ()
+        return _reader_of(shape).validate_json(as_json), ()
     except ValidationError as error:
         findings = tuple(
             Finding(
@@ -110,6 +110,16 @@ def typed(
             for place, message in _faults(error)
         )
         return None, findings
+
+
+_readers: dict[object, TypeAdapter[Any]] = {}
+
+
+def _reader_of(shape: type[Typed]) -> TypeAdapter[Typed]:
+    """What reads a ``shape``: to make it takes longer than to read with it."""
+    if shape not in _readers:
+        _readers[shape] = TypeAdapter(shape)
+    return _readers[shape]
 
 
 def _hint(shape: type, place: Place) -> Text:

@@ -106,7 +106,9 @@ def _style(
         faces.append(font_face(subset, f"fonts/{subset.name}"))
     wanted = needed_sheets(EPUB.sheets, templates.text, trees)
     sheets = map(templates.text, (*wanted, *([DRAFT_SHEET] if draft else ())))
-    yield Resource("stil.css", "text/css", plain("\n".join((*faces, *sheets))).encode())
+    # Apart: the faces are this book's own, and the sheets those of most books.
+    parts = (plain("\n".join(faces)), plain("\n".join(sheets)))
+    yield Resource("stil.css", "text/css", "\n".join(filter(None, parts)).encode())
 
 
 def _cover(picture: bytes) -> Iterator[Resource]:

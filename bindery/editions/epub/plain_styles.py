@@ -5,6 +5,7 @@ are written with it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import combinations
 
 import tinycss2
@@ -13,6 +14,7 @@ from tinycss2.ast import AtRule, Declaration, FunctionBlock, Node, QualifiedRule
 Values = Mapping[str, list[Node]]
 
 
+@lru_cache(maxsize=16)
 def plain(css: str) -> str:
     """``css`` without custom properties: those on ``:root`` are replaced by their values.
 
