@@ -4,7 +4,7 @@ import json
 import operator
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -46,7 +46,7 @@ def key_lines(text: str) -> dict[Place, int]:
     return lines
 
 
-def line_of(lines: dict[Place, int], place: Place) -> int:
+def line_of(lines: Mapping[Place, int], place: Place) -> int:
     """The line of ``place``, or of the nearest key or table around it that is written, or 1."""
     for depth in range(len(place), 0, -1):
         if place[:depth] in lines:

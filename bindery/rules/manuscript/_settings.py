@@ -1,7 +1,8 @@
 """The texts of settings and front matter, and all language tags, with their places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
 
 from bindery.manuscript.files import SETTINGS
 from bindery.manuscript.source import Manuscript
@@ -26,10 +27,11 @@ class Words:
 
 def words_about(publication: Publication) -> Iterator[Words]:
     """Every text in the settings and in front matter."""
+    lines = _lines_of(publication)
     for place, text in _texts(("publication",), asdict(publication.metadata)):
-        yield Words(text, setting(publication, place))
+        yield Words(text, _at(lines, place))
     for number, part in enumerate(publication.settings.reading_order.parts):
-        yield Words(part.title, setting(publication, ("reading-order", "parts", number, "title")))
+        yield Words(part.title, _at(lines, ("reading-order", "parts", number, "title")))
     for chapter in publication.chapters:
         if title := chapter.front_matter.short_title:
             yield Words(title, Location(chapter.path))
@@ -45,11 +47,25 @@ def written_in(manuscript: Manuscript) -> Iterator[Words]:
 
 def setting(publication: Publication, place: Place) -> Location:
     """The location of the setting at ``place``, such as ``("publication", "language")``."""
+    return _at(_lines_of(publication), place)
+
+
+Lines = Mapping[Place, int]
+
+
+def _at(lines: Lines | None, place: Place) -> Location:
+    return Location(SETTINGS) if lines is None else Location(SETTINGS, line_of(lines, place))
+
+
+def _lines_of(publication: Publication) -> Lines | None:
+    """The line of each setting. A publication made in memory has no file, so it has no lines."""
     file = publication.book / SETTINGS
-    # A publication made in memory has no file, so it has no lines.
-    if not file.is_file():
-        return Location(SETTINGS)
-    return Location(SETTINGS, line_of(key_lines(file.read_text(encoding="utf-8-sig")), place))
+    return _lines_in(file.read_text(encoding="utf-8-sig")) if file.is_file() else None
+
+
+@lru_cache(maxsize=8)
+def _lines_in(settings: str) -> Lines:
+    return key_lines(settings)
 
 
 def _texts(place: Place, value: object) -> Iterator[tuple[Place, str]]:
