@@ -62,7 +62,8 @@ def is_inside(folder: Path, path: Path) -> bool:
     A string that cannot be a path, because of a NUL or its length, counts as inside.
     """
     try:
-        return Path(os.path.realpath(path)).is_relative_to(folder.resolve())
+        around, real = os.path.realpath(folder), os.path.realpath(path)
+        return real == around or real.startswith(f"{around.rstrip(os.sep)}{os.sep}")
     except (OSError, ValueError):
         return True
 
