@@ -105,7 +105,8 @@ def claims(sentence: Stretch) -> Iterator[Claim]:
     for found in _FORMS[language].finditer(sentence.text):
         noun, word = found["listed"] or "", found["number"]
         before = sentence.text[: found.start("number")]
-        if _UNSURE_BEFORE.search(before) or _BEFORE_ANOTHER_LIST.match(before):
+        of_reasons = noun.lower().startswith(("grunn", "årsak")) and before.endswith("av ")
+        if (_UNSURE_BEFORE.search(before) and not of_reasons) or _BEFORE_ANOTHER_LIST.match(before):
             continue
         if _ANOTHER_CLAUSE.search(sentence.text, found.end()) and sentence.text.endswith(":"):
             continue

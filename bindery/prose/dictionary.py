@@ -19,6 +19,8 @@ _TOKEN = re.compile(r"\S+")
 _NO_WORD = re.compile(rf"[\d@/\\_=<>{{}}#&{NOT_READ}]|(?:\w|^)[.:]\w")
 _ABBREVIATED = re.compile(r"\.\W*(?=\s+[a-zæøå(–-])")
 _HIDDEN = re.compile("[\u200b\ufeff]")
+_NUMBER_NEXT = re.compile(r"\s+\d")
+_BRIEF = 5
 _SPELT = re.compile(rf"[a-zæøåàéèêëóòôöäü’'-]{{{SHORTEST},}}", re.IGNORECASE)
 """Long enough, and without letters that only words of other languages have."""
 
@@ -91,7 +93,11 @@ def _words(reading: Reading, stretch: Stretch, foreign: Sequence[range]) -> Iter
 
 def _is_abbreviation(stretch: Stretch, token: re.Match[str]) -> bool:
     """Whether a full stop follows and the sentence continues."""
-    return bool(_ABBREVIATED.match(stretch.text, token.end() - 1)) and token[0].endswith(".")
+    if not token[0].endswith("."):
+        return False
+    # «kap. 4», but not the end of a sentence: «komunen. 12 andre»
+    is_brief = len(token[0]) <= _BRIEF and _NUMBER_NEXT.match(stretch.text, token.end())
+    return bool(is_brief or _ABBREVIATED.match(stretch.text, token.end() - 1))
 
 
 def _is_part(token: str, found: re.Match[str]) -> bool:

@@ -22,7 +22,8 @@ _TRIGGER = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_TELLING))})(?![\w-])")
 _ASCII_RUN = re.compile(
     r"(?<![\w’'-])[A-Za-z]+(?:[’'-][A-Za-z]+)*(?: [A-Za-z]+(?:[’'-][A-Za-z]+)*)*(?![\w-])"
 )
-_WORD = r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*"
+_LETTER = r"[A-Za-z\u00c0-\u024f]"
+_WORD = rf"{_LETTER}{{2,}}(?:[’'-]{_LETTER}+)*"
 _RUN = re.compile(rf"(?<![\w’'@./-]){_WORD}(?: {_WORD}){{2,}}(?![\w@/-])")
 _NORDIC = (WORDS["nb"] | WORDS["nn"]) - WORDS["en"]
 _AFAR = {code: words for code, words in WORDS.items() if code in ("de", "fr", "fi", "se")}

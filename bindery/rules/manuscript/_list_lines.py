@@ -49,12 +49,18 @@ class Lines:
 _DOT = (
     r"(?:[•·▪▫●○◦‣⁃■□►▶➤➢✓✔☐◆❖]"
     r"|(?:[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u2600-\u27bf\u2b00-\u2bff]|[\U0001f000-\U0001faff]"
-    r"|[0-9]\ufe0f?\u20e3)\ufe0f?(?=\s))"
+    r"|[0-9]\ufe0f?\u20e3)\ufe0f?(?=\s)|\\[*+-](?=\s))"
 )
 """A bullet, an arrow, an emoji, or a number in a circle."""
 _DASH = r"(?:--+|[–—−])(?=\s|[^\W\d_])|-(?=[^\W\d_])"
+_STEP = (
+    r"(?:steg|trinn|punkt|fase|tips|regel|råd|krav|mål|nr\.|nummer|step|phase|tip|rule|point|stage)"
+    r"[ \u00a0]\d{1,2}\s?[:.–-](?=\s)"
+)
 _NUMBER = r"(?:\\?\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})\\?\)|\d{1,2}\\?\.)(?=\s)"
-_ITEM = re.compile(rf"\s*(?:(?P<DOT>{_DOT})|(?P<DASH>{_DASH})|(?P<NUMBER>{_NUMBER}))\s*(?=\S)")
+_ITEM = re.compile(
+    rf"\s*(?:(?P<DOT>{_DOT})|(?P<DASH>{_DASH})|(?P<NUMBER>{_NUMBER}|(?i:{_STEP})))\s*(?=\S)"
+)
 _BREAK = re.compile(r"(?:\\| {2,})$")
 
 

@@ -63,7 +63,11 @@ HINT = Text(
     en="Remove it. The photographer and the source belong in the caption.",
 )
 _ELSE = re.compile(
-    r"\S*[\w-]\.(?:svg|png|jpe?g|gif|webp|tiff?|bmp|eps|pdf|indd|psd)\b"
+    r"(?i:\S*[\w-]\.(?:svg|png|jpe?g|gif|webp|tiff?|bmp|eps|pdf|indd|psd|heic)\b)"
+    r"|\b(?:IMG|DSC[NF]?|PXL|DJI)[-_]?\d{3,}\b|(?:https?://|www\.)\S+"
+    r"|[\[(]?\b(?:TODO|TBD|FIXME|XX+)\b.{0,30}"
+    r"|(?<!\w)(?:[Kk]likk|[Tt]rykk|[Cc]lick|[Tt]ap)\s(?:her\s|på\s|here\s|on\s)?"
+    r"(?:bildet\s|the\simage\s)?(?:for|to)\b.{0,40}"
     r"|(?<!\w)(?:[Ff]oto(?:graf)?|[Pp]hoto(?:graph(?:er)?)?|[Ii]ll(?:ustrasjon|ustration|\.)"
     r"|[Kk](?:ilde|jelde)|[Ss]ource|[Cc]redit|[Tt]e(?:gning|ikning))(?::\s*|\s*/\s*| by )"
     r"[A-ZÆØÅ][\w’-]*(?:[ /,&]+[A-ZÆØÅ][\w’-]*)*"

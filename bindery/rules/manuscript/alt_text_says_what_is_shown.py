@@ -58,15 +58,24 @@ from bindery.vocabulary.text import Text
 
 _FILE_NAME = re.compile(r"\S+\.(svg|png|jpe?g|gif|webp|tiff?|bmp|pdf)", re.IGNORECASE)
 _CAMERA = re.compile(
-    r"(img|dsc[nf]?|dscf|pict?|image|skjermbilde|screenshot)[-_ ]?\d+", re.IGNORECASE
+    r"(?:img|dsc[nf]?|dscf|pict?|p|image|bilde|photo|skjermbilde|skjermdump|screen ?shot|scan"
+    r"|whatsapp image)[-_ ]?\d[\d_.:-]*(?: (?:(?:at|kl\.?) )?\d[\d.:-]*)?(?: ?[ap]m)?"
+    r"|(?:https?://|www\.)\S+",
+    re.IGNORECASE,
 )
 _NORWEGIAN = (
     "(?:et |en |ein |eit )?"
-    "(?:bilde|bilete|foto|fotografi|figur|illustrasjon|diagram|graf|kart|ikon|logo|grafikk)"
+    "(?:bilde|bilete|foto|fotografi|figur|illustrasjon|diagram|graf|kart|ikon|logo|grafikk"
+    "|(?:illustrasjons|arkiv|presse|stemnings|produkt|profil|tema|topp)(?:foto|bilde|bilete)"
+    "|skjermbilde|skjermdump|infografikk|tegning|teikning|pynt|dekor|dekorasjon|dekorativt bilde"
+    "|modell|skisse|plakat|banner|portrett)"
 )
 _ENGLISH = (
     "(?:an? |the )?"
-    "(?:image|picture|photo|photograph|figure|illustration|chart|graph|map|icon|graphic)"
+    "(?:image|picture|photo|photograph|figure|illustration|chart|graph|map|icon|graphic|logo"
+    "|(?:stock|press|file|cover|header|hero|profile) (?:photo|image|picture)|screen ?shot"
+    "|infographic|drawing|diagram|decoration|decorative(?: image)?|sketch|banner|portrait"
+    "|thumbnail)"
 )
 _KINDS = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "en": _ENGLISH}
 # The words of one of these languages say as little in a text in another of them.
@@ -87,8 +96,15 @@ _PLACEHOLDER = re.compile(
     r"|image|this|later|soon|needed|tbd|todo)\b)*\W*"
     r"|\W*(?:sett|skriv|fyll|legg)\s+(?:inn|til|ut)\b.{0,60}"
     r"|\W*(?:insert|add|write)\b.{0,40}\b(?:here|alt|description|text)\b.{0,20}"
-    r"|(?:ingen|inga|manglende|manglande|no|missing)\s+(?:alternativ\w*\s+|alt\W?)?"
+    r"|(?:(?:bilde[rt]?|biletet?|the image|image)\s+)?(?:ingen|inga|manglende|manglande|mangler"
+    r"|manglar|uten|utan|no|missing|lacks|without)\s+(?:alternativ\w*\s+|alt\W?)?"
     r"(?:tekst|beskrivelse|beskriving|text|description)\W*"
+    r"|(?:skriv|beskriv|forklar|lag|describe)\s.{0,40}\b(?:her|here|tekst\w*|bildet|biletet|text"
+    r"|image)\W*"
+    r"|(?:klikk|trykk|click|tap|press)\s.{1,60}"
+    r"|(?:bilde|bilete|figur|kart|diagram|graf|foto|illustrasjon|image|figure|chart|map|graph|photo"
+    r"|picture)\w*\s+(?:(?:er|blir|is)\s+)?(?:beskrevet|forklart|omtalt|vist|skildra|described"
+    r"|explained|shown)\s+(?:i|under|over|nedenfor|ovenfor|nedanfor|ovanfor|in|below|above)\b.{0,40}"
     r"|(?:se|sjå|see)\s+(?:the\s+)?(?:\w*tekst\w*|caption|text|(?:bilde|bilete|figur)\w*"
     r"|beskrivelse\w*"
     r"|description|under\w*|over\w*|ned(?:en|an)for|below|above|notes?)"

@@ -68,7 +68,7 @@ from itertools import pairwise
 
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source.elements import Heading, Table
-from bindery.prose.counts import LANGUAGES, claims
+from bindery.prose.counts import LANGUAGES, claims, numbers_in
 from bindery.prose.readings import Stretch, readings
 from bindery.rules.manuscript._extents import prose_in
 from bindery.rules.manuscript._outline import Counted, Part, counted_in, outline_of
@@ -119,7 +119,9 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(RULE.name, RULE.severity, one.location, message, HINT)
     yield from _of_chapters(manuscript)
     for chapter in manuscript.chapters:
-        yield from _of_rows(outline_of(chapter, manuscript))
+        parts = outline_of(chapter, manuscript)
+        yield from _of_rows(parts)
+        yield from _after_lists(parts)
     language = manuscript.publication.metadata.language
     for text in words_about(manuscript.publication):
         for claim in claims(Stretch(text.text, 0, language)):
@@ -140,6 +142,16 @@ _PUBLICATION = re.compile(
 )
 _CHAPTER = re.compile(r"kapit(?:tel|ler|la|lene)|chapters?", re.IGNORECASE)
 _TABLE = re.compile(r"\btabell|\btable|:$|\ufffc", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"\b(?:tabellen|table)\s(?:(?:under|nedenfor|nedanfor|below)\s)?(?:viser|syner|lister(?:\sopp)?"
+    r"|gir|gjev|omfatter|har|shows|lists|gives|has)\s(?:tall\w*\sfor\s|tala\sfor\s|figures\sfor\s)?"
+    r"(?P<words>(?:(?:de|dei|alle|våre|the|our|all)\s){0,2}\w+\s(?!prosent|kroner|år|percent)\w{3,})",
+    re.IGNORECASE,
+)
+_THESE = re.compile(
+    r"(?:(?:alle|all)\s)?(?:disse|desse|these)\s(?:de\s|dei\s)?\w+\s(?:\w+e\s)?\w{3,}",
+    re.IGNORECASE,
+)
 _SUM = re.compile(r"(?:sum|i alt|totalt?|til saman|til sammen|all)\b", re.IGNORECASE)
 
 
@@ -174,6 +186,13 @@ def _of_rows(parts: Sequence[Part]) -> Iterator[Finding]:
         rows = sum(not _SUM.match(row.cells[0].strip("* ")) for row in table.rows if row.cells)
         counts = {rows, len(table.rows), len(table.header.cells), len(table.header.cells) - 1}
         for sentence in list(reading.sentences())[-1:]:
+            if (shown := _SHOWN.search(sentence.text)) and (said := _number(shown, sentence)):
+                if said not in counts:
+                    line, words = table.location.line, shown["words"]
+                    message = ROWS.filled(words=words, line=line, count=rows)
+                    at = reading.at(sentence.start + shown.start("words"))
+                    yield Finding(RULE.name, RULE.severity, at, message, HINT)
+                continue
             named = [one for one in claims(sentence) if one.noun]
             if named and _TABLE.search(sentence.text) and named[-1].number not in counts:
                 claim = named[-1]
@@ -181,6 +200,28 @@ def _of_rows(parts: Sequence[Part]) -> Iterator[Finding]:
                 message = ROWS.filled(words=claim.words, line=line, count=rows)
                 at = reading.at(sentence.start + claim.start)
                 yield Finding(RULE.name, RULE.severity, at, message, HINT)
+
+
+def _after_lists(parts: Sequence[Part]) -> Iterator[Finding]:
+    """Wrong counts in the first words after a list: «Disse fire kravene»."""
+    for listed, part in pairwise(parts):
+        if not listed.items or part.reading is None or part.level:
+            continue
+        for sentence in list(part.reading.sentences())[:1]:
+            found = _THESE.match(sentence.text)
+            said = _number(found, sentence) if found else None
+            if found and said and said != listed.items:
+                line = listed.element.location.line
+                count = POINTS.counted(listed.items)
+                message = LIST.filled(words=found[0], line=line, count=count)
+                at = part.reading.at(sentence.start)
+                yield Finding(RULE.name, RULE.severity, at, message, HINT)
+
+
+def _number(found: re.Match[str], sentence: Stretch) -> int | None:
+    """The only number in the words ``found``, or ``None``."""
+    numbers = numbers_in(Stretch(found[0], 0, sentence.language))
+    return next(iter(numbers)) if len(numbers) == 1 else None
 
 
 RULE = Rule("count-agrees-with-list", Severity.WARNING, find, prose_in(LANGUAGES))

@@ -60,6 +60,8 @@ TWO_WAYS = Text(
     nb="«{words}» kan leses som to datoer, og blir lest opp siffer for siffer.",
     en="“{words}” can be read as two dates, and is read aloud digit by digit.",
 )
+NO_TIME = Text(nb="«{words}» er ikke et klokkeslett.", en="“{words}” is not a time of day.")
+BACKWARDS = Text(nb="«{words}» går bakover i tid.", en="“{words}” goes backwards in time.")
 HINT = Text(nb="Rett dagen eller datoen.", en="Correct the day or the date.")
 WRITE = Text(
     nb="Skriv måneden med bokstaver: 3. april 2026.", en="Write the month in letters: 3 April 2026."
@@ -85,11 +87,26 @@ _DATE = re.compile(
     r"(?:,?[ \u00a0](?P<year>(?:19|20)\d\d))?(?!\d)",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})/((?:19|20)?\d\d)(?![\d/-])")
-_TRIGGER = re.compile(
-    r"\d/\d|\d\.?(?:st|nd|rd|th)?[ \u00a0](?:of )?[jfmasond]|[a-z] \d", re.IGNORECASE
+_DIGITS = re.compile(r"(?<![\d./-])(\d{1,2})/(\d{1,2})[/–-]((?:19|20)?\d\d)(?![\d/-])")
+_POINTS = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?![\d.]*\d)")
+_ISO = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])")
+_CLOCK = re.compile(
+    r"\b(?:kl(?:okka|okken)?\.?|at)[ \u00a0](\d{1,2})[.:](\d{2})"
+    r"(?!\d|[.:]\d)(?!\s?(?:%|prosent|per|m\b|km))",
+    re.IGNORECASE,
 )
-_MOST = 12
+_BACKWARDS = re.compile(
+    r"\b(?:(?:fra|frå|mellom|from|between)[ \u00a0]((?:19|20)\d\d)[ \u00a0]"
+    r"(?:til|og|to|and)[ \u00a0]((?:19|20)\d\d)|((?:19|20)\d\d)\s?–\s?((?:19|20)\d\d))(?!\d)",
+    re.IGNORECASE,
+)
+_TRIGGER = re.compile(
+    r"\d[/–-]\d|\d\.\s?\d|\bkl|(?:19|20)\d\d|\d\.?(?:st|nd|rd|th)?[ \u00a0](?:of )?[jfmasond]"
+    r"|[a-z] \d",
+    re.IGNORECASE,
+)
+_MOST, _MOST_DAYS = 12, 31
+_HOURS, _MINUTES = 24, 60
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
@@ -102,11 +119,30 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             if message := _fault(found):
                 at = reading.at(found.start())
                 yield Finding(RULE.name, RULE.severity, at, message, HINT)
-        for found in _DIGITS.finditer(text):
-            if int(found[1]) <= _MOST and int(found[2]) <= _MOST and found[1] != found[2]:
-                message = TWO_WAYS.filled(words=found[0])
-                at = reading.at(found.start())
-                yield Finding(RULE.name, RULE.severity, at, message, WRITE)
+        for start, message, hint in _in_digits(text):
+            yield Finding(RULE.name, RULE.severity, reading.at(start), message, hint)
+
+
+def _in_digits(text: str) -> Iterator[tuple[int, Text, Text]]:
+    """What is wrong with dates and times in digits alone, with its place and what to do."""
+    for found in _DIGITS.finditer(text):
+        day, month = int(found[1]), int(found[2])
+        if day > _MOST_DAYS or (day > _MOST and month > _MOST):
+            yield found.start(), NO_DATE.filled(words=found[0]), HINT
+        elif day <= _MOST and month <= _MOST and day != month:
+            yield found.start(), TWO_WAYS.filled(words=found[0]), WRITE
+    for pattern, order in ((_POINTS, (3, 2, 1)), (_ISO, (1, 2, 3))):
+        for found in pattern.finditer(text):
+            year, month, day = (int(found[group]) for group in order)
+            if not (1 <= month <= _MOST and 1 <= day <= monthrange(year, month)[1]):
+                yield found.start(), NO_DATE.filled(words=found[0]), HINT
+    for found in _CLOCK.finditer(text):
+        if int(found[1]) > _HOURS or int(found[2]) >= _MINUTES:
+            yield found.start(), NO_TIME.filled(words=found[0]), HINT
+    for found in _BACKWARDS.finditer(text):
+        first, last = (int(year) for year in found.groups() if year)
+        if first > last:
+            yield found.start(), BACKWARDS.filled(words=found[0]), HINT
 
 
 def _fault(found: re.Match[str]) -> Text | None:

@@ -73,7 +73,8 @@ _LEFT = re.compile(
     r"(?:untitled|uten (?:tittel|navn)|uten[- ]navn|namnløs|unnamed|no title|new (?:drawing"
     r"|document)"
     r"|ny tegning|drawing|tegning|teikning|document|dokument|title|tittel|slide|page|side|layer|lag"
-    r"|artboard|tegneområde|figure|figur|figma|svg|todo|tbd|xxx*|test|image|bilde)"
+    r"|artboard|tegneområde|tegnebrett|teiknebrett|lerret|canvas|kopi|copy|skjerm|screen|diagram"
+    r"|chart|graf|graph|figure|figur|figma|svg|todo|tbd|xxx*|test|image|bilde)"
     r"[ _-]?\d*|[\w-]+\.(?:svg|ai|pdf|eps|png|drawio|vsdx?|indd|pptx?)|(?:asset|group|frame"
     r"|fig)[ _-]?\d+",
     re.IGNORECASE,

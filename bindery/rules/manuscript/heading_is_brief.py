@@ -75,6 +75,21 @@ SHORTEN = Text(
     nb="Skriv det viktigste i noen få ord, og resten i teksten under.",
     en="Write the main point in a few words, and the rest in the text below.",
 )
+CONTINUED = Text(
+    nb="Overskriften sier bare at noe fortsetter. Blant overskriftene er den lik en annen.",
+    en="The heading only says that something continues. Among the headings it is like another.",
+)
+NAME = Text(
+    nb="Fjern den, eller skriv hva denne delen handler om.",
+    en="Remove it, or write what this part is about.",
+)
+SENTENCES = Text(nb="Overskriften er flere setninger.", en="The heading is several sentences.")
+_SEVERAL = 2
+_SENTENCES = re.compile(r"[a-zæøå]{4}[.!?](?=\s+[A-ZÆØÅ])")
+_CONTINUED = re.compile(
+    r"[(\[–-]\s?(?:forts(?:att|ettelse|etjing)?|framhald|cont(?:inued|[’']?d)?)\.?\s?[)\]]?$",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"(?<![.…])[.:;,]$")
 _SHORT_FORM = re.compile(
     r"(?:\b(?:osv|mv|m\.v|etc|o\.l|jr|sr|inc|ltd|co|m\.m|a\.s|dvs|mfl|m\.fl|nr|no|vs|e\.l|f\.kr"
@@ -92,6 +107,10 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
         if stop and not _SHORT_FORM.search(text):
             message = STOP.filled(sign=stop[0])
             yield Finding(RULE.name, RULE.severity, heading.location, message, REMOVE)
+        elif _CONTINUED.search(text):
+            yield Finding(RULE.name, RULE.severity, heading.location, CONTINUED, NAME)
+        elif len(_SENTENCES.findall(text)) >= _SEVERAL:
+            yield Finding(RULE.name, RULE.severity, heading.location, SENTENCES, SHORTEN)
         elif len(text) > MOST_LETTERS and len(text.split()) > MOST_WORDS:
             message = LONG.filled(letters=len(text))
             yield Finding(RULE.name, RULE.severity, heading.location, message, SHORTEN)

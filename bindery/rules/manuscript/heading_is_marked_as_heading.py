@@ -113,12 +113,15 @@ VOICES = (
 )
 """Blocks that have no headings: their words are captions or quotations."""
 
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<words>(?:(?!\1).)+)(?<=\S)\1:?")
+_BOLD = re.compile(
+    r"(\*\*\*?|__)(?=\S)(?P<words>(?:(?!\1).)+)(?<=\S)\1:?"
+    r"|(?:\*\*|__)?\[[^\[\]]+\]\{\.(?:underline|ul|smallcaps)\}(?:\*\*|__)?:?"
+)
 _ITALIC = re.compile(r"(?P<mark>[*_])(?![*_\s])(?P<words>[^*_]+)(?<=\S)(?P=mark):?")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+[A-ZÆØÅ][^.!?:;,]*")
 _RUN_IN = re.compile(
     r"(?P<mark>\*\*|__)(?=\S)(?P<words>[^*_]{3,60}?)"
-    r"(?:(?P<stop>[.:])(?P=mark)|(?P=mark)(?P<after>[.:]))\s+(?=[A-ZÆØÅ])"
+    r"(?:(?P<stop>[.:])(?P=mark)|(?P=mark)(?P<after>[.:]))\s+(?=[^\W\d_])"
 )
 _NO_HEADING = re.compile(r"[.,;!…]$|^[«“\"–—]")
 _LABEL = re.compile(

@@ -71,8 +71,10 @@ TWO_LETTERS = frozenset(_ISO_639_1.split())
 HAVE_TWO = frozenset(_OFTEN_WRITTEN_LONGER.split())
 """Three letters that are wrong where two are registered (RFC 5646, 2.2.1)."""
 
+_NO_REGION = frozenset({"UK", "EN", "SP", "DA", "NB", "NN", "JA", "EU"})
+"""What is written for a country, but is not registered: GB for the United Kingdom."""
 _TAG = re.compile(
-    r"(?P<primary>[a-z]{2,3})(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?"
+    r"(?P<primary>[a-z]{2,3})(-[a-z]{3}){0,3}(-[a-z]{4})?(-(?P<region>[a-z]{2}|\d{3}))?"
     r"(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*(-[a-wy-z0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?",
     re.IGNORECASE,
 )
@@ -100,7 +102,9 @@ def is_known(tag: str) -> bool:
     match = _TAG.fullmatch(tag)
     if match is None:
         return False
-    primary = match["primary"].lower()
+    primary, region = match["primary"].lower(), (match["region"] or "").upper()
+    if region in _NO_REGION:
+        return False
     return primary in TWO_LETTERS or (len(primary) == 3 and primary not in HAVE_TWO)
 
 

@@ -74,6 +74,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?\d[\d \u00a0()-]{5,}\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CHAPTER = re.compile(r"\b(?:kapittel|kapitlet|kapittelet|chapter|kap\.)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:kapittel|chapter|kap\.|ch\.)[ \u00a0](\d{1,2})\b", re.IGNORECASE)
 _STEM, _SHORTEST = 4, 4
 _OF_NO_CHAPTER = frozenset(
     [
@@ -180,17 +181,38 @@ def _another_chapter(
     path = destinations.place_of(link).partition("#")[0]
     if path not in titles:
         return ""
+    if (numbered := _NUMBERED.search(link.text)) and not link.text[numbered.end() :].strip(" .)"):
+        numbers = _numbers_of(path, chapters)
+        return "" if int(numbered[1]) in numbers else f"«{titles[path]}»"
     said = _bare(link.text)
     here = next(one for one in chapters if one.path == path)
     own = [heading.text for heading in here.every(Heading)]
-    own.append(here.chapter.front_matter.short_title)
+    own += [here.chapter.front_matter.short_title, _stem_of(path)]
     others = {other: title for other, title in titles.items() if other != path}
     stems = _stems(link.text)
     if any(said == _bare(title) for title in others.values()) and not stems & _stems(" ".join(own)):
         return f"«{titles[path]}»"
     if not _CHAPTER.search(link.text) or not stems or stems & _stems(" ".join(own)):
         return ""
-    return f"«{titles[path]}»" if any(stems & _stems(title) for title in others.values()) else ""
+    named = [*others.values(), *map(_stem_of, others)]
+    return f"«{titles[path]}»" if any(stems & _stems(title) for title in named) else ""
+
+
+def _numbers_of(path: str, chapters: tuple[ChapterSource, ...]) -> set[int]:
+    """The numbers that readers may know the chapter at ``path`` by."""
+    numbers = {at for at, one in enumerate(chapters, 1) if one.path == path}
+    counted = [one for one in chapters if not _is_unnumbered(one)]
+    return numbers | {at for at, one in enumerate(counted, 1) if one.path == path}
+
+
+def _is_unnumbered(chapter: ChapterSource) -> bool:
+    title = next((one for one in chapter.every(Heading) if one.level == 1), None)
+    return title is not None and title.has_class("unnumbered")
+
+
+def _stem_of(path: str) -> str:
+    """The words in the name of a chapter's file."""
+    return path.rpartition("/")[2].removesuffix(".md").replace("-", " ").replace("_", " ")
 
 
 def _stems(text: str) -> set[str]:

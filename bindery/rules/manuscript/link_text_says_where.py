@@ -78,6 +78,28 @@ SAY_NOTHING = frozenset(
 )
 """In a text in one of these languages, the phrases of the others say nothing either."""
 
+
+def _words(written: str) -> frozenset[str]:
+    return frozenset(written.split())
+
+
+_POINTS = _words(
+    """
+    her hit klikk trykk lenke lenka lenken lenkje lenkja link linken denne dette desse mer meir
+    side siden sida sidene sidone nettside nettsiden nettsida nettsidene nettsidone nettsted
+    nettstedet nettstaden here click tap press link links this page pages site website webpage more
+    """
+)
+_BETWEEN = _words(
+    """
+    les se sjå finn finner du kan på for å i den det de om av ut via følg gå til åpne opne last ned
+    info informasjon flere fleire detaljer detaljar vår våre vårt og også òg nå no videre vidare
+    også besøk bruk read see find out the on to go view details follow visit our
+    learn open download now further please continue via at and about it its for you can
+    """
+)
+"""Words that say nothing beside one of those above: «her på nettsidene»."""
+
 _SIGN = re.compile(r"[\[(]?(?:\d{1,3}|[a-zæøå])[\])]?", re.IGNORECASE)
 """A letter, or the number of a note or a source."""
 
@@ -107,7 +129,11 @@ def says_nothing(link: Link, language: str) -> bool:
     """Whether the words of ``link`` would fit many targets."""
     words = words_of(link)
     is_sign = _SIGN.fullmatch(link.text.strip()) is not None
-    return not words or is_sign or (words in SAY_NOTHING and primary(language) in LANGUAGES)
+    if not words or is_sign:
+        return True
+    said = {*words.split()}
+    is_pointer = bool(said & _POINTS) and said <= _POINTS | _BETWEEN
+    return (words in SAY_NOTHING or is_pointer) and primary(language) in LANGUAGES
 
 
 def words_of(link: Link) -> str:

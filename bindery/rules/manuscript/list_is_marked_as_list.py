@@ -158,7 +158,7 @@ def _in_a_sentence(text: str) -> tuple[str, int] | None:
             if len(run) < len(order) and found["sign"] == order[len(run)]:
                 run.append(found)
         words = [text[one.end() : two.start()].split() for one, two in pairwise(run)]
-        apart = all(len(between) > 1 for between in words)
+        apart = all(len(between) > (len(run) < SEVERAL) for between in words)
         begins = run and run[0].start() > 0 and not _OF_A_LAW.search(text[: run[0].start()])
         enough = len(run) >= (2 if order is not _LETTERS else SEVERAL)
         if enough and apart and begins and not re.search("§", text):
@@ -189,7 +189,7 @@ def _said(lines: Lines) -> list[str]:
 
 def _follow_each_other(lines: Lines) -> bool:
     """Whether the signs count 1, 2, 3 or a, b, c or i, ii, iii."""
-    signs = [item.sign.strip("().\\") for item in lines.items]
+    signs = [re.findall(r"[^\W_]+", item.sign)[-1] for item in lines.items]
     return any(
         all(sign in order for sign in signs)
         and all(order.index(two) == order.index(one) + 1 for one, two in pairwise(signs))

@@ -76,11 +76,20 @@ _COUNTED = (
 )
 _COMMA = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:,\d{{3}})+{_COUNTED}", re.IGNORECASE)
 _POINTS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
+_STOPS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.]*\d)")
+_STOP = re.compile(
+    r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?=[ \u00a0](?:kroner|kr\b|innbygg\w+|gjester|gjestar|personer"
+    r"|personar|besøk\w*|elever|elevar|ansatte|tilsette|mennesker|menneske|stemmer|billetter"
+    r"|bedrifter|familier|familiar|barn|studenter|studentar|brukere|brukarar|medlemmer|medlemer"
+    r"|people|inhabitants|residents|visitors|guests|members|copies|households|students|pupils"
+    r"|users|readers|loaves|cups|things)\b)",
+    re.IGNORECASE,
+)
 _DECIMAL = re.compile(
     r"(?<![\d.,])\d{1,3},\d{1,2}(?=\s?(?:%|per ?cent|percent|million|kg|km|metres|pounds)\b)",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(rf"(?<![\d.,/:§-])\d{{6,}}{_COUNTED}", re.IGNORECASE)
+_DIGITS = re.compile(rf"(?<![\d.,/:§-])\d{{5,}}{_COUNTED}", re.IGNORECASE)
 _POINT = re.compile(
     r"(?<![\d.,])\d{1,3}\.\d(?=\s?(?:%|prosent|million\w*|mill\.|kg|km|meter|kroner)\b)"
 )
@@ -91,19 +100,20 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
     for reading in readings(manuscript):
         for stretch in reading.stretches:
             language = primary(stretch.language)
-            if language not in LANGUAGES or not re.search(r"\d[.,]\d|\d{6}", stretch.text):
+            if language not in LANGUAGES or not re.search(r"\d[.,]\d|\d{5}", stretch.text):
                 continue
-            patterns = (_DECIMAL,) if language == "en" else (_COMMA, _POINTS, _POINT)
+            is_english = language == "en"
+            patterns = (_DECIMAL, _STOP) if is_english else (_COMMA, _POINTS, _STOPS, _STOP, _POINT)
             for found in (one for pattern in patterns for one in pattern.finditer(stretch.text)):
                 instead = _instead(found[0], language)
-                named = _ENGLISH if language == "en" else _NORWEGIAN
+                named = _ENGLISH if is_english else _NORWEGIAN
                 message = OTHER.filled(words=found[0], language=named)
                 hint = HINT.filled(instead=instead)
                 at = reading.at(stretch.start + found.start())
                 yield Finding(RULE.name, RULE.severity, at, message, hint)
                 break
             for found in _DIGITS.finditer(stretch.text):
-                mark = "," if language == "en" else "\u00a0"
+                mark = "," if is_english else "\u00a0"
                 message = LONG.filled(words=found[0], count=len(found[0]))
                 hint = HINT.filled(instead=f"{int(found[0]):,}".replace(",", mark))
                 at = reading.at(stretch.start + found.start())
@@ -111,10 +121,10 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
 
 
 def _instead(words: str, language: str) -> str:
+    is_grouped = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", words)
     if language == "en":
-        return words.replace(",", ".")
-    is_grouped = re.fullmatch(r"\d{1,3}(?:,\d{3})+", words)
-    return words.replace(",", "\u00a0") if is_grouped else words.replace(".", ",")
+        return words.replace(".", ",") if is_grouped else words.replace(",", ".")
+    return re.sub("[.,]", "\u00a0", words) if is_grouped else words.replace(".", ",")
 
 
 RULE = Rule(

@@ -17,8 +17,8 @@ Lines 3, 4 and 5:
 ```markdown
 # Funn
 
-Kommunen vokste i 2010-2015. Det står
-på side 12-15. Veien kostet
+Kommunen vokste i 2010-2015. Møtet er
+kl. 12-15. Veien kostet
 40-50 millioner kroner.
 ```
 

@@ -51,7 +51,7 @@ Bedrifter i kommunene.
 - Matterhorn Protocol 1.1: 15-001
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.manuscript.source.elements import Row, Table
@@ -68,13 +68,25 @@ HINT = Text(
     nb="Del tabellen i flere, eller lag en kolonne til og skriv «{name}» på hver rad.",
     en="Divide the table, or add a column and write “{name}” in each row.",
 )
+AGAIN = Text(
+    nb="Raden er den samme som tabellens overskrifter. Skjermlesere leser den som data.",
+    en="The row is the same as the table's headers. Screen readers read it as data.",
+)
+ONCE = Text(
+    nb="Fjern raden, eller del tabellen i to: Overskriftene gjentas på hver ny side.",
+    en="Remove the row, or divide the table: headers are repeated on each new page.",
+)
 _COLUMNS = 3
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
-    """The first row of each table that has only a name, above rows with data."""
+    """The first row of each table with only a name above rows with data, and rows like the head."""
     for chapter in manuscript.chapters:
         for table in chapter.every(Table):
+            header = [cell.strip() for cell in table.header.cells]
+            again = next((row for row in table.rows if _repeats(row, header)), None)
+            if again is not None:
+                yield Finding(RULE.name, RULE.severity, again.location, AGAIN, ONCE)
             for place, row in enumerate(table.rows[:-1]):
                 after = table.rows[place + 1]
                 if _is_section(row, chapter) and any(after.cells[1:]):
@@ -82,6 +94,11 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
                     message, hint = MESSAGE.filled(name=name), HINT.filled(name=name)
                     yield Finding(RULE.name, RULE.severity, row.location, message, hint)
                     break
+
+
+def _repeats(row: Row, header: Sequence[str]) -> bool:
+    cells = [cell.strip(" *") for cell in row.cells]
+    return len(cells) > 1 and all(cells) and cells == [*header]
 
 
 def _is_section(row: Row, chapter: ChapterSource) -> bool:

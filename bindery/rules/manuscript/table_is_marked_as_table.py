@@ -69,8 +69,8 @@ IN_CODE = Text(
     en="The block of code looks like a table of {count} rows. Screen readers read it line by line.",
 )
 WITH_DOTS = Text(
-    nb="Linjen ser ut som en rad i en tabell, med prikker mellom cellene.",
-    en="The line looks like a row of a table, with dots between the cells.",
+    nb="Linjen ser ut som en rad i en tabell, med tegn mellom cellene.",
+    en="The line looks like a row of a table, with signs between the cells.",
 )
 HINT = Text(
     nb="Skriv en tabell, med | mellom cellene og en rad med overskrifter.",
@@ -81,6 +81,8 @@ _CELLS = re.compile(r"\s*\|\s*|\t+|\s{2,}")
 _CODE = re.compile(r"[{}();=<>$\\`#@_\[\]│├└~^]|/\w|//|--\w|^\s*[-+*/]|\w\.\w{2,4}\b|::")
 _DIVIDER = re.compile(r"[\s|+:=-]+")
 _DOTTED = re.compile(r"^\s*\S.*?\s*(?:\.{4,}|(?:\s\.){4,}|…{2,}|_{4,}|-{5,})\s*\S")
+_PIPED = re.compile(r"[^|`]+(?:\s\|\s[^|`]+){2,}")
+_BETWEEN_CELLS = ("....", " . . .", "……", "____", "-----", " | ")
 _DATUM = re.compile(r"(?:kr\s?)?[-−]?\d[\d .,:]*(?:\s?(?:%|kr|km|kg|m|t|år))?")
 _PLAIN = frozenset({"", "text", "txt", "plain", "none"})
 
@@ -120,13 +122,13 @@ def _has_data(rows: Sequence[Sequence[str]]) -> bool:
 
 def _dotted(paragraph: Paragraph, chapter: ChapterSource) -> Location | None:
     """The first of at least two lines with dots between a word and another."""
-    if not any(sign in paragraph.source for sign in ("....", " . . .", "……", "____", "-----")):
+    if not any(sign in paragraph.source for sign in _BETWEEN_CELLS):
         return None
     assert paragraph.location.line is not None
     dotted = [
         number
         for number, row in enumerate(paragraph.source.split("\n"), start=paragraph.location.line)
-        if _DOTTED.match(row)
+        if _DOTTED.match(row) or _PIPED.fullmatch(row)
     ]
     return Location(chapter.path, dotted[0]) if len(dotted) > 1 else None
 

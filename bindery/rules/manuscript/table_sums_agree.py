@@ -150,7 +150,16 @@ def _wrong(
     whole = sum(number.value for number in known)
     step = min(number.step for number in (*known, said) if number.step)
     few = len(known) < _SEVERAL and step == 1
-    allowed = 0 if few else len(known) * step / 2 if said.value == _WHOLE or step < 1 else step
+    rounded = said.step > step and said.value != _WHOLE
+    allowed = (
+        said.step / 2
+        if rounded
+        else 0
+        if few
+        else len(known) * step / 2
+        if said.value == _WHOLE or step < 1
+        else step
+    )
     if len(units) > 1 or abs(whole - said.value) <= allowed + 1e-6:
         return None
     return message.filled(column=name, said=_written(said.value), sum=_written(whole))

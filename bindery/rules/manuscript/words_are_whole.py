@@ -48,6 +48,7 @@ Han sa at det det gjelder, er plan- og bygningsloven. A B C er karakterer. Nei, 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bindery.manuscript.source import ChapterSource, Manuscript
 from bindery.prose.likeness import WORDS
@@ -76,6 +77,13 @@ HIDDEN = Text(
 PARAGRAPH = Text(
     nb="Avsnittet er det samme som det på linje {line}.",
     en="The paragraph is the same as the one on line {line}.",
+)
+SENTENCE = Text(
+    nb="Setningen er den samme som den før.", en="The sentence is the same as the one before it."
+)
+LIGATURE = Text(
+    nb="«{words}» har et tegn som er flere bokstaver i ett. Søk finner ikke ordet.",
+    en="“{words}” has a character that is several letters in one. Searches do not find the word.",
 )
 HINT = Text(
     nb="Skriv ordet eller avsnittet én gang, i ett stykke.",
@@ -110,19 +118,12 @@ _MAY_BE_TWICE = frozenset(
         "yes",
         "gang",
         "år",
-        "til",
         "så",
-        "ikke",
         "da",
         "der",
         "her",
         "han",
         "hun",
-        "you",
-        "is",
-        "in",
-        "on",
-        "it",
         "a",
         "i",
         "å",
@@ -136,13 +137,14 @@ _HYPHEN = re.compile(
 _MIXED = re.compile(
     r"\b(?=[^\W\d_]*[A-Za-zÆØÅæøå])(?=[^\W\d_]*[\u0370-\u03ff\u0400-\u04ff])[^\W\d_]{2,}\b"
 )
+_LIGATURE = re.compile(r"\w*[\ufb00-\ufb06]\w*")
 _HIDDEN = re.compile(r"\w*[\u200b\ufeff]\w*")
 _ODD = re.compile(
-    r"- |\u200b|\ufeff|[\u0370-\u04ff]|\b\w[ \u00a0]\w[ \u00a0]\w\b"
+    r"- |\u200b|[\ufb00-\ufb06]|\ufeff|[\u0370-\u04ff]|\b\w[ \u00a0]\w[ \u00a0]\w\b"
     r"|\b(\w+)[ \u00a0]\1\b",
     re.IGNORECASE,
 )
-_FEWEST_WORDS = 12
+_FEWEST_WORDS, _FEWEST_IN_SENTENCE, _TWICE_OVER = 12, 5, 2
 
 
 def find(manuscript: Manuscript) -> Iterator[Finding]:
@@ -152,6 +154,8 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             if _ODD.search(reading.text) and (fault := _fault(reading)):
                 message, at = fault
                 yield Finding(RULE.name, RULE.severity, reading.at(at), message, HINT)
+            elif (start := _sentence_twice(reading)) is not None:
+                yield Finding(RULE.name, RULE.severity, reading.at(start), SENTENCE, HINT)
         yield from _doubled(chapter, manuscript)
 
 
@@ -169,12 +173,25 @@ def _fault(reading: Reading) -> tuple[Text, int] | None:
     # «build- as well as run-time»: the other half comes later.
     if found and not any(found["two"] in words for words in WORDS.values()):
         return HYPHEN.filled(words=found[0]), found.start()
-    if found := _MIXED.search(text):
-        return SCRIPTS.filled(words=found[0]), found.start()
+    for pattern, message in ((_MIXED, SCRIPTS), (_LIGATURE, LIGATURE)):
+        if found := pattern.search(text):
+            return message.filled(words=found[0]), found.start()
     if found := _HIDDEN.search(text):
         code = next(f"U+{ord(char):04X}" for char in found[0] if char in "\u200b\ufeff")
         words = re.sub("[\u200b\ufeff]", "", found[0])
         return HIDDEN.filled(words=words, code=code), found.start()
+    return None
+
+
+def _sentence_twice(reading: Reading) -> int | None:
+    """Where a sentence begins that is the same as the one before it."""
+    sentences = list(reading.sentences())
+    for one, two in pairwise(sentences):
+        is_long = len(one.text.split()) >= _FEWEST_IN_SENTENCE
+        # What is said again and again is a refrain.
+        is_twice = sum(other.text == one.text for other in sentences) <= _TWICE_OVER
+        if is_long and is_twice and one.text.rstrip(".!") == two.text.rstrip(".!"):
+            return two.start
     return None
 
 

@@ -105,19 +105,20 @@ _WAY = {
     "ovanfor": -1, "above": -1, "følgende": 1, "følgjande": 1, "neste": 1, "following": 1,
     "next": 1, "forrige": -1, "førre": -1, "previous": -1,
 }  # fmt: skip
+_BRIEF = r"(?:(?<=\()|(?<=s[eå] )|(?<=sjå )|(?<=see )|(?<=jf\. )|(?<=i ))(?:fig|tab|kap|ch)\."
 _NAMED = re.compile(
     r"(?<![\w-])(?:"
     rf"(?P<more>figur|tabell|figurene|figurane|tabellene|tabellane|figures?|tables?|kapitlene"
     r"|kapittel|kapitla|chapters?)[ \u00a0]\d{1,3}(?:,[ ]\d{1,3})*[ ](?:og|and|eller|or)[ ]"
     rf"(?P<second>\d{{1,3}}){_OF_ANOTHER}"
-    rf"|(?P<kind>figur|tabell|figure|table|kapittel|chapter|vedlegg|appendix|fig\.|tab\.|kap\."
-    r"|ch\.|figurene|figurane|tabellene|tabellane|figures|tables|avsnitt|section|punkt)[ \u00a0]"
+    rf"|(?P<kind>figur|tabell|figure|table|kapittel|chapter|vedlegg|appendix|{_BRIEF}"
+    rf"|figurene|figurane|tabellene|tabellane|figures|tables|avsnitt|section|punkt)[ \u00a0]"
     rf"(?P<number>\d{{1,3}}(?:\.\d{{1,3}})?|(?<=vedlegg.)[A-H]|(?<=appendix.)[A-H]){_OF_ANOTHER}"
     r"|(?P<page>(?:på|se|sjå|jf\.?|on|see|cf\.|\()[ \u00a0]?(?:også[ ]|also[ ])?"
     r"(?:side(?:ne|r)?|sidene|pages?|s\.|pp?\.)[ \u00a0]\d{1,4}(?:[–-]\d{1,4})?)"
     r"(?!\w|[.:]\d|\s+(?:i|in|av|of|til|to|from|fra|frå|hos|ved)\s)"
     r"|(?P<thing>tabell|figur|diagram|kart|bilde|bilete|liste|lista|illustrasjon|formel)"
-    r"(?:en|a|et|met|t|)[ \u00a0](?:rett[ ]|like[ ]|her[ ])?"
+    r"(?:en|a|et|met|ene|ane|t|n|)[ \u00a0](?:rett[ ]|like[ ]|her[ ])?"
     r"(?P<way>under|nedenfor|nedanfor|over|ovenfor|ovanfor)"
     r"(?=\W*$|[.,;:!?)]|\s(?:viser|syner|er|har|gir|gjev|ser|kan|står|finner|finn|og|forteller|fortel"
     r"|inneholder|inneheld|oppsummerer|lister|gjengir|går|blir|framgår|fremgår|som|dekker)\b)"
