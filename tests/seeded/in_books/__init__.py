@@ -8,6 +8,7 @@ from tests.seeded.in_books.references import REFERENCES
 from tests.seeded.in_books.sense import SENSE
 from tests.seeded.in_books.structure import STRUCTURE
 from tests.seeded.in_books.tables import TABLES
+from tests.seeded.in_books.wordings import WORDINGS
 from tests.seeded.in_books.words import WORDS
 
 IN_BOOKS = (
@@ -18,6 +19,7 @@ IN_BOOKS = (
     *HEADINGS,
     *LINKS,
     *WORDS,
+    *WORDINGS,
     *SENSE,
     *BRAND,
 )
