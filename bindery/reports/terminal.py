@@ -79,6 +79,15 @@ _AGAIN = Text(
     f" Show them with: {COMMAND} check --verbose",
 )
 
+_ALIKE = Text(
+    nb=f"Flere advarsler av samme slag: {{count}} ({{rules}}). Vis dem med: {COMMAND} check"
+    " --verbose",
+    en=f"More warnings of the same kind: {{count}} ({{rules}}). Show them with: {COMMAND} check"
+    " --verbose",
+)
+_MOST_ALIKE = 5
+"""Warnings of one rule that are shown before the others are counted."""
+
 _FIXED = Text(nb="rettet «{old}» til «{new}»", en="changed “{old}” to “{new}”")
 
 
@@ -116,19 +125,31 @@ def built_lines(findings: Sequence[Finding], language: str) -> Iterator[str]:
 def told_lines(
     findings: Sequence[Finding], language: str, *, verbose: bool = False
 ) -> Iterator[str]:
-    """Yield errors and warnings in full; those that are seen again in the editions are counted.
+    """Yield errors and the first warnings of each rule in full; what comes after is counted.
 
-    So are findings for information. With ``verbose``, all are in full.
+    So are those that are seen again in the editions, and findings for information. With
+    ``verbose``, all are in full.
     """
     if verbose:
         yield from lines(findings, language)
         return
     again = _seen_again(findings)
-    told = [one for one in findings if one.severity is not Severity.INFO]
-    yield from lines((one for one in told if one not in again), language, whole=False)
+    told = [one for one in findings if one.severity is not Severity.INFO and one not in again]
+    alike = _alike(told)
+    yield from lines((one for one in told if one not in alike), language, whole=False)
+    yield from _counted_by_rule(_ALIKE, alike, language)
     yield from _counted_by_rule(_AGAIN, again, language)
     informing = (one for one in findings if one.severity is Severity.INFO)
     yield from _counted_by_rule(_INFORMED, informing, language)
+
+
+def _alike(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the warnings that come after the first few of their rule."""
+    of_rules: dict[str, list[Finding]] = {}
+    for one in findings:
+        if one.severity is Severity.WARNING:
+            of_rules.setdefault(one.rule, []).append(one)
+    return [one for alike in of_rules.values() for one in alike[_MOST_ALIKE:]]
 
 
 def _seen_again(findings: Sequence[Finding]) -> list[Finding]:

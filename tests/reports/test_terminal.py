@@ -118,6 +118,24 @@ def test_what_only_informs_is_counted() -> None:
     )
 
 
+def test_warnings_of_one_rule_are_counted_after_the_first_few() -> None:
+    """Forty dates of digits leave room for the one error, which is always shown."""
+    dates = [
+        replace(
+            finding(), rule="date-is-a-date", severity=Severity.WARNING, location=Location("a", n)
+        )
+        for n in range(1, 41)
+    ]
+    found = [*dates, finding()]
+    told = list(told_lines(found, "nb"))
+    assert told[:-1] == [*lines([*dates[:5], finding()], "nb")]
+    assert told[-1] == (
+        "Flere advarsler av samme slag: 35 (date-is-a-date: 35)."
+        " Vis dem med: invoke check --verbose"
+    )
+    assert list(told_lines(found, "nb", verbose=True)) == list(lines(found, "nb"))
+
+
 def test_what_the_editions_show_again_is_counted() -> None:
     """One image without words is one fault to mend, however many checkers see it."""
     e_book = replace(finding(), rule="axe-svg-img-alt", location=Location("build/bok.epub"))
