@@ -148,6 +148,7 @@ def new(  # noqa: PLR0917 - each is a flag
     contact: str = "",
     rights: str = "",
     split: str = "",
+    comments: str = "",
     again: bool = False,
     yes: bool = False,
     lang: str = "",
@@ -157,7 +158,7 @@ def new(  # noqa: PLR0917 - each is a flag
         from bindery.importing.answers import Answers  # noqa: PLC0415
         from bindery.importing.begin import begin  # noqa: PLC0415
 
-        given = Answers(title, language, publisher, contact, rights, split)
+        given = Answers(title, language, publisher, contact, rights, split, comments)
         if not begin(folder, from_, given, spoken, questions=not yes, again=again):
             raise Exit(code=FOUND_SOMETHING)
 

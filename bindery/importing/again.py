@@ -69,8 +69,8 @@ def import_again(folder: Path, source: Path, given: Answers, machine: str, today
     the publication was not imported.
     """
     last = _last(folder)
-    split = Answers(split=str(last.get("split", "")))
-    known = given.or_else(_answers(folder)).or_else(split)
+    noted = {key: str(last.get(key, "")) for key in ("split", "comments")}
+    known = given.or_else(_answers(folder)).or_else(Answers(**noted))
     at = _free(folder / "import", today)
     imported = import_source(at, source, known, machine)
     place = at.relative_to(folder).as_posix()

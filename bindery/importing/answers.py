@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bindery.manuscript.addresses import is_mailbox, is_web_address
 from bindery.vocabulary.errors import PipelineError
+from bindery.vocabulary.placeholders import placeholder
 from bindery.vocabulary.text import Text
 
 _NO_LANGUAGE = Text(
@@ -25,24 +26,37 @@ _CONTACTS = Text(
     nb="Skriv for eksempel --contact post@kommunen.example.",
     en="Write for example --contact post@council.example.",
 )
+_NO_RIGHTS = Text(
+    nb="«{value}» sier ikke hva andre kan gjøre med publikasjonen.",
+    en="“{value}” does not say what others may do with the publication.",
+)
+_RIGHTS = Text(
+    nb='Skriv for eksempel --rights "CC BY 4.0".',
+    en='Write for example --rights "CC BY 4.0".',
+)
 _NO_SPLIT = Text(nb="--split kan ikke være «{value}».", en="--split cannot be “{value}”.")
 _SPLITS = Text(
     nb="Velg 1 eller 2, som er nivået kapitlene begynner på, eller none: ett kapittel.",
     en="Choose 1 or 2, the level of heading that begins a chapter, or none: one chapter.",
 )
 
+_NO_COMMENTS = Text(nb="--comments kan ikke være «{value}».", en="--comments cannot be “{value}”.")
+_COMMENTS = Text(
+    nb="Velg keep eller drop: behold kommentarene fra Word ved avsnittene, eller utelat dem.",
+    en="Choose keep or drop: keep the comments of Word beside their paragraphs, or leave them out.",
+)
+
 _TAG = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 
 NORWEGIAN = {"no": "nb", "nb": "nb", "nn": "nn"}
-
-NO_CONTACT_YET = "post@example.org"
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What is known of a publication before it is made; empty where nothing is.
 
-    ``split`` is the level of heading that begins a chapter, or ``none``.
+    ``split`` is the level of heading that begins a chapter, or ``none``. ``comments`` says whether
+    those of Word are kept in the chapters (``keep``) or only told in the report (``drop``).
     """
 
     title: str = ""
@@ -51,6 +65,7 @@ class Answers:
     contact: str = ""
     rights: str = ""
     split: str = ""
+    comments: str = ""
 
     def require_valid(self) -> None:
         """Raise ``PipelineError`` for an answer that no publication can have."""
@@ -59,8 +74,12 @@ class Answers:
         contact = self.contact
         if contact and not (is_mailbox(contact) or is_web_address(contact)):
             raise PipelineError(_NO_CONTACT.filled(value=contact), _CONTACTS)
+        if self.rights and not any(letter.isalpha() or letter == "©" for letter in self.rights):
+            raise PipelineError(_NO_RIGHTS.filled(value=self.rights), _RIGHTS)
         if self.split not in {"", "1", "2", "none"}:
             raise PipelineError(_NO_SPLIT.filled(value=self.split), _SPLITS)
+        if self.comments not in {"", "keep", "drop"}:
+            raise PipelineError(_NO_COMMENTS.filled(value=self.comments), _COMMENTS)
 
     def or_else(self, known: "Answers") -> "Answers":
         """These answers, and those that are ``known`` from elsewhere where there are none."""
@@ -71,22 +90,26 @@ class Answers:
             contact=self.contact or known.contact,
             rights=self.rights or known.rights,
             split=self.split or known.split,
+            comments=self.comments or known.comments,
         )
+
+
+def all_rights_reserved(language: str) -> str:
+    """That others may do nothing with a publication, in its language."""
+    if language == "nn":
+        return "Alle rettar etterhaldne"
+    return Text(nb="Alle rettigheter forbeholdt", en="All rights reserved").said_in(language)
 
 
 def defaults(folder: Path, language: str) -> Answers:
     """What is written if nobody says anything: the folder's name, and words to replace."""
-    said = Text(nb="Alle rettigheter forbeholdt", en="All rights reserved").said_in(language)
-    publisher = Text(nb="Utgiveren", en="The publisher").said_in(language)
-    if language == "nn":
-        said, publisher = "Alle rettar etterhaldne", "Utgjevaren"
     title = " ".join(re.split(r"[\s_-]+", folder.name)).strip()
     return Answers(
         title=title[:1].upper() + title[1:],
         language=language,
-        publisher=publisher,
-        contact=NO_CONTACT_YET,
-        rights=said,
+        publisher=placeholder("publisher", language),
+        contact=placeholder("accessibility-contact", language),
+        rights=all_rights_reserved(language),
     )
 
 
@@ -109,12 +132,20 @@ QUESTIONS = (
     (
         "rights",
         Text(
-            nb="Rettigheter (for eksempel CC BY 4.0)",
-            en="Rights (for example CC BY 4.0)",
+            nb="Rettigheter: skriv dem, eller velg 1 CC BY 4.0, 2 CC BY-SA 4.0, 3 CC0 1.0"
+            " eller 4 Alle rettigheter forbeholdt",
+            en="Rights: write them, or choose 1 CC BY 4.0, 2 CC BY-SA 4.0, 3 CC0 1.0"
+            " or 4 All rights reserved",
         ),
     ),
 )
 """What is asked at a terminal: the field of ``Answers``, and the question."""
+
+
+def _chosen(answer: str, language: str) -> str:
+    """The rights that the number of a choice stands for; else what was written."""
+    choices = ("CC BY 4.0", "CC BY-SA 4.0", "CC0 1.0", all_rights_reserved(language))
+    return choices[int(answer) - 1] if answer in {"1", "2", "3", "4"} else answer
 
 
 def asked(known: Answers, ask: Callable[[Text], str]) -> Answers:
@@ -123,5 +154,8 @@ def asked(known: Answers, ask: Callable[[Text], str]) -> Answers:
         now = str(getattr(known, name))
         kept = f" [{now}]" if now else ""
         shown = Text(nb=f"{question.nb}{kept}: ", en=f"{question.en}{kept}: ")
-        known = replace(known, **{name: ask(shown).strip() or now})
+        answer = ask(shown).strip()
+        if name == "rights":
+            answer = _chosen(answer, known.language)
+        known = replace(known, **{name: answer or now})
     return known

@@ -10,15 +10,9 @@ from uuid import uuid4
 
 from bindery.importing.answers import Answers
 from bindery.importing.file_names import plain_name
-from bindery.vocabulary.text import Text
+from bindery.vocabulary.placeholders import placeholder
 
 SAMPLES = Path(__file__).with_name("samples")
-
-_DESCRIPTION = Text(
-    nb="En eller to setninger til kataloger og toppen av sammendraget.",
-    en="A sentence or two for catalogues and the top of the summary.",
-)
-_IN_NYNORSK = "Ei eller to setningar til katalogar og toppen av samandraget."
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +59,6 @@ def settings_text(answers: Answers, order: Order, known: Known | None = None) ->
     """All of ``publication.toml``, with an identifier of its own."""
     known = known or Known()
     template = Template((samples_in(answers.language) / "settings.txt").read_text("utf-8"))
-    said = _IN_NYNORSK if answers.language == "nn" else _DESCRIPTION.said_in(answers.language)
     return template.substitute(
         title=quoted(answers.title),
         language=quoted(answers.language),
@@ -75,7 +68,7 @@ def settings_text(answers: Answers, order: Order, known: Known | None = None) ->
         identifier=quoted(uuid4().urn),
         slug=quoted(_slug(answers.title)),
         contact=quoted(answers.contact),
-        description=quoted(known.description or said),
+        description=quoted(known.description or placeholder("description", answers.language)),
         more="".join(_more(known)),
         order=_order(order),
     )

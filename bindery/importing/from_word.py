@@ -43,7 +43,7 @@ def from_word(path: Path, answers: Answers) -> Brought:
     """Everything of the Word file at ``path`` that a publication gets."""
     file = open_word(path)
     try:
-        prepared = prepare(file)
+        prepared = prepare(file, keep_comments=answers.comments != "drop")
         with scratch() as folder:
             copy = folder / "copy.docx"
             copy.write_bytes(prepared.content)

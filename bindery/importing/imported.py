@@ -119,7 +119,7 @@ def import_source(
         write_around(made, known, settings_text(known, brought.order, brought.known))
         report = _reported(made, brought)
         _write_report(made, report, source.name, known.language)
-        _write_note(made, brought, source.name, known.split)
+        _write_note(made, brought, source.name, known)
         done.append(Imported(tuple(files_in(made)), report))
 
     place_whole(folder, fill)
@@ -170,12 +170,13 @@ def _write_report(made: Path, report: LossReport, title: str, language: str) -> 
     (made / PAGE).write_text(report_page(report, title, language), encoding="utf-8")
 
 
-def _write_note(made: Path, brought: Brought, title: str, split: str) -> None:
+def _write_note(made: Path, brought: Brought, title: str, known: Answers) -> None:
     chapters = {path: text for path, text in brought.files.items() if path.endswith(".md")}
     noted = {
         "source": title,
         "sha256": sha256(brought.content).hexdigest(),
-        "split": split,
+        "split": known.split,
+        "comments": known.comments,
         "chapters": {path: sha256(text).hexdigest() for path, text in chapters.items()},
         "lines": brought.lines_of,
     }

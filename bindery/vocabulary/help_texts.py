@@ -45,6 +45,7 @@ NEW_HELP = {
     "contact": "e-mail or web address for readers who cannot read something",
     "rights": "what others may do with it, such as “CC BY 4.0”",
     "split": "level of heading that begins a chapter: 1, 2 or none (default: the highest)",
+    "comments": "of Word: keep (in the chapters, the default) or drop (only in the report)",
     "again": "import a newer version into import/ of a publication, and say what differs",
     "yes": "ask nothing, also at a terminal",
     "lang": BOOK_HELP["lang"],
@@ -170,6 +171,10 @@ HELP = (
     Text(
         nb="nivået på overskriften et kapittel begynner med: 1, 2 eller none (ellers: det øverste)",
         en=NEW_HELP["split"],
+    ),
+    Text(
+        nb="kommentarene i Word: keep (i kapitlene, det vanlige) eller drop (bare i rapporten)",
+        en=NEW_HELP["comments"],
     ),
     Text(nb="tittelen på publikasjonen (ellers: navnet på mappen)", en=NEW_HELP["title"]),
     Text(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from bindery.pipeline.check import check_own
 from bindery.vocabulary.findings import Severity
 from tests.importing import word as w
-from tests.importing.importing import Book, imported, written
+from tests.importing.importing import KNOWN, Book, imported, written
 from tests.importing.reports import NASTY, REPORTS
 from tests.importing.word import Word
 
@@ -279,3 +280,18 @@ def test_the_standard_style_says_the_language_of_the_document(tmp_path: Path) ->
     book = written(tmp_path, report)
     assert book.publication.metadata.language == "en"
     assert "lang=" not in book.text
+
+
+def test_comments_can_be_left_out_of_the_chapters(tmp_path: Path) -> None:
+    """The report has them; nothing is left to settle."""
+    answers = replace(KNOWN, comments="drop")
+    for name in ("kept", "left"):
+        (tmp_path / name).mkdir()
+    kept = imported(tmp_path / "kept", REPORTS["budget_note"])
+    left = imported(tmp_path / "left", REPORTS["budget_note"], answers)
+    said = "Kommentar fra"
+    assert said in kept.text
+    assert said not in left.text
+    assert left.kinds().count("comment") == kept.kinds().count("comment") > 0
+    assert not left.imported.report.lost
+    assert said in (left.path / "import/report.md").read_text("utf-8")

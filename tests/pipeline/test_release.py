@@ -378,3 +378,28 @@ def test_a_folder_that_cannot_be_written_is_said(
     assert invoke_release(out) == 2
     assert "Could not write the bundle" in capsys.readouterr().err
     assert released(out) == first
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("Prøveforlaget", "Utgiveren", "publisher"),
+        ("post@example.org", "fyll-ut@example.org", "accessibility-contact"),
+        ("CC BY 4.0", "1", "rights"),
+    ],
+)
+def test_settings_that_are_not_filled_in_are_not_released(
+    old: str, new: str, key: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A build and a check make do with them; the line to change is named."""
+    book = write_book(tmp_path, SMALL)
+    settings = book / "manuscript/publication.toml"
+    text = settings.read_text("utf-8")
+    assert text.count(old) == 1
+    settings.write_text(text.replace(old, new), "utf-8")
+    line = 1 + next(at for at, one in enumerate(text.splitlines()) if one.startswith(key))
+    assert invoke_release(book)
+    said = capsys.readouterr().out
+    assert f"manuscript/publication.toml:{line}: error[settings-are-filled-in]" in said
+    assert f"{key} = " in said
+    assert not (book / "build/release").exists()

@@ -86,7 +86,7 @@ class Prepared:
     subtitle: str = ""
 
 
-def prepare(file: WordFile) -> Prepared:
+def prepare(file: WordFile, *, keep_comments: bool = True) -> Prepared:
     """The copy of ``file`` that pandoc is to read, and everything remarked on meanwhile."""
     relations = file.relations(file.main)
     by_kind = {kind: target for kind, target, outside in relations.values() if not outside}
@@ -120,7 +120,7 @@ def prepare(file: WordFile) -> Prepared:
     say_numbers(body, styles, remarks)
     for root in notes.values():
         _say_separators(root, remarks)
-    settle_comments(body, comments, remarks)
+    settle_comments(body, comments, remarks, keep=keep_comments)
     for root in notes.values():
         settle_comments(root, None, remarks)
     title, subtitle = _titles(body, styles)

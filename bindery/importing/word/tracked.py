@@ -72,8 +72,13 @@ def _who(element: Element) -> Text | str:
     return element.get(q("w:author"), "") or _SOMEBODY
 
 
-def settle_comments(root: Element, comments: Element | None, remarks: Remarks) -> None:
-    """Remark on each comment where it is about, and take its marks out of the text."""
+def settle_comments(
+    root: Element, comments: Element | None, remarks: Remarks, *, keep: bool = True
+) -> None:
+    """Remark on each comment where it is about, and take its marks out of the text.
+
+    Those that are not to be kept are remarked on in the report alone, and settled thereby.
+    """
     told = {
         one.get(q("w:id")): one
         for one in ([] if comments is None else every(comments, "w:comment"))
@@ -81,17 +86,17 @@ def settle_comments(root: Element, comments: Element | None, remarks: Remarks) -
     for mark in every(root, "w:commentRangeStart", "w:commentReference"):
         comment = told.pop(mark.get(q("w:id")), None)
         if comment is not None:
-            _tell(comment, number_of(mark), remarks)
+            _tell(comment, number_of(mark), remarks, keep=keep)
     for comment in told.values():
-        _tell(comment, 0, remarks)
+        _tell(comment, 0, remarks, keep=keep)
     for mark in every(root, "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference"):
         remove(mark)
 
 
-def _tell(comment: Element, number: int, remarks: Remarks) -> None:
+def _tell(comment: Element, number: int, remarks: Remarks, *, keep: bool) -> None:
     if words := text_of(comment):
         says = _COMMENT.filled(who=_who(comment))
-        remarks.add(number, "comment", "dropped", says, words, grave=True)
+        remarks.add(number, "comment", "dropped", says, words, grave=keep, in_chapter=keep)
 
 
 def remove_hidden(root: Element, hidden_styles: frozenset[str], remarks: Remarks) -> None:
