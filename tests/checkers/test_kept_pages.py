@@ -9,6 +9,7 @@ import pytest
 
 from bindery.checkers import browser_pages
 from bindery.checkers.axe import AXE, VIEWS
+from bindery.tools import inventory
 from bindery.tools.browser import Answers
 from bindery.vocabulary.editions import EPUB
 from bindery.vocabulary.evidence import Evidence
@@ -86,7 +87,7 @@ def test_another_browser_looks_again(
     """What an older one has seen says nothing of the one that is installed."""
     output, shelf = write_epub(tmp_path / "bok.epub"), Shelf()
     _checked(output, shelf)
-    monkeypatch.setattr(browser_pages.inventory, "version_of", lambda _: "999")
+    monkeypatch.setattr(inventory, "version_of", lambda _: "999")
     _checked(output, shelf)
     assert len(opened) == 4
 
