@@ -10,17 +10,17 @@ from pathlib import Path
 
 from bindery.editions.braille.makers import NOT_MADE
 from bindery.finished.opened import let_go
-from bindery.pipeline.build import Built, Progress, build
+from bindery.pipeline.build import Progress, build
 from bindery.pipeline.bundle import Bundle, path_of
 from bindery.pipeline.by_hand import refused as refused_touched
 from bindery.pipeline.check import Checked, check_built, clear_reports, in_order
 from bindery.pipeline.examine import replaced
+from bindery.pipeline.filled_in import left_to_fill_in
 from bindery.pipeline.own_folder import alone
 from bindery.pipeline.past_releases import read_past, refusals, remember
 from bindery.pipeline.placing import RELEASE, place_release
 from bindery.pipeline.tally import rules_found
 from bindery.rules.judge import CHECKER
-from bindery.rules.manuscript import settings_are_filled_in
 from bindery.vocabulary.editions import READ_BACK, RULES, Output
 from bindery.vocabulary.errors import PipelineError
 from bindery.vocabulary.findings import Finding, Severity
@@ -69,7 +69,7 @@ def release(book: Path, progress: Progress = lambda _: None, *, tag: str = "") -
     if publication is None or not built.outputs:
         clear_reports(book)
         return Released(Checked(None, in_order((*built.findings, *loaded.findings), ()), ()))
-    left = _not_filled_in(built)
+    left = left_to_fill_in(publication)
     if stopped := (*refused_touched(built.touched), *_unmade(built.findings), *left):
         return Released(Checked(publication, stopped, ()))
     past, refused = read_past(book)
@@ -106,14 +106,6 @@ def _unmade(findings: tuple[Finding, ...]) -> Iterator[Finding]:
     for one in findings:
         if one.rule == NOT_MADE:
             yield replace(one, severity=Severity.ERROR)
-
-
-def _not_filled_in(built: Built) -> Iterator[Finding]:
-    """Yield errors for settings that only hold a place: a build and a check can do with them."""
-    for evidence in rules_found(built.folder):
-        for one in evidence.findings:
-            if one.rule == settings_are_filled_in.RULE.name:
-                yield replace(one, severity=Severity.ERROR)
 
 
 def _require_some_check(

@@ -3,7 +3,6 @@
 from tests.seeded.in_books.defect import SETTINGS, InBook
 
 FINISHED, SET, DATE = "text-is-finished", "settings-are-words", "date-is-a-date"
-FILLED = "settings-are-filled-in"
 NUMBER, WHOLE = "number-is-in-its-language", "words-are-whole"
 
 GUESTS = "Det kom 42 000 gjester det første året, dobbelt så mange som vi håpet."
@@ -34,11 +33,6 @@ WORDS = (
     InBook("A description that is left from a template", "en", SETTINGS,
            '"How eighty neighbours bought a bakery, and what they learned in two years."',
            '"A short description of the book"', SET),
-    InBook("A publisher that is left as new publications have it", "nb", SETTINGS,
-           'publisher = "Vika kommune"\nrights', 'publisher = "Utgiveren"\nrights', FILLED),
-    InBook("A contact that is left as new publications have it", "en", SETTINGS,
-           '"hello@millstreet.example"', '"fill-in@example.org"', FILLED),
-    InBook("Rights without a word", "nn", SETTINGS, 'rights = "CC BY 4.0"', 'rights = "1"', FILLED),
     InBook("A date in the future", "en", SETTINGS, "date = 2026-01-12", "date = 2062-01-12", SET),
     InBook("A weekday that is another", "nb", 2, OPENED, "Fredag 1. mars 2025 sto", DATE),
     InBook("A day that June has not", "nb", 8, "| 15. juni       |", "| 31. juni       |", DATE),
