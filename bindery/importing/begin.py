@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bindery.importing.answers import Answers, asked, defaults, language_of_machine
-from bindery.importing.new import new
+from bindery.importing.new import SETTINGS, new
 from bindery.importing.new_folder import require_new
 from bindery.tools.installation import COMMAND
 from bindery.tools.makers import THIS_MESSAGE, report_it
@@ -36,6 +36,10 @@ _MOST_LINES = 20
 _MORE = Text(nb="… og {count} til i {report}", en="… and {count} more in {report}")
 _READ = Text(nb="Alt står i {report}", en="All of it is in {report}")
 _THEN = Text(nb="Gå videre slik:", en="Go on like this:")
+_FILL_IN = Text(
+    nb="Fyll ut {settings} før du gir ut: release stopper så lenge det står eksempeltekst der.",
+    en="Fill in {settings} before you release: release stops as long as it has sample text.",
+)
 
 
 def begin(
@@ -137,3 +141,4 @@ def _lines(named: str, files: Sequence[str]) -> Iterator[Text]:
     yield _THEN
     for command in (f"cd {named}", f"{COMMAND} build", f"{COMMAND} check"):
         yield Text(nb=f"  {command}", en=f"  {command}")
+    yield _FILL_IN.filled(settings=SETTINGS)

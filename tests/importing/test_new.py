@@ -193,12 +193,14 @@ def test_a_wrong_answer_is_refused_before_anything_is_made(
 def test_what_was_made_is_listed_and_what_comes_next(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Every file, and the next three commands."""
+    """Every file, the next three commands, and what stops a release."""
     tasks.new.body(Context(), str(tmp_path / "a"), lang="nb")
     told = capsys.readouterr().out
     files = [path for path in (tmp_path / "a").rglob("*") if path.is_file()]
     assert all(f"  {path.relative_to(tmp_path / 'a').as_posix()}\n" in told for path in files)
-    assert [line.split()[-1] for line in told.splitlines()[-2:]] == ["build", "check"]
+    *_, build, check, last = told.splitlines()
+    assert [line.split()[-1] for line in (build, check)] == ["build", "check"]
+    assert last.startswith("Fyll ut manuscript/publication.toml")
 
 
 def test_answers_are_asked_for() -> None:
