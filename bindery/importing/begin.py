@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from bindery.importing.answers import Answers, asked, defaults, language_of_machine
@@ -139,6 +140,13 @@ def _lines(named: str, files: Sequence[str]) -> Iterator[Text]:
     for file in files:
         yield Text(nb=f"  {file}", en=f"  {file}")
     yield _THEN
-    for command in (f"cd {named}", f"{COMMAND} build", f"{COMMAND} check"):
+    for command in _commands(named):
         yield Text(nb=f"  {command}", en=f"  {command}")
     yield _FILL_IN.filled(settings=SETTINGS)
+
+
+def _commands(named: str) -> tuple[str, ...]:
+    """The next commands: invoke knows its tasks only in the checkout that they are in."""
+    if COMMAND == "invoke":
+        return f"invoke build --book {quote(named)}", f"invoke check --book {quote(named)}"
+    return f"cd {quote(named)}", f"{COMMAND} build", f"{COMMAND} check"

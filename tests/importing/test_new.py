@@ -14,6 +14,7 @@ from invoke.exceptions import Exit
 
 from bindery import tasks
 from bindery.command import main
+from bindery.importing import begin
 from bindery.importing.answers import Answers, asked, defaults, language_of_machine
 from bindery.importing.file_names import plain_name, unlike
 from bindery.importing.new import new
@@ -193,14 +194,26 @@ def test_a_wrong_answer_is_refused_before_anything_is_made(
 def test_what_was_made_is_listed_and_what_comes_next(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Every file, the next three commands, and what stops a release."""
+    """Every file, the next commands, and what stops a release."""
     tasks.new.body(Context(), str(tmp_path / "a"), lang="nb")
     told = capsys.readouterr().out
     files = [path for path in (tmp_path / "a").rglob("*") if path.is_file()]
     assert all(f"  {path.relative_to(tmp_path / 'a').as_posix()}\n" in told for path in files)
     *_, build, check, last = told.splitlines()
-    assert [line.split()[-1] for line in (build, check)] == ["build", "check"]
+    # invoke finds its tasks in the checkout, and not in the new folder.
+    assert build == f"  invoke build --book {tmp_path / 'a'}"
+    assert check == f"  invoke check --book {tmp_path / 'a'}"
     assert last.startswith("Fyll ut manuscript/publication.toml")
+
+
+def test_who_has_installed_it_goes_to_the_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its own command finds the publication in the folder where it is."""
+    monkeypatch.setattr(begin, "COMMAND", "bindery")
+    tasks.new.body(Context(), str(tmp_path / "a"), lang="nb")
+    *_, cd, build, check, _ = capsys.readouterr().out.splitlines()
+    assert [cd, build, check] == [f"  cd {tmp_path / 'a'}", "  bindery build", "  bindery check"]
 
 
 def test_answers_are_asked_for() -> None:
