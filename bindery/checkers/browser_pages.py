@@ -156,7 +156,12 @@ class Asked:
     script: Path | None = None
 
     def key(self, file: OpenFile, version: str) -> str:
-        """A digest of all that the answers of ``file`` depend on, in a browser of ``version``."""
+        """A digest of all that the answers of ``file`` depend on, in a browser of ``version``.
+
+        A file that is not there has none.
+        """
+        if not file.path.is_file():
+            return ""
         script = self.script.read_bytes() if self.script else b""
         digest = sha256(repr((self.question, self.views, version, file.name)).encode())
         digest.update(file.beside.encode())

@@ -132,10 +132,10 @@ QUESTIONS = (
     (
         "rights",
         Text(
-            nb="Rettigheter: skriv dem, eller velg 1 CC BY 4.0, 2 CC BY-SA 4.0, 3 CC0 1.0"
-            " eller 4 Alle rettigheter forbeholdt",
-            en="Rights: write them, or choose 1 CC BY 4.0, 2 CC BY-SA 4.0, 3 CC0 1.0"
-            " or 4 All rights reserved",
+            nb="Rettigheter: CC BY 4.0 (1), CC BY-SA 4.0 (2), CC0 1.0 (3),"
+            " alle rettigheter forbeholdt (4), eller egne ord",
+            en="Rights: CC BY 4.0 (1), CC BY-SA 4.0 (2), CC0 1.0 (3), all rights reserved (4),"
+            " or words of your own",
         ),
     ),
 )

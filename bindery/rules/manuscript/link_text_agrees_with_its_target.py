@@ -75,6 +75,7 @@ _PHONE = re.compile(r"\+?\d[\d \u00a0()-]{5,}\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CHAPTER = re.compile(r"\b(?:kapittel|kapitlet|kapittelet|chapter|kap\.)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:kapittel|chapter|kap\.|ch\.)[ \u00a0](\d{1,2})\b", re.IGNORECASE)
+_FIRST_NUMBER = re.compile(r"\D*(\d+)")
 _STEM, _SHORTEST = 4, 4
 _OF_NO_CHAPTER = frozenset(
     [
@@ -201,6 +202,8 @@ def _another_chapter(
 def _numbers_of(path: str, chapters: tuple[ChapterSource, ...]) -> set[int]:
     """The numbers that readers may know the chapter at ``path`` by."""
     numbers = {at for at, one in enumerate(chapters, 1) if one.path == path}
+    if in_name := _FIRST_NUMBER.match(path.rpartition("/")[2]):
+        numbers.add(int(in_name[1]))
     counted = [one for one in chapters if not _is_unnumbered(one)]
     return numbers | {at for at, one in enumerate(counted, 1) if one.path == path}
 

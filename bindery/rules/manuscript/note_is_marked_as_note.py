@@ -62,7 +62,8 @@ HINT = Text(
 _RAISED = re.compile(r"(?:[^\W\d_]{4}|[.,:;!?»”)])\^\(?\d{1,2}\)?\^(?![\w^])")
 _SMALL = re.compile(r"(?:[^\W\d_]{4}|(?<=[^\W\d])[.,»”])[¹²³⁴⁵⁶⁷⁸⁹]+")
 _STAR = re.compile(r"(?<![*\w])[^\W_]{2,}[»”).,!?]{0,2}(?:\*{1,3}|[†‡]{1,2})(?=[\s.,;:)]|$)")
-_BRACKETED = re.compile(r"(?<=[^\W\d_]) ?[.,]?\[\d{1,2}\](?=[\s.,;:)]|$)")
+_BRACKETED = re.compile(r"(?<=[^\W\d_]{3}) ?[.,]?\[\d{1,2}\](?=[\s.,;:)]|$)")
+_COMMAND = re.compile(r"\\\w+$")
 _HTML = re.compile(r"<sup>\s*\[?(?:\d{1,2}|\*)\]?\s*</sup>", re.IGNORECASE)
 
 
@@ -76,9 +77,15 @@ def find(manuscript: Manuscript) -> Iterator[Finding]:
             text = "".join(
                 run.text if not run.is_code else " " * len(run.text) for run in prose.runs
             )
-            found = _STAR.search(text) or _SMALL.search(text) or _BRACKETED.search(text)
+            found = _STAR.search(text) or _SMALL.search(text) or _bracketed(text)
             if found:
                 yield _finding(found[0].strip(), prose.at(found.start()))
+
+
+def _bracketed(text: str) -> re.Match[str] | None:
+    """The first number in brackets after a word that is no command of TeX."""
+    found = _BRACKETED.finditer(text)
+    return next((one for one in found if not _COMMAND.search(text[: one.start()])), None)
 
 
 def _raised(paragraph: Paragraph, chapter: ChapterSource) -> Iterator[Finding]:
