@@ -148,5 +148,6 @@ def _lines(named: str, files: Sequence[str]) -> Iterator[Text]:
 def _commands(named: str) -> tuple[str, ...]:
     """The next commands: invoke knows its tasks only in the checkout that they are in."""
     if COMMAND == "invoke":
-        return f"invoke build --book {quote(named)}", f"invoke check --book {quote(named)}"
+        book = f"--book {quote(named)}"
+        return f"{COMMAND} build {book}", f"{COMMAND} check {book}"
     return f"cd {quote(named)}", f"{COMMAND} build", f"{COMMAND} check"

@@ -150,6 +150,8 @@ def test_pages_are_turned_where_one_is(page: "Page") -> None:
             "(before) => document.getElementById('picture').getAttribute('src') !== before",
             arg=before,
         )
+        # The buttons come after the picture.
+        page.wait_for_timeout(500)
         focused = page.evaluate("() => document.activeElement.id")
         assert focused == ("previous" if page.locator("#previous").count() else "sheet")
 
