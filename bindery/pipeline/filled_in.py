@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from bindery.manuscript.files import SETTINGS
-from bindery.manuscript.toml_file import key_lines, line_of
-from bindery.vocabulary.findings import Finding, Location, Severity
+from bindery.manuscript.setting_lines import setting_at
+from bindery.vocabulary.findings import Finding, Severity
 from bindery.vocabulary.placeholders import PLACEHOLDERS
 from bindery.vocabulary.publication import Publication
 from bindery.vocabulary.text import Text
@@ -44,10 +43,9 @@ def left_to_fill_in(publication: Publication) -> Iterator[Finding]:
 
     Readers who need help would write to an address that does not exist.
     """
-    lines = key_lines((publication.book / SETTINGS).read_text(encoding="utf-8-sig"))
 
     def left(key: str, message: Text) -> Finding:
-        at = Location(SETTINGS, line_of(lines, ("publication", key)))
+        at = setting_at(publication.book, ("publication", key))
         return Finding(RULE, Severity.ERROR, at, message, HINTS[key])
 
     for key, written in PLACEHOLDERS.items():

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from bindery import __version__
 from bindery.locales.for_authors import written_date
-from bindery.manuscript.files import SETTINGS
 from bindery.manuscript.requirements import Requirement
-from bindery.manuscript.toml_file import key_lines, line_of, read_toml
+from bindery.manuscript.setting_lines import setting_at
+from bindery.manuscript.toml_file import read_toml
 from bindery.tools.installation import COMMAND
 from bindery.tools.writing import write_through
 from bindery.vocabulary.counting import STRICT
@@ -173,8 +173,7 @@ def refusals(
 
 def version_of(book: Path) -> Location:
     """The location of the version in ``publication.toml``."""
-    lines = key_lines((book / SETTINGS).read_text(encoding="utf-8-sig"))
-    return Location(SETTINGS, line_of(lines, ("publication", "version")))
+    return setting_at(book, ("publication", "version"))
 
 
 def remember(

@@ -9,16 +9,16 @@ from pathlib import Path
 
 from bindery.manuscript.files import (
     MANUSCRIPT,
-    SETTINGS,
     contents,
     is_inside,
     located,
     shown,
 )
 from bindery.manuscript.requirements import BRAND_CAN_BE_USED
-from bindery.manuscript.toml_file import Place, key_lines, line_of
+from bindery.manuscript.setting_lines import setting_at
+from bindery.manuscript.toml_file import Place
 from bindery.vocabulary.brand import BrandFace, BrandSettings, Role
-from bindery.vocabulary.findings import Finding, Location
+from bindery.vocabulary.findings import Finding
 from bindery.vocabulary.text import Text
 
 _KINDS = (b"\0\1\0\0", b"OTTO", b"true")
@@ -90,8 +90,7 @@ class _Reader:
         return None
 
     def _say(self, place: Place, message: Text, hint: Text) -> None:
-        lines = key_lines((self._book / SETTINGS).read_text(encoding="utf-8-sig"))
-        location = Location(SETTINGS, line_of(lines, place))
+        location = setting_at(self._book, place)
         self.findings.append(BRAND_CAN_BE_USED.broken(location, message, hint))
 
 

@@ -9,8 +9,9 @@ from lxml.html import HtmlElement
 
 from bindery.manuscript.brand.sheets import NO_LOOK, SaidColour, said_on
 from bindery.manuscript.files import SETTINGS
+from bindery.manuscript.setting_lines import setting_lines
 from bindery.manuscript.templates import DEFAULT, HOUSE, Templates
-from bindery.manuscript.toml_file import Place, key_lines, line_of
+from bindery.manuscript.toml_file import Place, line_of
 from bindery.rules.cascade.media import ON_PAPER, ON_SCREEN
 from bindery.rules.cascade.pairs import Pair, texts_on
 from bindery.rules.cascade.sheets import Declared, Sheet, read_sheet
@@ -110,8 +111,8 @@ class Styles:
         }
 
     @cached_property
-    def _setting_lines(self) -> dict[Place, int]:
-        return key_lines((self.templates.book / SETTINGS).read_text(encoding="utf-8-sig"))
+    def _setting_lines(self) -> Mapping[Place, int]:
+        return setting_lines(self.templates.book)
 
     def place_of(self, location: Location) -> Location:
         """The ``location``, or that of the brand's setting if it is on a line of a brand."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
-from functools import lru_cache
 
 from bindery.manuscript.files import SETTINGS
+from bindery.manuscript.setting_lines import setting_lines
 from bindery.manuscript.source import Manuscript
 from bindery.manuscript.source.elements import Element
-from bindery.manuscript.toml_file import Place, key_lines, line_of
+from bindery.manuscript.toml_file import Place, line_of
 from bindery.vocabulary.findings import Location
 from bindery.vocabulary.publication import Publication
 
@@ -60,12 +60,7 @@ def _at(lines: Lines | None, place: Place) -> Location:
 def _lines_of(publication: Publication) -> Lines | None:
     """The line of each setting. A publication made in memory has no file, so it has no lines."""
     file = publication.book / SETTINGS
-    return _lines_in(file.read_text(encoding="utf-8-sig")) if file.is_file() else None
-
-
-@lru_cache(maxsize=8)
-def _lines_in(settings: str) -> Lines:
-    return key_lines(settings)
+    return setting_lines(publication.book) if file.is_file() else None
 
 
 def _texts(place: Place, value: object) -> Iterator[tuple[Place, str]]:

@@ -8,9 +8,8 @@ from hashlib import sha256
 from pydantic import TypeAdapter
 
 from bindery.manuscript.brand.sheets import NO_LOOK
-from bindery.manuscript.files import SETTINGS
+from bindery.manuscript.setting_lines import setting_lines
 from bindery.manuscript.templates import templates_of
-from bindery.manuscript.toml_file import key_lines
 from bindery.rules.cascade.styles import Styles
 from bindery.rules.judge import judge_with
 from bindery.rules.styles import TEMPLATE_RULES
@@ -40,7 +39,7 @@ def judge_templates(
     """
     templates, images = templates_of(publication), frozenset(publication.images)
     # What is found in the colours of a brand has its line in the settings.
-    lines = () if templates.look == NO_LOOK else key_lines(_settings_of(publication)).items()
+    lines = () if templates.look == NO_LOOK else setting_lines(publication.book).items()
     rests_on = f"{templates.digest} {sorted(images)} {publication.settings!r} {[*lines]}"
     key = sha256(rests_on.encode(errors="surrogatepass")).hexdigest()
     with suppress(ValueError):
@@ -48,10 +47,6 @@ def judge_templates(
     evidence = tuple(_judged(Styles(templates, images)))
     keeper.keep(key, _KEPT.dump_json(evidence))
     return evidence
-
-
-def _settings_of(publication: Publication) -> str:
-    return (publication.book / SETTINGS).read_text(encoding="utf-8-sig")
 
 
 def _judged(styles: Styles) -> Iterator[Evidence]:
