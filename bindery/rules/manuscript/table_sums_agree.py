@@ -148,21 +148,21 @@ def _wrong(
         return None
     units = {number.unit for number in (*known, said) if number.step}
     whole = sum(number.value for number in known)
-    step = min(number.step for number in (*known, said) if number.step)
-    few = len(known) < _SEVERAL and step == 1
-    rounded = said.step > step and said.value != _WHOLE
-    allowed = (
-        said.step / 2
-        if rounded
-        else 0
-        if few
-        else len(known) * step / 2
-        if said.value == _WHOLE or step < 1
-        else step
-    )
-    if len(units) > 1 or abs(whole - said.value) <= allowed + 1e-6:
+    if len(units) > 1 or abs(whole - said.value) <= _allowed(known, said) + 1e-6:
         return None
     return message.filled(column=name, said=_written(said.value), sum=_written(whole))
+
+
+def _allowed(known: Sequence[Number], said: Number) -> float:
+    """How far ``said`` may be from the sum of ``known``, by rounding."""
+    step = min(number.step for number in (*known, said) if number.step)
+    if said.step > step and said.value != _WHOLE:
+        return said.step / 2
+    if len(known) < _SEVERAL and step == 1:
+        return 0
+    if said.value == _WHOLE or step < 1:
+        return len(known) * step / 2
+    return step
 
 
 def _written(value: float) -> Text:
